@@ -1,0 +1,22 @@
+package org.framewise.quiz;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alternative of a choice or multiple choice item.
+ *
+ * @param source the article, when the text is a quotation
+ * @param misconception what choosing it suggests; only distractors have one
+ */
+public record Choice(
+        String id,
+        String text,
+        @Nullable SourceId source,
+        @Nullable Misconception misconception,
+        String rationale) {
+    public Choice {
+        Require.text(id, "id of a choice");
+        Require.text(text, "text of a choice");
+        Require.text(rationale, "rationale of a choice");
+    }
+}

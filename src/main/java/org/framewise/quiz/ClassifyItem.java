@@ -1,0 +1,38 @@
+package org.framewise.quiz;
+
+import java.util.List;
+
+/** Sort each statement into one of two to four categories. */
+public record ClassifyItem(ItemCore core, List<Passage> passages, List<String> categories, List<Statement> statements)
+        implements Item {
+    /** The category that is the signal in the measure of discernment. */
+    public static final String OPINION = "opinion";
+
+    /** The category that is the noise in the measure of discernment. */
+    public static final String FACTUAL = "factual";
+
+    public ClassifyItem {
+        passages = List.copyOf(passages);
+        categories = List.copyOf(categories);
+        statements = List.copyOf(statements);
+        Require.that(categories.size() >= 2 && categories.size() <= 4, "two to four categories");
+        Require.that(!statements.isEmpty(), "at least one statement");
+        for (Statement statement : statements) {
+            Require.that(categories.contains(statement.key()), "the key is one of the categories");
+        }
+        if (core.countsForDiscernment()) {
+            Require.that(
+                    categories.size() == 2 && categories.contains(OPINION) && categories.contains(FACTUAL),
+                    "only factual/opinion statements count for discernment");
+        }
+    }
+
+    /**
+     * One statement to sort.
+     *
+     * @param key its category
+     * @param misconception what sorting it wrongly suggests
+     * @param rationale shown when it was sorted wrongly
+     */
+    public record Statement(ItemId id, Passage passage, String key, Misconception misconception, String rationale) {}
+}

@@ -1,0 +1,22 @@
+package org.framewise.quiz;
+
+/**
+ * Something wrong with a quiz file.
+ *
+ * @param file the path below the folder of quizzes
+ * @param line counted from 1; 0 when the file as a whole is meant
+ * @param problem what is wrong, a sentence
+ * @param remedy how to mend it, a sentence
+ */
+public record Finding(String file, int line, String problem, String remedy) implements Comparable<Finding> {
+    @Override
+    public int compareTo(Finding other) {
+        int byFile = file.compareTo(other.file);
+        return byFile != 0 ? byFile : Integer.compare(line, other.line);
+    }
+
+    @Override
+    public String toString() {
+        return file + (line > 0 ? ":" + line : "") + ": " + problem + " " + remedy;
+    }
+}

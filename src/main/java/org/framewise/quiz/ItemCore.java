@@ -1,0 +1,39 @@
+package org.framewise.quiz;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What items of every type have.
+ *
+ * @param skills one or two; the first is the main one
+ * @param expectedFacility the author's guess of the mean score, 0 to 1
+ * @param confidenceAsked whether the learner says how sure she is
+ * @param countsForDiscernment whether the statements enter d′ and c
+ * @param note shown with the item wherever it has made-up text
+ * @param explanation shown once the response is in
+ * @param twin the matching item of the other form
+ */
+public record ItemCore(
+        ItemId id,
+        String title,
+        List<Skill> skills,
+        Difficulty difficulty,
+        double expectedFacility,
+        boolean confidenceAsked,
+        boolean countsForDiscernment,
+        @Nullable String note,
+        String stem,
+        String explanation,
+        List<Evidence> evidence,
+        @Nullable ItemId twin) {
+    public ItemCore {
+        Require.text(title, "title");
+        Require.text(stem, "stem");
+        Require.text(explanation, "explanation");
+        Require.that(!skills.isEmpty() && skills.size() <= 2, "an item has one or two skills");
+        Require.that(expectedFacility >= 0 && expectedFacility <= 1, "expected facility is between 0 and 1");
+        skills = List.copyOf(skills);
+        evidence = List.copyOf(evidence);
+    }
+}

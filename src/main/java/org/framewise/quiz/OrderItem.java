@@ -1,0 +1,28 @@
+package org.framewise.quiz;
+
+import java.util.HashSet;
+import java.util.List;
+
+/** Put the elements in the right order. */
+public record OrderItem(
+        ItemCore core, List<Passage> passages, List<Element> elements, List<String> key, List<WrongOrder> wrongOrders)
+        implements Item {
+    public OrderItem {
+        passages = List.copyOf(passages);
+        elements = List.copyOf(elements);
+        key = List.copyOf(key);
+        wrongOrders = List.copyOf(wrongOrders);
+        Require.that(elements.size() >= 2, "at least two elements");
+        Require.that(
+                key.size() == elements.size()
+                        && new HashSet<>(key)
+                                .equals(new HashSet<>(
+                                        elements.stream().map(Element::id).toList())),
+                "the key names each element once");
+    }
+
+    public record Element(String id, String text) {}
+
+    /** What to say to a learner who put {@code earlier} before {@code later}, although the key says otherwise. */
+    public record WrongOrder(String earlier, String later, Misconception misconception, String rationale) {}
+}

@@ -1,0 +1,109 @@
+package org.framewise.quiz;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What a learner gave for one item. An empty one is a response as well: it scores 0. */
+public sealed interface Response {
+    /** Whether nothing at all was chosen or written. */
+    boolean isEmpty();
+
+    /** Statement id → category, for the statements that were sorted. */
+    record Classify(Map<String, String> categories) implements Response {
+        public Classify {
+            categories = java.util.Collections.unmodifiableMap(new TreeMap<>(categories));
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return categories.isEmpty();
+        }
+    }
+
+    /** The id of the one choice, or "" for none. */
+    record SingleChoice(String choice) implements Response {
+        @Override
+        public boolean isEmpty() {
+            return choice.isEmpty();
+        }
+    }
+
+    /** The ids of the choices ticked. */
+    record MultipleChoice(Set<String> choices) implements Response {
+        public MultipleChoice {
+            choices = java.util.Collections.unmodifiableSet(new TreeSet<>(choices));
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return choices.isEmpty();
+        }
+    }
+
+    /** The segments marked. */
+    record Hottext(Set<SegmentRef> marked) implements Response {
+        public Hottext {
+            marked = java.util.Collections.unmodifiableSet(new TreeSet<>(marked));
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return marked.isEmpty();
+        }
+    }
+
+    /** Left entry → right entry, for the entries that were paired; a right entry occurs at most once. */
+    record Match(Map<String, String> pairs) implements Response {
+        public Match {
+            pairs = java.util.Collections.unmodifiableMap(new TreeMap<>(pairs));
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return pairs.isEmpty();
+        }
+    }
+
+    /** All elements in the learner's order, or none. */
+    record Order(List<String> elements) implements Response {
+        public Order {
+            elements = List.copyOf(elements);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return elements.isEmpty();
+        }
+    }
+
+    /** What was written. */
+    record ExtendedText(String text) implements Response {
+        /** Longest text that is taken, in characters. */
+        public static final int MAX_LENGTH = 4000;
+
+        public ExtendedText {
+            Require.that(text.length() <= MAX_LENGTH, "at most " + MAX_LENGTH + " characters");
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return text.isBlank();
+        }
+    }
+
+    /** The empty response to an item. */
+    static Response none(Item item) {
+        return switch (item) {
+            case ClassifyItem c -> new Classify(Map.of());
+            case ChoiceItem c -> new SingleChoice("");
+            case MultipleChoiceItem c -> new MultipleChoice(Set.of());
+            case HottextItem c -> new Hottext(Set.of());
+            case MatchItem c -> new Match(Map.of());
+            case OrderItem c -> new Order(List.of());
+            case ExtendedTextItem c -> new ExtendedText("");
+        };
+    }
+}

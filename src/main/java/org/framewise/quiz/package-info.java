@@ -1,0 +1,11 @@
+/**
+ * What a quiz is: immutable types, valid by construction, without a framework and without input or output.
+ *
+ * <p>A {@link org.framewise.quiz.Quiz} has one or two {@link org.framewise.quiz.Form forms}, a form has
+ * {@link org.framewise.quiz.Item items}, an item shows {@link org.framewise.quiz.Passage passages} of
+ * {@link org.framewise.quiz.Source sources} and takes one {@link org.framewise.quiz.Response response}.
+ */
+@NullMarked
+package org.framewise.quiz;
+
+import org.jspecify.annotations.NullMarked;

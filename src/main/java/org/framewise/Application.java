@@ -1,20 +1,65 @@
 package org.framewise;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.theme.aura.Aura;
+import java.nio.channels.FileLock;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
+/** Starts the program and is the shell of every page. */
 @SpringBootApplication
+@EnableScheduling
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("styles.css")
+@ColorScheme(ColorScheme.Value.SYSTEM)
 public class Application implements AppShellConfigurator {
-    public static void main(String[] args) {
-        SpringApplication.run(Application.class, args);
+    private static final long serialVersionUID = 1L;
+
+    public static void main(String[] arguments) {
+        try {
+            CommandLine options = CommandLine.parse(List.of(arguments));
+            if (options.help()) {
+                System.out.print(CommandLine.HELP);
+                return;
+            }
+            FileLock untilTheEnd = Preflight.check(options);
+            start(options);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                // the lock goes with the process; the hook only keeps it reachable until then
+                assert untilTheEnd.isValid();
+            }));
+        } catch (Trouble trouble) {
+            System.err.println(trouble.sentence());
+            System.exit(2);
+        }
     }
 
-    public static class Home extends Div {
-        public Home() {
-            add(new H1("hello"));
-        }
+    private static void start(CommandLine options) {
+        SpringApplication application = new SpringApplication(Application.class);
+        application.setDefaultProperties(Map.of(
+                "server.port", options.port(),
+                "framewise.data", options.data().toString(),
+                "framewise.quizzes", options.quizzes().toString()));
+        application.run();
+    }
+
+    @Override
+    public void configurePage(AppShellSettings page) {
+        page.addFavIcon("icon", "icons/framewise.svg", "any");
+        page.addMetaTag("referrer", "same-origin");
+        page.setViewport("width=device-width, initial-scale=1");
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }

@@ -1,0 +1,70 @@
+package org.framewise;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * What {@code ./run} was told.
+ *
+ * @param port 1 to 65535
+ * @param data where the database lies
+ * @param quizzes where the quiz files lie
+ */
+record CommandLine(int port, Path data, Path quizzes, boolean help) {
+    static final String HELP = """
+            Framewise: a media-literacy quiz in the browser
+
+            usage: ./run [--port N] [--data DIR] [--quizzes DIR]
+
+              --port N       listen on port N                  (8080)
+              --data DIR     keep database and log in DIR      (data)
+              --quizzes DIR  read the quiz files of DIR        (quizzes)
+              --help         show this text
+
+            Stop it with Ctrl+C. To back up, stop it and copy the data directory.
+            """;
+
+    /** @throws Trouble when an option is unknown or its value can't be used */
+    static CommandLine parse(List<String> arguments) {
+        int port = 8080;
+        Path data = Path.of("data");
+        Path quizzes = Path.of("quizzes");
+        boolean help = false;
+        for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
+            String option = rest.next();
+            int equals = option.indexOf('=');
+            String name = equals < 0 ? option : option.substring(0, equals);
+            switch (name) {
+                case "--help", "-h" -> help = true;
+                case "--port" -> port = port(value(option, equals, rest));
+                case "--data" -> data = Path.of(value(option, equals, rest));
+                case "--quizzes" -> quizzes = Path.of(value(option, equals, rest));
+                default -> throw new Trouble("Unknown option " + option + ". See ./run --help.");
+            }
+        }
+        return new CommandLine(port, data.toAbsolutePath(), quizzes.toAbsolutePath(), help);
+    }
+
+    private static String value(String option, int equals, Iterator<String> rest) {
+        if (equals >= 0) {
+            return option.substring(equals + 1);
+        }
+        if (!rest.hasNext()) {
+            throw new Trouble("The option " + option + " needs a value. See ./run --help.");
+        }
+        return rest.next();
+    }
+
+    private static int port(String value) {
+        try {
+            int port = Integer.parseInt(value);
+            if (port >= 1 && port <= 65535) {
+                return port;
+            }
+        } catch (NumberFormatException notANumber) {
+            // said below
+        }
+        throw new Trouble("The port " + value + " is not a number from 1 to 65535. Try ./run --port 8081.");
+    }
+}

@@ -1,0 +1,76 @@
+package org.framewise.attempt;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.framewise.quiz.Form;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.ItemId;
+import org.framewise.quiz.Quiz;
+import org.framewise.quiz.RevisionId;
+
+/** One sitting of one learner at one quiz revision: open until the last response is in, then submitted. */
+public sealed interface Attempt {
+    Head head();
+
+    /** The items that have a response. */
+    Set<ItemId> answered();
+
+    default AttemptId id() {
+        return head().id();
+    }
+
+    default Quiz quiz() {
+        return head().quiz();
+    }
+
+    default List<Item> items() {
+        return head().form().items();
+    }
+
+    /** The item at that place, counted from 1. */
+    default Optional<Item> item(int number) {
+        return number >= 1 && number <= items().size() ? Optional.of(items().get(number - 1)) : Optional.empty();
+    }
+
+    /**
+     * What never changes in an attempt.
+     *
+     * @param sitting 1 for the learner's first attempt at this quiz
+     * @param seed from which the order of choices, statements and entries follows
+     */
+    record Head(
+            AttemptId id,
+            LearnerId learner,
+            RevisionId revision,
+            Quiz quiz,
+            Form form,
+            int sitting,
+            long seed,
+            Instant startedAt) {}
+
+    /** Takes responses. */
+    record Open(Head head, Set<ItemId> answered) implements Attempt {
+        public Open {
+            answered = Set.copyOf(answered);
+        }
+
+        /** The first item without a response, counted from 1. */
+        public int current() {
+            for (int i = 0; i < items().size(); i++) {
+                if (!answered.contains(items().get(i).id())) {
+                    return i + 1;
+                }
+            }
+            return items().size();
+        }
+    }
+
+    /** Takes no more responses. */
+    record Submitted(Head head, Set<ItemId> answered, Instant submittedAt) implements Attempt {
+        public Submitted {
+            answered = Set.copyOf(answered);
+        }
+    }
+}

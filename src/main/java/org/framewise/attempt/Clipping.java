@@ -1,0 +1,56 @@
+package org.framewise.attempt;
+
+import java.util.List;
+import org.framewise.quiz.PublicationDate;
+import org.framewise.quiz.SegmentRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A passage as a learner sees it. It has no role and no rationale of any segment.
+ *
+ * @param masthead who published the words; absent when nobody did and as long as the quiz hides the outlet
+ * @param column 0 or 1: the place of its source when passages of two sources stand side by side
+ * @param lead a line of context, outside the quotation
+ * @param pieces the words in reading order
+ * @param cutBefore whether the quotation starts in mid-sentence
+ * @param cutAfter whether the quotation stops in mid-sentence
+ */
+public record Clipping(
+        Kind kind,
+        @Nullable Masthead masthead,
+        int column,
+        @Nullable String lead,
+        List<Piece> pieces,
+        boolean cutBefore,
+        boolean cutAfter) {
+    public Clipping {
+        pieces = List.copyOf(pieces);
+    }
+
+    /** The words as one text. */
+    public String text() {
+        return String.join(" ", pieces.stream().map(Piece::text).toList());
+    }
+
+    public enum Kind {
+        QUOTED,
+        MADE_UP,
+        OURS
+    }
+
+    /** Who published the words, when and under which headline. */
+    public record Masthead(
+            String outlet,
+            @Nullable String label,
+            @Nullable String author,
+            String headline,
+            PublicationDate date,
+            @Nullable String dating) {}
+
+    /**
+     * Some words of the passage.
+     *
+     * @param segment present where they can be marked
+     */
+    public record Piece(String text, @Nullable SegmentRef segment) {}
+}

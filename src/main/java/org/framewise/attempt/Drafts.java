@@ -1,0 +1,97 @@
+package org.framewise.attempt;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.framewise.quiz.ItemId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What learners have chosen or written and not yet handed in, so that a refresh, a second tab or a closed laptop loses
+ * nothing. Kept in memory at once and written every two seconds in one transaction: a draft is not confirmed to
+ * anybody, and a commit for each tap would cost more than it saves.
+ */
+@Service
+public class Drafts {
+    private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Map<Key, Given> unwritten = new ConcurrentHashMap<>();
+
+    Drafts(JdbcClient jdbc, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /** Keeps what was chosen so far; {@code timeTaken} is the time spent on the item so far. */
+    public void keep(AttemptId attempt, ItemId item, Given soFar) {
+        unwritten.put(new Key(attempt, item), soFar);
+    }
+
+    /** What was kept last. */
+    public Optional<Given> find(AttemptId attempt, ItemId item) {
+        Given recent = unwritten.get(new Key(attempt, item));
+        if (recent != null) {
+            return Optional.of(recent);
+        }
+        return jdbc.sql("SELECT * FROM draft WHERE attempt_id = :attempt AND item_id = :item")
+                .param("attempt", attempt.value())
+                .param("item", item.value())
+                .query((row, n) -> new Given(
+                        ResponseJson.read(row.getString("chosen")),
+                        ResponseJson.readConfidence(row.getString("confidence")),
+                        Duration.ofMillis(row.getLong("spent_ms"))))
+                .optional();
+    }
+
+    /** Forgets a draft whose response is in. */
+    public void discard(AttemptId attempt, ItemId item) {
+        unwritten.remove(new Key(attempt, item));
+    }
+
+    @Scheduled(fixedDelay = 2000)
+    void write() {
+        if (unwritten.isEmpty()) {
+            return;
+        }
+        List<Map.Entry<Key, Given>> batch = new ArrayList<>(unwritten.entrySet());
+        try {
+            transaction.executeWithoutResult(status -> batch.forEach(draft -> write(draft.getKey(), draft.getValue())));
+        } catch (DataIntegrityViolationException attemptGone) {
+            LOG.debug("A draft belongs to an attempt that was deleted");
+        } catch (DataAccessException databaseAway) {
+            LOG.warn("Drafts could not be written and stay in memory: {}", databaseAway.getMessage());
+            return;
+        }
+        batch.forEach(draft -> unwritten.remove(draft.getKey(), draft.getValue()));
+    }
+
+    private void write(Key key, Given given) {
+        jdbc.sql("DELETE FROM draft WHERE attempt_id = :attempt AND item_id = :item")
+                .param("attempt", key.attempt.value())
+                .param("item", key.item.value())
+                .update();
+        jdbc.sql("""
+                INSERT INTO draft (attempt_id, item_id, chosen, confidence, spent_ms)
+                VALUES (:attempt, :item, :chosen, :confidence, :spent)""")
+                .param("attempt", key.attempt.value())
+                .param("item", key.item.value())
+                .param("chosen", ResponseJson.write(given.response()))
+                .param("confidence", ResponseJson.writeConfidence(given.confidence()))
+                .param("spent", given.timeTaken().toMillis())
+                .update();
+    }
+
+    private record Key(AttemptId attempt, ItemId item) {}
+}

@@ -1,0 +1,101 @@
+package org.framewise.attempt;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.framewise.quiz.ChoiceItem;
+import org.framewise.quiz.ClassifyItem;
+import org.framewise.quiz.Evidence;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.MatchItem;
+import org.framewise.quiz.MultipleChoiceItem;
+import org.framewise.quiz.SourceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words to light up.
+ *
+ * @param number counted from 1, in the order of the item's evidence
+ * @param place the passage, statement, entry or choice that holds them
+ * @param start the first character in the text of the place
+ * @param end one past the last character
+ */
+public record Highlight(int number, Place place, int start, int end) {
+    /** Where words stand in an item: a passage by its place counted from 0, everything else by its id. */
+    public record Place(Kind kind, String id) {
+        public static Place passage(int index) {
+            return new Place(Kind.PASSAGE, Integer.toString(index));
+        }
+    }
+
+    public enum Kind {
+        PASSAGE,
+        STATEMENT,
+        ENTRY,
+        CHOICE
+    }
+
+    /** The evidence of an item, each span at the first place that holds it. */
+    static List<Highlight> of(Item item) {
+        List<Text> texts = texts(item);
+        List<Highlight> highlights = new ArrayList<>();
+        for (int i = 0; i < item.core().evidence().size(); i++) {
+            Evidence evidence = item.core().evidence().get(i);
+            int number = i + 1;
+            texts.stream()
+                    .filter(text -> evidence.source().equals(text.source)
+                            && text.words.contains(evidence.text())
+                            && highlights.stream().noneMatch(other -> other.covers(text, evidence)))
+                    .findFirst()
+                    .ifPresent(text -> {
+                        int start = text.words.indexOf(evidence.text());
+                        highlights.add(new Highlight(
+                                number,
+                                text.place,
+                                start,
+                                start + evidence.text().length()));
+                    });
+        }
+        return highlights;
+    }
+
+    private boolean covers(Text text, Evidence evidence) {
+        int start = text.words.indexOf(evidence.text());
+        return place.equals(text.place)
+                && start < end
+                && start + evidence.text().length() > this.start;
+    }
+
+    private static List<Text> texts(Item item) {
+        List<Text> texts = new ArrayList<>();
+        for (int p = 0; p < item.passages().size(); p++) {
+            var passage = item.passages().get(p);
+            texts.add(new Text(Place.passage(p), passage.source(), passage.text()));
+        }
+        switch (item) {
+            case ClassifyItem classify ->
+                classify.statements()
+                        .forEach(s -> texts.add(new Text(
+                                new Place(Kind.STATEMENT, s.id().value()),
+                                s.passage().source(),
+                                s.passage().text())));
+            case MatchItem match ->
+                match.left()
+                        .forEach(e -> texts.add(new Text(
+                                new Place(Kind.ENTRY, e.id()),
+                                e.passage().source(),
+                                e.passage().text())));
+            case ChoiceItem choice ->
+                choice.choices()
+                        .forEach(c -> texts.add(new Text(new Place(Kind.CHOICE, c.id()), c.source(), c.text())));
+            case MultipleChoiceItem several ->
+                several.choices()
+                        .forEach(c -> texts.add(new Text(new Place(Kind.CHOICE, c.id()), c.source(), c.text())));
+            default -> {
+                // the other types quote in their passages alone
+            }
+        }
+        return texts;
+    }
+
+    private record Text(Place place, @Nullable SourceId source, String words) {}
+}

@@ -1,0 +1,25 @@
+package org.framewise.attempt;
+
+import java.util.List;
+import org.framewise.quiz.Confidence;
+import org.framewise.quiz.ItemId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item as a learner sees it before the response is in. No type in it can hold a key, a role, a rationale, a
+ * misconception or the explanation.
+ *
+ * @param number its place, counted from 1
+ * @param total how many items the attempt has
+ * @param levels the levels of confidence to choose from; empty when it isn't asked
+ */
+public record PresentedItem(
+        int number,
+        int total,
+        ItemId id,
+        String title,
+        String stem,
+        @Nullable String note,
+        List<Confidence> levels,
+        List<Clipping> clippings,
+        Task task) {}

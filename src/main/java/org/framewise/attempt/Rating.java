@@ -1,0 +1,16 @@
+package org.framewise.attempt;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What a teacher made of a written response.
+ *
+ * @param points 0 to 3, by the rubric
+ * @param note to the learner; may be empty
+ * @param teacher who rated
+ */
+public record Rating(AttemptId attempt, org.framewise.quiz.ItemId item, int points, String note, UUID teacher, Instant ratedAt) {
+    /** Longest note, in characters. */
+    public static final int MAX_NOTE = 2000;
+}

@@ -1,0 +1,37 @@
+package org.framewise.attempt;
+
+/** Something that was asked for and may not be done. The reason is shown to whoever asked, in her language. */
+public class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    public Refusal(Reason reason) {
+        super(reason.name());
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** Why something is refused. Translated under {@code refusal.<key>}. */
+    public enum Reason {
+        NO_SUCH_QUIZ("no-such-quiz"),
+        NO_SUCH_ATTEMPT("no-such-attempt"),
+        NO_SUCH_ITEM("no-such-item"),
+        ALREADY_SUBMITTED("already-submitted"),
+        CHECK_TAKEN("check-taken"),
+        NOT_YET("not-yet");
+
+        private final String key;
+
+        Reason(String key) {
+            this.key = key;
+        }
+
+        public String key() {
+            return key;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.framewise.attempt;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.ItemId;
+import org.framewise.scoring.Marking;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Gives out keys and rationales, and only where the response is in and the quiz lets them be seen. */
+@Service
+public class Reviews {
+    private final Attempts attempts;
+    private final Ratings ratings;
+
+    Reviews(Attempts attempts, Ratings ratings) {
+        this.attempts = attempts;
+        this.ratings = ratings;
+    }
+
+    /**
+     * Whether the learner may see the feedback to the items that she has answered: at once, or, in a check, when both
+     * forms are in.
+     */
+    public boolean released(Attempt attempt) {
+        if (!attempt.quiz().isCheck()) {
+            return true;
+        }
+        return attempts.of(attempt.head().learner()).stream()
+                        .filter(other -> other.quiz().id().equals(attempt.quiz().id()))
+                        .filter(Attempt.Submitted.class::isInstance)
+                        .count()
+                == 2;
+    }
+
+    /** The item at that place with its feedback; empty before the response is in or the feedback is released. */
+    public Optional<ReviewedItem> forLearner(Attempt attempt, int number) {
+        Optional<Item> item =
+                attempt.item(number).filter(i -> attempt.answered().contains(i.id()));
+        if (item.isEmpty() || !released(attempt)) {
+            return Optional.empty();
+        }
+        return Optional.of(review(attempt, number, item.get(), attempts.responses(attempt.id())));
+    }
+
+    /** All answered items with their feedback; empty before it is released. */
+    public List<ReviewedItem> forLearner(Attempt attempt) {
+        return released(attempt)
+                ? all(attempt).stream()
+                        .filter(reviewed -> reviewed.response() != null)
+                        .toList()
+                : List.of();
+    }
+
+    /** Every item of the attempt, answered or not, for a teacher. */
+    public List<ReviewedItem> forTeacher(Attempt attempt) {
+        return all(attempt);
+    }
+
+    private List<ReviewedItem> all(Attempt attempt) {
+        Map<ItemId, StoredResponse> responses = attempts.responses(attempt.id());
+        return IntStream.rangeClosed(1, attempt.items().size())
+                .mapToObj(number -> review(attempt, number, attempt.items().get(number - 1), responses))
+                .toList();
+    }
+
+    private ReviewedItem review(Attempt attempt, int number, Item item, Map<ItemId, StoredResponse> responses) {
+        Attempt.Head head = attempt.head();
+        @Nullable StoredResponse response = responses.get(item.id());
+        return new ReviewedItem(
+                new Presenter(head.quiz(), head.seed(), true)
+                        .present(item, number, attempt.items().size()),
+                item,
+                response,
+                response == null
+                        ? List.of()
+                        : Marking.marks(item, response.given().response()),
+                Highlight.of(item),
+                response == null ? null : ratings.newest(attempt.id(), item.id()).orElse(null));
+    }
+}

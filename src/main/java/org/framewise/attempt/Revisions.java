@@ -1,0 +1,66 @@
+package org.framewise.attempt;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.framewise.quiz.Catalogue;
+import org.framewise.quiz.Quiz;
+import org.framewise.quiz.Revision;
+import org.framewise.quiz.RevisionId;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The revisions that attempts refer to, kept for ever, so that an old result can always be explained. */
+@Component
+public class Revisions {
+    private final JdbcClient jdbc;
+    private final Catalogue catalogue;
+    private final Clock clock;
+    private final Cache<RevisionId, Quiz> quizzes =
+            Caffeine.newBuilder().maximumSize(200).build();
+
+    Revisions(JdbcClient jdbc, Catalogue catalogue, Clock clock) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /** Keeps a revision, if it isn't kept yet. Not to be called inside a transaction. */
+    void keep(Revision revision) {
+        if (quizzes.getIfPresent(revision.id()) != null) {
+            return;
+        }
+        boolean known = jdbc.sql("SELECT COUNT(*) FROM revision WHERE id = :id")
+                        .param("id", revision.id().value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+        if (!known) {
+            try {
+                jdbc.sql("""
+                        INSERT INTO revision (id, quiz_id, content, first_used_at)
+                        VALUES (:id, :quiz, :content, :now)""")
+                        .param("id", revision.id().value())
+                        .param("quiz", revision.quiz().id().value())
+                        .param("content", revision.text())
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update();
+            } catch (DuplicateKeyException another) {
+                // somebody else kept it a moment ago
+            }
+        }
+        quizzes.put(revision.id(), revision.quiz());
+    }
+
+    /** The quiz as it was in that revision. */
+    public Quiz quiz(RevisionId id) {
+        return quizzes.get(
+                id,
+                missing -> catalogue.read(jdbc.sql("SELECT content FROM revision WHERE id = :id")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .single()));
+    }
+}

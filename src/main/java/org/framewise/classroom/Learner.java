@@ -1,0 +1,23 @@
+package org.framewise.classroom;
+
+import java.util.Optional;
+import org.framewise.attempt.LearnerId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who takes quizzes.
+ *
+ * @param nickname absent for a guest
+ * @param code brings the learner back on another device
+ * @param browserKey what the learner's browser shows on every visit; a secret between the two
+ */
+public record Learner(LearnerId id, @Nullable Nickname nickname, ResumeCode code, String browserKey) {
+    public Optional<Nickname> name() {
+        return Optional.ofNullable(nickname);
+    }
+
+    @Override
+    public String toString() {
+        return "Learner " + id.value();
+    }
+}

@@ -1,0 +1,90 @@
+package org.framewise.classroom;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.framewise.attempt.LearnerId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Learners come without an account: they are known by their browser, or by a resume code. */
+@Service
+public class Learners {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Learners(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A new learner; a guest when no nickname is given. */
+    public Learner enrol(@Nullable Nickname nickname) {
+        for (int tries = 0; ; tries++) {
+            Learner learner = new Learner(
+                    new LearnerId(UUID.randomUUID()), nickname, ResumeCode.random(random), browserKey());
+            try {
+                jdbc.sql("""
+                        INSERT INTO learner (id, nickname, resume_code, browser_key, created_at)
+                        VALUES (:id, :nickname, :code, :key, :now)""")
+                        .param("id", learner.id().value())
+                        .param("nickname", nickname == null ? null : nickname.value())
+                        .param("code", learner.code().value())
+                        .param("key", learner.browserKey())
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update();
+                return learner;
+            } catch (DuplicateKeyException codeTaken) {
+                if (tries == 5) {
+                    throw codeTaken;
+                }
+            }
+        }
+    }
+
+    private String browserKey() {
+        byte[] key = new byte[32];
+        random.nextBytes(key);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+    }
+
+    /** The learner whose browser shows that key. */
+    public Optional<Learner> byBrowserKey(String key) {
+        return jdbc.sql("SELECT * FROM learner WHERE browser_key = :key")
+                .param("key", key)
+                .query((row, n) -> learner(row))
+                .optional();
+    }
+
+    /** The learner with that code. Callers slow down those who guess. */
+    public Optional<Learner> byCode(ResumeCode code) {
+        return jdbc.sql("SELECT * FROM learner WHERE resume_code = :code")
+                .param("code", code.value())
+                .query((row, n) -> learner(row))
+                .optional();
+    }
+
+    public Optional<Learner> find(LearnerId id) {
+        return jdbc.sql("SELECT * FROM learner WHERE id = :id")
+                .param("id", id.value())
+                .query((row, n) -> learner(row))
+                .optional();
+    }
+
+    private static Learner learner(ResultSet row) throws SQLException {
+        String nickname = row.getString("nickname");
+        return new Learner(
+                new LearnerId(row.getObject("id", UUID.class)),
+                nickname == null ? null : new Nickname(nickname),
+                new ResumeCode(row.getString("resume_code")),
+                row.getString("browser_key"));
+    }
+}

@@ -1,0 +1,67 @@
+package org.framewise.classroom;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one-time code with which the first teacher's account is made. It exists only as long as there is no account, is
+ * new at each start and is known only to who sees the terminal.
+ */
+@Component
+public class SetUpCode {
+    private final Teachers teachers;
+    private final AtomicReference<@Nullable String> code = new AtomicReference<>();
+
+    SetUpCode(Teachers teachers) {
+        this.teachers = teachers;
+    }
+
+    /** The code, while there is no teacher. */
+    public synchronized Optional<String> open() {
+        if (!teachers.none()) {
+            code.set(null);
+            return Optional.empty();
+        }
+        String current = code.get();
+        if (current == null) {
+            SecureRandom random = new SecureRandom();
+            current = ResumeCode.random(random).toString() + "-" + ResumeCode.random(random);
+            code.set(current);
+        }
+        return Optional.of(current);
+    }
+
+    /**
+     * Makes the first teacher's account; works once.
+     *
+     * @return empty when the code is wrong or used up
+     * @throws IllegalArgumentException when name or password have a wrong length
+     */
+    public synchronized Optional<Teacher> redeem(String typed, String name, String password) {
+        Optional<String> open = open();
+        if (open.isEmpty() || !same(open.get(), typed)) {
+            return Optional.empty();
+        }
+        Teacher teacher = teachers.create(name, password);
+        code.set(null);
+        return Optional.of(teacher);
+    }
+
+    /** Whether that is the code. */
+    public boolean accepts(String typed) {
+        return open().filter(code -> same(code, typed)).isPresent();
+    }
+
+    private static boolean same(String code, String typed) {
+        byte[] a = tidy(code).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] b = tidy(typed).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return java.security.MessageDigest.isEqual(a, b);
+    }
+
+    private static String tidy(String code) {
+        return code.toUpperCase(java.util.Locale.ROOT).replaceAll("[\\s-]", "");
+    }
+}

@@ -1,0 +1,5 @@
+/** Who may see what: sign-in, the learner’s cookie, and slowing down of those who guess. */
+@NullMarked
+package org.framewise.ui.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -19,6 +19,11 @@ public record OrderItem(
                                 .equals(new HashSet<>(
                                         elements.stream().map(Element::id).toList())),
                 "the key names each element once");
+        for (WrongOrder wrong : wrongOrders) {
+            Require.that(
+                    key.contains(wrong.later()) && key.indexOf(wrong.later()) < key.indexOf(wrong.earlier()),
+                    "a wrong order contradicts the key");
+        }
     }
 
     public record Element(String id, String text) {}

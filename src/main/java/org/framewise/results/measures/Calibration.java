@@ -1,0 +1,113 @@
+package org.framewise.results.measures;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.framewise.quiz.Confidence;
+
+/**
+ * How well stated confidence p agrees with being right (o = 1) or wrong (o = 0). It is shown to the learner and never marked.
+ *
+ * <pre>
+ * Brier        B   = (1/N) Σ (p − o)²                 0 is best (Brier 1950)
+ * over/under   O   = mean(p) − mean(o)                &gt; 0 overconfident, &lt; 0 underconfident
+ * reliability  REL = (1/N) Σₖ nₖ (pₖ − ōₖ)²           k runs over the levels used (Murphy 1973)
+ * resolution   RES = (1/N) Σₖ nₖ (ōₖ − ō)²
+ * uncertainty  UNC = ō(1 − ō)
+ * identity     B   = REL − RES + UNC                  exact, because p takes only the values of the levels
+ * </pre>
+ *
+ * <p>The range of p is narrower for two alternatives than for four: do not mix O of both without saying so.
+ *
+ * @param n judgements, at least 1
+ * @param brier 0 to 1
+ * @param overconfidence O, −1 to 1
+ * @param reliability 0 to 1, 0 is best
+ * @param resolution 0 to 0.25, higher is better
+ * @param uncertainty 0 to 0.25, a matter of how many were right
+ * @param levels the levels used, from unsure to sure
+ */
+public record Calibration(
+        int n,
+        double brier,
+        double overconfidence,
+        double reliability,
+        double resolution,
+        double uncertainty,
+        List<Level> levels) {
+    /** Fewest judgements of one learner from which B and O are shown. */
+    public static final int FEWEST_FOR_A_LEARNER = 5;
+
+    /** Fewest judgements of one learner from which REL and RES are shown; for groups they always are. */
+    public static final int FEWEST_FOR_PARTS = 20;
+
+    public Calibration {
+        levels = List.copyOf(levels);
+    }
+
+    /** One answer with the confidence stated for it. A confidence without an answer is no judgement and must be left out. */
+    public record Judgement(Confidence confidence, boolean right) {}
+
+    /**
+     * What came of one level of confidence, for the picture of stated against actual.
+     *
+     * @param n judgements at this level, at least 1
+     * @param right how many of them were right
+     */
+    public record Level(Confidence confidence, int n, int right) {
+        /** The share that was right, 0 to 1. */
+        public double shareRight() {
+            return (double) right / n;
+        }
+    }
+
+    /** The calibration of these judgements; empty if there are none. */
+    public static Optional<Calibration> of(Collection<Judgement> judgements) {
+        if (judgements.isEmpty()) {
+            return Optional.empty();
+        }
+        int n = judgements.size();
+        List<Level> levels = Arrays.stream(Confidence.values())
+                .map(confidence -> level(confidence, judgements))
+                .filter(level -> level.n() > 0)
+                .toList();
+        double meanStated = 0;
+        double meanRight = 0;
+        double brier = 0;
+        for (Level level : levels) {
+            double p = level.confidence().probability();
+            meanStated += level.n() * p / n;
+            meanRight += (double) level.right() / n;
+            brier += (level.right() * (1 - p) * (1 - p) + (level.n() - level.right()) * p * p) / n;
+        }
+        double reliability = 0;
+        double resolution = 0;
+        for (Level level : levels) {
+            double fromStated = level.confidence().probability() - level.shareRight();
+            double fromMean = level.shareRight() - meanRight;
+            reliability += level.n() * fromStated * fromStated / n;
+            resolution += level.n() * fromMean * fromMean / n;
+        }
+        return Optional.of(new Calibration(
+                n, brier, meanStated - meanRight, reliability, resolution, meanRight * (1 - meanRight), levels));
+    }
+
+    /** This calibration if it rests on enough judgements to show a single learner B and O. */
+    public Optional<Calibration> shownToLearner() {
+        return n >= FEWEST_FOR_A_LEARNER ? Optional.of(this) : Optional.empty();
+    }
+
+    /** Whether a single learner's REL and RES rest on enough judgements to be shown. */
+    public boolean partsShownToLearner() {
+        return n >= FEWEST_FOR_PARTS;
+    }
+
+    private static Level level(Confidence confidence, Collection<Judgement> judgements) {
+        List<Judgement> here = judgements.stream()
+                .filter(judgement -> judgement.confidence() == confidence)
+                .toList();
+        int right = Math.toIntExact(here.stream().filter(Judgement::right).count());
+        return new Level(confidence, here.size(), right);
+    }
+}

@@ -46,8 +46,7 @@ final class Preflight {
         }
         @Nullable FileLock lock;
         try {
-            lock = FileChannel.open(
-                            data.resolve("framewise.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+            lock = FileChannel.open(data.resolve("framewise.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
                     .tryLock();
         } catch (OverlappingFileLockException ours) {
             lock = null;

@@ -47,12 +47,7 @@ public class Attempts {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Attempts(
-            JdbcClient jdbc,
-            TransactionTemplate transaction,
-            Catalogue catalogue,
-            Revisions revisions,
-            Clock clock) {
+    Attempts(JdbcClient jdbc, TransactionTemplate transaction, Catalogue catalogue, Revisions revisions, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.catalogue = catalogue;
@@ -240,7 +235,8 @@ public class Attempts {
 
     /** What was given in an attempt, by item. */
     public Map<ItemId, StoredResponse> responses(AttemptId id) {
-        return jdbc.sql("SELECT * FROM response WHERE attempt_id = :id")
+        return jdbc
+                .sql("SELECT * FROM response WHERE attempt_id = :id")
                 .param("id", id.value())
                 .query((row, n) -> stored(row))
                 .stream()
@@ -254,13 +250,12 @@ public class Attempts {
     private Attempt attempt(Row row) {
         Quiz quiz = revisions.quiz(row.revision);
         Form form = quiz.form(row.form).orElseThrow();
-        Attempt.Head head = new Attempt.Head(
-                row.id, row.learner, row.revision, quiz, form, row.sitting, row.seed, row.startedAt);
-        Set<ItemId> answered = new HashSet<>(
-                jdbc.sql("SELECT item_id FROM response WHERE attempt_id = :id")
-                        .param("id", row.id.value())
-                        .query((result, n) -> new ItemId(result.getString(1)))
-                        .list());
+        Attempt.Head head =
+                new Attempt.Head(row.id, row.learner, row.revision, quiz, form, row.sitting, row.seed, row.startedAt);
+        Set<ItemId> answered = new HashSet<>(jdbc.sql("SELECT item_id FROM response WHERE attempt_id = :id")
+                .param("id", row.id.value())
+                .query((result, n) -> new ItemId(result.getString(1)))
+                .list());
         return row.submittedAt == null
                 ? new Attempt.Open(head, answered)
                 : new Attempt.Submitted(head, answered, row.submittedAt);

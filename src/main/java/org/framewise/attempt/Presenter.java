@@ -56,7 +56,8 @@ final class Presenter {
             return List.of();
         }
         return switch (item) {
-            case ClassifyItem classify -> Confidence.levels(classify.categories().size());
+            case ClassifyItem classify ->
+                Confidence.levels(classify.categories().size());
             case ChoiceItem choice -> Confidence.levels(choice.choices().size());
             default -> List.of();
         };

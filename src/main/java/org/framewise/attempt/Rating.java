@@ -10,7 +10,8 @@ import java.util.UUID;
  * @param note to the learner; may be empty
  * @param teacher who rated
  */
-public record Rating(AttemptId attempt, org.framewise.quiz.ItemId item, int points, String note, UUID teacher, Instant ratedAt) {
+public record Rating(
+        AttemptId attempt, org.framewise.quiz.ItemId item, int points, String note, UUID teacher, Instant ratedAt) {
     /** Longest note, in characters. */
     public static final int MAX_NOTE = 2000;
 }

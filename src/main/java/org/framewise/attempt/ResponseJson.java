@@ -28,7 +28,11 @@ public final class ResponseJson {
             case Response.SingleChoice r -> put(json, "choice", "choice", r.choice());
             case Response.MultipleChoice r -> put(json, "multiple-choice", "choices", r.choices());
             case Response.Hottext r ->
-                put(json, "hottext", "marked", r.marked().stream().map(SegmentRef::toString).toList());
+                put(
+                        json,
+                        "hottext",
+                        "marked",
+                        r.marked().stream().map(SegmentRef::toString).toList());
             case Response.Match r -> put(json, "match", "pairs", r.pairs());
             case Response.Order r -> put(json, "order", "elements", r.elements());
             case Response.ExtendedText r -> put(json, "extended-text", "text", r.text());
@@ -44,12 +48,15 @@ public final class ResponseJson {
             case "choice" -> new Response.SingleChoice(json.get("choice").asString());
             case "multiple-choice" -> new Response.MultipleChoice(strings(json.get("choices")));
             case "hottext" ->
-                new Response.Hottext(
-                        strings(json.get("marked")).stream().map(SegmentRef::parse).collect(Collectors.toSet()));
+                new Response.Hottext(strings(json.get("marked")).stream()
+                        .map(SegmentRef::parse)
+                        .collect(Collectors.toSet()));
             case "match" -> new Response.Match(JSON.convertValue(json.get("pairs"), STRINGS));
             case "order" ->
-                new Response.Order(
-                        json.get("elements").valueStream().map(JsonNode::asString).toList());
+                new Response.Order(json.get("elements")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList());
             case "extended-text" -> new Response.ExtendedText(json.get("text").asString());
             default -> throw new IllegalArgumentException("not a stored response");
         };

@@ -79,6 +79,8 @@ public class Reviews {
                         ? List.of()
                         : Marking.marks(item, response.given().response()),
                 Highlight.of(item),
-                response == null ? null : ratings.newest(attempt.id(), item.id()).orElse(null));
+                response == null
+                        ? null
+                        : ratings.newest(attempt.id(), item.id()).orElse(null));
     }
 }

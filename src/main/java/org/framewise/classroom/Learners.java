@@ -29,8 +29,8 @@ public class Learners {
     /** A new learner; a guest when no nickname is given. */
     public Learner enrol(@Nullable Nickname nickname) {
         for (int tries = 0; ; tries++) {
-            Learner learner = new Learner(
-                    new LearnerId(UUID.randomUUID()), nickname, ResumeCode.random(random), browserKey());
+            Learner learner =
+                    new Learner(new LearnerId(UUID.randomUUID()), nickname, ResumeCode.random(random), browserKey());
             try {
                 jdbc.sql("""
                         INSERT INTO learner (id, nickname, resume_code, browser_key, created_at)

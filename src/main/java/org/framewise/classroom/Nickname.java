@@ -26,7 +26,8 @@ public record Nickname(String value) {
 
     private static String tidy(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replaceAll("[\\p{Cc}\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff\\p{Zl}\\p{Zp}]", " ")
+                .replaceAll(
+                        "[\\p{Cc}\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff\\p{Zl}\\p{Zp}]", " ")
                 .replaceAll("[\\s\\u00a0]+", " ")
                 .strip();
     }

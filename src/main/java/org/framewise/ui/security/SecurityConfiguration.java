@@ -19,16 +19,16 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
     @Bean
     SecurityFilterChain pages(HttpSecurity http, SlowSignIn signIn) {
-        return http.authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/styles.css", "/icons/**", "/health")
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/styles.css", "/icons/**", "/health")
                         .permitAll()
                         .requestMatchers("/teach/export/**")
                         .hasRole("TEACHER"))
                 .authenticationProvider(signIn)
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class)
-                        .defaultSuccessUrl("/teach"))
-                .formLogin(form -> form.failureHandler((request, response, failure) ->
-                        response.sendRedirect(request.getContextPath()
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView(SignInView.class).defaultSuccessUrl("/teach"))
+                .formLogin(form -> form.failureHandler(
+                        (request, response, failure) -> response.sendRedirect(request.getContextPath()
                                 + (failure instanceof SlowSignIn.TooManyTries
                                         ? "/sign-in?problem=slow"
                                         : "/sign-in?problem=wrong"))))

@@ -33,8 +33,7 @@ final class Throttle {
         if (bucket.getAvailableTokens() > 0) {
             return Optional.empty();
         }
-        return Optional.of(
-                Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill()));
+        return Optional.of(Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill()));
     }
 
     /** Counts a wrong try; waits for nothing. */

@@ -1,0 +1,129 @@
+package org.framewise.results;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.framewise.attempt.ReviewedItem;
+import org.framewise.attempt.StoredResponse;
+import org.framewise.quiz.ChoiceItem;
+import org.framewise.quiz.ClassifyItem;
+import org.framewise.quiz.Response;
+import org.framewise.quiz.Skill;
+import org.framewise.results.measures.Calibration;
+import org.framewise.results.measures.Discernment;
+import org.framewise.results.measures.MisconceptionProfile;
+import org.framewise.results.measures.QuizScore;
+import org.framewise.results.measures.SortingCounts;
+import org.framewise.scoring.ItemResponse;
+import org.framewise.scoring.Score;
+
+/**
+ * What one attempt shows a learner about herself.
+ *
+ * @param score empty when fewer than half of the items have one
+ * @param skills in the order of {@link Skill}, those that the attempt has items of
+ * @param sorting the facts and opinions that she sorted
+ * @param lean named only where it is larger than its uncertainty
+ * @param calibration empty below five answers with a confidence
+ * @param habits misconceptions worth watching, most frequent first
+ * @param waiting written responses that nobody has rated yet
+ */
+public record LearnerResult(
+        Optional<QuizScore> score,
+        List<SkillScore> skills,
+        SortingCounts sorting,
+        Optional<Discernment.Lean> lean,
+        Optional<Calibration> calibration,
+        List<MisconceptionProfile.Tag> habits,
+        int waiting) {
+    /** Adds up an attempt. */
+    public static LearnerResult of(List<ReviewedItem> items) {
+        List<ItemResponse> responses = items.stream()
+                .filter(item -> item.response() != null)
+                .map(item -> new ItemResponse(item.item(), given(item).response()))
+                .toList();
+        SortingCounts sorting = SortingCounts.of(responses);
+        return new LearnerResult(
+                QuizScore.of(items.stream().map(LearnerResult::score).toList()),
+                Arrays.stream(Skill.values())
+                        .map(skill -> SkillScore.of(skill, items))
+                        .filter(skill -> skill.items() > 0)
+                        .toList(),
+                sorting,
+                Discernment.of(sorting).flatMap(Discernment::lean),
+                Calibration.of(items.stream().flatMap(LearnerResult::judgements).toList())
+                        .flatMap(Calibration::shownToLearner),
+                MisconceptionProfile.of(responses).shown(),
+                (int) items.stream()
+                        .filter(item -> item.response() != null && score(item).isEmpty())
+                        .count());
+    }
+
+    private static Optional<Score> score(ReviewedItem item) {
+        StoredResponse response = item.response();
+        return response == null ? Optional.empty() : Optional.ofNullable(response.score());
+    }
+
+    private static org.framewise.attempt.Given given(ReviewedItem item) {
+        return Objects.requireNonNull(item.response()).given();
+    }
+
+    /** The answers for which a confidence was stated. */
+    public static Stream<Calibration.Judgement> judgements(ReviewedItem reviewed) {
+        StoredResponse stored = reviewed.response();
+        if (stored == null) {
+            return Stream.empty();
+        }
+        var confidence = stored.given().confidence();
+        List<Calibration.Judgement> judgements = new ArrayList<>();
+        switch (reviewed.item()) {
+            case ChoiceItem item
+            when stored.given().response() instanceof Response.SingleChoice chosen && !chosen.isEmpty() -> {
+                var level = confidence.get(item.id().value());
+                if (level != null) {
+                    judgements.add(
+                            new Calibration.Judgement(level, chosen.choice().equals(item.key())));
+                }
+            }
+            case ClassifyItem item
+            when stored.given().response() instanceof Response.Classify sorted ->
+                item.statements().forEach(statement -> {
+                    var level = confidence.get(statement.id().value());
+                    String category = sorted.categories().get(statement.id().value());
+                    if (level != null && category != null) {
+                        judgements.add(new Calibration.Judgement(level, category.equals(statement.key())));
+                    }
+                });
+            default -> {
+                // confidence is asked nowhere else
+            }
+        }
+        return judgements.stream();
+    }
+
+    /**
+     * One skill in an attempt.
+     *
+     * @param mean mean fraction of the items that have a score, 0 to 1; empty when none has
+     * @param items how many items practise the skill
+     */
+    public record SkillScore(Skill skill, OptionalDouble mean, int items) {
+        static SkillScore of(Skill skill, List<ReviewedItem> all) {
+            List<ReviewedItem> items = all.stream()
+                    .filter(item -> item.item().skills().contains(skill))
+                    .toList();
+            return new SkillScore(
+                    skill,
+                    items.stream()
+                            .map(LearnerResult::score)
+                            .flatMap(Optional::stream)
+                            .mapToDouble(Score::fraction)
+                            .average(),
+                    items.size());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.framewise.ui;
+
+import org.framewise.attempt.AttemptId;
+import org.framewise.quiz.QuizId;
+
+/** Where pages are. Everything is relative to the program's own address. */
+public final class Addresses {
+    public static final String HOME = "";
+    public static final String RESUME = "resume";
+    public static final String TEACH = "teach";
+    public static final String SIGN_IN = "sign-in";
+    public static final String SET_UP = "set-up";
+
+    private Addresses() {}
+
+    public static String start(QuizId quiz) {
+        return "start/" + quiz;
+    }
+
+    public static String take(AttemptId attempt) {
+        return "take/" + attempt;
+    }
+
+    /** @param number counted from 1 */
+    public static String take(AttemptId attempt, int number) {
+        return "take/" + attempt + "/" + number;
+    }
+
+    public static String end(AttemptId attempt) {
+        return "end/" + attempt;
+    }
+
+    public static String lookBack(AttemptId attempt) {
+        return "look-back/" + attempt;
+    }
+}

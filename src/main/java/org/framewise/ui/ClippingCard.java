@@ -1,0 +1,151 @@
+package org.framewise.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import org.framewise.attempt.Clipping;
+import org.jspecify.annotations.Nullable;
+
+/** Quoted words as a cutting from their newspaper: masthead, headline, hairline, words, author. */
+public final class ClippingCard extends Article {
+    private static final long serialVersionUID = 1L;
+
+    private ClippingCard(Clipping first) {
+        addClassNames("clipping", kind(first));
+        Clipping.Masthead masthead = first.masthead();
+        if (masthead != null) {
+            add(masthead(masthead));
+        } else if (first.kind() == Clipping.Kind.MADE_UP) {
+            add(new Span(getTranslation("clipping.made-up")));
+        } else if (first.kind() == Clipping.Kind.QUOTED) {
+            add(new Span(getTranslation("clipping.hidden")));
+        }
+        getChildren()
+                .findFirst()
+                .filter(Span.class::isInstance)
+                .ifPresent(tag -> ((Span) tag).addClassName("clipping-tag"));
+    }
+
+    /**
+     * Cards for all clippings of an item: one for each source, so that two outlets can stand side by side.
+     *
+     * @param words gives the words of the clipping at that place
+     */
+    public static Div all(List<Clipping> clippings, IntFunction<Component> words) {
+        Div cards = new Div();
+        cards.addClassName("clippings");
+        List<ClippingCard> made = new ArrayList<>();
+        List<Clipping> firsts = new ArrayList<>();
+        for (int i = 0; i < clippings.size(); i++) {
+            Clipping clipping = clippings.get(i);
+            ClippingCard card = null;
+            for (int c = 0; c < made.size(); c++) {
+                if (sameSource(firsts.get(c), clipping)) {
+                    card = made.get(c);
+                }
+            }
+            if (card == null) {
+                card = new ClippingCard(clipping);
+                made.add(card);
+                firsts.add(clipping);
+                cards.add(card);
+            }
+            card.excerpt(clipping, words.apply(i));
+        }
+        for (int c = 0; c < made.size(); c++) {
+            made.get(c).sign(firsts.get(c).masthead());
+        }
+        cards.addClassName(made.size() > 1 ? "two-sources" : "one-source");
+        return cards;
+    }
+
+    /** A small card for one statement or entry. */
+    public static ClippingCard single(Clipping clipping, Component words) {
+        ClippingCard card = new ClippingCard(clipping);
+        card.addClassName("compact");
+        card.excerpt(clipping, words);
+        card.sign(clipping.masthead());
+        return card;
+    }
+
+    private static boolean sameSource(Clipping a, Clipping b) {
+        boolean hidden = a.kind() == Clipping.Kind.QUOTED && a.masthead() == null;
+        return !hidden && a.kind() == b.kind() && Objects.equals(a.masthead(), b.masthead());
+    }
+
+    private static String kind(Clipping clipping) {
+        return switch (clipping.kind()) {
+            case QUOTED -> "quoted";
+            case MADE_UP -> "made-up";
+            case OURS -> "ours";
+        };
+    }
+
+    private Component masthead(Clipping.Masthead masthead) {
+        Div line = new Div();
+        line.addClassName("masthead");
+        Span outlet = new Span(masthead.outlet());
+        outlet.addClassName("outlet");
+        line.add(outlet);
+        if (masthead.label() != null) {
+            Span label = new Span(masthead.label());
+            label.addClassName("label");
+            line.add(label);
+        }
+        Span date = new Span(masthead.date().in(getLocale()));
+        date.addClassName("date");
+        if (masthead.dating() != null) {
+            date.setTitle(masthead.dating());
+        }
+        line.add(date);
+        Div head = new Div(line);
+        Paragraph headline = new Paragraph(masthead.headline());
+        headline.addClassName("headline");
+        head.add(headline);
+        head.addClassName("clipping-head");
+        return head;
+    }
+
+    private void excerpt(Clipping clipping, Component words) {
+        Div excerpt = new Div();
+        excerpt.addClassName("excerpt");
+        if (clipping.lead() != null) {
+            Paragraph lead = new Paragraph(clipping.lead());
+            lead.addClassName("lead");
+            excerpt.add(lead);
+        }
+        Element quote = new Element(clipping.kind() == Clipping.Kind.OURS ? "div" : "blockquote");
+        quote.setAttribute("class", "words");
+        if (clipping.cutBefore()) {
+            quote.appendChild(ellipsis());
+        }
+        quote.appendChild(words.getElement());
+        if (clipping.cutAfter()) {
+            quote.appendChild(ellipsis());
+        }
+        excerpt.getElement().appendChild(quote);
+        add(excerpt);
+    }
+
+    private static Element ellipsis() {
+        Element dots = new Element("span");
+        dots.setAttribute("class", "cut");
+        dots.setText("…");
+        return dots;
+    }
+
+    private void sign(Clipping.@Nullable Masthead masthead) {
+        if (masthead != null && masthead.author() != null) {
+            Paragraph author = new Paragraph(getTranslation("clipping.by", masthead.author()));
+            author.addClassName("author");
+            add(author);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.framewise.ui;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.framewise.classroom.Learner;
+import org.framewise.classroom.Nickname;
+import org.framewise.ui.security.CurrentLearner;
+
+/** The frame round every page that learners see. */
+@AnonymousAllowed
+public final class LearnerLayout extends Div implements RouterLayout, AfterNavigationObserver {
+    private static final long serialVersionUID = 1L;
+
+    private final CurrentLearner current;
+    private final Div who = new Div();
+    private final Main content = new Main();
+
+    LearnerLayout(CurrentLearner current) {
+        this.current = current;
+        addClassName("page");
+        content.setId("content");
+        content.getElement().setAttribute("tabindex", "-1");
+        who.addClassName("who");
+        Header header = new Header(PageParts.wordmark(this, ""), who);
+        header.addClassName("page-header");
+        add(PageParts.skipLink(this), header, content, footer());
+    }
+
+    private Footer footer() {
+        Footer footer = new Footer(
+                new Span(getTranslation("footer.quotations")), new Anchor("teach", getTranslation("footer.teachers")));
+        footer.addClassName("page-footer");
+        return footer;
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement view) {
+        content.removeAll();
+        if (view != null) {
+            content.getElement().appendChild(view.getElement());
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        who.removeAll();
+        current.find().ifPresent(this::greet);
+    }
+
+    private void greet(Learner learner) {
+        Span name = new Span(learner.name().map(Nickname::value).orElseGet(() -> getTranslation("learner.guest")));
+        name.addClassName("who-name");
+        Span code = new Span(getTranslation("learner.code", learner.code().toString()));
+        code.addClassName("who-code");
+        code.setTitle(getTranslation("learner.code.help"));
+        Button leave = new Button(getTranslation("learner.leave"), pressed -> {
+            current.forget();
+            UI.getCurrent().getPage().setLocation("");
+        });
+        leave.addThemeVariants(ButtonVariant.TERTIARY);
+        leave.setTooltipText(getTranslation("learner.leave.help"));
+        who.add(name, code, leave);
+    }
+}

@@ -1,0 +1,44 @@
+package org.framewise.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** There is nothing at an address, or nothing for this browser. */
+@ParentLayout(LearnerLayout.class)
+@AnonymousAllowed
+final class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> error) {
+        boolean attempt = error.getException() instanceof NoSuchAttempt;
+        addClassName("start");
+        removeAll();
+        Paragraph text = new Paragraph(getTranslation(attempt ? "error.attempt.text" : "error.not-found.text"));
+        text.addClassName("deck");
+        Anchor next = attempt
+                ? new Anchor(Addresses.RESUME, getTranslation("home.resume"))
+                : new Anchor(".", getTranslation("error.home"));
+        Div actions = new Div(PageParts.asMainAction(next));
+        actions.addClassName("actions");
+        add(
+                PageParts.heading(getTranslation(attempt ? "error.attempt.title" : "error.not-found.title")),
+                text,
+                actions);
+        return HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page-title", getTranslation("error.not-found.title"));
+    }
+}

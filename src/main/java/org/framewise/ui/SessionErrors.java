@@ -1,0 +1,32 @@
+package org.framewise.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** An error after a page was shown: a sentence on the page, which stays as it is, so that nothing typed is lost. */
+@Component
+final class SessionErrors implements VaadinServiceInitListener {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(SessionErrors.class);
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource()
+                .addSessionInitListener(session -> session.getSession().setErrorHandler(error -> {
+                    LOG.error("A request failed", error.getThrowable());
+                    UI ui = UI.getCurrent();
+                    if (ui != null) {
+                        Notification notice = new Notification(ui.getTranslation("error.request"), 8000);
+                        notice.setPosition(Notification.Position.BOTTOM_CENTER);
+                        notice.addThemeVariants(NotificationVariant.LUMO_ERROR);
+                        notice.open();
+                    }
+                }));
+    }
+}

@@ -1,0 +1,34 @@
+package org.framewise.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.Locale;
+import java.util.Set;
+import org.framewise.attempt.Refusal;
+import org.framewise.quiz.Confidence;
+
+/** Words that several screens say alike. */
+public final class Words {
+    private static final Set<String> KNOWN_CATEGORIES = Set.of("factual", "opinion");
+
+    private Words() {}
+
+    /** A category as learners read it. */
+    public static String category(Component on, String category) {
+        return KNOWN_CATEGORIES.contains(category)
+                ? on.getTranslation("category." + category)
+                : category.substring(0, 1).toUpperCase(Locale.ROOT) + category.substring(1);
+    }
+
+    /** The class that gives a category its colour and shape; nothing for those that have none. */
+    public static String categoryClass(String category) {
+        return KNOWN_CATEGORIES.contains(category) ? "category-" + category : "category-other";
+    }
+
+    public static String confidence(Component on, Confidence level) {
+        return on.getTranslation("confidence." + level.name().toLowerCase(Locale.ROOT));
+    }
+
+    public static String refusal(Component on, Refusal.Reason reason) {
+        return on.getTranslation("refusal." + reason.key());
+    }
+}

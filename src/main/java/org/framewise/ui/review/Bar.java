@@ -1,0 +1,19 @@
+package org.framewise.ui.review;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+
+/** A share as a bar; the figure stands beside it, so screen readers pass it over. */
+final class Bar extends Div {
+    private static final long serialVersionUID = 1L;
+
+    /** @param share 0 to 1 */
+    Bar(double share) {
+        addClassName("bar");
+        getElement().setAttribute("aria-hidden", "true");
+        Span fill = new Span();
+        fill.getStyle().set("inline-size", String.format(Locale.ROOT, "%.0f%%", 100 * share));
+        add(fill);
+    }
+}

@@ -1,0 +1,239 @@
+package org.framewise.ui.review;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import org.framewise.attempt.Attempt;
+import org.framewise.attempt.Attempts;
+import org.framewise.attempt.Reviews;
+import org.framewise.classroom.Learner;
+import org.framewise.results.LearnerResult;
+import org.framewise.results.measures.Calibration;
+import org.framewise.results.measures.Discernment;
+import org.framewise.results.measures.SortingCounts;
+import org.framewise.ui.Addresses;
+import org.framewise.ui.LearnerLayout;
+import org.framewise.ui.NoSuchAttempt;
+import org.framewise.ui.PageParts;
+import org.framewise.ui.security.CurrentLearner;
+
+/** The end of an attempt: what it shows the learner about herself, and what to do next. */
+@Route(value = "end/:attempt", layout = LearnerLayout.class)
+@AnonymousAllowed
+final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Attempts attempts;
+    private final transient Reviews reviews;
+    private final transient CurrentLearner current;
+    private String title = "";
+
+    EndView(Attempts attempts, Reviews reviews, CurrentLearner current) {
+        this.attempts = attempts;
+        this.reviews = reviews;
+        this.current = current;
+        addClassName("end");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Learner learner = current.find().orElseThrow(NoSuchAttempt::new);
+        Attempt attempt = MyAttempt.of(event, attempts, learner);
+        if (attempt instanceof Attempt.Open open) {
+            event.forwardTo(Addresses.take(open.id(), open.current()));
+            return;
+        }
+        title = attempt.quiz().title();
+        removeAll();
+        if (!reviews.released(attempt)) {
+            waiting(attempt, learner);
+        } else if (attempt.quiz().isCheck()) {
+            both(attempt, learner);
+        } else {
+            result(attempt);
+        }
+    }
+
+    private void waiting(Attempt attempt, Learner learner) {
+        add(PageParts.heading(getTranslation("end.check.title")));
+        Paragraph deck = new Paragraph(getTranslation("end.check.text"));
+        deck.addClassName("deck");
+        Paragraph code =
+                new Paragraph(getTranslation("end.check.code", learner.code().toString()));
+        Anchor home = PageParts.asMainAction(new Anchor(".", getTranslation("end.check.home")));
+        Anchor second = new Anchor(Addresses.start(attempt.quiz().id()), getTranslation("end.check.second"));
+        second.addClassName("side-action");
+        Div links = new Div(home, second);
+        links.addClassName("actions");
+        add(deck, code, links);
+    }
+
+    private void both(Attempt attempt, Learner learner) {
+        add(PageParts.heading(getTranslation("end.both.title")));
+        Paragraph deck = new Paragraph(getTranslation("end.both.text"));
+        deck.addClassName("deck");
+        add(deck);
+        List<Attempt> sittings = attempts.of(learner.id()).stream()
+                .filter(other -> other.quiz().id().equals(attempt.quiz().id()))
+                .toList();
+        Div columns = new Div();
+        columns.addClassName("sittings");
+        for (Attempt sitting : sittings) {
+            Section column =
+                    new Section(new H2(getTranslation(sitting.head().sitting() == 1 ? "end.before" : "end.after")));
+            parts(column, LearnerResult.of(reviews.forLearner(sitting)));
+            column.add(lookBack(sitting));
+            columns.add(column);
+        }
+        add(columns, home());
+    }
+
+    private void result(Attempt attempt) {
+        add(PageParts.heading(getTranslation("end.title")));
+        Paragraph quiz = new Paragraph(attempt.quiz().title());
+        quiz.addClassName("deck");
+        add(quiz);
+        parts(this, LearnerResult.of(reviews.forLearner(attempt)));
+        Anchor lookBack = lookBack(attempt);
+        lookBack.removeClassName("side-action");
+        Div links = new Div(PageParts.asMainAction(lookBack), home());
+        links.addClassName("actions");
+        add(links);
+    }
+
+    private Anchor lookBack(Attempt attempt) {
+        Anchor link = new Anchor(Addresses.lookBack(attempt.id()), getTranslation("end.look-back"));
+        link.addClassName("side-action");
+        return link;
+    }
+
+    private Anchor home() {
+        Anchor home = new Anchor(".", getTranslation("end.home"));
+        home.addClassName("side-action");
+        return home;
+    }
+
+    private void parts(com.vaadin.flow.component.HasComponents page, LearnerResult result) {
+        page.add(score(result));
+        page.add(skills(result));
+        if (result.sorting().signals() + result.sorting().noises() > 0) {
+            page.add(sorting(result));
+        }
+        result.calibration().ifPresent(calibration -> page.add(calibration(calibration)));
+        page.add(habits(result));
+    }
+
+    private Section score(LearnerResult result) {
+        Section section = new Section();
+        section.addClassName("score");
+        result.score()
+                .ifPresentOrElse(
+                        score -> section.add(
+                                PageParts.text(getTranslation("end.score", Math.round(score.percent())), "figure"),
+                                new Paragraph(getTranslation("end.score.items", score.scored(), score.items()))),
+                        () -> section.add(new Paragraph(getTranslation("not-enough-data"))));
+        if (result.waiting() > 0) {
+            section.add(new Paragraph(getTranslation("end.waiting", result.waiting())));
+        }
+        return section;
+    }
+
+    private Section skills(LearnerResult result) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("skills");
+        for (LearnerResult.SkillScore skill : result.skills()) {
+            ListItem row = new ListItem(
+                    PageParts.text(getTranslation("skill." + skill.skill().id()), "skill-name"));
+            if (skill.mean().isPresent()) {
+                long percent = Math.round(100 * skill.mean().getAsDouble());
+                row.add(
+                        new Bar(percent / 100.0),
+                        PageParts.text(getTranslation("end.skill", percent, skill.items()), "skill-figure"));
+            } else {
+                row.add(PageParts.text(getTranslation("end.skill.none"), "skill-figure"));
+            }
+            list.add(row);
+        }
+        Section section = new Section(new H2(getTranslation("end.skills")), list);
+        section.addClassName("panel");
+        return section;
+    }
+
+    private Section sorting(LearnerResult result) {
+        SortingCounts counts = result.sorting();
+        UnorderedList list = new UnorderedList(
+                found("opinion", "end.sorting.opinions", counts.hits(), counts.signals()),
+                found("factual", "end.sorting.facts", counts.noises() - counts.falseAlarms(), counts.noises()));
+        list.addClassName("sorting");
+        Section section = new Section(new H2(getTranslation("end.sorting")), list);
+        result.lean()
+                .ifPresent(lean -> section.add(new Paragraph(getTranslation(
+                        lean == Discernment.Lean.TO_OPINION ? "end.lean.opinion" : "end.lean.factual"))));
+        section.addClassName("panel");
+        return section;
+    }
+
+    private ListItem found(String category, String key, int found, int of) {
+        Span tag = PageParts.text(getTranslation(key, found, of), "category-tag");
+        tag.addClassName("category-" + category);
+        return new ListItem(tag);
+    }
+
+    private Section calibration(Calibration calibration) {
+        Section section = new Section(new H2(getTranslation("end.calibration")));
+        section.addClassName("panel");
+        long stated = Math.round(100 * meanStated(calibration));
+        long right = Math.round(100 * (meanStated(calibration) - calibration.overconfidence()));
+        String key = Math.abs(calibration.overconfidence()) < 0.1
+                ? "end.calibration.well"
+                : calibration.overconfidence() > 0 ? "end.calibration.over" : "end.calibration.under";
+        section.add(
+                new Paragraph(getTranslation(key, stated, right)),
+                new CalibrationPicture(calibration),
+                new Paragraph(getTranslation("end.calibration.note")));
+        return section;
+    }
+
+    private static double meanStated(Calibration calibration) {
+        return calibration.levels().stream()
+                        .mapToDouble(level -> level.n() * level.confidence().probability())
+                        .sum()
+                / calibration.n();
+    }
+
+    private Section habits(LearnerResult result) {
+        Section section = new Section(new H2(getTranslation("end.habits")));
+        section.addClassName("panel");
+        if (result.habits().isEmpty()) {
+            section.add(new Paragraph(getTranslation("end.habits.none")));
+            return section;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("habits");
+        result.habits().forEach(tag -> {
+            String id = tag.misconception().id();
+            ListItem row = new ListItem(
+                    PageParts.text(getTranslation("misconception." + id + ".habit"), "habit"),
+                    PageParts.text(getTranslation("end.habit.count", tag.chosen(), tag.offered()), "habit-count"));
+            list.add(row);
+        });
+        section.add(new Paragraph(getTranslation("end.habits.lead")), list);
+        return section;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page-title", title);
+    }
+}

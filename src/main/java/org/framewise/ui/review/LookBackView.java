@@ -1,0 +1,100 @@
+package org.framewise.ui.review;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import org.framewise.attempt.Attempt;
+import org.framewise.attempt.Attempts;
+import org.framewise.attempt.ReviewedItem;
+import org.framewise.attempt.Reviews;
+import org.framewise.classroom.Learner;
+import org.framewise.ui.Addresses;
+import org.framewise.ui.LearnerLayout;
+import org.framewise.ui.NoSuchAttempt;
+import org.framewise.ui.PageParts;
+import org.framewise.ui.security.CurrentLearner;
+
+/** Every item of an attempt with its feedback. */
+@Route(value = "look-back/:attempt", layout = LearnerLayout.class)
+@AnonymousAllowed
+final class LookBackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Attempts attempts;
+    private final transient Reviews reviews;
+    private final transient CurrentLearner current;
+    private String title = "";
+
+    LookBackView(Attempts attempts, Reviews reviews, CurrentLearner current) {
+        this.attempts = attempts;
+        this.reviews = reviews;
+        this.current = current;
+        addClassName("look-back");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Learner learner = current.find().orElseThrow(NoSuchAttempt::new);
+        Attempt attempt = MyAttempt.of(event, attempts, learner);
+        if (attempt instanceof Attempt.Submitted && !reviews.released(attempt)) {
+            event.forwardTo(Addresses.end(attempt.id()));
+            return;
+        }
+        title = attempt.quiz().title();
+        removeAll();
+        add(PageParts.heading(getTranslation("look-back.title")));
+        Paragraph deck = new Paragraph(title);
+        deck.addClassName("deck");
+        List<ReviewedItem> items = reviews.forLearner(attempt);
+        add(deck, contents(items));
+        if (items.isEmpty()) {
+            add(PageParts.empty(getTranslation("look-back.empty.title"), getTranslation("look-back.empty.text")));
+        }
+        items.forEach(item -> add(article(item)));
+        Anchor back = PageParts.asMainAction(new Anchor(
+                attempt instanceof Attempt.Open ? Addresses.take(attempt.id()) : Addresses.end(attempt.id()),
+                getTranslation(attempt instanceof Attempt.Open ? "look-back.go-on" : "look-back.result")));
+        Div actions = new Div(back);
+        actions.addClassName("actions");
+        add(actions);
+    }
+
+    private Nav contents(List<ReviewedItem> items) {
+        OrderedList list = new OrderedList();
+        items.forEach(item -> {
+            Anchor link = new Anchor(
+                    "#item-" + item.presented().number(), item.presented().title());
+            link.getElement().setAttribute("router-ignore", true);
+            list.add(new ListItem(link));
+        });
+        Nav nav = new Nav(list);
+        nav.setAriaLabel(getTranslation("look-back.contents"));
+        nav.addClassName("contents");
+        return nav;
+    }
+
+    private Article article(ReviewedItem item) {
+        H2 heading = new H2(getTranslation(
+                "look-back.item", item.presented().number(), item.presented().title()));
+        Article article = new Article(heading, new FeedbackPanel(item));
+        article.setId("item-" + item.presented().number());
+        article.addClassName("look-back-item");
+        return article;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page-title", title);
+    }
+}

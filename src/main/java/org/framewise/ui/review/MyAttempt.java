@@ -1,0 +1,25 @@
+package org.framewise.ui.review;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import org.framewise.attempt.Attempt;
+import org.framewise.attempt.AttemptId;
+import org.framewise.attempt.Attempts;
+import org.framewise.classroom.Learner;
+import org.framewise.ui.NoSuchAttempt;
+
+/** The attempt that an address names, if it is the learner's own. */
+final class MyAttempt {
+    private MyAttempt() {}
+
+    static Attempt of(BeforeEnterEvent event, Attempts attempts, Learner learner) {
+        try {
+            return event.getRouteParameters()
+                    .get("attempt")
+                    .map(AttemptId::parse)
+                    .flatMap(id -> attempts.find(id, learner.id()))
+                    .orElseThrow(NoSuchAttempt::new);
+        } catch (IllegalArgumentException noId) {
+            throw new NoSuchAttempt();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.framewise.ui.security;
+
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinSession;
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.util.Optional;
+import org.framewise.classroom.Learner;
+import org.framewise.classroom.Learners;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is taking quizzes in this browser. Known by a cookie that lives for a school day, so that a closed laptop goes on
+ * where it was and the next class does not find the last one's work.
+ */
+@Component
+public class CurrentLearner {
+    /** The only cookie beside the session's. */
+    public static final String COOKIE = "framewise-learner";
+
+    private static final Duration SCHOOL_DAY = Duration.ofHours(12);
+    private static final String SESSION_KEY = CurrentLearner.class.getName();
+
+    private final Learners learners;
+
+    CurrentLearner(Learners learners) {
+        this.learners = learners;
+    }
+
+    /** The learner of this browser. */
+    public Optional<Learner> find() {
+        return key().flatMap(learners::byBrowserKey);
+    }
+
+    private static Optional<String> key() {
+        VaadinSession session = VaadinSession.getCurrent();
+        if (session != null && session.getAttribute(SESSION_KEY) instanceof String key) {
+            return key.isEmpty() ? Optional.empty() : Optional.of(key);
+        }
+        VaadinRequest request = VaadinRequest.getCurrent();
+        Cookie[] cookies = request == null ? null : request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(COOKIE)
+                        && cookie.getValue() != null
+                        && cookie.getValue().length() <= 100) {
+                    return Optional.of(cookie.getValue());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** From now on this browser is that learner's. */
+    public void remember(Learner learner) {
+        set(learner.browserKey(), (int) SCHOOL_DAY.toSeconds());
+    }
+
+    /** From now on this browser is nobody's. */
+    public void forget() {
+        set("", 0);
+    }
+
+    private static void set(String key, int maxAge) {
+        VaadinSession session = VaadinSession.getCurrent();
+        if (session != null) {
+            session.setAttribute(SESSION_KEY, key);
+        }
+        VaadinResponse response = VaadinResponse.getCurrent();
+        VaadinRequest request = VaadinRequest.getCurrent();
+        if (response != null) {
+            Cookie cookie = new Cookie(COOKIE, key);
+            cookie.setPath("/");
+            cookie.setHttpOnly(true);
+            cookie.setSecure(request != null && request.isSecure());
+            cookie.setAttribute("SameSite", "Lax");
+            cookie.setMaxAge(maxAge);
+            response.addCookie(cookie);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.framewise.ui.security;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import org.framewise.classroom.SetUpCode;
+import org.framewise.classroom.Teachers;
+import org.framewise.ui.Addresses;
+import org.framewise.ui.LearnerLayout;
+import org.framewise.ui.PageParts;
+
+/** Makes the first teacher's account, once, with the code from the terminal. */
+@Route(value = Addresses.SET_UP, layout = LearnerLayout.class)
+@AnonymousAllowed
+final class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    private final transient SetUpCode setUpCode;
+    private final transient ResumeThrottle throttle;
+    private final TextField code = new TextField();
+    private final TextField name = new TextField();
+    private final PasswordField password = new PasswordField();
+    private final PasswordField again = new PasswordField();
+    private final Div problem = new Div();
+
+    SetUpView(SetUpCode setUpCode, ResumeThrottle throttle) {
+        this.setUpCode = setUpCode;
+        this.throttle = throttle;
+        addClassName("start");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (setUpCode.open().isEmpty()) {
+            event.forwardTo(Addresses.SIGN_IN);
+            return;
+        }
+        removeAll();
+        code.setValue(event.getLocation()
+                .getQueryParameters()
+                .getParameters()
+                .getOrDefault("code", List.of(""))
+                .getFirst());
+        code.setLabel(getTranslation("set-up.code"));
+        code.setHelperText(getTranslation("set-up.code.help"));
+        code.setMaxLength(40);
+        code.setId("set-up-code");
+        name.setLabel(getTranslation("set-up.name"));
+        name.setMaxLength(Teachers.MAX_NAME);
+        name.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.USERNAME);
+        name.setId("name");
+        password.setLabel(getTranslation("set-up.password"));
+        password.setHelperText(getTranslation("set-up.password.help", Teachers.MIN_PASSWORD));
+        password.setMaxLength(Teachers.MAX_PASSWORD);
+        password.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.NEW_PASSWORD);
+        password.setId("password");
+        again.setLabel(getTranslation("set-up.again"));
+        again.setMaxLength(Teachers.MAX_PASSWORD);
+        again.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.NEW_PASSWORD);
+        again.setId("again");
+        Button make = new Button(getTranslation("set-up.go"), pressed -> make());
+        make.addThemeVariants(ButtonVariant.PRIMARY);
+        make.addClickShortcut(Key.ENTER).listenOn(this);
+        make.setId("make");
+        Div actions = new Div(make);
+        actions.addClassName("actions");
+        Paragraph lead = new Paragraph(getTranslation("set-up.lead"));
+        lead.addClassName("deck");
+        add(PageParts.heading(getTranslation("set-up.title")), lead, code, name, password, again, problem, actions);
+    }
+
+    private void make() {
+        problem.removeAll();
+        boolean right = complete();
+        if (!right) {
+            return;
+        }
+        if (!throttle.mayTry()) {
+            problem.add(PageParts.message(getTranslation("resume.slow"), "warning"));
+            return;
+        }
+        if (setUpCode
+                .redeem(code.getValue(), name.getValue(), password.getValue())
+                .isEmpty()) {
+            throttle.wrong();
+            flag(code, getTranslation("set-up.code.wrong"));
+            return;
+        }
+        removeAll();
+        Anchor signIn = PageParts.asMainAction(new Anchor(Addresses.TEACH, getTranslation("set-up.sign-in")));
+        Div actions = new Div(signIn);
+        actions.addClassName("actions");
+        add(
+                PageParts.heading(getTranslation("set-up.done.title")),
+                new Paragraph(getTranslation("set-up.done.text", name.getValue().strip())),
+                actions);
+    }
+
+    private boolean complete() {
+        boolean complete = true;
+        if (!again.getValue().equals(password.getValue())) {
+            flag(again, getTranslation("set-up.again.differs"));
+            complete = false;
+        } else {
+            again.setInvalid(false);
+        }
+        if (password.getValue().length() < Teachers.MIN_PASSWORD) {
+            flag(password, getTranslation("set-up.password.short", Teachers.MIN_PASSWORD));
+            complete = false;
+        } else {
+            password.setInvalid(false);
+        }
+        if (name.getValue().isBlank()) {
+            flag(name, getTranslation("set-up.name.missing"));
+            complete = false;
+        } else {
+            name.setInvalid(false);
+        }
+        return complete;
+    }
+
+    private static void flag(com.vaadin.flow.component.textfield.TextFieldBase<?, String> field, String message) {
+        field.setErrorMessage(message);
+        field.setInvalid(true);
+        field.focus();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page-title", getTranslation("set-up.title"));
+    }
+}

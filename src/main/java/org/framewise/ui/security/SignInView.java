@@ -1,0 +1,75 @@
+package org.framewise.ui.security;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import org.framewise.classroom.Teachers;
+import org.framewise.ui.Addresses;
+import org.framewise.ui.LearnerLayout;
+import org.framewise.ui.PageParts;
+
+/** Where teachers sign in. */
+@Route(value = Addresses.SIGN_IN, layout = LearnerLayout.class)
+@AnonymousAllowed
+final class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    private final LoginForm form = new LoginForm();
+    private final transient Teachers teachers;
+
+    SignInView(Teachers teachers) {
+        this.teachers = teachers;
+        addClassName("sign-in");
+        form.setAction(Addresses.SIGN_IN);
+        form.setForgotPasswordButtonVisible(false);
+        form.setI18n(words("sign-in.wrong"));
+    }
+
+    private LoginI18n words(String problem) {
+        LoginI18n words = LoginI18n.createDefault();
+        words.getForm().setTitle(getTranslation("sign-in.title"));
+        words.getForm().setUsername(getTranslation("sign-in.name"));
+        words.getForm().setPassword(getTranslation("sign-in.password"));
+        words.getForm().setSubmit(getTranslation("sign-in.submit"));
+        words.getErrorMessage().setTitle(getTranslation(problem + ".title"));
+        words.getErrorMessage().setMessage(getTranslation(problem + ".text"));
+        words.getErrorMessage().setUsername(getTranslation("sign-in.name.missing"));
+        words.getErrorMessage().setPassword(getTranslation("sign-in.password.missing"));
+        return words;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        if (teachers.none()) {
+            add(
+                    PageParts.heading(getTranslation("sign-in.none.title")),
+                    new Paragraph(getTranslation("sign-in.none.text")),
+                    new Anchor(Addresses.SET_UP, getTranslation("sign-in.none.link")));
+            return;
+        }
+        String problem = event.getLocation()
+                .getQueryParameters()
+                .getParameters()
+                .getOrDefault("problem", List.of(""))
+                .getFirst();
+        if (!problem.isEmpty()) {
+            form.setI18n(words(problem.equals("slow") ? "sign-in.slow" : "sign-in.wrong"));
+            form.setError(true);
+        }
+        add(form);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page-title", getTranslation("sign-in.title"));
+    }
+}

@@ -1,0 +1,102 @@
+package org.framewise.ui.take;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.framewise.attempt.Clipping;
+import org.framewise.attempt.PresentedItem;
+import org.framewise.quiz.Response;
+import org.framewise.quiz.SegmentRef;
+import org.framewise.ui.ClippingCard;
+
+/** Marks words in the clippings themselves: tapped, or reached with Tab and toggled with Space. */
+final class MarkForm extends ResponseForm {
+    private static final long serialVersionUID = 1L;
+
+    private final Map<SegmentRef, MarkableSegment> segments = new LinkedHashMap<>();
+    private final Paragraph count = new Paragraph();
+
+    MarkForm(PresentedItem item) {
+        addClassName("mark-form");
+        Paragraph help = new Paragraph(getTranslation("take.mark.help"));
+        help.addClassName("help");
+        count.addClassName("mark-count");
+        count.getElement().setAttribute("aria-live", "polite");
+        add(help, count);
+        for (Clipping clipping : item.clippings()) {
+            for (Clipping.Piece piece : clipping.pieces()) {
+                if (piece.segment() != null) {
+                    segments.put(piece.segment(), new MarkableSegment(piece.text(), this::marked));
+                }
+            }
+        }
+        showCount();
+    }
+
+    @Override
+    Component passages(List<Clipping> clippings) {
+        return ClippingCard.all(clippings, place -> words(clippings.get(place)));
+    }
+
+    private Component words(Clipping clipping) {
+        Span words = new Span();
+        words.addClassName("markable");
+        for (int i = 0; i < clipping.pieces().size(); i++) {
+            Clipping.Piece piece = clipping.pieces().get(i);
+            if (i > 0) {
+                words.add(new com.vaadin.flow.component.Text(" "));
+            }
+            MarkableSegment segment = piece.segment() == null ? null : segments.get(piece.segment());
+            words.add(segment == null ? new Span(piece.text()) : segment);
+        }
+        return words;
+    }
+
+    private void marked() {
+        showCount();
+        changed();
+    }
+
+    private void showCount() {
+        count.setText(getTranslation("take.mark.count", marked(segments).size()));
+    }
+
+    private static Set<SegmentRef> marked(Map<SegmentRef, MarkableSegment> segments) {
+        Set<SegmentRef> marked = new TreeSet<>();
+        segments.forEach((ref, segment) -> {
+            if (segment.isMarked()) {
+                marked.add(ref);
+            }
+        });
+        return marked;
+    }
+
+    @Override
+    Response response() {
+        return new Response.Hottext(marked(segments));
+    }
+
+    @Override
+    void restore(Response response) {
+        if (response instanceof Response.Hottext hottext) {
+            segments.forEach(
+                    (ref, segment) -> segment.setMarked(hottext.marked().contains(ref)));
+            showCount();
+        }
+    }
+
+    @Override
+    int open() {
+        return marked(segments).isEmpty() ? 1 : 0;
+    }
+
+    @Override
+    void focusOpen() {
+        segments.values().stream().findFirst().ifPresent(MarkableSegment::focusIt);
+    }
+}

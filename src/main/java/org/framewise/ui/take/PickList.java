@@ -1,0 +1,49 @@
+package org.framewise.ui.take;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.dom.Element;
+import java.util.List;
+import org.framewise.attempt.Task;
+
+/** The browser's own list to pick one from; a phone shows its picker. The value is the id, or "" for none. */
+@Tag("label")
+final class PickList extends AbstractField<PickList, String> implements HasStyle, Focusable<PickList> {
+    private static final long serialVersionUID = 1L;
+
+    private final Element select = new Element("select");
+
+    PickList(String label, String none, List<Task.Alternative> alternatives) {
+        super("");
+        addClassName("pick");
+        Element caption = new Element("span");
+        caption.setText(label);
+        option("", none);
+        alternatives.forEach(alternative -> option(alternative.id(), alternative.text()));
+        select.addPropertyChangeListener("value", "change", event -> {
+            if (event.isUserOriginated()) {
+                setModelValue(String.valueOf(event.getValue()), true);
+            }
+        });
+        getElement().appendChild(caption, select);
+    }
+
+    private void option(String id, String text) {
+        Element option = new Element("option");
+        option.setAttribute("value", id);
+        option.setText(text);
+        select.appendChild(option);
+    }
+
+    @Override
+    protected void setPresentationValue(String value) {
+        select.setProperty("value", value);
+    }
+
+    @Override
+    public void focus() {
+        select.executeJs("this.focus()");
+    }
+}

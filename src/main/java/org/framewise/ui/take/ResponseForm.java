@@ -1,0 +1,68 @@
+package org.framewise.ui.take;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.framewise.attempt.Clipping;
+import org.framewise.attempt.PresentedItem;
+import org.framewise.attempt.Task;
+import org.framewise.quiz.Confidence;
+import org.framewise.quiz.Response;
+import org.framewise.ui.ClippingCard;
+
+/** Takes the response to one item; one form for each type of item. */
+abstract class ResponseForm extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final List<Runnable> listeners = new ArrayList<>();
+
+    /** The form that fits the item's task. */
+    static ResponseForm of(PresentedItem item) {
+        return switch (item.task()) {
+            case Task.Classify task -> new ClassifyForm(item, task);
+            case Task.Choose task -> new ChooseForm(item, task.alternatives(), false);
+            case Task.ChooseSeveral task -> new ChooseForm(item, task.alternatives(), true);
+            case Task.Mark task -> new MarkForm(item);
+            case Task.Pair task -> new PairForm(task);
+            case Task.Arrange task -> new ArrangeForm(task);
+            case Task.Write task -> new WriteForm(task);
+        };
+    }
+
+    /** What was chosen so far. */
+    abstract Response response();
+
+    /** Shows what was chosen earlier. */
+    abstract void restore(Response response);
+
+    /** How many parts are still open; 0 when the response is complete. */
+    abstract int open();
+
+    /** Puts the keyboard on the first open part. */
+    abstract void focusOpen();
+
+    /** How sure the learner is; empty when it isn't asked. */
+    Map<String, Confidence> confidence() {
+        return Map.of();
+    }
+
+    void restoreConfidence(Map<String, Confidence> confidence) {}
+
+    /** The passages of the item; the form may make their words selectable. */
+    Component passages(List<Clipping> clippings) {
+        return ClippingCard.all(
+                clippings, place -> new Span(clippings.get(place).text()));
+    }
+
+    /** Runs whenever something was chosen or written. */
+    final void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    final void changed() {
+        listeners.forEach(Runnable::run);
+    }
+}

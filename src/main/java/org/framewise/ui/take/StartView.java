@@ -1,0 +1,177 @@
+package org.framewise.ui.take;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.framewise.attempt.Attempt;
+import org.framewise.attempt.Attempts;
+import org.framewise.attempt.Refusal;
+import org.framewise.classroom.Learner;
+import org.framewise.classroom.Learners;
+import org.framewise.classroom.Nickname;
+import org.framewise.quiz.Catalogue;
+import org.framewise.quiz.Quiz;
+import org.framewise.quiz.QuizId;
+import org.framewise.quiz.Skill;
+import org.framewise.ui.Addresses;
+import org.framewise.ui.LearnerLayout;
+import org.framewise.ui.PageParts;
+import org.framewise.ui.Words;
+import org.framewise.ui.security.CurrentLearner;
+import org.jspecify.annotations.Nullable;
+
+/** What a quiz teaches, a nickname, and go. */
+@Route(value = "start/:quiz", layout = LearnerLayout.class)
+@AnonymousAllowed
+final class StartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Catalogue catalogue;
+    private final transient Attempts attempts;
+    private final transient Learners learners;
+    private final transient CurrentLearner current;
+    private final TextField nickname = new TextField();
+    private String title = "";
+
+    StartView(Catalogue catalogue, Attempts attempts, Learners learners, CurrentLearner current) {
+        this.catalogue = catalogue;
+        this.attempts = attempts;
+        this.learners = learners;
+        this.current = current;
+        addClassName("start");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Quiz quiz = event.getRouteParameters()
+                .get("quiz")
+                .flatMap(StartView::id)
+                .flatMap(catalogue::find)
+                .orElseThrow(NotFoundException::new)
+                .quiz();
+        title = quiz.title();
+        removeAll();
+        Paragraph summary = new Paragraph(quiz.summary());
+        summary.addClassName("deck");
+        add(PageParts.heading(quiz.title()), summary, facts(quiz));
+        Optional<Learner> known = current.find();
+        if (known.isPresent()) {
+            offer(quiz, known.get());
+        } else {
+            askName(quiz);
+        }
+    }
+
+    private static Optional<QuizId> id(String text) {
+        try {
+            return Optional.of(new QuizId(text));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    private UnorderedList facts(Quiz quiz) {
+        int items = quiz.forms().getFirst().items().size();
+        UnorderedList facts = new UnorderedList(
+                new ListItem(getTranslation("start.items", items, quiz.minutes())),
+                new ListItem(getTranslation("start.skills", skills(quiz))),
+                new ListItem(getTranslation(quiz.isCheck() ? "start.check" : "start.feedback")));
+        if (quiz.outlets() == Quiz.Outlets.HIDDEN_UNTIL_RESPONSE) {
+            facts.add(new ListItem(getTranslation("start.hidden")));
+        }
+        facts.addClassName("start-facts");
+        return facts;
+    }
+
+    private String skills(Quiz quiz) {
+        return Arrays.stream(Skill.values())
+                .filter(skill -> quiz.items().anyMatch(item -> item.skills().contains(skill)))
+                .map(skill -> getTranslation("skill." + skill.id()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void offer(Quiz quiz, Learner learner) {
+        String name = learner.name().map(Nickname::value).orElseGet(() -> getTranslation("learner.guest"));
+        Paragraph you = new Paragraph(getTranslation("start.you", name));
+        Button start = new Button(getTranslation("start.go"), pressed -> start(quiz, learner));
+        start.addThemeVariants(ButtonVariant.PRIMARY);
+        start.setDisableOnClick(true);
+        start.setId("start");
+        Button other = new Button(getTranslation("start.somebody-else"), pressed -> {
+            current.forget();
+            UI.getCurrent().getPage().reload();
+        });
+        other.addThemeVariants(ButtonVariant.TERTIARY);
+        Div actions = new Div(start, other);
+        actions.addClassName("actions");
+        add(you, actions);
+    }
+
+    private void askName(Quiz quiz) {
+        nickname.setLabel(getTranslation("start.nickname"));
+        nickname.setHelperText(getTranslation("start.nickname.help"));
+        nickname.setMaxLength(Nickname.MAX_LENGTH);
+        nickname.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
+        nickname.setId("nickname");
+        Button start = new Button(getTranslation("start.go"), pressed -> enrol(quiz));
+        start.addThemeVariants(ButtonVariant.PRIMARY);
+        start.addClickShortcut(Key.ENTER).listenOn(nickname);
+        start.setId("start");
+        Button guest = new Button(getTranslation("start.guest"), pressed -> start(quiz, enrolled(null)));
+        guest.setDisableOnClick(true);
+        guest.setId("guest");
+        Div actions = new Div(start, guest);
+        actions.addClassName("actions");
+        Paragraph privacy = new Paragraph(getTranslation("start.privacy"));
+        privacy.addClassName("help");
+        add(nickname, actions, privacy);
+    }
+
+    private void enrol(Quiz quiz) {
+        Optional<Nickname> name = Nickname.of(nickname.getValue());
+        if (name.isEmpty()) {
+            nickname.setErrorMessage(getTranslation("start.nickname.missing", Nickname.MAX_LENGTH));
+            nickname.setInvalid(true);
+            nickname.focus();
+            return;
+        }
+        start(quiz, enrolled(name.get()));
+    }
+
+    private Learner enrolled(@Nullable Nickname name) {
+        return current.find().orElseGet(() -> {
+            Learner learner = learners.enrol(name);
+            current.remember(learner);
+            return learner;
+        });
+    }
+
+    private void start(Quiz quiz, Learner learner) {
+        try {
+            Attempt.Open attempt = attempts.start(learner.id(), quiz.id());
+            UI.getCurrent().navigate(Addresses.take(attempt.id(), attempt.current()));
+        } catch (Refusal refusal) {
+            add(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page-title", title);
+    }
+}

@@ -1,0 +1,241 @@
+package org.framewise.ui.take;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.framewise.attempt.Attempt;
+import org.framewise.attempt.AttemptId;
+import org.framewise.attempt.Attempts;
+import org.framewise.attempt.Drafts;
+import org.framewise.attempt.Given;
+import org.framewise.attempt.PresentedItem;
+import org.framewise.attempt.Refusal;
+import org.framewise.classroom.Learner;
+import org.framewise.ui.Addresses;
+import org.framewise.ui.LearnerLayout;
+import org.framewise.ui.NoSuchAttempt;
+import org.framewise.ui.PageParts;
+import org.framewise.ui.review.Feedback;
+import org.framewise.ui.review.FeedbackPanel;
+import org.framewise.ui.security.CurrentLearner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item of an attempt at a time: passages, stem, form; after the response its feedback, where the quiz gives it at
+ * once. The address names attempt and item, so that refresh, back button and a second tab show what was there.
+ */
+@Route(value = "take/:attempt/:number?([0-9]{1,3})", layout = LearnerLayout.class)
+@AnonymousAllowed
+final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Attempts attempts;
+    private final transient Drafts drafts;
+    private final transient Feedback feedback;
+    private final transient CurrentLearner current;
+    private final transient Clock clock;
+
+    private transient @Nullable Attempt attempt;
+    private transient @Nullable Learner learner;
+    private @Nullable ResponseForm form;
+    private transient Instant shownAt;
+    private Duration spentBefore = Duration.ZERO;
+    private int number;
+    private String title = "";
+    private final Div message = new Div();
+    private final Div bar = new Div();
+
+    TakeView(Attempts attempts, Drafts drafts, Feedback feedback, CurrentLearner current, Clock clock) {
+        this.attempts = attempts;
+        this.drafts = drafts;
+        this.feedback = feedback;
+        this.current = current;
+        this.clock = clock;
+        this.shownAt = clock.instant();
+        addClassName("take");
+        bar.addClassName("action-bar");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Learner who = current.find().orElseThrow(NoSuchAttempt::new);
+        Attempt found = event.getRouteParameters()
+                .get("attempt")
+                .flatMap(TakeView::id)
+                .flatMap(id -> attempts.find(id, who.id()))
+                .orElseThrow(NoSuchAttempt::new);
+        learner = who;
+        attempt = found;
+        int last = found instanceof Attempt.Open open
+                ? open.current()
+                : found.items().size();
+        Optional<Integer> asked = event.getRouteParameters().getInteger("number");
+        if (asked.isEmpty() || asked.get() < 1 || asked.get() > last) {
+            event.forwardTo(
+                    found instanceof Attempt.Open ? Addresses.take(found.id(), last) : Addresses.end(found.id()));
+            return;
+        }
+        show(found, asked.get());
+    }
+
+    private static Optional<AttemptId> id(String text) {
+        try {
+            return Optional.of(AttemptId.parse(text));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    private void show(Attempt attempt, int number) {
+        this.number = number;
+        PresentedItem item = attempts.present(attempt, number);
+        title = getTranslation(
+                "take.page-title", number, item.total(), attempt.quiz().title());
+        removeAll();
+        message.removeAll();
+        bar.removeAll();
+        H1 heading = PageParts.heading(item.title());
+        add(new ProgressLine(attempt.quiz().title(), number, item.total()), heading);
+        if (!attempt.answered().contains(item.id())) {
+            ask(attempt, item);
+        } else {
+            feedback.to(attempt, number)
+                    .ifPresentOrElse(panel -> showFeedback(attempt, panel), () -> showKept(attempt));
+        }
+    }
+
+    private void ask(Attempt attempt, PresentedItem item) {
+        ResponseForm asked = ResponseForm.of(item);
+        form = asked;
+        shownAt = clock.instant();
+        spentBefore = Duration.ZERO;
+        drafts.find(attempt.id(), item.id()).ifPresent(draft -> {
+            asked.restore(draft.response());
+            asked.restoreConfidence(draft.confidence());
+            spentBefore = draft.timeTaken();
+        });
+        asked.onChange(() -> {
+            message.removeAll();
+            drafts.keep(attempt.id(), item.id(), given(asked));
+        });
+        Div layout = new Div();
+        layout.addClassName("item");
+        if (item.note() != null) {
+            Paragraph note = new Paragraph(item.note());
+            note.addClassName("note");
+            layout.add(note);
+        }
+        if (item.clippings().isEmpty()) {
+            layout.addClassName("no-passages");
+        } else {
+            layout.add(asked.passages(item.clippings()));
+        }
+        Paragraph stem = new Paragraph(item.stem());
+        stem.addClassName("stem");
+        Section question = new Section(stem, asked);
+        question.addClassName("question");
+        layout.add(question);
+        Button submit = new Button(getTranslation("take.submit"), pressed -> submit(item, false));
+        submit.addThemeVariants(ButtonVariant.PRIMARY);
+        submit.setId("submit");
+        bar.add(message, submit);
+        add(layout, bar);
+    }
+
+    private Given given(ResponseForm form) {
+        return new Given(
+                form.response(), form.confidence(), spentBefore.plus(Duration.between(shownAt, clock.instant())));
+    }
+
+    private void submit(PresentedItem item, boolean asItIs) {
+        ResponseForm asked = Objects.requireNonNull(form);
+        if (!asItIs && asked.open() > 0) {
+            warn(item, asked);
+            return;
+        }
+        Attempt before = Objects.requireNonNull(attempt);
+        Attempt after;
+        try {
+            after = attempts.respond(
+                    before.id(), Objects.requireNonNull(learner).id(), item.id(), given(asked));
+        } catch (Refusal refusal) {
+            message.removeAll();
+            message.add(PageParts.message(
+                    getTranslation("refusal." + refusal.reason().key()), "warning"));
+            return;
+        }
+        drafts.discard(before.id(), item.id());
+        attempt = after;
+        if (feedback.to(after, number).isPresent()) {
+            show(after, number);
+            getChildren()
+                    .filter(FeedbackPanel.class::isInstance)
+                    .findFirst()
+                    .ifPresent(panel -> ((FeedbackPanel) panel).focusVerdict());
+        } else {
+            next(after);
+        }
+    }
+
+    private void warn(PresentedItem item, ResponseForm asked) {
+        message.removeAll();
+        Div text = PageParts.message(getTranslation("take.open", asked.open()), "hint");
+        Button anyway = new Button(getTranslation("take.submit.anyway"), pressed -> submit(item, true));
+        anyway.addThemeVariants(ButtonVariant.TERTIARY);
+        anyway.setId("submit-anyway");
+        message.add(text, anyway);
+        asked.focusOpen();
+    }
+
+    private void showFeedback(Attempt attempt, FeedbackPanel panel) {
+        form = null;
+        add(panel, bar);
+        addNext(attempt);
+    }
+
+    private void showKept(Attempt attempt) {
+        form = null;
+        Div kept = new Div(new Paragraph(getTranslation("take.kept")));
+        kept.addClassName("kept");
+        add(kept, bar);
+        addNext(attempt);
+    }
+
+    private void addNext(Attempt attempt) {
+        boolean last = number >= attempt.items().size();
+        Button next = new Button(getTranslation(last ? "take.finish" : "take.next"), pressed -> next(attempt));
+        next.addThemeVariants(ButtonVariant.PRIMARY);
+        next.setId("next");
+        bar.add(message, next);
+    }
+
+    private void next(Attempt attempt) {
+        UI ui = UI.getCurrent();
+        if (number < attempt.items().size()) {
+            ui.navigate(Addresses.take(attempt.id(), number + 1));
+        } else if (attempt instanceof Attempt.Open open) {
+            ui.navigate(Addresses.take(attempt.id(), open.current()));
+        } else {
+            ui.navigate(Addresses.end(attempt.id()));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -65,8 +65,8 @@ public record ItemResponse(Item item, Response response) {
                 require(
                         item,
                         elements.isEmpty()
-                                || elements.size() == order.key().size()
-                                        && new HashSet<>(elements).size() == elements.size(),
+                                || (elements.size() == order.key().size()
+                                        && new HashSet<>(elements).size() == elements.size()),
                         "an order names every element once, or none");
             }
             case ExtendedTextItem text -> as(Response.ExtendedText.class, item, response);

@@ -1,0 +1,131 @@
+package org.framewise.results.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.framewise.quiz.Confidence.P25;
+import static org.framewise.quiz.Confidence.P50;
+import static org.framewise.quiz.Confidence.P75;
+import static org.framewise.quiz.Confidence.P95;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.assertj.core.data.Offset;
+import org.framewise.quiz.Confidence;
+import org.framewise.results.measures.Calibration.Judgement;
+import org.framewise.results.measures.Calibration.Level;
+import org.junit.jupiter.api.Test;
+
+class CalibrationTest {
+    private static final Offset<Double> TOLERANCE = within(0.0005);
+    private static final Judgement SURE_AND_RIGHT = new Judgement(P95, true);
+
+    @Test
+    void eightAnswersOnThreeLevels() {
+        Calibration calibration = Calibration.of(List.of(
+                        new Judgement(P95, true),
+                        new Judgement(P95, true),
+                        new Judgement(P95, true),
+                        new Judgement(P95, false),
+                        new Judgement(P75, true),
+                        new Judgement(P75, false),
+                        new Judgement(P50, true),
+                        new Judgement(P50, false)))
+                .orElseThrow();
+
+        assertThat(calibration.n()).isEqualTo(8);
+        assertThat(calibration.brier()).isEqualTo(0.254375, within(1e-9));
+        assertThat(calibration.overconfidence()).isEqualTo(0.1625, within(1e-9));
+        assertThat(calibration.reliability()).isEqualTo(0.035625, within(1e-9));
+        assertThat(calibration.resolution()).isEqualTo(0.015625, within(1e-9));
+        assertThat(calibration.uncertainty()).isEqualTo(0.234375, within(1e-9));
+        assertThat(calibration.levels())
+                .containsExactly(new Level(P50, 2, 1), new Level(P75, 2, 1), new Level(P95, 4, 3));
+        assertThat(calibration.levels().getLast().shareRight()).isEqualTo(0.75);
+    }
+
+    @Test
+    void sixUnsureAnswersOfWhichFiveAreRight() {
+        Calibration calibration = Calibration.of(List.of(
+                        new Judgement(P50, true),
+                        new Judgement(P50, true),
+                        new Judgement(P50, true),
+                        new Judgement(P50, true),
+                        new Judgement(P50, true),
+                        new Judgement(P50, false)))
+                .orElseThrow();
+
+        assertThat(calibration.brier()).isEqualTo(0.25, TOLERANCE);
+        assertThat(calibration.overconfidence()).isEqualTo(-0.3333, TOLERANCE);
+        assertThat(calibration.reliability()).isEqualTo(0.1111, TOLERANCE);
+        assertThat(calibration.resolution()).isEqualTo(0, TOLERANCE);
+        assertThat(calibration.uncertainty()).isEqualTo(0.1389, TOLERANCE);
+    }
+
+    @Test
+    void allRightLeavesNoUncertainty() {
+        Calibration calibration =
+                Calibration.of(Collections.nCopies(7, SURE_AND_RIGHT)).orElseThrow();
+
+        assertThat(calibration.uncertainty()).isEqualTo(0, within(1e-12));
+        assertThat(calibration.brier()).isEqualTo(0.0025, within(1e-12));
+        assertThat(calibration.reliability()).isEqualTo(0.0025, within(1e-12));
+    }
+
+    @Test
+    void withoutJudgementsThereIsNone() {
+        assertThat(Calibration.of(List.of())).isEmpty();
+    }
+
+    @Test
+    void aLearnerSeesItFromFiveJudgementsAndItsPartsFromTwenty() {
+        assertThat(times(4).shownToLearner()).isEmpty();
+        assertThat(times(5).shownToLearner()).contains(times(5));
+        assertThat(times(19).partsShownToLearner()).isFalse();
+        assertThat(times(20).partsShownToLearner()).isTrue();
+    }
+
+    private static Calibration times(int n) {
+        return Calibration.of(Collections.nCopies(n, new Judgement(P25, true))).orElseThrow();
+    }
+
+    @Provide
+    Arbitrary<List<Judgement>> judgements() {
+        return Combinators.combine(Arbitraries.of(Confidence.class), Arbitraries.of(true, false))
+                .as(Judgement::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(60);
+    }
+
+    @Property
+    void theBrierScoreIsItsDefinitionAndTheSumOfItsParts(@ForAll("judgements") List<Judgement> judgements) {
+        Calibration calibration = Calibration.of(judgements).orElseThrow();
+        double brier = judgements.stream()
+                .mapToDouble(
+                        judgement -> Math.pow(judgement.confidence().probability() - (judgement.right() ? 1 : 0), 2))
+                .average()
+                .orElseThrow();
+
+        assertThat(calibration.brier()).isBetween(0.0, 1.0).isEqualTo(brier, within(1e-9));
+        assertThat(calibration.reliability() - calibration.resolution() + calibration.uncertainty())
+                .isEqualTo(brier, within(1e-9));
+    }
+
+    @Property
+    void theLevelsHoldEveryJudgementOnce(@ForAll("judgements") List<Judgement> judgements) {
+        List<Level> levels = Calibration.of(judgements).orElseThrow().levels();
+
+        assertThat(levels.stream().mapToInt(Level::n).sum()).isEqualTo(judgements.size());
+        assertThat(levels).allMatch(level -> level.n() > 0 && level.right() <= level.n());
+        assertThat(IntStream.range(1, levels.size()))
+                .allMatch(i ->
+                        levels.get(i - 1).confidence().compareTo(levels.get(i).confidence()) < 0);
+    }
+}

@@ -9,7 +9,6 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -45,12 +44,11 @@ public class Application implements AppShellConfigurator {
     }
 
     private static void start(CommandLine options) {
-        SpringApplication application = new SpringApplication(Application.class);
-        application.setDefaultProperties(Map.of(
-                "server.port", options.port(),
-                "framewise.data", options.data().toString(),
-                "framewise.quizzes", options.quizzes().toString()));
-        application.run();
+        new SpringApplication(Application.class)
+                .run(
+                        "--server.port=" + options.port(),
+                        "--framewise.data=" + options.data(),
+                        "--framewise.quizzes=" + options.quizzes());
     }
 
     @Override

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
@@ -290,7 +289,7 @@ public final class FeedbackPanel extends Div {
             element.addClassName(right ? "placed" : "misplaced");
             list.add(element);
         }
-        H3 heading = new H3(getTranslation(title));
+        H2 heading = new H2(getTranslation(title));
         Div order = new Div(heading, list);
         order.addClassName("order");
         return order;
@@ -303,7 +302,7 @@ public final class FeedbackPanel extends Div {
                 .orElse("");
         Div words = new Div(text.isBlank() ? getTranslation("review.nothing-written") : text);
         words.addClassName("written");
-        H3 yours = new H3(getTranslation("review.your-text"));
+        H2 yours = new H2(getTranslation("review.your-text"));
         all.add(yours, words);
         OrderedList levels = new OrderedList();
         levels.addClassName("rubric");

@@ -26,6 +26,7 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
     private final CurrentLearner current;
     private final Div who = new Div();
     private final Main content = new Main();
+    private boolean arrived;
 
     LearnerLayout(CurrentLearner current) {
         this.current = current;
@@ -57,6 +58,12 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
     public void afterNavigation(AfterNavigationEvent event) {
         who.removeAll();
         current.find().ifPresent(this::greet);
+        if (arrived) {
+            // what was pressed is gone: the keyboard, and a screen reader, go on at the new page's heading
+            content.getElement()
+                    .executeJs("(this.querySelector('h1, [tabindex=\"-1\"]') ?? this).focus({preventScroll: true})");
+        }
+        arrived = true;
     }
 
     private void greet(Learner learner) {
@@ -67,7 +74,7 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
         code.setTitle(getTranslation("learner.code.help"));
         Button leave = new Button(getTranslation("learner.leave"), pressed -> {
             current.forget();
-            UI.getCurrent().getPage().setLocation("");
+            UI.getCurrent().getPage().setLocation(".");
         });
         leave.addThemeVariants(ButtonVariant.TERTIARY);
         leave.setTooltipText(getTranslation("learner.leave.help"));

@@ -19,10 +19,29 @@ public final class PageParts {
     }
 
     static Component skipLink(Component on) {
-        Anchor skip = new Anchor("#content", on.getTranslation("app.skip"));
-        skip.getElement().setAttribute("router-ignore", true);
+        Anchor skip = jump("", "content", on.getTranslation("app.skip"));
         skip.addClassName("skip-link");
         return skip;
+    }
+
+    /**
+     * A link to a part of the page on which it stands. Pages have a base address, against which a bare {@code #id} would lead to the home
+     * page; and the part has to take the keyboard as well.
+     *
+     * @param address the address of the page
+     * @param id the part, which can take the keyboard
+     */
+    public static Anchor jump(String address, String id, String text) {
+        Anchor link = new Anchor(address + "#" + id, text);
+        link.getElement().setAttribute("router-ignore", true);
+        link.getElement().executeJs("""
+                this.addEventListener('click', event => {
+                  event.preventDefault();
+                  const part = document.getElementById($0);
+                  part.scrollIntoView();
+                  part.focus({preventScroll: true});
+                })""", id);
+        return link;
     }
 
     /** A heading that takes the keyboard when the page's content changes under it. */

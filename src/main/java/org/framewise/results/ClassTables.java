@@ -181,10 +181,9 @@ public class ClassTables {
         private static ScoreRow read(ResultSet row) throws SQLException {
             double max = row.getDouble("max_score");
             double earned = row.getDouble("score");
+            Cell cell = row.wasNull() ? new Cell.Waiting() : new Cell.Scored(new Score(earned, max));
             return new ScoreRow(
-                    new AttemptId(row.getObject("attempt_id", UUID.class)),
-                    new ItemId(row.getString("item_id")),
-                    row.wasNull() ? new Cell.Waiting() : new Cell.Scored(new Score(earned, max)));
+                    new AttemptId(row.getObject("attempt_id", UUID.class)), new ItemId(row.getString("item_id")), cell);
         }
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import java.nio.channels.FileLock;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ public class Application implements AppShellConfigurator {
 
     public static void main(String[] arguments) {
         try {
-            CommandLine options = CommandLine.parse(List.of(arguments));
+            CommandLine options =
+                    CommandLine.parse(List.of(arguments), Path.of(System.getProperty("framewise.home", ".")));
             if (options.help()) {
                 System.out.print(CommandLine.HELP);
                 return;

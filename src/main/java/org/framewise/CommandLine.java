@@ -25,11 +25,16 @@ record CommandLine(int port, Path data, Path quizzes, boolean help) {
             Stop it with Ctrl+C. To back up, stop it and copy the data directory.
             """;
 
-    /** @throws Trouble when an option is unknown or its value can't be used */
-    static CommandLine parse(List<String> arguments) {
+    /**
+     * Reads the options.
+     *
+     * @param home where data and quizzes lie when nothing else is said
+     * @throws Trouble when an option is unknown or its value can't be used
+     */
+    static CommandLine parse(List<String> arguments, Path home) {
         int port = 8080;
-        Path data = Path.of("data");
-        Path quizzes = Path.of("quizzes");
+        Path data = home.resolve("data");
+        Path quizzes = home.resolve("quizzes");
         boolean help = false;
         for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
             String option = rest.next();

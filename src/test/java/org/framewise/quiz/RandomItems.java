@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Random items of every type, and random responses that fit them, for properties that hold of all. With jqwik:
- * {@code Arbitraries.randomValue(RandomItems::item)}, which makes a failure repeatable from the seed in its report.
+ * Random items of every type, and random responses that fit them, for properties that hold of all:
+ * {@code Property.holds(random -> … RandomItems.item(random) …)}.
  */
 public final class RandomItems {
     private RandomItems() {}
 
     /** An item of any type but an extended text, which has no score of its own. */
-    public static Item item(Random random) {
+    public static Item item(RandomGenerator random) {
         return switch (random.nextInt(6)) {
             case 0 -> classify(random);
             case 1 -> choice(random);
@@ -29,7 +29,7 @@ public final class RandomItems {
         };
     }
 
-    public static ClassifyItem classify(Random random) {
+    public static ClassifyItem classify(RandomGenerator random) {
         Items.ClassifyBuilder item = Items.classify("R-classify");
         if (random.nextBoolean()) {
             item.countsForDiscernment();
@@ -43,7 +43,7 @@ public final class RandomItems {
         return item.build();
     }
 
-    public static ChoiceItem choice(Random random) {
+    public static ChoiceItem choice(RandomGenerator random) {
         Items.ChoiceBuilder item = Items.choice("R-choice");
         int before = between(0, 2, random);
         for (int i = 0; i < before; i++) {
@@ -57,7 +57,7 @@ public final class RandomItems {
         return item.build();
     }
 
-    public static MultipleChoiceItem multipleChoice(Random random) {
+    public static MultipleChoiceItem multipleChoice(RandomGenerator random) {
         Items.MultipleChoiceBuilder item = Items.multipleChoice("R-multiple");
         for (boolean target : targetsAndDistractors(random)) {
             String id = "c" + random.nextLong();
@@ -70,7 +70,7 @@ public final class RandomItems {
         return item.build();
     }
 
-    public static HottextItem hottext(Random random) {
+    public static HottextItem hottext(RandomGenerator random) {
         Items.HottextBuilder item = Items.hottext("R-hottext");
         for (boolean target : targetsAndDistractors(random)) {
             if (random.nextInt(4) == 0) {
@@ -91,7 +91,7 @@ public final class RandomItems {
         return item.build();
     }
 
-    public static MatchItem match(Random random) {
+    public static MatchItem match(RandomGenerator random) {
         Items.MatchBuilder item = Items.match("R-match");
         int entries = between(1, 6, random);
         for (int i = 0; i < entries; i++) {
@@ -104,7 +104,7 @@ public final class RandomItems {
         return item.build();
     }
 
-    public static OrderItem order(Random random) {
+    public static OrderItem order(RandomGenerator random) {
         int n = between(2, 7, random);
         List<String> key = shuffled(IntStream.range(0, n).mapToObj(i -> "e" + i).toList(), random);
         Items.OrderBuilder item = Items.order("R-order").key(key.toArray(String[]::new));
@@ -117,7 +117,7 @@ public final class RandomItems {
     }
 
     /** A response that fits: anything from empty to complete, right or wrong. */
-    public static Response response(Item item, Random random) {
+    public static Response response(Item item, RandomGenerator random) {
         return switch (item) {
             case ClassifyItem classify -> {
                 Map<String, String> categories = new TreeMap<>();
@@ -151,33 +151,33 @@ public final class RandomItems {
     }
 
     /** The list in another order. */
-    public static <T> List<T> shuffled(List<T> list, Random random) {
+    public static <T> List<T> shuffled(List<T> list, RandomGenerator random) {
         List<T> copy = new ArrayList<>(list);
         Collections.shuffle(copy, random);
         return copy;
     }
 
-    private static <T> List<T> some(List<T> list, Random random) {
+    private static <T> List<T> some(List<T> list, RandomGenerator random) {
         double share = random.nextDouble();
         return list.stream().filter(one -> random.nextDouble() < share).toList();
     }
 
-    private static <T> T any(List<T> list, Random random) {
+    private static <T> T any(List<T> list, RandomGenerator random) {
         return list.get(random.nextInt(list.size()));
     }
 
     /** At least one of each; more targets than distractors as often as the other way round. */
-    private static List<Boolean> targetsAndDistractors(Random random) {
+    private static List<Boolean> targetsAndDistractors(RandomGenerator random) {
         List<Boolean> all = new ArrayList<>(Collections.nCopies(between(1, 12, random), true));
         all.addAll(Collections.nCopies(between(1, 12, random), false));
         return shuffled(all, random);
     }
 
-    private static Misconception misconception(Random random) {
+    private static Misconception misconception(RandomGenerator random) {
         return any(List.of(Misconception.values()), random);
     }
 
-    private static int between(int least, int most, Random random) {
+    private static int between(int least, int most, RandomGenerator random) {
         return least + random.nextInt(most - least + 1);
     }
 }

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import net.jqwik.api.Assume;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.framewise.testing.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,40 +55,46 @@ class PenalisedRecallTest {
         assertThatIllegalArgumentException().isThrownBy(() -> PenalisedRecall.of(0, -1, 3, 3));
     }
 
-    @Property
-    void markingEverythingEarnsExactlyAsMuchAsMarkingNothing(
-            @ForAll @IntRange(min = 1, max = 200) int targets, @ForAll @IntRange(min = 1, max = 200) int distractors) {
-        assertThat(PenalisedRecall.of(targets, distractors, targets, distractors))
-                .isZero();
-        assertThat(PenalisedRecall.of(0, 0, targets, distractors)).isZero();
+    @Test
+    void markingEverythingEarnsExactlyAsMuchAsMarkingNothing() {
+        Property.holds(random -> {
+            int targets = Property.between(1, 200, random);
+            int distractors = Property.between(1, 200, random);
+
+            assertThat(PenalisedRecall.of(targets, distractors, targets, distractors))
+                    .isZero();
+            assertThat(PenalisedRecall.of(0, 0, targets, distractors)).isZero();
+        });
     }
 
-    @Property
-    void isTheFormulaOfThePlan(
-            @ForAll @IntRange(min = 1, max = 40) int targets,
-            @ForAll @IntRange(min = 1, max = 40) int distractors,
-            @ForAll @IntRange(max = 40) int hits,
-            @ForAll @IntRange(max = 40) int falseAlarms) {
-        Assume.that(hits <= targets && falseAlarms <= distractors);
-        double price = Math.max((double) targets / distractors, 0.5);
+    @Test
+    void isTheFormulaOfThePlan() {
+        Property.holds(random -> {
+            int targets = Property.between(1, 40, random);
+            int distractors = Property.between(1, 40, random);
+            int hits = Property.between(0, targets, random);
+            int falseAlarms = Property.between(0, distractors, random);
+            double price = Math.max((double) targets / distractors, 0.5);
 
-        assertThat(PenalisedRecall.of(hits, falseAlarms, targets, distractors))
-                .isBetween(0.0, 1.0)
-                .isEqualTo(Math.max(0, (hits - price * falseAlarms) / targets), within(1e-12));
+            assertThat(PenalisedRecall.of(hits, falseAlarms, targets, distractors))
+                    .isBetween(0.0, 1.0)
+                    .isEqualTo(Math.max(0, (hits - price * falseAlarms) / targets), within(1e-12));
+        });
     }
 
-    @Property
-    void oneMoreRightNeverLowersAndOneMoreWrongNeverRaises(
-            @ForAll @IntRange(min = 1, max = 40) int targets,
-            @ForAll @IntRange(min = 1, max = 40) int distractors,
-            @ForAll @IntRange(max = 39) int hits,
-            @ForAll @IntRange(max = 39) int falseAlarms) {
-        Assume.that(hits < targets && falseAlarms < distractors);
-        double before = PenalisedRecall.of(hits, falseAlarms, targets, distractors);
+    @Test
+    void oneMoreRightNeverLowersAndOneMoreWrongNeverRaises() {
+        Property.holds(random -> {
+            int targets = Property.between(1, 40, random);
+            int distractors = Property.between(1, 40, random);
+            int hits = Property.between(0, targets - 1, random);
+            int falseAlarms = Property.between(0, distractors - 1, random);
+            double before = PenalisedRecall.of(hits, falseAlarms, targets, distractors);
 
-        assertThat(PenalisedRecall.of(hits + 1, falseAlarms, targets, distractors))
-                .isGreaterThanOrEqualTo(before);
-        assertThat(PenalisedRecall.of(hits, falseAlarms + 1, targets, distractors))
-                .isLessThanOrEqualTo(before);
+            assertThat(PenalisedRecall.of(hits + 1, falseAlarms, targets, distractors))
+                    .isGreaterThanOrEqualTo(before);
+            assertThat(PenalisedRecall.of(hits, falseAlarms + 1, targets, distractors))
+                    .isLessThanOrEqualTo(before);
+        });
     }
 }

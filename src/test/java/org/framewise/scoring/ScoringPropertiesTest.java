@@ -9,15 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.framewise.quiz.Choice;
 import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.ClassifyItem;
@@ -31,155 +25,167 @@ import org.framewise.quiz.RandomItems;
 import org.framewise.quiz.Response;
 import org.framewise.quiz.SegmentRef;
 import org.framewise.scoring.Mark.Verdict;
+import org.framewise.testing.Property;
+import org.junit.jupiter.api.Test;
 
 class ScoringPropertiesTest {
-    @Provide
-    Arbitrary<ItemResponse> given() {
-        return Arbitraries.randomValue(random -> {
-            Item item = RandomItems.item(random);
-            return new ItemResponse(item, RandomItems.response(item, random));
-        });
-    }
-
-    @Provide
-    Arbitrary<HottextItem> hottext() {
-        return Arbitraries.randomValue(RandomItems::hottext);
-    }
-
-    @Provide
-    Arbitrary<MultipleChoiceItem> multipleChoice() {
-        return Arbitraries.randomValue(RandomItems::multipleChoice);
-    }
-
-    @Provide
-    Arbitrary<Random> random() {
-        return Arbitraries.randomValue(random -> new Random(random.nextLong()));
+    private static ItemResponse given(RandomGenerator random) {
+        Item item = RandomItems.item(random);
+        return new ItemResponse(item, RandomItems.response(item, random));
     }
 
     private static double fraction(Item item, Response response) {
         return Scoring.score(item, response).orElseThrow().fraction();
     }
 
-    @Property
-    void everyFractionIsBetween0And1(@ForAll("given") ItemResponse given) {
-        assertThat(Scoring.score(given).orElseThrow().fraction()).isBetween(0.0, 1.0);
-    }
+    @Test
+    void everyFractionIsBetween0And1() {
+        Property.holds(random -> {
+            ItemResponse given = given(random);
 
-    @Property
-    void theKeyEarnsEverything(@ForAll("given") ItemResponse given) {
-        assertThat(fraction(given.item(), Items.rightResponse(given.item()))).isEqualTo(1);
-    }
-
-    @Property
-    void markingEverythingNeverBeatsMarkingNothing(@ForAll("hottext") HottextItem item) {
-        Response everything = new Response.Hottext(item.tappable().collect(Collectors.toSet()));
-
-        assertThat(fraction(item, everything)).isEqualTo(fraction(item, Response.none(item)));
-    }
-
-    @Property
-    void tickingEverythingNeverBeatsTickingNothing(@ForAll("multipleChoice") MultipleChoiceItem item) {
-        Response everything = new Response.MultipleChoice(
-                item.choices().stream().map(Choice::id).collect(Collectors.toSet()));
-
-        assertThat(fraction(item, everything)).isEqualTo(fraction(item, Response.none(item)));
-    }
-
-    @Property
-    void anotherOrderOfTheItemsPartsOrOfTheResponseChangesNothing(
-            @ForAll("given") ItemResponse given, @ForAll("random") Random random) {
-        Item shuffled = shuffleParts(given.item(), random);
-        Response sameResponse = shuffleParts(given.response(), random);
-
-        assertThat(Scoring.score(shuffled, sameResponse)).isEqualTo(Scoring.score(given));
-        assertThat(Marking.marks(shuffled, sameResponse)).containsExactlyInAnyOrderElementsOf(Marking.marks(given));
-    }
-
-    @Property
-    void oneMoreRightMarkNeverLowersAndOneMoreWrongNeverRaises(
-            @ForAll("hottext") HottextItem item, @ForAll("random") Random random) {
-        Response.Hottext before = (Response.Hottext) RandomItems.response(item, random);
-        List<SegmentRef> unmarked =
-                item.tappable().filter(ref -> !before.marked().contains(ref)).toList();
-        Assume.that(!unmarked.isEmpty());
-        SegmentRef more = unmarked.get(random.nextInt(unmarked.size()));
-        Set<SegmentRef> marked = new HashSet<>(before.marked());
-        marked.add(more);
-
-        double change = fraction(item, new Response.Hottext(marked)) - fraction(item, before);
-
-        switch (item.segment(more).role()) {
-            case TARGET -> assertThat(change).isNotNegative();
-            case DISTRACTOR -> assertThat(change).isNotPositive();
-            case OPTIONAL -> assertThat(change).isZero();
-            case GLUE -> throw new AssertionError("glue can be marked: " + more);
-        }
-    }
-
-    @Property
-    void oneMoreStatementSortedRightlyRaisesAndOneMoreWronglyNeverDoes(@ForAll("random") Random random) {
-        ClassifyItem item = RandomItems.classify(random);
-        Response.Classify before = (Response.Classify) RandomItems.response(item, random);
-        List<ClassifyItem.Statement> unsorted = item.statements().stream()
-                .filter(statement ->
-                        !before.categories().containsKey(statement.id().value()))
-                .toList();
-        Assume.that(!unsorted.isEmpty());
-        ClassifyItem.Statement more = unsorted.get(random.nextInt(unsorted.size()));
-
-        for (String category : item.categories()) {
-            Map<String, String> categories = new HashMap<>(before.categories());
-            categories.put(more.id().value(), category);
-            double after = fraction(item, new Response.Classify(categories));
-            if (category.equals(more.key())) {
-                assertThat(after).isGreaterThan(fraction(item, before));
-            } else {
-                assertThat(after).isEqualTo(fraction(item, before));
-            }
-        }
-    }
-
-    @Property
-    void twoNeighboursPutRightNeverLowerTheScoreOfAnOrder(@ForAll("random") Random random) {
-        OrderItem item = RandomItems.order(random);
-        List<String> elements = RandomItems.shuffled(item.key(), random);
-        for (int i = 1; i < elements.size(); i++) {
-            boolean wrong = item.key().indexOf(elements.get(i)) < item.key().indexOf(elements.get(i - 1));
-            List<String> swapped = new ArrayList<>(elements);
-            swapped.set(i, elements.get(i - 1));
-            swapped.set(i - 1, elements.get(i));
-            double change = fraction(item, new Response.Order(swapped)) - fraction(item, new Response.Order(elements));
-            if (wrong) {
-                assertThat(change).isNotNegative();
-            } else {
-                assertThat(change).isNotPositive();
-            }
-        }
-    }
-
-    @Property
-    void aFullScoreHasNothingWrongAndNothingMissed(@ForAll("given") ItemResponse given) {
-        boolean full = Scoring.score(given).orElseThrow().isFull();
-        List<Verdict> verdicts =
-                Marking.marks(given).stream().map(Mark::verdict).toList();
-
-        if (full) {
-            assertThat(verdicts).doesNotContain(Verdict.WRONG, Verdict.MISSED);
-        } else if (!(given.item() instanceof OrderItem)) {
-            // an order may be wrong in a way for which nothing particular can be said
-            assertThat(verdicts).containsAnyOf(Verdict.WRONG, Verdict.MISSED);
-        }
-    }
-
-    @Property
-    void onlyAWrongMarkHasAMisconception(@ForAll("given") ItemResponse given) {
-        assertThat(Marking.marks(given)).allSatisfy(mark -> {
-            assertThat(mark.misconception() != null).isEqualTo(mark.verdict() == Verdict.WRONG);
-            assertThat(mark.chosen()).isEqualTo(mark.verdict() != Verdict.MISSED);
+            assertThat(Scoring.score(given).orElseThrow().fraction()).isBetween(0.0, 1.0);
         });
     }
 
-    private static Item shuffleParts(Item item, Random random) {
+    @Test
+    void theKeyEarnsEverything() {
+        Property.holds(random -> {
+            ItemResponse given = given(random);
+
+            assertThat(fraction(given.item(), Items.rightResponse(given.item())))
+                    .isEqualTo(1);
+        });
+    }
+
+    @Test
+    void markingEverythingNeverBeatsMarkingNothing() {
+        Property.holds(random -> {
+            HottextItem item = RandomItems.hottext(random);
+            Response everything = new Response.Hottext(item.tappable().collect(Collectors.toSet()));
+
+            assertThat(fraction(item, everything)).isEqualTo(fraction(item, Response.none(item)));
+        });
+    }
+
+    @Test
+    void tickingEverythingNeverBeatsTickingNothing() {
+        Property.holds(random -> {
+            MultipleChoiceItem item = RandomItems.multipleChoice(random);
+            Response everything = new Response.MultipleChoice(
+                    item.choices().stream().map(Choice::id).collect(Collectors.toSet()));
+
+            assertThat(fraction(item, everything)).isEqualTo(fraction(item, Response.none(item)));
+        });
+    }
+
+    @Test
+    void anotherOrderOfTheItemsPartsOrOfTheResponseChangesNothing() {
+        Property.holds(random -> {
+            ItemResponse given = given(random);
+            Item shuffled = shuffleParts(given.item(), random);
+            Response sameResponse = shuffleParts(given.response(), random);
+
+            assertThat(Scoring.score(shuffled, sameResponse)).isEqualTo(Scoring.score(given));
+            assertThat(Marking.marks(shuffled, sameResponse)).containsExactlyInAnyOrderElementsOf(Marking.marks(given));
+        });
+    }
+
+    @Test
+    void oneMoreRightMarkNeverLowersAndOneMoreWrongNeverRaises() {
+        Property.holds(random -> {
+            HottextItem item = RandomItems.hottext(random);
+            List<SegmentRef> tappable = item.tappable().toList();
+            SegmentRef more = tappable.get(random.nextInt(tappable.size()));
+            Set<SegmentRef> marked = new HashSet<>(((Response.Hottext) RandomItems.response(item, random)).marked());
+            marked.remove(more);
+            double before = fraction(item, new Response.Hottext(marked));
+            marked.add(more);
+
+            double change = fraction(item, new Response.Hottext(marked)) - before;
+
+            switch (item.segment(more).role()) {
+                case TARGET -> assertThat(change).isNotNegative();
+                case DISTRACTOR -> assertThat(change).isNotPositive();
+                case OPTIONAL -> assertThat(change).isZero();
+                case GLUE -> throw new AssertionError("glue can be marked: " + more);
+            }
+        });
+    }
+
+    @Test
+    void oneMoreStatementSortedRightlyRaisesAndOneMoreWronglyNeverDoes() {
+        Property.holds(random -> {
+            ClassifyItem item = RandomItems.classify(random);
+            ClassifyItem.Statement more =
+                    item.statements().get(random.nextInt(item.statements().size()));
+            Map<String, String> categories =
+                    new HashMap<>(((Response.Classify) RandomItems.response(item, random)).categories());
+            categories.remove(more.id().value());
+            double before = fraction(item, new Response.Classify(categories));
+
+            for (String category : item.categories()) {
+                categories.put(more.id().value(), category);
+                double after = fraction(item, new Response.Classify(categories));
+                if (category.equals(more.key())) {
+                    assertThat(after).isGreaterThan(before);
+                } else {
+                    assertThat(after).isEqualTo(before);
+                }
+            }
+        });
+    }
+
+    @Test
+    void twoNeighboursPutRightNeverLowerTheScoreOfAnOrder() {
+        Property.holds(random -> {
+            OrderItem item = RandomItems.order(random);
+            List<String> elements = RandomItems.shuffled(item.key(), random);
+            for (int i = 1; i < elements.size(); i++) {
+                boolean wrong = item.key().indexOf(elements.get(i)) < item.key().indexOf(elements.get(i - 1));
+                List<String> swapped = new ArrayList<>(elements);
+                swapped.set(i, elements.get(i - 1));
+                swapped.set(i - 1, elements.get(i));
+                double change =
+                        fraction(item, new Response.Order(swapped)) - fraction(item, new Response.Order(elements));
+                if (wrong) {
+                    assertThat(change).isNotNegative();
+                } else {
+                    assertThat(change).isNotPositive();
+                }
+            }
+        });
+    }
+
+    @Test
+    void aFullScoreHasNothingWrongAndNothingMissed() {
+        Property.holds(random -> {
+            ItemResponse given = given(random);
+            boolean full = Scoring.score(given).orElseThrow().isFull();
+            List<Verdict> verdicts =
+                    Marking.marks(given).stream().map(Mark::verdict).toList();
+
+            if (full) {
+                assertThat(verdicts).doesNotContain(Verdict.WRONG, Verdict.MISSED);
+            } else if (!(given.item() instanceof OrderItem)) {
+                // an order may be wrong in a way for which nothing particular can be said
+                assertThat(verdicts).containsAnyOf(Verdict.WRONG, Verdict.MISSED);
+            }
+        });
+    }
+
+    @Test
+    void onlyAWrongMarkHasAMisconception() {
+        Property.holds(random -> {
+            ItemResponse given = given(random);
+
+            assertThat(Marking.marks(given)).allSatisfy(mark -> {
+                assertThat(mark.misconception() != null).isEqualTo(mark.verdict() == Verdict.WRONG);
+                assertThat(mark.chosen()).isEqualTo(mark.verdict() != Verdict.MISSED);
+            });
+        });
+    }
+
+    private static Item shuffleParts(Item item, RandomGenerator random) {
         return switch (item) {
             case ClassifyItem classify ->
                 new ClassifyItem(
@@ -211,7 +217,7 @@ class ScoringPropertiesTest {
         };
     }
 
-    private static Response shuffleParts(Response response, Random random) {
+    private static Response shuffleParts(Response response, RandomGenerator random) {
         return switch (response) {
             case Response.Classify given -> new Response.Classify(shuffled(given.categories(), random));
             case Response.Match given -> new Response.Match(shuffled(given.pairs(), random));
@@ -221,14 +227,14 @@ class ScoringPropertiesTest {
         };
     }
 
-    private static <V> Map<String, V> shuffled(Map<String, V> map, Random random) {
+    private static <V> Map<String, V> shuffled(Map<String, V> map, RandomGenerator random) {
         Map<String, V> shuffled = new LinkedHashMap<>();
         RandomItems.shuffled(List.copyOf(map.entrySet()), random)
                 .forEach(entry -> shuffled.put(entry.getKey(), entry.getValue()));
         return shuffled;
     }
 
-    private static <T> Set<T> shuffled(Set<T> set, Random random) {
+    private static <T> Set<T> shuffled(Set<T> set, RandomGenerator random) {
         return new LinkedHashSet<>(RandomItems.shuffled(List.copyOf(set), random));
     }
 }

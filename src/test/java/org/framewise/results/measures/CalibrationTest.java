@@ -9,17 +9,14 @@ import static org.framewise.quiz.Confidence.P95;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.framewise.quiz.Confidence;
 import org.framewise.results.measures.Calibration.Judgement;
 import org.framewise.results.measures.Calibration.Level;
+import org.framewise.testing.Property;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
@@ -95,37 +92,43 @@ class CalibrationTest {
         return Calibration.of(Collections.nCopies(n, new Judgement(P25, true))).orElseThrow();
     }
 
-    @Provide
-    Arbitrary<List<Judgement>> judgements() {
-        return Combinators.combine(Arbitraries.of(Confidence.class), Arbitraries.of(true, false))
-                .as(Judgement::new)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(60);
+    private static List<Judgement> judgements(RandomGenerator random) {
+        Confidence[] levels = Confidence.values();
+        return Stream.generate(() -> new Judgement(levels[random.nextInt(levels.length)], random.nextBoolean()))
+                .limit(Property.between(1, 60, random))
+                .toList();
     }
 
-    @Property
-    void theBrierScoreIsItsDefinitionAndTheSumOfItsParts(@ForAll("judgements") List<Judgement> judgements) {
-        Calibration calibration = Calibration.of(judgements).orElseThrow();
-        double brier = judgements.stream()
-                .mapToDouble(
-                        judgement -> Math.pow(judgement.confidence().probability() - (judgement.right() ? 1 : 0), 2))
-                .average()
-                .orElseThrow();
+    @Test
+    void theBrierScoreIsItsDefinitionAndTheSumOfItsParts() {
+        Property.holds(random -> {
+            List<Judgement> judgements = judgements(random);
+            Calibration calibration = Calibration.of(judgements).orElseThrow();
+            double brier = judgements.stream()
+                    .mapToDouble(judgement ->
+                            Math.pow(judgement.confidence().probability() - (judgement.right() ? 1 : 0), 2))
+                    .average()
+                    .orElseThrow();
 
-        assertThat(calibration.brier()).isBetween(0.0, 1.0).isEqualTo(brier, within(1e-9));
-        assertThat(calibration.reliability() - calibration.resolution() + calibration.uncertainty())
-                .isEqualTo(brier, within(1e-9));
+            assertThat(calibration.brier()).isBetween(0.0, 1.0).isEqualTo(brier, within(1e-9));
+            assertThat(calibration.reliability() - calibration.resolution() + calibration.uncertainty())
+                    .isEqualTo(brier, within(1e-9));
+        });
     }
 
-    @Property
-    void theLevelsHoldEveryJudgementOnce(@ForAll("judgements") List<Judgement> judgements) {
-        List<Level> levels = Calibration.of(judgements).orElseThrow().levels();
+    @Test
+    void theLevelsHoldEveryJudgementOnce() {
+        Property.holds(random -> {
+            List<Judgement> judgements = judgements(random);
+            List<Level> levels = Calibration.of(judgements).orElseThrow().levels();
 
-        assertThat(levels.stream().mapToInt(Level::n).sum()).isEqualTo(judgements.size());
-        assertThat(levels).allMatch(level -> level.n() > 0 && level.right() <= level.n());
-        assertThat(IntStream.range(1, levels.size()))
-                .allMatch(i ->
-                        levels.get(i - 1).confidence().compareTo(levels.get(i).confidence()) < 0);
+            assertThat(levels.stream().mapToInt(Level::n).sum()).isEqualTo(judgements.size());
+            assertThat(levels).allMatch(level -> level.n() > 0 && level.right() <= level.n());
+            assertThat(IntStream.range(1, levels.size()))
+                    .allMatch(i -> levels.get(i - 1)
+                                    .confidence()
+                                    .compareTo(levels.get(i).confidence())
+                            < 0);
+        });
     }
 }

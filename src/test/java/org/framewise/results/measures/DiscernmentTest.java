@@ -6,12 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.random.RandomGenerator;
 import org.assertj.core.data.Offset;
 import org.framewise.quiz.ClassifyItem;
 import org.framewise.quiz.Items;
@@ -19,6 +14,7 @@ import org.framewise.quiz.Misconception;
 import org.framewise.quiz.Response;
 import org.framewise.results.measures.Discernment.Lean;
 import org.framewise.scoring.ItemResponse;
+import org.framewise.testing.Property;
 import org.junit.jupiter.api.Test;
 
 class DiscernmentTest {
@@ -128,49 +124,55 @@ class DiscernmentTest {
         assertThat(counts).isEqualTo(new SortingCounts(2, 3, 1, 2));
     }
 
-    @Provide
-    Arbitrary<SortingCounts> counts() {
-        Arbitrary<Integer> totals = Arbitraries.integers().between(3, 60);
-        return Combinators.combine(totals, totals)
-                .flatAs((signals, noises) -> Combinators.combine(
-                                Arbitraries.integers().between(0, signals),
-                                Arbitraries.integers().between(0, noises))
-                        .as((hits, falseAlarms) -> new SortingCounts(hits, signals, falseAlarms, noises)));
+    private static SortingCounts counts(RandomGenerator random) {
+        int signals = Property.between(3, 60, random);
+        int noises = Property.between(3, 60, random);
+        return new SortingCounts(
+                Property.between(0, signals, random), signals, Property.between(0, noises, random), noises);
     }
 
-    @Property
-    void takingFactualForTheSignalKeepsTheSensitivityAndTurnsTheLean(@ForAll("counts") SortingCounts counts) {
-        int correctRejections = counts.noises() - counts.falseAlarms();
-        int misses = counts.signals() - counts.hits();
-        SortingCounts turned = new SortingCounts(
-                correctRejections, /* signals= */ counts.noises(), misses, /* noises= */ counts.signals());
-        Discernment one = Discernment.of(counts).orElseThrow();
-        Discernment other = Discernment.of(turned).orElseThrow();
+    @Test
+    void takingFactualForTheSignalKeepsTheSensitivityAndTurnsTheLean() {
+        Property.holds(random -> {
+            SortingCounts counts = counts(random);
+            int correctRejections = counts.noises() - counts.falseAlarms();
+            int misses = counts.signals() - counts.hits();
+            SortingCounts turned = new SortingCounts(
+                    correctRejections, /* signals= */ counts.noises(), misses, /* noises= */ counts.signals());
+            Discernment one = Discernment.of(counts).orElseThrow();
+            Discernment other = Discernment.of(turned).orElseThrow();
 
-        assertThat(other.sensitivity()).isEqualTo(one.sensitivity(), within(1e-9));
-        assertThat(other.sensitivityError()).isEqualTo(one.sensitivityError(), within(1e-9));
-        assertThat(other.criterion()).isEqualTo(0 - one.criterion(), within(1e-9));
+            assertThat(other.sensitivity()).isEqualTo(one.sensitivity(), within(1e-9));
+            assertThat(other.sensitivityError()).isEqualTo(one.sensitivityError(), within(1e-9));
+            assertThat(other.criterion()).isEqualTo(0 - one.criterion(), within(1e-9));
+        });
     }
 
-    @Property
-    void exchangingTheKindsTurnsTheSensitivityAndKeepsTheLean(@ForAll("counts") SortingCounts counts) {
-        Discernment one = Discernment.of(counts).orElseThrow();
-        Discernment other = of(
-                /* hits= */ counts.falseAlarms(),
-                /* signals= */ counts.noises(),
-                /* falseAlarms= */ counts.hits(),
-                /* noises= */ counts.signals());
+    @Test
+    void exchangingTheKindsTurnsTheSensitivityAndKeepsTheLean() {
+        Property.holds(random -> {
+            SortingCounts counts = counts(random);
+            Discernment one = Discernment.of(counts).orElseThrow();
+            Discernment other = of(
+                    /* hits= */ counts.falseAlarms(),
+                    /* signals= */ counts.noises(),
+                    /* falseAlarms= */ counts.hits(),
+                    /* noises= */ counts.signals());
 
-        assertThat(other.sensitivity()).isEqualTo(0 - one.sensitivity(), within(1e-9));
-        assertThat(other.criterion()).isEqualTo(one.criterion(), within(1e-9));
+            assertThat(other.sensitivity()).isEqualTo(0 - one.sensitivity(), within(1e-9));
+            assertThat(other.criterion()).isEqualTo(one.criterion(), within(1e-9));
+        });
     }
 
-    @Property
-    void allValuesAreFiniteAndErrorsPositive(@ForAll("counts") SortingCounts counts) {
-        Discernment discernment = Discernment.of(counts).orElseThrow();
+    @Test
+    void allValuesAreFiniteAndErrorsPositive() {
+        Property.holds(random -> {
+            SortingCounts counts = counts(random);
+            Discernment discernment = Discernment.of(counts).orElseThrow();
 
-        assertThat(discernment.sensitivity()).isFinite();
-        assertThat(discernment.criterion()).isFinite();
-        assertThat(discernment.sensitivityError()).isFinite().isPositive();
+            assertThat(discernment.sensitivity()).isFinite();
+            assertThat(discernment.criterion()).isFinite();
+            assertThat(discernment.sensitivityError()).isFinite().isPositive();
+        });
     }
 }

@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Collections;
 import java.util.List;
-import net.jqwik.api.Assume;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
+import java.util.stream.DoubleStream;
 import org.assertj.core.data.Offset;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
 import org.framewise.results.measures.Facility.Flag;
 import org.framewise.scoring.Score;
+import org.framewise.testing.Property;
 import org.junit.jupiter.api.Test;
 
 class FacilityTest {
@@ -125,29 +120,38 @@ class FacilityTest {
         assertThat(rightOrWrong(9, 9).flag()).isEmpty();
     }
 
-    @Property
-    void theWilsonIntervalHoldsTheMeanAndStaysWithin0And1(
-            @ForAll @IntRange(max = 400) int right, @ForAll @IntRange(min = 1, max = 400) int n) {
-        Assume.that(right <= n);
-        holdsTheMean(rightOrWrong(right, n));
+    @Test
+    void theWilsonIntervalHoldsTheMeanAndStaysWithin0And1() {
+        Property.holds(random -> {
+            int n = Property.between(1, 400, random);
+            int right = Property.between(0, n, random);
+
+            holdsTheMean(rightOrWrong(right, n));
+        });
     }
 
-    @Property
-    void theTIntervalHoldsTheMeanAndStaysWithin0And1(
-            @ForAll @Size(min = 1, max = 40) List<@DoubleRange(min = 0, max = 1) Double> fractions) {
-        holdsTheMean(partialCredit(
-                fractions.stream().mapToDouble(Double::doubleValue).toArray()));
+    @Test
+    void theTIntervalHoldsTheMeanAndStaysWithin0And1() {
+        Property.holds(random -> {
+            double[] fractions = DoubleStream.generate(() -> Property.fraction(random))
+                    .limit(Property.between(1, 40, random))
+                    .toArray();
+
+            holdsTheMean(partialCredit(fractions));
+        });
     }
 
-    @Property
-    void equalFractionsLeaveNoSpread(
-            @ForAll @DoubleRange(min = 0, max = 1) double fraction, @ForAll @IntRange(min = 2, max = 40) int n) {
-        Facility facility = partialCredit(Collections.nCopies(n, fraction).stream()
-                .mapToDouble(Double::doubleValue)
-                .toArray());
+    @Test
+    void equalFractionsLeaveNoSpread() {
+        Property.holds(random -> {
+            double fraction = Property.fraction(random);
+            int n = Property.between(2, 40, random);
+            Facility facility =
+                    partialCredit(DoubleStream.generate(() -> fraction).limit(n).toArray());
 
-        assertThat(facility.low()).isEqualTo(fraction, within(1e-9));
-        assertThat(facility.high()).isEqualTo(fraction, within(1e-9));
+            assertThat(facility.low()).isEqualTo(fraction, within(1e-9));
+            assertThat(facility.high()).isEqualTo(fraction, within(1e-9));
+        });
     }
 
     private static void holdsTheMean(Facility facility) {

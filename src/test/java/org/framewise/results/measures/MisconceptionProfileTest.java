@@ -14,11 +14,8 @@ import static org.framewise.quiz.Misconception.VOICE_MIXUP;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.RandomItems;
@@ -28,6 +25,7 @@ import org.framewise.results.measures.MisconceptionProfile.Tag;
 import org.framewise.scoring.ItemResponse;
 import org.framewise.scoring.Mark;
 import org.framewise.scoring.Marking;
+import org.framewise.testing.Property;
 import org.junit.jupiter.api.Test;
 
 class MisconceptionProfileTest {
@@ -182,27 +180,26 @@ class MisconceptionProfileTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Tag(MISREAD, -1, 1));
     }
 
-    @Provide
-    Arbitrary<List<ItemResponse>> submitted() {
-        return Arbitraries.<ItemResponse>randomValue(random -> {
-                    Item item = RandomItems.item(random);
-                    return new ItemResponse(item, RandomItems.response(item, random));
-                })
-                .list()
-                .ofMaxSize(12);
+    private static ItemResponse given(RandomGenerator random) {
+        Item item = RandomItems.item(random);
+        return new ItemResponse(item, RandomItems.response(item, random));
     }
 
-    @Property
-    void everyMisconceptionMarkedIsCountedAndNoneMoreOftenThanOffered(
-            @ForAll("submitted") List<ItemResponse> submitted) {
-        List<Tag> tags = MisconceptionProfile.of(submitted).tags();
-        long wrong = submitted.stream()
-                .flatMap(given -> Marking.marks(given).stream())
-                .filter(mark -> mark.verdict() == Mark.Verdict.WRONG)
-                .count();
+    @Test
+    void everyMisconceptionMarkedIsCountedAndNoneMoreOftenThanOffered() {
+        Property.holds(random -> {
+            List<ItemResponse> submitted = Stream.generate(() -> given(random))
+                    .limit(Property.between(0, 12, random))
+                    .toList();
+            List<Tag> tags = MisconceptionProfile.of(submitted).tags();
+            long wrong = submitted.stream()
+                    .flatMap(given -> Marking.marks(given).stream())
+                    .filter(mark -> mark.verdict() == Mark.Verdict.WRONG)
+                    .count();
 
-        assertThat(tags).allMatch(tag -> tag.chosen() <= tag.offered());
-        assertThat(tags.stream().mapToInt(Tag::chosen).sum()).isEqualTo((int) wrong);
-        assertThat(tags).isSortedAccordingTo((a, b) -> Double.compare(b.share(), a.share()));
+            assertThat(tags).allMatch(tag -> tag.chosen() <= tag.offered());
+            assertThat(tags.stream().mapToInt(Tag::chosen).sum()).isEqualTo((int) wrong);
+            assertThat(tags).isSortedAccordingTo((a, b) -> Double.compare(b.share(), a.share()));
+        });
     }
 }

@@ -1,0 +1,83 @@
+package org.framewise.loading;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** First step: the bytes of a file become text, or it is said where they do not. */
+final class Decoder {
+    /** The largest file that is read, in bytes: 1 MB. */
+    static final int MAX_BYTES = 1_000_000;
+
+    private static final String SAVE_AS_UTF_8 = "Save the file in your editor with the encoding UTF-8.";
+
+    private Decoder() {}
+
+    /** The text without a byte order mark; null when there is a problem. */
+    static @Nullable String decode(byte[] bytes, Problems problems) {
+        if (bytes.length > MAX_BYTES) {
+            problems.add(0, "The file is larger than 1 MB.", "Divide it into several quizzes.");
+            return null;
+        }
+        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
+            problems.add(0, "The file is in UTF-16, not in UTF-8.", SAVE_AS_UTF_8);
+            return null;
+        }
+        int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CoderResult result = decoder.decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            int lineStart = text.lastIndexOf('\n') + 1;
+            problems.add(
+                    line(text, text.length()),
+                    "The file is not in UTF-8: character " + (text.length() - lineStart + 1)
+                            + " of this line cannot be read.",
+                    SAVE_AS_UTF_8);
+            return null;
+        }
+        return hasOnlyText(text, problems) ? text : null;
+    }
+
+    private static boolean hasOnlyText(String text, Problems problems) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
+                problems.add(
+                        line(text, i),
+                        "The line contains the control character " + Wording.name(c) + ".",
+                        c == 0
+                                ? "Text files have no such character: perhaps it is UTF-16 or no text at all. "
+                                        + SAVE_AS_UTF_8
+                                : "Delete it; it cannot be seen, so type the line again if need be.");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int line(String text, int end) {
+        return 1 + (int) text.chars().limit(end).filter(c -> c == '\n').count();
+    }
+
+    private static boolean startsWith(byte[] bytes, int... start) {
+        if (bytes.length < start.length) {
+            return false;
+        }
+        for (int i = 0; i < start.length; i++) {
+            if ((bytes[i] & 0xFF) != start[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

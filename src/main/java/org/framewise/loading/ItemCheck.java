@@ -1,0 +1,178 @@
+package org.framewise.loading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.framewise.loading.Tree.Mapping;
+import org.framewise.loading.Tree.Scalar;
+import org.framewise.quiz.SourceId;
+
+/** Finds what no schema can see in one item of any type: sources, note, evidence, and what only some types may have. */
+final class ItemCheck {
+    private static final String MADE_UP = SourceId.MADE_UP.value();
+    private static final String OURS = SourceId.OURS.value();
+    private static final Set<String> WITH_CONFIDENCE = Set.of("classify", "choice");
+
+    private static final List<String> WITH_TEXT = List.of("passages", "statements", "left", "choices");
+
+    private final Mapping item;
+    private final Set<String> sources;
+    private final Problems problems;
+
+    private ItemCheck(Mapping item, Set<String> sources, Problems problems) {
+        this.item = item;
+        this.sources = sources;
+        this.problems = problems;
+    }
+
+    /** @param sources the ids that the quiz declares */
+    static void check(Mapping item, Set<String> sources, Problems problems) {
+        new ItemCheck(item, sources, problems).check();
+    }
+
+    private void check() {
+        String type = item.string("type");
+        checkSources();
+        checkNote();
+        checkEvidence();
+        if (type == null) {
+            return;
+        }
+        checkConfidence(type);
+        checkDiscernment(type);
+        switch (type) {
+            case "classify" -> ClassifyCheck.check(item, problems);
+            case "choice" -> ChoicesCheck.checkSingle(item, problems);
+            case "multiple-choice" -> ChoicesCheck.checkMultiple(item, problems);
+            case "hottext" -> HottextCheck.check(item, problems);
+            case "match" -> MatchCheck.check(item, problems);
+            case "order" -> OrderCheck.check(item, problems);
+            default -> {
+                // The rubric of an extended text is the schema's business, an unknown type as well.
+            }
+        }
+    }
+
+    private void checkSources() {
+        for (String key : WITH_TEXT) {
+            for (Mapping text : item.mappings(key)) {
+                String source = text.string("source");
+                if (source == null || source.isBlank() || source.equals(MADE_UP) || sources.contains(source)) {
+                    continue;
+                }
+                if (!source.equals(OURS)) {
+                    undeclared(text, source);
+                } else if (!key.equals("statements")) {
+                    problems.addOnce(
+                            text,
+                            "source",
+                            "`ours` cannot be the source of a quotation.",
+                            "Name the article, or `made-up`; only statements to sort can be ours.");
+                }
+            }
+        }
+    }
+
+    private void undeclared(Mapping text, String source) {
+        Set<String> known = new TreeSet<>(sources);
+        known.add(MADE_UP);
+        problems.addOnce(
+                text,
+                "source",
+                "The source " + Wording.quote(source) + " is not declared.",
+                Wording.didYouMean(source, known) + " Otherwise declare it under `sources` at the top of the file.");
+    }
+
+    private void checkNote() {
+        boolean madeUp = texts().stream().anyMatch(text -> MADE_UP.equals(text.string("source")));
+        if (madeUp && !item.entries().containsKey("note")) {
+            problems.addOnce(
+                    item,
+                    "note",
+                    "The item has made-up text but no `note`.",
+                    "Add a `note` that tells learners what is made up.");
+        }
+    }
+
+    private void checkEvidence() {
+        Map<String, List<String>> textsBySource = new LinkedHashMap<>();
+        for (Mapping text : texts()) {
+            String source = text.string("source");
+            String words = text.string("text");
+            if (source != null && words != null) {
+                textsBySource.computeIfAbsent(source, key -> new ArrayList<>()).add(Wording.fold(words));
+            }
+        }
+        for (Mapping evidence : item.mappings("evidence")) {
+            String source = evidence.string("source");
+            Scalar words = evidence.text("text");
+            if (source == null || source.isBlank()) {
+                continue;
+            }
+            List<String> texts = textsBySource.get(source);
+            if (texts == null) {
+                problems.addOnce(
+                        evidence,
+                        "source",
+                        "No text of this item comes from " + Wording.quote(source) + ".",
+                        Wording.didYouMean(source, textsBySource.keySet()));
+            } else if (words != null && !words.text().isBlank()) {
+                checkSpan(Wording.fold(words.text()), words, source, texts, textsBySource);
+            }
+        }
+    }
+
+    private void checkSpan(
+            String span, Scalar where, String source, List<String> texts, Map<String, List<String>> textsBySource) {
+        if (texts.stream().anyMatch(text -> text.contains(span))) {
+            return;
+        }
+        String elsewhere = textsBySource.entrySet().stream()
+                .filter(other -> other.getValue().stream().anyMatch(text -> text.contains(span)))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+        problems.add(
+                where,
+                "The evidence " + Wording.quote(span) + " stands in no text of this item from " + Wording.quote(source)
+                        + ".",
+                elsewhere.isEmpty()
+                        ? "Copy the words from a passage, statement, left entry or quoted choice, letter by letter."
+                        : "It stands in a text from " + Wording.quote(elsewhere) + ": change the source.");
+    }
+
+    private void checkConfidence(String type) {
+        if (item.isTrue("confidence_asked") && !WITH_CONFIDENCE.contains(type)) {
+            problems.addOnce(
+                    item,
+                    "confidence_asked",
+                    "Only items of the types `classify` and `choice` can ask for confidence.",
+                    "Remove `confidence_asked`.");
+        }
+    }
+
+    private void checkDiscernment(String type) {
+        if (!item.isTrue("counts_for_discernment")) {
+            return;
+        }
+        List<String> categories =
+                item.texts("categories").stream().map(Scalar::text).toList();
+        if (!type.equals("classify") || !categories.equals(List.of("factual", "opinion"))) {
+            problems.addOnce(
+                    item,
+                    "counts_for_discernment",
+                    "Only an item of the type `classify` with the categories `factual` and `opinion` counts for discernment.",
+                    "Remove `counts_for_discernment`, or write `categories: [factual, opinion]`.");
+            problems.mute(item, "type");
+            problems.mute(item, "categories");
+        }
+    }
+
+    /** Everything that has a text and may have a source. */
+    private List<Mapping> texts() {
+        return WITH_TEXT.stream().flatMap(key -> item.mappings(key).stream()).toList();
+    }
+}

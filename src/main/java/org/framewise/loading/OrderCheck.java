@@ -1,0 +1,89 @@
+package org.framewise.loading;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.framewise.loading.Tree.Mapping;
+import org.framewise.loading.Tree.Scalar;
+
+/** Elements to order: the key names each once, and feedback on a wrong order agrees with it. */
+final class OrderCheck {
+    private OrderCheck() {}
+
+    static void check(Mapping item, Problems problems) {
+        Set<String> ids = new TreeSet<>(Ids.distinct(item.mappings("elements"), "elements", problems));
+        if (ids.isEmpty()) {
+            return;
+        }
+        List<String> key = item.texts("key").stream().map(Scalar::text).toList();
+        if (item.get("key") instanceof Tree.Sequence) {
+            checkKey(item, ids, problems);
+        }
+        Set<List<String>> pairs = new HashSet<>();
+        for (Mapping pair : item.mappings("wrong_order")) {
+            checkPair(pair, ids, key, pairs, problems);
+        }
+    }
+
+    private static void checkKey(Mapping item, Set<String> ids, Problems problems) {
+        Set<String> named = new HashSet<>();
+        for (Scalar id : item.texts("key")) {
+            if (!ids.contains(id.text())) {
+                problems.addOnce(
+                        id,
+                        "",
+                        "The key names " + Wording.quote(id.text()) + ", which is no element.",
+                        Wording.didYouMean(id.text(), ids));
+            } else if (!named.add(id.text())) {
+                problems.addOnce(
+                        item,
+                        "key",
+                        "The key names " + Wording.quote(id.text()) + " twice.",
+                        "Name each element once, in the right order.");
+            }
+        }
+        for (String id : ids) {
+            if (!named.contains(id)) {
+                problems.add(
+                        item.lineOf("key"),
+                        "The key leaves out the element " + Wording.quote(id) + ".",
+                        "Name each element once, in the right order.");
+            }
+        }
+    }
+
+    private static void checkPair(
+            Mapping pair, Set<String> ids, List<String> key, Set<List<String>> pairs, Problems problems) {
+        boolean known = true;
+        for (String end : List.of("earlier", "later")) {
+            String id = pair.string(end);
+            if (id == null) {
+                known = false;
+            } else if (!ids.contains(id)) {
+                known = false;
+                problems.addOnce(
+                        pair,
+                        end,
+                        Wording.quote(end) + " names " + Wording.quote(id) + ", which is no element.",
+                        Wording.didYouMean(id, ids));
+            }
+        }
+        if (!known) {
+            return;
+        }
+        String earlier = String.valueOf(pair.string("earlier"));
+        String later = String.valueOf(pair.string("later"));
+        if (earlier.equals(later)) {
+            problems.add(pair, "`earlier` and `later` name the same element.", "Name two different ones.");
+        } else if (!pairs.add(List.of(earlier, later))) {
+            problems.add(pair, "This wrong order is described twice.", "Keep one of the two.");
+        } else if (key.contains(earlier) && key.contains(later) && key.indexOf(earlier) < key.indexOf(later)) {
+            problems.add(
+                    pair,
+                    "The key puts " + Wording.quote(earlier) + " before " + Wording.quote(later)
+                            + ", so this order is not wrong.",
+                    "Swap `earlier` and `later`, or correct the key.");
+        }
+    }
+}

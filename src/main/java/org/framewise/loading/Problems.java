@@ -1,0 +1,79 @@
+package org.framewise.loading;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.framewise.quiz.Finding;
+
+/** Collects what is wrong with one file. */
+final class Problems {
+    /** More would not be read by anybody. */
+    static final int MAX_FINDINGS = 200;
+
+    private final String file;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Subject> told = new HashSet<>();
+
+    Problems(String file) {
+        this.file = file;
+    }
+
+    /** Adds a finding; line 0 means the file as a whole. */
+    void add(int line, String problem, String remedy) {
+        if (findings.size() < MAX_FINDINGS) {
+            findings.add(new Finding(file, line, problem, remedy));
+        } else if (findings.size() == MAX_FINDINGS) {
+            findings.add(new Finding(
+                    file,
+                    0,
+                    "More is wrong with this file than is listed here.",
+                    "Mend the first " + MAX_FINDINGS + " findings, then the others are shown."));
+        }
+    }
+
+    void add(Tree where, String problem, String remedy) {
+        add(where.line(), problem, remedy);
+    }
+
+    /**
+     * Adds a finding unless one about the same thing has been added this way: what the schema says already is not said
+     * again.
+     *
+     * @param key the key of {@code where} that is meant, or "" for its value as such
+     */
+    void addOnce(Tree where, String key, String problem, String remedy) {
+        if (told.add(new Subject(where, key))) {
+            int line = where instanceof Tree.Mapping mapping && !key.isEmpty() ? mapping.lineOf(key) : where.line();
+            add(line, problem, remedy);
+        }
+    }
+
+    /** Says nothing more about this key: what is wrong with it has been said elsewhere. */
+    void mute(Tree where, String key) {
+        told.add(new Subject(where, key));
+    }
+
+    boolean isEmpty() {
+        return findings.isEmpty();
+    }
+
+    /** All findings in the order of lines. */
+    List<Finding> findings() {
+        return findings.stream().sorted().distinct().toList();
+    }
+
+    /** Equal only for the very same node: two nodes of one file may look alike. */
+    private record Subject(Tree where, String key) {
+        @Override
+        @SuppressWarnings("ReferenceEquality")
+        public boolean equals(Object other) {
+            return other instanceof Subject that && that.where == where && that.key.equals(key);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(where) + key.hashCode();
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package org.framewise.loading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.framewise.loading.Tree.Entry;
+import org.framewise.loading.Tree.Mapping;
+import org.framewise.loading.Tree.Scalar;
+import org.framewise.quiz.PublicationDate;
+import org.framewise.quiz.SourceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what no schema can see in a file as a whole: forms and twins, ids used twice, sources. What is missing or of a
+ * wrong type is left to the {@link SchemaCheck}.
+ */
+final class QuizCheck {
+    /** The most items of a quiz, over all its forms. */
+    static final int MAX_ITEMS = 60;
+
+    private final Mapping root;
+    private final Problems problems;
+
+    private QuizCheck(Mapping root, Problems problems) {
+        this.root = root;
+        this.problems = problems;
+    }
+
+    static void check(Mapping root, Problems problems) {
+        new QuizCheck(root, problems).check();
+    }
+
+    /** Every item of a file with its form; null where the quiz has none. */
+    static List<PlacedItem> items(Mapping root) {
+        List<PlacedItem> items = new ArrayList<>();
+        root.mappings("items").forEach(item -> items.add(new PlacedItem(item, null)));
+        for (Mapping form : root.mappings("forms")) {
+            form.mappings("items").forEach(item -> items.add(new PlacedItem(item, form)));
+        }
+        return items;
+    }
+
+    private void check() {
+        List<PlacedItem> items = items(root);
+        checkLanguage();
+        checkForms();
+        if (items.size() > MAX_ITEMS) {
+            problems.add(
+                    root.lineOf(root.entries().containsKey("items") ? "items" : "forms"),
+                    "The quiz has " + items.size() + " items.",
+                    "At most " + MAX_ITEMS + " are allowed: divide it into several quizzes.");
+        }
+        Set<String> sources = checkSources();
+        checkIds(items);
+        checkTwins(items);
+        for (PlacedItem placed : items) {
+            ItemCheck.check(placed.item(), sources, problems);
+        }
+    }
+
+    private void checkLanguage() {
+        String language = root.string("language");
+        if (language == null || language.isBlank()) {
+            return;
+        }
+        try {
+            new Locale.Builder().setLanguageTag(language).build();
+        } catch (IllformedLocaleException e) {
+            problems.addOnce(
+                    root,
+                    "language",
+                    "There is no language " + Wording.quote(language) + ".",
+                    "Write a language tag such as `en` or `pt-BR`.");
+        }
+    }
+
+    private void checkForms() {
+        boolean hasItems = root.entries().containsKey("items");
+        boolean hasForms = root.entries().containsKey("forms");
+        if (hasItems && hasForms) {
+            problems.addOnce(
+                    root,
+                    "items",
+                    "The quiz has both `items` and `forms`.",
+                    "Move the items into one of the forms, or remove `forms`.");
+        } else if (!hasItems && !hasForms) {
+            problems.addOnce(root, "items", "The quiz has no items.", "Add them under `items`.");
+            problems.mute(root, "forms");
+        }
+        List<Mapping> forms = root.mappings("forms");
+        Ids.distinct(forms, "forms", problems);
+        if ("after-both-forms".equals(root.string("feedback")) && forms.size() != 2) {
+            problems.addOnce(
+                    root,
+                    "feedback",
+                    "Feedback after both forms needs exactly two forms, but the quiz has "
+                            + (forms.isEmpty() ? "none" : forms.size()) + ".",
+                    "Write two `forms`, each with an `id` and `items`, or `feedback: after-each-item`.");
+            // The schema would say the same again in two other ways.
+            problems.mute(root, "forms");
+        }
+    }
+
+    private Set<String> checkSources() {
+        Set<String> known = new HashSet<>();
+        Mapping sources = root.mapping("sources");
+        if (sources == null) {
+            return known;
+        }
+        for (Map.Entry<String, Entry> source : sources.entries().entrySet()) {
+            String id = source.getKey();
+            known.add(id);
+            if (id.equals(SourceId.MADE_UP.value()) || id.equals(SourceId.OURS.value())) {
+                problems.addOnce(
+                        sources,
+                        id,
+                        "The source id " + Wording.quote(id) + " is reserved.",
+                        "Choose another id, or leave the source out: made-up texts need no declaration.");
+            }
+            if (source.getValue().value() instanceof Mapping declared) {
+                checkDate(declared);
+            }
+        }
+        return known;
+    }
+
+    private void checkDate(Mapping source) {
+        String date = source.string("date");
+        if (date == null || date.isBlank()) {
+            return;
+        }
+        try {
+            PublicationDate.parse(date);
+        } catch (IllegalArgumentException e) {
+            problems.addOnce(
+                    source,
+                    "date",
+                    "There is no date " + Wording.quote(date) + ".",
+                    "Write '2024', '2024-05' or '2024-05-06', as far as it is known.");
+        }
+    }
+
+    private void checkIds(List<PlacedItem> items) {
+        Map<String, Integer> first = new HashMap<>();
+        for (PlacedItem placed : items) {
+            checkId(placed.item(), first);
+            placed.item().mappings("statements").forEach(statement -> checkId(statement, first));
+        }
+    }
+
+    private void checkId(Mapping owner, Map<String, Integer> first) {
+        Scalar id = owner.text("id");
+        if (id == null) {
+            return;
+        }
+        Integer before = first.putIfAbsent(id.text(), id.line());
+        if (before != null) {
+            problems.addOnce(
+                    owner,
+                    "id",
+                    "The id " + Wording.quote(id.text()) + " is taken: it stands on line " + before + " already.",
+                    "Give each item and each statement an id of its own, one that was never used before.");
+        }
+    }
+
+    private void checkTwins(List<PlacedItem> items) {
+        Map<String, PlacedItem> byId = new HashMap<>();
+        for (PlacedItem placed : items) {
+            String id = placed.item().string("id");
+            if (id != null) {
+                byId.putIfAbsent(id, placed);
+            }
+        }
+        for (PlacedItem placed : items) {
+            Scalar twin = placed.item().text("twin");
+            if (twin != null) {
+                checkTwin(placed, twin, byId.get(twin.text()));
+            }
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private void checkTwin(PlacedItem placed, Scalar twin, @Nullable PlacedItem other) {
+        String name = Wording.quote(twin.text());
+        if (placed.form() == null) {
+            problems.add(
+                    twin, "A twin is an item of another form, but the quiz has no forms.", "Remove the key `twin`.");
+        } else if (other == null) {
+            problems.add(
+                    twin,
+                    "The twin " + name + " does not exist in this quiz.",
+                    "Write the id of an item of the other form.");
+        } else if (other.form() == placed.form()) {
+            problems.add(
+                    twin, "The twin " + name + " is in the same form.", "Write the id of an item of the other form.");
+        } else {
+            String id = String.valueOf(placed.item().string("id"));
+            if (!id.equals(other.item().string("twin"))) {
+                problems.add(
+                        twin,
+                        "The twin " + name + " does not name this item as its twin.",
+                        "Write `twin: " + Wording.plain(id, 40) + "` into the item on line "
+                                + other.item().line() + ".");
+            }
+            String type = placed.item().string("type");
+            if (type != null && !type.equals(other.item().string("type"))) {
+                problems.add(
+                        twin,
+                        "The twin " + name + " is of another type.",
+                        "Twins must be of the same type, or the two forms cannot be compared.");
+            }
+        }
+    }
+
+    record PlacedItem(Mapping item, @Nullable Mapping form) {}
+}

@@ -1,0 +1,66 @@
+package org.framewise.loading;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.framewise.loading.Reading.GlobalIds;
+import org.framewise.loading.Tree.Mapping;
+import org.framewise.quiz.Quiz;
+import org.framewise.quiz.Revision;
+import org.framewise.quiz.RevisionId;
+
+/** Takes one file through all steps. */
+final class QuizReader {
+    private final SchemaCheck schema = new SchemaCheck();
+
+    /** Reads the bytes of a file; what is wrong with them are findings, never an exception. */
+    Reading read(String file, byte[] bytes) {
+        String hash = sha256(bytes);
+        Problems problems = new Problems(file);
+        String text = Decoder.decode(bytes, problems);
+        Mapping root = text == null ? null : YamlReader.read(text, problems);
+        if (text == null || root == null) {
+            return Reading.failed(hash, problems.findings());
+        }
+        // The schema comes last: where a check of meaning has spoken already, it has better words.
+        TextCheck.check(root, problems);
+        QuizCheck.check(root, problems);
+        schema.check(root, problems);
+        GlobalIds ids = GlobalIds.of(root);
+        if (problems.isEmpty()) {
+            try {
+                Revision revision = new Revision(new RevisionId(hash), Resolver.resolve(root), text);
+                return new Reading(hash, revision, problems.findings(), ids);
+            } catch (IllegalArgumentException e) {
+                problems.add(
+                        0,
+                        "The quiz is not valid: " + e.getMessage() + ".",
+                        "Compare the file with the guide quizzes/README.md.");
+            }
+        }
+        return new Reading(hash, null, problems.findings(), ids);
+    }
+
+    /**
+     * Reads the text of a stored revision. Only what a quiz cannot be without is checked: a revision that was good once
+     * stays readable when the checks become stricter.
+     *
+     * @throws IllegalArgumentException if the text is no valid quiz
+     */
+    static Quiz resolve(String text) {
+        Problems problems = new Problems("stored revision");
+        Mapping root = YamlReader.read(text, problems);
+        if (root == null || !problems.isEmpty()) {
+            throw new IllegalArgumentException(problems.findings().toString());
+        }
+        return Resolver.resolve(root);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

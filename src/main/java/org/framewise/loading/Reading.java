@@ -1,0 +1,53 @@
+package org.framewise.loading;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.framewise.loading.QuizCheck.PlacedItem;
+import org.framewise.loading.Tree.Mapping;
+import org.framewise.loading.Tree.Scalar;
+import org.framewise.quiz.Finding;
+import org.framewise.quiz.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of reading one file.
+ *
+ * @param hash the SHA-256 of its bytes; "" when they could not be read
+ * @param revision the quiz; null when there are findings
+ * @param findings what is wrong with the file by itself
+ * @param ids the ids that no other file may use
+ */
+record Reading(String hash, @Nullable Revision revision, List<Finding> findings, GlobalIds ids) {
+    static Reading failed(String hash, List<Finding> findings) {
+        return new Reading(hash, null, findings, GlobalIds.NONE);
+    }
+
+    /**
+     * Ids that are unique over all files, with their lines.
+     *
+     * @param quizzes the id of the quiz
+     * @param items ids of items and statements
+     */
+    record GlobalIds(Map<String, Integer> quizzes, Map<String, Integer> items) {
+        static final GlobalIds NONE = new GlobalIds(Map.of(), Map.of());
+
+        static GlobalIds of(Mapping root) {
+            Map<String, Integer> quizzes = new LinkedHashMap<>();
+            Map<String, Integer> items = new LinkedHashMap<>();
+            add(root, quizzes);
+            for (PlacedItem placed : QuizCheck.items(root)) {
+                add(placed.item(), items);
+                placed.item().mappings("statements").forEach(statement -> add(statement, items));
+            }
+            return new GlobalIds(quizzes, items);
+        }
+
+        private static void add(Mapping owner, Map<String, Integer> ids) {
+            Scalar id = owner.text("id");
+            if (id != null) {
+                ids.putIfAbsent(id.text(), id.line());
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.framewise.loading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What shows that a file has changed, without reading it. */
+record Stamp(long size, FileTime changed) {
+    /** A file changed more recently may still be being written. */
+    static final Duration SETTLING = Duration.ofSeconds(1);
+
+    static Stamp of(Path path) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        return new Stamp(attributes.size(), attributes.lastModifiedTime());
+    }
+
+    /** A time in the future (a wrong clock on a shared drive) is no reason to wait. */
+    boolean isSettled(Instant now) {
+        Duration age = Duration.between(changed.toInstant(), now);
+        return age.isNegative() || age.compareTo(SETTLING) >= 0;
+    }
+}

@@ -1,0 +1,120 @@
+package org.framewise.loading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A YAML value that knows the line on which it (or, for a block, its key) stands, counted from 1. */
+sealed interface Tree {
+    int line();
+
+    /** The same value as JSON, for the schema. */
+    JsonNode toJson();
+
+    /** Keys with their values, in the order of the file. */
+    record Mapping(int line, Map<String, Entry> entries) implements Tree {
+        @Nullable
+        Tree get(String key) {
+            Entry entry = entries.get(key);
+            return entry == null ? null : entry.value();
+        }
+
+        /** The text under a key; null when there is none or something else than a text. */
+        @Nullable
+        Scalar text(String key) {
+            return get(key) instanceof Scalar scalar && scalar.value() instanceof String ? scalar : null;
+        }
+
+        /** As {@link #text(String)}, without its place. */
+        @Nullable
+        String string(String key) {
+            Scalar scalar = text(key);
+            return scalar == null ? null : scalar.text();
+        }
+
+        boolean isTrue(String key) {
+            return get(key) instanceof Scalar scalar && Boolean.TRUE.equals(scalar.value());
+        }
+
+        @Nullable
+        Mapping mapping(String key) {
+            return get(key) instanceof Mapping mapping ? mapping : null;
+        }
+
+        /** The mappings of the list under a key; whatever else stands in it is left out. */
+        List<Mapping> mappings(String key) {
+            List<Mapping> found = new ArrayList<>();
+            if (get(key) instanceof Sequence sequence) {
+                for (Tree element : sequence.elements()) {
+                    if (element instanceof Mapping mapping) {
+                        found.add(mapping);
+                    }
+                }
+            }
+            return found;
+        }
+
+        /** The texts of the list under a key; whatever else stands in it is left out. */
+        List<Scalar> texts(String key) {
+            List<Scalar> found = new ArrayList<>();
+            if (get(key) instanceof Sequence sequence) {
+                for (Tree element : sequence.elements()) {
+                    if (element instanceof Scalar scalar && scalar.value() instanceof String) {
+                        found.add(scalar);
+                    }
+                }
+            }
+            return found;
+        }
+
+        /** The line of a key; that of the mapping when the key is missing. */
+        int lineOf(String key) {
+            Entry entry = entries.get(key);
+            return entry == null ? line : entry.line();
+        }
+
+        @Override
+        public ObjectNode toJson() {
+            ObjectNode json = JsonNodeFactory.instance.objectNode();
+            entries.forEach((key, entry) -> json.set(key, entry.value().toJson()));
+            return json;
+        }
+    }
+
+    /** The line of a key and the value under it. */
+    record Entry(int line, Tree value) {}
+
+    record Sequence(int line, List<Tree> elements) implements Tree {
+        @Override
+        public ArrayNode toJson() {
+            ArrayNode json = JsonNodeFactory.instance.arrayNode();
+            elements.forEach(element -> json.add(element.toJson()));
+            return json;
+        }
+    }
+
+    /**
+     * A single value.
+     *
+     * @param value a String, Long, Double or Boolean, or null
+     * @param text as it was written, without quotes
+     */
+    record Scalar(int line, @Nullable Object value, String text) implements Tree {
+        @Override
+        public JsonNode toJson() {
+            JsonNodeFactory json = JsonNodeFactory.instance;
+            return switch (value) {
+                case null -> json.nullNode();
+                case Long number -> json.numberNode(number.longValue());
+                case Double number -> json.numberNode(number.doubleValue());
+                case Boolean truth -> json.booleanNode(truth);
+                default -> json.stringNode(text);
+            };
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.framewise.loading;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Words of findings, and the folding of white space under which texts are compared. */
+final class Wording {
+    private static final int LONGEST_QUOTE = 60;
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\u00a0]+");
+
+    private Wording() {}
+
+    /** White space as a reader sees it: single spaces, none at the ends. */
+    static String fold(String text) {
+        return WHITE_SPACE.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** What an author wrote, safe to show: in backquotes, shortened, and with characters that cannot be seen spelt out. */
+    static String quote(String text) {
+        return "`" + plain(text, LONGEST_QUOTE) + "`";
+    }
+
+    /** As {@link #quote}, without the backquotes. */
+    static String plain(String text, int longest) {
+        StringBuilder out = new StringBuilder();
+        int[] points = text.codePoints().limit(longest + 1L).toArray();
+        for (int i = 0; i < Math.min(points.length, longest); i++) {
+            if (isInvisible(points[i])) {
+                out.append(name(points[i]));
+            } else {
+                out.appendCodePoint(points[i]);
+            }
+        }
+        return points.length > longest ? out.append('…').toString() : out.toString();
+    }
+
+    static String name(int codePoint) {
+        return String.format(Locale.ROOT, "U+%04X", codePoint);
+    }
+
+    static String list(Collection<String> values) {
+        return values.stream().map(Wording::quote).collect(Collectors.joining(", "));
+    }
+
+    /** "Did you mean …?" when something known is close, otherwise the list of what is known. */
+    static String didYouMean(String wrong, Collection<String> known) {
+        return nearest(wrong, known)
+                .map(near -> "Did you mean " + quote(near) + "?")
+                .orElseGet(() -> known.isEmpty() ? "Remove it." : "Write one of " + list(known) + ".");
+    }
+
+    static Optional<String> nearest(String wrong, Collection<String> known) {
+        if (wrong.length() > LONGEST_QUOTE) {
+            return Optional.empty();
+        }
+        int allowed = wrong.length() / 3;
+        return known.stream()
+                .filter(candidate -> distance(wrong, candidate) <= allowed)
+                .min(Comparator.comparingInt(candidate -> distance(wrong, candidate)));
+    }
+
+    private static boolean isInvisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+
+    /** How many letters must be changed, added or removed (Levenshtein), ignoring case. */
+    private static int distance(String a, String b) {
+        String left = a.toLowerCase(Locale.ROOT);
+        String right = b.toLowerCase(Locale.ROOT);
+        int[] above = new int[right.length() + 1];
+        for (int j = 0; j <= right.length(); j++) {
+            above[j] = j;
+        }
+        for (int i = 1; i <= left.length(); i++) {
+            int[] row = new int[right.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= right.length(); j++) {
+                int change = above[j - 1] + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(change, Math.min(above[j], row[j - 1]) + 1);
+            }
+            above = row;
+        }
+        return above[right.length()];
+    }
+}

@@ -1,0 +1,227 @@
+package org.framewise.loading;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.framewise.loading.Tree.Entry;
+import org.framewise.loading.Tree.Mapping;
+import org.framewise.loading.Tree.Scalar;
+import org.framewise.loading.Tree.Sequence;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingEndEvent;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceEndEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
+
+/**
+ * Second step: YAML text becomes a {@link Tree}.
+ *
+ * <p>It is built from the events of the parser, so that nothing is ever constructed that a file names: anchors, aliases
+ * and tags are refused, nesting is limited, and a number too long to be meant is a text.
+ */
+final class YamlReader {
+    /** A quiz needs 9 levels. */
+    static final int MAX_DEPTH = 20;
+
+    private static final int LONGEST_NUMBER = 18;
+    private static final String WRITE_IT_OUT =
+            "Quiz files have no anchors, aliases or tags: write the value itself here.";
+
+    private final Problems problems;
+    private final Iterator<Event> events;
+    private final ScalarResolver resolver;
+
+    private YamlReader(String text, Problems problems) {
+        LoadSettings settings = LoadSettings.builder().build();
+        this.problems = problems;
+        this.events = new Parse(settings).parseString(text).iterator();
+        this.resolver = settings.getSchema().getScalarResolver();
+    }
+
+    /** The file's one document; null when it cannot be known what is meant. */
+    static @Nullable Mapping read(String text, Problems problems) {
+        if (text.isBlank()) {
+            problems.add(0, "The file is empty.", "Write a quiz into it, or delete it.");
+            return null;
+        }
+        try {
+            return new YamlReader(text, problems).document();
+        } catch (Unreadable unreadable) {
+            problems.add(unreadable.line, unreadable.problem, unreadable.remedy);
+        } catch (MarkedYamlEngineException e) {
+            problems.add(
+                    e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0),
+                    "This is not valid YAML: " + Wording.plain(e.getProblem(), 200) + ".",
+                    "Look at this line and the one above: indent with spaces and evenly, close quotes and brackets, "
+                            + "and put a text that contains `: ` or ` #` into quotes.");
+        } catch (YamlEngineException e) {
+            problems.add(
+                    0,
+                    "This is not valid YAML: " + Wording.plain(String.valueOf(e.getMessage()), 200) + ".",
+                    "Compare the file with one of the quizzes that came with the program.");
+        }
+        return null;
+    }
+
+    private @Nullable Mapping document() {
+        Mapping root = null;
+        boolean seen = false;
+        while (events.hasNext()) {
+            Event event = events.next();
+            if (event.getEventId() == Event.ID.DocumentStart && seen) {
+                problems.add(line(event), "A second document starts here.", "Put each quiz into a file of its own.");
+                return root;
+            }
+            if (event instanceof NodeEvent) {
+                seen = true;
+                Tree tree = value(event, 0, 1);
+                if (tree instanceof Mapping mapping) {
+                    root = mapping;
+                } else if (tree instanceof Scalar scalar && scalar.value() == null) {
+                    problems.add(0, "The file is empty.", "Write a quiz into it, or delete it.");
+                } else {
+                    problems.add(
+                            tree,
+                            "A quiz file does not start like this.",
+                            "Start with keys, the first is `format: 1`.");
+                }
+            }
+        }
+        if (!seen) {
+            problems.add(0, "The file has nothing but comments.", "Write a quiz into it, or delete it.");
+        }
+        return root;
+    }
+
+    /** @param keyLine the line of the key above a block, 0 when there is none */
+    private Tree value(Event event, int keyLine, int depth) {
+        if (depth > MAX_DEPTH) {
+            throw new Unreadable(
+                    line(event),
+                    "The values are nested more than " + MAX_DEPTH + " levels deep.",
+                    "No part of a quiz is: look for stray brackets or indentation.");
+        }
+        if (event instanceof AliasEvent alias) {
+            throw new Unreadable(
+                    line(event),
+                    "The alias " + Wording.quote("*" + alias.getAlias().getValue()) + " stands for another value.",
+                    WRITE_IT_OUT);
+        }
+        return switch (event) {
+            case MappingStartEvent start -> {
+                refuse(start, start.getAnchor(), start.getTag());
+                yield mapping(keyLine > 0 ? keyLine : line(event), depth);
+            }
+            case SequenceStartEvent start -> {
+                refuse(start, start.getAnchor(), start.getTag());
+                yield sequence(keyLine > 0 ? keyLine : line(event), depth);
+            }
+            case ScalarEvent scalar -> {
+                refuse(scalar, scalar.getAnchor(), scalar.getTag());
+                yield scalar(scalar);
+            }
+            default -> throw new IllegalStateException("not a value: " + event.getEventId());
+        };
+    }
+
+    private Mapping mapping(int line, int depth) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        for (Event event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
+            int keyLine = line(event);
+            Tree key = value(event, 0, depth + 1);
+            Tree value = value(events.next(), keyLine, depth + 1);
+            if (!(key instanceof Scalar name)) {
+                problems.add(keyLine, "A list or mapping is used as a key.", "Write a word as the key.");
+                continue;
+            }
+            Entry first = entries.putIfAbsent(name.text(), new Entry(keyLine, value));
+            if (first != null) {
+                problems.add(
+                        keyLine,
+                        "The key " + Wording.quote(name.text()) + " stands twice in the same place.",
+                        "Keep one of the two; the first is on line " + first.line() + ".");
+            }
+        }
+        return new Mapping(line, entries);
+    }
+
+    private Sequence sequence(int line, int depth) {
+        List<Tree> elements = new ArrayList<>();
+        for (Event event = events.next(); !(event instanceof SequenceEndEvent); event = events.next()) {
+            elements.add(value(event, 0, depth + 1));
+        }
+        return new Sequence(line, elements);
+    }
+
+    private Scalar scalar(ScalarEvent event) {
+        String text = event.getValue();
+        Tag tag = event.isPlain() ? resolver.resolve(text, true) : Tag.STR;
+        return new Scalar(line(event), valueOf(tag, text), text);
+    }
+
+    private static @Nullable Object valueOf(Tag tag, String text) {
+        if (tag.equals(Tag.NULL)) {
+            return null;
+        }
+        if (tag.equals(Tag.BOOL)) {
+            return Boolean.valueOf(text);
+        }
+        if (text.length() > LONGEST_NUMBER) {
+            return text;
+        }
+        try {
+            if (tag.equals(Tag.INT)) {
+                return Long.valueOf(text);
+            }
+            if (tag.equals(Tag.FLOAT)) {
+                Double number = Double.valueOf(text);
+                return Double.isFinite(number) ? number : text;
+            }
+        } catch (NumberFormatException e) {
+            return text;
+        }
+        return text;
+    }
+
+    private void refuse(Event event, Optional<Anchor> anchor, Optional<String> tag) {
+        anchor.ifPresent(name -> problems.add(
+                line(event),
+                "The anchor " + Wording.quote("&" + name.getValue()) + " gives a name to a value.",
+                WRITE_IT_OUT));
+        tag.ifPresent(name -> problems.add(
+                line(event), "The tag " + Wording.quote(name) + " gives a type to a value.", WRITE_IT_OUT));
+    }
+
+    private static int line(Event event) {
+        return event.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+    }
+
+    /** The rest of the file cannot be read sensibly. */
+    private static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final int line;
+        private final String problem;
+        private final String remedy;
+
+        Unreadable(int line, String problem, String remedy) {
+            super(problem, null, false, false);
+            this.line = line;
+            this.problem = problem;
+            this.remedy = remedy;
+        }
+    }
+}

@@ -1,0 +1,334 @@
+package org.framewise.loading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.framewise.loading.Sample.EVERY_TYPE;
+import static org.framewise.loading.Sample.everyType;
+import static org.framewise.loading.Sample.findings;
+import static org.framewise.loading.Sample.read;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.framewise.quiz.Finding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that are no quizzes at all, by accident or on purpose. */
+class HostileFileTest {
+    private static final String WRITE_IT_OUT =
+            "Quiz files have no anchors, aliases or tags: write the value itself here.";
+    private static final String SAVE_AS_UTF_8 = "Save the file in your editor with the encoding UTF-8.";
+
+    @Test
+    void aByteOrderMarkDoesNotMatter() {
+        Reading reading = read("\uFEFF" + EVERY_TYPE);
+
+        assertThat(reading.findings()).isEmpty();
+        assertThat(reading.revision())
+                .isNotNull()
+                .satisfies(revision -> assertThat(revision.text()).isEqualTo(EVERY_TYPE));
+    }
+
+    @Test
+    void windowsLineEndsDoNotMatter() {
+        assertThat(findings(EVERY_TYPE.replace("\n", "\r\n"))).isEmpty();
+    }
+
+    @Test
+    void aFileInUtf16IsReported() {
+        assertThat(read(EVERY_TYPE.getBytes(StandardCharsets.UTF_16)).findings())
+                .containsExactly(new Finding("quiz.yaml", 0, "The file is in UTF-16, not in UTF-8.", SAVE_AS_UTF_8));
+        assertThat(read(EVERY_TYPE.getBytes(StandardCharsets.UTF_16LE)).findings())
+                .containsExactly(new Finding(
+                        "quiz.yaml",
+                        1,
+                        "The line contains the control character U+0000.",
+                        "Text files have no such character: perhaps it is UTF-16 or no text at all. " + SAVE_AS_UTF_8));
+    }
+
+    @Test
+    void aFileInLatin1IsReportedWithThePlace() {
+        byte[] bytes = everyType("  title: Sort\n", "  title: Urteil über Fakten\n")
+                .replace('“', '"')
+                .replace('”', '"')
+                .getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(read(bytes).findings())
+                .containsExactly(new Finding(
+                        "quiz.yaml",
+                        23,
+                        "The file is not in UTF-8: character 17 of this line cannot be read.",
+                        SAVE_AS_UTF_8));
+    }
+
+    @Test
+    void aFileThatEndsWithinACharacterIsReported() {
+        byte[] whole = "format: 1\ntitle: “".getBytes(StandardCharsets.UTF_8);
+        byte[] cut = Arrays.copyOf(whole, whole.length - 1);
+
+        assertThat(read(cut).findings())
+                .containsExactly(new Finding(
+                        "quiz.yaml",
+                        2,
+                        "The file is not in UTF-8: character 8 of this line cannot be read.",
+                        SAVE_AS_UTF_8));
+    }
+
+    @Test
+    void aControlCharacterIsReported() {
+        assertThat(findings(everyType("  title: Sort\n", "  title: So\u001Brt\n")))
+                .containsExactly(new Finding(
+                        "quiz.yaml",
+                        23,
+                        "The line contains the control character U+001B.",
+                        "Delete it; it cannot be seen, so type the line again if need be."));
+    }
+
+    @Test
+    void aFileOfTenMegabytesIsReported() {
+        assertThat(read(new byte[10_000_000]).findings())
+                .containsExactly(new Finding(
+                        "quiz.yaml", 0, "The file is larger than 1 MB.", "Divide it into several quizzes."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n\n", "\uFEFF", "# nothing but a comment\n", "---\n", "null\n", "---\n...\n"})
+    void anEmptyFileIsReported(String text) {
+        assertThat(findings(text))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.problem())
+                        .containsAnyOf("The file is empty.", "The file has nothing but comments."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"just words\n", "- a\n- list\n", "42\n"})
+    void aFileThatIsNoQuizIsReported(String text) {
+        assertThat(findings(text))
+                .containsExactly(new Finding(
+                        "quiz.yaml",
+                        1,
+                        "A quiz file does not start like this.",
+                        "Start with keys, the first is `format: 1`."));
+    }
+
+    @Test
+    void brokenYamlIsReportedWithItsLine() {
+        assertThat(findings(everyType("  title: Sort\n", "  title: Warm-up: six statements\n")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.line()).isEqualTo(23);
+                    assertThat(finding.problem()).startsWith("This is not valid YAML: ");
+                    assertThat(finding.remedy()).contains("put a text that contains `: ` or ` #` into quotes");
+                });
+    }
+
+    @Test
+    void aTabAsIndentationIsReported() {
+        assertThat(findings(everyType("  title: Sort\n", "\ttitle: Sort\n")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.remedy()).contains("indent with spaces"));
+    }
+
+    @Test
+    void aKeyThatStandsTwiceIsReportedAndTheRestIsCheckedAllTheSame() {
+        String text = Sample.change(
+                everyType("  stem: Make it checkable.", "  stem: Make it checkable.\n  stem: Again."),
+                "key: b\n",
+                "key: z\n");
+
+        assertThat(findings(text))
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "quiz.yaml:75: The key `z` names no choice. Write one of `a`, `b`, `c`.",
+                        "quiz.yaml:201: The key `stem` stands twice in the same place. Keep one of the two; the first is on line 200.");
+    }
+
+    @Test
+    void aSecondDocumentIsReported() {
+        assertThat(findings(EVERY_TYPE + "---\nformat: 1\n"))
+                .containsExactly(new Finding(
+                        "quiz.yaml", 222, "A second document starts here.", "Put each quiz into a file of its own."));
+    }
+
+    @Test
+    void anAnchorIsReported() {
+        assertThat(findings(everyType("  title: Sort\n", "  title: &name Sort\n")))
+                .containsExactly(
+                        new Finding("quiz.yaml", 23, "The anchor `&name` gives a name to a value.", WRITE_IT_OUT));
+    }
+
+    @Test
+    void anAliasIsReported() {
+        assertThat(findings(Sample.change(
+                        everyType("  title: Sort\n", "  title: &name Sort\n"), "  title: Mark\n", "  title: *name\n")))
+                .containsExactly(
+                        new Finding("quiz.yaml", 23, "The anchor `&name` gives a name to a value.", WRITE_IT_OUT),
+                        new Finding("quiz.yaml", 108, "The alias `*name` stands for another value.", WRITE_IT_OUT));
+    }
+
+    @Test
+    void aBombOfAliasesIsRefusedAtOnce() {
+        StringBuilder bomb = new StringBuilder("a: &a [x, x, x, x, x, x, x, x, x]\n");
+        for (char c = 'b'; c <= 'z'; c++) {
+            String before = "*" + (char) (c - 1);
+            bomb.append(c)
+                    .append(": &")
+                    .append(c)
+                    .append(" [")
+                    .append((before + ", ").repeat(8))
+                    .append(before)
+                    .append("]\n");
+        }
+
+        List<Finding> found = findings(bomb.toString());
+
+        assertThat(found).anySatisfy(finding -> {
+            assertThat(finding.line()).isEqualTo(2);
+            assertThat(finding.problem()).isEqualTo("The alias `*a` stands for another value.");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "!!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[!!java.net.URL [\"http://localhost/\"]]]]",
+                "!!java.lang.String Sort",
+                "!!str Sort",
+                "!mine Sort",
+                "! Sort",
+                "!<tag:yaml.org,2002:binary> U29ydA=="
+            })
+    void aTagIsRefusedAndNothingIsConstructed(String value) {
+        assertThat(findings(everyType("  title: Sort\n", "  title: " + value + "\n")))
+                .anySatisfy(finding -> {
+                    assertThat(finding.line()).isEqualTo(23);
+                    assertThat(finding.problem()).startsWith("The tag `").endsWith("` gives a type to a value.");
+                    assertThat(finding.remedy()).isEqualTo(WRITE_IT_OUT);
+                });
+    }
+
+    @Test
+    void deepNestingIsReported() {
+        assertThat(findings("format: 1\nitems: " + "[".repeat(100_000)))
+                .containsExactly(new Finding(
+                        "quiz.yaml",
+                        2,
+                        "The values are nested more than 20 levels deep.",
+                        "No part of a quiz is: look for stray brackets or indentation."));
+        assertThat(findings("- ".repeat(100_000)))
+                .extracting(Finding::problem)
+                .containsExactly("The values are nested more than 20 levels deep.");
+        assertThat(findings("{a: ".repeat(100_000)))
+                .extracting(Finding::problem)
+                .containsExactly("The values are nested more than 20 levels deep.");
+        assertThat(findings("? ".repeat(100_000)))
+                .extracting(Finding::problem)
+                .containsExactly("The values are nested more than 20 levels deep.");
+    }
+
+    @Test
+    void aListAsAKeyIsReported() {
+        assertThat(findings(EVERY_TYPE + "? [a, b]\n: c\n"))
+                .containsExactly(new Finding(
+                        "quiz.yaml", 222, "A list or mapping is used as a key.", "Write a word as the key."));
+    }
+
+    @Test
+    void numbersThatNoComputerShouldTryAreTexts() {
+        for (String number : List.of("1e999999999", ".inf", ".nan", "-.inf", "1e999", "9".repeat(4_000))) {
+            assertThat(findings(everyType("expected_facility: 0.45", "expected_facility: " + number)))
+                    .extracting(Finding::line)
+                    .containsExactly(86);
+        }
+    }
+
+    @Test
+    void noMoreFindingsAreKeptThanAnybodyReads() {
+        StringBuilder text = new StringBuilder(EVERY_TYPE);
+        for (int i = 0; i < 5000; i++) {
+            text.append("x").append(i).append(": 1\n");
+        }
+
+        assertThat(findings(text.toString())).hasSize(201);
+    }
+
+    @Test
+    void aLargeFileIsReadInReasonableTime() {
+        StringBuilder text = new StringBuilder(EVERY_TYPE);
+        String item = EVERY_TYPE.substring(EVERY_TYPE.indexOf("- id: T-03"), EVERY_TYPE.indexOf("- id: T-04"));
+        for (int i = 0; text.length() < 990_000; i++) {
+            text.append(item.replace("T-03", "X-" + i));
+        }
+
+        assertThat(Duration.ofNanos(nanos(text.toString()))).isLessThan(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void randomChangesOfAGoodFileNeverThrow() {
+        Random random = new Random(20240506);
+        String alphabet = "abz019 :-#'\"[]{}&*!|>%@`,?\n\t\\\u0000\u0085\u202E“é\uD83D";
+        for (int round = 0; round < 1000; round++) {
+            StringBuilder text = new StringBuilder(round % 4 == 0 ? Sample.TWO_FORMS : EVERY_TYPE);
+            for (int changes = random.nextInt(1, 6); changes > 0; changes--) {
+                int at = random.nextInt(text.length());
+                int end = Math.min(text.length(), at + random.nextInt(30));
+                char c = alphabet.charAt(random.nextInt(alphabet.length()));
+                switch (random.nextInt(5)) {
+                    case 0 -> text.insert(at, c);
+                    case 1 -> text.setCharAt(at, c);
+                    case 2 -> text.delete(at, end);
+                    case 3 -> text.insert(random.nextInt(text.length()), text.substring(at, end));
+                    default -> deleteLine(text, at);
+                }
+            }
+            assertEndsInFindingsOrAQuiz(text.toString().getBytes(StandardCharsets.UTF_8), round);
+        }
+    }
+
+    @Test
+    void randomChangesOfBytesNeverThrow() {
+        Random random = new Random(42);
+        for (int round = 0; round < 300; round++) {
+            byte[] bytes = EVERY_TYPE.getBytes(StandardCharsets.UTF_8);
+            for (int changes = random.nextInt(1, 4); changes > 0; changes--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            assertEndsInFindingsOrAQuiz(bytes, round);
+        }
+    }
+
+    private static void assertEndsInFindingsOrAQuiz(byte[] bytes, int round) {
+        Reading reading = read(bytes);
+        assertThat(reading.revision() == null)
+                .as("round " + round)
+                .isNotEqualTo(reading.findings().isEmpty());
+        assertThat(reading.findings()).allSatisfy(finding -> {
+            assertThat(finding.line()).isNotNegative();
+            assertThat(finding.problem()).isNotBlank();
+            assertThat(finding.remedy()).isNotBlank();
+        });
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        try {
+            QuizReader.resolve(text);
+        } catch (IllegalArgumentException expected) {
+            assertThat(expected).isNotNull();
+        }
+    }
+
+    private static void deleteLine(StringBuilder text, int at) {
+        int start = text.lastIndexOf("\n", at);
+        int end = text.indexOf("\n", at + 1);
+        if (start >= 0 && end > start) {
+            text.delete(start, end);
+        }
+    }
+
+    private static long nanos(String text) {
+        long start = System.nanoTime();
+        assertThat(findings(text)).isNotEmpty();
+        return System.nanoTime() - start;
+    }
+}

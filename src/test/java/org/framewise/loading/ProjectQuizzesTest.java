@@ -1,0 +1,101 @@
+package org.framewise.loading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.framewise.quiz.Misconception;
+import org.framewise.quiz.Skill;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The folder {@code quizzes} of the project: its quizzes, its guide and its schema. */
+class ProjectQuizzesTest {
+    private static final Path FOLDER = Path.of("quizzes");
+    private static final Pattern YAML_BLOCK = Pattern.compile("(?ms)^```yaml\\n(.*?)^```$");
+
+    @Test
+    void everyQuizInTheProjectLoadsWithoutFindings() throws IOException {
+        long files;
+        try (Stream<Path> paths = Files.list(FOLDER)) {
+            files = paths.filter(path -> path.toString().endsWith(".yaml")).count();
+        }
+
+        FolderCatalogue catalogue = new FolderCatalogue(FOLDER);
+
+        assertThat(catalogue.findings()).isEmpty();
+        assertThat(files).isPositive();
+        assertThat(catalogue.revisions()).hasSize(Math.toIntExact(files));
+    }
+
+    @Test
+    void everyExampleInTheGuideIsValid() throws IOException {
+        List<String> blocks = blocks();
+        List<String> quizzes =
+                blocks.stream().filter(b -> b.startsWith("# complete quiz\n")).toList();
+        List<String> items =
+                blocks.stream().filter(b -> b.startsWith("# item\n")).toList();
+
+        assertThat(quizzes).isNotEmpty();
+        assertThat(items).isNotEmpty();
+        for (String quiz : quizzes) {
+            assertThat(Sample.findings(quiz)).as(quiz).isEmpty();
+        }
+        String head = quizzes.getFirst();
+        head = head.substring(0, head.indexOf("\nitems:") + "\nitems:\n".length());
+        for (String item : items) {
+            assertThat(Sample.findings(head + item)).as(item).isEmpty();
+        }
+    }
+
+    @Test
+    void theItemsOfTheGuideCanStandInOneQuizTogether() throws IOException {
+        List<String> blocks = blocks();
+        String quiz = blocks.stream()
+                .filter(b -> b.startsWith("# complete quiz\n"))
+                .findFirst()
+                .orElseThrow();
+        StringBuilder all = new StringBuilder(quiz);
+        blocks.stream().filter(b -> b.startsWith("# item\n")).forEach(all::append);
+
+        assertThat(Sample.findings(all.toString())).isEmpty();
+    }
+
+    @Test
+    void theSchemaKnowsTheSkillsAndMisconceptionsOfTheProgram() throws IOException {
+        JsonNode definitions = JsonMapper.shared()
+                .readTree(Files.readString(FOLDER.resolve("quiz.schema.json")))
+                .get("$defs");
+
+        assertThat(values(definitions.get("skill").get("enum")))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Skill.values()).map(Skill::id).toList());
+        assertThat(values(definitions.get("misconception").get("enum")))
+                .containsExactlyElementsOf(Arrays.stream(Misconception.values())
+                        .map(Misconception::id)
+                        .toList());
+    }
+
+    private static List<String> values(JsonNode array) {
+        List<String> values = new ArrayList<>();
+        array.forEach(value -> values.add(value.asString()));
+        return values;
+    }
+
+    private static List<String> blocks() throws IOException {
+        List<String> blocks = new ArrayList<>();
+        Matcher block = YAML_BLOCK.matcher(Files.readString(FOLDER.resolve("README.md")));
+        while (block.find()) {
+            blocks.add(block.group(1));
+        }
+        return blocks;
+    }
+}

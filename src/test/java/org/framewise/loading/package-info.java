@@ -1,0 +1,4 @@
+@NullMarked
+package org.framewise.loading;
+
+import org.jspecify.annotations.NullMarked;

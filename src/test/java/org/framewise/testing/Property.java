@@ -1,0 +1,57 @@
+package org.framewise.testing;
+
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/**
+ * Properties that hold of all values: each is tried with many seeds, always the same ones. A failure names its seed, and {@code
+ * -Dproperty.seed=…} tries that seed alone.
+ */
+public final class Property {
+    private static final int TRIES = 1000;
+    private static final long BASE = 20_260_101;
+    private static final String SEED = "property.seed";
+
+    private Property() {}
+
+    /**
+     * Tries the property with a fresh generator for each seed.
+     *
+     * @throws AssertionError at the first seed for which the property throws anything, even a failed assumption
+     */
+    public static void holds(Consumer<SplittableRandom> property) {
+        Long only = Long.getLong(SEED);
+        if (only != null) {
+            holds(only, property);
+        } else {
+            new SplittableRandom(BASE).longs(TRIES).forEach(seed -> holds(seed, property));
+        }
+    }
+
+    private static void holds(long seed, Consumer<SplittableRandom> property) {
+        try {
+            property.accept(new SplittableRandom(seed));
+        } catch (RuntimeException | Error e) {
+            throw new AssertionError("fails for -D%s=%d: %s".formatted(SEED, seed, e), e);
+        }
+    }
+
+    /** A whole number in the range, ends included; one in five is an end, where mistakes gather. */
+    public static int between(int least, int most, RandomGenerator random) {
+        return switch (random.nextInt(10)) {
+            case 0 -> least;
+            case 1 -> most;
+            default -> least + random.nextInt(most - least + 1);
+        };
+    }
+
+    /** A number from 0 to 1, ends included; one in five is an end. */
+    public static double fraction(RandomGenerator random) {
+        return switch (random.nextInt(10)) {
+            case 0 -> 0;
+            case 1 -> 1;
+            default -> random.nextDouble();
+        };
+    }
+}

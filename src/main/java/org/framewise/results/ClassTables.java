@@ -45,6 +45,11 @@ public class ClassTables {
         this.quizzes = quizzes;
     }
 
+    /** Whether the quiz can be taken, or was taken. */
+    public boolean exists(QuizId id) {
+        return quizzes.latest(id).isPresent();
+    }
+
     /** The table of a quiz; empty when there is no such quiz and never was. It has no rows when nobody took it. */
     public Optional<ClassTable> of(QuizId id, Selection selection) {
         Optional<Quiz> latest = quizzes.latest(id);

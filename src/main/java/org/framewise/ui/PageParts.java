@@ -11,14 +11,16 @@ import com.vaadin.flow.component.html.Span;
 public final class PageParts {
     private PageParts() {}
 
-    static Component wordmark(Component on, String address) {
+    /** The program's name, which leads to an address. */
+    public static Component wordmark(Component on, String address) {
         Anchor home = new Anchor(address.isEmpty() ? "." : address, on.getTranslation("app.name"));
         home.addClassName("wordmark");
         home.getElement().setAttribute("aria-label", on.getTranslation("app.home"));
         return home;
     }
 
-    static Component skipLink(Component on) {
+    /** Lets the keyboard pass over what stands above the content. */
+    public static Component skipLink(Component on) {
         Anchor skip = new Anchor("#content", on.getTranslation("app.skip"));
         skip.getElement().setAttribute("router-ignore", true);
         skip.addClassName("skip-link");

@@ -1,6 +1,5 @@
 package org.framewise.testing;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +13,12 @@ import org.framewise.classroom.Learners;
 import org.framewise.classroom.Nickname;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
-import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -28,20 +27,34 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The services behind the screens on an empty database, and learners who take quizzes in them. */
 public final class World implements AutoCloseable {
-    public final TestCatalogue catalogue = new TestCatalogue();
-    public final TestClock clock = new TestClock();
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    public final TestCatalogue catalogue;
+    public final TestClock clock;
+    private final ApplicationContext context;
 
+    /** The world of a running program. */
+    public World(ApplicationContext program) {
+        this.context = program;
+        this.catalogue = program.getBean(TestCatalogue.class);
+        this.clock = program.getBean(TestClock.class);
+    }
+
+    /** A world of its own without screens. */
     public World(Engine engine) {
+        this(services(engine));
+    }
+
+    private static ApplicationContext services(Engine engine) {
+        var context = new AnnotationConfigApplicationContext();
         var source = engine.empty();
         var transactions = new JdbcTransactionManager(source);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         context.registerBean(PlatformTransactionManager.class, () -> transactions);
         context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
-        context.registerBean(Catalogue.class, () -> catalogue);
-        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(TestCatalogue.class);
+        context.registerBean(TestClock.class);
         context.scan("org.framewise.attempt", "org.framewise.classroom", "org.framewise.results");
         context.refresh();
+        return context;
     }
 
     public <T> T the(Class<T> service) {
@@ -73,7 +86,9 @@ public final class World implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        if (context instanceof AnnotationConfigApplicationContext own) {
+            own.close();
+        }
     }
 
     /** A learner at work. */

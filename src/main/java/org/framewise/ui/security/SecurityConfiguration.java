@@ -19,10 +19,11 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
     @Bean
     SecurityFilterChain pages(HttpSecurity http, SlowSignIn signIn) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/styles.css", "/icons/**", "/health")
-                        .permitAll()
-                        .requestMatchers("/teach/export/**")
-                        .hasRole("TEACHER"))
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/styles.css", "/teach.css", "/icons/**", "/health")
+                                .permitAll()
+                                .requestMatchers("/teach/export/**")
+                                .hasRole("TEACHER"))
                 .authenticationProvider(signIn)
                 .with(
                         VaadinSecurityConfigurer.vaadin(),

@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -40,7 +41,21 @@ public class Application implements AppShellConfigurator {
         } catch (Trouble trouble) {
             System.err.println(trouble.sentence());
             System.exit(2);
+        } catch (RuntimeException failure) {
+            LoggerFactory.getLogger(Application.class).error("The start failed", failure);
+            System.err.println("Framewise could not start: " + firstLine(failure)
+                    + " The log in the data directory, logs/framewise.log, has the whole story.");
+            System.exit(1);
         }
+    }
+
+    private static String firstLine(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return message.endsWith(".") ? message : message + ".";
     }
 
     private static void start(CommandLine options) {

@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -24,6 +25,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Application implements AppShellConfigurator {
     private static final long serialVersionUID = 1L;
 
+    /** Held until the process ends, so that no second one opens the same data. */
+    @SuppressWarnings({"unused", "FieldCanBeLocal"})
+    private static @Nullable FileLock dataLock;
+
     public static void main(String[] arguments) {
         try {
             CommandLine options =
@@ -32,12 +37,8 @@ public class Application implements AppShellConfigurator {
                 System.out.print(CommandLine.HELP);
                 return;
             }
-            FileLock untilTheEnd = Preflight.check(options);
+            dataLock = Preflight.check(options);
             start(options);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                // the lock goes with the process; the hook only keeps it reachable until then
-                assert untilTheEnd.isValid();
-            }));
         } catch (Trouble trouble) {
             System.err.println(trouble.sentence());
             System.exit(2);

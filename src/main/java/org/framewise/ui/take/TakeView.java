@@ -181,7 +181,7 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         drafts.discard(before.id(), item.id());
         attempt = after;
-        if (feedback.to(after, number).isPresent()) {
+        if (!after.quiz().isCheck() && feedback.to(after, number).isPresent()) {
             show(after, number);
             getChildren()
                     .filter(FeedbackPanel.class::isInstance)

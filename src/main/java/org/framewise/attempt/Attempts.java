@@ -239,6 +239,7 @@ public class Attempts {
                 .sql("SELECT * FROM response WHERE attempt_id = :id")
                 .param("id", id.value())
                 .query((row, n) -> stored(row))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(StoredResponse::item, response -> response));
     }

@@ -5,7 +5,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.framewise.quiz.Choice;
 import org.framewise.quiz.ChoiceItem;
@@ -48,7 +51,28 @@ final class Presenter {
                 item.note(),
                 levels(item),
                 clippings(item),
-                task(item));
+                task(item),
+                cited(item));
+    }
+
+    private List<Clipping.Masthead> cited(Item item) {
+        if (!outletsShown) {
+            return List.of();
+        }
+        List<Choice> choices = switch (item) {
+            case ChoiceItem choice -> choice.choices();
+            case MultipleChoiceItem several -> several.choices();
+            default -> List.of();
+        };
+        Set<SourceId> inClippings =
+                item.passages().stream().map(Passage::source).collect(Collectors.toSet());
+        return choices.stream()
+                .map(Choice::source)
+                .filter(source -> source != null && !inClippings.contains(source))
+                .distinct()
+                .map(source -> masthead(quiz.sources().get(source)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static List<Confidence> levels(Item item) {

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class ClippingCard extends Article {
     private static final long serialVersionUID = 1L;
 
+    private final Div head = new Div();
+
     private ClippingCard(Clipping first) {
         addClassNames("clipping", kind(first));
         Clipping.Masthead masthead = first.masthead();
         if (masthead != null) {
-            add(masthead(masthead));
+            describe(masthead);
         } else if (first.kind() == Clipping.Kind.MADE_UP) {
             add(new Span(getTranslation("clipping.made-up")));
         } else if (first.kind() == Clipping.Kind.QUOTED) {
@@ -70,8 +72,8 @@ public final class ClippingCard extends Article {
     public static ClippingCard single(Clipping clipping, Component words) {
         ClippingCard card = new ClippingCard(clipping);
         card.addClassName("compact");
-        card.excerpt(clipping, words);
         card.sign(clipping.masthead());
+        card.excerpt(clipping, words);
         return card;
     }
 
@@ -88,7 +90,7 @@ public final class ClippingCard extends Article {
         };
     }
 
-    private Component masthead(Clipping.Masthead masthead) {
+    private void describe(Clipping.Masthead masthead) {
         Div line = new Div();
         line.addClassName("masthead");
         Span outlet = new Span(masthead.outlet());
@@ -105,12 +107,12 @@ public final class ClippingCard extends Article {
             date.setTitle(masthead.dating());
         }
         line.add(date);
-        Div head = new Div(line);
+        head.add(line);
         Paragraph headline = new Paragraph(masthead.headline());
         headline.addClassName("headline");
         head.add(headline);
         head.addClassName("clipping-head");
-        return head;
+        add(head);
     }
 
     private void excerpt(Clipping clipping, Component words) {
@@ -126,7 +128,10 @@ public final class ClippingCard extends Article {
         if (clipping.cutBefore()) {
             quote.appendChild(ellipsis());
         }
-        quote.appendChild(words.getElement());
+        Element marks = new Element("span");
+        marks.setAttribute("class", clipping.kind() == Clipping.Kind.OURS ? "plain" : "quoted-words");
+        marks.appendChild(words.getElement());
+        quote.appendChild(marks);
         if (clipping.cutAfter()) {
             quote.appendChild(ellipsis());
         }
@@ -145,7 +150,11 @@ public final class ClippingCard extends Article {
         if (masthead != null && masthead.author() != null) {
             Paragraph author = new Paragraph(getTranslation("clipping.by", masthead.author()));
             author.addClassName("author");
-            add(author);
+            if (hasClassName("compact")) {
+                head.add(author);
+            } else {
+                add(author);
+            }
         }
     }
 }

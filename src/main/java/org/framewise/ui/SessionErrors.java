@@ -17,6 +17,13 @@ final class SessionErrors implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
+        // the framework's sign of a lost connection is said aloud as well
+        event.getSource()
+                .addUIInitListener(
+                        ui -> ui.getUI()
+                                .getPage()
+                                .executeJs(
+                                        "document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')"));
         event.getSource()
                 .addSessionInitListener(session -> session.getSession().setErrorHandler(error -> {
                     LOG.error("A request failed", error.getThrowable());

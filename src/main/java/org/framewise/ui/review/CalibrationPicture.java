@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.framewise.results.measures.Calibration;
 
 /**
- * How sure somebody was against how often she was right, level by level: a dot for the stated confidence and a bar for
+ * How sure somebody was against how often she was right, level by level: a line for the stated confidence and a bar for
  * the share that was right, with the figures beside them in a table.
  */
 final class CalibrationPicture extends Div {
@@ -51,10 +51,10 @@ final class CalibrationPicture extends Div {
         Span fill = new Span();
         fill.addClassName("calibration-right");
         fill.getStyle().set("inline-size", percent(level.shareRight()));
-        Span dot = new Span();
-        dot.addClassName("calibration-stated");
-        dot.getStyle().set("inset-inline-start", percent(level.confidence().probability()));
-        Div track = new Div(fill, dot);
+        Span line = new Span();
+        line.addClassName("calibration-stated");
+        line.getStyle().set("inset-inline-start", percent(level.confidence().probability()));
+        Div track = new Div(fill, line);
         track.addClassName("calibration-track");
         track.getElement().setAttribute("aria-hidden", "true");
         Element cell = new Element("td");

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
@@ -35,6 +34,7 @@ import org.framewise.quiz.OrderItem;
 import org.framewise.quiz.Response;
 import org.framewise.scoring.Mark;
 import org.framewise.scoring.Score;
+import org.framewise.ui.CitedSources;
 import org.framewise.ui.ClippingCard;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.Words;
@@ -71,7 +71,7 @@ public final class FeedbackPanel extends Div {
         question.addClassName("question");
         Paragraph stem = new Paragraph(presented.stem());
         stem.addClassName("stem");
-        question.add(stem, response(), verdict(), explanation());
+        question.add(stem, response(), new CitedSources(presented.cited()), verdict(), explanation());
         add(question);
     }
 
@@ -288,9 +288,13 @@ public final class FeedbackPanel extends Div {
             ListItem element = new ListItem(texts.getOrDefault(ids.get(i), ""));
             boolean right = ids.get(i).equals(key.get(i));
             element.addClassName(right ? "placed" : "misplaced");
+            if (!right) {
+                element.add(PageParts.text(
+                        " " + getTranslation("review.order.place", key.indexOf(ids.get(i)) + 1), "place"));
+            }
             list.add(element);
         }
-        H3 heading = new H3(getTranslation(title));
+        H2 heading = new H2(getTranslation(title));
         Div order = new Div(heading, list);
         order.addClassName("order");
         return order;
@@ -303,7 +307,7 @@ public final class FeedbackPanel extends Div {
                 .orElse("");
         Div words = new Div(text.isBlank() ? getTranslation("review.nothing-written") : text);
         words.addClassName("written");
-        H3 yours = new H3(getTranslation("review.your-text"));
+        H2 yours = new H2(getTranslation("review.your-text"));
         all.add(yours, words);
         OrderedList levels = new OrderedList();
         levels.addClassName("rubric");

@@ -18,13 +18,13 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableWebSecurity
 class SecurityConfiguration {
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, SlowSignIn signIn) {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/styles.css", "/teach.css", "/icons/**", "/health")
-                                .permitAll()
-                                .requestMatchers("/teach/export/**")
-                                .hasRole("TEACHER"))
-                .authenticationProvider(signIn)
+    SecurityFilterChain pages(HttpSecurity http, UserDetailsService accounts, PasswordEncoder encoder) {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/styles.css", "/teach.css", "/fonts/**", "/icons/**", "/health")
+                        .permitAll()
+                        .requestMatchers("/teach/export/**")
+                        .hasRole("TEACHER"))
+                .authenticationProvider(signIn(accounts, encoder))
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(SignInView.class).defaultSuccessUrl("/teach"))
@@ -37,8 +37,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    @Bean
-    SlowSignIn signIn(UserDetailsService accounts, PasswordEncoder encoder) {
+    private static SlowSignIn signIn(UserDetailsService accounts, PasswordEncoder encoder) {
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(accounts);
         passwords.setPasswordEncoder(encoder);
         return new SlowSignIn(passwords);

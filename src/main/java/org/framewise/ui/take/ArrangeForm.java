@@ -33,8 +33,9 @@ final class ArrangeForm extends ResponseForm {
     }
 
     private void show() {
+        list.removeAll();
         rows.forEach(row -> {
-            list.getElement().appendChild(row.getElement());
+            list.add(row);
             row.up.setEnabled(rows.indexOf(row) > 0);
             row.down.setEnabled(rows.indexOf(row) < rows.size() - 1);
         });

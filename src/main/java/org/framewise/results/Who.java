@@ -14,8 +14,8 @@ public record Who(LearnerId id, @Nullable String nickname) {
         return Optional.ofNullable(nickname);
     }
 
-    /** Four characters that tell guests, and learners of the same nickname, apart. */
+    /** Six characters that tell guests, and learners of the same nickname, apart. */
     public String suffix() {
-        return id.value().toString().substring(0, 4);
+        return id.value().toString().substring(0, 6);
     }
 }

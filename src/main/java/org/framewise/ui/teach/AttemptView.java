@@ -114,7 +114,8 @@ final class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void fact(DescriptionList facts, String key, String value) {
-        facts.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
+        Div pair = new Div(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
+        facts.getElement().appendChild(pair.getElement());
     }
 
     private Nav contents(List<ReviewedItem> items) {

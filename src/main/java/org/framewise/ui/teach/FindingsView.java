@@ -66,12 +66,12 @@ final class FindingsView extends Div implements BeforeEnterObserver, HasDynamicT
                         getTranslation("teach.findings.problem"),
                         getTranslation("teach.findings.remedy"))
                 .child(0)
-                .addClass("figure");
+                .addClass("num");
         Element body = table.appendElement("tbody");
         for (Finding finding : findings) {
             Element row = body.appendElement("tr");
             Sheet.rowHeading(row)
-                    .addClass("figure")
+                    .addClass("num")
                     .text(
                             finding.line() == 0
                                     ? getTranslation("teach.findings.file")

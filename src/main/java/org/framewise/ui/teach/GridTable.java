@@ -53,11 +53,11 @@ final class GridTable {
 
     private void head(Element row, Order order) {
         sortable(row, "teach.grid.learner", Order.NAME, Order.STARTED, order);
-        sortable(row, "teach.grid.total", Order.SCORE_DOWN, Order.SCORE, order).addClass("figure");
+        sortable(row, "teach.grid.total", Order.SCORE_DOWN, Order.SCORE, order).addClass("num");
         table.columns().forEach(column -> {
             Element heading = row.appendElement("th")
                     .attr("scope", "col")
-                    .addClass("figure")
+                    .addClass("num")
                     .attr("title", column.item().title());
             heading.appendElement("span").text(column.id().value());
             heading.appendElement("span")
@@ -109,13 +109,13 @@ final class GridTable {
         Sheet.link(heading.appendElement("bdi"), Addresses.seen(row.attempt()), names.of(row.who()));
         heading.appendText(" ");
         heading.appendElement("span").addClass("meta").text(meta(row));
-        Element total = html.appendElement("td").addClass("figure").addClass("total");
+        Element total = html.appendElement("td").addClass("num").addClass("total");
         row.total()
                 .ifPresentOrElse(
                         score -> total.text(Percent.of(score.percent() / 100)),
                         () -> Sheet.sign(total, "–", words.getTranslation("teach.not-enough-data")));
         table.columns().forEach(column -> {
-            Element cell = html.appendElement("td").addClass("figure");
+            Element cell = html.appendElement("td").addClass("num");
             row.cell(column.id())
                     .ifPresentOrElse(
                             given -> cell(cell, given),
@@ -162,8 +162,8 @@ final class GridTable {
         Sheet.rowHeading(intervals).text(words.getTranslation("teach.facility.interval"));
         intervals.appendElement("td");
         for (ClassTable.Column column : table.columns()) {
-            FacilityCells.point(words, points.appendElement("td").addClass("figure"), column.facility());
-            FacilityCells.interval(words, intervals.appendElement("td").addClass("figure"), column.facility());
+            FacilityCells.point(words, points.appendElement("td").addClass("num"), column.facility());
+            FacilityCells.interval(words, intervals.appendElement("td").addClass("num"), column.facility());
         }
     }
 }

@@ -27,7 +27,7 @@ final class ItemsTable {
                 words.getTranslation("teach.facility"),
                 words.getTranslation("teach.facility.interval"),
                 words.getTranslation("teach.items.remark"));
-        head.children().subList(2, 5).forEach(heading -> heading.addClass("figure"));
+        head.children().subList(2, 5).forEach(heading -> heading.addClass("num"));
         Element body = html.appendElement("tbody");
         table.columns().forEach(column -> row(body.appendElement("tr"), column));
         return html;
@@ -42,9 +42,9 @@ final class ItemsTable {
                         .map(skill -> words.getTranslation("skill." + skill.id()))
                         .collect(Collectors.joining(", ")));
         Sheet.figure(row, column.facility().map(f -> Integer.toString(f.n())).orElse("0"));
-        FacilityCells.point(words, row.appendElement("td").addClass("figure"), column.facility());
-        FacilityCells.interval(words, row.appendElement("td").addClass("figure"), column.facility());
-        row.appendElement("td").addClass("remark").text(remark(column));
+        FacilityCells.point(words, row.appendElement("td").addClass("num"), column.facility());
+        FacilityCells.interval(words, row.appendElement("td").addClass("num"), column.facility());
+        row.appendElement("td").addClass("flag").text(remark(column));
     }
 
     private String remark(ClassTable.Column column) {

@@ -24,7 +24,7 @@ final class MisconceptionsTable {
                 words.getTranslation("teach.misconceptions.chosen"),
                 words.getTranslation("teach.misconceptions.share"),
                 words.getTranslation("teach.misconceptions.where"));
-        head.children().subList(1, 3).forEach(heading -> heading.addClass("figure"));
+        head.children().subList(1, 3).forEach(heading -> heading.addClass("num"));
         Element body = html.appendElement("tbody");
         all.forEach(shown -> row(body.appendElement("tr"), shown));
         return html;

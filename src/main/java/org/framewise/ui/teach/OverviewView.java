@@ -65,7 +65,12 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
                 .filter(item -> item.waiting() > 0)
                 .forEach(item -> list.add(new ListItem(new Anchor(
                         Addresses.rate(item.quiz(), item.item()),
-                        getTranslation("teach.to-do.rate", item.waiting(), item.title(), item.quizTitle())))));
+                        getTranslation(
+                                "teach.to-do.rate",
+                                item.waiting(),
+                                item.title(),
+                                item.quizTitle(),
+                                item.item().value())))));
         int findings = catalogue.findings().size();
         if (findings > 0) {
             list.add(new ListItem(new Anchor(Addresses.FINDINGS, getTranslation("teach.to-do.findings", findings))));

@@ -51,12 +51,12 @@ final class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 getTranslation("teach.queue.quiz"),
                 getTranslation("teach.queue.waiting"),
                 getTranslation("teach.queue.rated"));
-        head.children().subList(2, 4).forEach(heading -> heading.addClass("figure"));
+        head.children().subList(2, 4).forEach(heading -> heading.addClass("num"));
         Element body = table.appendElement("tbody");
         for (RatingQueue.ToRate item : items) {
             Element row = body.appendElement("tr");
             Sheet.link(Sheet.rowHeading(row), Addresses.rate(item.quiz(), item.item()), item.title());
-            row.appendElement("td").text(item.quizTitle());
+            row.appendElement("td").text(item.quizTitle() + ", " + item.item());
             Sheet.figure(row, Integer.toString(item.waiting()));
             Sheet.figure(row, Integer.toString(item.rated()));
         }

@@ -1,5 +1,7 @@
 package org.framewise.ui.teach;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -20,6 +22,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
@@ -55,6 +58,11 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(RateView.class);
 
+    /** A key for a level, but not where somebody is typing. */
+    private static final String LEVEL_KEY =
+            "event.key >= '0' && event.key <= '3' && !event.ctrlKey && !event.metaKey && !event.altKey"
+                    + " && !event.target.closest('textarea, input:not([type=radio])')";
+
     private final transient RatingQueue queue;
     private final transient Ratings ratings;
     private final transient AuthenticationContext authentication;
@@ -64,6 +72,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final Div problem = new Div();
     private final Div saved = new Div();
     private ChoiceGroup points = new ChoiceGroup(false, "");
+    private @Nullable Registration keys;
     private transient @Nullable Written current;
     private String title = "";
 
@@ -80,13 +89,24 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         note.setId("note");
         saved.getElement().setAttribute("role", "status");
         saved.addClassName("help");
-        getElement()
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        keys = event.getUI()
+                .getElement()
                 .addEventListener(
                         "keydown",
                         key -> choose(key.getEventData().get("event.key").asString()))
                 .addEventData("event.key")
-                .setFilter("event.key >= '0' && event.key <= '3' && !event.ctrlKey && !event.metaKey && !event.altKey"
-                        + " && !event.target.closest('textarea, input:not([type=radio])')");
+                .setFilter(LEVEL_KEY);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (keys != null) {
+            keys.remove();
+        }
     }
 
     @Override
@@ -239,7 +259,10 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
             list.add(new ListItem(link));
         });
         if (list.getChildren().findAny().isPresent()) {
-            section.add(new H2(getTranslation("teach.rate.again")), list);
+            NativeDetails details =
+                    new NativeDetails(getTranslation("teach.rate.again", list.getComponentCount()), list);
+            details.setOpen(current == null);
+            section.add(details);
         }
         section.addClassName("rated");
         return section;

@@ -56,7 +56,7 @@ final class Sheet extends HtmlComponent {
 
     /** A cell with a figure, right-aligned. */
     static Element figure(Element row, String text) {
-        return row.appendElement("td").addClass("figure").text(text);
+        return row.appendElement("td").addClass("num").text(text);
     }
 
     static Element link(Element into, String address, String text) {

@@ -59,7 +59,7 @@ class OverviewViewTest extends TeacherScreens {
 
         assertThat(words())
                 .contains(
-                        "2 texts to rate: Title of A-2 (Title of A)",
+                        "2 texts to rate: Title of A-2 (Title of A, A-2)",
                         "The quiz files have 1 finding",
                         "Rate (2 waiting)",
                         "Quiz files (1 finding)");

@@ -48,7 +48,7 @@ class RateViewTest extends TeacherScreens {
     void theQueueListsItemsWithWhatWaits() {
         open("teach/rate");
 
-        assertThat(texts("queue", "tbody tr")).containsExactly("Title of A-1 Title of A 2 0");
+        assertThat(texts("queue", "tbody tr")).containsExactly("Title of A-1 Title of A, A-1 2 0");
         assertThat(table("queue").select("tbody a").attr("href")).isEqualTo("teach/rate/A/A-1");
     }
 

@@ -159,9 +159,9 @@ class ResultsViewTest extends TeacherScreens {
         List<String> names = texts("grid", "tbody th a");
         assertThat(names).doesNotHaveDuplicates();
         assertThat(names.get(0))
-                .isEqualTo("Ada · " + first.id().value().toString().substring(0, 4));
+                .isEqualTo("Ada · " + first.id().value().toString().substring(0, 6));
         assertThat(names.get(2))
-                .isEqualTo("Guest " + guest.id().value().toString().substring(0, 4));
+                .isEqualTo("Guest " + guest.id().value().toString().substring(0, 6));
     }
 
     @Test

@@ -71,7 +71,10 @@ public class ClassMisconceptions {
                 SELECT r.revision_id, a.form_id, r.item_id, r.chosen
                 FROM response r JOIN attempt a ON a.id = r.attempt_id
                 WHERE a.quiz_id = :quiz AND (:form = '' OR a.form_id = :form)
-                  AND a.started_at >= :start AND a.started_at < :end AND a.sitting = 1
+                  AND a.started_at >= :start AND a.started_at < :end
+                  AND NOT EXISTS (SELECT 1 FROM attempt e
+                                  WHERE e.learner_id = a.learner_id AND e.quiz_id = a.quiz_id
+                                    AND e.form_id = a.form_id AND e.sitting < a.sitting)
                 ORDER BY a.started_at, a.id, r.item_id""";
 
         static List<Given> of(JdbcClient jdbc, QuizId quiz, Selection selection) {

@@ -45,6 +45,7 @@ public record ClassTable(
      * An attempt.
      *
      * @param sitting 1 for the learner's first attempt at this quiz
+     * @param first whether it is the learner's first attempt at this form
      * @param submittedAt absent as long as it is open
      * @param cells one for each item of the attempt's own form and revision
      * @param total empty when fewer than half of the items have a score
@@ -53,6 +54,7 @@ public record ClassTable(
             AttemptId attempt,
             Who who,
             int sitting,
+            boolean first,
             FormId form,
             String revision,
             Instant startedAt,

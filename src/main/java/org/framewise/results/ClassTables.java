@@ -102,6 +102,7 @@ public class ClassTables {
                 attempt.id(),
                 attempt.who(),
                 attempt.sitting(),
+                attempt.first(),
                 attempt.form(),
                 attempt.revision().value(),
                 attempt.startedAt(),
@@ -118,7 +119,7 @@ public class ClassTables {
         return Facility.of(
                 item,
                 rows.stream()
-                        .filter(row -> row.sitting() == 1)
+                        .filter(ClassTable.Row::first)
                         .flatMap(row -> row.cell(item.id()).stream())
                         .flatMap(cell -> score(cell).stream())
                         .toList());
@@ -130,10 +131,14 @@ public class ClassTables {
             RevisionId revision,
             FormId form,
             int sitting,
+            boolean first,
             Instant startedAt,
             @Nullable Instant submittedAt) {
         private static final String SQL = """
-                SELECT a.id, a.learner_id, l.nickname, a.revision_id, a.form_id, a.sitting, a.started_at, a.submitted_at
+                SELECT a.id, a.learner_id, l.nickname, a.revision_id, a.form_id, a.sitting, a.started_at, a.submitted_at,
+                       NOT EXISTS (SELECT 1 FROM attempt e
+                                   WHERE e.learner_id = a.learner_id AND e.quiz_id = a.quiz_id
+                                     AND e.form_id = a.form_id AND e.sitting < a.sitting) AS is_first
                 FROM attempt a JOIN learner l ON l.id = a.learner_id
                 WHERE a.quiz_id = :quiz AND (:form = '' OR a.form_id = :form)
                   AND a.started_at >= :start AND a.started_at < :end
@@ -157,6 +162,7 @@ public class ClassTables {
                     new RevisionId(row.getString("revision_id")),
                     new FormId(row.getString("form_id")),
                     row.getInt("sitting"),
+                    row.getBoolean("is_first"),
                     row.getObject("started_at", OffsetDateTime.class).toInstant(),
                     submitted == null ? null : submitted.toInstant());
         }

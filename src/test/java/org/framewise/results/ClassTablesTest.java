@@ -116,6 +116,28 @@ class ClassTablesTest extends EachEngine {
     }
 
     @Test
+    void bothFormsOfACheckAreFirstAttempts() {
+        world.catalogue.put(Items.check(
+                "A",
+                List.of(Items.choice("A-1")
+                        .key("a")
+                        .distractor("b", Misconception.MISREAD)
+                        .build()),
+                List.of(Items.choice("B-1")
+                        .key("a")
+                        .distractor("b", Misconception.MISREAD)
+                        .build())));
+        var ada = world.learner("Ada");
+        var first = world.start(ada, "A");
+        first.chooses(first.has("A-1") ? "A-1" : "B-1", "a");
+        world.start(ada, "A").chooses(first.has("A-1") ? "B-1" : "A-1", "a");
+
+        assertThat(table().columns())
+                .allSatisfy(column ->
+                        assertThat(column.facility().orElseThrow().n()).isEqualTo(1));
+    }
+
+    @Test
     void tenLearnersWhoAreAllRightHaveAPointAndWilsonsInterval() {
         threeItems();
         for (int i = 0; i < 10; i++) {

@@ -129,6 +129,11 @@ public final class World implements AutoCloseable {
             return gives(item, new Response.SingleChoice(choice));
         }
 
+        /** Whether the attempt's form has that item. */
+        public boolean has(String item) {
+            return attempt.head().form().item(new ItemId(item)).isPresent();
+        }
+
         /** Writes in an extended text item. */
         public Taking writes(String item, String text) {
             return gives(item, new Response.ExtendedText(text));

@@ -207,7 +207,15 @@ final class Presenter {
 
     private <T> List<T> shuffled(Item item, String part, List<T> parts) {
         List<T> result = new ArrayList<>(parts);
-        Collections.shuffle(result, new Random(seed ^ (31L * item.id().value().hashCode() + part.hashCode())));
+        Collections.shuffle(
+                result, new Random(mixed(seed ^ (31L * item.id().value().hashCode() + part.hashCode()))));
         return List.copyOf(result);
+    }
+
+    /** Spreads the bits (MurmurHash3), for a generator gives much the same orders for seeds that lie close together. */
+    private static long mixed(long bits) {
+        long mixed = (bits ^ (bits >>> 33)) * 0xff51afd7ed558ccdL;
+        mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return mixed ^ (mixed >>> 33);
     }
 }

@@ -1,5 +1,7 @@
 package org.framewise.testing;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +22,9 @@ public enum Engine {
     POSTGRESQL {
         @Override
         DataSource open() throws IOException {
-            return EmbeddedPostgres.start().getPostgresDatabase();
+            HikariConfig pool = new HikariConfig();
+            pool.setDataSource(EmbeddedPostgres.start().getPostgresDatabase());
+            return new HikariDataSource(pool);
         }
     };
 

@@ -9,6 +9,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +25,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Application implements AppShellConfigurator {
     private static final long serialVersionUID = 1L;
 
+    /** Held until the process ends, so that no second one opens the same data. */
+    @SuppressWarnings({"unused", "FieldCanBeLocal"})
+    private static @Nullable FileLock dataLock;
+
     public static void main(String[] arguments) {
         try {
             CommandLine options =
@@ -31,16 +37,26 @@ public class Application implements AppShellConfigurator {
                 System.out.print(CommandLine.HELP);
                 return;
             }
-            FileLock untilTheEnd = Preflight.check(options);
+            dataLock = Preflight.check(options);
             start(options);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                // the lock goes with the process; the hook only keeps it reachable until then
-                assert untilTheEnd.isValid();
-            }));
         } catch (Trouble trouble) {
             System.err.println(trouble.sentence());
             System.exit(2);
+        } catch (RuntimeException failure) {
+            LoggerFactory.getLogger(Application.class).error("The start failed", failure);
+            System.err.println("Framewise could not start: " + firstLine(failure)
+                    + " The log in the data directory, logs/framewise.log, has the whole story.");
+            System.exit(1);
         }
+    }
+
+    private static String firstLine(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return message.endsWith(".") ? message : message + ".";
     }
 
     private static void start(CommandLine options) {

@@ -1,5 +1,6 @@
 package org.framewise;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -43,8 +44,8 @@ record CommandLine(int port, Path data, Path quizzes, boolean help) {
             switch (name) {
                 case "--help", "-h" -> help = true;
                 case "--port" -> port = port(value(option, equals, rest));
-                case "--data" -> data = Path.of(value(option, equals, rest));
-                case "--quizzes" -> quizzes = Path.of(value(option, equals, rest));
+                case "--data" -> data = directory(value(option, equals, rest));
+                case "--quizzes" -> quizzes = directory(value(option, equals, rest));
                 default -> throw new Trouble("Unknown option " + option + ". See ./run --help.");
             }
         }
@@ -59,6 +60,14 @@ record CommandLine(int port, Path data, Path quizzes, boolean help) {
             throw new Trouble("The option " + option + " needs a value. See ./run --help.");
         }
         return rest.next();
+    }
+
+    private static Path directory(String value) {
+        try {
+            return Path.of(value);
+        } catch (InvalidPathException unusable) {
+            throw new Trouble(value + " is no name of a directory. See ./run --help.");
+        }
     }
 
     private static int port(String value) {

@@ -188,6 +188,7 @@ public class Attempts {
                 .orElse(item instanceof ExtendedTextItem ? (double) ExtendedTextItem.MAX_POINTS : 1.0);
         try {
             transaction.executeWithoutResult(status -> {
+                lock(attempt.head());
                 record(attempt.head(), item, given, score.map(Score::earned).orElse(null), max);
                 submitIfComplete(attempt.head());
             });
@@ -195,6 +196,14 @@ public class Attempts {
             // the first response counts
         }
         return require(id, learner);
+    }
+
+    /** Of the last two responses, given at the same moment, one must see the other, or neither would submit. */
+    private void lock(Attempt.Head head) {
+        jdbc.sql("SELECT id FROM attempt WHERE id = :id FOR UPDATE")
+                .param("id", head.id().value())
+                .query(UUID.class)
+                .list();
     }
 
     private void record(Attempt.Head head, Item item, Given given, @Nullable Double score, double max) {

@@ -69,12 +69,23 @@ public class Drafts {
         try {
             transaction.executeWithoutResult(status -> batch.forEach(draft -> write(draft.getKey(), draft.getValue())));
         } catch (DataIntegrityViolationException attemptGone) {
-            LOG.debug("A draft belongs to an attempt that was deleted");
+            writeThoseThatCanBe(batch);
         } catch (DataAccessException databaseAway) {
             LOG.warn("Drafts could not be written and stay in memory: {}", databaseAway.getMessage());
             return;
         }
         batch.forEach(draft -> unwritten.remove(draft.getKey(), draft.getValue()));
+    }
+
+    /** One by one, so that the draft of a deleted attempt takes no other draft with it. */
+    private void writeThoseThatCanBe(List<Map.Entry<Key, Given>> batch) {
+        for (Map.Entry<Key, Given> draft : batch) {
+            try {
+                transaction.executeWithoutResult(status -> write(draft.getKey(), draft.getValue()));
+            } catch (DataAccessException attemptGone) {
+                LOG.debug("A draft of attempt {} could not be written", draft.getKey().attempt, attemptGone);
+            }
+        }
     }
 
     private void write(Key key, Given given) {

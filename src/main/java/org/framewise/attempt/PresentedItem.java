@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param number its place, counted from 1
  * @param total how many items the attempt has
  * @param levels the levels of confidence to choose from; empty when it isn't asked
+ * @param cited who published what the alternatives quote, as far as no clipping says it
  */
 public record PresentedItem(
         int number,
@@ -22,4 +23,5 @@ public record PresentedItem(
         @Nullable String note,
         List<Confidence> levels,
         List<Clipping> clippings,
-        Task task) {}
+        Task task,
+        List<Clipping.Masthead> cited) {}

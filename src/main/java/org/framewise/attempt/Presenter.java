@@ -5,7 +5,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.framewise.quiz.Choice;
 import org.framewise.quiz.ChoiceItem;
@@ -48,7 +51,28 @@ final class Presenter {
                 item.note(),
                 levels(item),
                 clippings(item),
-                task(item));
+                task(item),
+                cited(item));
+    }
+
+    private List<Clipping.Masthead> cited(Item item) {
+        if (!outletsShown) {
+            return List.of();
+        }
+        List<Choice> choices = switch (item) {
+            case ChoiceItem choice -> choice.choices();
+            case MultipleChoiceItem several -> several.choices();
+            default -> List.of();
+        };
+        Set<SourceId> inClippings =
+                item.passages().stream().map(Passage::source).collect(Collectors.toSet());
+        return choices.stream()
+                .map(Choice::source)
+                .filter(source -> source != null && !inClippings.contains(source))
+                .distinct()
+                .map(source -> masthead(quiz.sources().get(source)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static List<Confidence> levels(Item item) {
@@ -183,7 +207,15 @@ final class Presenter {
 
     private <T> List<T> shuffled(Item item, String part, List<T> parts) {
         List<T> result = new ArrayList<>(parts);
-        Collections.shuffle(result, new Random(seed ^ (31L * item.id().value().hashCode() + part.hashCode())));
+        Collections.shuffle(
+                result, new Random(mixed(seed ^ (31L * item.id().value().hashCode() + part.hashCode()))));
         return List.copyOf(result);
+    }
+
+    /** Spreads the bits (MurmurHash3), for a generator gives much the same orders for seeds that lie close together. */
+    private static long mixed(long bits) {
+        long mixed = (bits ^ (bits >>> 33)) * 0xff51afd7ed558ccdL;
+        mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return mixed ^ (mixed >>> 33);
     }
 }

@@ -3,8 +3,11 @@ package org.framewise.attempt;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.framewise.quiz.ItemId;
@@ -39,8 +42,7 @@ public class Ratings {
             throw new IllegalArgumentException("a note has at most " + Rating.MAX_NOTE + " characters");
         }
         double earned = Scoring.rate(points).earned();
-        Rating rating = new Rating(attempt, item, points, note.strip(), teacher, clock.instant());
-        transaction.executeWithoutResult(status -> {
+        return Objects.requireNonNull(transaction.execute(status -> {
             int changed = jdbc.sql("""
                     UPDATE response SET score = :score
                     WHERE attempt_id = :attempt AND item_id = :item AND chosen LIKE '{"type":"extended-text"%'""")
@@ -51,6 +53,7 @@ public class Ratings {
             if (changed == 0) {
                 throw new Refusal(Refusal.Reason.NO_SUCH_ITEM);
             }
+            Rating rating = new Rating(attempt, item, points, note.strip(), teacher, afterAllOthers(attempt, item));
             jdbc.sql("""
                     INSERT INTO rating (id, attempt_id, item_id, points, note, teacher_id, rated_at)
                     VALUES (:id, :attempt, :item, :points, :note, :teacher, :now)""")
@@ -62,8 +65,17 @@ public class Ratings {
                     .param("teacher", teacher)
                     .param("now", rating.ratedAt().atOffset(ZoneOffset.UTC))
                     .update();
-        });
-        return rating;
+            return rating;
+        }));
+    }
+
+    /** Now, or a moment after the newest rating where the clock was set back: the last rating counts. */
+    private Instant afterAllOthers(AttemptId attempt, ItemId item) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return newest(attempt, item)
+                .map(newest -> newest.ratedAt().plusMillis(1))
+                .filter(next -> next.isAfter(now))
+                .orElse(now);
     }
 
     /** All ratings of a response, newest first. */

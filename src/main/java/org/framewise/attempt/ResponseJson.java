@@ -68,7 +68,8 @@ public final class ResponseJson {
         return JSON.writeValueAsString(json);
     }
 
-    static Map<String, Confidence> readConfidence(String text) {
+    /** The stated levels by unit, as {@link Given#confidence} has them. */
+    public static Map<String, Confidence> readConfidence(String text) {
         Map<String, Confidence> levels = new TreeMap<>();
         JSON.readTree(text).forEachEntry((unit, value) -> levels.put(unit, level(value.asDouble())));
         return levels;

@@ -25,11 +25,14 @@ public record Nickname(String value) {
     }
 
     private static String tidy(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
+        String tidy = Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replaceAll(
-                        "[\\p{Cc}\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff\\p{Zl}\\p{Zp}]", " ")
+                        "[\\p{Cc}\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u206f\\ufeff\\p{Zl}\\p{Zp}]",
+                        " ")
                 .replaceAll("[\\s\\u00a0]+", " ")
                 .strip();
+        // a joiner is part of many an emoji, and nothing by itself
+        return tidy.matches("(?s)[\\p{Cf}\\p{M}\\p{Z}]*") ? "" : tidy;
     }
 
     @Override

@@ -112,12 +112,12 @@ public class FolderCatalogue implements Catalogue {
                 findings.add(
                         aboutFolder(
                                 "There is no quiz file in this folder.",
-                                "Put one there, with a name that ends in `.yaml`, or let `framewise.quizzes` name another folder."));
+                                "Put one there, with a name that ends in `.yaml`, or name another folder: `./run --quizzes DIR`."));
             }
         } catch (NoSuchFileException e) {
             findings.add(aboutFolder(
                     "The folder of quizzes does not exist.",
-                    "Create it, or let `framewise.quizzes` name another one." + (files.isEmpty() ? "" : ALL_STAY)));
+                    "Create it, or name another one: `./run --quizzes DIR`." + (files.isEmpty() ? "" : ALL_STAY)));
         } catch (IOException | UncheckedIOException | SecurityException e) {
             findings.add(aboutFolder(
                     "The folder of quizzes cannot be read (" + e.getClass().getSimpleName() + ").",

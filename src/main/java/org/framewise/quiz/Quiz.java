@@ -46,6 +46,14 @@ public record Quiz(
         return forms.stream().flatMap(form -> form.items().stream());
     }
 
+    /** What the quiz practises, in the order of {@link Skill}. */
+    public List<Skill> skills() {
+        return items().flatMap(item -> item.skills().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     public Optional<Item> item(ItemId id) {
         return items().filter(item -> item.id().equals(id)).findFirst();
     }

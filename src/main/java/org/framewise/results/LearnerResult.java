@@ -27,7 +27,7 @@ import org.framewise.scoring.Score;
  * @param score empty when fewer than half of the items have one
  * @param skills in the order of {@link Skill}, those that the attempt has items of
  * @param sorting the facts and opinions that she sorted
- * @param lean named only where it is larger than its uncertainty
+ * @param lean named only where it is larger than its uncertainty, and rests on 8 statements of each kind
  * @param calibration empty below five answers with a confidence
  * @param habits misconceptions worth watching, most frequent first
  * @param waiting written responses that nobody has rated yet
@@ -40,6 +40,9 @@ public record LearnerResult(
         Optional<Calibration> calibration,
         List<MisconceptionProfile.Tag> habits,
         int waiting) {
+    /** Fewest statements of each kind from which a lean is named; below it the counts alone are shown. */
+    static final int FEWEST_FOR_A_LEAN = 8;
+
     /** Adds up an attempt. */
     public static LearnerResult of(List<ReviewedItem> items) {
         List<ItemResponse> responses = items.stream()
@@ -54,7 +57,9 @@ public record LearnerResult(
                         .filter(skill -> skill.items() > 0)
                         .toList(),
                 sorting,
-                Discernment.of(sorting).flatMap(Discernment::lean),
+                Discernment.of(sorting)
+                        .filter(discernment -> Math.min(sorting.signals(), sorting.noises()) >= FEWEST_FOR_A_LEAN)
+                        .flatMap(Discernment::lean),
                 Calibration.of(items.stream().flatMap(LearnerResult::judgements).toList())
                         .flatMap(Calibration::shownToLearner),
                 MisconceptionProfile.of(responses).shown(),

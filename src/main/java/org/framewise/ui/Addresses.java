@@ -1,6 +1,7 @@
 package org.framewise.ui;
 
 import org.framewise.attempt.AttemptId;
+import org.framewise.quiz.ItemId;
 import org.framewise.quiz.QuizId;
 
 /** Where pages are. Everything is relative to the program's own address. */
@@ -8,6 +9,9 @@ public final class Addresses {
     public static final String HOME = "";
     public static final String RESUME = "resume";
     public static final String TEACH = "teach";
+    public static final String RATE = "teach/rate";
+    public static final String FINDINGS = "teach/findings";
+    public static final String EXPORT = "teach/export";
     public static final String SIGN_IN = "sign-in";
     public static final String SET_UP = "set-up";
 
@@ -32,5 +36,25 @@ public final class Addresses {
 
     public static String lookBack(AttemptId attempt) {
         return "look-back/" + attempt;
+    }
+
+    /** What a class did in a quiz. */
+    public static String results(QuizId quiz) {
+        return "teach/quiz/" + quiz;
+    }
+
+    /** An attempt as a teacher sees it. */
+    public static String seen(AttemptId attempt) {
+        return "teach/attempt/" + attempt;
+    }
+
+    /** The written responses to one item. */
+    public static String rate(QuizId quiz, ItemId item) {
+        return RATE + "/" + quiz + "/" + item;
+    }
+
+    /** One written response. */
+    public static String rate(QuizId quiz, ItemId item, AttemptId attempt) {
+        return rate(quiz, item) + "?response=" + attempt;
     }
 }

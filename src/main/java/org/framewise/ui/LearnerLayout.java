@@ -17,11 +17,14 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Nickname;
 import org.framewise.ui.security.CurrentLearner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The frame round every page that learners see. */
 @AnonymousAllowed
 public final class LearnerLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(LearnerLayout.class);
 
     private final CurrentLearner current;
     private final Div who = new Div();
@@ -57,11 +60,14 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         who.removeAll();
-        current.find().ifPresent(this::greet);
+        try {
+            current.find().ifPresent(this::greet);
+        } catch (RuntimeException databaseAway) {
+            // the page says what is wrong; the frame must not keep it from being shown
+            LOG.debug("Nobody is greeted", databaseAway);
+        }
         if (arrived) {
-            // what was pressed is gone: the keyboard, and a screen reader, go on at the new page's heading
-            content.getElement()
-                    .executeJs("(this.querySelector('h1, [tabindex=\"-1\"]') ?? this).focus({preventScroll: true})");
+            PageParts.focusHeading(content);
         }
         arrived = true;
     }

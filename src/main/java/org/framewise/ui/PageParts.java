@@ -11,14 +11,16 @@ import com.vaadin.flow.component.html.Span;
 public final class PageParts {
     private PageParts() {}
 
-    static Component wordmark(Component on, String address) {
+    /** The program's name, which leads to an address. */
+    public static Component wordmark(Component on, String address) {
         Anchor home = new Anchor(address.isEmpty() ? "." : address, on.getTranslation("app.name"));
         home.addClassName("wordmark");
         home.getElement().setAttribute("aria-label", on.getTranslation("app.home"));
         return home;
     }
 
-    static Component skipLink(Component on) {
+    /** Lets the keyboard pass over what stands above the content. */
+    public static Component skipLink(Component on) {
         Anchor skip = jump("", "content", on.getTranslation("app.skip"));
         skip.addClassName("skip-link");
         return skip;
@@ -49,6 +51,17 @@ public final class PageParts {
         H1 heading = new H1(text);
         heading.getElement().setAttribute("tabindex", "-1");
         return heading;
+    }
+
+    /**
+     * After a change of the page's content: what was pressed is gone with the old one, so the keyboard, and a screen reader, go on at the
+     * new heading. Does nothing where something still has the keyboard.
+     */
+    public static void focusHeading(Component content) {
+        content.getElement().executeJs("""
+                if (!document.activeElement || document.activeElement === document.body) {
+                  (this.querySelector('h1') ?? this).focus({preventScroll: true});
+                }""");
     }
 
     /** Puts the keyboard, and a screen reader, on a part of the page. */

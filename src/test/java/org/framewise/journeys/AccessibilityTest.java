@@ -25,6 +25,14 @@ import org.springframework.beans.factory.annotation.Autowired;
  * nothing left out), nothing to scroll sideways, everything large enough for a thumb.
  */
 class AccessibilityTest extends BrowserTest {
+    /** Colours fade from light to dark, in the shadow trees of components too: a picture in between is nobody's. */
+    private static final String STILL = """
+            () => {
+              const roots = root => [root, ...Array.from(root.querySelectorAll('*'))
+                  .filter(e => e.shadowRoot).flatMap(e => roots(e.shadowRoot))];
+              return roots(document).every(root => root.getAnimations().every(a => a.playState !== 'running'));
+            }""";
+
     @Autowired
     Teachers teachers;
 
@@ -197,6 +205,7 @@ class AccessibilityTest extends BrowserTest {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.emulateMedia(
                         new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+                page.waitForFunction(STILL);
                 for (Rule rule :
                         new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
                     found.add(screen + ", " + viewport.width() + ", " + scheme + ": " + rule.getId() + " "

@@ -66,8 +66,7 @@ class KeyStaysOnServerTest extends BrowserTest {
             if (quiz.outlets() == Quiz.Outlets.HIDDEN_UNTIL_RESPONSE) {
                 assertThat(before.stream().filter(Bodies.Body::isMade))
                         .as("outlets before item %s", item.id())
-                        .noneMatch(body -> body.text().contains("\"masthead\"")
-                                || body.text().contains("\"outlet\""));
+                        .noneMatch(body -> body.text().contains("\"masthead\""));
             }
             take.submit().click();
             take.verdict().waitFor();
@@ -106,9 +105,8 @@ class KeyStaysOnServerTest extends BrowserTest {
             before.clear();
             take.submit().click();
         }
-        take.verdict().waitFor();
-        assertThat(bodies.fresh())
-                .anyMatch(body -> body.says(second.items().getLast().explanation()));
+        page.waitForURL("**/end/**");
+        assertThat(page.locator("h1")).hasText("Before and after");
         for (Attempt attempt : List.of(first, second)) {
             page.navigate("/look-back/" + attempt.id());
             assertThat(page.locator(".look-back-item")).hasCount(10);

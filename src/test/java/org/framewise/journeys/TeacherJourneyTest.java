@@ -100,6 +100,19 @@ class TeacherJourneyTest extends BrowserTest {
     }
 
     @Test
+    void whoSignsOutClosesTheDoor() {
+        teachers.create("Ms Out", PASSWORD);
+        page.navigate("/teach");
+        signIn("Ms Out", PASSWORD);
+        assertThat(page.locator(".teacher-page .who-name")).hasText("Ms Out");
+        page.locator("#sign-out").click();
+        assertThat(page.locator(".teacher-page")).hasCount(0);
+        page.navigate("/teach");
+        assertThat(page).hasURL(SIGN_IN);
+        assertThat(page.locator("vaadin-login-form")).isVisible();
+    }
+
+    @Test
     void theTeachersPagesAreClosedToLearners() {
         teachers.create("Ms Frame", PASSWORD);
         enrolled("Mia");

@@ -291,7 +291,7 @@ class FolderCatalogueTest {
                         missing.toString(),
                         0,
                         "The folder of quizzes does not exist.",
-                        "Create it, or let `framewise.quizzes` name another one."));
+                        "Create it, or name another one: `./run --quizzes DIR`."));
 
         Files.createDirectory(missing);
         write("later/a.yaml", small("A", "A-1"));

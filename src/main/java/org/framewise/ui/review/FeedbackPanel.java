@@ -34,6 +34,7 @@ import org.framewise.quiz.OrderItem;
 import org.framewise.quiz.Response;
 import org.framewise.scoring.Mark;
 import org.framewise.scoring.Score;
+import org.framewise.ui.CitedSources;
 import org.framewise.ui.ClippingCard;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.Words;
@@ -70,7 +71,7 @@ public final class FeedbackPanel extends Div {
         question.addClassName("question");
         Paragraph stem = new Paragraph(presented.stem());
         stem.addClassName("stem");
-        question.add(stem, response(), verdict(), explanation());
+        question.add(stem, response(), new CitedSources(presented.cited()), verdict(), explanation());
         add(question);
     }
 
@@ -287,6 +288,10 @@ public final class FeedbackPanel extends Div {
             ListItem element = new ListItem(texts.getOrDefault(ids.get(i), ""));
             boolean right = ids.get(i).equals(key.get(i));
             element.addClassName(right ? "placed" : "misplaced");
+            if (!right) {
+                element.add(PageParts.text(
+                        " " + getTranslation("review.order.place", key.indexOf(ids.get(i)) + 1), "place"));
+            }
             list.add(element);
         }
         H2 heading = new H2(getTranslation(title));

@@ -3,6 +3,7 @@ package org.framewise.ui.security;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -16,11 +17,18 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
  */
 final class SlowSignIn implements AuthenticationProvider {
     private final DaoAuthenticationProvider passwords;
-    private final Throttle accounts = new Throttle(5, Duration.ofSeconds(30));
-    private final Throttle addresses = new Throttle(30, Duration.ofSeconds(10));
+    private final Throttle accounts;
+    private final Throttle addresses;
 
     SlowSignIn(DaoAuthenticationProvider passwords) {
+        this(passwords, System::nanoTime);
+    }
+
+    /** @param nanoTime as {@link System#nanoTime()} */
+    SlowSignIn(DaoAuthenticationProvider passwords, LongSupplier nanoTime) {
         this.passwords = passwords;
+        this.accounts = new Throttle(5, Duration.ofSeconds(30), nanoTime);
+        this.addresses = new Throttle(30, Duration.ofSeconds(10), nanoTime);
     }
 
     @Override

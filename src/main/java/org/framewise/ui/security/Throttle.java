@@ -4,8 +4,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * Slows down who guesses. Each key (an account, an address) has a number of free tries and gets a new one after a
@@ -19,10 +21,28 @@ final class Throttle {
      * @param pause time after which one more is given
      */
     Throttle(int tries, Duration pause) {
+        this(tries, pause, System::nanoTime);
+    }
+
+    /** @param nanoTime as {@link System#nanoTime()} */
+    Throttle(int tries, Duration pause, LongSupplier nanoTime) {
+        TimeMeter time = new TimeMeter() {
+            @Override
+            public long currentTimeNanos() {
+                return nanoTime.getAsLong();
+            }
+
+            @Override
+            public boolean isWallClockBased() {
+                return false;
+            }
+        };
         this.buckets = Caffeine.newBuilder()
+                .ticker(nanoTime::getAsLong)
                 .maximumSize(100_000)
                 .expireAfterAccess(pause.multipliedBy(tries + 1L))
                 .build(key -> Bucket.builder()
+                        .withCustomTimePrecision(time)
                         .addLimit(limit -> limit.capacity(tries).refillGreedy(1, pause))
                         .build());
     }

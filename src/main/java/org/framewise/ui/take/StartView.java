@@ -15,7 +15,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.framewise.attempt.Attempt;
@@ -27,7 +26,6 @@ import org.framewise.classroom.Nickname;
 import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.QuizId;
-import org.framewise.quiz.Skill;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.PageParts;
@@ -99,8 +97,7 @@ final class StartView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private String skills(Quiz quiz) {
-        return Arrays.stream(Skill.values())
-                .filter(skill -> quiz.items().anyMatch(item -> item.skills().contains(skill)))
+        return quiz.skills().stream()
                 .map(skill -> getTranslation("skill." + skill.id()))
                 .collect(Collectors.joining(", "));
     }

@@ -26,6 +26,7 @@ import org.framewise.attempt.PresentedItem;
 import org.framewise.attempt.Refusal;
 import org.framewise.classroom.Learner;
 import org.framewise.ui.Addresses;
+import org.framewise.ui.CitedSources;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.NoSuchAttempt;
 import org.framewise.ui.PageParts;
@@ -146,7 +147,7 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         Paragraph stem = new Paragraph(item.stem());
         stem.addClassName("stem");
-        Section question = new Section(stem, asked);
+        Section question = new Section(stem, asked, new CitedSources(item.cited()));
         question.addClassName("question");
         layout.add(question);
         Button submit = new Button(getTranslation("take.submit"), pressed -> submit(item, false));
@@ -180,7 +181,7 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         drafts.discard(before.id(), item.id());
         attempt = after;
-        if (feedback.to(after, number).isPresent()) {
+        if (!after.quiz().isCheck() && feedback.to(after, number).isPresent()) {
             show(after, number);
             getChildren()
                     .filter(FeedbackPanel.class::isInstance)

@@ -1,0 +1,200 @@
+package org.framewise.results;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.framewise.attempt.AttemptId;
+import org.framewise.attempt.LearnerId;
+import org.framewise.quiz.Form;
+import org.framewise.quiz.FormId;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.ItemId;
+import org.framewise.quiz.Quiz;
+import org.framewise.quiz.QuizId;
+import org.framewise.quiz.RevisionId;
+import org.framewise.results.ClassTable.Cell;
+import org.framewise.results.measures.Facility;
+import org.framewise.results.measures.QuizScore;
+import org.framewise.scoring.Score;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Makes the table of a class from the stored scores. Items of different revisions of a quiz are the same column when
+ * they have the same id.
+ */
+@Service
+public class ClassTables {
+    private final JdbcClient jdbc;
+    private final UsedQuizzes quizzes;
+
+    ClassTables(JdbcClient jdbc, UsedQuizzes quizzes) {
+        this.jdbc = jdbc;
+        this.quizzes = quizzes;
+    }
+
+    /** Whether the quiz can be taken, or was taken. */
+    public boolean exists(QuizId id) {
+        return quizzes.latest(id).isPresent();
+    }
+
+    /** The table of a quiz; empty when there is no such quiz and never was. It has no rows when nobody took it. */
+    public Optional<ClassTable> of(QuizId id, Selection selection) {
+        Optional<Quiz> latest = quizzes.latest(id);
+        if (latest.isEmpty()) {
+            return Optional.empty();
+        }
+        List<AttemptRow> attempts = AttemptRow.of(jdbc, id, selection);
+        Map<AttemptId, Map<ItemId, Cell>> given = ScoreRow.of(jdbc, id, selection);
+        List<Quiz> used = used(id, attempts);
+        if (used.isEmpty()) {
+            used = List.of(latest.get());
+        }
+        List<ClassTable.Row> rows =
+                attempts.stream().map(attempt -> row(attempt, given)).toList();
+        Set<FormId> forms = new LinkedHashSet<>();
+        latest.get().forms().forEach(form -> forms.add(form.id()));
+        used.forEach(quiz -> quiz.forms().forEach(form -> forms.add(form.id())));
+        List<ClassTable.Column> columns = items(used, selection.form()).stream()
+                .map(item -> new ClassTable.Column(item, facility(item, rows)))
+                .toList();
+        return Optional.of(
+                new ClassTable(id, latest.get().title(), latest.get().isCheck(), List.copyOf(forms), columns, rows));
+    }
+
+    private List<Quiz> used(QuizId id, List<AttemptRow> attempts) {
+        Set<RevisionId> used = attempts.stream().map(AttemptRow::revision).collect(Collectors.toSet());
+        return quizzes.newestFirst(id).stream()
+                .filter(used::contains)
+                .map(quizzes::quiz)
+                .toList();
+    }
+
+    private static List<Item> items(List<Quiz> newestFirst, @Nullable FormId only) {
+        Map<ItemId, Item> items = new LinkedHashMap<>();
+        newestFirst.stream()
+                .flatMap(quiz -> quiz.forms().stream())
+                .filter(form -> only == null || form.id().equals(only))
+                .flatMap(form -> form.items().stream())
+                .forEach(item -> items.putIfAbsent(item.id(), item));
+        return List.copyOf(items.values());
+    }
+
+    private ClassTable.Row row(AttemptRow attempt, Map<AttemptId, Map<ItemId, Cell>> given) {
+        Form form = quizzes.quiz(attempt.revision()).form(attempt.form()).orElseThrow();
+        Map<ItemId, Cell> mine = given.getOrDefault(attempt.id(), Map.of());
+        Map<ItemId, Cell> cells = form.items().stream()
+                .map(Item::id)
+                .collect(Collectors.toMap(Function.identity(), item -> mine.getOrDefault(item, new Cell.Unanswered())));
+        return new ClassTable.Row(
+                attempt.id(),
+                attempt.who(),
+                attempt.sitting(),
+                attempt.first(),
+                attempt.form(),
+                attempt.revision().value(),
+                attempt.startedAt(),
+                attempt.submittedAt(),
+                cells,
+                QuizScore.of(cells.values().stream().map(ClassTables::score).toList()));
+    }
+
+    private static Optional<Score> score(Cell cell) {
+        return cell instanceof Cell.Scored(Score score) ? Optional.of(score) : Optional.empty();
+    }
+
+    private static Optional<Facility> facility(Item item, List<ClassTable.Row> rows) {
+        return Facility.of(
+                item,
+                rows.stream()
+                        .filter(ClassTable.Row::first)
+                        .flatMap(row -> row.cell(item.id()).stream())
+                        .flatMap(cell -> score(cell).stream())
+                        .toList());
+    }
+
+    private record AttemptRow(
+            AttemptId id,
+            Who who,
+            RevisionId revision,
+            FormId form,
+            int sitting,
+            boolean first,
+            Instant startedAt,
+            @Nullable Instant submittedAt) {
+        private static final String SQL = """
+                SELECT a.id, a.learner_id, l.nickname, a.revision_id, a.form_id, a.sitting, a.started_at, a.submitted_at,
+                       NOT EXISTS (SELECT 1 FROM attempt e
+                                   WHERE e.learner_id = a.learner_id AND e.quiz_id = a.quiz_id
+                                     AND e.form_id = a.form_id AND e.sitting < a.sitting) AS is_first
+                FROM attempt a JOIN learner l ON l.id = a.learner_id
+                WHERE a.quiz_id = :quiz AND (:form = '' OR a.form_id = :form)
+                  AND a.started_at >= :start AND a.started_at < :end
+                ORDER BY a.started_at, a.id""";
+
+        static List<AttemptRow> of(JdbcClient jdbc, QuizId quiz, Selection selection) {
+            return jdbc.sql(SQL)
+                    .param("quiz", quiz.value())
+                    .param("form", selection.formOrAll())
+                    .param("start", selection.start())
+                    .param("end", selection.end())
+                    .query((row, n) -> read(row))
+                    .list();
+        }
+
+        private static AttemptRow read(ResultSet row) throws SQLException {
+            OffsetDateTime submitted = row.getObject("submitted_at", OffsetDateTime.class);
+            return new AttemptRow(
+                    new AttemptId(row.getObject("id", UUID.class)),
+                    new Who(new LearnerId(row.getObject("learner_id", UUID.class)), row.getString("nickname")),
+                    new RevisionId(row.getString("revision_id")),
+                    new FormId(row.getString("form_id")),
+                    row.getInt("sitting"),
+                    row.getBoolean("is_first"),
+                    row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                    submitted == null ? null : submitted.toInstant());
+        }
+    }
+
+    private record ScoreRow(AttemptId attempt, ItemId item, Cell cell) {
+        private static final String SQL = """
+                SELECT r.attempt_id, r.item_id, r.score, r.max_score
+                FROM response r JOIN attempt a ON a.id = r.attempt_id
+                WHERE a.quiz_id = :quiz AND (:form = '' OR a.form_id = :form)
+                  AND a.started_at >= :start AND a.started_at < :end""";
+
+        static Map<AttemptId, Map<ItemId, Cell>> of(JdbcClient jdbc, QuizId quiz, Selection selection) {
+            List<ScoreRow> rows = jdbc.sql(SQL)
+                    .param("quiz", quiz.value())
+                    .param("form", selection.formOrAll())
+                    .param("start", selection.start())
+                    .param("end", selection.end())
+                    .query((row, n) -> read(row))
+                    .list();
+            Map<AttemptId, Map<ItemId, Cell>> cells = new HashMap<>();
+            rows.forEach(row ->
+                    cells.computeIfAbsent(row.attempt, id -> new HashMap<>()).put(row.item, row.cell));
+            return cells;
+        }
+
+        private static ScoreRow read(ResultSet row) throws SQLException {
+            double max = row.getDouble("max_score");
+            double earned = row.getDouble("score");
+            Cell cell = row.wasNull() ? new Cell.Waiting() : new Cell.Scored(new Score(earned, max));
+            return new ScoreRow(
+                    new AttemptId(row.getObject("attempt_id", UUID.class)), new ItemId(row.getString("item_id")), cell);
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package org.framewise.results;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.framewise.attempt.AttemptId;
+import org.framewise.attempt.ResponseJson;
+import org.framewise.quiz.ExtendedTextItem;
+import org.framewise.quiz.ItemId;
+import org.framewise.quiz.Quiz;
+import org.framewise.quiz.QuizId;
+import org.framewise.quiz.Response;
+import org.framewise.quiz.RevisionId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * The written responses to rate. They come without names, so that a rating is about the text. Blank ones are not in it:
+ * they earn 0 without a teacher.
+ */
+@Service
+public class RatingQueue {
+    private final JdbcClient jdbc;
+    private final UsedQuizzes quizzes;
+
+    RatingQueue(JdbcClient jdbc, UsedQuizzes quizzes) {
+        this.jdbc = jdbc;
+        this.quizzes = quizzes;
+    }
+
+    /** How many responses wait to be rated. */
+    public int waiting() {
+        return jdbc.sql("SELECT COUNT(*) FROM response WHERE score IS NULL")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The items with written responses, those with the most waiting first. */
+    public List<ToRate> items() {
+        return Count.all(jdbc).stream()
+                .map(count -> new ToRate(
+                        count.quiz,
+                        quizzes.latest(count.quiz).map(Quiz::title).orElse(count.quiz.value()),
+                        count.item,
+                        quizzes.item(count.quiz, count.item)
+                                .map(item -> item.title())
+                                .orElse(count.item.value()),
+                        count.waiting,
+                        count.rated))
+                .sorted(Comparator.comparingInt(ToRate::waiting)
+                        .reversed()
+                        .thenComparing(item -> item.quiz().value())
+                        .thenComparing(item -> item.item().value()))
+                .toList();
+    }
+
+    /** The responses to one item, unrated ones first, each part in the order in which they came. */
+    public List<Written> responses(QuizId quiz, ItemId item) {
+        Map<AttemptId, List<PastRating>> history = RatingRow.of(jdbc, quiz, item);
+        return WrittenRow.of(jdbc, quiz, item).stream()
+                .flatMap(row -> rubric(row, item)
+                        .map(text -> new Written(
+                                row.attempt,
+                                text,
+                                row.text,
+                                row.respondedAt,
+                                row.rated,
+                                history.getOrDefault(row.attempt, List.of())))
+                        .stream())
+                .toList();
+    }
+
+    private Optional<ExtendedTextItem> rubric(WrittenRow row, ItemId item) {
+        return quizzes.quiz(row.revision)
+                .item(item)
+                .filter(ExtendedTextItem.class::isInstance)
+                .map(ExtendedTextItem.class::cast);
+    }
+
+    /**
+     * An item with written responses.
+     *
+     * @param waiting responses that nobody has rated
+     * @param rated responses that somebody has rated
+     */
+    public record ToRate(QuizId quiz, String quizTitle, ItemId item, String title, int waiting, int rated) {}
+
+    /**
+     * A written response.
+     *
+     * @param item as it was when the response was given, with its rubric
+     * @param rated whether it has a rating
+     * @param history its ratings, newest first
+     */
+    public record Written(
+            AttemptId attempt,
+            ExtendedTextItem item,
+            String text,
+            Instant respondedAt,
+            boolean rated,
+            List<PastRating> history) {
+        public Written {
+            history = List.copyOf(history);
+        }
+    }
+
+    /**
+     * A rating that was given.
+     *
+     * @param points 0 to 3
+     * @param teacher the name of who rated
+     */
+    public record PastRating(int points, String note, String teacher, Instant ratedAt) {}
+
+    private record Count(QuizId quiz, ItemId item, int waiting, int rated) {
+        private static final String SQL = """
+                SELECT a.quiz_id, r.item_id, COUNT(*) - COUNT(r.score) AS waiting, COUNT(r.score) AS rated
+                FROM response r JOIN attempt a ON a.id = r.attempt_id
+                WHERE r.score IS NULL
+                   OR EXISTS (SELECT 1 FROM rating x WHERE x.attempt_id = r.attempt_id AND x.item_id = r.item_id)
+                GROUP BY a.quiz_id, r.item_id""";
+
+        static List<Count> all(JdbcClient jdbc) {
+            return jdbc.sql(SQL)
+                    .query((row, n) -> new Count(
+                            new QuizId(row.getString("quiz_id")),
+                            new ItemId(row.getString("item_id")),
+                            row.getInt("waiting"),
+                            row.getInt("rated")))
+                    .list();
+        }
+    }
+
+    private record WrittenRow(AttemptId attempt, RevisionId revision, String text, Instant respondedAt, boolean rated) {
+        private static final String SQL = """
+                SELECT r.attempt_id, r.revision_id, r.chosen, r.responded_at, r.score
+                FROM response r JOIN attempt a ON a.id = r.attempt_id
+                WHERE a.quiz_id = :quiz AND r.item_id = :item
+                  AND (r.score IS NULL
+                    OR EXISTS (SELECT 1 FROM rating x WHERE x.attempt_id = r.attempt_id AND x.item_id = r.item_id))
+                ORDER BY CASE WHEN r.score IS NULL THEN 0 ELSE 1 END, r.responded_at, r.attempt_id""";
+
+        static List<WrittenRow> of(JdbcClient jdbc, QuizId quiz, ItemId item) {
+            return jdbc.sql(SQL)
+                    .param("quiz", quiz.value())
+                    .param("item", item.value())
+                    .query((row, n) -> read(row))
+                    .list();
+        }
+
+        private static WrittenRow read(ResultSet row) throws SQLException {
+            row.getDouble("score");
+            boolean rated = !row.wasNull();
+            return new WrittenRow(
+                    new AttemptId(row.getObject("attempt_id", UUID.class)),
+                    new RevisionId(row.getString("revision_id")),
+                    ResponseJson.read(row.getString("chosen")) instanceof Response.ExtendedText(String text)
+                            ? text
+                            : "",
+                    row.getObject("responded_at", OffsetDateTime.class).toInstant(),
+                    rated);
+        }
+    }
+
+    private record RatingRow(AttemptId attempt, PastRating rating) {
+        private static final String SQL = """
+                SELECT x.attempt_id, x.points, x.note, t.name, x.rated_at
+                FROM rating x JOIN attempt a ON a.id = x.attempt_id JOIN teacher t ON t.id = x.teacher_id
+                WHERE a.quiz_id = :quiz AND x.item_id = :item
+                ORDER BY x.rated_at DESC, x.id""";
+
+        static Map<AttemptId, List<PastRating>> of(JdbcClient jdbc, QuizId quiz, ItemId item) {
+            return jdbc
+                    .sql(SQL)
+                    .param("quiz", quiz.value())
+                    .param("item", item.value())
+                    .query((row, n) -> new RatingRow(
+                            new AttemptId(row.getObject("attempt_id", UUID.class)),
+                            new PastRating(
+                                    row.getInt("points"),
+                                    row.getString("note"),
+                                    row.getString("name"),
+                                    row.getObject("rated_at", OffsetDateTime.class)
+                                            .toInstant())))
+                    .list()
+                    .stream()
+                    .collect(Collectors.groupingBy(
+                            RatingRow::attempt,
+                            HashMap::new,
+                            Collectors.mapping(RatingRow::rating, Collectors.toList())));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.framewise.results;
+
+import java.util.List;
+import java.util.Optional;
+import org.framewise.attempt.Revisions;
+import org.framewise.quiz.Catalogue;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.ItemId;
+import org.framewise.quiz.Quiz;
+import org.framewise.quiz.QuizId;
+import org.framewise.quiz.Revision;
+import org.framewise.quiz.RevisionId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The quizzes that results are about: those that can be taken, and those that were. */
+@Component
+class UsedQuizzes {
+    private final JdbcClient jdbc;
+    private final Revisions revisions;
+    private final Catalogue catalogue;
+
+    UsedQuizzes(JdbcClient jdbc, Revisions revisions, Catalogue catalogue) {
+        this.jdbc = jdbc;
+        this.revisions = revisions;
+        this.catalogue = catalogue;
+    }
+
+    /** The quiz as it was in that revision. */
+    Quiz quiz(RevisionId revision) {
+        return revisions.quiz(revision);
+    }
+
+    /** The revisions of a quiz that attempts used, newest first. */
+    List<RevisionId> newestFirst(QuizId quiz) {
+        return jdbc.sql("SELECT id FROM revision WHERE quiz_id = :quiz ORDER BY first_used_at DESC, id")
+                .param("quiz", quiz.value())
+                .query((row, n) -> new RevisionId(row.getString("id")))
+                .list();
+    }
+
+    /** The quiz as it is now, or, when its file is gone, as it was last used. */
+    Optional<Quiz> latest(QuizId quiz) {
+        return catalogue
+                .find(quiz)
+                .map(Revision::quiz)
+                .or(() -> newestFirst(quiz).stream().findFirst().map(this::quiz));
+    }
+
+    /** An item in the newest revision that has it. */
+    Optional<Item> item(QuizId quiz, ItemId item) {
+        return newestFirst(quiz).stream()
+                .map(this::quiz)
+                .flatMap(revision -> revision.item(item).stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,158 @@
+package org.framewise.ui.teach;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import org.framewise.attempt.Attempt;
+import org.framewise.attempt.Attempts;
+import org.framewise.attempt.ReviewedItem;
+import org.framewise.attempt.Reviews;
+import org.framewise.attempt.StoredResponse;
+import org.framewise.classroom.Learners;
+import org.framewise.quiz.ExtendedTextItem;
+import org.framewise.quiz.Form;
+import org.framewise.results.Who;
+import org.framewise.results.measures.QuizScore;
+import org.framewise.ui.Addresses;
+import org.framewise.ui.PageParts;
+import org.framewise.ui.review.FeedbackPanel;
+
+/** One learner's whole attempt as it was seen, with its feedback. */
+@Route(value = "teach/attempt/:attempt", layout = TeacherLayout.class)
+@RolesAllowed("TEACHER")
+final class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Attempts attempts;
+    private final transient Reviews reviews;
+    private final transient Learners learners;
+    private final transient SchoolTime time;
+    private String title = "";
+
+    AttemptView(Attempts attempts, Reviews reviews, Learners learners, SchoolTime time) {
+        this.attempts = attempts;
+        this.reviews = reviews;
+        this.learners = learners;
+        this.time = time;
+        addClassNames("teach", "attempt");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Attempt attempt = event.getRouteParameters()
+                .get("attempt")
+                .flatMap(Ids::attempt)
+                .flatMap(attempts::find)
+                .orElseThrow(NotFoundException::new);
+        List<ReviewedItem> items = reviews.forTeacher(attempt);
+        String name = name(attempt);
+        title = getTranslation("teach.attempt.title", name, attempt.quiz().title());
+        removeAll();
+        Anchor back = new Anchor(
+                Addresses.results(attempt.quiz().id()),
+                getTranslation("teach.attempt.back", attempt.quiz().title()));
+        back.addClassName("back");
+        add(back, PageParts.heading(name), facts(attempt, items), contents(items));
+        items.forEach(item -> add(article(attempt, item)));
+    }
+
+    private String name(Attempt attempt) {
+        Who who = new Who(
+                attempt.head().learner(),
+                learners.find(attempt.head().learner())
+                        .flatMap(learner -> learner.name())
+                        .map(nickname -> nickname.value())
+                        .orElse(null));
+        return who.name().orElseGet(() -> getTranslation("teach.learner.guest", who.suffix()));
+    }
+
+    private DescriptionList facts(Attempt attempt, List<ReviewedItem> items) {
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("attempt-facts");
+        fact(facts, "teach.attempt.quiz", attempt.quiz().title());
+        if (!attempt.head().form().id().equals(Form.ONLY)) {
+            fact(
+                    facts,
+                    "teach.attempt.form",
+                    getTranslation("teach.grid.form", attempt.head().form().id().value()));
+        }
+        fact(facts, "teach.attempt.sitting", Integer.toString(attempt.head().sitting()));
+        fact(facts, "teach.attempt.started", time.moment(attempt.head().startedAt(), getLocale()));
+        fact(
+                facts,
+                "teach.attempt.submitted",
+                attempt instanceof Attempt.Submitted submitted
+                        ? time.moment(submitted.submittedAt(), getLocale())
+                        : getTranslation(
+                                "teach.attempt.open",
+                                attempt.answered().size(),
+                                attempt.items().size()));
+        fact(facts, "teach.attempt.score", score(items));
+        return facts;
+    }
+
+    private String score(List<ReviewedItem> items) {
+        return QuizScore.of(items.stream()
+                        .map(item -> Optional.ofNullable(item.response()).map(StoredResponse::score))
+                        .toList())
+                .map(score -> getTranslation(
+                        "teach.attempt.score.of", Percent.of(score.percent() / 100), score.scored(), score.items()))
+                .orElseGet(() -> getTranslation("teach.not-enough-data"));
+    }
+
+    private void fact(DescriptionList facts, String key, String value) {
+        Div pair = new Div(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
+        facts.getElement().appendChild(pair.getElement());
+    }
+
+    private Nav contents(List<ReviewedItem> items) {
+        OrderedList list = new OrderedList();
+        items.forEach(item -> {
+            Anchor link = new Anchor(
+                    "#item-" + item.presented().number(), item.presented().title());
+            link.setRouterIgnore(true);
+            list.add(new ListItem(link));
+        });
+        Nav nav = new Nav(list);
+        nav.setAriaLabel(getTranslation("teach.attempt.contents"));
+        nav.addClassName("contents");
+        return nav;
+    }
+
+    private Article article(Attempt attempt, ReviewedItem item) {
+        Article article = new Article(new H2(getTranslation(
+                "teach.attempt.item",
+                item.presented().number(),
+                item.item().id().value(),
+                item.presented().title())));
+        article.setId("item-" + item.presented().number());
+        article.addClassName("look-back-item");
+        article.add(new FeedbackPanel(item));
+        if (item.item() instanceof ExtendedTextItem && item.response() != null) {
+            Anchor rate = new Anchor(
+                    Addresses.rate(attempt.quiz().id(), item.item().id(), attempt.id()),
+                    getTranslation(item.rating() == null ? "teach.attempt.rate" : "teach.attempt.rate-again"));
+            rate.addClassName("side-action");
+            article.add(rate);
+        }
+        return article;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page-title", title);
+    }
+}

@@ -1,0 +1,107 @@
+package org.framewise.ui.teach;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.framewise.quiz.FormId;
+import org.framewise.quiz.QuizId;
+import org.framewise.results.ClassTables;
+import org.framewise.results.Exports;
+import org.framewise.results.Selection;
+import org.framewise.ui.Addresses;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** Gives out results as files. Only teachers get here. */
+@RestController
+class ExportController {
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+    private final Exports exports;
+    private final ClassTables tables;
+    private final SchoolTime time;
+    private final Clock clock;
+
+    ExportController(Exports exports, ClassTables tables, SchoolTime time, Clock clock) {
+        this.exports = exports;
+        this.tables = tables;
+        this.time = time;
+        this.clock = clock;
+    }
+
+    /** Every response: {@link Exports#responses}. */
+    @GetMapping("/" + Addresses.EXPORT + "/responses.csv")
+    ResponseEntity<StreamingResponseBody> responses(
+            @RequestParam(required = false) @Nullable String quiz,
+            @RequestParam(required = false) @Nullable String form,
+            @RequestParam(required = false) @Nullable String day) {
+        QuizId id = quiz == null ? null : id(quiz);
+        Selection selection = selection(form, day);
+        return file("responses" + suffix(id), out -> exports.responses(id, selection, out));
+    }
+
+    /** Every attempt at a quiz: {@link Exports#scores}. */
+    @GetMapping("/" + Addresses.EXPORT + "/scores.csv")
+    ResponseEntity<StreamingResponseBody> scores(
+            @RequestParam String quiz,
+            @RequestParam(required = false) @Nullable String form,
+            @RequestParam(required = false) @Nullable String day) {
+        QuizId id = id(quiz);
+        Selection selection = selection(form, day);
+        if (!tables.exists(id)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return file("scores" + suffix(id), out -> exports.scores(id, selection, out));
+    }
+
+    private static String suffix(@Nullable QuizId quiz) {
+        return quiz == null ? "" : "-" + quiz;
+    }
+
+    private ResponseEntity<StreamingResponseBody> file(String name, StreamingResponseBody body) {
+        LocalDate today = clock.instant().atZone(time.zone()).toLocalDate();
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("framewise-" + name + "-" + today + ".csv")
+                                .build()
+                                .toString())
+                .body(body);
+    }
+
+    private static QuizId id(String text) {
+        return Ids.quiz(text).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Selection selection(@Nullable String form, @Nullable String day) {
+        FormId only = form == null ? null : Ids.form(form).orElseThrow(ExportController::badRequest);
+        LocalDate on = day == null ? null : day(day).orElseThrow(ExportController::badRequest);
+        return new Selection(only, on, on, time.zone());
+    }
+
+    private static ResponseStatusException badRequest() {
+        return new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.framewise.ui.teach;
+
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
+import org.framewise.results.measures.Facility;
+import org.jsoup.nodes.Element;
+
+/** How easy an item was, with no more precision than its learners give. */
+final class FacilityCells {
+    private FacilityCells() {}
+
+    /** The mean, but not for fewer than ten learners. */
+    static void point(Component words, Element cell, Optional<Facility> facility) {
+        if (facility.isEmpty()) {
+            none(words, cell);
+        } else if (facility.get().pointShown().isEmpty()) {
+            Sheet.sign(cell, "n<" + Facility.FEWEST_FOR_THE_POINT, words.getTranslation("teach.facility.few"));
+        } else {
+            cell.text(Percent.of(facility.get().mean()));
+        }
+    }
+
+    /** The interval, as soon as there is a learner. */
+    static void interval(Component words, Element cell, Optional<Facility> facility) {
+        if (facility.isEmpty()) {
+            none(words, cell);
+        } else {
+            cell.text(Percent.of(facility.get().low()) + "–"
+                    + Percent.of(facility.get().high()));
+        }
+    }
+
+    private static void none(Component words, Element cell) {
+        Sheet.sign(cell, "–", words.getTranslation("teach.not-enough-data"));
+    }
+}

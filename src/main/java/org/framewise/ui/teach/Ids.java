@@ -1,0 +1,37 @@
+package org.framewise.ui.teach;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.framewise.attempt.AttemptId;
+import org.framewise.quiz.FormId;
+import org.framewise.quiz.ItemId;
+import org.framewise.quiz.QuizId;
+
+/** Ids as they stand in addresses, where anything may stand. */
+final class Ids {
+    private Ids() {}
+
+    static Optional<QuizId> quiz(String text) {
+        return read(text, QuizId::new);
+    }
+
+    static Optional<FormId> form(String text) {
+        return read(text, FormId::new);
+    }
+
+    static Optional<ItemId> item(String text) {
+        return read(text, ItemId::new);
+    }
+
+    static Optional<AttemptId> attempt(String text) {
+        return read(text, AttemptId::parse);
+    }
+
+    private static <T> Optional<T> read(String text, Function<String, T> reader) {
+        try {
+            return Optional.of(reader.apply(text));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+}

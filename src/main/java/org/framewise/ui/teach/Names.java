@@ -1,0 +1,35 @@
+package org.framewise.ui.teach;
+
+import com.vaadin.flow.component.Component;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.framewise.attempt.LearnerId;
+import org.framewise.results.ClassTable;
+import org.framewise.results.Who;
+
+/** What learners are called in a table, so that no two are called alike. */
+final class Names {
+    private final Component on;
+    private final Set<String> shared = new HashSet<>();
+
+    Names(Component on, List<ClassTable.Row> rows) {
+        this.on = on;
+        Map<String, LearnerId> seen = new HashMap<>();
+        rows.forEach(row -> row.who().name().ifPresent(name -> {
+            LearnerId other = seen.putIfAbsent(name, row.who().id());
+            if (other != null && !other.equals(row.who().id())) {
+                shared.add(name);
+            }
+        }));
+    }
+
+    String of(Who who) {
+        return who.name()
+                .map(name ->
+                        shared.contains(name) ? on.getTranslation("teach.learner.shared", name, who.suffix()) : name)
+                .orElseGet(() -> on.getTranslation("teach.learner.guest", who.suffix()));
+    }
+}

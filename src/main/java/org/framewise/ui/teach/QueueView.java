@@ -1,0 +1,70 @@
+package org.framewise.ui.teach;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.framewise.results.RatingQueue;
+import org.framewise.ui.Addresses;
+import org.framewise.ui.PageParts;
+import org.jsoup.nodes.Element;
+
+/** The items with written responses, those with the most waiting first. */
+@Route(value = Addresses.RATE, layout = TeacherLayout.class)
+@RolesAllowed("TEACHER")
+final class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    private final transient RatingQueue queue;
+
+    QueueView(RatingQueue queue) {
+        this.queue = queue;
+        addClassName("teach");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        add(PageParts.heading(getTranslation("teach.queue.title")));
+        List<RatingQueue.ToRate> items = queue.items();
+        if (items.isEmpty()) {
+            add(PageParts.empty(getTranslation("teach.queue.empty.title"), getTranslation("teach.queue.empty.text")));
+            return;
+        }
+        Paragraph deck = new Paragraph(getTranslation("teach.queue.text"));
+        deck.addClassName("deck");
+        Sheet sheet = new Sheet(getTranslation("teach.queue.caption"));
+        sheet.show(table(items));
+        add(deck, sheet);
+    }
+
+    private Element table(List<RatingQueue.ToRate> items) {
+        Element table = Sheet.table("queue", getTranslation("teach.queue.caption"));
+        table.child(0).addClass("sr-only");
+        Element head = Sheet.headings(
+                table,
+                getTranslation("teach.queue.item"),
+                getTranslation("teach.queue.quiz"),
+                getTranslation("teach.queue.waiting"),
+                getTranslation("teach.queue.rated"));
+        head.children().subList(2, 4).forEach(heading -> heading.addClass("num"));
+        Element body = table.appendElement("tbody");
+        for (RatingQueue.ToRate item : items) {
+            Element row = body.appendElement("tr");
+            Sheet.link(Sheet.rowHeading(row), Addresses.rate(item.quiz(), item.item()), item.title());
+            row.appendElement("td").text(item.quizTitle() + ", " + item.item());
+            Sheet.figure(row, Integer.toString(item.waiting()));
+            Sheet.figure(row, Integer.toString(item.rated()));
+        }
+        return table;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page-title", getTranslation("teach.queue.title"));
+    }
+}

@@ -1,0 +1,108 @@
+package org.framewise.ui.teach;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.RolesAllowed;
+import org.framewise.quiz.Catalogue;
+import org.framewise.results.RatingQueue;
+import org.framewise.ui.Addresses;
+import org.framewise.ui.PageParts;
+import org.framewise.ui.security.SignedInTeacher;
+
+/** The frame round every page that teachers see. */
+@RolesAllowed("TEACHER")
+@StyleSheet("teach.css")
+final class TeacherLayout extends Div implements RouterLayout, AfterNavigationObserver {
+    private static final long serialVersionUID = 1L;
+
+    private final transient AuthenticationContext authentication;
+    private final transient RatingQueue queue;
+    private final transient Catalogue catalogue;
+    private final UnorderedList links = new UnorderedList();
+    private final Span name = PageParts.text("", "who-name");
+    private final Main content = new Main();
+    private boolean arrived;
+
+    TeacherLayout(AuthenticationContext authentication, RatingQueue queue, Catalogue catalogue) {
+        this.authentication = authentication;
+        this.queue = queue;
+        this.catalogue = catalogue;
+        addClassNames("page", "teacher-page");
+        content.setId("content");
+        content.getElement().setAttribute("tabindex", "-1");
+        Nav nav = new Nav(links);
+        nav.setAriaLabel(getTranslation("teach.nav"));
+        nav.addClassName("teacher-nav");
+        Button signOut = new Button(getTranslation("teach.sign-out"), pressed -> this.authentication.logout());
+        signOut.addThemeVariants(ButtonVariant.TERTIARY);
+        signOut.setId("sign-out");
+        Div who = new Div(name, signOut);
+        who.addClassName("who");
+        Header header = new Header(PageParts.wordmark(this, ""), nav, who);
+        header.addClassName("page-header");
+        Footer footer = new Footer(
+                new Span(getTranslation("teach.footer")), new Anchor(".", getTranslation("teach.footer.learners")));
+        footer.addClassName("page-footer");
+        add(PageParts.skipLink(this), header, content, footer);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement view) {
+        content.removeAll();
+        if (view != null) {
+            content.getElement().appendChild(view.getElement());
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        name.setText(authentication
+                .getAuthenticatedUser(SignedInTeacher.class)
+                .map(SignedInTeacher::getUsername)
+                .orElse(""));
+        String path = event.getLocation().getPath();
+        int waiting = queue.waiting();
+        int findings = catalogue.findings().size();
+        boolean rating = path.startsWith(Addresses.RATE);
+        boolean files = path.startsWith(Addresses.FINDINGS);
+        links.removeAll();
+        link(Addresses.TEACH, getTranslation("teach.nav.results"), !rating && !files);
+        link(
+                Addresses.RATE,
+                waiting == 0 ? getTranslation("teach.nav.rate") : getTranslation("teach.nav.rate.waiting", waiting),
+                rating);
+        link(
+                Addresses.FINDINGS,
+                findings == 0
+                        ? getTranslation("teach.nav.files")
+                        : getTranslation("teach.nav.files.findings", findings),
+                files);
+        if (arrived) {
+            PageParts.focusHeading(content);
+        }
+        arrived = true;
+    }
+
+    private void link(String address, String text, boolean current) {
+        Anchor link = new Anchor(address, text);
+        if (current) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        links.add(new ListItem(link));
+    }
+}

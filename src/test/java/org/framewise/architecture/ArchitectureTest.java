@@ -1,0 +1,340 @@
+package org.framewise.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.framewise.Application;
+import org.framewise.attempt.Clipping;
+import org.framewise.attempt.Highlight;
+import org.framewise.attempt.PresentedItem;
+import org.framewise.attempt.ReviewedItem;
+import org.framewise.attempt.Task;
+import org.framewise.quiz.Choice;
+import org.framewise.quiz.Evidence;
+import org.framewise.quiz.ExtendedTextItem;
+import org.framewise.quiz.HottextItem;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.ItemCore;
+import org.framewise.quiz.Misconception;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the layout: which way data goes, and who may know what. */
+class ArchitectureTest {
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.framewise");
+
+    /** Types that hold a key, or what is said once it may be known. */
+    private static final Set<Class<?>> SECRET = Set.of(
+            Item.class,
+            ItemCore.class,
+            Choice.class,
+            Evidence.class,
+            Misconception.class,
+            HottextItem.Segment.class,
+            HottextItem.Role.class,
+            ExtendedTextItem.RubricLevel.class,
+            ReviewedItem.class,
+            Highlight.class);
+
+    private static final DescribedPredicate<JavaClass> A_KEY = describe(
+            "hold a key",
+            type -> type.isAssignableTo(Item.class)
+                    || SECRET.stream().anyMatch(type::isEquivalentTo)
+                    || Arrays.stream(Item.class.getPermittedSubclasses())
+                            .anyMatch(item -> type.getName().startsWith(item.getName() + "$"))
+                    || type.getPackageName().startsWith("org.framewise.scoring"));
+
+    @Test
+    void dataGoesOneWay() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("quiz")
+                .definedBy("org.framewise.quiz..")
+                .layer("loading")
+                .definedBy("org.framewise.loading..")
+                .layer("scoring")
+                .definedBy("org.framewise.scoring..")
+                .layer("attempt")
+                .definedBy("org.framewise.attempt..")
+                .layer("classroom")
+                .definedBy("org.framewise.classroom..")
+                .layer("results")
+                .definedBy("org.framewise.results..")
+                .layer("ui")
+                .definedBy("org.framewise.ui..")
+                .layer("start")
+                .definedBy("org.framewise")
+                .whereLayer("quiz")
+                .mayNotAccessAnyLayer()
+                .whereLayer("loading")
+                .mayOnlyAccessLayers("quiz")
+                .whereLayer("scoring")
+                .mayOnlyAccessLayers("quiz")
+                .whereLayer("attempt")
+                .mayOnlyAccessLayers("quiz", "scoring")
+                .whereLayer("classroom")
+                .mayOnlyAccessLayers("quiz", "scoring", "attempt")
+                .whereLayer("results")
+                .mayOnlyAccessLayers("quiz", "scoring", "attempt", "classroom")
+                .whereLayer("ui")
+                .mayOnlyAccessLayers("quiz", "scoring", "attempt", "classroom", "results")
+                .whereLayer("ui")
+                .mayOnlyBeAccessedByLayers("start")
+                .whereLayer("loading")
+                .mayOnlyBeAccessedByLayers("start")
+                .whereLayer("start")
+                .mayNotBeAccessedByAnyLayer()
+                .check(PROGRAM);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("org.framewise.(*)..").should().beFreeOfCycles().check(PROGRAM);
+    }
+
+    @Test
+    void quizAndScoringArePureJava() {
+        classes()
+                .that()
+                .resideInAnyPackage("org.framewise.quiz..", "org.framewise.scoring..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "org.framewise.quiz..",
+                        "org.framewise.scoring..",
+                        "java.lang..",
+                        "java.util..",
+                        "java.time..",
+                        "org.jspecify.annotations.."))
+                .check(PROGRAM);
+    }
+
+    @Test
+    void vaadinIsKnownToTheScreensAndTheShellAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.framewise.ui..")
+                .and()
+                .doNotHaveFullyQualifiedName(Application.class.getName())
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.vaadin..")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void screensTalkToServicesAndNeverToSql() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.framewise.ui..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework.jdbc..",
+                        "org.springframework.transaction..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "org.flywaydb..",
+                        "org.h2..",
+                        "org.postgresql..",
+                        "com.zaxxer..")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void theScreensOnWhichAQuizIsTakenCannotSeeAKey() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.framewise.ui.take..")
+                .should()
+                .dependOnClassesThat(A_KEY)
+                .check(PROGRAM);
+    }
+
+    @Test
+    void whatALearnerSeesBeforeTheResponseHasNoPlaceForAKey() {
+        Set<Class<?>> types = new HashSet<>();
+        collect(PresentedItem.class, types);
+
+        assertThat(types)
+                .contains(Task.Choose.class, Task.Alternative.class, Clipping.Piece.class, Clipping.Masthead.class);
+        assertThat(types).noneMatch(type -> SECRET.contains(type) || Item.class.isAssignableFrom(type));
+        assertThat(types)
+                .noneMatch(type -> Stream.of(Item.class.getPermittedSubclasses())
+                        .anyMatch(item -> type.getName().startsWith(item.getName())));
+        assertThat(types).noneMatch(type -> type.getName().startsWith("org.framewise.scoring"));
+        assertThat(types).doesNotContain(Object.class);
+    }
+
+    /** The type, those it is made of, and those that may stand in its place. */
+    private static void collect(Type type, Set<Class<?>> found) {
+        switch (type) {
+            case ParameterizedType generic -> {
+                collect(generic.getRawType(), found);
+                Arrays.stream(generic.getActualTypeArguments()).forEach(argument -> collect(argument, found));
+            }
+            case WildcardType wildcard ->
+                Arrays.stream(wildcard.getUpperBounds()).forEach(bound -> collect(bound, found));
+            case Class<?> known -> {
+                if (found.add(known) && known.getName().startsWith("org.framewise")) {
+                    if (known.isRecord()) {
+                        Arrays.stream(known.getRecordComponents())
+                                .map(RecordComponent::getGenericType)
+                                .forEach(component -> collect(component, found));
+                    }
+                    if (known.isSealed()) {
+                        Arrays.stream(known.getPermittedSubclasses()).forEach(one -> collect(one, found));
+                    }
+                }
+            }
+            default -> throw new IllegalStateException("a part of unknown type: " + type);
+        }
+    }
+
+    @Test
+    void everyPageSaysOnceWhoMaySeeIt() {
+        classes()
+                .that()
+                .areAnnotatedWith(Route.class)
+                .or(assignableTo(HasErrorParameter.class).and(resideInAPackage("org.framewise..")))
+                .should(haveOneAccessAnnotation())
+                .check(PROGRAM);
+    }
+
+    @Test
+    void pagesUnderTeachWantATeacherAndNoOthersDo() {
+        classes()
+                .that()
+                .areAnnotatedWith(Route.class)
+                .and()
+                .resideInAPackage("org.framewise.ui.teach..")
+                .should()
+                .beAnnotatedWith(RolesAllowed.class)
+                .allowEmptyShould(true)
+                .check(PROGRAM);
+        noClasses()
+                .that()
+                .areAnnotatedWith(Route.class)
+                .and()
+                .resideOutsideOfPackage("org.framewise.ui.teach..")
+                .should()
+                .beAnnotatedWith(RolesAllowed.class)
+                .check(PROGRAM);
+    }
+
+    @Test
+    void pagesAreReachedByTheirAddressAndNotByTheirClass() {
+        classes()
+                .that()
+                .areAnnotatedWith(Route.class)
+                .or(assignableTo(HasErrorParameter.class).and(resideInAPackage("org.framewise..")))
+                .should()
+                .notBePublic()
+                .check(PROGRAM);
+    }
+
+    @Test
+    void nothingPrintsButTheStart() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.framewise")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(PROGRAM);
+    }
+
+    /** What is in the database comes and goes with a clock that tests can set; only files have times of their own. */
+    @Test
+    void nobodyAsksTheSystemForTheTime() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.framewise.attempt..",
+                        "org.framewise.classroom..",
+                        "org.framewise.results..",
+                        "org.framewise.scoring..",
+                        "org.framewise.quiz..",
+                        "org.framewise.ui..")
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(java.time.ZonedDateTime.class, "now")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void theRulesLookAtTheWholeProgram() {
+        assertThat(PROGRAM.stream().map(JavaClass::getPackageName).distinct())
+                .contains(
+                        "org.framewise",
+                        "org.framewise.quiz",
+                        "org.framewise.loading",
+                        "org.framewise.scoring",
+                        "org.framewise.attempt",
+                        "org.framewise.classroom",
+                        "org.framewise.results",
+                        "org.framewise.ui",
+                        "org.framewise.ui.take",
+                        "org.framewise.ui.review",
+                        "org.framewise.ui.security");
+        assertThat(PROGRAM.that(not(resideInAPackage("org.framewise..")))).isEmpty();
+    }
+
+    private static ArchCondition<JavaClass> haveOneAccessAnnotation() {
+        return new ArchCondition<>("have exactly one access annotation") {
+            @Override
+            public void check(JavaClass page, ConditionEvents events) {
+                if (page.getModifiers().contains(JavaModifier.ABSTRACT)) {
+                    return;
+                }
+                List<String> found = Stream.of(
+                                AnonymousAllowed.class, PermitAll.class, RolesAllowed.class, DenyAll.class)
+                        .filter(page::isAnnotatedWith)
+                        .map(Class::getSimpleName)
+                        .toList();
+                events.add(new SimpleConditionEvent(
+                        page, found.size() == 1, page.getName() + " has the access annotations " + found));
+            }
+        };
+    }
+}

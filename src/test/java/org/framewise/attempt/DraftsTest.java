@@ -1,0 +1,142 @@
+package org.framewise.attempt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.framewise.quiz.Confidence;
+import org.framewise.quiz.ItemId;
+import org.framewise.quiz.Items;
+import org.framewise.quiz.Misconception;
+import org.framewise.quiz.QuizId;
+import org.framewise.quiz.Response;
+import org.framewise.testing.OnEachEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class DraftsTest extends OnEachEngine {
+    private static final ItemId ITEM = new ItemId("A-1");
+    private Drafts drafts;
+    private Attempt mine;
+    private Attempt other;
+
+    @BeforeEach
+    void twoAttempts() {
+        world.catalogue.put(Items.quiz(
+                "A",
+                Items.choice("A-1")
+                        .key("a")
+                        .distractor("b", Misconception.MISREAD)
+                        .confidenceAsked()
+                        .build(),
+                Items.extendedText("A-2").build()));
+        drafts = the(Drafts.class);
+        mine = the(Attempts.class).start(world.learner("Ada").id(), new QuizId("A"));
+        other = the(Attempts.class).start(world.learner("Eve").id(), new QuizId("A"));
+        drafts.keep(other.id(), ITEM, chosen("b", 9));
+        drafts.keep(mine.id(), new ItemId("A-2"), text("Something else"));
+    }
+
+    @Test
+    void nothingIsFoundWhereNothingWasChosen() {
+        drafts.discard(mine.id(), ITEM);
+
+        assertThat(drafts.find(mine.id(), ITEM)).isEmpty();
+    }
+
+    @Test
+    void aDraftIsFoundAtOnce() {
+        drafts.keep(mine.id(), ITEM, chosen("a", 3));
+
+        assertThat(drafts.find(mine.id(), ITEM)).contains(chosen("a", 3));
+    }
+
+    @Test
+    void theLastDraftCounts() {
+        drafts.keep(mine.id(), ITEM, chosen("a", 3));
+        drafts.write();
+        drafts.keep(mine.id(), ITEM, chosen("b", 5));
+
+        assertThat(drafts.find(mine.id(), ITEM)).contains(chosen("b", 5));
+        drafts.write();
+        assertThat(afterARestart().find(mine.id(), ITEM)).contains(chosen("b", 5));
+    }
+
+    @Test
+    void aWrittenDraftSurvivesARestartWithConfidenceAndTime() {
+        drafts.keep(mine.id(), ITEM, chosen("a", 42));
+        drafts.write();
+
+        assertThat(afterARestart().find(mine.id(), ITEM)).contains(chosen("a", 42));
+        assertThat(afterARestart().find(mine.id(), new ItemId("A-2"))).contains(text("Something else"));
+        assertThat(rows("draft")).isEqualTo(3);
+    }
+
+    @Test
+    void aDiscardedDraftIsNotWrittenAnyMore() {
+        drafts.keep(mine.id(), ITEM, chosen("a", 3));
+        drafts.discard(mine.id(), ITEM);
+        drafts.write();
+
+        assertThat(drafts.find(mine.id(), ITEM)).isEmpty();
+        assertThat(drafts.find(other.id(), ITEM)).isPresent();
+    }
+
+    @Test
+    void theDraftGoesWhenTheResponseComes() {
+        drafts.keep(mine.id(), ITEM, chosen("a", 3));
+        drafts.write();
+
+        the(Attempts.class).respond(mine.id(), mine.head().learner(), ITEM, chosen("a", 4));
+        drafts.discard(mine.id(), ITEM);
+        drafts.write();
+
+        assertThat(drafts.find(mine.id(), ITEM)).isEmpty();
+        assertThat(rows("draft")).isEqualTo(2);
+    }
+
+    @Test
+    void theDraftOfADeletedAttemptTakesNoOtherDraftWithIt() {
+        drafts.keep(mine.id(), ITEM, chosen("a", 3));
+        the(JdbcClient.class)
+                .sql("DELETE FROM attempt WHERE id = :id")
+                .param("id", other.id().value())
+                .update();
+
+        drafts.write();
+
+        assertThat(afterARestart().find(mine.id(), ITEM)).contains(chosen("a", 3));
+        assertThat(afterARestart().find(mine.id(), new ItemId("A-2"))).isPresent();
+        assertThat(drafts.find(other.id(), ITEM)).isEmpty();
+    }
+
+    @Test
+    void draftsStayInMemoryWhileTheDatabaseIsAway() {
+        drafts.keep(mine.id(), ITEM, chosen("a", 3));
+        JdbcClient jdbc = the(JdbcClient.class);
+        jdbc.sql("ALTER TABLE draft RENAME TO draft_away").update();
+        try {
+            drafts.write();
+        } finally {
+            jdbc.sql("ALTER TABLE draft_away RENAME TO draft").update();
+        }
+
+        assertThat(drafts.find(mine.id(), ITEM)).contains(chosen("a", 3));
+        drafts.write();
+        assertThat(afterARestart().find(mine.id(), ITEM)).contains(chosen("a", 3));
+    }
+
+    private Drafts afterARestart() {
+        return new Drafts(the(JdbcClient.class), the(TransactionTemplate.class));
+    }
+
+    private static Given chosen(String choice, int seconds) {
+        return new Given(new Response.SingleChoice(choice), Map.of("A-1", Confidence.P75), Duration.ofSeconds(seconds));
+    }
+
+    private static Given text(String text) {
+        return new Given(new Response.ExtendedText(text), Map.of(), Duration.ofSeconds(1));
+    }
+}

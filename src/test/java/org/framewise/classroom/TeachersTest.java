@@ -1,0 +1,145 @@
+package org.framewise.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.framewise.testing.OnEachEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+class TeachersTest extends OnEachEngine {
+    private static final String PASSWORD = "a short sentence";
+    private Teachers teachers;
+    private SetUpCode setUpCode;
+
+    @BeforeEach
+    void nobodyYet() {
+        teachers = the(Teachers.class);
+        setUpCode = the(SetUpCode.class);
+    }
+
+    @Test
+    void thereIsNobodyUntilTheFirstAccountIsMade() {
+        assertThat(teachers.none()).isTrue();
+        teachers.create("Ms Reader", PASSWORD);
+        assertThat(teachers.none()).isFalse();
+    }
+
+    @Test
+    void aTeacherIsFoundByNameWhateverTheCaseAndById() {
+        teachers.create("Mr Other", PASSWORD);
+        Teacher teacher = teachers.create(" Ms Ärger ", PASSWORD);
+
+        assertThat(teacher.name()).isEqualTo("Ms Ärger");
+        assertThat(teachers.byName("ms ärger")).contains(teacher);
+        assertThat(teachers.byName(" MS ÄRGER ")).contains(teacher);
+        assertThat(teachers.find(teacher.id())).contains(teacher);
+        assertThat(teachers.byName("Ms")).isEmpty();
+        assertThat(teachers.byName("%")).isEmpty();
+        assertThat(teachers.byName("x".repeat(100_000))).isEmpty();
+        assertThat(teachers.find(new TeacherId(new UUID(1, 2)))).isEmpty();
+    }
+
+    @Test
+    void oneNameIsOneAccount() {
+        teachers.create("Ms Reader", PASSWORD);
+
+        assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> teachers.create("MS READER", PASSWORD));
+    }
+
+    @Test
+    void namesAndPasswordsHaveTheirLengths() {
+        assertThatIllegalArgumentException().isThrownBy(() -> teachers.create("  ", PASSWORD));
+        assertThatIllegalArgumentException().isThrownBy(() -> teachers.create("x".repeat(61), PASSWORD));
+        assertThatIllegalArgumentException().isThrownBy(() -> teachers.create("Ms Reader", "123456789"));
+        assertThatIllegalArgumentException().isThrownBy(() -> teachers.create("Ms Reader", "x".repeat(201)));
+        assertThat(teachers.none()).isTrue();
+
+        teachers.create("x".repeat(60), "1234567890");
+        teachers.create("Ms Reader", "🔑".repeat(100));
+    }
+
+    @Test
+    void thePasswordIsKeptAsASaltedHash() {
+        Teacher one = teachers.create("One", PASSWORD);
+        Teacher two = teachers.create("Two", PASSWORD);
+
+        assertThat(one.passwordHash()).startsWith("{pbkdf2}").doesNotContain(PASSWORD);
+        assertThat(one.passwordHash()).isNotEqualTo(two.passwordHash());
+        assertThat(the(PasswordEncoder.class).matches(PASSWORD, one.passwordHash()))
+                .isTrue();
+        assertThat(the(PasswordEncoder.class).matches(PASSWORD + " ", one.passwordHash()))
+                .isFalse();
+        assertThat(one.toString()).doesNotContain("One", one.passwordHash());
+    }
+
+    @Test
+    void theSetUpCodeMakesTheFirstAccountOnce() {
+        String code = setUpCode.open().orElseThrow();
+
+        Teacher teacher = setUpCode.redeem(code, "Ms Reader", PASSWORD).orElseThrow();
+
+        assertThat(teachers.byName("Ms Reader")).contains(teacher);
+        assertThat(setUpCode.open()).isEmpty();
+        assertThat(setUpCode.accepts(code)).isFalse();
+        assertThat(setUpCode.redeem(code, "Mr Second", PASSWORD)).isEmpty();
+        assertThat(rows("teacher")).isEqualTo(1);
+    }
+
+    @Test
+    void theSetUpCodeIsReadHoweverItIsTyped() {
+        String code = setUpCode.open().orElseThrow();
+
+        assertThat(code).matches("(\\w{4}-){3}\\w{4}");
+        assertThat(setUpCode.open()).contains(code);
+        assertThat(setUpCode.accepts(" " + code.toLowerCase().replace("-", " ")))
+                .isTrue();
+    }
+
+    @Test
+    void aWrongSetUpCodeMakesNothing() {
+        String code = setUpCode.open().orElseThrow();
+
+        assertThat(setUpCode.redeem("", "Ms Reader", PASSWORD)).isEmpty();
+        assertThat(setUpCode.redeem(code + "2", "Ms Reader", PASSWORD)).isEmpty();
+        assertThat(setUpCode.redeem("ABCD-2345-ABCD-2345", "Ms Reader", PASSWORD))
+                .isEmpty();
+        assertThat(teachers.none()).isTrue();
+    }
+
+    @Test
+    void aRefusedPasswordDoesNotUseTheCodeUp() {
+        String code = setUpCode.open().orElseThrow();
+        assertThatIllegalArgumentException().isThrownBy(() -> setUpCode.redeem(code, "Ms Reader", "short"));
+
+        assertThat(setUpCode.redeem(code, "Ms Reader", PASSWORD)).isPresent();
+    }
+
+    @Test
+    void thereIsNoCodeOnceThereIsATeacher() {
+        teachers.create("Ms Reader", PASSWORD);
+
+        assertThat(setUpCode.open()).isEmpty();
+    }
+
+    @Test
+    void eachStartHasACodeOfItsOwn() {
+        assertThat(new SetUpCode(teachers).open()).isNotEqualTo(setUpCode.open());
+    }
+
+    @Test
+    void twoWhoHaveTheCodeMakeOneAccount() {
+        String code = setUpCode.open().orElseThrow();
+
+        together(List.<Callable<Object>>of(
+                () -> setUpCode.redeem(code, "One", PASSWORD), () -> setUpCode.redeem(code, "Two", PASSWORD)));
+
+        assertThat(rows("teacher")).isEqualTo(1);
+    }
+}

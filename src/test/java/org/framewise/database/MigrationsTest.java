@@ -1,0 +1,49 @@
+package org.framewise.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.framewise.testing.Engine;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class MigrationsTest {
+    private static final String SCHEMA = "fresh";
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void everyMigrationRunsOnAnEmptyDatabaseAndTheSecondTimeNothingIsLeftToDo(Engine engine) {
+        DataSource source = engine.empty();
+        JdbcTemplate jdbc = new JdbcTemplate(source);
+        jdbc.execute("DROP SCHEMA IF EXISTS \"" + SCHEMA + "\" CASCADE");
+        Flyway flyway = Flyway.configure()
+                .dataSource(source)
+                .defaultSchema(SCHEMA)
+                .createSchemas(true)
+                .locations("classpath:db/migration/common")
+                .validateMigrationNaming(true)
+                .load();
+
+        int first = flyway.migrate().migrationsExecuted;
+        int second = flyway.migrate().migrationsExecuted;
+
+        assertThat(first).isGreaterThanOrEqualTo(2);
+        assertThat(second).isZero();
+        assertThat(flyway.validateWithResult().validationSuccessful).isTrue();
+        assertThat(flyway.info().pending()).isEmpty();
+        assertThat(List.of(flyway.info().applied()))
+                .filteredOn(migration -> migration.getVersion() != null)
+                .extracting(MigrationInfo::getScript)
+                .allMatch(script -> script.matches("V\\d{4}__[a-z0-9_]+\\.sql"));
+        assertThat(jdbc.queryForList(
+                        "SELECT LOWER(table_name) FROM information_schema.tables WHERE table_schema = ?",
+                        String.class,
+                        SCHEMA))
+                .contains("attempt", "draft", "learner", "rating", "response", "revision", "teacher");
+        jdbc.execute("DROP SCHEMA \"" + SCHEMA + "\" CASCADE");
+    }
+}

@@ -1,0 +1,94 @@
+package org.framewise.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.framewise.quiz.Items;
+import org.framewise.quiz.Misconception;
+import org.framewise.quiz.QuizId;
+import org.framewise.quiz.Response;
+import org.framewise.results.Overview.Day;
+import org.junit.jupiter.api.Test;
+
+class OverviewTest extends EachEngine {
+    @Test
+    void nothingWasTakenYet() {
+        world.catalogue.put(Items.quiz(
+                "A",
+                Items.choice("A-1")
+                        .key("a")
+                        .distractor("b", Misconception.READS_IN)
+                        .build()));
+
+        assertThat(world.the(Overview.class).byQuizAndDay(ZoneOffset.UTC)).isEmpty();
+    }
+
+    @Test
+    void attemptsAreCountedByQuizAndDay() {
+        world.catalogue.put(Items.quiz(
+                "A",
+                Items.choice("A-1")
+                        .key("a")
+                        .distractor("b", Misconception.READS_IN)
+                        .build(),
+                Items.extendedText("A-2").build()));
+        world.catalogue.put(Items.quiz(
+                "B",
+                Items.choice("B-1")
+                        .key("a")
+                        .distractor("b", Misconception.READS_IN)
+                        .build()));
+        var ada = world.learner("Ada");
+        world.start(ada, "A").chooses("A-1", "a").writes("A-2", "Because.");
+        world.start(world.learner("Ben"), "A").chooses("A-1", "a");
+        world.start(ada, "B").chooses("B-1", "a");
+        world.clock.set("2026-03-03T08:00:00Z");
+        world.start(world.guest(), "A").chooses("A-1", "a").gives("A-2", new Response.ExtendedText(" "));
+
+        var quizzes = world.the(Overview.class).byQuizAndDay(ZoneOffset.UTC);
+
+        assertThat(quizzes).extracting(quiz -> quiz.title()).containsExactly("Title of A", "Title of B");
+        assertThat(quizzes.get(0).days())
+                .containsExactly(
+                        new Day(LocalDate.of(2026, 3, 3), 1, 1, 0), new Day(LocalDate.of(2026, 3, 2), 2, 1, 1));
+        assertThat(quizzes.get(1).days()).containsExactly(new Day(LocalDate.of(2026, 3, 2), 1, 1, 0));
+    }
+
+    @Test
+    void aDayBeginsAtMidnightOfTheSchoolsZone() {
+        world.catalogue.put(Items.quiz(
+                "A",
+                Items.choice("A-1")
+                        .key("a")
+                        .distractor("b", Misconception.READS_IN)
+                        .build()));
+        world.clock.set("2026-03-02T23:30:00Z");
+        world.start(world.guest(), "A");
+
+        assertThat(world.the(Overview.class)
+                        .byQuizAndDay(ZoneId.of("Europe/Berlin"))
+                        .getFirst()
+                        .days())
+                .containsExactly(new Day(LocalDate.of(2026, 3, 3), 1, 0, 0));
+    }
+
+    @Test
+    void aQuizWhoseFileIsGoneKeepsItsTitle() {
+        world.catalogue.put(Items.quiz(
+                "A",
+                Items.choice("A-1")
+                        .key("a")
+                        .distractor("b", Misconception.READS_IN)
+                        .build()));
+        world.start(world.guest(), "A");
+        world.catalogue.remove(new QuizId("A"));
+
+        assertThat(world.the(Overview.class)
+                        .byQuizAndDay(ZoneOffset.UTC)
+                        .getFirst()
+                        .title())
+                .isEqualTo("Title of A");
+    }
+}

@@ -1,0 +1,109 @@
+package org.framewise.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.framewise.classroom.Teacher;
+import org.framewise.quiz.ItemId;
+import org.framewise.quiz.Items;
+import org.framewise.quiz.Misconception;
+import org.framewise.quiz.QuizId;
+import org.framewise.results.RatingQueue.PastRating;
+import org.framewise.results.RatingQueue.ToRate;
+import org.framewise.results.RatingQueue.Written;
+import org.framewise.testing.TestClock;
+import org.framewise.testing.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RatingQueueTest extends EachEngine {
+    @BeforeEach
+    void twoQuizzes() {
+        world.catalogue.put(Items.quiz(
+                "A",
+                Items.choice("A-1")
+                        .key("a")
+                        .distractor("b", Misconception.READS_IN)
+                        .build(),
+                Items.extendedText("A-2").build()));
+        world.catalogue.put(Items.quiz("B", Items.extendedText("B-1").build()));
+    }
+
+    private RatingQueue queue() {
+        return world.the(RatingQueue.class);
+    }
+
+    private List<Written> responses() {
+        return queue().responses(new QuizId("A"), new ItemId("A-2"));
+    }
+
+    @Test
+    void nothingWaitsWhenNobodyWrote() {
+        world.start(world.learner("Ada"), "A").chooses("A-1", "a");
+
+        assertThat(queue().waiting()).isZero();
+        assertThat(queue().items()).isEmpty();
+        assertThat(responses()).isEmpty();
+    }
+
+    @Test
+    void itemsWithTheMostWaitingComeFirst() {
+        var ada = world.learner("Ada");
+        World.Taking rated = world.start(ada, "A").writes("A-2", "First.");
+        world.rate(rated.attempt(), "A-2", 1, "", world.teacher("Ms Lee"));
+        world.start(world.guest(), "A").writes("A-2", "Second.");
+        world.start(ada, "B").writes("B-1", "Third.");
+        world.start(world.guest(), "B").writes("B-1", "Fourth.");
+
+        assertThat(queue().waiting()).isEqualTo(3);
+        assertThat(queue().items())
+                .containsExactly(
+                        new ToRate(new QuizId("B"), "Title of B", new ItemId("B-1"), "Title of B-1", 2, 0),
+                        new ToRate(new QuizId("A"), "Title of A", new ItemId("A-2"), "Title of A-2", 1, 1));
+    }
+
+    @Test
+    void unratedResponsesComeFirstInTheOrderInWhichTheyCame() {
+        Teacher teacher = world.teacher("Ms Lee");
+        World.Taking first = world.start(world.learner("Ada"), "A").writes("A-2", "First.");
+        world.clock.advance(Duration.ofMinutes(1));
+        world.start(world.learner("Ben"), "A").writes("A-2", "Second.");
+        world.clock.advance(Duration.ofMinutes(1));
+        world.start(world.learner("Cleo"), "A").writes("A-2", "Third.");
+        world.start(world.learner("Dan"), "B").writes("B-1", "Elsewhere.");
+        world.rate(first.attempt(), "A-2", 2, "", teacher);
+
+        assertThat(responses()).extracting(Written::text).containsExactly("Second.", "Third.", "First.");
+        assertThat(responses()).extracting(Written::rated).containsExactly(false, false, true);
+        assertThat(responses().getFirst().item().rubric()).hasSize(4);
+    }
+
+    @Test
+    void aBlankResponseNeedsNoTeacher() {
+        world.start(world.learner("Ada"), "A").writes("A-2", "  ");
+
+        assertThat(queue().waiting()).isZero();
+        assertThat(responses()).isEmpty();
+    }
+
+    @Test
+    void aChangedRatingKeepsTheOldOne() {
+        World.Taking ada = world.start(world.learner("Ada"), "A").writes("A-2", "First.");
+        world.rate(ada.attempt(), "A-2", 1, "Which word?", world.teacher("Ms Lee"));
+        world.clock.advance(Duration.ofHours(1));
+        world.rate(ada.attempt(), "A-2", 3, "Now I see it.", world.teacher("Mr Ode"));
+
+        assertThat(responses().getFirst().history())
+                .containsExactly(
+                        new PastRating(3, "Now I see it.", "Mr Ode", TestClock.MORNING.plus(Duration.ofHours(1))),
+                        new PastRating(1, "Which word?", "Ms Lee", TestClock.MORNING));
+    }
+
+    @Test
+    void theNameOfWhoWroteIsNotInTheQueue() {
+        world.start(world.learner("Ada Lovelace"), "A").writes("A-2", "First.");
+
+        assertThat(responses().toString()).doesNotContain("Lovelace");
+    }
+}

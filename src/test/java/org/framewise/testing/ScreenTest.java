@@ -1,0 +1,132 @@
+package org.framewise.testing;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.Location;
+import java.util.List;
+import javax.sql.DataSource;
+import org.framewise.Application;
+import org.framewise.attempt.Attempt;
+import org.framewise.attempt.Attempts;
+import org.framewise.classroom.Learner;
+import org.framewise.classroom.Learners;
+import org.framewise.classroom.Nickname;
+import org.framewise.quiz.QuizId;
+import org.framewise.ui.Addresses;
+import org.framewise.ui.security.CurrentLearner;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * A screen without a browser: the whole program on an empty database, with a catalogue and a clock that the test sets.
+ */
+@SuppressWarnings("NullAway.Init")
+@SpringBootTest(
+        classes = Application.class,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:screens;DB_CLOSE_DELAY=-1",
+            "framewise.data=target/screens",
+            "framewise.quizzes=target/screens/none"
+        })
+@Import(ScreenTest.Given.class)
+@ViewPackages(packages = "org.framewise.ui")
+public abstract class ScreenTest extends SpringBrowserlessTest {
+    @Autowired
+    protected TestCatalogue catalogue;
+
+    @Autowired
+    protected TestClock clock;
+
+    @Autowired
+    protected Attempts attempts;
+
+    @Autowired
+    protected Learners learners;
+
+    @Autowired
+    protected CurrentLearner current;
+
+    @Autowired
+    protected DataSource source;
+
+    @BeforeEach
+    void anEmptyWorld() {
+        Engine.empty(source);
+        catalogue.clear();
+        clock.set(TestClock.MORNING);
+    }
+
+    /** Somebody who sits at this browser. */
+    protected Learner learner(String nickname) {
+        Learner learner = learners.enrol(Nickname.of(nickname).orElseThrow());
+        current.remember(learner);
+        return learner;
+    }
+
+    protected Attempt.Open start(Learner learner, String quiz) {
+        return attempts.start(learner.id(), new QuizId(quiz));
+    }
+
+    /** Opens an address, wherever it leads. */
+    protected void open(String address) {
+        if (address.equals(address())) {
+            // else a page that is shown already would stay as it is
+            UI.getCurrent().navigate(address.equals(Addresses.RESUME) ? Addresses.HOME : Addresses.RESUME);
+        }
+        Location location = new Location(address);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+        roundTrip();
+    }
+
+    /** Where the browser is now. */
+    protected String address() {
+        return UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters();
+    }
+
+    /** All words on the page but its frame. */
+    protected String words() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+
+    /** Presses the button with that id. */
+    protected void press(String id) {
+        test(find(Button.class).id(id)).click();
+        roundTrip();
+    }
+
+    /** The links of the view as {@code text -> address}. */
+    protected List<String> links() {
+        return findInView(Anchor.class).all().stream()
+                .map(link -> link.getText() + " -> " + link.getHref())
+                .toList();
+    }
+
+    protected boolean isShown(Class<? extends Component> part) {
+        return findInView(part).exists();
+    }
+
+    /** What a test sets. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Given {
+        @Bean
+        @Primary
+        TestCatalogue testCatalogue() {
+            return new TestCatalogue();
+        }
+
+        @Bean
+        @Primary
+        TestClock testClock() {
+            return new TestClock();
+        }
+    }
+}

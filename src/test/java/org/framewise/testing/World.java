@@ -1,0 +1,150 @@
+package org.framewise.testing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.framewise.attempt.Attempt;
+import org.framewise.attempt.Attempts;
+import org.framewise.attempt.Given;
+import org.framewise.attempt.Ratings;
+import org.framewise.classroom.Learner;
+import org.framewise.classroom.Learners;
+import org.framewise.classroom.Nickname;
+import org.framewise.classroom.Teacher;
+import org.framewise.classroom.Teachers;
+import org.framewise.quiz.Confidence;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.ItemId;
+import org.framewise.quiz.QuizId;
+import org.framewise.quiz.Response;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The services behind the screens on an empty database, and learners who take quizzes in them. */
+public final class World implements AutoCloseable {
+    public final TestCatalogue catalogue;
+    public final TestClock clock;
+    private final ApplicationContext context;
+
+    /** The world of a running program. */
+    public World(ApplicationContext program) {
+        this.context = program;
+        this.catalogue = program.getBean(TestCatalogue.class);
+        this.clock = program.getBean(TestClock.class);
+    }
+
+    /** A world of its own without screens. */
+    public World(Engine engine) {
+        this(services(engine));
+    }
+
+    private static ApplicationContext services(Engine engine) {
+        var context = new AnnotationConfigApplicationContext();
+        var source = engine.empty();
+        var transactions = new JdbcTransactionManager(source);
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
+        context.registerBean(PlatformTransactionManager.class, () -> transactions);
+        context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
+        context.registerBean(TestCatalogue.class);
+        context.registerBean(TestClock.class);
+        context.scan("org.framewise.attempt", "org.framewise.classroom", "org.framewise.results");
+        context.refresh();
+        return context;
+    }
+
+    public <T> T the(Class<T> service) {
+        return context.getBean(service);
+    }
+
+    public Learner learner(String nickname) {
+        return the(Learners.class).enrol(Nickname.of(nickname).orElseThrow());
+    }
+
+    public Learner guest() {
+        return the(Learners.class).enrol(null);
+    }
+
+    public Teacher teacher(String name) {
+        return the(Teachers.class).create(name, "a long password");
+    }
+
+    /** Starts an attempt. */
+    public Taking start(Learner learner, String quiz) {
+        return new Taking(learner, the(Attempts.class).start(learner.id(), new QuizId(quiz)));
+    }
+
+    /** Rates a written response. */
+    public void rate(Attempt attempt, String item, int points, String note, Teacher teacher) {
+        the(Ratings.class)
+                .rate(attempt.id(), new ItemId(item), points, note, teacher.id().value());
+    }
+
+    @Override
+    public void close() {
+        if (context instanceof AnnotationConfigApplicationContext own) {
+            own.close();
+        }
+    }
+
+    /** A learner at work. */
+    public final class Taking {
+        private final Learner learner;
+        private Attempt attempt;
+
+        private Taking(Learner learner, Attempt attempt) {
+            this.learner = learner;
+            this.attempt = attempt;
+        }
+
+        public Attempt attempt() {
+            return attempt;
+        }
+
+        public Learner learner() {
+            return learner;
+        }
+
+        public Taking gives(String item, Response response) {
+            return gives(item, response, Map.of());
+        }
+
+        /** Responds after a second. */
+        public Taking gives(String item, Response response, Map<String, Confidence> confidence) {
+            attempt = the(Attempts.class)
+                    .respond(
+                            attempt.id(),
+                            learner.id(),
+                            new ItemId(item),
+                            new Given(response, confidence, Duration.ofMillis(1500)));
+            return this;
+        }
+
+        /** Chooses in a choice item. */
+        public Taking chooses(String item, String choice) {
+            return gives(item, new Response.SingleChoice(choice));
+        }
+
+        /** Whether the attempt's form has that item. */
+        public boolean has(String item) {
+            return attempt.head().form().item(new ItemId(item)).isPresent();
+        }
+
+        /** Writes in an extended text item. */
+        public Taking writes(String item, String text) {
+            return gives(item, new Response.ExtendedText(text));
+        }
+
+        /** Gives every item that is left an empty response. */
+        public Taking givesUp() {
+            List<Item> left = new ArrayList<>(attempt.items());
+            left.removeIf(item -> attempt.answered().contains(item.id()));
+            left.forEach(item -> gives(item.id().value(), Response.none(item)));
+            return this;
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package org.framewise.ui.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.framewise.attempt.Attempt;
+import org.framewise.attempt.Given;
+import org.framewise.attempt.Ratings;
+import org.framewise.classroom.Learner;
+import org.framewise.classroom.Teacher;
+import org.framewise.classroom.Teachers;
+import org.framewise.quiz.ChoiceItem;
+import org.framewise.quiz.Confidence;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.ItemId;
+import org.framewise.quiz.Items;
+import org.framewise.quiz.Misconception;
+import org.framewise.quiz.Response;
+import org.framewise.testing.ScreenTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The end of an attempt, and looking back on it. */
+class ReviewViewsTest extends ScreenTest {
+    @Autowired
+    private Ratings ratings;
+
+    @Autowired
+    private Teachers teachers;
+
+    private Learner ada;
+
+    @BeforeEach
+    void aLearner() {
+        ada = learner("Ada");
+    }
+
+    private static ChoiceItem choice(String id) {
+        return Items.choice(id)
+                .key("a")
+                .distractor("b", Misconception.MISREAD)
+                .confidenceAsked()
+                .build();
+    }
+
+    private Attempt respond(Attempt attempt, String item, Response response, Map<String, Confidence> confidence) {
+        return attempts.respond(
+                attempt.id(), ada.id(), new ItemId(item), new Given(response, confidence, Duration.ofSeconds(1)));
+    }
+
+    private Attempt finish(Attempt attempt) {
+        Attempt now = attempt;
+        for (Item item : attempt.items()) {
+            now = respond(now, item.id().value(), Items.rightResponse(item), Map.of());
+        }
+        return now;
+    }
+
+    @Test
+    void theEndShowsScoreSkillsAndSorting() {
+        catalogue.put(Items.quiz(
+                "A",
+                Items.classify("A-1")
+                        .opinion("o1", "o2")
+                        .factual("f1", "f2")
+                        .countsForDiscernment()
+                        .build(),
+                choice("A-2"),
+                Items.extendedText("A-3").build()));
+        Attempt attempt = start(ada, "A");
+        respond(
+                attempt,
+                "A-1",
+                new Response.Classify(Map.of("o1", "opinion", "o2", "factual", "f1", "factual", "f2", "factual")),
+                Map.of());
+        respond(attempt, "A-2", new Response.SingleChoice("b"), Map.of());
+        respond(attempt, "A-3", new Response.ExtendedText("Words"), Map.of());
+        open("end/" + attempt.id());
+
+        // 3/4 and 0
+        assertThat(words())
+                .contains(
+                        "38 of 100",
+                        "Mean of 2 of 3 items.",
+                        "One text is still waiting for your teacher.",
+                        "opinion and fact",
+                        "1 of 2 opinions found",
+                        "2 of 2 facts found",
+                        "Nothing stood out.")
+                .doesNotContain("How sure, how right", "When in doubt");
+        assertThat(links())
+                .containsExactly("Look back on every item -> look-back/" + attempt.id(), "To the quizzes -> .");
+    }
+
+    @Test
+    void theEndTellsHowSureAndHowRight() {
+        Item[] items = {choice("A-1"), choice("A-2"), choice("A-3"), choice("A-4"), choice("A-5")};
+        catalogue.put(Items.quiz("A", items));
+        Attempt attempt = start(ada, "A");
+        for (int i = 1; i <= 5; i++) {
+            respond(attempt, "A-" + i, new Response.SingleChoice(i < 4 ? "b" : "a"), Map.of("A-" + i, Confidence.P95));
+        }
+        open("end/" + attempt.id());
+
+        assertThat(words())
+                .contains("You were 95 % sure on average, and 40 % of these answers were right. Slow down", "2 of 5");
+        assertThat(isShown(CalibrationPicture.class)).isTrue();
+    }
+
+    @Test
+    void anOpenAttemptHasNoEndYet() {
+        catalogue.put(Items.quiz("A", choice("A-1")));
+        Attempt attempt = start(ada, "A");
+        open("end/" + attempt.id());
+
+        assertThat(address()).isEqualTo("take/" + attempt.id() + "/1");
+    }
+
+    @Test
+    void theFirstPartOfACheckEndsWithoutAResult() {
+        catalogue.put(Items.check("E", List.of(choice("EA-1")), List.of(choice("EB-1"))));
+        Attempt first = finish(start(ada, "E"));
+        open("end/" + first.id());
+
+        assertThat(words())
+                .contains("Your answers are in", "Your code is " + ada.code())
+                .doesNotContain("of 100", "Right");
+        open("look-back/" + first.id());
+        assertThat(address()).isEqualTo("end/" + first.id());
+    }
+
+    @Test
+    void bothPartsOfACheckStandSideBySide() {
+        catalogue.put(Items.check("E", List.of(choice("EA-1")), List.of(choice("EB-1"))));
+        Attempt first = start(ada, "E");
+        respond(first, first.items().getFirst().id().value(), new Response.SingleChoice("b"), Map.of());
+        Attempt second = finish(start(ada, "E"));
+        open("end/" + second.id());
+
+        assertThat(words()).contains("Before and after", "Before", "0 of 100", "After", "100 of 100");
+        assertThat(links())
+                .containsExactly(
+                        "Look back on every item -> look-back/" + first.id(),
+                        "Look back on every item -> look-back/" + second.id(),
+                        "To the quizzes -> .");
+    }
+
+    @Test
+    void lookingBackShowsEveryAnsweredItemOfEveryType() {
+        List<Item> items = Items.ofEveryType();
+        catalogue.put(Items.quiz("T", items.toArray(Item[]::new)));
+        Attempt attempt = finish(start(ada, "T"));
+        open("look-back/" + attempt.id());
+
+        assertThat(find(Component.class).withClassName("look-back-item").all()).hasSize(7);
+        items.forEach(item -> assertThat(words()).contains("Title of " + item.id(), "Explanation of " + item.id()));
+        assertThat(words()).contains("Your order is right", "Written in answer to T-text", "Back to your result");
+    }
+
+    @Test
+    void lookingBackOnEmptyResponsesShowsTheKeyToo() {
+        List<Item> items = Items.ofEveryType();
+        catalogue.put(Items.quiz("T", items.toArray(Item[]::new)));
+        Attempt attempt = start(ada, "T");
+        for (Item item : items) {
+            respond(attempt, item.id().value(), Response.none(item), Map.of());
+        }
+        open("look-back/" + attempt.id());
+
+        assertThat(words())
+                .contains(
+                        "You did not sort this one.",
+                        "You left this one open.",
+                        "Right, but not chosen",
+                        "The right order",
+                        "Nothing was written.");
+    }
+
+    @Test
+    void lookingBackOnAnOpenAttemptLeadsOn() {
+        catalogue.put(Items.quiz("A", choice("A-1"), choice("A-2")));
+        Attempt attempt = start(ada, "A");
+        open("look-back/" + attempt.id());
+        assertThat(words()).contains("Nothing to look back on yet");
+
+        respond(attempt, "A-1", new Response.SingleChoice("a"), Map.of());
+        open("");
+        open("look-back/" + attempt.id());
+        assertThat(words()).contains("Explanation of A-1").doesNotContain("Explanation of A-2");
+        assertThat(links()).contains("Go on with the quiz -> take/" + attempt.id());
+    }
+
+    @Test
+    void aRatingIsShownWithItsNote() {
+        catalogue.put(Items.quiz("A", Items.extendedText("A-1").build()));
+        Attempt attempt = finish(start(ada, "A"));
+        Teacher teacher = teachers.create("Ms Reader", "a short sentence");
+        ratings.rate(
+                attempt.id(), new ItemId("A-1"), 2, "Which year?", teacher.id().value());
+        open("look-back/" + attempt.id());
+
+        assertThat(words()).contains("Partly right: 2 of 3", "Your teacher gave 2 of 3 points.", "Which year?");
+    }
+
+    @Test
+    void anotherLearnersResultIsNotHere() {
+        catalogue.put(Items.quiz("A", choice("A-1")));
+        Attempt attempt = finish(start(ada, "A"));
+        learner("Eve");
+        for (String page : List.of("end/", "look-back/", "take/")) {
+            open(page + attempt.id());
+            assertThat(words()).contains("This quiz isn’t open in this browser").doesNotContain("Title of A");
+            assertThat(links()).containsExactly("Go on with your code -> resume");
+        }
+        current.forget();
+        open("end/" + attempt.id());
+        assertThat(words()).contains("This quiz isn’t open in this browser");
+    }
+
+    @Test
+    void anAddressThatNamesNoAttemptIsNotHere() {
+        for (String page : List.of("end/1", "look-back/x", "take/00000000-0000-0000-0000-000000000000", "take/x/1")) {
+            open(page);
+            assertThat(words()).as(page).contains("This quiz isn’t open in this browser");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.framewise.ui.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import org.framewise.classroom.SetUpCode;
+import org.framewise.classroom.Teachers;
+import org.framewise.testing.ScreenTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Setting up the first teacher's account, and signing in. */
+class SignInTest extends ScreenTest {
+    private static final String PASSWORD = "a short sentence";
+
+    @Autowired
+    private Teachers teachers;
+
+    @Autowired
+    private SetUpCode setUpCode;
+
+    @Test
+    void withoutAnAccountSigningInLeadsToSetUp() {
+        open("sign-in");
+
+        assertThat(words()).contains("There is no teacher’s account yet");
+        assertThat(links()).containsExactly("I have the code -> set-up");
+        assertThat(isShown(LoginForm.class)).isFalse();
+    }
+
+    @Test
+    void theAddressFromTheTerminalFillsTheCodeIn() {
+        open("set-up?code=ABCD-2345");
+
+        assertThat(findInView(TextField.class).id("set-up-code").getValue()).isEqualTo("ABCD-2345");
+    }
+
+    @Test
+    void theFirstAccountIsMade() {
+        open("set-up?code=" + setUpCode.open().orElseThrow());
+        fill("Ms Reader", PASSWORD, PASSWORD);
+        press("make");
+
+        assertThat(words()).contains("The account is made", "Welcome, Ms Reader.");
+        assertThat(links()).containsExactly("Sign in -> teach");
+        assertThat(teachers.byName("ms reader")).isPresent();
+        open("");
+        open("set-up");
+        assertThat(address()).isEqualTo("sign-in");
+    }
+
+    @Test
+    void aWrongCodeMakesNoAccount() {
+        open("set-up?code=ABCD-2345-ABCD-2345");
+        fill("Ms Reader", PASSWORD, PASSWORD);
+        press("make");
+
+        assertThat(findInView(TextField.class).id("set-up-code").getErrorMessage())
+                .isEqualTo("This is not the code of this start. Copy it from the terminal.");
+        assertThat(teachers.none()).isTrue();
+    }
+
+    @Test
+    void everyFieldSaysWhatIsWrongWithIt() {
+        open("set-up?code=" + setUpCode.open().orElseThrow());
+        fill(" ", "short", "shorter");
+        press("make");
+
+        assertThat(findInView(TextField.class).id("name").getErrorMessage())
+                .isEqualTo("Please choose a name to sign in with.");
+        assertThat(findInView(PasswordField.class).id("password").getErrorMessage())
+                .isEqualTo("Please take at least 10 characters.");
+        assertThat(findInView(PasswordField.class).id("again").getErrorMessage())
+                .isEqualTo("The two passwords differ.");
+        assertThat(teachers.none()).isTrue();
+
+        fill("Ms Reader", PASSWORD, PASSWORD);
+        press("make");
+        assertThat(teachers.none()).isFalse();
+    }
+
+    private void fill(String name, String password, String again) {
+        test(findInView(TextField.class).id("name")).setValue(name);
+        test(findInView(PasswordField.class).id("password")).setValue(password);
+        test(findInView(PasswordField.class).id("again")).setValue(again);
+    }
+
+    @Test
+    void aTeacherSignsInWithTheForm() {
+        teachers.create("Ms Reader", PASSWORD);
+        open("sign-in");
+
+        LoginForm form = findInView(LoginForm.class).single();
+        assertThat(form.getAction()).isEqualTo("sign-in");
+        assertThat(form.isError()).isFalse();
+    }
+
+    @Test
+    void aWrongPasswordAndTooManyOfThemAreSaid() {
+        teachers.create("Ms Reader", PASSWORD);
+        open("sign-in?problem=wrong");
+        assertThat(findInView(LoginForm.class).single().isError()).isTrue();
+        assertThat(error()).contains("Name or password is wrong");
+        open("");
+        open("sign-in?problem=slow");
+        assertThat(error()).contains("Wait half a minute and try again.");
+    }
+
+    private String error() {
+        return findInView(LoginForm.class)
+                .single()
+                .getElement()
+                .getPropertyRaw("i18n")
+                .toString();
+    }
+}

@@ -1,0 +1,207 @@
+package org.framewise.ui.take;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import org.framewise.attempt.Attempt;
+import org.framewise.classroom.Learner;
+import org.framewise.classroom.Nickname;
+import org.framewise.quiz.ChoiceItem;
+import org.framewise.quiz.Items;
+import org.framewise.quiz.Misconception;
+import org.framewise.quiz.Response;
+import org.framewise.testing.ScreenTest;
+import org.junit.jupiter.api.Test;
+
+/** Home, start and coming back with a code. */
+class StartTest extends ScreenTest {
+    private static ChoiceItem choice(String id) {
+        return Items.choice(id).key("a").distractor("b", Misconception.MISREAD).build();
+    }
+
+    private void quizzes() {
+        catalogue.put(Items.quiz("A", choice("A-1"), choice("A-2")));
+        catalogue.put(Items.check("E", List.of(choice("EA-1")), List.of(choice("EB-1"))));
+    }
+
+    private Attempt finish(Learner learner, String quiz) {
+        Attempt attempt = start(learner, quiz);
+        for (var item : attempt.items()) {
+            attempt = attempts.respond(
+                    attempt.id(),
+                    learner.id(),
+                    item.id(),
+                    new org.framewise.attempt.Given(
+                            Response.none(item), java.util.Map.of(), java.time.Duration.ofSeconds(1)));
+        }
+        return attempt;
+    }
+
+    @Test
+    void withoutAQuizHomeSaysWhatWillBeThere() {
+        open("");
+
+        assertThat(words()).contains("No quiz is here yet");
+        assertThat(links()).containsExactly("Go on with your code -> resume");
+    }
+
+    @Test
+    void homeOffersEveryQuiz() {
+        quizzes();
+        open("");
+
+        assertThat(words())
+                .contains(
+                        "Title of A",
+                        "Summary of A",
+                        "2 items · about 15 minutes · feedback after each item",
+                        "1 items before, 1 after");
+        assertThat(links()).containsExactly("Start -> start/A", "Start -> start/E", "Go on with your code -> resume");
+    }
+
+    @Test
+    void homeKnowsWhatThisLearnerHasBegunAndNobodyElse() {
+        quizzes();
+        Learner eve = learner("Eve");
+        finish(eve, "A");
+        finish(eve, "E");
+        Learner ada = learner("Ada");
+        Attempt open = start(ada, "A");
+        open("");
+
+        assertThat(links())
+                .containsExactly(
+                        "Go on at item 1 of 2 -> take/" + open.id(),
+                        "Start -> start/E",
+                        "Go on with your code -> resume");
+    }
+
+    @Test
+    void homeOffersResultAgainAndTheSecondPart() {
+        quizzes();
+        Learner ada = learner("Ada");
+        Attempt a = finish(ada, "A");
+        Attempt e = finish(ada, "E");
+        open("");
+
+        assertThat(links())
+                .containsExactly(
+                        "Your result -> end/" + a.id(),
+                        "Take it again -> start/A",
+                        "Your result -> end/" + e.id(),
+                        "Start the second part -> start/E",
+                        "Go on with your code -> resume");
+    }
+
+    @Test
+    void aNicknameStartsTheQuiz() {
+        quizzes();
+        open("start/A");
+        assertThat(words()).contains("Title of A", "2 items, about 15 minutes", "You practise: opinion and fact.");
+        test(findInView(TextField.class).id("nickname")).setValue(" Ada ");
+        press("start");
+
+        Learner ada = current.find().orElseThrow();
+        assertThat(ada.name()).map(Nickname::value).contains("Ada");
+        assertThat(address())
+                .isEqualTo("take/" + attempts.of(ada.id()).getFirst().id() + "/1");
+    }
+
+    @Test
+    void aGuestStartsWithoutNickname() {
+        quizzes();
+        open("start/A");
+        press("guest");
+
+        assertThat(current.find().orElseThrow().name()).isEmpty();
+        assertThat(address()).startsWith("take/").endsWith("/1");
+    }
+
+    @Test
+    void anEmptyNicknameIsAskedForAgain() {
+        quizzes();
+        open("start/A");
+        press("start");
+
+        TextField nickname = findInView(TextField.class).id("nickname");
+        assertThat(nickname.isInvalid()).isTrue();
+        assertThat(nickname.getErrorMessage())
+                .isEqualTo("Please type a nickname of at most 40 characters, or start as a guest.");
+        assertThat(current.find()).isEmpty();
+    }
+
+    @Test
+    void whoIsKnownStartsAtOnce() {
+        quizzes();
+        learner("Ada");
+        open("start/A");
+        assertThat(words()).contains("You are Ada.");
+        assertThat(isShown(TextField.class)).isFalse();
+        press("start");
+
+        assertThat(address()).startsWith("take/");
+    }
+
+    @Test
+    void aCheckThatWasTakenTwiceIsRefusedInWords() {
+        quizzes();
+        Learner ada = learner("Ada");
+        finish(ada, "E");
+        finish(ada, "E");
+        open("start/E");
+        assertThat(words()).contains("No feedback before both are in");
+        press("start");
+
+        assertThat(words()).contains("You have taken both parts. Your result is on the home page.");
+        assertThat(address()).isEqualTo("start/E");
+    }
+
+    @Test
+    void aQuizThatIsNotThereHasNoPage() {
+        open("start/nothing");
+        assertThat(words()).contains("There is nothing here");
+        open("start/%20%2e");
+        assertThat(words()).contains("There is nothing here");
+    }
+
+    @Test
+    void aCodeBringsALearnerBackToHerOpenAttempt() {
+        quizzes();
+        Learner ada = learners.enrol(Nickname.of("Ada").orElseThrow());
+        Attempt open = start(ada, "A");
+        open("resume");
+        test(findInView(TextField.class).id("code"))
+                .setValue(ada.code().toString().toLowerCase());
+        press("resume");
+
+        assertThat(address()).isEqualTo("take/" + open.id() + "/1");
+        assertThat(current.find()).contains(ada);
+    }
+
+    @Test
+    void aCodeWithoutOneOpenAttemptLeadsHome() {
+        quizzes();
+        Learner ada = learners.enrol(null);
+        finish(ada, "A");
+        open("resume");
+        test(findInView(TextField.class).id("code")).setValue(ada.code().toString());
+        press("resume");
+
+        assertThat(address()).isEmpty();
+        assertThat(links()).anyMatch(link -> link.startsWith("Your result"));
+    }
+
+    @Test
+    void aWrongCodeIsSaidAndMayBeTriedAgain() {
+        open("resume");
+        TextField code = findInView(TextField.class).id("code");
+        for (String wrong : List.of("", "ABCD", "2222-2222", "'; DROP TABLE")) {
+            test(code).setValue(wrong);
+            press("resume");
+            assertThat(code.isInvalid()).isTrue();
+            assertThat(code.getErrorMessage()).startsWith("There is nobody with this code.");
+        }
+        assertThat(current.find()).isEmpty();
+    }
+}

@@ -1,0 +1,105 @@
+package org.framewise.ui.teach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import org.framewise.quiz.Items;
+import org.framewise.ui.security.SignedInTeacher;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@SuppressWarnings("NullAway.Init")
+class ExportControllerTest extends TeacherScreens {
+    @Autowired
+    private WebApplicationContext web;
+
+    private MockMvc mvc;
+
+    @BeforeEach
+    void anAttempt() {
+        mvc = MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
+        world.catalogue.put(Items.quiz("A", Items.extendedText("A-1").build()));
+        world.start(world.learner("Ada"), "A").writes("A-1", "=1+1");
+        world.clock.set("2026-03-02T23:30:00Z");
+    }
+
+    private ResultActions download(String address) throws Exception {
+        MvcResult started = mvc.perform(get(address).with(user(new SignedInTeacher(teacher))))
+                .andReturn();
+        return mvc.perform(asyncDispatch(started));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/teach/export/responses.csv", "/teach/export/scores.csv?quiz=A"})
+    void whoIsNotSignedInGetsNothing(String address) throws Exception {
+        MvcResult result = mvc.perform(get(address).with(anonymous())).andReturn();
+
+        assertThat(result.getResponse().getStatus()).isIn(302, 401, 403);
+        assertThat(result.getResponse().getContentAsString()).doesNotContain("Ada");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/teach/export/responses.csv", "/teach/export/scores.csv?quiz=A"})
+    void whoIsNoTeacherGetsNothing(String address) throws Exception {
+        mvc.perform(get(address).with(user("somebody").roles("OTHER"))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void responsesComeAsAFileThatNoCacheKeeps() throws Exception {
+        String csv = download("/teach/export/responses.csv?quiz=A")
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Type", "text/csv;charset=UTF-8"))
+                .andExpect(header().string("Cache-Control", "no-store"))
+                .andExpect(header().string(
+                                "Content-Disposition", "attachment; filename=\"framewise-responses-A-2026-03-03.csv\""))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(csv).startsWith("\ufeffquiz,").contains(",Ada,", ",'=1+1,");
+    }
+
+    @Test
+    void scoresComeAsAFile() throws Exception {
+        String csv = download("/teach/export/scores.csv?quiz=A")
+                .andExpect(header().string("Cache-Control", "no-store"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(csv).contains("total_percent,items_scored,items,A-1\r\n", ",Ada,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/teach/export/scores.csv?quiz=never",
+                "/teach/export/scores.csv?quiz=../etc",
+                "/teach/export/responses.csv?quiz=%3D1"
+            })
+    void anUnknownQuizIsNotFound(String address) throws Exception {
+        mvc.perform(get(java.net.URI.create(address)).with(user(new SignedInTeacher(teacher))))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aDayThatIsNoneIsRefused() throws Exception {
+        mvc.perform(get("/teach/export/responses.csv?day=tomorrow").with(user(new SignedInTeacher(teacher))))
+                .andExpect(status().isBadRequest());
+    }
+}

@@ -1,0 +1,45 @@
+package org.framewise.ui.teach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.H2;
+import org.framewise.quiz.Finding;
+import org.framewise.quiz.Items;
+import org.junit.jupiter.api.Test;
+
+class FindingsViewTest extends TeacherScreens {
+    @Test
+    void whenAllIsWellItSaysHowManyQuizzesLoad() {
+        world.catalogue.put(Items.quiz("A", Items.extendedText("A-1").build()));
+        world.catalogue.put(Items.quiz("B", Items.extendedText("B-1").build()));
+
+        open("teach/findings");
+
+        assertThat(words()).contains("All 2 quizzes load");
+    }
+
+    @Test
+    void anEmptyFolderSaysWhatToDo() {
+        open("teach/findings");
+
+        assertThat(words()).contains("There is no quiz file yet", "README.md");
+    }
+
+    @Test
+    void findingsStandByFileInTheOrderOfLines() {
+        world.catalogue.put(Items.quiz("A", Items.extendedText("A-1").build()));
+        world.catalogue.find(
+                new Finding("c.yaml", 0, "It is no text.", "Save it as UTF-8."),
+                new Finding("b.yaml", 12, "The key names no choice.", "Name one."),
+                new Finding("b.yaml", 3, "The id is <taken>.", "Choose another one."));
+
+        open("teach/findings");
+
+        assertThat($(H2.class).all()).extracting(H2::getText).containsExactly("b.yaml", "c.yaml");
+        assertThat(words())
+                .contains(
+                        "3 findings; one quiz is ready to be taken.",
+                        "3 The id is <taken>. Choose another one. 12 The key names no choice. Name one.",
+                        "file It is no text. Save it as UTF-8.");
+    }
+}

@@ -1,0 +1,227 @@
+package org.framewise.ui.teach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.framewise.quiz.Items;
+import org.framewise.quiz.Misconception;
+import org.framewise.quiz.Response;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ResultsViewTest extends TeacherScreens {
+    @BeforeEach
+    void aQuiz() {
+        world.catalogue.put(Items.quiz(
+                "A",
+                Items.choice("A-1")
+                        .key("a")
+                        .distractor("b", Misconception.MISREAD)
+                        .build(),
+                Items.classify("A-2").opinion("A-2.1").factual("A-2.2").build(),
+                Items.extendedText("A-3").build()));
+    }
+
+    private static Response sorted(String first, String second) {
+        return new Response.Classify(Map.of("A-2.1", first, "A-2.2", second));
+    }
+
+    private void threeLearners() {
+        world.start(world.learner("Cleo"), "A")
+                .chooses("A-1", "b")
+                .gives("A-2", sorted("opinion", "opinion"))
+                .writes("A-3", "Because.");
+        world.clock.advance(Duration.ofMinutes(1));
+        world.start(world.learner("Ada"), "A").chooses("A-1", "a").gives("A-2", sorted("opinion", "factual"));
+        world.clock.advance(Duration.ofMinutes(1));
+        world.start(world.learner("Ben"), "A").chooses("A-1", "a");
+    }
+
+    @Test
+    void aQuizThatNobodyTookSaysWhatWillBeHere() {
+        open("teach/quiz/A");
+
+        assertThat(words()).contains("Title of A", "Nobody has taken this yet");
+    }
+
+    @Test
+    void anUnknownQuizIsNotFound() {
+        open("teach/quiz/never");
+
+        assertThat(words()).contains("There is nothing here");
+    }
+
+    @Test
+    void scoresStandInFiguresAndWhatIsMissingInSigns() {
+        threeLearners();
+
+        open("teach/quiz/A");
+
+        assertThat(texts("grid", "tbody tr"))
+                .containsExactly(
+                        "Cleo Mar 2, 2026, 9:00 AM 25 0 50 … waits to be rated",
+                        "Ada Mar 2, 2026, 9:01 AM · not handed in 100 100 100 – no answer",
+                        "Ben Mar 2, 2026, 9:02 AM · not handed in – not enough data yet 100 – no answer – no answer");
+        assertThat(texts("grid", "tbody td.score-full")).containsExactly("100", "100", "100");
+        assertThat(texts("grid", "tbody td.score-part")).containsExactly("50");
+        assertThat(texts("grid", "tbody td.score-none")).containsExactly("0");
+    }
+
+    @Test
+    void headingsAreHeadingsAndTheTableHasACaption() {
+        threeLearners();
+
+        open("teach/quiz/A");
+
+        assertThat(texts("grid", "caption")).containsExactly("Scores of Title of A, learners by items");
+        assertThat(table("grid").select("thead th[scope=col]")).hasSize(5);
+        assertThat(table("grid").select("tbody th[scope=row]")).hasSize(3);
+        assertThat(texts("grid", "thead th")).contains("A-1: Title of A-1");
+    }
+
+    @Test
+    void facilityOfFewLearnersIsAnIntervalOnly() {
+        threeLearners();
+
+        open("teach/quiz/A");
+
+        assertThat(texts("grid", "tfoot tr:first-child td"))
+                .containsExactly(
+                        "n<10 fewer than 10 learners, so only the interval is shown",
+                        "n<10 fewer than 10 learners, so only the interval is shown",
+                        "– not enough data yet");
+        assertThat(texts("grid", "tfoot tr:last-child td")).startsWith("21–94").endsWith("– not enough data yet");
+        assertThat(words()).doesNotContain("NaN");
+    }
+
+    @Test
+    void facilityOfTenLearnersIsAPointWithARemark() {
+        for (int i = 0; i < 10; i++) {
+            world.start(world.guest(), "A").chooses("A-1", "a");
+        }
+
+        open("teach/quiz/A");
+
+        assertThat(texts("items", "tbody tr").getFirst())
+                .contains("A-1 Title of A-1", "10 100 72–100", "Nearly everybody gets this");
+    }
+
+    @Test
+    void namesSortAndScoresSort() {
+        threeLearners();
+
+        open("teach/quiz/A?sort=name");
+        assertThat(texts("grid", "tbody th a")).containsExactly("Ada", "Ben", "Cleo");
+        assertThat(table("grid").select("th[aria-sort=ascending]").text()).startsWith("Learner");
+
+        open("teach/quiz/A?sort=score-down");
+        assertThat(texts("grid", "tbody th a")).containsExactly("Ada", "Cleo", "Ben");
+
+        open("teach/quiz/A?sort=score");
+        assertThat(texts("grid", "tbody th a")).containsExactly("Cleo", "Ada", "Ben");
+    }
+
+    @Test
+    void aSearchLeavesThoseWhoseNameHasIt() {
+        threeLearners();
+        open("teach/quiz/A");
+
+        test($(TextField.class).withId("search").single()).setValue(" AD");
+
+        assertThat(texts("grid", "tbody th a")).containsExactly("Ada");
+        assertThat(words()).contains("1 of 3 attempts");
+    }
+
+    @Test
+    void whateverLearnersCallThemselvesStaysText() {
+        world.start(world.learner("<img src=x onerror=alert(1)>"), "A");
+
+        open("teach/quiz/A");
+
+        assertThat(table("grid").select("img")).isEmpty();
+        assertThat(texts("grid", "tbody th a")).containsExactly("<img src=x onerror=alert(1)>");
+    }
+
+    @Test
+    void guestsAndLearnersOfTheSameNameAreToldApart() {
+        var first = world.start(world.learner("Ada"), "A").learner();
+        world.clock.advance(Duration.ofMinutes(1));
+        world.start(world.learner("Ada"), "A");
+        world.clock.advance(Duration.ofMinutes(1));
+        var guest = world.start(world.guest(), "A").learner();
+
+        open("teach/quiz/A");
+
+        List<String> names = texts("grid", "tbody th a");
+        assertThat(names).doesNotHaveDuplicates();
+        assertThat(names.get(0))
+                .isEqualTo("Ada · " + first.id().value().toString().substring(0, 6));
+        assertThat(names.get(2))
+                .isEqualTo("Guest " + guest.id().value().toString().substring(0, 6));
+    }
+
+    @Test
+    void aDayFromTheOverviewShowsThatDayOnly() {
+        world.start(world.learner("Ada"), "A");
+        world.clock.set("2026-03-03T08:00:00Z");
+        world.start(world.learner("Ben"), "A");
+
+        open("teach/quiz/A?day=2026-03-03");
+
+        assertThat(texts("grid", "tbody th a")).containsExactly("Ben");
+        assertThat(words()).contains("Only attempts that began on Tuesday, March 3, 2026.", "Show all days");
+    }
+
+    @Test
+    void aCheckIsFilteredByForm() {
+        world.catalogue.put(Items.check(
+                "E",
+                List.of(Items.extendedText("EA-1").build()),
+                List.of(Items.extendedText("EB-1").build())));
+        var ada = world.learner("Ada");
+        world.start(ada, "E").givesUp();
+        world.start(ada, "E").givesUp();
+
+        open("teach/quiz/E");
+        assertThat(texts("grid", "tbody tr")).hasSize(2);
+        assertThat(words()).contains("Both forms", "Form A", "Form B", "attempt 2", "not part of this attempt");
+
+        open("teach/quiz/E?form=B");
+        assertThat(texts("grid", "tbody tr")).hasSize(1);
+        assertThat(texts("grid", "thead th")).last().isEqualTo("EB-1: Title of EB-1");
+    }
+
+    @Test
+    void misconceptionsSayHowOftenAndWhere() {
+        threeLearners();
+
+        open("teach/quiz/A");
+
+        assertThat(texts("misconceptions", "tbody tr"))
+                .hasSize(3)
+                .first()
+                .asString()
+                .contains("Everything is opinion", "1 of 2", "50 %", "A-2 Title of A-2: 1 of 2");
+        assertThat(texts("misconceptions", "tbody tr").getLast()).contains("The tone decides", "0 of 2", "0 %");
+    }
+
+    @Test
+    void downloadsTakeTheFilterAlong() {
+        threeLearners();
+
+        open("teach/quiz/A?day=2026-03-02&sort=name");
+
+        assertThat(linkAddresses())
+                .contains(
+                        "teach/export/responses.csv?quiz=A&day=2026-03-02",
+                        "teach/export/scores.csv?quiz=A&day=2026-03-02");
+        assertThat($(Anchor.class).all().stream()
+                        .filter(link -> link.getHref().contains("export"))
+                        .allMatch(Anchor::isRouterIgnore))
+                .isTrue();
+    }
+}

@@ -1,0 +1,138 @@
+package org.framewise.ui.teach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.Location;
+import java.util.List;
+import javax.sql.DataSource;
+import org.framewise.Application;
+import org.framewise.classroom.Teacher;
+import org.framewise.testing.Engine;
+import org.framewise.testing.TestCatalogue;
+import org.framewise.testing.TestClock;
+import org.framewise.testing.World;
+import org.framewise.ui.security.SignedInTeacher;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** A signed-in teacher before an empty program. */
+@SpringBootTest(
+        classes = {Application.class, TeacherScreens.Stage.class},
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:screens;DB_CLOSE_DELAY=-1",
+            "framewise.data=target/screens",
+            "framewise.quizzes=target/no-quizzes",
+            "framewise.zone=Europe/Berlin"
+        })
+@SuppressWarnings("NullAway.Init")
+abstract class TeacherScreens extends SpringBrowserlessTest {
+    @TestConfiguration
+    static class Stage {
+        @Bean
+        @Primary
+        TestCatalogue testCatalogue() {
+            return new TestCatalogue();
+        }
+
+        @Bean
+        @Primary
+        TestClock testClock() {
+            return new TestClock();
+        }
+    }
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    DataSource source;
+
+    World world;
+    Teacher teacher;
+
+    @BeforeEach
+    void signIn() {
+        Engine.empty(source);
+        world = new World(program);
+        world.catalogue.clear();
+        world.clock.set(TestClock.MORNING);
+        teacher = world.teacher("Ms Lee");
+        SignedInTeacher principal = new SignedInTeacher(teacher);
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    /** Goes to an address. */
+    void open(String address) {
+        Location location = new Location(address);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+        roundTrip();
+    }
+
+    /** All words on the page, tables included. */
+    String words() {
+        StringBuilder all = new StringBuilder();
+        collect(UI.getCurrent(), all);
+        return plain(all.toString());
+    }
+
+    /** With ordinary spaces only. */
+    private static String plain(String text) {
+        return text.replaceAll("[\\s\u00a0\u202f]+", " ");
+    }
+
+    private static void collect(Component component, StringBuilder all) {
+        String html = component.getElement().getProperty("innerHTML");
+        if (html != null) {
+            all.append(' ').append(Jsoup.parse(html).text());
+        }
+        component.getElement().getChildren().forEach(child -> {
+            if (child.isTextNode()) {
+                all.append(' ').append(child.getText());
+            } else if (child.getComponent().isEmpty()) {
+                all.append(' ').append(child.getTextRecursively());
+            }
+        });
+        component.getChildren().forEach(child -> collect(child, all));
+    }
+
+    /** The table of that class. */
+    Document table(String className) {
+        List<Document> found = $(Sheet.class).all().stream()
+                .map(sheet -> Jsoup.parse(sheet.getElement().getProperty("innerHTML")))
+                .filter(page -> !page.select("table." + className).isEmpty())
+                .toList();
+        assertThat(found).as("tables " + className).hasSize(1);
+        return found.getFirst();
+    }
+
+    List<String> texts(String className, String selector) {
+        return table(className).select(selector).eachText().stream()
+                .map(TeacherScreens::plain)
+                .toList();
+    }
+
+    List<String> linkAddresses() {
+        return $(Anchor.class).all().stream().map(Anchor::getHref).toList();
+    }
+}

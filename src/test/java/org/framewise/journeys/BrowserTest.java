@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.Attempts;
@@ -25,6 +27,9 @@ import org.framewise.attempt.Given;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Learners;
 import org.framewise.classroom.Nickname;
+import org.framewise.quiz.ChoiceItem;
+import org.framewise.quiz.ClassifyItem;
+import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
@@ -39,6 +44,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The program as users have it (production mode, the project's own quizzes) and a browser with an empty profile for each test. All classes
  * share one program and one Chromium. Every test fails as well when a page asks another server for something, or a script of a page breaks.
  */
+@SuppressWarnings("NullAway.Init")
 @ExtendWith(OneBrowser.class)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -52,6 +58,7 @@ abstract class BrowserTest {
     static final Viewport DESKTOP = new Viewport(1280, 800);
     static final Viewport PHONE = new Viewport(390, 844);
 
+    private static final Duration SOME_TIME = Duration.ofSeconds(20);
     private static final Path FAILURES = Path.of("target", "browser-failures");
 
     @LocalServerPort
@@ -121,7 +128,7 @@ abstract class BrowserTest {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(viewport.width, viewport.height)
                 .setLocale("en-GB")
-                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setBaseURL(origin()));
         context.setDefaultTimeout(15_000);
         context.onRequest(request -> {
@@ -156,27 +163,42 @@ abstract class BrowserTest {
     final Attempt.Open begun(Learner learner, String quiz, int number) {
         Attempt.Open open = attempts.start(learner.id(), new QuizId(quiz));
         for (int place = 1; place < number; place++) {
-            respond(open, place);
+            Item item = open.item(place).orElseThrow();
+            attempts.respond(open.id(), learner.id(), item.id(), new Given(Response.none(item), Map.of(), SOME_TIME));
         }
         return (Attempt.Open) attempts.find(open.id(), learner.id()).orElseThrow();
     }
 
-    /** An attempt that is handed in, by empty responses. */
+    /** An attempt that is handed in: the first choice and the first category everywhere, 75 % sure; nothing else chosen or written. */
     final Attempt submitted(Learner learner, String quiz) {
-        Attempt.Open open = begun(learner, quiz, 1);
-        for (int place = 1; place <= open.items().size(); place++) {
-            respond(open, place);
+        Attempt.Open open = attempts.start(learner.id(), new QuizId(quiz));
+        for (Item item : open.items()) {
+            attempts.respond(
+                    open.id(),
+                    learner.id(),
+                    item.id(),
+                    switch (item) {
+                        case ClassifyItem classify -> {
+                            List<String> ids = classify.statements().stream()
+                                    .map(statement -> statement.id().value())
+                                    .toList();
+                            String first = classify.categories().getFirst();
+                            yield new Given(
+                                    new Response.Classify(
+                                            ids.stream().collect(Collectors.toMap(id -> id, id -> first))),
+                                    ids.stream().collect(Collectors.toMap(id -> id, id -> Confidence.P75)),
+                                    SOME_TIME);
+                        }
+                        case ChoiceItem choice ->
+                            new Given(
+                                    new Response.SingleChoice(
+                                            choice.choices().getFirst().id()),
+                                    Map.of(item.id().value(), Confidence.P75),
+                                    SOME_TIME);
+                        default -> new Given(Response.none(item), Map.of(), SOME_TIME);
+                    });
         }
         return attempts.find(open.id(), learner.id()).orElseThrow();
-    }
-
-    private void respond(Attempt attempt, int place) {
-        Item item = attempt.item(place).orElseThrow();
-        attempts.respond(
-                attempt.id(),
-                attempt.head().learner(),
-                item.id(),
-                new Given(Response.none(item), Map.of(), Duration.ofSeconds(20)));
     }
 
     /** Opens an item on the first tab. */

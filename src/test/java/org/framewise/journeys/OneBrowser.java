@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** One Chromium for all journeys: started by the first one, closed with the last one. */
 final class OneBrowser implements BeforeEachCallback, AfterEachCallback {
@@ -32,16 +31,17 @@ final class OneBrowser implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        Running running = context.getRoot()
+        Running running = Objects.requireNonNull(context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(OneBrowser.class))
-                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class);
+                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class));
         test(context).open(running.browser);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
         String name = context.getRequiredTestClass().getSimpleName() + "."
-                + context.getRequiredTestMethod().getName();
+                + context.getRequiredTestMethod().getName()
+                + context.getDisplayName().replaceAll("^[^\\[]*|[^\\w,. \\[\\]-]", "");
         test(context).close(name, context.getExecutionException().isPresent());
     }
 
@@ -66,7 +66,7 @@ final class OneBrowser implements BeforeEachCallback, AfterEachCallback {
                 .filter(Files::isExecutable);
     }
 
-    private record Running(Playwright playwright, Browser browser) implements CloseableResource, AutoCloseable {
+    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
         static Running start() {
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -37,7 +37,11 @@ final class PairForm extends ResponseForm {
                     picked(left.id());
                 }
             });
-            pick.onLeave(this::settle);
+            pick.onLeave(() -> {
+                if (left.id().equals(latest)) {
+                    settle();
+                }
+            });
             picks.put(left.id(), pick);
             Div card = new Div(
                     ClippingCard.single(
@@ -50,7 +54,9 @@ final class PairForm extends ResponseForm {
     }
 
     private void picked(String leftId) {
-        settle();
+        if (!leftId.equals(latest)) {
+            settle();
+        }
         latest = leftId;
         changed();
     }

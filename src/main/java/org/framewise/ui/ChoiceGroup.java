@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 @Tag("fieldset")
 public class ChoiceGroup extends AbstractField<ChoiceGroup, Set<String>> implements HasStyle, HasSize {
     private static final long serialVersionUID = 1L;
+    private static final String CHECKED = "element.checked";
     private static final AtomicLong NAMES = new AtomicLong();
 
     private final boolean several;
@@ -48,11 +49,11 @@ public class ChoiceGroup extends AbstractField<ChoiceGroup, Set<String>> impleme
         input.setAttribute("type", several ? "checkbox" : "radio");
         input.setAttribute("name", name);
         input.setAttribute("value", id);
-        input.addPropertyChangeListener("checked", "change", event -> {
-            if (event.isUserOriginated()) {
-                changed(id, Boolean.TRUE.equals(event.getValue()));
-            }
-        });
+        // the browser keeps what is checked: what the server answered to the last choice must not undo a newer one
+        input.addEventListener(
+                        "change",
+                        event -> changed(id, event.getEventData().path(CHECKED).asBoolean()))
+                .addEventData(CHECKED);
         Element words = new Element("span");
         words.setText(text);
         Element label = new Element("label");
@@ -73,13 +74,6 @@ public class ChoiceGroup extends AbstractField<ChoiceGroup, Set<String>> impleme
             value.add(id);
         } else {
             value.remove(id);
-        }
-        if (!several) {
-            inputs.forEach((other, input) -> {
-                if (!other.equals(id)) {
-                    input.setProperty("checked", false);
-                }
-            });
         }
         setModelValue(Set.copyOf(value), true);
     }

@@ -29,6 +29,7 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
     private final CurrentLearner current;
     private final Div who = new Div();
     private final Main content = new Main();
+    private boolean arrived;
 
     LearnerLayout(CurrentLearner current) {
         this.current = current;
@@ -65,6 +66,10 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
             // the page says what is wrong; the frame must not keep it from being shown
             LOG.debug("Nobody is greeted", databaseAway);
         }
+        if (arrived) {
+            PageParts.focusHeading(content);
+        }
+        arrived = true;
     }
 
     private void greet(Learner learner) {
@@ -75,7 +80,7 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
         code.setTitle(getTranslation("learner.code.help"));
         Button leave = new Button(getTranslation("learner.leave"), pressed -> {
             current.forget();
-            UI.getCurrent().getPage().setLocation("");
+            UI.getCurrent().getPage().setLocation(".");
         });
         leave.addThemeVariants(ButtonVariant.TERTIARY);
         leave.setTooltipText(getTranslation("learner.leave.help"));

@@ -21,10 +21,29 @@ public final class PageParts {
 
     /** Lets the keyboard pass over what stands above the content. */
     public static Component skipLink(Component on) {
-        Anchor skip = new Anchor("#content", on.getTranslation("app.skip"));
-        skip.getElement().setAttribute("router-ignore", true);
+        Anchor skip = jump("", "content", on.getTranslation("app.skip"));
         skip.addClassName("skip-link");
         return skip;
+    }
+
+    /**
+     * A link to a part of the page on which it stands. Pages have a base address, against which a bare {@code #id} would lead to the home
+     * page; and the part has to take the keyboard as well.
+     *
+     * @param address the address of the page
+     * @param id the part, which can take the keyboard
+     */
+    public static Anchor jump(String address, String id, String text) {
+        Anchor link = new Anchor(address + "#" + id, text);
+        link.getElement().setAttribute("router-ignore", true);
+        link.getElement().executeJs("""
+                this.addEventListener('click', event => {
+                  event.preventDefault();
+                  const part = document.getElementById($0);
+                  part.scrollIntoView();
+                  part.focus({preventScroll: true});
+                })""", id);
+        return link;
     }
 
     /** A heading that takes the keyboard when the page's content changes under it. */
@@ -32,6 +51,17 @@ public final class PageParts {
         H1 heading = new H1(text);
         heading.getElement().setAttribute("tabindex", "-1");
         return heading;
+    }
+
+    /**
+     * After a change of the page's content: what was pressed is gone with the old one, so the keyboard, and a screen reader, go on at the
+     * new heading. Does nothing where something still has the keyboard.
+     */
+    public static void focusHeading(Component content) {
+        content.getElement().executeJs("""
+                if (!document.activeElement || document.activeElement === document.body) {
+                  (this.querySelector('h1') ?? this).focus({preventScroll: true});
+                }""");
     }
 
     /** Puts the keyboard, and a screen reader, on a part of the page. */

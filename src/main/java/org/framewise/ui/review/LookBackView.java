@@ -57,7 +57,7 @@ final class LookBackView extends Div implements BeforeEnterObserver, HasDynamicT
         Paragraph deck = new Paragraph(title);
         deck.addClassName("deck");
         List<ReviewedItem> items = reviews.forLearner(attempt);
-        add(deck, contents(items));
+        add(deck, contents(attempt, items));
         if (items.isEmpty()) {
             add(PageParts.empty(getTranslation("look-back.empty.title"), getTranslation("look-back.empty.text")));
         }
@@ -70,13 +70,13 @@ final class LookBackView extends Div implements BeforeEnterObserver, HasDynamicT
         add(actions);
     }
 
-    private Nav contents(List<ReviewedItem> items) {
+    private Nav contents(Attempt attempt, List<ReviewedItem> items) {
         OrderedList list = new OrderedList();
         items.forEach(item -> {
-            Anchor link = new Anchor(
-                    "#item-" + item.presented().number(), item.presented().title());
-            link.getElement().setAttribute("router-ignore", true);
-            list.add(new ListItem(link));
+            list.add(new ListItem(PageParts.jump(
+                    Addresses.lookBack(attempt.id()),
+                    "item-" + item.presented().number(),
+                    item.presented().title())));
         });
         Nav nav = new Nav(list);
         nav.setAriaLabel(getTranslation("look-back.contents"));
@@ -89,6 +89,7 @@ final class LookBackView extends Div implements BeforeEnterObserver, HasDynamicT
                 "look-back.item", item.presented().number(), item.presented().title()));
         Article article = new Article(heading, new FeedbackPanel(item));
         article.setId("item-" + item.presented().number());
+        article.getElement().setAttribute("tabindex", "-1");
         article.addClassName("look-back-item");
         return article;
     }

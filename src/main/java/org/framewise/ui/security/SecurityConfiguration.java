@@ -22,12 +22,15 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/styles.css", "/teach.css", "/fonts/**", "/icons/**", "/health")
                         .permitAll()
-                        .requestMatchers("/teach/export/**")
+                        .requestMatchers("/teach", "/teach/**")
                         .hasRole("TEACHER"))
                 .authenticationProvider(signIn(accounts, encoder))
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.loginView(SignInView.class).defaultSuccessUrl("/teach"))
+                        // each view says who may see it; an address without one is "nothing here", not a door
+                        vaadin -> vaadin.loginView(SignInView.class)
+                                .defaultSuccessUrl("/teach")
+                                .anyRequest(request -> request.permitAll()))
                 .formLogin(form -> form.failureHandler(
                         (request, response, failure) -> response.sendRedirect(request.getContextPath()
                                 + (failure instanceof SlowSignIn.TooManyTries

@@ -53,7 +53,7 @@ final class SignInView extends Div implements BeforeEnterObserver, HasDynamicTit
             add(
                     PageParts.heading(getTranslation("sign-in.none.title")),
                     new Paragraph(getTranslation("sign-in.none.text")),
-                    new Anchor(Addresses.SET_UP, getTranslation("sign-in.none.link")));
+                    PageParts.asMainAction(new Anchor(Addresses.SET_UP, getTranslation("sign-in.none.link"))));
             return;
         }
         String problem = event.getLocation()

@@ -11,13 +11,14 @@ import java.util.TreeMap;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.Response;
 import org.framewise.ui.ClippingCard;
+import org.jspecify.annotations.Nullable;
 
 /** Pairs each entry on the left with one on the right, by a list to pick from: no dragging. */
 final class PairForm extends ResponseForm {
     private static final long serialVersionUID = 1L;
 
     private final Map<String, PickList> picks = new LinkedHashMap<>();
-    private boolean adjusting;
+    private @Nullable String latest;
 
     PairForm(Task.Pair task) {
         addClassName("pair-form");
@@ -31,7 +32,12 @@ final class PairForm extends ResponseForm {
             number++;
             PickList pick = new PickList(
                     getTranslation("take.pair.label", number), getTranslation("take.pair.none"), task.right());
-            pick.addValueChangeListener(event -> picked(left.id(), pick));
+            pick.addValueChangeListener(event -> {
+                if (event.isFromClient()) {
+                    picked(left.id());
+                }
+            });
+            pick.onLeave(this::settle);
             picks.put(left.id(), pick);
             Div card = new Div(
                     ClippingCard.single(
@@ -43,26 +49,44 @@ final class PairForm extends ResponseForm {
         add(list);
     }
 
-    /** Each entry on the right is used once: picking it again takes it away from where it was. */
-    private void picked(String leftId, PickList pick) {
-        if (adjusting) {
+    private void picked(String leftId) {
+        settle();
+        latest = leftId;
+        changed();
+    }
+
+    /**
+     * Each entry on the right is used once: picking it again takes it away from where it was. Not before the list is left, because arrow
+     * keys pass other entries on their way.
+     */
+    private void settle() {
+        if (latest == null) {
             return;
         }
-        adjusting = true;
-        picks.forEach((other, list) -> {
-            if (!other.equals(leftId) && !pick.isEmpty() && list.getValue().equals(pick.getValue())) {
-                list.clear();
+        String settled = latest;
+        latest = null;
+        String value = value(settled);
+        picks.forEach((left, pick) -> {
+            if (!left.equals(settled) && !pick.isEmpty() && pick.getValue().equals(value)) {
+                pick.clear();
             }
         });
-        adjusting = false;
-        changed();
+    }
+
+    private String value(String left) {
+        PickList pick = picks.get(left);
+        return pick == null ? "" : pick.getValue();
+    }
+
+    private boolean overtaken(String left, PickList pick) {
+        return latest != null && !latest.equals(left) && pick.getValue().equals(value(latest));
     }
 
     @Override
     Response response() {
         Map<String, String> pairs = new TreeMap<>();
         picks.forEach((left, pick) -> {
-            if (!pick.isEmpty()) {
+            if (!pick.isEmpty() && !overtaken(left, pick)) {
                 pairs.put(left, pick.getValue());
             }
         });
@@ -83,6 +107,7 @@ final class PairForm extends ResponseForm {
 
     @Override
     int open() {
+        settle();
         return (int) picks.values().stream().filter(PickList::isEmpty).count();
     }
 

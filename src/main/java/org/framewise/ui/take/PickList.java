@@ -30,6 +30,11 @@ final class PickList extends AbstractField<PickList, String> implements HasStyle
         getElement().appendChild(caption, select);
     }
 
+    /** Runs when the keyboard, or a tap elsewhere, leaves the list. */
+    void onLeave(Runnable listener) {
+        select.addEventListener("blur", event -> listener.run());
+    }
+
     private void option(String id, String text) {
         Element option = new Element("option");
         option.setAttribute("value", id);

@@ -36,6 +36,7 @@ final class TeacherLayout extends Div implements RouterLayout, AfterNavigationOb
     private final UnorderedList links = new UnorderedList();
     private final Span name = PageParts.text("", "who-name");
     private final Main content = new Main();
+    private boolean arrived;
 
     TeacherLayout(AuthenticationContext authentication, RatingQueue queue, Catalogue catalogue) {
         this.authentication = authentication;
@@ -91,6 +92,10 @@ final class TeacherLayout extends Div implements RouterLayout, AfterNavigationOb
                         ? getTranslation("teach.nav.files")
                         : getTranslation("teach.nav.files.findings", findings),
                 files);
+        if (arrived) {
+            PageParts.focusHeading(content);
+        }
+        arrived = true;
     }
 
     private void link(String address, String text, boolean current) {

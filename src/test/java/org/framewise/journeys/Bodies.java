@@ -1,0 +1,99 @@
+package org.framewise.journeys;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Every response body that a tab has received, as plain text: whatever was escaped on the way is unescaped again. */
+final class Bodies {
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-fA-F]{4}|.)", Pattern.DOTALL);
+    private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d+)|#x([0-9a-fA-F]+)|(quot|amp|lt|gt|apos|nbsp));");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
+
+    private final List<Body> all = new ArrayList<>();
+    private final List<String> unread = new ArrayList<>();
+    private int seen;
+
+    Bodies(Page page) {
+        page.onResponse(this::keep);
+    }
+
+    /** @param text its words, in lower case, with single spaces */
+    record Body(String url, String text) {
+        /** Whether the program made it for this learner; files that are the same for everybody are not. */
+        boolean isMade() {
+            return !url.contains("/VAADIN/") && !url.matches(".*\\.(css|js|svg|woff2|png|ico)(\\?.*)?");
+        }
+
+        boolean says(String words) {
+            return text.contains(plain(words));
+        }
+    }
+
+    /** What has come since the last time somebody asked. */
+    List<Body> fresh() {
+        if (!unread.isEmpty()) {
+            throw new AssertionError("responses that could not be read: " + unread);
+        }
+        List<Body> fresh = List.copyOf(all.subList(seen, all.size()));
+        seen = all.size();
+        return fresh;
+    }
+
+    private void keep(Response response) {
+        boolean empty = response.status() >= 300 && response.status() < 400 || response.status() == 204;
+        if (empty || response.request().resourceType().equals("font")) {
+            return;
+        }
+        try {
+            all.add(new Body(response.url(), plain(new String(response.body(), StandardCharsets.UTF_8))));
+        } catch (PlaywrightException gone) {
+            unread.add(response.status() + " " + response.url() + ": " + gone.getMessage());
+        }
+    }
+
+    /** Text without escapes of JSON, JavaScript or HTML, even where they are nested; in lower case, with single spaces. */
+    static String plain(String text) {
+        String plain = text;
+        for (int layer = 0; layer < 3 && (plain.indexOf('\\') >= 0 || plain.indexOf('&') >= 0); layer++) {
+            plain = ENTITY.matcher(ESCAPE.matcher(plain).replaceAll(Bodies::escaped))
+                    .replaceAll(Bodies::entity);
+        }
+        return SPACE.matcher(plain).replaceAll(" ").toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static String escaped(java.util.regex.MatchResult escape) {
+        String code = escape.group(1);
+        if (code.length() == 5) {
+            return Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(code.substring(1), 16)));
+        }
+        return switch (code.charAt(0)) {
+            case 'n', 'r', 't', 'b', 'f' -> " ";
+            default -> Matcher.quoteReplacement(code);
+        };
+    }
+
+    private static String entity(java.util.regex.MatchResult entity) {
+        int code;
+        if (entity.group(1) != null) {
+            code = Integer.parseInt(entity.group(1));
+        } else if (entity.group(2) != null) {
+            code = Integer.parseInt(entity.group(2), 16);
+        } else {
+            code = switch (entity.group(3)) {
+                case "quot" -> '"';
+                case "amp" -> '&';
+                case "lt" -> '<';
+                case "gt" -> '>';
+                case "apos" -> '\'';
+                default -> ' ';
+            };
+        }
+        return Character.isValidCodePoint(code) ? Matcher.quoteReplacement(Character.toString(code)) : " ";
+    }
+}

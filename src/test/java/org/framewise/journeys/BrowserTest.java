@@ -1,0 +1,206 @@
+package org.framewise.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.framewise.attempt.Attempt;
+import org.framewise.attempt.AttemptId;
+import org.framewise.attempt.Attempts;
+import org.framewise.attempt.Given;
+import org.framewise.classroom.Learner;
+import org.framewise.classroom.Learners;
+import org.framewise.classroom.Nickname;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.QuizId;
+import org.framewise.quiz.Response;
+import org.framewise.ui.security.CurrentLearner;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The program as users have it (production mode, the project's own quizzes) and a browser with an empty profile for each test. All classes
+ * share one program and one Chromium. Every test fails as well when a page asks another server for something, or a script of a page breaks.
+ */
+@ExtendWith(OneBrowser.class)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "vaadin.productionMode=true",
+            "spring.datasource.url=jdbc:h2:mem:journeys;DB_CLOSE_DELAY=-1",
+            "framewise.data=target/journeys",
+            "framewise.quizzes=quizzes"
+        })
+abstract class BrowserTest {
+    static final Viewport DESKTOP = new Viewport(1280, 800);
+    static final Viewport PHONE = new Viewport(390, 844);
+
+    private static final Path FAILURES = Path.of("target", "browser-failures");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    Attempts attempts;
+
+    @Autowired
+    Learners learners;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Browser browser;
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> elsewhere = new CopyOnWriteArrayList<>();
+    private final List<String> broken = new CopyOnWriteArrayList<>();
+
+    /** The first device of the test. */
+    BrowserContext device;
+
+    /** The first tab of the first device. */
+    Page page;
+
+    record Viewport(int width, int height) {}
+
+    final void open(Browser browser) {
+        this.browser = browser;
+        device = newDevice(DESKTOP);
+        page = device.newPage();
+    }
+
+    final void close(String test, boolean failed) {
+        if (failed) {
+            keep(test);
+        }
+        contexts.forEach(BrowserContext::close);
+        assertThat(elsewhere).as("requests to other servers").isEmpty();
+        assertThat(broken).as("errors in the scripts of pages").isEmpty();
+    }
+
+    private void keep(String test) {
+        try {
+            Files.createDirectories(FAILURES);
+            int number = 0;
+            for (BrowserContext context : contexts) {
+                for (Page tab : context.pages()) {
+                    number++;
+                    tab.screenshot(new Page.ScreenshotOptions()
+                            .setPath(FAILURES.resolve(test + "-" + number + ".png"))
+                            .setFullPage(true));
+                    Files.writeString(
+                            FAILURES.resolve(test + "-" + number + ".html"),
+                            "<!-- " + tab.url() + " -->\n" + tab.content());
+                }
+            }
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        } catch (PlaywrightException gone) {
+            System.err.println("No picture of the failure: " + gone.getMessage());
+        }
+    }
+
+    /** A browser that has never been here. */
+    final BrowserContext newDevice(Viewport viewport) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(viewport.width, viewport.height)
+                .setLocale("en-GB")
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                .setBaseURL(origin()));
+        context.setDefaultTimeout(15_000);
+        context.onRequest(request -> {
+            String url = request.url();
+            if (!url.startsWith(origin() + "/") && !url.startsWith("data:") && !url.startsWith("blob:")) {
+                elsewhere.add(url);
+            }
+        });
+        context.onWebError(error -> broken.add(error.error()));
+        contexts.add(context);
+        return context;
+    }
+
+    final String origin() {
+        return "http://localhost:" + port;
+    }
+
+    /** A learner who has just come, known to the first device. */
+    final Learner enrolled(String nickname) {
+        return enrolled(nickname, device);
+    }
+
+    final Learner enrolled(String nickname, BrowserContext on) {
+        Learner learner = learners.enrol(Nickname.of(nickname).orElseThrow());
+        on.addCookies(List.of(new Cookie(CurrentLearner.COOKIE, learner.browserKey())
+                .setUrl(origin())
+                .setHttpOnly(true)));
+        return learner;
+    }
+
+    /** An attempt that has come as far as the item at that place, by empty responses. */
+    final Attempt.Open begun(Learner learner, String quiz, int number) {
+        Attempt.Open open = attempts.start(learner.id(), new QuizId(quiz));
+        for (int place = 1; place < number; place++) {
+            respond(open, place);
+        }
+        return (Attempt.Open) attempts.find(open.id(), learner.id()).orElseThrow();
+    }
+
+    /** An attempt that is handed in, by empty responses. */
+    final Attempt submitted(Learner learner, String quiz) {
+        Attempt.Open open = begun(learner, quiz, 1);
+        for (int place = 1; place <= open.items().size(); place++) {
+            respond(open, place);
+        }
+        return attempts.find(open.id(), learner.id()).orElseThrow();
+    }
+
+    private void respond(Attempt attempt, int place) {
+        Item item = attempt.item(place).orElseThrow();
+        attempts.respond(
+                attempt.id(),
+                attempt.head().learner(),
+                item.id(),
+                new Given(Response.none(item), Map.of(), Duration.ofSeconds(20)));
+    }
+
+    /** Opens an item on the first tab. */
+    final TakePage take(AttemptId attempt, int number) {
+        page.navigate("/take/" + attempt + "/" + number);
+        return new TakePage(page);
+    }
+
+    /** The attempt that the address bar of a tab names. */
+    static AttemptId attemptIn(Page tab) {
+        return AttemptId.parse(tab.url().replaceFirst(".*/(take|end|look-back)/([0-9a-f-]{36}).*", "$2"));
+    }
+
+    /** Does something and waits until the server has answered the request that tells it so. */
+    static void andAnswered(Page tab, String told, Runnable action) {
+        tab.waitForResponse(
+                response -> response.url().contains("v-r=uidl")
+                        && Objects.requireNonNullElse(response.request().postData(), "")
+                                .contains(told),
+                action);
+    }
+
+    /** The texts of several parts, as they are read. */
+    static List<String> texts(Locator parts) {
+        return parts.allInnerTexts();
+    }
+}

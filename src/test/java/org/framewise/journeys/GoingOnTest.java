@@ -1,0 +1,231 @@
+package org.framewise.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import org.framewise.attempt.Attempt;
+import org.framewise.attempt.AttemptId;
+import org.framewise.classroom.Learner;
+import org.junit.jupiter.api.Test;
+
+/** Refresh, back, a second tab, double clicks, a closed laptop: the attempt goes on, and every response counts once. */
+class GoingOnTest extends BrowserTest {
+    private static final String STAYS = "It stays: evidence could test the claim, and just did.";
+    private static final String GOES = "It has to go, because the figure is not exact.";
+
+    @Test
+    void aRefreshKeepsTheChoiceAndHowSureOneIs() {
+        TakePage take = take(begun(enrolled("Mia"), "A", 4).id(), 4);
+        take.choose(STAYS);
+        andAnswered(page, "checked", () -> page.locator(".levels label").nth(2).click());
+        page.reload();
+        assertThat(take.choice(STAYS).locator("input")).isChecked();
+        assertThat(page.locator(".levels input").nth(2)).isChecked();
+        take.check("Right");
+    }
+
+    @Test
+    void aRefreshKeepsMarkedWords() {
+        TakePage take = take(begun(enrolled("Mia"), "A", 5).id(), 5);
+        take.mark("seemed real");
+        take.mark("unlikely to go through, anyway.");
+        page.reload();
+        assertThat(take.segment("seemed real")).hasAttribute("aria-checked", "true");
+        assertThat(take.segment("unlikely to go through, anyway.")).hasAttribute("aria-checked", "true");
+        assertThat(page.locator(".segment[aria-checked=true]")).hasCount(2);
+        assertThat(page.locator(".mark-count")).hasText("2 parts are marked.");
+    }
+
+    @Test
+    void aRefreshKeepsPairsAndOrder() {
+        Learner learner = enrolled("Mia");
+        TakePage take = take(begun(learner, "B", 3).id(), 3);
+        andAnswered(page, "value", () -> take.pair("trade imbalance", "names a problem"));
+        page.reload();
+        assertThat(take.picker("trade imbalance").locator("option:checked")).hasText("names a problem");
+
+        TakePage order = take(begun(learner, "D", 1).id(), 1);
+        order.kind();
+        String last = order.order().getLast();
+        order.moveUp(last).click();
+        assertThat(page.locator(".element-text").nth(3)).hasText(last);
+        page.reload();
+        assertThat(page.locator(".element-text").nth(3)).hasText(last);
+    }
+
+    @Test
+    void aRefreshKeepsWhatWasTyped() {
+        TakePage take = take(begun(enrolled("Mia"), "A", 10).id(), 10);
+        andAnswered(page, "ten thousand", () -> take.write("By January 2018 ten thousand firms"));
+        page.reload();
+        assertThat(take.text()).hasValue("By January 2018 ten thousand firms");
+    }
+
+    @Test
+    void theBackButtonShowsTheEarlierItemWithItsFeedbackAndForwardGoesOn() {
+        TakePage take = take(begun(enrolled("Mia"), "A", 4).id(), 4);
+        take.choose(GOES, "50 %");
+        take.check("Not yet");
+        take.goOnTo(5, 10);
+        page.goBack();
+        take.isAt(4, 10);
+        assertThat(page.locator(".verdict-text")).hasText("Not yet");
+        assertThat(page.locator(".choice-wrong")).containsText(GOES);
+        assertThat(take.submit()).hasCount(0);
+        page.goForward();
+        take.isAt(5, 10);
+        assertThat(take.submit()).isVisible();
+        page.goBack();
+        take.goOnTo(5, 10);
+        assertThat(take.submit()).isVisible();
+    }
+
+    @Test
+    void noItemCanBeReachedBeforeTheOnesAheadOfIt() {
+        Attempt.Open attempt = begun(enrolled("Mia"), "A", 4);
+        take(attempt.id(), 7).isAt(4, 10);
+        page.navigate("/end/" + attempt.id());
+        new TakePage(page).isAt(4, 10);
+    }
+
+    @Test
+    void ofTwoTabsTheFirstResponseCountsAndTheSecondSeesIt() {
+        Attempt.Open attempt = begun(enrolled("Mia"), "A", 4);
+        TakePage first = take(attempt.id(), 4);
+        first.kind();
+        TakePage second = new TakePage(device.newPage());
+        second.page.navigate("/take/" + attempt.id() + "/4");
+        second.kind();
+        first.choose(STAYS, "75 %");
+        second.choose(GOES, "95 %");
+        first.check("Right");
+        second.check("Right");
+        assertThat(second.page.locator(".choice-right")).containsText(STAYS);
+        assertThat(second.page.locator(".choice-wrong")).hasCount(0);
+        assertThat(chosen(attempt.id(), "A-04")).isEqualTo("{\"type\":\"choice\",\"choice\":\"c\"}");
+    }
+
+    @Test
+    void aDoubleClickStoresOneResponse() {
+        Attempt.Open attempt = begun(enrolled("Mia"), "A", 5);
+        TakePage take = take(attempt.id(), 5);
+        take.mark("seemed real");
+        take.submit().dblclick();
+        assertThat(page.locator(".verdict-text")).hasText("Not yet");
+        take.isAt(5, 10);
+        take.next().dblclick();
+        take.isAt(6, 10);
+        assertThat(take.submit()).isVisible();
+        assertThat(responses(attempt.id())).isEqualTo(5);
+    }
+
+    @Test
+    void aDoubleClickOnStartMakesOneLearnerAndOneAttempt() {
+        page.navigate("/start/A");
+        page.getByLabel("A nickname").fill("Twice");
+        page.locator("#start").dblclick();
+        new TakePage(page).isAt(1, 10);
+        assertThat(jdbc.sql("""
+                        SELECT COUNT(*) FROM attempt a JOIN learner l ON l.id = a.learner_id
+                        WHERE l.nickname = 'Twice'""").query(Long.class).single()).isEqualTo(1);
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM learner WHERE nickname = 'Twice'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theCodeBringsALearnerBackOnAnotherDevice() {
+        TakePage take = take(begun(enrolled("Mia"), "A", 10).id(), 10);
+        take.kind();
+        String code = page.locator(".who-code").innerText().replace("Code ", "");
+        assertThat(code).matches("[A-Z2-9]{4}-[A-Z2-9]{4}");
+        andAnswered(page, "Half", () -> take.write("Half a sentence"));
+        device.close();
+
+        BrowserContext phone = newDevice(PHONE);
+        Page other = phone.newPage();
+        other.navigate("/");
+        other.getByText("Go on with your code").click();
+        other.getByLabel("Your code")
+                .fill(" " + code.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
+        other.keyboard().press("Enter");
+        TakePage there = new TakePage(other);
+        there.isAt(10, 10);
+        assertThat(there.text()).hasValue("Half a sentence");
+        assertThat(other.locator(".who-name")).hasText("Mia");
+        other.reload();
+        assertThat(there.text()).hasValue("Half a sentence");
+    }
+
+    @Test
+    void aWrongCodeIsToldAndKept() {
+        page.navigate("/resume");
+        page.getByLabel("Your code").fill("ABCD-2345");
+        page.locator("#resume").click();
+        assertThat(page.getByText("There is nobody with this code.")).isVisible();
+        assertThat(page.getByLabel("Your code")).hasValue("ABCD-2345");
+        assertThat(page.getByLabel("Your code")).isFocused();
+    }
+
+    @Test
+    void anEndedSessionGoesOnByTheLearnersCookie() {
+        TakePage take = take(begun(enrolled("Mia"), "A", 5).id(), 5);
+        take.mark("seemed real");
+        forgetSession();
+        page.reload();
+        assertThat(take.segment("seemed real")).hasAttribute("aria-checked", "true");
+        take.check("Not yet");
+    }
+
+    @Test
+    void aClickIntoAnEndedSessionBringsThePageBackWithTheDraft() {
+        TakePage take = take(begun(enrolled("Mia"), "A", 5).id(), 5);
+        take.mark("seemed real");
+        device.addCookies(List.of(new Cookie("JSESSIONID", "long-gone").setUrl(origin())));
+        // the click finds no session: the page comes again by itself, with what was there
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.LOAD, new Page.WaitForLoadStateOptions());
+        page.waitForNavigation(() -> take.submit().click());
+        assertThat(take.segment("seemed real")).hasAttribute("aria-checked", "true");
+        take.check("Not yet");
+    }
+
+    @Test
+    void theHomePageOffersToGoOnAndWhoeverLeavesTakesNothingAlong() {
+        Attempt.Open attempt = begun(enrolled("Mia"), "A", 4);
+        page.navigate("/");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on at item 4 of 10: Opinion or fact?"))
+                .click();
+        new TakePage(page).isAt(4, 10);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Leave"))
+                .click();
+        assertThat(page.locator(".quiz-card")).hasCount(5);
+        assertThat(page.locator(".who-name")).hasCount(0);
+        page.navigate("/take/" + attempt.id());
+        assertThat(page.locator("h1")).hasText("This quiz isn’t open in this browser");
+    }
+
+    private void forgetSession() {
+        device.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+    }
+
+    private String chosen(AttemptId attempt, String item) {
+        return jdbc.sql("SELECT chosen FROM response WHERE attempt_id = :attempt AND item_id = :item")
+                .param("attempt", attempt.value())
+                .param("item", item)
+                .query(String.class)
+                .single();
+    }
+
+    private long responses(AttemptId attempt) {
+        return jdbc.sql("SELECT COUNT(*) FROM response WHERE attempt_id = :attempt")
+                .param("attempt", attempt.value())
+                .query(Long.class)
+                .single();
+    }
+}

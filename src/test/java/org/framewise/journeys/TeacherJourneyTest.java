@@ -1,0 +1,138 @@
+package org.framewise.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.framewise.classroom.SetUpCode;
+import org.framewise.classroom.Teachers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The teacher's way in: the first account, the right password and the wrong ones. */
+class TeacherJourneyTest extends BrowserTest {
+    private static final String PASSWORD = "read it twice";
+    private static final Pattern SIGN_IN = Pattern.compile(".*/sign-in.*");
+
+    @Autowired
+    Teachers teachers;
+
+    @Autowired
+    SetUpCode setUpCode;
+
+    @BeforeEach
+    void noAccountYet() {
+        jdbc.sql("DELETE FROM rating").update();
+        jdbc.sql("DELETE FROM teacher").update();
+    }
+
+    @Test
+    void theFirstAccountIsMadeWithTheCodeFromTheTerminalAndOnlyOnce() {
+        page.navigate("/teach");
+        assertThat(page.locator("h1")).hasText("There is no teacher’s account yet");
+        String code = setUpCode.open().orElseThrow();
+        page.navigate("/set-up?code=" + code);
+        assertThat(field("set-up-code")).hasValue(code);
+
+        field("name").fill("Ms Frame");
+        field("password").fill("short");
+        field("again").fill("short");
+        page.locator("#make").click();
+        assertThat(page.getByText("Please take at least 10 characters.")).isVisible();
+        assertThat(field("name")).hasValue("Ms Frame");
+        assertThat(field("password")).hasValue("short");
+        assertThat(field("password")).isFocused();
+
+        field("password").fill(PASSWORD);
+        page.locator("#make").click();
+        assertThat(page.getByText("The two passwords differ.")).isVisible();
+        field("again").fill(PASSWORD);
+
+        field("set-up-code").fill("AAAA-AAAA-AAAA-AAAA");
+        page.locator("#make").click();
+        assertThat(page.getByText("This is not the code of this start.")).isVisible();
+        assertThat(field("name")).hasValue("Ms Frame");
+        assertThat(field("password")).hasValue(PASSWORD);
+
+        field("set-up-code").fill(code);
+        field("again").press("Enter");
+        assertThat(page.locator("h1")).hasText("The account is made");
+        assertThat(page.locator("main")).containsText("Welcome, Ms Frame.");
+
+        page.navigate("/set-up?code=" + code);
+        assertThat(page).hasURL(SIGN_IN);
+        signIn("ms frame", PASSWORD);
+        assertThat(page).hasURL(Pattern.compile(".*/teach$"));
+    }
+
+    @Test
+    void aWrongPasswordIsTold() {
+        teachers.create("Ms Wrong", PASSWORD);
+        page.navigate("/teach");
+        assertThat(page).hasURL(SIGN_IN);
+        signIn("Ms Wrong", "read it once");
+        assertThat(page.getByText("Name or password is wrong")).isVisible();
+        assertThat(page).hasURL(SIGN_IN);
+        signIn("Ms Wrong", PASSWORD);
+        assertThat(page).hasURL(Pattern.compile(".*/teach$"));
+    }
+
+    @Test
+    void whoGuessesHasToWaitEvenWithTheRightPassword() {
+        teachers.create("Ms Guessed", PASSWORD);
+        teachers.create("Ms Other", PASSWORD);
+        page.navigate("/sign-in");
+        for (int wrong = 1; wrong <= 5; wrong++) {
+            signIn("Ms Guessed", "guess number " + wrong);
+            assertThat(page.getByText("Name or password is wrong")).isVisible();
+            page.navigate("/sign-in");
+        }
+        signIn("Ms Guessed", PASSWORD);
+        assertThat(page.getByText("Too many wrong tries")).isVisible();
+        assertThat(page.getByText("Wait half a minute and try again.")).isVisible();
+
+        Page other = newDevice(DESKTOP).newPage();
+        other.navigate("/sign-in");
+        signIn(other, "Ms Other", PASSWORD);
+        assertThat(other).hasURL(Pattern.compile(".*/teach$"));
+    }
+
+    @Test
+    void whoSignsOutClosesTheDoor() {
+        teachers.create("Ms Out", PASSWORD);
+        page.navigate("/teach");
+        signIn("Ms Out", PASSWORD);
+        assertThat(page.locator(".teacher-page .who-name")).hasText("Ms Out");
+        page.locator("#sign-out").click();
+        assertThat(page.locator(".teacher-page")).hasCount(0);
+        page.navigate("/teach");
+        assertThat(page).hasURL(SIGN_IN);
+        assertThat(page.locator("vaadin-login-form")).isVisible();
+    }
+
+    @Test
+    void theTeachersPagesAreClosedToLearners() {
+        teachers.create("Ms Frame", PASSWORD);
+        enrolled("Mia");
+        page.navigate("/");
+        page.getByText("For teachers").click();
+        assertThat(page.locator("vaadin-login-form")).isVisible();
+        assertThat(page).hasURL(SIGN_IN);
+    }
+
+    private Locator field(String id) {
+        return page.locator("#" + id + " input");
+    }
+
+    private void signIn(String name, String password) {
+        signIn(page, name, password);
+    }
+
+    private static void signIn(Page tab, String name, String password) {
+        tab.locator("vaadin-login-form input[name=username]").fill(name);
+        tab.locator("vaadin-login-form input[name=password]").fill(password);
+        tab.locator("vaadin-login-form vaadin-button").getByText("Sign in").click();
+    }
+}

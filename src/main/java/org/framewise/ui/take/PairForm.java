@@ -50,7 +50,9 @@ final class PairForm extends ResponseForm {
     }
 
     private void picked(String leftId) {
-        settle();
+        if (!leftId.equals(latest)) {
+            settle(leftId);
+        }
         latest = leftId;
         changed();
     }
@@ -60,6 +62,11 @@ final class PairForm extends ResponseForm {
      * keys pass other entries on their way.
      */
     private void settle() {
+        settle("");
+    }
+
+    /** @param fresh the list that was picked from just now, which keeps what it has */
+    private void settle(String fresh) {
         if (latest == null) {
             return;
         }
@@ -67,7 +74,10 @@ final class PairForm extends ResponseForm {
         latest = null;
         String value = value(settled);
         picks.forEach((left, pick) -> {
-            if (!left.equals(settled) && !pick.isEmpty() && pick.getValue().equals(value)) {
+            if (!left.equals(settled)
+                    && !left.equals(fresh)
+                    && !pick.isEmpty()
+                    && pick.getValue().equals(value)) {
                 pick.clear();
             }
         });

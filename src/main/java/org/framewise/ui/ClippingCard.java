@@ -118,6 +118,10 @@ public final class ClippingCard extends Article {
     private void excerpt(Clipping clipping, Component words) {
         Div excerpt = new Div();
         excerpt.addClassName("excerpt");
+        if (clipping.masthead() != null
+                && clipping.text().equals(clipping.masthead().headline())) {
+            addClassName("headline-quoted");
+        }
         if (clipping.lead() != null) {
             Paragraph lead = new Paragraph(clipping.lead());
             lead.addClassName("lead");

@@ -17,13 +17,7 @@ final class SessionErrors implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        // the framework's sign of a lost connection is said aloud as well
-        event.getSource()
-                .addUIInitListener(
-                        ui -> ui.getUI()
-                                .getPage()
-                                .executeJs(
-                                        "document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')"));
+        event.getSource().addUIInitListener(start -> tellOfALostConnection(start.getUI()));
         event.getSource()
                 .addSessionInitListener(session -> session.getSession().setErrorHandler(error -> {
                     LOG.error("A request failed", error.getThrowable());
@@ -35,5 +29,12 @@ final class SessionErrors implements VaadinServiceInitListener {
                         notice.open();
                     }
                 }));
+    }
+
+    /** The framework's sign of a lost connection has our words and is said aloud as well. */
+    private static void tellOfALostConnection(UI ui) {
+        ui.getReconnectDialogConfiguration().setDialogText(ui.getTranslation("connection.lost"));
+        ui.getReconnectDialogConfiguration().setDialogTextGaveUp(ui.getTranslation("connection.gave-up"));
+        ui.getPage().executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
     }
 }

@@ -163,7 +163,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "org.springframework.jdbc..",
-                        "org.springframework.transaction..",
+                        "org.springframework.transaction.support..",
                         "java.sql..",
                         "javax.sql..",
                         "org.flywaydb..",

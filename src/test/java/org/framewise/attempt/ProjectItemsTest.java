@@ -68,7 +68,8 @@ class ProjectItemsTest {
             "left",
             "right",
             "elements",
-            "maxLength");
+            "maxLength",
+            "cited");
 
     static List<Arguments> items() {
         return new FolderCatalogue(Path.of("quizzes"))

@@ -68,6 +68,7 @@ final class TakePage {
     /** Goes on after the feedback, and waits until that item is there. */
     void goOnTo(int number, int total) {
         next().click();
+        page.waitForURL(url -> url.endsWith("/" + number));
         isAt(number, total);
     }
 

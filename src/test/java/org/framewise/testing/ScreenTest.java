@@ -33,9 +33,9 @@ import org.springframework.context.annotation.Primary;
 @SpringBootTest(
         classes = Application.class,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:screens;DB_CLOSE_DELAY=-1",
-            "framewise.data=target/screens",
-            "framewise.quizzes=target/screens/none"
+            "spring.datasource.url=jdbc:h2:mem:learner-screens;DB_CLOSE_DELAY=-1",
+            "framewise.data=target/learner-screens",
+            "framewise.quizzes=target/no-quizzes"
         })
 @Import(ScreenTest.Given.class)
 @ViewPackages(packages = "org.framewise.ui")

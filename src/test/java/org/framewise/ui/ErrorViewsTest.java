@@ -2,6 +2,8 @@ package org.framewise.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ReconnectDialogConfiguration;
+import com.vaadin.flow.component.UI;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
 import org.framewise.testing.ScreenTest;
@@ -10,6 +12,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Pages that are not there, and pages that fail. */
 class ErrorViewsTest extends ScreenTest {
+    @Test
+    void aLostConnectionIsToldInOurWords() {
+        ReconnectDialogConfiguration sign = UI.getCurrent().getReconnectDialogConfiguration();
+
+        assertThat(sign.getDialogText()).startsWith("The connection is lost.");
+        assertThat(sign.getDialogTextGaveUp()).startsWith("There is still no connection.");
+    }
+
     @Test
     void anAddressWithoutAPageOffersTheQuizzes() {
         open("no/such/page");

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.framewise.classroom.Teachers;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -33,7 +34,9 @@ final class SlowSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String account = attempt.getName().strip().toLowerCase(Locale.ROOT);
+        String name = attempt.getName().strip().toLowerCase(Locale.ROOT);
+        // nobody has a longer name, and what is remembered must stay small
+        String account = name.substring(0, Math.min(name.length(), 2 * Teachers.MAX_NAME));
         String address = attempt.getDetails() instanceof WebAuthenticationDetails details
                 ? String.valueOf(details.getRemoteAddress())
                 : "?";

@@ -37,6 +37,7 @@ final class PairForm extends ResponseForm {
                     picked(left.id());
                 }
             });
+            // a list that was left while the next one is in use settles nothing any more
             pick.onLeave(() -> {
                 if (left.id().equals(latest)) {
                     settle();
@@ -55,7 +56,7 @@ final class PairForm extends ResponseForm {
 
     private void picked(String leftId) {
         if (!leftId.equals(latest)) {
-            settle();
+            settle(leftId);
         }
         latest = leftId;
         changed();
@@ -66,6 +67,11 @@ final class PairForm extends ResponseForm {
      * keys pass other entries on their way.
      */
     private void settle() {
+        settle("");
+    }
+
+    /** @param fresh the list that was picked from just now, which keeps what it has */
+    private void settle(String fresh) {
         if (latest == null) {
             return;
         }
@@ -73,7 +79,10 @@ final class PairForm extends ResponseForm {
         latest = null;
         String value = value(settled);
         picks.forEach((left, pick) -> {
-            if (!left.equals(settled) && !pick.isEmpty() && pick.getValue().equals(value)) {
+            if (!left.equals(settled)
+                    && !left.equals(fresh)
+                    && !pick.isEmpty()
+                    && pick.getValue().equals(value)) {
                 pick.clear();
             }
         });

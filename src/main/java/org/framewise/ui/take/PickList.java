@@ -24,10 +24,15 @@ final class PickList extends AbstractField<PickList, String> implements HasStyle
         alternatives.forEach(alternative -> option(alternative.id(), alternative.text()));
         select.addPropertyChangeListener("value", "change", event -> {
             if (event.isUserOriginated()) {
-                setModelValue(String.valueOf(event.getValue()), true);
+                pick(String.valueOf(event.getValue()));
             }
         });
         getElement().appendChild(caption, select);
+    }
+
+    /** Takes what the learner picked. */
+    void pick(String id) {
+        setModelValue(id, true);
     }
 
     /** Runs when the keyboard, or a tap elsewhere, leaves the list. */

@@ -48,8 +48,7 @@ import org.framewise.ui.security.SignedInTeacher;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
+import org.springframework.core.NestedRuntimeException;
 
 /** Rates the written responses to one item, one after the other and without names. */
 @Route(value = "teach/rate/:quiz/:item", layout = TeacherLayout.class)
@@ -300,7 +299,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         } catch (Refusal refusal) {
             problem.add(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
             return;
-        } catch (DataAccessException | TransactionException failed) {
+        } catch (NestedRuntimeException failed) {
             LOG.error("A rating was not saved", failed);
             problem.add(PageParts.message(getTranslation("teach.rate.failed"), "warning"));
             return;

@@ -96,6 +96,8 @@ class SlowSignInTest {
     void anUnknownNameIsTreatedLikeAKnownOne() {
         assertWrong(5, "nobody", SCHOOL);
         assertTooMany("nobody", SCHOOL);
+        assertWrong(5, "x".repeat(100_000), ELSEWHERE);
+        assertTooMany("x".repeat(200_000), ELSEWHERE);
     }
 
     private void assertWrong(int times, String name, String address) {

@@ -186,14 +186,14 @@ class TakeViewTest extends ScreenTest {
                 .pair("2", "B", Misconception.MISREAD)
                 .build());
         List<PickList> picks = findInView(PickList.class).all();
-        picks.get(0).setValue("A");
-        picks.get(1).setValue("A");
-        assertThat(picks.get(0).getValue()).isEmpty();
+        picks.get(0).pick("A");
+        picks.get(1).pick("A");
 
         press("submit");
         assertThat(words()).contains("One part is still open.");
         assertThat(stored()).isEmpty();
-        picks.get(0).setValue("B");
+        assertThat(picks.get(0).getValue()).isEmpty();
+        picks.get(0).pick("B");
         press("submit");
 
         assertThat(isShown(FeedbackPanel.class)).isTrue();

@@ -3,6 +3,7 @@ package org.framewise.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -214,7 +215,9 @@ class AccessibilityTest extends BrowserTest {
 
     /** Everything in the light; in the dark again what depends on colours. */
     private AxeBuilder axe(ColorScheme scheme) {
-        AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
+        AxeRunOptions told = new AxeRunOptions();
+        told.setResultTypes(List.of("violations"));
+        AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true).options(told);
         return scheme == ColorScheme.LIGHT ? axe : axe.withRules(List.of("color-contrast", "link-in-text-block"));
     }
 

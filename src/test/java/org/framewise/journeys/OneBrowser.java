@@ -3,6 +3,7 @@ package org.framewise.journeys;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** One Chromium for all journeys: started by the first one, closed with the last one. */
 final class OneBrowser implements BeforeEachCallback, AfterEachCallback {
+    /** How long a busy machine may take to show what is expected, in milliseconds. */
+    static final int PATIENCE = 15_000;
+
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
@@ -68,6 +72,7 @@ final class OneBrowser implements BeforeEachCallback, AfterEachCallback {
 
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
         static Running start() {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             return new Running(

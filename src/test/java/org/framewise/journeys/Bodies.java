@@ -53,7 +53,10 @@ final class Bodies {
         try {
             all.add(new Body(response.url(), plain(new String(response.body(), StandardCharsets.UTF_8))));
         } catch (PlaywrightException gone) {
-            unread.add(response.status() + " " + response.url() + ": " + gone.getMessage());
+            // the browser forgets a body with its page; what is the same for everybody tells nothing anyway
+            if (new Body(response.url(), "").isMade()) {
+                unread.add(response.status() + " " + response.url() + ": " + gone.getMessage());
+            }
         }
     }
 

@@ -7,7 +7,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
@@ -85,13 +84,6 @@ abstract class BrowserTest {
     /** The first tab of the first device. */
     Page page;
 
-    /** How long a busy machine may take for what is done at once on an idle one, in milliseconds. */
-    private static final double PATIENCE = 20_000;
-
-    static {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-    }
-
     record Viewport(int width, int height) {}
 
     final void open(Browser browser) {
@@ -138,7 +130,7 @@ abstract class BrowserTest {
                 .setLocale("en-GB")
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setBaseURL(origin()));
-        context.setDefaultTimeout(PATIENCE);
+        context.setDefaultTimeout(OneBrowser.PATIENCE);
         context.onRequest(request -> {
             String url = request.url();
             if (!url.startsWith(origin() + "/") && !url.startsWith("data:") && !url.startsWith("blob:")) {

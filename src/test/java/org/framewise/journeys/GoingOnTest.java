@@ -157,6 +157,8 @@ class GoingOnTest extends BrowserTest {
         other.keyboard().press("Enter");
         TakePage there = new TakePage(other);
         there.isAt(10, 10);
+        // the address follows the page; a refresh before that would come back to the code
+        other.waitForURL("**/take/**");
         assertThat(there.text()).hasValue("Half a sentence");
         assertThat(other.locator(".who-name")).hasText("Mia");
         other.reload();

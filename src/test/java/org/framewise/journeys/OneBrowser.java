@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** One Chromium for all journeys: started by the first one, closed with the last one. */
 final class OneBrowser implements BeforeEachCallback, AfterEachCallback {
     /** How long a busy machine may take to show what is expected, in milliseconds. */
-    static final int PATIENCE = 15_000;
+    static final double PATIENCE = 30_000;
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");

@@ -97,7 +97,7 @@ class TeacherJourneyTest extends BrowserTest {
 
         Page other = newDevice(DESKTOP).newPage();
         other.navigate("/sign-in");
-        signIn(other, "Ms Other", PASSWORD);
+        TeacherPage.signIn(other, "Ms Other", PASSWORD);
         assertThat(other).hasURL(RESULTS);
     }
 
@@ -129,12 +129,6 @@ class TeacherJourneyTest extends BrowserTest {
     }
 
     private void signIn(String name, String password) {
-        signIn(page, name, password);
-    }
-
-    private static void signIn(Page tab, String name, String password) {
-        tab.locator("vaadin-login-form input[name=username]").fill(name);
-        tab.locator("vaadin-login-form input[name=password]").fill(password);
-        tab.locator("vaadin-login-form vaadin-button").getByText("Sign in").click();
+        TeacherPage.signIn(page, name, password);
     }
 }

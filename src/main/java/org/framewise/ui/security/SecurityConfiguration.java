@@ -2,6 +2,7 @@ package org.framewise.ui.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.framewise.classroom.Teachers;
+import org.framewise.ui.Addresses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -28,14 +29,13 @@ class SecurityConfiguration {
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         // each view says who may see it; an address without one is "nothing here", not a door
-                        vaadin -> vaadin.loginView(SignInView.class)
+                        vaadin -> vaadin.loginView("/" + Addresses.SIGN_IN)
                                 .defaultSuccessUrl("/teach")
                                 .anyRequest(request -> request.permitAll()))
                 .formLogin(form -> form.failureHandler(
-                        (request, response, failure) -> response.sendRedirect(request.getContextPath()
-                                + (failure instanceof SlowSignIn.TooManyTries
-                                        ? "/sign-in?problem=slow"
-                                        : "/sign-in?problem=wrong"))))
+                        (request, response, failure) -> response.sendRedirect(request.getContextPath() + "/"
+                                + Addresses.SIGN_IN
+                                + (failure instanceof SlowSignIn.TooManyTries ? "?problem=slow" : "?problem=wrong"))))
                 .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }

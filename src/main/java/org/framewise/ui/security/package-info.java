@@ -1,4 +1,4 @@
-/** Who may see what: sign-in, the learner’s cookie, and slowing down of those who guess. */
+/** Who may see what: passwords, the learner’s cookie, and slowing down of those who guess. */
 @NullMarked
 package org.framewise.ui.security;
 

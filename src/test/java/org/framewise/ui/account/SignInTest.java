@@ -1,4 +1,4 @@
-package org.framewise.ui.security;
+package org.framewise.ui.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.framewise.ui.security;
+package org.framewise.ui.account;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;

@@ -1,4 +1,4 @@
-package org.framewise.ui.security;
+package org.framewise.ui.account;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -19,6 +19,7 @@ import org.framewise.classroom.Teachers;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.security.ResumeThrottle;
 
 /** Makes the first teacher's account, once, with the code from the terminal. */
 @Route(value = Addresses.SET_UP, layout = LearnerLayout.class)

@@ -1,0 +1,92 @@
+package org.framewise.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A look at screens, light and dark, on a desk and on a phone: no finding of axe (all its default rules, nothing left out), nothing to scroll
+ * sideways, everything large enough for a thumb. Collects what it finds, so that one run tells all.
+ */
+final class Look {
+    /** Colours fade from light to dark, in the shadow trees of components too: a picture in between is nobody's. */
+    private static final String STILL = """
+            () => {
+              const roots = root => [root, ...Array.from(root.querySelectorAll('*'))
+                  .filter(e => e.shadowRoot).flatMap(e => roots(e.shadowRoot))];
+              return roots(document).every(root => root.getAnimations().every(a => a.playState !== 'running'));
+            }""";
+
+    private final Page page;
+    private final List<String> found = new ArrayList<>();
+
+    Look(Page page) {
+        this.page = page;
+    }
+
+    void foundNothing() {
+        assertThat(found).isEmpty();
+    }
+
+    /** Looks at the screen in every light and width. */
+    void at(String screen) {
+        for (BrowserTest.Viewport viewport : List.of(BrowserTest.DESKTOP, BrowserTest.PHONE)) {
+            page.setViewportSize(viewport.width(), viewport.height());
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(
+                        new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+                page.waitForFunction(STILL);
+                for (Rule rule : axe(scheme).analyze().getViolations()) {
+                    found.add(screen + ", " + viewport.width() + ", " + scheme + ": " + rule.getId() + " "
+                            + rule.getNodes().stream()
+                                    .limit(3)
+                                    .map(node -> node.getTarget() + " " + node.getFailureSummary())
+                                    .collect(Collectors.joining(" | ")));
+                }
+            }
+        }
+        sideways(screen, BrowserTest.PHONE.width());
+        thumbs(screen);
+        page.setViewportSize(BrowserTest.DESKTOP.width(), BrowserTest.DESKTOP.height());
+    }
+
+    /** Everything in the light; in the dark again what depends on colours. */
+    private AxeBuilder axe(ColorScheme scheme) {
+        AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
+        return scheme == ColorScheme.LIGHT ? axe : axe.withRules(List.of("color-contrast", "link-in-text-block"));
+    }
+
+    void sideways(String screen, int width) {
+        int needed = ((Number) page.evaluate("document.scrollingElement.scrollWidth")).intValue();
+        if (needed > width) {
+            found.add(screen + ": " + needed + " pixels wide on a screen of " + width);
+        }
+    }
+
+    /** Whatever is pressed is 44 pixels high at least; links in running text are as high as their line. */
+    private void thumbs(String screen) {
+        Object small = page.evaluate("""
+                () => {
+                  const inText = link => getComputedStyle(link).display === 'inline'
+                      && Array.from(link.parentElement.childNodes).some(n => n.nodeType === 3 && n.textContent.trim());
+                  const parts = Array.from(document.querySelectorAll(
+                      'header :is(a, button, vaadin-button), main :is(a, button, vaadin-button, label.choice, select, summary)'));
+                  document.querySelectorAll('main :is(vaadin-text-field, vaadin-password-field)').forEach(
+                      field => parts.push(field.shadowRoot.querySelector('[part="input-field"]')));
+                  return parts
+                      .filter(part => part.checkVisibility() && !inText(part) && !part.closest('vaadin-password-field [slot=reveal]')
+                          && !part.matches('[slot=reveal]'))
+                      .map(part => [part.getBoundingClientRect().height, part.outerHTML.slice(0, 120)])
+                      .filter(([height]) => height < 43.5)
+                      .map(String);
+                }""");
+        ((List<?>) small).forEach(part -> found.add(screen + ": too small for a thumb: " + part));
+    }
+}

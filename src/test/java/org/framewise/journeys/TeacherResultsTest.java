@@ -1,0 +1,113 @@
+package org.framewise.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.framewise.attempt.Attempt;
+import org.framewise.attempt.Given;
+import org.framewise.classroom.SetUpCode;
+import org.framewise.quiz.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A teacher from her first start to the file of responses, with a look at each screen on the way. */
+class TeacherResultsTest extends BrowserTest {
+    private static final String PASSWORD = "read it twice";
+    private static final String WRITTEN = "Between 2015 and 2018 the number fell by a third.";
+
+    @Autowired
+    SetUpCode setUpCode;
+
+    private Look look;
+
+    @BeforeEach
+    void aFreshInstallation() {
+        jdbc.sql("DELETE FROM rating").update();
+        jdbc.sql("DELETE FROM teacher").update();
+        jdbc.sql("DELETE FROM learner").update();
+        look = new Look(page);
+    }
+
+    @AfterEach
+    void nothingWasFound() {
+        look.foundNothing();
+    }
+
+    @Test
+    void fromSetUpToTheFileOfResponses() throws IOException {
+        page.navigate("/set-up?code=" + setUpCode.open().orElseThrow());
+        page.locator("#name input").fill("Ms Frame");
+        page.locator("#password input").fill(PASSWORD);
+        page.locator("#again input").fill(PASSWORD);
+        page.locator("#make").click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        TeacherPage.signIn(page, "Ms Frame", PASSWORD);
+        assertThat(page.locator("h1")).hasText("Results");
+        assertThat(page.getByText("Here you will see who took which quiz")).isVisible();
+        look.at("results, empty");
+
+        Attempt mia = written("Mia");
+        submitted(learners.enrol(null), "A");
+        page.reload();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("All days: Opinion or fact?"))
+                .click();
+        assertThat(page.locator(".grid tbody tr")).hasCount(2);
+        look.at("grid");
+        page.getByLabel("Find a learner").fill("mia");
+        assertThat(page.locator(".grid tbody tr")).hasCount(1);
+
+        page.locator(".grid tbody a").first().click();
+        assertThat(page.locator("h1")).hasText("Mia");
+        assertThat(page.locator(".look-back-item")).hasCount(10);
+        look.at("attempt");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Rate this text"))
+                .click();
+        assertThat(page.locator(".written")).hasText(WRITTEN);
+        look.at("rating");
+        page.locator("h2").first().press("2");
+        assertThat(page.locator("#points input[value='2']")).isChecked();
+        page.locator("#note textarea").fill("Clear. Which source would tell?");
+        page.locator("#save").click();
+        assertThat(page.getByText("Saved: 2 points.")).isVisible();
+        assertThat(jdbc.sql("SELECT points FROM rating WHERE attempt_id = :attempt")
+                        .param("attempt", mia.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+
+        page.locator(".teacher-nav a[href^='teach/rate']").click();
+        assertThat(page.locator("h1")).hasText("Rate");
+        look.at("queue");
+        page.locator(".teacher-nav a[href='teach/findings']").click();
+        assertThat(page.locator("h1")).isVisible();
+        look.at("findings");
+
+        page.locator(".teacher-nav a[href='teach']").click();
+        Download file = page.waitForDownload(
+                () -> page.getByText("All responses of all quizzes (CSV)").click());
+        assertThat(file.suggestedFilename()).matches("framewise-responses-\\d{4}-\\d\\d-\\d\\d\\.csv");
+        List<String> lines = Files.readAllLines(file.path());
+        assertThat(lines).hasSize(1 + 10 + 10);
+        assertThat(lines).anyMatch(line -> line.contains("Mia") && line.contains(WRITTEN));
+    }
+
+    private Attempt written(String nickname) {
+        Attempt.Open open = begun(enrolled(nickname), "A", 10);
+        return attempts.respond(
+                open.id(),
+                open.head().learner(),
+                open.items().getLast().id(),
+                new Given(new Response.ExtendedText(WRITTEN), Map.of(), Duration.ofMinutes(2)));
+    }
+}

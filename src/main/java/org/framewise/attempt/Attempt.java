@@ -9,6 +9,7 @@ import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.RevisionId;
+import org.jspecify.annotations.Nullable;
 
 /** One sitting of one learner at one quiz revision: open until the last response is in, then submitted. */
 public sealed interface Attempt {
@@ -38,6 +39,8 @@ public sealed interface Attempt {
      * What never changes in an attempt.
      *
      * @param sitting 1 for the learner's first attempt at this quiz
+     * @param assignment absent for an attempt that nobody has assigned
+     * @param terms fixed when the attempt started
      * @param seed from which the order of choices, statements and entries follows
      */
     record Head(
@@ -46,6 +49,8 @@ public sealed interface Attempt {
             RevisionId revision,
             Quiz quiz,
             Form form,
+            @Nullable AssignmentId assignment,
+            Terms terms,
             int sitting,
             long seed,
             Instant startedAt) {}
@@ -67,8 +72,12 @@ public sealed interface Attempt {
         }
     }
 
-    /** Takes no more responses. */
-    record Submitted(Head head, Set<ItemId> answered, Instant submittedAt) implements Attempt {
+    /**
+     * Takes no more responses.
+     *
+     * @param byClosing whether it was handed in as it was when its assignment was closed
+     */
+    record Submitted(Head head, Set<ItemId> answered, Instant submittedAt, boolean byClosing) implements Attempt {
         public Submitted {
             answered = Set.copyOf(answered);
         }

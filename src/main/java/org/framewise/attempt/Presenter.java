@@ -33,12 +33,17 @@ final class Presenter {
     private final Quiz quiz;
     private final boolean outletsShown;
     private final long seed;
+    private final boolean confidenceAsked;
 
-    /** @param revealed whether the response is in, so that outlets need not be hidden any more */
-    Presenter(Quiz quiz, long seed, boolean revealed) {
+    /**
+     * @param confidenceAsked whether items that ask how sure the learner is do so
+     * @param revealed whether the response is in, so that outlets need not be hidden any more
+     */
+    Presenter(Quiz quiz, long seed, boolean confidenceAsked, boolean revealed) {
         this.quiz = quiz;
         this.outletsShown = revealed || quiz.outlets() == Quiz.Outlets.SHOWN;
         this.seed = seed;
+        this.confidenceAsked = confidenceAsked;
     }
 
     PresentedItem present(Item item, int number, int total) {
@@ -75,8 +80,8 @@ final class Presenter {
                 .toList();
     }
 
-    private static List<Confidence> levels(Item item) {
-        if (!item.confidenceAsked()) {
+    private List<Confidence> levels(Item item) {
+        if (!confidenceAsked || !item.confidenceAsked()) {
             return List.of();
         }
         return switch (item) {

@@ -100,6 +100,6 @@ public class Ratings {
                 row.getInt("points"),
                 row.getString("note"),
                 row.getObject("teacher_id", UUID.class),
-                Attempts.instant(row, "rated_at"));
+                AttemptTable.instant(row, "rated_at"));
     }
 }

@@ -22,7 +22,12 @@ public class Refusal extends RuntimeException {
         NO_SUCH_ITEM("no-such-item"),
         ALREADY_SUBMITTED("already-submitted"),
         CHECK_TAKEN("check-taken"),
-        NOT_YET("not-yet");
+        NOT_YET("not-yet"),
+        NO_SUCH_ASSIGNMENT("no-such-assignment"),
+        NOT_OPEN_YET("not-open-yet"),
+        CLOSED("closed"),
+        NO_ATTEMPTS_LEFT("no-attempts-left"),
+        POST_NOT_OPEN("post-not-open");
 
         private final String key;
 

@@ -2,6 +2,7 @@ package org.framewise.attempt;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.framewise.quiz.Item;
@@ -22,18 +23,27 @@ public class Reviews {
     }
 
     /**
-     * Whether the learner may see the feedback to the items that she has answered: at once, or, in a check, when both
-     * forms are in.
+     * Whether the learner may see the feedback to the items that she has answered: as the attempt's terms say, and in a
+     * check not before both forms are in or the assignment is closed.
      */
     public boolean released(Attempt attempt) {
-        if (!attempt.quiz().isCheck()) {
-            return true;
-        }
+        return switch (attempt.head().terms().feedback()) {
+            case ITEM -> !attempt.quiz().isCheck() || bothIn(attempt) || attempts.isClosed(attempt);
+            case END ->
+                attempt instanceof Attempt.Submitted
+                        && (!attempt.quiz().isCheck() || bothIn(attempt) || attempts.isClosed(attempt));
+            case CLOSED -> attempts.isClosed(attempt);
+        };
+    }
+
+    private boolean bothIn(Attempt attempt) {
         return attempts.of(attempt.head().learner()).stream()
                         .filter(other -> other.quiz().id().equals(attempt.quiz().id()))
+                        .filter(other -> Objects.equals(
+                                other.head().assignment(), attempt.head().assignment()))
                         .filter(Attempt.Submitted.class::isInstance)
                         .count()
-                == 2;
+                >= 2;
     }
 
     /** The item at that place with its feedback; empty before the response is in or the feedback is released. */
@@ -71,7 +81,7 @@ public class Reviews {
         Attempt.Head head = attempt.head();
         @Nullable StoredResponse response = responses.get(item.id());
         return new ReviewedItem(
-                new Presenter(head.quiz(), head.seed(), true)
+                new Presenter(head.quiz(), head.seed(), head.terms().confidenceAsked(), true)
                         .present(item, number, attempt.items().size()),
                 item,
                 response,

@@ -1,7 +1,6 @@
 package org.framewise.classroom;
 
 import java.security.SecureRandom;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -9,33 +8,22 @@ import java.util.Optional;
  * are slowed down).
  */
 public record ResumeCode(String value) {
-    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRTUVWXY";
     private static final int LENGTH = 8;
 
     /** @throws IllegalArgumentException if it isn't written as {@link #of(String)} would give it */
     public ResumeCode {
-        if (value.length() != LENGTH || !value.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)) {
+        if (!CodeLetters.isCode(value, LENGTH)) {
             throw new IllegalArgumentException("not a resume code");
         }
     }
 
     static ResumeCode random(SecureRandom random) {
-        StringBuilder code = new StringBuilder(LENGTH);
-        for (int i = 0; i < LENGTH; i++) {
-            code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        return new ResumeCode(code.toString());
+        return new ResumeCode(CodeLetters.random(LENGTH, random));
     }
 
     /** The code in what somebody typed, with or without hyphen, in small or capital letters. */
     public static Optional<ResumeCode> of(String typed) {
-        if (typed.length() > 40) {
-            return Optional.empty();
-        }
-        String tidy = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s\\u00a0-]+", "");
-        return tidy.length() == LENGTH && tidy.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
-                ? Optional.of(new ResumeCode(tidy))
-                : Optional.empty();
+        return CodeLetters.read(typed, LENGTH).map(ResumeCode::new);
     }
 
     /** The code as it is read out: two groups of four. */

@@ -241,6 +241,6 @@ class PresenterTest {
     }
 
     private static PresentedItem present(Quiz quiz, long seed, boolean revealed, Item item) {
-        return new Presenter(quiz, seed, revealed).present(item, 1, 1);
+        return new Presenter(quiz, seed, true, revealed).present(item, 1, 1);
     }
 }

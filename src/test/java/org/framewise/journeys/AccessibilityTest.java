@@ -138,7 +138,7 @@ class AccessibilityTest extends BrowserTest {
 
     @Test
     void theTeachersDoor() {
-        noTeachers();
+        nobody();
         page.navigate("/sign-in");
         assertThat(page.locator("h1")).hasText("There is no teacher’s account yet");
         look.at("sign-in without an account");
@@ -174,10 +174,5 @@ class AccessibilityTest extends BrowserTest {
         take.submit().click();
         take.verdict().waitFor();
         look.sideways("classify after", 320);
-    }
-
-    private void noTeachers() {
-        jdbc.sql("DELETE FROM rating").update();
-        jdbc.sql("DELETE FROM teacher").update();
     }
 }

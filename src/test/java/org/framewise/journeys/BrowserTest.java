@@ -146,6 +146,13 @@ abstract class BrowserTest {
         return "http://localhost:" + port;
     }
 
+    /** Makes the installation a fresh one, without teachers, learners or classrooms. */
+    final void nobody() {
+        for (String table : List.of("learner", "classroom", "invitation", "audit", "teacher")) {
+            jdbc.sql("DELETE FROM " + table).update();
+        }
+    }
+
     /** A learner who has just come, known to the first device. */
     final Learner enrolled(String nickname) {
         return enrolled(nickname, device);

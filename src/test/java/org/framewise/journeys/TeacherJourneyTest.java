@@ -26,8 +26,7 @@ class TeacherJourneyTest extends BrowserTest {
 
     @BeforeEach
     void noAccountYet() {
-        jdbc.sql("DELETE FROM rating").update();
-        jdbc.sql("DELETE FROM teacher").update();
+        nobody();
     }
 
     @Test

@@ -32,9 +32,7 @@ class TeacherResultsTest extends BrowserTest {
 
     @BeforeEach
     void aFreshInstallation() {
-        jdbc.sql("DELETE FROM rating").update();
-        jdbc.sql("DELETE FROM teacher").update();
-        jdbc.sql("DELETE FROM learner").update();
+        nobody();
         look = new Look(page);
     }
 

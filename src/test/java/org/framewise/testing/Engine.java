@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -28,7 +29,22 @@ public enum Engine {
         }
     };
 
-    private static final String[] TABLES = {"rating", "draft", "response", "attempt", "learner", "teacher", "revision"};
+    private static final List<String> TABLES = List.of(
+            "score_change",
+            "key_change",
+            "rating",
+            "draft",
+            "response",
+            "first_form",
+            "attempt",
+            "assignment",
+            "learner",
+            "classroom_teacher",
+            "classroom",
+            "invitation",
+            "audit",
+            "teacher",
+            "revision");
 
     private @Nullable DataSource source;
 

@@ -1,0 +1,148 @@
+package org.framewise.attempt;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.framewise.quiz.Form;
+import org.framewise.quiz.FormId;
+import org.framewise.quiz.ItemId;
+import org.framewise.quiz.Quiz;
+import org.framewise.quiz.RevisionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Attempts as they stand in the database. */
+@Component
+class AttemptTable {
+    private final JdbcClient jdbc;
+    private final Revisions revisions;
+
+    AttemptTable(JdbcClient jdbc, Revisions revisions) {
+        this.jdbc = jdbc;
+        this.revisions = revisions;
+    }
+
+    /** @throws DuplicateKeyException when the learner has an attempt of that sitting */
+    void insert(Attempt.Head head) {
+        jdbc.sql("""
+                INSERT INTO attempt (id, learner_id, quiz_id, revision_id, form_id, assignment_id, feedback,
+                                     confidence, sitting, seed, started_at)
+                VALUES (:id, :learner, :quiz, :revision, :form, :assignment, :feedback, :confidence, :sitting, :seed,
+                        :now)""")
+                .param("id", head.id().value())
+                .param("learner", head.learner().value())
+                .param("quiz", head.quiz().id().value())
+                .param("revision", head.revision().value())
+                .param("form", head.form().id().value())
+                .param("assignment", value(head.assignment()), Types.OTHER)
+                .param("feedback", head.terms().feedback().id())
+                .param("confidence", head.terms().confidenceAsked())
+                .param("sitting", head.sitting())
+                .param("seed", head.seed())
+                .param("now", head.startedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static @Nullable UUID value(@Nullable AssignmentId assignment) {
+        return assignment == null ? null : assignment.value();
+    }
+
+    /** The learner's attempts, oldest first. */
+    List<Attempt> of(LearnerId learner) {
+        return jdbc
+                .sql("SELECT * FROM attempt WHERE learner_id = :learner ORDER BY started_at, sitting")
+                .param("learner", learner.value())
+                .query((row, n) -> row(row))
+                .list()
+                .stream()
+                .map(this::attempt)
+                .toList();
+    }
+
+    /** The open attempts at an assignment. */
+    List<Attempt.Open> open(AssignmentId assignment) {
+        return jdbc
+                .sql("SELECT * FROM attempt WHERE assignment_id = :assignment AND submitted_at IS NULL")
+                .param("assignment", assignment.value())
+                .query((row, n) -> row(row))
+                .list()
+                .stream()
+                .map(this::attempt)
+                .map(Attempt.Open.class::cast)
+                .toList();
+    }
+
+    Optional<Attempt> find(AttemptId id) {
+        return jdbc.sql("SELECT * FROM attempt WHERE id = :id")
+                .param("id", id.value())
+                .query((row, n) -> row(row))
+                .optional()
+                .map(this::attempt);
+    }
+
+    private Attempt attempt(Row row) {
+        Quiz quiz = revisions.quiz(row.revision);
+        Form form = quiz.form(row.form).orElseThrow();
+        Attempt.Head head = new Attempt.Head(
+                row.id,
+                row.learner,
+                row.revision,
+                quiz,
+                form,
+                row.assignment,
+                row.terms,
+                row.sitting,
+                row.seed,
+                row.startedAt);
+        Set<ItemId> answered = new HashSet<>(jdbc.sql("SELECT item_id FROM response WHERE attempt_id = :id")
+                .param("id", row.id.value())
+                .query((result, n) -> new ItemId(result.getString(1)))
+                .list());
+        return row.submittedAt == null
+                ? new Attempt.Open(head, answered)
+                : new Attempt.Submitted(head, answered, row.submittedAt, row.byClosing);
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        UUID assignment = row.getObject("assignment_id", UUID.class);
+        return new Row(
+                new AttemptId(row.getObject("id", UUID.class)),
+                new LearnerId(row.getObject("learner_id", UUID.class)),
+                new RevisionId(row.getString("revision_id")),
+                new FormId(row.getString("form_id")),
+                assignment == null ? null : new AssignmentId(assignment),
+                new Terms(Terms.FeedbackTiming.of(row.getString("feedback")), row.getBoolean("confidence")),
+                row.getInt("sitting"),
+                row.getLong("seed"),
+                instant(row, "started_at"),
+                row.getObject("submitted_at") == null ? null : instant(row, "submitted_at"),
+                row.getBoolean("handed_in_by_closing"));
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private record Row(
+            AttemptId id,
+            LearnerId learner,
+            RevisionId revision,
+            FormId form,
+            @Nullable AssignmentId assignment,
+            Terms terms,
+            int sitting,
+            long seed,
+            Instant startedAt,
+            @Nullable Instant submittedAt,
+            boolean byClosing) {}
+}

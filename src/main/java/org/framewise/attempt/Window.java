@@ -1,0 +1,20 @@
+package org.framewise.attempt;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When an assignment takes responses.
+ *
+ * @param opensAt from this moment on
+ * @param closesAt until just before this one; absent for no end
+ */
+public record Window(Instant opensAt, @Nullable Instant closesAt) {
+    public boolean isOpenAt(Instant now) {
+        return !now.isBefore(opensAt) && !isClosedAt(now);
+    }
+
+    public boolean isClosedAt(Instant now) {
+        return closesAt != null && !now.isBefore(closesAt);
+    }
+}

@@ -1,0 +1,30 @@
+package org.framewise.classroom;
+
+import java.time.Instant;
+import org.framewise.attempt.AssignmentId;
+import org.framewise.attempt.Terms;
+import org.framewise.attempt.Window;
+import org.framewise.quiz.QuizId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quiz given to a classroom.
+ *
+ * @param window when it takes responses
+ * @param terms of attempts that start from now on
+ * @param maxAttempts how many attempts a learner has; absent for any number, and for a pair, which has two
+ * @param pair whether it is a check before and after: one form first, the other one when the teacher opens it
+ * @param postOpenedAt when the teacher opened the second check of a pair; absent before
+ * @param settledAt when open attempts were handed in after closing; absent before
+ */
+public record Assignment(
+        AssignmentId id,
+        ClassroomId classroom,
+        QuizId quiz,
+        Window window,
+        Terms terms,
+        @Nullable Integer maxAttempts,
+        boolean pair,
+        @Nullable Instant postOpenedAt,
+        @Nullable Instant settledAt,
+        Instant createdAt) {}

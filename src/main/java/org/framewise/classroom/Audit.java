@@ -1,0 +1,88 @@
+package org.framewise.classroom;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Every change of grades, keys, members and accounts: who, what, to what, when. */
+@Service
+public class Audit {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Audit(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes a line.
+     *
+     * @param teacher who did it, by name; absent for the program itself
+     * @param classroom to whose teachers the line is shown; absent for accounts, whose lines all teachers see
+     * @param subject to what; never a learner's name or code, which must be erasable: see {@link #member}
+     */
+    public void record(@Nullable String teacher, @Nullable ClassroomId classroom, Action action, String subject) {
+        jdbc.sql("""
+                INSERT INTO audit (id, happened_at, teacher_name, classroom_id, action, subject)
+                VALUES (:id, :now, :teacher, :classroom, :action, :subject)""")
+                .param("id", UUID.randomUUID())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("teacher", teacher)
+                .param("classroom", classroom == null ? null : classroom.value(), Types.OTHER)
+                .param("action", action.id())
+                .param("subject", subject.length() > 200 ? subject.substring(0, 200) : subject)
+                .update();
+    }
+
+    /** How the list calls a learner: by the beginning of her id, as the grid of results does with guests. */
+    public static String member(org.framewise.attempt.LearnerId learner) {
+        return learner.value().toString().substring(0, 6);
+    }
+
+    /** What was done. Translated under {@code audit.<id>}. */
+    public enum Action {
+        CLASSROOM_MADE("classroom-made"),
+        CLASSROOM_CHANGED("classroom-changed"),
+        CLASSROOM_SHARED("classroom-shared"),
+        CLASSROOM_UNSHARED("classroom-unshared"),
+        CLASSROOM_ENDED("classroom-ended"),
+        CLASSROOM_DELETED("classroom-deleted"),
+        JOIN_CODE_RENEWED("join-code-renewed"),
+        JOINING_OPENED("joining-opened"),
+        JOINING_CLOSED("joining-closed"),
+        MEMBERS_ADDED("members-added"),
+        MEMBER_RENAMED("member-renamed"),
+        MEMBERS_MERGED("members-merged"),
+        MEMBER_REMOVED("member-removed"),
+        MEMBER_CODE_RENEWED("member-code-renewed"),
+        MEMBER_DATA_GIVEN("member-data-given"),
+        ASSIGNMENT_MADE("assignment-made"),
+        ASSIGNMENT_CHANGED("assignment-changed"),
+        ASSIGNMENT_CLOSED("assignment-closed"),
+        ASSIGNMENT_DELETED("assignment-deleted"),
+        POST_OPENED("post-opened"),
+        RATED("rated"),
+        KEY_CHANGED("key-changed"),
+        KEY_CHANGE_UNDONE("key-change-undone"),
+        ACCOUNT_MADE("account-made"),
+        PASSWORD_CHANGED("password-changed"),
+        PASSWORD_RESET("password-reset"),
+        TEACHER_INVITED("teacher-invited"),
+        INVITATION_WITHDRAWN("invitation-withdrawn");
+
+        private final String id;
+
+        Action(String id) {
+            this.id = id;
+        }
+
+        public String id() {
+            return id;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.framewise.classroom;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group of learners and who runs it.
+ *
+ * @param name 1 to {@link #MAX_NAME} characters
+ * @param code lets learners in while {@code joining} is true
+ * @param endsOn the last day on which names and codes are kept
+ * @param afterEnd what stays of the responses after that
+ * @param endedAt when names and codes were erased; absent before
+ */
+public record Classroom(
+        ClassroomId id,
+        String name,
+        TeacherId owner,
+        JoinCode code,
+        boolean joining,
+        LocalDate endsOn,
+        AfterEnd afterEnd,
+        @Nullable Instant endedAt,
+        Instant createdAt) {
+    /** Longest name, in characters. */
+    public static final int MAX_NAME = 80;
+
+    /** What stays when a classroom has ended. */
+    public enum AfterEnd {
+        /** Responses, without names and codes. */
+        COUNTS("counts"),
+        /** Nothing. */
+        NOTHING("nothing");
+
+        private final String id;
+
+        AfterEnd(String id) {
+            this.id = id;
+        }
+
+        /** How it is called in the database and in translations. */
+        public String id() {
+            return id;
+        }
+
+        /** @throws IllegalArgumentException when nothing is called so */
+        public static AfterEnd of(String id) {
+            for (AfterEnd one : values()) {
+                if (one.id.equals(id)) {
+                    return one;
+                }
+            }
+            throw new IllegalArgumentException("nothing after the end is called " + id);
+        }
+    }
+
+    public boolean ended() {
+        return endedAt != null;
+    }
+}

@@ -1,0 +1,33 @@
+package org.framewise.classroom;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Codes that are read out, typed and written on a board: of letters and figures that can't be taken for each other. */
+final class CodeLetters {
+    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRTUVWXY";
+
+    private CodeLetters() {}
+
+    static String random(int length, RandomGenerator random) {
+        StringBuilder code = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return code.toString();
+    }
+
+    static boolean isCode(String text, int length) {
+        return text.length() == length && text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
+    }
+
+    /** The code in what somebody typed, with or without hyphens and spaces, in small or capital letters. */
+    static Optional<String> read(String typed, int length) {
+        if (typed.length() > 40) {
+            return Optional.empty();
+        }
+        String tidy = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s\\u00a0-]+", "");
+        return isCode(tidy, length) ? Optional.of(tidy) : Optional.empty();
+    }
+}

@@ -1,0 +1,91 @@
+package org.framewise.results.measures;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who chose what: the share of learners that took each choice, among all and among the lower and the upper third by rest score (the
+ * mean of the other items). Learners of the same rest score stand in the order given.
+ *
+ * @param n learners
+ * @param third learners in each third
+ */
+public record ChoiceThirds(int n, int third, List<Share> choices) {
+    /** Fewest learners from which thirds are shown. */
+    public static final int FEWEST_LEARNERS = 10;
+
+    /** Below this share a distractor does no work. */
+    public static final double IDLE = 0.05;
+
+    public ChoiceThirds {
+        choices = List.copyOf(choices);
+    }
+
+    /**
+     * One learner.
+     *
+     * @param chosen ids of the choices that she took
+     * @param rest mean fraction of the other items, 0 to 1
+     */
+    public record Taker(Set<String> chosen, double rest) {}
+
+    /**
+     * One choice.
+     *
+     * @param key whether it is right
+     * @param count learners who took it
+     * @param all share of all learners, 0 to 1
+     * @param lower share of the lower third, 0 to 1
+     * @param upper share of the upper third, 0 to 1
+     */
+    public record Share(String choice, boolean key, int count, double all, double lower, double upper) {
+        /** Whether it is a distractor that hardly anybody takes. */
+        public boolean isIdle() {
+            return !key && all < IDLE;
+        }
+
+        /** Whether it is a distractor that the stronger learners take more often: a warning about the key. */
+        public boolean drawsTheStronger() {
+            return !key && upper > lower;
+        }
+    }
+
+    /** The shares of these choices; empty below three learners, who make no thirds. */
+    public static Optional<ChoiceThirds> of(List<String> choices, Set<String> key, Collection<Taker> takers) {
+        int n = takers.size();
+        int third = n / 3;
+        if (third == 0) {
+            return Optional.empty();
+        }
+        List<Taker> byRest = new ArrayList<>(takers);
+        byRest.sort(Comparator.comparingDouble(Taker::rest));
+        List<Taker> lower = byRest.subList(0, third);
+        List<Taker> upper = byRest.subList(n - third, n);
+        return Optional.of(new ChoiceThirds(
+                n,
+                third,
+                choices.stream()
+                        .map(choice -> new Share(
+                                choice,
+                                key.contains(choice),
+                                count(choice, byRest),
+                                (double) count(choice, byRest) / n,
+                                (double) count(choice, lower) / third,
+                                (double) count(choice, upper) / third))
+                        .toList()));
+    }
+
+    private static int count(String choice, List<Taker> takers) {
+        return Math.toIntExact(
+                takers.stream().filter(taker -> taker.chosen.contains(choice)).count());
+    }
+
+    /** Whether enough learners stand behind the thirds to show them. */
+    public boolean isEnough() {
+        return n >= FEWEST_LEARNERS;
+    }
+}

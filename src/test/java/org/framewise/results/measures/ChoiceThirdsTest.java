@@ -1,0 +1,86 @@
+package org.framewise.results.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.framewise.results.measures.ChoiceThirds.Share;
+import org.framewise.results.measures.ChoiceThirds.Taker;
+import org.framewise.testing.Property;
+import org.junit.jupiter.api.Test;
+
+class ChoiceThirdsTest {
+    private static Taker taker(double rest, String... chosen) {
+        return new Taker(Set.of(chosen), rest);
+    }
+
+    @Test
+    void whoChoseWhatInEachThird() {
+        ChoiceThirds thirds = ChoiceThirds.of(
+                        List.of("a", "b", "c"),
+                        Set.of("a"),
+                        List.of(
+                                taker(0.9, "b"),
+                                taker(0.1, "b"),
+                                taker(0.5, "a"),
+                                taker(0.2, "a"),
+                                taker(0.8, "a"),
+                                taker(0.3, "b"),
+                                taker(0.7, "b")))
+                .orElseThrow();
+
+        assertThat(thirds.n()).isEqualTo(7);
+        assertThat(thirds.third()).isEqualTo(2);
+        assertThat(thirds.choices())
+                .containsExactly(
+                        new Share("a", true, 3, 3.0 / 7, 0.5, 0.5),
+                        new Share("b", false, 4, 4.0 / 7, 0.5, 0.5),
+                        new Share("c", false, 0, 0, 0, 0));
+    }
+
+    @Test
+    void aDistractorThatNobodyTakesDoesNoWork() {
+        assertThat(new Share("b", false, 0, 0.0499, 0, 0).isIdle()).isTrue();
+        assertThat(new Share("b", false, 0, 0.05, 0, 0).isIdle()).isFalse();
+        assertThat(new Share("a", true, 0, 0, 0, 0).isIdle()).isFalse();
+    }
+
+    @Test
+    void aDistractorThatTheStrongerTakeWarnsOfTheKey() {
+        assertThat(new Share("b", false, 3, 0.3, 0.1, 0.2).drawsTheStronger()).isTrue();
+        assertThat(new Share("b", false, 3, 0.3, 0.2, 0.2).drawsTheStronger()).isFalse();
+        assertThat(new Share("a", true, 3, 0.3, 0.1, 0.2).drawsTheStronger()).isFalse();
+    }
+
+    @Test
+    void twoLearnersMakeNoThirds() {
+        assertThat(ChoiceThirds.of(List.of("a"), Set.of("a"), List.of(taker(0, "a"), taker(1, "a"))))
+                .isEmpty();
+    }
+
+    @Test
+    void thirdsAreShownFromTenLearnersOn() {
+        assertThat(new ChoiceThirds(9, 3, List.of()).isEnough()).isFalse();
+        assertThat(new ChoiceThirds(10, 3, List.of()).isEnough()).isTrue();
+    }
+
+    @Test
+    void ofASingleChoiceTheSharesAddUpToOne() {
+        Property.holds(random -> {
+            List<String> choices = List.of("a", "b", "c", "d");
+            List<Taker> takers = new ArrayList<>(IntStream.range(0, Property.between(3, 20, random))
+                    .mapToObj(i -> taker(Property.fraction(random), choices.get(random.nextInt(4))))
+                    .toList());
+            ChoiceThirds thirds = ChoiceThirds.of(choices, Set.of("a"), takers).orElseThrow();
+            assertThat(thirds.choices().stream().mapToDouble(Share::all).sum()).isEqualTo(1, within(1e-9));
+            assertThat(thirds.choices().stream().mapToDouble(Share::lower).sum())
+                    .isEqualTo(1, within(1e-9));
+            assertThat(thirds.choices().stream().mapToDouble(Share::upper).sum())
+                    .isEqualTo(1, within(1e-9));
+            assertThat(thirds.choices().stream().mapToInt(Share::count).sum()).isEqualTo(takers.size());
+        });
+    }
+}

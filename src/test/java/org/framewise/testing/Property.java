@@ -21,11 +21,16 @@ public final class Property {
      * @throws AssertionError at the first seed for which the property throws anything, even a failed assumption
      */
     public static void holds(Consumer<SplittableRandom> property) {
+        holds(TRIES, property);
+    }
+
+    /** Tries a costly property with fewer seeds. */
+    public static void holds(int tries, Consumer<SplittableRandom> property) {
         Long only = Long.getLong(SEED);
         if (only != null) {
             holds(only, property);
         } else {
-            new SplittableRandom(BASE).longs(TRIES).forEach(seed -> holds(seed, property));
+            new SplittableRandom(BASE).longs(tries).forEach(seed -> holds(seed, property));
         }
     }
 

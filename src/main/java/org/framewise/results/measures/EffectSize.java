@@ -38,8 +38,9 @@ public record EffectSize(
         Optional<Interval> interval = Optional.empty();
         if (ofGains > 0) {
             double t = mean / Math.sqrt(ofGains / n);
-            double low = NoncentralT.noncentrality(MeanEstimate.PROBABILITY, t, n - 1);
-            double high = NoncentralT.noncentrality(1 - MeanEstimate.PROBABILITY, t, n - 1);
+            NoncentralT distribution = new NoncentralT(n - 1);
+            double low = distribution.noncentrality(MeanEstimate.PROBABILITY, t);
+            double high = distribution.noncentrality(1 - MeanEstimate.PROBABILITY, t);
             interval = Optional.of(new Interval(low, high).times(Math.sqrt(ofGains / (n * between))));
         }
         return Optional.of(new EffectSize(standardized, bias * standardized, Spread.correlation(pre, post), interval));

@@ -16,54 +16,57 @@ final class NoncentralT {
     private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
     private static final int STEPS = 2000;
 
-    /** Halvings that take any bracket below the spacing of doubles. */
-    private static final int HALVINGS = 200;
+    /** How exactly a noncentrality is found; intervals are shown with two figures. */
+    private static final double EXACT = 1e-10;
 
-    private NoncentralT() {}
+    private final double[] factors = new double[STEPS + 1];
+    private final double[] weights = new double[STEPS + 1];
 
-    /**
-     * P(T ≤ t).
-     *
-     * @param degreesOfFreedom ν, at least 1
-     * @param noncentrality δ
-     */
-    static double cumulative(double t, double degreesOfFreedom, double noncentrality) {
+    /** @param degreesOfFreedom ν, at least 1 */
+    NoncentralT(double degreesOfFreedom) {
         ChiSquaredDistribution chiSquared = ChiSquaredDistribution.of(degreesOfFreedom);
-        double end = Math.sqrt(degreesOfFreedom + 12 * Math.sqrt(2 * degreesOfFreedom) + 40);
-        double step = end / STEPS;
+        double step = Math.sqrt(degreesOfFreedom + 12 * Math.sqrt(2 * degreesOfFreedom) + 40) / STEPS;
+        for (int i = 0; i <= STEPS; i++) {
+            double u = i * step;
+            double simpson = i == 0 || i == STEPS ? 1 : i % 2 == 1 ? 4 : 2;
+            factors[i] = u / Math.sqrt(degreesOfFreedom);
+            weights[i] = simpson * step / 3 * density(u, degreesOfFreedom, chiSquared);
+        }
+    }
+
+    /** χ²_ν(u²) · 2u; at 0 it is √(2/π) for ν = 1, and 0 for more degrees of freedom. */
+    private static double density(double u, double nu, ChiSquaredDistribution chiSquared) {
+        if (u == 0) {
+            return nu == 1 ? Math.sqrt(2 / Math.PI) : 0;
+        }
+        return chiSquared.density(u * u) * 2 * u;
+    }
+
+    /** P(T ≤ t) for the noncentrality δ. */
+    double cumulative(double t, double noncentrality) {
         double sum = 0;
         for (int i = 0; i <= STEPS; i++) {
-            double weight = i == 0 || i == STEPS ? 1 : i % 2 == 1 ? 4 : 2;
-            sum += weight * integrand(i * step, t, degreesOfFreedom, noncentrality, chiSquared);
+            if (weights[i] > 0) {
+                sum += weights[i] * STANDARD_NORMAL.cumulativeProbability(t * factors[i] - noncentrality);
+            }
         }
-        return Math.max(0, Math.min(1, sum * step / 3));
+        return Math.max(0, Math.min(1, sum));
     }
 
-    private static double integrand(double u, double t, double nu, double delta, ChiSquaredDistribution chiSquared) {
-        if (u == 0) {
-            // 2u·χ²_ν(u²) → √(2/π) for ν = 1, and 0 for more degrees of freedom
-            return nu == 1 ? Math.sqrt(2 / Math.PI) * STANDARD_NORMAL.cumulativeProbability(-delta) : 0;
-        }
-        return STANDARD_NORMAL.cumulativeProbability(t * u / Math.sqrt(nu) - delta) * chiSquared.density(u * u) * 2 * u;
-    }
-
-    /** The noncentrality δ for which P(T ≤ t) is {@code probability}; it falls as δ grows. */
-    static double noncentrality(double probability, double t, double degreesOfFreedom) {
+    /** The noncentrality δ for which P(T ≤ t) is {@code probability}; P falls as δ grows. */
+    double noncentrality(double probability, double t) {
         double reach = 10 + Math.abs(t);
-        while (cumulative(t, degreesOfFreedom, t - reach) < probability) {
-            reach *= 2;
-        }
         double low = t - reach;
-        while (cumulative(t, degreesOfFreedom, t + reach) > probability) {
-            reach *= 2;
+        while (cumulative(t, low) < probability) {
+            low -= reach;
         }
         double high = t + reach;
-        for (int i = 0; i < HALVINGS && low < high; i++) {
+        while (cumulative(t, high) > probability) {
+            high += reach;
+        }
+        while (high - low > EXACT * reach) {
             double middle = (low + high) / 2;
-            if (middle == low || middle == high) {
-                break;
-            }
-            if (cumulative(t, degreesOfFreedom, middle) > probability) {
+            if (cumulative(t, middle) > probability) {
                 low = middle;
             } else {
                 high = middle;

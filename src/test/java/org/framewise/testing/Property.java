@@ -6,10 +6,10 @@ import java.util.random.RandomGenerator;
 
 /**
  * Properties that hold of all values: each is tried with many seeds, always the same ones. A failure names its seed, and {@code
- * -Dproperty.seed=…} tries that seed alone.
+ * -Dproperty.seed=…} tries that seed alone; {@code -Dproperty.tries=…} tries more of them, or fewer.
  */
 public final class Property {
-    private static final int TRIES = 1000;
+    private static final int TRIES = Integer.getInteger("property.tries", 1000);
     private static final long BASE = 20_260_101;
     private static final String SEED = "property.seed";
 
@@ -30,7 +30,7 @@ public final class Property {
         if (only != null) {
             holds(only, property);
         } else {
-            new SplittableRandom(BASE).longs(tries).forEach(seed -> holds(seed, property));
+            new SplittableRandom(BASE).longs(Math.min(tries, TRIES)).forEach(seed -> holds(seed, property));
         }
     }
 

@@ -37,6 +37,11 @@ public class Application implements AppShellConfigurator {
                 System.out.print(CommandLine.HELP);
                 return;
             }
+            if (options.reset() != null) {
+                dataLock = Preflight.checkForReset(options);
+                System.out.println(PasswordReset.run(options, options.reset(), PasswordReset.PROMPT));
+                return;
+            }
             dataLock = Preflight.check(options);
             start(options);
         } catch (Trouble trouble) {

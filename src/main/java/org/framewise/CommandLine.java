@@ -2,8 +2,11 @@ package org.framewise;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.ListIterator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code ./run} was told.
@@ -11,17 +14,27 @@ import java.util.List;
  * @param port 1 to 65535
  * @param data where the database lies
  * @param quizzes where the quiz files lie
+ * @param reset the name of the teacher who gets another password; absent when the program is to serve
  */
-record CommandLine(int port, Path data, Path quizzes, boolean help) {
+record CommandLine(
+        int port,
+        Path data,
+        Path quizzes,
+        boolean help,
+        @Nullable String reset) {
     static final String HELP = """
             Framewise: a media-literacy quiz in the browser
 
             usage: ./run [--port N] [--data DIR] [--quizzes DIR]
+                   ./run teacher reset NAME [--data DIR]
 
               --port N       listen on port N                  (8080)
               --data DIR     keep database and log in DIR      (data)
               --quizzes DIR  read the quiz files of DIR        (quizzes)
               --help         show this text
+
+            teacher reset NAME asks for another password for that teacher's account. Stop the
+            program before. Without a terminal, the password is the first line of what is piped in.
 
             Stop it with Ctrl+C. To back up, stop it and copy the data directory.
             """;
@@ -37,7 +50,8 @@ record CommandLine(int port, Path data, Path quizzes, boolean help) {
         Path data = home.resolve("data");
         Path quizzes = home.resolve("quizzes");
         boolean help = false;
-        for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
+        String reset = null;
+        for (ListIterator<String> rest = arguments.listIterator(); rest.hasNext(); ) {
             String option = rest.next();
             int equals = option.indexOf('=');
             String name = equals < 0 ? option : option.substring(0, equals);
@@ -46,10 +60,31 @@ record CommandLine(int port, Path data, Path quizzes, boolean help) {
                 case "--port" -> port = port(value(option, equals, rest));
                 case "--data" -> data = directory(value(option, equals, rest));
                 case "--quizzes" -> quizzes = directory(value(option, equals, rest));
+                case "teacher" -> reset = reset(rest);
                 default -> throw new Trouble("Unknown option " + option + ". See ./run --help.");
             }
         }
-        return new CommandLine(port, data.toAbsolutePath(), quizzes.toAbsolutePath(), help);
+        return new CommandLine(port, data.toAbsolutePath(), quizzes.toAbsolutePath(), help, reset);
+    }
+
+    /** A name of several words may come with or without quotation marks. */
+    private static String reset(ListIterator<String> rest) {
+        List<String> words = new ArrayList<>();
+        if (rest.hasNext() && rest.next().equals("reset")) {
+            while (rest.hasNext()) {
+                String word = rest.next();
+                if (word.startsWith("--")) {
+                    rest.previous();
+                    break;
+                }
+                words.add(word);
+            }
+        }
+        String name = String.join(" ", words).strip();
+        if (name.isEmpty()) {
+            throw new Trouble("Say whose password: ./run teacher reset NAME. See ./run --help.");
+        }
+        return name;
     }
 
     private static String value(String option, int equals, Iterator<String> rest) {

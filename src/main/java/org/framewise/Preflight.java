@@ -22,7 +22,20 @@ final class Preflight {
      */
     static FileLock check(CommandLine options) {
         requireFree(options.port());
-        return lock(options.data());
+        return lock(options.data(), "Stop that one, or choose another directory: ./run --data DIR.");
+    }
+
+    /**
+     * Makes sure that an account can be changed, and keeps the data directory for this process until it ends.
+     *
+     * @throws Trouble when it can't
+     */
+    static FileLock checkForReset(CommandLine options) {
+        if (!Files.isDirectory(options.data())) {
+            throw new Trouble("There is no data directory " + options.data()
+                    + ". Name the right one: ./run teacher reset NAME --data DIR.");
+        }
+        return lock(options.data(), "Stop that one first, then give the command again.");
     }
 
     private static void requireFree(int port) {
@@ -35,7 +48,7 @@ final class Preflight {
         }
     }
 
-    private static FileLock lock(Path data) {
+    private static FileLock lock(Path data, String remedy) {
         try {
             Files.createDirectories(data);
         } catch (IOException refused) {
@@ -54,8 +67,7 @@ final class Preflight {
             throw cannotWrite(data);
         }
         if (lock == null) {
-            throw new Trouble("The data directory " + data
-                    + " is in use by another Framewise. Stop that one, or choose another directory: ./run --data DIR.");
+            throw new Trouble("The data directory " + data + " is in use by another Framewise. " + remedy);
         }
         return lock;
     }

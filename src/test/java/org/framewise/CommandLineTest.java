@@ -14,12 +14,13 @@ class CommandLineTest {
 
     @Test
     void withoutOptionsEverythingLiesBesideTheProgram() {
-        assertThat(parse()).isEqualTo(new CommandLine(8080, HOME.resolve("data"), HOME.resolve("quizzes"), false));
+        assertThat(parse())
+                .isEqualTo(new CommandLine(8080, HOME.resolve("data"), HOME.resolve("quizzes"), false, null));
     }
 
     @Test
     void anOptionIsWrittenWithEqualsSignOrSpace() {
-        CommandLine expected = new CommandLine(8081, Path.of("/srv/data"), Path.of("/srv/a=b"), false);
+        CommandLine expected = new CommandLine(8081, Path.of("/srv/data"), Path.of("/srv/a=b"), false, null);
 
         assertThat(parse("--port", "8081", "--data", "/srv/data", "--quizzes", "/srv/a=b"))
                 .isEqualTo(expected);

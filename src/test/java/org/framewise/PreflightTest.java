@@ -116,7 +116,8 @@ class PreflightTest {
     /** Another Framewise, as far as the lock is concerned. */
     static final class Locker {
         public static void main(String[] arguments) throws IOException {
-            FileLock lock = Preflight.check(new CommandLine(freePort(), Path.of(arguments[0]), Path.of("."), false));
+            FileLock lock =
+                    Preflight.check(new CommandLine(freePort(), Path.of(arguments[0]), Path.of("."), false, null));
             System.out.println(lock.isValid() ? "locked" : "not locked");
             System.in.read();
         }
@@ -141,6 +142,6 @@ class PreflightTest {
     }
 
     private static FileLock check(int port, Path data) {
-        return Preflight.check(new CommandLine(port, data, Path.of("quizzes"), false));
+        return Preflight.check(new CommandLine(port, data, Path.of("quizzes"), false, null));
     }
 }

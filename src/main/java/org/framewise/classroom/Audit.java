@@ -2,7 +2,10 @@ package org.framewise.classroom;
 
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +14,9 @@ import org.springframework.stereotype.Service;
 /** Every change of grades, keys, members and accounts: who, what, to what, when. */
 @Service
 public class Audit {
+    /** How many lines a page of the list has. */
+    public static final int PAGE = 100;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -38,6 +44,62 @@ public class Audit {
                 .param("subject", subject.length() > 200 ? subject.substring(0, 200) : subject)
                 .update();
     }
+
+    /**
+     * Lines that a teacher may see, the newest first: of her classrooms, of accounts and of what belongs to no
+     * classroom, and of what she did herself, also in a classroom that is gone.
+     *
+     * @param page counted from 1
+     */
+    public Page page(TeacherId teacher, int page) {
+        List<Line> lines = jdbc.sql("""
+                SELECT a.happened_at, a.teacher_name, a.action, a.subject, c.name AS classroom
+                FROM audit a LEFT JOIN classroom c ON c.id = a.classroom_id
+                WHERE a.classroom_id IS NULL
+                   OR a.classroom_id IN (SELECT v.classroom_id FROM classroom_teacher v WHERE v.teacher_id = :teacher)
+                   OR a.teacher_name = (SELECT t.name FROM teacher t WHERE t.id = :teacher)
+                ORDER BY a.happened_at DESC, a.id
+                OFFSET :skipped ROWS FETCH NEXT :wanted ROWS ONLY""")
+                .param("teacher", teacher.value())
+                .param("skipped", (long) (page - 1) * PAGE)
+                .param("wanted", PAGE + 1)
+                .query((row, n) -> new Line(
+                        row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                        row.getString("teacher_name"),
+                        row.getString("classroom"),
+                        row.getString("action"),
+                        row.getString("subject")))
+                .list();
+        return new Page(lines.stream().limit(PAGE).toList(), page, lines.size() > PAGE);
+    }
+
+    /**
+     * A part of the list.
+     *
+     * @param lines at most {@link #PAGE}, the newest first
+     * @param number counted from 1
+     * @param more whether there are older lines
+     */
+    public record Page(List<Line> lines, int number, boolean more) {
+        public Page {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * A line.
+     *
+     * @param teacher who did it, by name; absent for the program itself
+     * @param classroom its name; absent where it belongs to none, or the classroom is gone
+     * @param action the id of an {@link Action}
+     * @param subject to what
+     */
+    public record Line(
+            Instant happenedAt,
+            @Nullable String teacher,
+            @Nullable String classroom,
+            String action,
+            String subject) {}
 
     /** How the list calls a learner: by the beginning of her id, as the grid of results does with guests. */
     public static String member(org.framewise.attempt.LearnerId learner) {

@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class SetUpCode {
     private final Teachers teachers;
+    private final Audit audit;
     private final AtomicReference<@Nullable String> code = new AtomicReference<>();
 
-    SetUpCode(Teachers teachers) {
+    SetUpCode(Teachers teachers, Audit audit) {
         this.teachers = teachers;
+        this.audit = audit;
     }
 
     /** The code, while there is no teacher. */
@@ -47,6 +49,7 @@ public class SetUpCode {
         }
         Teacher teacher = teachers.create(name, password);
         code.set(null);
+        audit.record(teacher.name(), null, Audit.Action.ACCOUNT_MADE, teacher.name());
         return Optional.of(teacher);
     }
 

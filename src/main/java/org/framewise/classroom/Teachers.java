@@ -4,12 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The teachers' accounts. The first one is made with the code that the program prints at its first start. */
 @Service
@@ -24,12 +27,16 @@ public class Teachers {
     public static final int MAX_NAME = 60;
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final PasswordEncoder encoder;
+    private final Audit audit;
     private final Clock clock;
 
-    Teachers(JdbcClient jdbc, PasswordEncoder encoder, Clock clock) {
+    Teachers(JdbcClient jdbc, TransactionTemplate transaction, PasswordEncoder encoder, Audit audit, Clock clock) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.encoder = encoder;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -45,25 +52,77 @@ public class Teachers {
      * @throws org.springframework.dao.DuplicateKeyException when the name is taken
      */
     public Teacher create(String name, String password) {
+        Teacher teacher = prepare(name, password);
+        insert(teacher);
+        return teacher;
+    }
+
+    /** An account that isn't stored yet. Hashing takes its time, and nobody should wait for it with a row locked. */
+    Teacher prepare(String name, String password) {
         String tidy = name.strip();
         if (tidy.isEmpty() || tidy.length() > MAX_NAME) {
             throw new IllegalArgumentException("a name has 1 to " + MAX_NAME + " characters");
         }
+        return new Teacher(new TeacherId(UUID.randomUUID()), tidy, hash(password));
+    }
+
+    private String hash(String password) {
         if (password.length() < MIN_PASSWORD || password.length() > MAX_PASSWORD) {
             throw new IllegalArgumentException(
                     "a password has " + MIN_PASSWORD + " to " + MAX_PASSWORD + " characters");
         }
-        Teacher teacher = new Teacher(new TeacherId(UUID.randomUUID()), tidy, encoder.encode(password));
+        return encoder.encode(password);
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException when the name is taken */
+    void insert(Teacher teacher) {
         jdbc.sql("""
                 INSERT INTO teacher (id, name, folded_name, password_hash, created_at)
                 VALUES (:id, :name, :folded, :hash, :now)""")
                 .param("id", teacher.id().value())
-                .param("name", tidy)
-                .param("folded", fold(tidy))
+                .param("name", teacher.name())
+                .param("folded", fold(teacher.name()))
                 .param("hash", teacher.passwordHash())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        return teacher;
+    }
+
+    /**
+     * Gives an account another password. Whoever calls this knows that it may be done. Sessions that began with the
+     * one before end with their next request: see {@link #isCurrent}.
+     *
+     * @param by the name of who does it; absent for whoever has the machine's command line
+     * @return the account as it is now
+     * @throws IllegalArgumentException when the password has a wrong length
+     */
+    public Teacher changePassword(Teacher teacher, String password, @Nullable String by) {
+        Teacher changed = new Teacher(teacher.id(), teacher.name(), hash(password));
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("UPDATE teacher SET password_hash = :hash WHERE id = :id")
+                    .param("hash", changed.passwordHash())
+                    .param("id", changed.id().value())
+                    .update();
+            audit.record(
+                    by, null, by == null ? Audit.Action.PASSWORD_RESET : Audit.Action.PASSWORD_CHANGED, changed.name());
+        });
+        return changed;
+    }
+
+    /** Whether there is that account and its password hasn't been changed since that hash was read. */
+    public boolean isCurrent(TeacherId id, String passwordHash) {
+        return jdbc.sql("SELECT COUNT(*) FROM teacher WHERE id = :id AND password_hash = :hash")
+                        .param("id", id.value())
+                        .param("hash", passwordHash)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** The names of all accounts, in the order of the alphabet. */
+    public List<String> names() {
+        return jdbc.sql("SELECT name FROM teacher ORDER BY folded_name")
+                .query(String.class)
+                .list();
     }
 
     /** The account of that name, whatever the case of its letters. */

@@ -28,9 +28,9 @@ public class ClassMisconceptions {
     }
 
     /** Every misconception that the class could have shown, the largest share first. */
-    public List<Shown> of(QuizId quiz, Selection selection) {
+    public List<Shown> of(Sight sight, QuizId quiz, Selection selection) {
         Map<ItemId, List<ItemResponse>> byItem = new LinkedHashMap<>();
-        Given.of(jdbc, quiz, selection)
+        Given.of(jdbc, sight, quiz, selection)
                 .forEach(given -> quizzes.quiz(given.revision)
                         .form(given.form)
                         .flatMap(form -> form.item(given.item))
@@ -69,20 +69,18 @@ public class ClassMisconceptions {
     private record Given(RevisionId revision, FormId form, ItemId item, String chosen) {
         private static final String SQL = """
                 SELECT r.revision_id, a.form_id, r.item_id, r.chosen
-                FROM response r JOIN attempt a ON a.id = r.attempt_id
-                WHERE a.quiz_id = :quiz AND (:form = '' OR a.form_id = :form)
-                  AND a.started_at >= :start AND a.started_at < :end
+                FROM response r JOIN attempt a ON a.id = r.attempt_id JOIN learner l ON l.id = a.learner_id
+                WHERE a.quiz_id = :quiz
                   AND NOT EXISTS (SELECT 1 FROM attempt e
                                   WHERE e.learner_id = a.learner_id AND e.quiz_id = a.quiz_id
                                     AND e.form_id = a.form_id AND e.sitting < a.sitting)
-                ORDER BY a.started_at, a.id, r.item_id""";
+                  AND\s""";
+        private static final String ORDER = " ORDER BY a.started_at, a.id, r.item_id";
 
-        static List<Given> of(JdbcClient jdbc, QuizId quiz, Selection selection) {
-            return jdbc.sql(SQL)
+        static List<Given> of(JdbcClient jdbc, Sight sight, QuizId quiz, Selection selection) {
+            return selection
+                    .in(jdbc.sql(SQL + selection.sql() + ORDER), sight)
                     .param("quiz", quiz.value())
-                    .param("form", selection.formOrAll())
-                    .param("start", selection.start())
-                    .param("end", selection.end())
                     .query((row, n) -> new Given(
                             new RevisionId(row.getString("revision_id")),
                             new FormId(row.getString("form_id")),

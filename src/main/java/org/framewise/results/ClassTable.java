@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.AttemptId;
 import org.framewise.quiz.FormId;
 import org.framewise.quiz.Item;
@@ -47,6 +48,8 @@ public record ClassTable(
      * @param sitting 1 for the learner's first attempt at this quiz
      * @param first whether it is the learner's first attempt at this form
      * @param submittedAt absent as long as it is open
+     * @param room absent outside classrooms
+     * @param assignment absent for an attempt that nobody has assigned
      * @param cells one for each item of the attempt's own form and revision
      * @param total empty when fewer than half of the items have a score
      */
@@ -59,6 +62,8 @@ public record ClassTable(
             String revision,
             Instant startedAt,
             @Nullable Instant submittedAt,
+            @Nullable Room room,
+            @Nullable AssignmentId assignment,
             Map<ItemId, Cell> cells,
             Optional<QuizScore> total) {
         public Row {

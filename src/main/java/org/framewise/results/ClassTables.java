@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.LearnerId;
 import org.framewise.quiz.Form;
@@ -45,20 +46,20 @@ public class ClassTables {
         this.quizzes = quizzes;
     }
 
-    /** Whether the quiz can be taken, or was taken. */
-    public boolean exists(QuizId id) {
-        return quizzes.latest(id).isPresent();
+    /** Whether the quiz can be taken, or was taken as far as the teacher may see. */
+    public boolean exists(Sight sight, QuizId id) {
+        return quizzes.latest(sight, id).isPresent();
     }
 
     /** The table of a quiz; empty when there is no such quiz and never was. It has no rows when nobody took it. */
-    public Optional<ClassTable> of(QuizId id, Selection selection) {
-        Optional<Quiz> latest = quizzes.latest(id);
+    public Optional<ClassTable> of(Sight sight, QuizId id, Selection selection) {
+        Optional<Quiz> latest = quizzes.latest(sight, id);
         if (latest.isEmpty()) {
             return Optional.empty();
         }
-        List<AttemptRow> attempts = AttemptRow.of(jdbc, id, selection);
-        Map<AttemptId, Map<ItemId, Cell>> given = ScoreRow.of(jdbc, id, selection);
-        List<Quiz> used = used(id, attempts);
+        List<AttemptRow> attempts = AttemptRow.of(jdbc, sight, id, selection);
+        Map<AttemptId, Map<ItemId, Cell>> given = ScoreRow.of(jdbc, sight, id, selection);
+        List<Quiz> used = used(sight, id, attempts);
         if (used.isEmpty()) {
             used = List.of(latest.get());
         }
@@ -74,9 +75,9 @@ public class ClassTables {
                 new ClassTable(id, latest.get().title(), latest.get().isCheck(), List.copyOf(forms), columns, rows));
     }
 
-    private List<Quiz> used(QuizId id, List<AttemptRow> attempts) {
+    private List<Quiz> used(Sight sight, QuizId id, List<AttemptRow> attempts) {
         Set<RevisionId> used = attempts.stream().map(AttemptRow::revision).collect(Collectors.toSet());
-        return quizzes.newestFirst(id).stream()
+        return quizzes.newestFirst(sight, id).stream()
                 .filter(used::contains)
                 .map(quizzes::quiz)
                 .toList();
@@ -107,6 +108,8 @@ public class ClassTables {
                 attempt.revision().value(),
                 attempt.startedAt(),
                 attempt.submittedAt(),
+                attempt.room(),
+                attempt.assignment(),
                 cells,
                 QuizScore.of(cells.values().stream().map(ClassTables::score).toList()));
     }
@@ -133,29 +136,30 @@ public class ClassTables {
             int sitting,
             boolean first,
             Instant startedAt,
-            @Nullable Instant submittedAt) {
+            @Nullable Instant submittedAt,
+            @Nullable Room room,
+            @Nullable AssignmentId assignment) {
         private static final String SQL = """
                 SELECT a.id, a.learner_id, l.nickname, a.revision_id, a.form_id, a.sitting, a.started_at, a.submitted_at,
+                       a.assignment_id, c.id AS classroom_id, c.name AS classroom,
                        NOT EXISTS (SELECT 1 FROM attempt e
                                    WHERE e.learner_id = a.learner_id AND e.quiz_id = a.quiz_id
                                      AND e.form_id = a.form_id AND e.sitting < a.sitting) AS is_first
-                FROM attempt a JOIN learner l ON l.id = a.learner_id
-                WHERE a.quiz_id = :quiz AND (:form = '' OR a.form_id = :form)
-                  AND a.started_at >= :start AND a.started_at < :end
-                ORDER BY a.started_at, a.id""";
+                FROM attempt a JOIN learner l ON l.id = a.learner_id LEFT JOIN classroom c ON c.id = l.classroom_id
+                WHERE a.quiz_id = :quiz AND\s""";
+        private static final String ORDER = " ORDER BY a.started_at, a.id";
 
-        static List<AttemptRow> of(JdbcClient jdbc, QuizId quiz, Selection selection) {
-            return jdbc.sql(SQL)
+        static List<AttemptRow> of(JdbcClient jdbc, Sight sight, QuizId quiz, Selection selection) {
+            return selection
+                    .in(jdbc.sql(SQL + selection.sql() + ORDER), sight)
                     .param("quiz", quiz.value())
-                    .param("form", selection.formOrAll())
-                    .param("start", selection.start())
-                    .param("end", selection.end())
                     .query((row, n) -> read(row))
                     .list();
         }
 
         private static AttemptRow read(ResultSet row) throws SQLException {
             OffsetDateTime submitted = row.getObject("submitted_at", OffsetDateTime.class);
+            UUID assignment = row.getObject("assignment_id", UUID.class);
             return new AttemptRow(
                     new AttemptId(row.getObject("id", UUID.class)),
                     new Who(new LearnerId(row.getObject("learner_id", UUID.class)), row.getString("nickname")),
@@ -164,23 +168,22 @@ public class ClassTables {
                     row.getInt("sitting"),
                     row.getBoolean("is_first"),
                     row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                    submitted == null ? null : submitted.toInstant());
+                    submitted == null ? null : submitted.toInstant(),
+                    Room.read(row),
+                    assignment == null ? null : new AssignmentId(assignment));
         }
     }
 
     private record ScoreRow(AttemptId attempt, ItemId item, Cell cell) {
         private static final String SQL = """
                 SELECT r.attempt_id, r.item_id, r.score, r.max_score
-                FROM response r JOIN attempt a ON a.id = r.attempt_id
-                WHERE a.quiz_id = :quiz AND (:form = '' OR a.form_id = :form)
-                  AND a.started_at >= :start AND a.started_at < :end""";
+                FROM response r JOIN attempt a ON a.id = r.attempt_id JOIN learner l ON l.id = a.learner_id
+                WHERE a.quiz_id = :quiz AND\s""";
 
-        static Map<AttemptId, Map<ItemId, Cell>> of(JdbcClient jdbc, QuizId quiz, Selection selection) {
-            List<ScoreRow> rows = jdbc.sql(SQL)
+        static Map<AttemptId, Map<ItemId, Cell>> of(JdbcClient jdbc, Sight sight, QuizId quiz, Selection selection) {
+            List<ScoreRow> rows = selection
+                    .in(jdbc.sql(SQL + selection.sql()), sight)
                     .param("quiz", quiz.value())
-                    .param("form", selection.formOrAll())
-                    .param("start", selection.start())
-                    .param("end", selection.end())
                     .query((row, n) -> read(row))
                     .list();
             Map<AttemptId, Map<ItemId, Cell>> cells = new HashMap<>();

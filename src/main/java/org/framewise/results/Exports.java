@@ -51,7 +51,9 @@ public class Exports {
             "time_taken_s",
             "score",
             "max_score",
-            "responded_at");
+            "responded_at",
+            "classroom",
+            "assignment");
     private static final List<String> SCORE_COLUMNS = List.of(
             "quiz",
             "revision",
@@ -65,6 +67,7 @@ public class Exports {
             "total_percent",
             "items_scored",
             "items");
+    private static final List<String> LAST_SCORE_COLUMNS = List.of("classroom", "assignment");
 
     private final JdbcClient jdbc;
     private final UsedQuizzes quizzes;
@@ -95,20 +98,19 @@ public class Exports {
      * <tr><td>time_taken_s</td><td>seconds</td></tr>
      * <tr><td>score, max_score</td><td>score is empty as long as a written response is not rated</td></tr>
      * <tr><td>responded_at</td><td>ISO 8601 in UTC</td></tr>
+     * <tr><td>classroom, assignment</td><td>name of the classroom, empty outside classrooms; UUID, empty when nobody has assigned it</td></tr>
      * </table>
      *
      * @param quiz absent for all quizzes
      * @throws java.io.UncheckedIOException when the stream takes no more
      */
-    public void responses(@Nullable QuizId quiz, Selection selection, OutputStream out) {
+    public void responses(Sight sight, @Nullable QuizId quiz, Selection selection, OutputStream out) {
         reading.executeWithoutResult(status -> {
             try (Csv csv = new Csv(out, RESPONSE_COLUMNS)) {
-                jdbc.sql(ResponseRow.SQL)
+                selection
+                        .in(jdbc.sql(ResponseRow.SQL + selection.sql() + ResponseRow.ORDER), sight)
                         .withFetchSize(500)
                         .param("quiz", quiz == null ? "" : quiz.value())
-                        .param("form", selection.formOrAll())
-                        .param("start", selection.start())
-                        .param("end", selection.end())
                         .query(row -> {
                             csv.row(cells(ResponseRow.read(row)));
                         });
@@ -137,7 +139,9 @@ public class Exports {
                 Csv.number(row.timeTakenMs / 1000.0, 3),
                 row.score == null ? null : Csv.number(row.score, 6),
                 Csv.number(row.maxScore, 6),
-                row.respondedAt.toString());
+                row.respondedAt.toString(),
+                row.classroom,
+                row.assignment);
     }
 
     /** A number for the item as a whole, a text for its statements. */
@@ -163,16 +167,18 @@ public class Exports {
      * <tr><td>total_percent</td><td>0 to 100; empty when fewer than half of the items have a score</td></tr>
      * <tr><td>items_scored, items</td><td>items with a score; all items of the form</td></tr>
      * <tr><td>one for each item, named by its id</td><td>score ÷ highest score, 0 to 1; empty when the attempt has none</td></tr>
+     * <tr><td>classroom, assignment</td><td>as there</td></tr>
      * </table>
      *
      * @return whether there is such a quiz; when not, nothing is written
      * @throws java.io.UncheckedIOException when the stream takes no more
      */
-    public boolean scores(QuizId quiz, Selection selection, OutputStream out) {
-        Optional<ClassTable> found = tables.of(quiz, selection);
+    public boolean scores(Sight sight, QuizId quiz, Selection selection, OutputStream out) {
+        Optional<ClassTable> found = tables.of(sight, quiz, selection);
         found.ifPresent(table -> {
             List<String> names = new ArrayList<>(SCORE_COLUMNS);
             table.columns().forEach(column -> names.add(column.id().value()));
+            names.addAll(LAST_SCORE_COLUMNS);
             try (Csv csv = new Csv(out, names)) {
                 table.rows().forEach(row -> csv.row(cells(table, row)));
             }
@@ -201,6 +207,8 @@ public class Exports {
                         .filter(Cell.Scored.class::isInstance)
                         .map(cell -> Csv.number(((Cell.Scored) cell).score().fraction(), 6))
                         .orElse(null)));
+        cells.add(row.room() == null ? null : row.room().name());
+        cells.add(row.assignment());
         return cells;
     }
 
@@ -218,14 +226,17 @@ public class Exports {
             long timeTakenMs,
             @Nullable Double score,
             double maxScore,
-            Instant respondedAt) {
+            Instant respondedAt,
+            @Nullable String classroom,
+            @Nullable UUID assignment) {
         private static final String SQL = """
                 SELECT a.quiz_id, r.revision_id, a.form_id, a.sitting, a.id, l.nickname, a.learner_id, r.item_id, r.chosen,
-                       r.confidence, r.time_taken_ms, r.score, r.max_score, r.responded_at
+                       r.confidence, r.time_taken_ms, r.score, r.max_score, r.responded_at, c.name AS classroom,
+                       a.assignment_id
                 FROM response r JOIN attempt a ON a.id = r.attempt_id JOIN learner l ON l.id = a.learner_id
-                WHERE (:quiz = '' OR a.quiz_id = :quiz) AND (:form = '' OR a.form_id = :form)
-                  AND a.started_at >= :start AND a.started_at < :end
-                ORDER BY a.started_at, a.id, r.responded_at, r.item_id""";
+                     LEFT JOIN classroom c ON c.id = l.classroom_id
+                WHERE (:quiz = '' OR a.quiz_id = :quiz) AND\s""";
+        private static final String ORDER = " ORDER BY a.started_at, a.id, r.responded_at, r.item_id";
 
         static ResponseRow read(ResultSet row) throws SQLException {
             double score = row.getDouble("score");
@@ -244,7 +255,9 @@ public class Exports {
                     row.getLong("time_taken_ms"),
                     unrated ? null : score,
                     row.getDouble("max_score"),
-                    row.getObject("responded_at", OffsetDateTime.class).toInstant());
+                    row.getObject("responded_at", OffsetDateTime.class).toInstant(),
+                    row.getString("classroom"),
+                    row.getObject("assignment_id", UUID.class));
         }
     }
 }

@@ -7,16 +7,23 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.QuizId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Which quizzes were taken when. */
+/** Which quizzes were taken when, and by which classrooms. */
 @Service
 public class Overview {
+    private static final Comparator<Day> NEWEST_FIRST = Comparator.comparing(Day::day)
+            .reversed()
+            .thenComparing(day -> day.in().map(Room::name).orElse("\uffff"))
+            .thenComparing(day -> day.in().map(room -> room.id().toString()).orElse(""));
+
     private final JdbcClient jdbc;
     private final UsedQuizzes quizzes;
 
@@ -26,17 +33,17 @@ public class Overview {
     }
 
     /** The quizzes that have attempts, the one used last first, each with its days, newest first. */
-    public List<QuizDays> byQuizAndDay(ZoneId zone) {
-        Map<QuizId, SortedMap<LocalDate, Day>> found = new HashMap<>();
-        for (Started started : Started.all(jdbc)) {
-            Day day = started.day(zone);
-            found.computeIfAbsent(started.quiz, quiz -> new TreeMap<>(Comparator.reverseOrder()))
-                    .merge(day.day(), day, Day::and);
+    public List<QuizDays> byQuizAndDay(Sight sight, Selection selection) {
+        Map<QuizId, SortedMap<Day, Day>> found = new HashMap<>();
+        for (Started started : Started.all(jdbc, sight, selection)) {
+            Day day = started.day(selection.zone());
+            found.computeIfAbsent(started.quiz, quiz -> new TreeMap<>(NEWEST_FIRST))
+                    .merge(day, day, Day::and);
         }
         return found.entrySet().stream()
                 .map(entry -> new QuizDays(
                         entry.getKey(),
-                        quizzes.latest(entry.getKey())
+                        quizzes.latest(sight, entry.getKey())
                                 .map(Quiz::title)
                                 .orElse(entry.getKey().value()),
                         List.copyOf(entry.getValue().values())))
@@ -50,7 +57,7 @@ public class Overview {
     /**
      * A quiz with its days.
      *
-     * @param days newest first, at least one
+     * @param days newest first, classrooms of a day by name, at least one
      */
     public record QuizDays(QuizId quiz, String title, List<Day> days) {
         public QuizDays {
@@ -59,37 +66,48 @@ public class Overview {
     }
 
     /**
-     * One day of one quiz.
+     * One day of one quiz in one classroom, or outside classrooms.
      *
      * @param day on which the attempts started
+     * @param room absent outside classrooms
      * @param started attempts
      * @param submitted those of them that are submitted by now
      * @param waiting written responses in them that nobody has rated yet
      */
-    public record Day(LocalDate day, int started, int submitted, int waiting) {
+    public record Day(LocalDate day, @Nullable Room room, int started, int submitted, int waiting) {
+        public Optional<Room> in() {
+            return Optional.ofNullable(room);
+        }
+
         Day and(Day other) {
-            return new Day(day, started + other.started, submitted + other.submitted, waiting + other.waiting);
+            return new Day(day, room, started + other.started, submitted + other.submitted, waiting + other.waiting);
         }
     }
 
-    private record Started(QuizId quiz, OffsetDateTime at, boolean submitted, int waiting) {
+    private record Started(
+            QuizId quiz, OffsetDateTime at, @Nullable Room room, boolean submitted, int waiting) {
         private static final String SQL = """
-                SELECT a.quiz_id, a.started_at, a.submitted_at, COUNT(r.item_id) AS waiting
-                FROM attempt a LEFT JOIN response r ON r.attempt_id = a.id AND r.score IS NULL
-                GROUP BY a.id, a.quiz_id, a.started_at, a.submitted_at""";
+                SELECT a.quiz_id, a.started_at, a.submitted_at, c.id AS classroom_id, c.name AS classroom,
+                       COUNT(r.item_id) AS waiting
+                FROM attempt a JOIN learner l ON l.id = a.learner_id LEFT JOIN classroom c ON c.id = l.classroom_id
+                     LEFT JOIN response r ON r.attempt_id = a.id AND r.score IS NULL
+                WHERE\s""";
+        private static final String GROUP = " GROUP BY a.id, a.quiz_id, a.started_at, a.submitted_at, c.id, c.name";
 
-        static List<Started> all(JdbcClient jdbc) {
-            return jdbc.sql(SQL)
+        static List<Started> all(JdbcClient jdbc, Sight sight, Selection selection) {
+            return selection
+                    .in(jdbc.sql(SQL + selection.sql() + GROUP), sight)
                     .query((row, n) -> new Started(
                             new QuizId(row.getString("quiz_id")),
                             row.getObject("started_at", OffsetDateTime.class),
+                            Room.read(row),
                             row.getObject("submitted_at") != null,
                             row.getInt("waiting")))
                     .list();
         }
 
         Day day(ZoneId zone) {
-            return new Day(at.atZoneSameInstant(zone).toLocalDate(), 1, submitted ? 1 : 0, waiting);
+            return new Day(at.atZoneSameInstant(zone).toLocalDate(), room, 1, submitted ? 1 : 0, waiting);
         }
     }
 }

@@ -37,20 +37,21 @@ public class RatingQueue {
     }
 
     /** How many responses wait to be rated. */
-    public int waiting() {
-        return jdbc.sql("SELECT COUNT(*) FROM response WHERE score IS NULL")
-                .query(Integer.class)
-                .single();
+    public int waiting(Sight sight) {
+        return sight.in(jdbc.sql("""
+                        SELECT COUNT(*)
+                        FROM response r JOIN attempt a ON a.id = r.attempt_id JOIN learner l ON l.id = a.learner_id
+                        WHERE r.score IS NULL AND\s""" + Sight.SQL)).query(Integer.class).single();
     }
 
     /** The items with written responses, those with the most waiting first. */
-    public List<ToRate> items() {
-        return Count.all(jdbc).stream()
+    public List<ToRate> items(Sight sight) {
+        return Count.all(jdbc, sight).stream()
                 .map(count -> new ToRate(
                         count.quiz,
-                        quizzes.latest(count.quiz).map(Quiz::title).orElse(count.quiz.value()),
+                        quizzes.latest(sight, count.quiz).map(Quiz::title).orElse(count.quiz.value()),
                         count.item,
-                        quizzes.item(count.quiz, count.item)
+                        quizzes.item(sight, count.quiz, count.item)
                                 .map(item -> item.title())
                                 .orElse(count.item.value()),
                         count.waiting,
@@ -63,9 +64,9 @@ public class RatingQueue {
     }
 
     /** The responses to one item, unrated ones first, each part in the order in which they came. */
-    public List<Written> responses(QuizId quiz, ItemId item) {
-        Map<AttemptId, List<PastRating>> history = RatingRow.of(jdbc, quiz, item);
-        return WrittenRow.of(jdbc, quiz, item).stream()
+    public List<Written> responses(Sight sight, QuizId quiz, ItemId item) {
+        Map<AttemptId, List<PastRating>> history = RatingRow.of(jdbc, sight, quiz, item);
+        return WrittenRow.of(jdbc, sight, quiz, item).stream()
                 .flatMap(row -> rubric(row, item)
                         .map(text -> new Written(
                                 row.attempt,
@@ -123,13 +124,14 @@ public class RatingQueue {
     private record Count(QuizId quiz, ItemId item, int waiting, int rated) {
         private static final String SQL = """
                 SELECT a.quiz_id, r.item_id, COUNT(*) - COUNT(r.score) AS waiting, COUNT(r.score) AS rated
-                FROM response r JOIN attempt a ON a.id = r.attempt_id
-                WHERE r.score IS NULL
-                   OR EXISTS (SELECT 1 FROM rating x WHERE x.attempt_id = r.attempt_id AND x.item_id = r.item_id)
-                GROUP BY a.quiz_id, r.item_id""";
+                FROM response r JOIN attempt a ON a.id = r.attempt_id JOIN learner l ON l.id = a.learner_id
+                WHERE (r.score IS NULL
+                    OR EXISTS (SELECT 1 FROM rating x WHERE x.attempt_id = r.attempt_id AND x.item_id = r.item_id))
+                  AND %s
+                GROUP BY a.quiz_id, r.item_id""".formatted(Sight.SQL);
 
-        static List<Count> all(JdbcClient jdbc) {
-            return jdbc.sql(SQL)
+        static List<Count> all(JdbcClient jdbc, Sight sight) {
+            return sight.in(jdbc.sql(SQL))
                     .query((row, n) -> new Count(
                             new QuizId(row.getString("quiz_id")),
                             new ItemId(row.getString("item_id")),
@@ -142,14 +144,15 @@ public class RatingQueue {
     private record WrittenRow(AttemptId attempt, RevisionId revision, String text, Instant respondedAt, boolean rated) {
         private static final String SQL = """
                 SELECT r.attempt_id, r.revision_id, r.chosen, r.responded_at, r.score
-                FROM response r JOIN attempt a ON a.id = r.attempt_id
+                FROM response r JOIN attempt a ON a.id = r.attempt_id JOIN learner l ON l.id = a.learner_id
                 WHERE a.quiz_id = :quiz AND r.item_id = :item
                   AND (r.score IS NULL
                     OR EXISTS (SELECT 1 FROM rating x WHERE x.attempt_id = r.attempt_id AND x.item_id = r.item_id))
-                ORDER BY CASE WHEN r.score IS NULL THEN 0 ELSE 1 END, r.responded_at, r.attempt_id""";
+                  AND %s
+                ORDER BY CASE WHEN r.score IS NULL THEN 0 ELSE 1 END, r.responded_at, r.attempt_id""".formatted(Sight.SQL);
 
-        static List<WrittenRow> of(JdbcClient jdbc, QuizId quiz, ItemId item) {
-            return jdbc.sql(SQL)
+        static List<WrittenRow> of(JdbcClient jdbc, Sight sight, QuizId quiz, ItemId item) {
+            return sight.in(jdbc.sql(SQL))
                     .param("quiz", quiz.value())
                     .param("item", item.value())
                     .query((row, n) -> read(row))
@@ -173,13 +176,14 @@ public class RatingQueue {
     private record RatingRow(AttemptId attempt, PastRating rating) {
         private static final String SQL = """
                 SELECT x.attempt_id, x.points, x.note, t.name, x.rated_at
-                FROM rating x JOIN attempt a ON a.id = x.attempt_id JOIN teacher t ON t.id = x.teacher_id
-                WHERE a.quiz_id = :quiz AND x.item_id = :item
-                ORDER BY x.rated_at DESC, x.id""";
+                FROM rating x JOIN attempt a ON a.id = x.attempt_id JOIN learner l ON l.id = a.learner_id
+                     JOIN teacher t ON t.id = x.teacher_id
+                WHERE a.quiz_id = :quiz AND x.item_id = :item AND %s
+                ORDER BY x.rated_at DESC, x.id""".formatted(Sight.SQL);
 
-        static Map<AttemptId, List<PastRating>> of(JdbcClient jdbc, QuizId quiz, ItemId item) {
-            return jdbc
-                    .sql(SQL)
+        static Map<AttemptId, List<PastRating>> of(JdbcClient jdbc, Sight sight, QuizId quiz, ItemId item) {
+            return sight
+                    .in(jdbc.sql(SQL))
                     .param("quiz", quiz.value())
                     .param("item", item.value())
                     .query((row, n) -> new RatingRow(

@@ -5,33 +5,78 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.framewise.attempt.AssignmentId;
 import org.framewise.quiz.FormId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * Which attempts a table is about.
+ * Which attempts a table is about, of those that a teacher may see.
  *
  * @param form only attempts at this form; absent for all
  * @param from the first day on which they started; absent for no limit
  * @param to the last day on which they started; absent for no limit
  * @param zone where those days begin and end
+ * @param among whose attempts
+ * @param assignment only attempts at this assignment; absent for all
  */
 public record Selection(
         @Nullable FormId form,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        ZoneId zone) {
+        ZoneId zone,
+        Among among,
+        @Nullable AssignmentId assignment) {
     private static final OffsetDateTime ALWAYS = OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final OffsetDateTime NEVER = OffsetDateTime.of(9000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
+    /** Of everybody, assigned or not. */
+    public Selection(@Nullable FormId form, @Nullable LocalDate from, @Nullable LocalDate to, ZoneId zone) {
+        this(form, from, to, zone, Among.EVERYBODY, null);
+    }
 
     /** Every attempt. */
     public static Selection all(ZoneId zone) {
         return new Selection(null, null, null, zone);
     }
 
-    /** The form's id for SQL, or the empty text for all. */
-    String formOrAll() {
-        return form == null ? "" : form.value();
+    /** The same of others. */
+    public Selection of(Among others) {
+        return new Selection(form, from, to, zone, others, assignment);
+    }
+
+    /** The same at one assignment only. */
+    public Selection at(AssignmentId only) {
+        return new Selection(form, from, to, zone, among, only);
+    }
+
+    /** The condition, over the attempt {@code a} and its learner {@code l}, of what is selected and in sight. */
+    String sql() {
+        StringBuilder sql = new StringBuilder(Sight.SQL).append(" AND a.started_at >= :start AND a.started_at < :end");
+        if (form != null) {
+            sql.append(" AND a.form_id = :form");
+        }
+        if (assignment != null) {
+            sql.append(" AND a.assignment_id = :assignment");
+        }
+        switch (among) {
+            case Among.Everybody everybody -> {}
+            case Among.Members members -> sql.append(" AND l.classroom_id = :classroom");
+            case Among.Outside outside -> sql.append(" AND l.classroom_id IS NULL");
+        }
+        return sql.append(' ').toString();
+    }
+
+    /** Fills {@link #sql()}. */
+    StatementSpec in(StatementSpec statement, Sight sight) {
+        StatementSpec filled = sight.in(statement).param("start", start()).param("end", end());
+        if (form != null) {
+            filled = filled.param("form", form.value());
+        }
+        if (assignment != null) {
+            filled = filled.param("assignment", assignment.value());
+        }
+        return among instanceof Among.Members(var classroom) ? filled.param("classroom", classroom.value()) : filled;
     }
 
     /** The first moment that belongs to the selection. */

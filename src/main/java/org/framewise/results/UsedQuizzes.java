@@ -16,6 +16,13 @@ import org.springframework.stereotype.Component;
 /** The quizzes that results are about: those that can be taken, and those that were. */
 @Component
 class UsedQuizzes {
+    private static final String SQL = """
+            SELECT r.id FROM revision r
+            WHERE r.quiz_id = :quiz
+              AND EXISTS (SELECT 1 FROM attempt a JOIN learner l ON l.id = a.learner_id
+                          WHERE a.quiz_id = :quiz AND a.revision_id = r.id AND %s)
+            ORDER BY r.first_used_at DESC, r.id""".formatted(Sight.SQL);
+
     private final JdbcClient jdbc;
     private final Revisions revisions;
     private final Catalogue catalogue;
@@ -31,25 +38,25 @@ class UsedQuizzes {
         return revisions.quiz(revision);
     }
 
-    /** The revisions of a quiz that attempts used, newest first. */
-    List<RevisionId> newestFirst(QuizId quiz) {
-        return jdbc.sql("SELECT id FROM revision WHERE quiz_id = :quiz ORDER BY first_used_at DESC, id")
+    /** The revisions of a quiz that attempts in sight used, newest first. */
+    List<RevisionId> newestFirst(Sight sight, QuizId quiz) {
+        return sight.in(jdbc.sql(SQL))
                 .param("quiz", quiz.value())
                 .query((row, n) -> new RevisionId(row.getString("id")))
                 .list();
     }
 
     /** The quiz as it is now, or, when its file is gone, as it was last used. */
-    Optional<Quiz> latest(QuizId quiz) {
+    Optional<Quiz> latest(Sight sight, QuizId quiz) {
         return catalogue
                 .find(quiz)
                 .map(Revision::quiz)
-                .or(() -> newestFirst(quiz).stream().findFirst().map(this::quiz));
+                .or(() -> newestFirst(sight, quiz).stream().findFirst().map(this::quiz));
     }
 
     /** An item in the newest revision that has it. */
-    Optional<Item> item(QuizId quiz, ItemId item) {
-        return newestFirst(quiz).stream()
+    Optional<Item> item(Sight sight, QuizId quiz, ItemId item) {
+        return newestFirst(sight, quiz).stream()
                 .map(this::quiz)
                 .flatMap(revision -> revision.item(item).stream())
                 .findFirst();

@@ -1,6 +1,9 @@
 package org.framewise.ui;
 
+import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.AttemptId;
+import org.framewise.classroom.ClassroomId;
+import org.framewise.classroom.InvitationCode;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.QuizId;
 
@@ -14,6 +17,10 @@ public final class Addresses {
     public static final String EXPORT = "teach/export";
     public static final String SIGN_IN = "sign-in";
     public static final String SET_UP = "set-up";
+    public static final String INVITATION = "invitation";
+    public static final String ACCOUNT = "teach/account";
+    public static final String AUDIT = "teach/audit";
+    public static final String PRIVACY = "privacy";
 
     private Addresses() {}
 
@@ -43,9 +50,24 @@ public final class Addresses {
         return "teach/quiz/" + quiz;
     }
 
+    /** What a class did at an assignment of that quiz. */
+    public static String results(QuizId quiz, AssignmentId assignment) {
+        return results(quiz) + "?assignment=" + assignment;
+    }
+
+    /** What the members of a classroom did in a quiz. */
+    public static String results(QuizId quiz, ClassroomId classroom) {
+        return results(quiz) + "?classroom=" + classroom;
+    }
+
     /** An attempt as a teacher sees it. */
     public static String seen(AttemptId attempt) {
         return "teach/attempt/" + attempt;
+    }
+
+    /** Where a colleague makes an account with that invitation. */
+    public static String invitation(InvitationCode code) {
+        return INVITATION + "/" + code.value();
     }
 
     /** The written responses to one item. */

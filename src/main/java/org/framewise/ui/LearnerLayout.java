@@ -44,7 +44,9 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
 
     private Footer footer() {
         Footer footer = new Footer(
-                new Span(getTranslation("footer.quotations")), new Anchor("teach", getTranslation("footer.teachers")));
+                new Span(getTranslation("footer.quotations")),
+                new Anchor(Addresses.PRIVACY, getTranslation("footer.privacy")),
+                new Anchor(Addresses.TEACH, getTranslation("footer.teachers")));
         footer.addClassName("page-footer");
         return footer;
     }

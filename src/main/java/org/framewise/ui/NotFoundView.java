@@ -20,21 +20,27 @@ final class NotFoundView extends Div implements HasErrorParameter<NotFoundExcept
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> error) {
+        String words = words(error.getException());
         boolean attempt = error.getException() instanceof NoSuchAttempt;
         addClassName("start");
         removeAll();
-        Paragraph text = new Paragraph(getTranslation(attempt ? "error.attempt.text" : "error.not-found.text"));
+        Paragraph text = new Paragraph(getTranslation(words + ".text"));
         text.addClassName("deck");
         Anchor next = attempt
                 ? new Anchor(Addresses.RESUME, getTranslation("home.resume"))
                 : new Anchor(".", getTranslation("error.home"));
         Div actions = new Div(PageParts.asMainAction(next));
         actions.addClassName("actions");
-        add(
-                PageParts.heading(getTranslation(attempt ? "error.attempt.title" : "error.not-found.title")),
-                text,
-                actions);
+        add(PageParts.heading(getTranslation(words + ".title")), text, actions);
         return HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    private static String words(Exception error) {
+        return switch (error) {
+            case NoSuchAttempt attempt -> "error.attempt";
+            case NoSuchInvitation invitation -> "error.invitation";
+            default -> "error.not-found";
+        };
     }
 
     @Override

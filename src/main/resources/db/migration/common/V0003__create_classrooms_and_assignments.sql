@@ -75,3 +75,6 @@ ALTER TABLE attempt ADD CONSTRAINT attempt_assignment
 CREATE INDEX attempt_by_assignment ON attempt (assignment_id, learner_id);
 CREATE INDEX attempt_by_learner ON attempt (learner_id);
 CREATE INDEX learner_by_classroom ON learner (classroom_id);
+
+-- How many texts wait to be rated is asked on every page that teachers see.
+CREATE INDEX response_by_score ON response (score);

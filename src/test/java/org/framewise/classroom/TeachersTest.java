@@ -130,7 +130,7 @@ class TeachersTest extends OnEachEngine {
 
     @Test
     void eachStartHasACodeOfItsOwn() {
-        assertThat(new SetUpCode(teachers).open()).isNotEqualTo(setUpCode.open());
+        assertThat(new SetUpCode(teachers, the(Audit.class)).open()).isNotEqualTo(setUpCode.open());
     }
 
     @Test
@@ -141,5 +141,55 @@ class TeachersTest extends OnEachEngine {
                 () -> setUpCode.redeem(code, "One", PASSWORD), () -> setUpCode.redeem(code, "Two", PASSWORD)));
 
         assertThat(rows("teacher")).isEqualTo(1);
+    }
+
+    @Test
+    void aChangedPasswordReplacesTheOldOneAndEndsWhatBeganWithIt() {
+        teachers.create("Mr Other", PASSWORD);
+        Teacher before = teachers.create("Ms Reader", PASSWORD);
+
+        Teacher after = teachers.changePassword(before, "another sentence", "Ms Reader");
+
+        assertThat(the(PasswordEncoder.class).matches("another sentence", after.passwordHash()))
+                .isTrue();
+        assertThat(teachers.find(before.id())).contains(after);
+        assertThat(teachers.isCurrent(after.id(), after.passwordHash())).isTrue();
+        assertThat(teachers.isCurrent(before.id(), before.passwordHash())).isFalse();
+        assertThat(teachers.isCurrent(new TeacherId(new UUID(1, 2)), after.passwordHash()))
+                .isFalse();
+        assertThat(the(PasswordEncoder.class)
+                        .matches(
+                                PASSWORD,
+                                teachers.byName("Mr Other").orElseThrow().passwordHash()))
+                .isTrue();
+        assertThatIllegalArgumentException().isThrownBy(() -> teachers.changePassword(after, "short", "Ms Reader"));
+    }
+
+    @Test
+    void changesOfAccountsStandInTheListOfChanges() {
+        Teacher first = setUpCode
+                .redeem(setUpCode.open().orElseThrow(), "Ms Reader", PASSWORD)
+                .orElseThrow();
+        world.clock.advance(java.time.Duration.ofSeconds(1));
+        teachers.changePassword(first, "another sentence", "Ms Reader");
+        world.clock.advance(java.time.Duration.ofSeconds(1));
+        teachers.changePassword(first, "a third sentence", null);
+
+        assertThat(the(Audit.class).page(first.id(), 1).lines())
+                .extracting(line -> line.teacher() + " " + line.action() + " " + line.subject())
+                .containsExactly(
+                        "null password-reset Ms Reader",
+                        "Ms Reader password-changed Ms Reader",
+                        "Ms Reader account-made Ms Reader");
+    }
+
+    @Test
+    void namesAreListedInTheOrderOfTheAlphabet() {
+        teachers.create("mr Zander", PASSWORD);
+        teachers.create("Ms Ärger", PASSWORD);
+        teachers.create("Ms Abel", PASSWORD);
+
+        assertThat(teachers.names().subList(0, 2)).containsExactly("mr Zander", "Ms Abel");
+        assertThat(teachers.names()).hasSize(3);
     }
 }

@@ -34,7 +34,7 @@ class ClassMisconceptionsTest extends EachEngine {
     }
 
     private java.util.List<ClassMisconceptions.Shown> shown() {
-        return world.the(ClassMisconceptions.class).of(new QuizId("A"), Selection.all(ZoneOffset.UTC));
+        return world.the(ClassMisconceptions.class).of(OUTSIDE, new QuizId("A"), Selection.all(ZoneOffset.UTC));
     }
 
     @Test

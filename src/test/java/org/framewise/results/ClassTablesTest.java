@@ -47,12 +47,13 @@ class ClassTablesTest extends EachEngine {
     }
 
     private ClassTable table() {
-        return world.the(ClassTables.class).of(new QuizId("A"), ALL).orElseThrow();
+        return world.the(ClassTables.class).of(OUTSIDE, new QuizId("A"), ALL).orElseThrow();
     }
 
     @Test
     void thereIsNoTableOfAQuizThatNeverWas() {
-        assertThat(world.the(ClassTables.class).of(new QuizId("never"), ALL)).isEmpty();
+        assertThat(world.the(ClassTables.class).of(OUTSIDE, new QuizId("never"), ALL))
+                .isEmpty();
     }
 
     @Test
@@ -214,7 +215,7 @@ class ClassTablesTest extends EachEngine {
 
         ClassTable both = table();
         ClassTable formB = world.the(ClassTables.class)
-                .of(new QuizId("A"), new Selection(new FormId("B"), null, null, ZoneOffset.UTC))
+                .of(OUTSIDE, new QuizId("A"), new Selection(new FormId("B"), null, null, ZoneOffset.UTC))
                 .orElseThrow();
 
         assertThat(both.check()).isTrue();
@@ -238,7 +239,7 @@ class ClassTablesTest extends EachEngine {
         var selection = new Selection(null, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 3), berlin);
 
         assertThat(world.the(ClassTables.class)
-                        .of(new QuizId("A"), selection)
+                        .of(OUTSIDE, new QuizId("A"), selection)
                         .orElseThrow()
                         .rows())
                 .extracting(row -> row.startedAt().toString())

@@ -1,5 +1,7 @@
 package org.framewise.results;
 
+import java.util.UUID;
+import org.framewise.classroom.TeacherId;
 import org.framewise.testing.Engine;
 import org.framewise.testing.World;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass(name = "{0}")
 @EnumSource(Engine.class)
 abstract class EachEngine {
+    /** That of a teacher without classrooms: guests, and learners without a classroom. */
+    static final Sight OUTSIDE = new Sight(new TeacherId(new UUID(0, 1)));
+
     @Parameter
     Engine engine;
 

@@ -43,13 +43,13 @@ class ExportsTest extends EachEngine {
 
     private String csv(@Nullable String quiz) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        world.the(Exports.class).responses(quiz == null ? null : new QuizId(quiz), ALL, out);
+        world.the(Exports.class).responses(OUTSIDE, quiz == null ? null : new QuizId(quiz), ALL, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
     private String scores(String quiz) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        world.the(Exports.class).scores(new QuizId(quiz), ALL, out);
+        world.the(Exports.class).scores(OUTSIDE, new QuizId(quiz), ALL, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -70,8 +70,9 @@ class ExportsTest extends EachEngine {
     @Test
     void theColumnsOfResponsesAreWhatWasPromised() {
         assertThat(csv(null))
-                .isEqualTo("\ufeffquiz,revision,form,sitting,attempt,learner,learner_id,item,item_type,skills,response,"
-                        + "response_json,confidence,time_taken_s,score,max_score,responded_at\r\n");
+                .isEqualTo(
+                        "\ufeffquiz,revision,form,sitting,attempt,learner,learner_id,item,item_type,skills,response,"
+                                + "response_json,confidence,time_taken_s,score,max_score,responded_at,classroom,assignment\r\n");
     }
 
     @Test
@@ -174,7 +175,7 @@ class ExportsTest extends EachEngine {
 
         assertThat(scores("A"))
                 .startsWith("\ufeffquiz,revision,form,sitting,attempt,learner,learner_id,started_at,submitted_at,"
-                        + "total_percent,items_scored,items,A-1,A-2\r\n");
+                        + "total_percent,items_scored,items,A-1,A-2,classroom,assignment\r\n");
         assertThat(rows).hasSize(2);
         assertThat(rows)
                 .filteredOn(row -> row.get("learner").equals("Ada"))
@@ -199,7 +200,7 @@ class ExportsTest extends EachEngine {
     void scoresOfAQuizThatNeverWasAreNotWritten() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        assertThat(world.the(Exports.class).scores(new QuizId("never"), ALL, out))
+        assertThat(world.the(Exports.class).scores(OUTSIDE, new QuizId("never"), ALL, out))
                 .isFalse();
         assertThat(out.size()).isZero();
     }

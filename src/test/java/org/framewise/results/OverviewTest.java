@@ -22,7 +22,8 @@ class OverviewTest extends EachEngine {
                         .distractor("b", Misconception.READS_IN)
                         .build()));
 
-        assertThat(world.the(Overview.class).byQuizAndDay(ZoneOffset.UTC)).isEmpty();
+        assertThat(world.the(Overview.class).byQuizAndDay(OUTSIDE, Selection.all(ZoneOffset.UTC)))
+                .isEmpty();
     }
 
     @Test
@@ -47,13 +48,14 @@ class OverviewTest extends EachEngine {
         world.clock.set("2026-03-03T08:00:00Z");
         world.start(world.guest(), "A").chooses("A-1", "a").gives("A-2", new Response.ExtendedText(" "));
 
-        var quizzes = world.the(Overview.class).byQuizAndDay(ZoneOffset.UTC);
+        var quizzes = world.the(Overview.class).byQuizAndDay(OUTSIDE, Selection.all(ZoneOffset.UTC));
 
         assertThat(quizzes).extracting(quiz -> quiz.title()).containsExactly("Title of A", "Title of B");
         assertThat(quizzes.get(0).days())
                 .containsExactly(
-                        new Day(LocalDate.of(2026, 3, 3), 1, 1, 0), new Day(LocalDate.of(2026, 3, 2), 2, 1, 1));
-        assertThat(quizzes.get(1).days()).containsExactly(new Day(LocalDate.of(2026, 3, 2), 1, 1, 0));
+                        new Day(LocalDate.of(2026, 3, 3), null, 1, 1, 0),
+                        new Day(LocalDate.of(2026, 3, 2), null, 2, 1, 1));
+        assertThat(quizzes.get(1).days()).containsExactly(new Day(LocalDate.of(2026, 3, 2), null, 1, 1, 0));
     }
 
     @Test
@@ -68,10 +70,10 @@ class OverviewTest extends EachEngine {
         world.start(world.guest(), "A");
 
         assertThat(world.the(Overview.class)
-                        .byQuizAndDay(ZoneId.of("Europe/Berlin"))
+                        .byQuizAndDay(OUTSIDE, Selection.all(ZoneId.of("Europe/Berlin")))
                         .getFirst()
                         .days())
-                .containsExactly(new Day(LocalDate.of(2026, 3, 3), 1, 0, 0));
+                .containsExactly(new Day(LocalDate.of(2026, 3, 3), null, 1, 0, 0));
     }
 
     @Test
@@ -86,7 +88,7 @@ class OverviewTest extends EachEngine {
         world.catalogue.remove(new QuizId("A"));
 
         assertThat(world.the(Overview.class)
-                        .byQuizAndDay(ZoneOffset.UTC)
+                        .byQuizAndDay(OUTSIDE, Selection.all(ZoneOffset.UTC))
                         .getFirst()
                         .title())
                 .isEqualTo("Title of A");

@@ -35,15 +35,15 @@ class RatingQueueTest extends EachEngine {
     }
 
     private List<Written> responses() {
-        return queue().responses(new QuizId("A"), new ItemId("A-2"));
+        return queue().responses(OUTSIDE, new QuizId("A"), new ItemId("A-2"));
     }
 
     @Test
     void nothingWaitsWhenNobodyWrote() {
         world.start(world.learner("Ada"), "A").chooses("A-1", "a");
 
-        assertThat(queue().waiting()).isZero();
-        assertThat(queue().items()).isEmpty();
+        assertThat(queue().waiting(OUTSIDE)).isZero();
+        assertThat(queue().items(OUTSIDE)).isEmpty();
         assertThat(responses()).isEmpty();
     }
 
@@ -56,8 +56,8 @@ class RatingQueueTest extends EachEngine {
         world.start(ada, "B").writes("B-1", "Third.");
         world.start(world.guest(), "B").writes("B-1", "Fourth.");
 
-        assertThat(queue().waiting()).isEqualTo(3);
-        assertThat(queue().items())
+        assertThat(queue().waiting(OUTSIDE)).isEqualTo(3);
+        assertThat(queue().items(OUTSIDE))
                 .containsExactly(
                         new ToRate(new QuizId("B"), "Title of B", new ItemId("B-1"), "Title of B-1", 2, 0),
                         new ToRate(new QuizId("A"), "Title of A", new ItemId("A-2"), "Title of A-2", 1, 1));
@@ -83,7 +83,7 @@ class RatingQueueTest extends EachEngine {
     void aBlankResponseNeedsNoTeacher() {
         world.start(world.learner("Ada"), "A").writes("A-2", "  ");
 
-        assertThat(queue().waiting()).isZero();
+        assertThat(queue().waiting(OUTSIDE)).isZero();
         assertThat(responses()).isEmpty();
     }
 

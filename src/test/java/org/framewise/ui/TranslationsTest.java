@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.framewise.attempt.Refusal;
+import org.framewise.classroom.Audit;
 import org.framewise.quiz.ClassifyItem;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Misconception;
@@ -52,7 +53,8 @@ class TranslationsTest {
             "confidence.", ids(Confidence.values(), TranslationsTest::lowerCase),
             "mark.", ids(Mark.Verdict.values(), TranslationsTest::lowerCase),
             "mark.chosen.", ids(Mark.Verdict.values(), TranslationsTest::lowerCase),
-            "refusal.", ids(Refusal.Reason.values(), Refusal.Reason::key));
+            "refusal.", ids(Refusal.Reason.values(), Refusal.Reason::key),
+            "audit.", ids(Audit.Action.values(), Audit.Action::id));
 
     private static final String MISCONCEPTION = "misconception.";
 

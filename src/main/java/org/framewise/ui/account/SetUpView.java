@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -31,8 +30,7 @@ final class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient ResumeThrottle throttle;
     private final TextField code = new TextField();
     private final TextField name = new TextField();
-    private final PasswordField password = new PasswordField();
-    private final PasswordField again = new PasswordField();
+    private final NewPassword password = new NewPassword();
     private final Div problem = new Div();
 
     SetUpView(SetUpCode setUpCode, ResumeThrottle throttle) {
@@ -61,15 +59,6 @@ final class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitl
         name.setMaxLength(Teachers.MAX_NAME);
         name.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.USERNAME);
         name.setId("name");
-        password.setLabel(getTranslation("set-up.password"));
-        password.setHelperText(getTranslation("set-up.password.help", Teachers.MIN_PASSWORD));
-        password.setMaxLength(Teachers.MAX_PASSWORD);
-        password.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.NEW_PASSWORD);
-        password.setId("password");
-        again.setLabel(getTranslation("set-up.again"));
-        again.setMaxLength(Teachers.MAX_PASSWORD);
-        again.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.NEW_PASSWORD);
-        again.setId("again");
         Button make = new Button(getTranslation("set-up.go"), pressed -> make());
         make.addThemeVariants(ButtonVariant.PRIMARY);
         make.addClickShortcut(Key.ENTER).listenOn(this);
@@ -78,7 +67,9 @@ final class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitl
         actions.addClassName("actions");
         Paragraph lead = new Paragraph(getTranslation("set-up.lead"));
         lead.addClassName("deck");
-        add(PageParts.heading(getTranslation("set-up.title")), lead, code, name, password, again, problem, actions);
+        add(PageParts.heading(getTranslation("set-up.title")), lead, code, name);
+        password.addTo(this);
+        add(problem, actions);
     }
 
     private void make() {
@@ -91,11 +82,9 @@ final class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitl
             problem.add(PageParts.message(getTranslation("resume.slow"), "warning"));
             return;
         }
-        if (setUpCode
-                .redeem(code.getValue(), name.getValue(), password.getValue())
-                .isEmpty()) {
+        if (setUpCode.redeem(code.getValue(), name.getValue(), password.value()).isEmpty()) {
             throttle.wrong();
-            flag(code, getTranslation("set-up.code.wrong"));
+            NewPassword.flag(code, getTranslation("set-up.code.wrong"));
             return;
         }
         removeAll();
@@ -109,32 +98,14 @@ final class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private boolean complete() {
-        boolean complete = true;
-        if (!again.getValue().equals(password.getValue())) {
-            flag(again, getTranslation("set-up.again.differs"));
-            complete = false;
-        } else {
-            again.setInvalid(false);
-        }
-        if (password.getValue().length() < Teachers.MIN_PASSWORD) {
-            flag(password, getTranslation("set-up.password.short", Teachers.MIN_PASSWORD));
-            complete = false;
-        } else {
-            password.setInvalid(false);
-        }
+        boolean complete = password.complete();
         if (name.getValue().isBlank()) {
-            flag(name, getTranslation("set-up.name.missing"));
+            NewPassword.flag(name, getTranslation("set-up.name.missing"));
             complete = false;
         } else {
             name.setInvalid(false);
         }
         return complete;
-    }
-
-    private static void flag(com.vaadin.flow.component.textfield.TextFieldBase<?, String> field, String message) {
-        field.setErrorMessage(message);
-        field.setInvalid(true);
-        field.focus();
     }
 
     @Override

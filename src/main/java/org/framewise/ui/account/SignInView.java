@@ -62,7 +62,12 @@ final class SignInView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .getOrDefault("problem", List.of(""))
                 .getFirst();
         if (!problem.isEmpty()) {
-            form.setI18n(words(problem.equals("slow") ? "sign-in.slow" : "sign-in.wrong"));
+            form.setI18n(words(
+                    switch (problem) {
+                        case "slow" -> "sign-in.slow";
+                        case "again" -> "sign-in.again";
+                        default -> "sign-in.wrong";
+                    }));
             form.setError(true);
         }
         add(form);

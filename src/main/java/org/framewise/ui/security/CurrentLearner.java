@@ -19,7 +19,10 @@ public class CurrentLearner {
     /** The only cookie beside the session's. */
     public static final String COOKIE = "framewise-learner";
 
-    private static final Duration SCHOOL_DAY = Duration.ofHours(12);
+    /** For how long the cookie lives. */
+    public static final int HOURS = 12;
+
+    private static final Duration SCHOOL_DAY = Duration.ofHours(HOURS);
     private static final String SESSION_KEY = CurrentLearner.class.getName();
 
     private final Learners learners;

@@ -1,17 +1,27 @@
 package org.framewise.ui.security;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.framewise.classroom.Teachers;
 import org.framewise.ui.Addresses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Learners' pages are open to all; everything under {@code /teach} wants a teacher. */
@@ -19,31 +29,58 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableWebSecurity
 class SecurityConfiguration {
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, UserDetailsService accounts, PasswordEncoder encoder) {
+    SecurityFilterChain pages(HttpSecurity http, PasswordCheck passwords, Teachers teachers, RequestUtil internal) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/styles.css", "/teach.css", "/fonts/**", "/icons/**", "/health")
                         .permitAll()
                         .requestMatchers("/teach", "/teach/**")
                         .hasRole("TEACHER"))
-                .authenticationProvider(signIn(accounts, encoder))
+                .authenticationProvider(passwords.provider())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         // each view says who may see it; an address without one is "nothing here", not a door
                         vaadin -> vaadin.loginView("/" + Addresses.SIGN_IN)
                                 .defaultSuccessUrl("/teach")
+                                // its own would let a foreign page sign somebody in
+                                .enableCsrfConfiguration(false)
                                 .anyRequest(request -> request.permitAll()))
                 .formLogin(form -> form.failureHandler(
                         (request, response, failure) -> response.sendRedirect(request.getContextPath() + "/"
                                 + Addresses.SIGN_IN
                                 + (failure instanceof SlowSignIn.TooManyTries ? "?problem=slow" : "?problem=wrong"))))
+                .csrf(forms -> forms.ignoringRequestMatchers(
+                                request -> !isSignIn(request) && internal.isFrameworkInternalRequest(request))
+                        .withObjectPostProcessor(new ObjectPostProcessor<CsrfFilter>() {
+                            @Override
+                            public <F extends CsrfFilter> F postProcess(F filter) {
+                                filter.setAccessDeniedHandler(SecurityConfiguration::refuse);
+                                return filter;
+                            }
+                        }))
+                .addFilterAfter(new EndedSessions(teachers), SecurityContextHolderFilter.class)
                 .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
 
-    private static SlowSignIn signIn(UserDetailsService accounts, PasswordEncoder encoder) {
+    private static boolean isSignIn(HttpServletRequest request) {
+        return request.getServletPath().equals("/" + Addresses.SIGN_IN);
+    }
+
+    /** A form that isn't from here, or from a page that was open for too long. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException forged)
+            throws IOException, ServletException {
+        if (isSignIn(request)) {
+            response.sendRedirect(request.getContextPath() + "/" + Addresses.SIGN_IN + "?problem=again");
+        } else {
+            new AccessDeniedHandlerImpl().handle(request, response, forged);
+        }
+    }
+
+    @Bean
+    PasswordCheck passwordCheck(UserDetailsService accounts, PasswordEncoder encoder) {
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(accounts);
         passwords.setPasswordEncoder(encoder);
-        return new SlowSignIn(passwords);
+        return new PasswordCheck(new SlowSignIn(passwords));
     }
 
     @Bean

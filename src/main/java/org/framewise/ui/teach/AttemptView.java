@@ -17,18 +17,19 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import org.framewise.attempt.Attempt;
-import org.framewise.attempt.Attempts;
 import org.framewise.attempt.ReviewedItem;
 import org.framewise.attempt.Reviews;
 import org.framewise.attempt.StoredResponse;
 import org.framewise.classroom.Learners;
 import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.quiz.Form;
+import org.framewise.results.Sights;
 import org.framewise.results.Who;
 import org.framewise.results.measures.QuizScore;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.review.FeedbackPanel;
+import org.framewise.ui.security.CurrentTeacher;
 
 /** One learner's whole attempt as it was seen, with its feedback. */
 @Route(value = "teach/attempt/:attempt", layout = TeacherLayout.class)
@@ -36,14 +37,16 @@ import org.framewise.ui.review.FeedbackPanel;
 final class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
-    private final transient Attempts attempts;
+    private final transient Sights sights;
+    private final transient CurrentTeacher teacher;
     private final transient Reviews reviews;
     private final transient Learners learners;
     private final transient SchoolTime time;
     private String title = "";
 
-    AttemptView(Attempts attempts, Reviews reviews, Learners learners, SchoolTime time) {
-        this.attempts = attempts;
+    AttemptView(Sights sights, CurrentTeacher teacher, Reviews reviews, Learners learners, SchoolTime time) {
+        this.sights = sights;
+        this.teacher = teacher;
         this.reviews = reviews;
         this.learners = learners;
         this.time = time;
@@ -55,7 +58,7 @@ final class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTi
         Attempt attempt = event.getRouteParameters()
                 .get("attempt")
                 .flatMap(Ids::attempt)
-                .flatMap(attempts::find)
+                .flatMap(id -> sights.attempt(teacher.sight(), id))
                 .orElseThrow(NotFoundException::new);
         List<ReviewedItem> items = reviews.forTeacher(attempt);
         String name = name(attempt);

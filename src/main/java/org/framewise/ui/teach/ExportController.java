@@ -4,12 +4,17 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.framewise.attempt.AssignmentId;
 import org.framewise.quiz.FormId;
 import org.framewise.quiz.QuizId;
+import org.framewise.results.Among;
 import org.framewise.results.ClassTables;
 import org.framewise.results.Exports;
 import org.framewise.results.Selection;
+import org.framewise.results.Sight;
+import org.framewise.results.Sights;
 import org.framewise.ui.Addresses;
+import org.framewise.ui.security.CurrentTeacher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -29,12 +34,17 @@ class ExportController {
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private final Exports exports;
+    private final Sights sights;
+    private final CurrentTeacher teacher;
     private final ClassTables tables;
     private final SchoolTime time;
     private final Clock clock;
 
-    ExportController(Exports exports, ClassTables tables, SchoolTime time, Clock clock) {
+    ExportController(
+            Exports exports, Sights sights, CurrentTeacher teacher, ClassTables tables, SchoolTime time, Clock clock) {
         this.exports = exports;
+        this.sights = sights;
+        this.teacher = teacher;
         this.tables = tables;
         this.time = time;
         this.clock = clock;
@@ -45,10 +55,13 @@ class ExportController {
     ResponseEntity<StreamingResponseBody> responses(
             @RequestParam(required = false) @Nullable String quiz,
             @RequestParam(required = false) @Nullable String form,
-            @RequestParam(required = false) @Nullable String day) {
+            @RequestParam(required = false) @Nullable String day,
+            @RequestParam(required = false) @Nullable String classroom,
+            @RequestParam(required = false) @Nullable String assignment) {
+        Sight sight = teacher.sight();
         QuizId id = quiz == null ? null : id(quiz);
-        Selection selection = selection(form, day);
-        return file("responses" + suffix(id), out -> exports.responses(id, selection, out));
+        Selection selection = selection(sight, form, day, classroom, assignment);
+        return file("responses" + suffix(id), out -> exports.responses(sight, id, selection, out));
     }
 
     /** Every attempt at a quiz: {@link Exports#scores}. */
@@ -56,13 +69,16 @@ class ExportController {
     ResponseEntity<StreamingResponseBody> scores(
             @RequestParam String quiz,
             @RequestParam(required = false) @Nullable String form,
-            @RequestParam(required = false) @Nullable String day) {
+            @RequestParam(required = false) @Nullable String day,
+            @RequestParam(required = false) @Nullable String classroom,
+            @RequestParam(required = false) @Nullable String assignment) {
+        Sight sight = teacher.sight();
         QuizId id = id(quiz);
-        Selection selection = selection(form, day);
-        if (!tables.exists(id)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        Selection selection = selection(sight, form, day, classroom, assignment);
+        if (!tables.exists(sight, id)) {
+            throw notFound();
         }
-        return file("scores" + suffix(id), out -> exports.scores(id, selection, out));
+        return file("scores" + suffix(id), out -> exports.scores(sight, id, selection, out));
     }
 
     private static String suffix(@Nullable QuizId quiz) {
@@ -84,13 +100,30 @@ class ExportController {
     }
 
     private static QuizId id(String text) {
-        return Ids.quiz(text).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Ids.quiz(text).orElseThrow(ExportController::notFound);
     }
 
-    private Selection selection(@Nullable String form, @Nullable String day) {
+    /** What a colleague has not shared is answered like what isn't there. */
+    private Selection selection(
+            Sight sight,
+            @Nullable String form,
+            @Nullable String day,
+            @Nullable String classroom,
+            @Nullable String assignment) {
         FormId only = form == null ? null : Ids.form(form).orElseThrow(ExportController::badRequest);
         LocalDate on = day == null ? null : day(day).orElseThrow(ExportController::badRequest);
-        return new Selection(only, on, on, time.zone());
+        Among among = classroom == null ? Among.EVERYBODY : Among.of(classroom).orElseThrow(ExportController::notFound);
+        AssignmentId at =
+                assignment == null ? null : AssignmentId.of(assignment).orElseThrow(ExportController::notFound);
+        Selection selection = new Selection(only, on, on, time.zone(), among, at);
+        if (!sights.sees(sight, selection)) {
+            throw notFound();
+        }
+        return selection;
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private static ResponseStatusException badRequest() {

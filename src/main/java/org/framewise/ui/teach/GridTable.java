@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.framewise.results.ClassTable;
 import org.framewise.results.ClassTable.Cell;
@@ -22,6 +23,7 @@ final class GridTable {
     private final SchoolTime time;
     private final Function<Order, String> addresses;
     private final Names names;
+    private final boolean mixed;
 
     /** @param addresses where the same table stands in that order */
     GridTable(Component words, Locale locale, ClassTable table, SchoolTime time, Function<Order, String> addresses) {
@@ -31,6 +33,12 @@ final class GridTable {
         this.time = time;
         this.addresses = addresses;
         this.names = new Names(words, table.rows());
+        this.mixed = table.rows().stream()
+                        .map(row -> Optional.ofNullable(row.room()))
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
     }
 
     /** How many rows a search leaves. */
@@ -141,6 +149,9 @@ final class GridTable {
 
     private String meta(ClassTable.Row row) {
         List<String> parts = new ArrayList<>();
+        if (row.room() != null && mixed) {
+            parts.add(row.room().name());
+        }
         parts.add(time.moment(row.startedAt(), locale));
         if (table.forms().size() > 1) {
             parts.add(words.getTranslation("teach.grid.form", row.form().value()));

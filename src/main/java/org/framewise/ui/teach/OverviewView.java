@@ -11,14 +11,22 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.framewise.classroom.Classroom;
 import org.framewise.quiz.Catalogue;
+import org.framewise.results.Among;
 import org.framewise.results.Overview;
 import org.framewise.results.RatingQueue;
+import org.framewise.results.Room;
+import org.framewise.results.Selection;
+import org.framewise.results.Sight;
+import org.framewise.results.Sights;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.security.CurrentTeacher;
 import org.jsoup.nodes.Element;
 
 /** Where a teacher begins: what to do, then who took what when. */
@@ -27,12 +35,22 @@ import org.jsoup.nodes.Element;
 final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
+    private final transient Sights sights;
+    private final transient CurrentTeacher teacher;
     private final transient Overview overview;
     private final transient RatingQueue queue;
     private final transient Catalogue catalogue;
     private final transient SchoolTime time;
 
-    OverviewView(Overview overview, RatingQueue queue, Catalogue catalogue, SchoolTime time) {
+    OverviewView(
+            Sights sights,
+            CurrentTeacher teacher,
+            Overview overview,
+            RatingQueue queue,
+            Catalogue catalogue,
+            SchoolTime time) {
+        this.sights = sights;
+        this.teacher = teacher;
         this.overview = overview;
         this.queue = queue;
         this.catalogue = catalogue;
@@ -42,9 +60,30 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        Among among = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("classroom")
+                .map(text -> Among.of(text).orElseThrow(NotFoundException::new))
+                .orElse(Among.EVERYBODY);
+        Selection selection = Selection.all(time.zone()).of(among);
+        Sight sight = teacher.sight();
+        if (!sights.sees(sight, selection)) {
+            throw new NotFoundException();
+        }
         removeAll();
-        add(PageParts.heading(getTranslation("teach.overview.title")), toDo());
-        List<Overview.QuizDays> quizzes = overview.byQuizAndDay(time.zone());
+        add(PageParts.heading(getTranslation("teach.overview.title")), toDo(sight));
+        List<Classroom> classrooms = sights.classrooms(sight);
+        ClassroomFilter.of(this, classrooms, among, OverviewView::address).ifPresent(filter -> {
+            Div filters = new Div(filter);
+            filters.addClassName("filters");
+            add(filters);
+        });
+        List<Overview.QuizDays> quizzes = overview.byQuizAndDay(sight, selection);
+        if (quizzes.isEmpty() && !among.equals(Among.EVERYBODY)) {
+            add(PageParts.empty(
+                    getTranslation("teach.overview.none.title"), getTranslation("teach.overview.none.text")));
+            return;
+        }
         if (quizzes.isEmpty()) {
             add(PageParts.empty(
                     getTranslation("teach.overview.empty.title"),
@@ -52,16 +91,27 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
                     addresses()));
             return;
         }
-        quizzes.forEach(quiz -> add(quiz(quiz)));
-        Anchor all = new Anchor(Addresses.EXPORT + "/responses.csv", getTranslation("teach.overview.download"));
-        add(new Div(Downloads.link(all)), invitation());
+        quizzes.forEach(quiz -> add(quiz(quiz, among, classrooms)));
+        Anchor all = new Anchor(
+                Addresses.EXPORT + "/responses.csv" + query(among), getTranslation("teach.overview.download"));
+        Paragraph outside = new Paragraph(getTranslation("teach.rooms.outside.text"));
+        outside.addClassName("help");
+        add(new Div(Downloads.link(all)), outside, invitation());
     }
 
-    private Section toDo() {
+    private static String address(Among among) {
+        return Addresses.TEACH + query(among);
+    }
+
+    private static String query(Among among) {
+        return among.id().isEmpty() ? "" : "?classroom=" + among.id();
+    }
+
+    private Section toDo(Sight sight) {
         Section section = new Section(new H2(getTranslation("teach.to-do")));
         section.addClassNames("panel", "to-do");
         UnorderedList list = new UnorderedList();
-        queue.items().stream()
+        queue.items(sight).stream()
                 .filter(item -> item.waiting() > 0)
                 .forEach(item -> list.add(new ListItem(new Anchor(
                         Addresses.rate(item.quiz(), item.item()),
@@ -80,29 +130,43 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
         return section;
     }
 
-    private Section quiz(Overview.QuizDays quiz) {
+    private Section quiz(Overview.QuizDays quiz, Among among, List<Classroom> classrooms) {
+        boolean mixed = among.equals(Among.EVERYBODY) && !classrooms.isEmpty();
         Element table = Sheet.table("days", getTranslation("teach.days.caption", quiz.title()));
         table.child(0).addClass("sr-only");
-        Sheet.headings(
+        Element headings = Sheet.headings(
                 table,
                 getTranslation("teach.days.day"),
                 getTranslation("teach.days.started"),
                 getTranslation("teach.days.submitted"),
                 getTranslation("teach.days.waiting"));
+        if (mixed) {
+            headings.child(0)
+                    .after(new Element("th")
+                            .attr("scope", "col")
+                            .addClass("room")
+                            .text(getTranslation("teach.days.classroom")));
+        }
         Element body = table.appendElement("tbody");
         for (Overview.Day day : quiz.days()) {
             Element row = body.appendElement("tr");
-            Sheet.link(
+            String date = time.day(day.day(), getLocale());
+            Element link = Sheet.link(
                     Sheet.rowHeading(row),
-                    Addresses.results(quiz.quiz()) + "?day=" + day.day(),
-                    time.day(day.day(), getLocale()));
+                    Addresses.results(quiz.quiz()) + "?day=" + day.day() + (mixed ? of(day) : rest(among)),
+                    date);
+            if (mixed) {
+                String room = day.in().map(Room::name).orElseGet(() -> getTranslation("teach.rooms.outside"));
+                link.attr("aria-label", date + ", " + room);
+                row.appendElement("td").addClass("room").text(room);
+            }
             Sheet.figure(row, Integer.toString(day.started()));
             Sheet.figure(row, Integer.toString(day.submitted()));
             Sheet.figure(row, Integer.toString(day.waiting()));
         }
         Sheet sheet = new Sheet(getTranslation("teach.days.caption", quiz.title()));
         sheet.show(table);
-        Anchor open = new Anchor(Addresses.results(quiz.quiz()), getTranslation("teach.overview.open"));
+        Anchor open = new Anchor(Addresses.results(quiz.quiz()) + query(among), getTranslation("teach.overview.open"));
         open.getElement().setAttribute("aria-label", getTranslation("teach.overview.open") + ": " + quiz.title());
         open.addClassName("side-action");
         Div head = new Div(new H2(quiz.title()), open);
@@ -110,6 +174,15 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
         Section section = new Section(head, sheet);
         section.addClassName("quiz-days");
         return section;
+    }
+
+    /** The part of an address that leaves those with whom the day was. */
+    private static String of(Overview.Day day) {
+        return rest(day.in().<Among>map(room -> new Among.Members(room.id())).orElse(Among.OUTSIDE));
+    }
+
+    private static String rest(Among among) {
+        return among.id().isEmpty() ? "" : "&classroom=" + among.id();
     }
 
     private Paragraph invitation() {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.framewise.results.RatingQueue;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.security.CurrentTeacher;
 import org.jsoup.nodes.Element;
 
 /** The items with written responses, those with the most waiting first. */
@@ -20,9 +21,11 @@ final class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private static final long serialVersionUID = 1L;
 
     private final transient RatingQueue queue;
+    private final transient CurrentTeacher teacher;
 
-    QueueView(RatingQueue queue) {
+    QueueView(RatingQueue queue, CurrentTeacher teacher) {
         this.queue = queue;
+        this.teacher = teacher;
         addClassName("teach");
     }
 
@@ -30,7 +33,7 @@ final class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         add(PageParts.heading(getTranslation("teach.queue.title")));
-        List<RatingQueue.ToRate> items = queue.items();
+        List<RatingQueue.ToRate> items = queue.items(teacher.sight());
         if (items.isEmpty()) {
             add(PageParts.empty(getTranslation("teach.queue.empty.title"), getTranslation("teach.queue.empty.text")));
             return;

@@ -23,7 +23,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
@@ -32,19 +31,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.Rating;
-import org.framewise.attempt.Ratings;
 import org.framewise.attempt.Refusal;
 import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Passage;
 import org.framewise.quiz.QuizId;
+import org.framewise.results.RatingDesk;
 import org.framewise.results.RatingQueue;
 import org.framewise.results.RatingQueue.Written;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.ChoiceGroup;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.Words;
-import org.framewise.ui.security.SignedInTeacher;
+import org.framewise.ui.security.CurrentTeacher;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,8 +62,8 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
                     + " && !event.target.closest('textarea, input:not([type=radio])')";
 
     private final transient RatingQueue queue;
-    private final transient Ratings ratings;
-    private final transient AuthenticationContext authentication;
+    private final transient RatingDesk desk;
+    private final transient CurrentTeacher teacher;
     private final transient SchoolTime time;
     private final Map<AttemptId, Unsaved> unsaved = new HashMap<>();
     private final TextArea note = new TextArea();
@@ -75,10 +74,10 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private transient @Nullable Written current;
     private String title = "";
 
-    RateView(RatingQueue queue, Ratings ratings, AuthenticationContext authentication, SchoolTime time) {
+    RateView(RatingQueue queue, RatingDesk desk, CurrentTeacher teacher, SchoolTime time) {
         this.queue = queue;
-        this.ratings = ratings;
-        this.authentication = authentication;
+        this.desk = desk;
+        this.teacher = teacher;
         this.time = time;
         addClassNames("teach", "rate");
         note.setLabel(getTranslation("teach.rate.note"));
@@ -113,7 +112,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         keepUnsaved();
         QuizId quiz = event.getRouteParameters().get("quiz").flatMap(Ids::quiz).orElseThrow(NotFoundException::new);
         ItemId item = event.getRouteParameters().get("item").flatMap(Ids::item).orElseThrow(NotFoundException::new);
-        List<Written> responses = queue.responses(quiz, item);
+        List<Written> responses = queue.responses(teacher.sight(), quiz, item);
         if (responses.isEmpty()) {
             throw new NotFoundException();
         }
@@ -288,14 +287,8 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
             return;
         }
         int given = Integer.parseInt(points.getValue().iterator().next());
-        Optional<SignedInTeacher> teacher = authentication.getAuthenticatedUser(SignedInTeacher.class);
         try {
-            ratings.rate(
-                    written.attempt(),
-                    item,
-                    given,
-                    note.getValue(),
-                    teacher.orElseThrow().id().value());
+            desk.rate(teacher.sight(), teacher.name(), written.attempt(), item, given, note.getValue());
         } catch (Refusal refusal) {
             problem.add(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
             return;

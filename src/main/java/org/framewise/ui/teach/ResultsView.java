@@ -23,14 +23,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.framewise.attempt.AssignmentId;
+import org.framewise.classroom.Assignment;
+import org.framewise.classroom.Classroom;
 import org.framewise.quiz.FormId;
 import org.framewise.quiz.QuizId;
+import org.framewise.results.Among;
 import org.framewise.results.ClassMisconceptions;
 import org.framewise.results.ClassTable;
 import org.framewise.results.ClassTables;
 import org.framewise.results.Selection;
+import org.framewise.results.Sight;
+import org.framewise.results.Sights;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.security.CurrentTeacher;
 import org.jspecify.annotations.Nullable;
 
 /** What a class did in one quiz: learners × items, the items, the misconceptions. */
@@ -39,6 +46,8 @@ import org.jspecify.annotations.Nullable;
 final class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
+    private final transient Sights sights;
+    private final transient CurrentTeacher teacher;
     private final transient ClassTables tables;
     private final transient ClassMisconceptions misconceptions;
     private final transient SchoolTime time;
@@ -47,7 +56,14 @@ final class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTi
     private @Nullable QuizId shown;
     private String title = "";
 
-    ResultsView(ClassTables tables, ClassMisconceptions misconceptions, SchoolTime time) {
+    ResultsView(
+            Sights sights,
+            CurrentTeacher teacher,
+            ClassTables tables,
+            ClassMisconceptions misconceptions,
+            SchoolTime time) {
+        this.sights = sights;
+        this.teacher = teacher;
         this.tables = tables;
         this.misconceptions = misconceptions;
         this.time = time;
@@ -64,7 +80,11 @@ final class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTi
         QuizId id = event.getRouteParameters().get("quiz").flatMap(Ids::quiz).orElseThrow(NotFoundException::new);
         Query query = Query.of(event.getLocation().getQueryParameters());
         Selection selection = query.selection(time);
-        ClassTable table = tables.of(id, selection).orElseThrow(NotFoundException::new);
+        Sight sight = teacher.sight();
+        if (!sights.sees(sight, selection)) {
+            throw new NotFoundException();
+        }
+        ClassTable table = tables.of(sight, id, selection).orElseThrow(NotFoundException::new);
         title = table.title();
         if (!id.equals(shown)) {
             shown = id;
@@ -74,17 +94,24 @@ final class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTi
         Anchor back = new Anchor(Addresses.TEACH, getTranslation("teach.back"));
         back.addClassName("back");
         add(back, PageParts.heading(title));
-        filters(table, query);
+        filters(sight, table, query);
         if (table.rows().isEmpty()) {
             add(PageParts.empty(getTranslation("teach.grid.empty.title"), getTranslation("teach.grid.empty.text")));
             return;
         }
-        add(grid(table, query), items(table), misconceptions(id, selection), downloads(id, query));
+        add(grid(table, query), items(table), misconceptions(sight, id, selection), downloads(id, query));
     }
 
-    private void filters(ClassTable table, Query query) {
+    private void filters(Sight sight, ClassTable table, Query query) {
         Div filters = new Div();
         filters.addClassName("filters");
+        ClassroomFilter.of(
+                        this,
+                        sights.classrooms(sight),
+                        query.among,
+                        among -> Addresses.results(table.quiz())
+                                + query.withAmong(among).text())
+                .ifPresent(filters::add);
         if (table.forms().size() > 1) {
             Nav forms = new Nav();
             forms.setAriaLabel(getTranslation("teach.grid.forms"));
@@ -103,9 +130,27 @@ final class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTi
                     new Paragraph(getTranslation("teach.grid.day", time.day(query.day, getLocale()))),
                     filter(table, query.withoutDay(), getTranslation("teach.grid.day.all"), false));
         }
+        if (query.assignment != null) {
+            filters.add(
+                    new Paragraph(assignment(sight, query.assignment)),
+                    filter(table, query.withoutAssignment(), getTranslation("teach.grid.assignment.all"), false));
+        }
         if (filters.getChildren().findAny().isPresent()) {
             add(filters);
         }
+        if (query.among.equals(Among.OUTSIDE)) {
+            add(PageParts.text(getTranslation("teach.rooms.outside.text"), "help"));
+        }
+    }
+
+    private String assignment(Sight sight, AssignmentId id) {
+        Assignment assignment = sights.assignment(sight, id).orElseThrow(NotFoundException::new);
+        return getTranslation(
+                "teach.grid.assignment",
+                sights.classroom(sight, assignment.classroom())
+                        .map(Classroom::name)
+                        .orElseThrow(NotFoundException::new),
+                time.moment(assignment.window().opensAt(), getLocale()));
     }
 
     private static Anchor filter(ClassTable table, Query query, String text, boolean current) {
@@ -161,9 +206,9 @@ final class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTi
         return new Section(new H2(getTranslation("teach.items.title")), sheet, note);
     }
 
-    private Section misconceptions(QuizId quiz, Selection selection) {
+    private Section misconceptions(Sight sight, QuizId quiz, Selection selection) {
         Section section = new Section(new H2(getTranslation("teach.misconceptions.title")));
-        List<ClassMisconceptions.Shown> all = misconceptions.of(quiz, selection);
+        List<ClassMisconceptions.Shown> all = misconceptions.of(sight, quiz, selection);
         if (all.isEmpty()) {
             section.add(new Paragraph(getTranslation("teach.not-enough-data")));
             return section;
@@ -211,7 +256,13 @@ final class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     /** What the address asks for. Whatever can't be read is left out. */
-    private record Query(@Nullable FormId form, @Nullable LocalDate day, Order order, boolean sorted) {
+    private record Query(
+            @Nullable FormId form,
+            @Nullable LocalDate day,
+            Among among,
+            @Nullable AssignmentId assignment,
+            Order order,
+            boolean sorted) {
         static Query of(QueryParameters parameters) {
             Optional<Order> order = parameters
                     .getSingleParameter("sort")
@@ -221,6 +272,14 @@ final class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTi
             return new Query(
                     parameters.getSingleParameter("form").flatMap(Ids::form).orElse(null),
                     parameters.getSingleParameter("day").flatMap(Query::day).orElse(null),
+                    parameters
+                            .getSingleParameter("classroom")
+                            .map(text -> Among.of(text).orElseThrow(NotFoundException::new))
+                            .orElse(Among.EVERYBODY),
+                    parameters
+                            .getSingleParameter("assignment")
+                            .map(text -> AssignmentId.of(text).orElseThrow(NotFoundException::new))
+                            .orElse(null),
                     order.orElse(Order.STARTED),
                     order.isPresent());
         }
@@ -234,19 +293,27 @@ final class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
 
         Selection selection(SchoolTime time) {
-            return new Selection(form, day, day, time.zone());
+            return new Selection(form, day, day, time.zone(), among, assignment);
         }
 
         Query withForm(@Nullable FormId other) {
-            return new Query(other, day, order, sorted);
+            return new Query(other, day, among, assignment, order, sorted);
         }
 
         Query withoutDay() {
-            return new Query(form, null, order, sorted);
+            return new Query(form, null, among, assignment, order, sorted);
+        }
+
+        Query withAmong(Among others) {
+            return new Query(form, day, others, assignment, order, sorted);
+        }
+
+        Query withoutAssignment() {
+            return new Query(form, day, among, null, order, sorted);
         }
 
         Query withOrder(Order other) {
-            return new Query(form, day, other, sorted);
+            return new Query(form, day, among, assignment, other, sorted);
         }
 
         String text() {
@@ -256,6 +323,12 @@ final class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTi
             }
             if (day != null) {
                 parts.add("day=" + day);
+            }
+            if (!among.id().isEmpty()) {
+                parts.add("classroom=" + among.id());
+            }
+            if (assignment != null) {
+                parts.add("assignment=" + assignment);
             }
             if (order != Order.STARTED) {
                 parts.add("sort=" + order.id());

@@ -22,7 +22,7 @@ import org.framewise.quiz.Catalogue;
 import org.framewise.results.RatingQueue;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
-import org.framewise.ui.security.SignedInTeacher;
+import org.framewise.ui.security.CurrentTeacher;
 
 /** The frame round every page that teachers see. */
 @RolesAllowed("TEACHER")
@@ -31,15 +31,18 @@ final class TeacherLayout extends Div implements RouterLayout, AfterNavigationOb
     private static final long serialVersionUID = 1L;
 
     private final transient AuthenticationContext authentication;
+    private final transient CurrentTeacher teacher;
     private final transient RatingQueue queue;
     private final transient Catalogue catalogue;
     private final UnorderedList links = new UnorderedList();
-    private final Span name = PageParts.text("", "who-name");
+    private final Anchor name = new Anchor(Addresses.ACCOUNT);
     private final Main content = new Main();
     private boolean arrived;
 
-    TeacherLayout(AuthenticationContext authentication, RatingQueue queue, Catalogue catalogue) {
+    TeacherLayout(
+            AuthenticationContext authentication, CurrentTeacher teacher, RatingQueue queue, Catalogue catalogue) {
         this.authentication = authentication;
+        this.teacher = teacher;
         this.queue = queue;
         this.catalogue = catalogue;
         addClassNames("page", "teacher-page");
@@ -51,12 +54,16 @@ final class TeacherLayout extends Div implements RouterLayout, AfterNavigationOb
         Button signOut = new Button(getTranslation("teach.sign-out"), pressed -> this.authentication.logout());
         signOut.addThemeVariants(ButtonVariant.TERTIARY);
         signOut.setId("sign-out");
+        name.addClassName("who-name");
         Div who = new Div(name, signOut);
         who.addClassName("who");
         Header header = new Header(PageParts.wordmark(this, ""), nav, who);
         header.addClassName("page-header");
         Footer footer = new Footer(
-                new Span(getTranslation("teach.footer")), new Anchor(".", getTranslation("teach.footer.learners")));
+                new Span(getTranslation("teach.footer")),
+                new Anchor(Addresses.AUDIT, getTranslation("teach.footer.audit")),
+                new Anchor(Addresses.PRIVACY, getTranslation("footer.privacy")),
+                new Anchor(".", getTranslation("teach.footer.learners")));
         footer.addClassName("page-footer");
         add(PageParts.skipLink(this), header, content, footer);
     }
@@ -71,17 +78,17 @@ final class TeacherLayout extends Div implements RouterLayout, AfterNavigationOb
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        name.setText(authentication
-                .getAuthenticatedUser(SignedInTeacher.class)
-                .map(SignedInTeacher::getUsername)
-                .orElse(""));
+        name.setText(teacher.name());
+        name.getElement().setAttribute("aria-label", getTranslation("teach.account.link", teacher.name()));
         String path = event.getLocation().getPath();
-        int waiting = queue.waiting();
+        int waiting = queue.waiting(teacher.sight());
         int findings = catalogue.findings().size();
         boolean rating = path.startsWith(Addresses.RATE);
         boolean files = path.startsWith(Addresses.FINDINGS);
+        boolean own = path.startsWith(Addresses.ACCOUNT) || path.startsWith(Addresses.AUDIT);
+        current(name, path.startsWith(Addresses.ACCOUNT));
         links.removeAll();
-        link(Addresses.TEACH, getTranslation("teach.nav.results"), !rating && !files);
+        link(Addresses.TEACH, getTranslation("teach.nav.results"), !rating && !files && !own);
         link(
                 Addresses.RATE,
                 waiting == 0 ? getTranslation("teach.nav.rate") : getTranslation("teach.nav.rate.waiting", waiting),
@@ -100,9 +107,15 @@ final class TeacherLayout extends Div implements RouterLayout, AfterNavigationOb
 
     private void link(String address, String text, boolean current) {
         Anchor link = new Anchor(address, text);
+        current(link, current);
+        links.add(new ListItem(link));
+    }
+
+    private static void current(Anchor link, boolean current) {
         if (current) {
             link.getElement().setAttribute("aria-current", "page");
+        } else {
+            link.getElement().removeAttribute("aria-current");
         }
-        links.add(new ListItem(link));
     }
 }

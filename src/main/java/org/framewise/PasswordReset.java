@@ -1,0 +1,126 @@
+package org.framewise;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.framewise.classroom.Teacher;
+import org.framewise.classroom.Teachers;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** Gives a teacher another password, at the command line of the machine on which the program runs. */
+final class PasswordReset {
+    /** Asks twice and without echo at a terminal; takes one line of what is piped in. */
+    static final Prompt PROMPT = System.console() == null ? new Piped() : new Terminal(System.console());
+
+    private PasswordReset() {}
+
+    /**
+     * Asks for the password and sets it.
+     *
+     * @return what to say when it is done
+     * @throws Trouble when there is no such account, or the password can't be one; then nothing is changed
+     */
+    static String run(CommandLine options, String name, Prompt prompt) {
+        try (ConfigurableApplicationContext services = services(options)) {
+            Teachers teachers = services.getBean(Teachers.class);
+            Teacher teacher = teachers.byName(name).orElseThrow(() -> unknown(name, teachers.names()));
+            String password = prompt.ask("New password for " + teacher.name() + ": ");
+            if (password.length() < Teachers.MIN_PASSWORD || password.length() > Teachers.MAX_PASSWORD) {
+                throw new Trouble("A password has " + Teachers.MIN_PASSWORD + " to " + Teachers.MAX_PASSWORD
+                        + " characters. Nothing was changed; give the command again.");
+            }
+            if (prompt.twice() && !prompt.ask("The same again: ").equals(password)) {
+                throw new Trouble("The two passwords differ. Nothing was changed; give the command again.");
+            }
+            teachers.changePassword(teacher, password, null);
+            return "The password of " + teacher.name() + " is changed.";
+        }
+    }
+
+    private static Trouble unknown(String name, List<String> names) {
+        return new Trouble(
+                names.isEmpty()
+                        ? "There is no teacher's account yet. Start Framewise with ./run to make the first one."
+                        : "There is no account of the name " + name + ". There are: " + String.join(", ", names) + ".");
+    }
+
+    /** What an account needs, without pages. */
+    static ConfigurableApplicationContext services(CommandLine options) {
+        return new SpringApplicationBuilder(Services.class)
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .registerShutdownHook(false)
+                .run("--framewise.data=" + options.data(), "--spring.main.keep-alive=false");
+    }
+
+    /** Where a password comes from. */
+    interface Prompt {
+        /** Whether to ask for it twice. */
+        boolean twice();
+
+        String ask(String question);
+    }
+
+    private record Terminal(Console console) implements Prompt {
+        @Override
+        public boolean twice() {
+            return true;
+        }
+
+        @Override
+        public String ask(String question) {
+            char[] typed = console.readPassword("%s", question);
+            return typed == null ? "" : new String(typed);
+        }
+    }
+
+    private record Piped() implements Prompt {
+        @Override
+        public boolean twice() {
+            return false;
+        }
+
+        @Override
+        public String ask(String question) {
+            try {
+                String line = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
+                return Optional.ofNullable(line).orElse("");
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class,
+        TransactionAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        FlywayAutoConfiguration.class
+    })
+    @ComponentScan("org.framewise.classroom")
+    static class Services {
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
+}

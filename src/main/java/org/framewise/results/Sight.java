@@ -1,0 +1,19 @@
+package org.framewise.results;
+
+import org.framewise.classroom.TeacherId;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * What a teacher may look at: attempts of learners in classrooms that she may see, and attempts of learners in no
+ * classroom, which all teachers see. Every query that reads attempts for a teacher holds {@link #SQL}.
+ */
+public record Sight(TeacherId teacher) {
+    /** The condition, over the learner {@code l}; {@link #in} fills it. */
+    static final String SQL = """
+            (l.classroom_id IS NULL OR l.classroom_id IN
+                (SELECT v.classroom_id FROM classroom_teacher v WHERE v.teacher_id = :sight))""";
+
+    StatementSpec in(StatementSpec statement) {
+        return statement.param("sight", teacher.value());
+    }
+}

@@ -1,0 +1,94 @@
+package org.framewise.ui;
+
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.framewise.classroom.Invitations;
+import org.framewise.ui.security.CurrentLearner;
+
+/** What is stored about whom, where, for how long, and who sees it. */
+@Route(value = Addresses.PRIVACY, layout = LearnerLayout.class)
+@AnonymousAllowed
+final class PrivacyView extends Div implements HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+    private static final String SESSION_COOKIE = "JSESSIONID";
+
+    PrivacyView() {
+        addClassName("privacy");
+        Paragraph lead = new Paragraph(getTranslation("privacy.lead"));
+        lead.addClassName("deck");
+        add(
+                PageParts.heading(getTranslation("privacy.title")),
+                lead,
+                section(
+                        "privacy.what",
+                        getTranslation("privacy.what.name"),
+                        getTranslation("privacy.what.code"),
+                        getTranslation("privacy.what.answers"),
+                        getTranslation("privacy.what.drafts"),
+                        getTranslation("privacy.what.ratings"),
+                        getTranslation("privacy.what.class"),
+                        getTranslation("privacy.what.not")),
+                section(
+                        "privacy.where",
+                        getTranslation("privacy.where.machine"),
+                        getTranslation("privacy.where.outside"),
+                        getTranslation("privacy.where.copies")),
+                section(
+                        "privacy.long",
+                        getTranslation("privacy.long.class"),
+                        getTranslation("privacy.long.guest"),
+                        getTranslation("privacy.long.audit"),
+                        getTranslation("privacy.long.log")),
+                cookies(),
+                section(
+                        "privacy.who",
+                        getTranslation("privacy.who.teacher"),
+                        getTranslation("privacy.who.outside"),
+                        getTranslation("privacy.who.learners"),
+                        getTranslation("privacy.who.machine")),
+                section(
+                        "privacy.rights",
+                        getTranslation("privacy.rights.class"),
+                        getTranslation("privacy.rights.guest")),
+                section(
+                        "privacy.teachers",
+                        getTranslation("privacy.teachers.account"),
+                        getTranslation("privacy.teachers.invitations", Invitations.LIFE.toDays()),
+                        getTranslation("privacy.teachers.audit")));
+    }
+
+    private Section section(String title, String... sentences) {
+        UnorderedList list = new UnorderedList();
+        for (String sentence : sentences) {
+            list.add(new ListItem(sentence));
+        }
+        return new Section(new H2(getTranslation(title)), list);
+    }
+
+    private Section cookies() {
+        DescriptionList cookies = new DescriptionList();
+        cookie(cookies, SESSION_COOKIE, getTranslation("privacy.cookies.session"));
+        cookie(cookies, CurrentLearner.COOKIE, getTranslation("privacy.cookies.learner", CurrentLearner.HOURS));
+        return new Section(
+                new H2(getTranslation("privacy.cookies")),
+                new Paragraph(getTranslation("privacy.cookies.text")),
+                cookies);
+    }
+
+    private static void cookie(DescriptionList cookies, String name, String words) {
+        cookies.add(new DescriptionList.Term(name), new DescriptionList.Description(words));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page-title", getTranslation("privacy.title"));
+    }
+}

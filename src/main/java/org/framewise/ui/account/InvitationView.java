@@ -1,0 +1,111 @@
+package org.framewise.ui.account;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
+import org.framewise.classroom.InvitationCode;
+import org.framewise.classroom.Invitations;
+import org.framewise.classroom.Teacher;
+import org.framewise.classroom.Teachers;
+import org.framewise.ui.Addresses;
+import org.framewise.ui.LearnerLayout;
+import org.framewise.ui.NoSuchInvitation;
+import org.framewise.ui.PageParts;
+import org.springframework.dao.DuplicateKeyException;
+
+/** Makes a colleague's account, once for each invitation. */
+@Route(value = Addresses.INVITATION + "/:code", layout = LearnerLayout.class)
+@AnonymousAllowed
+final class InvitationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Invitations invitations;
+    private final TextField name = new TextField();
+    private final NewPassword password = new NewPassword();
+    private final Button make = new Button();
+    private final Div problem = new Div();
+
+    InvitationView(Invitations invitations) {
+        this.invitations = invitations;
+        addClassName("start");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        InvitationCode code = event.getRouteParameters()
+                .get("code")
+                .flatMap(InvitationCode::of)
+                .orElseThrow(NoSuchInvitation::new);
+        String by = invitations.invitedBy(code).orElseThrow(NoSuchInvitation::new);
+        removeAll();
+        name.setLabel(getTranslation("set-up.name"));
+        name.setHelperText(getTranslation("invitation.name.help"));
+        name.setMaxLength(Teachers.MAX_NAME);
+        name.setAutocomplete(Autocomplete.USERNAME);
+        name.setId("name");
+        make.setText(getTranslation("set-up.go"));
+        make.addThemeVariants(ButtonVariant.PRIMARY);
+        make.setDisableOnClick(true);
+        make.addClickListener(pressed -> make(code));
+        make.addClickShortcut(Key.ENTER).listenOn(this);
+        make.setId("make");
+        Div actions = new Div(make);
+        actions.addClassName("actions");
+        Paragraph lead = new Paragraph(getTranslation("invitation.lead", by));
+        lead.addClassName("deck");
+        add(PageParts.heading(getTranslation("invitation.title")), lead, name);
+        password.addTo(this);
+        add(problem, actions);
+    }
+
+    private void make(InvitationCode code) {
+        make.setEnabled(true);
+        problem.removeAll();
+        boolean complete = password.complete();
+        name.setInvalid(false);
+        if (name.getValue().isBlank()) {
+            NewPassword.flag(name, getTranslation("set-up.name.missing"));
+            complete = false;
+        }
+        if (!complete) {
+            return;
+        }
+        Optional<Teacher> made;
+        try {
+            made = invitations.accept(code, name.getValue(), password.value());
+        } catch (DuplicateKeyException taken) {
+            NewPassword.flag(name, getTranslation("invitation.name.taken"));
+            return;
+        }
+        made.ifPresentOrElse(
+                this::welcome,
+                () -> problem.add(PageParts.message(getTranslation("error.invitation.text"), "warning")));
+    }
+
+    private void welcome(Teacher teacher) {
+        removeAll();
+        Anchor signIn = PageParts.asMainAction(new Anchor(Addresses.TEACH, getTranslation("set-up.sign-in")));
+        Div actions = new Div(signIn);
+        actions.addClassName("actions");
+        H1 heading = PageParts.heading(getTranslation("set-up.done.title"));
+        add(heading, new Paragraph(getTranslation("set-up.done.text", teacher.name())), actions);
+        PageParts.focus(heading);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page-title", getTranslation("invitation.title"));
+    }
+}

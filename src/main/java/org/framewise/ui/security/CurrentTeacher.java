@@ -1,0 +1,58 @@
+package org.framewise.ui.security;
+
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import org.framewise.classroom.Teacher;
+import org.framewise.classroom.TeacherId;
+import org.framewise.results.Sight;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** The teacher who is signed in; on pages that only teachers reach. */
+@Component
+public class CurrentTeacher {
+    private final AuthenticationContext authentication;
+
+    CurrentTeacher(AuthenticationContext authentication) {
+        this.authentication = authentication;
+    }
+
+    /** What she may look at. */
+    public Sight sight() {
+        return new Sight(id());
+    }
+
+    public TeacherId id() {
+        return teacher().id();
+    }
+
+    public String name() {
+        return teacher().getUsername();
+    }
+
+    private SignedInTeacher teacher() {
+        return authentication
+                .getAuthenticatedUser(SignedInTeacher.class)
+                .orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+    }
+
+    /** Lets this session go on after the account has changed, while all others end. */
+    public void goesOnAs(Teacher changed) {
+        SignedInTeacher principal = new SignedInTeacher(changed);
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
+        SecurityContextHolder.setContext(context);
+        if (VaadinServletRequest.getCurrent() != null && VaadinServletResponse.getCurrent() != null) {
+            new HttpSessionSecurityContextRepository()
+                    .saveContext(
+                            context,
+                            VaadinServletRequest.getCurrent().getHttpServletRequest(),
+                            VaadinServletResponse.getCurrent().getHttpServletResponse());
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package org.framewise.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.framewise.attempt.Attempt;
+import org.framewise.attempt.AttemptId;
+import org.framewise.attempt.Ratings;
+import org.framewise.attempt.Refusal;
+import org.framewise.classroom.Assignment;
+import org.framewise.classroom.Audit;
+import org.framewise.classroom.ClassroomId;
+import org.framewise.quiz.ItemId;
+import org.framewise.quiz.Items;
+import org.framewise.quiz.Misconception;
+import org.framewise.quiz.QuizId;
+import org.framewise.quiz.Response;
+import org.framewise.results.Overview.Day;
+import org.framewise.testing.TwoTeachers;
+import org.framewise.testing.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Each teacher sees her own classrooms, those shared with her, and learners outside classrooms. */
+class SightTest extends EachEngine {
+    private static final QuizId A = new QuizId("A");
+    private static final ItemId TEXT = new ItemId("A-2");
+    private static final Selection ALL = Selection.all(ZoneOffset.UTC);
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    private TwoTeachers two;
+    private Sight lee;
+    private Sight ode;
+    private World.Taking adas;
+    private World.Taking bens;
+    private World.Taking cleos;
+
+    @BeforeEach
+    void oneAttemptInEachClassroomAndOneOutside() {
+        world.catalogue.put(Items.quiz(
+                "A",
+                Items.choice("A-1")
+                        .key("a")
+                        .distractor("b", Misconception.MISREAD)
+                        .distractor("c", Misconception.READS_IN)
+                        .distractor("d", Misconception.HALF_READ)
+                        .build(),
+                Items.extendedText("A-2").build()));
+        two = new TwoTeachers(world, world.teacher("Ms Lee"));
+        lee = new Sight(two.lee.id());
+        ode = new Sight(two.ode.id());
+        adas = world.start(two.leesLearner, "A").chooses("A-1", "b").writes("A-2", "Ada wrote.");
+        bens = world.start(two.odesLearner, "A").chooses("A-1", "c").writes("A-2", "Ben wrote.");
+        cleos = world.start(two.outsider, "A").chooses("A-1", "d").writes("A-2", "Cleo wrote.");
+    }
+
+    private List<String> rows(Sight sight, Selection selection) {
+        return world.the(ClassTables.class).of(sight, A, selection).orElseThrow().rows().stream()
+                .map(row -> String.valueOf(row.who().nickname()))
+                .sorted()
+                .toList();
+    }
+
+    private String csv(Sight sight, Selection selection) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        world.the(Exports.class).responses(sight, null, selection, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String scores(Sight sight, Selection selection) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        world.the(Exports.class).scores(sight, A, selection, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private List<Misconception> chosen(Sight sight, Selection selection) {
+        return world.the(ClassMisconceptions.class).of(sight, A, selection).stream()
+                .filter(shown -> shown.tag().chosen() > 0)
+                .map(shown -> shown.tag().misconception())
+                .sorted()
+                .toList();
+    }
+
+    private List<String> texts(Sight sight) {
+        return world.the(RatingQueue.class).responses(sight, A, TEXT).stream()
+                .map(RatingQueue.Written::text)
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void aTeacherSeesHerClassroomAndThoseOutside() {
+        assertThat(rows(lee, ALL)).containsExactly("Ada", "Cleo");
+        assertThat(rows(ode, ALL)).containsExactly("Ben", "Cleo");
+        assertThat(rows(OUTSIDE, ALL)).containsExactly("Cleo");
+    }
+
+    @Test
+    void aSharedClassroomIsSeenByBoth() {
+        two.share(two.leesRoom, two.ode);
+
+        assertThat(rows(ode, ALL)).containsExactly("Ada", "Ben", "Cleo");
+        assertThat(rows(lee, ALL)).containsExactly("Ada", "Cleo");
+    }
+
+    @Test
+    void everyKindOfResultHasTheSameSight() {
+        assertThat(csv(lee, ALL)).contains("Ada wrote.", "Cleo wrote.").doesNotContain("Ben");
+        assertThat(scores(lee, ALL)).contains(",Ada,", ",Cleo,").doesNotContain("Ben");
+        assertThat(chosen(lee, ALL)).containsExactly(Misconception.HALF_READ, Misconception.MISREAD);
+        assertThat(chosen(ode, ALL)).containsExactlyInAnyOrder(Misconception.HALF_READ, Misconception.READS_IN);
+        assertThat(texts(lee)).containsExactly("Ada wrote.", "Cleo wrote.");
+        assertThat(world.the(RatingQueue.class).waiting(lee)).isEqualTo(2);
+        assertThat(world.the(RatingQueue.class).items(lee))
+                .singleElement()
+                .satisfies(item -> assertThat(item.waiting()).isEqualTo(2));
+        assertThat(world.the(ClassTables.class).of(lee, A, ALL).orElseThrow().columns())
+                .allSatisfy(column -> column.facility()
+                        .ifPresent(facility -> assertThat(facility.n()).isEqualTo(2)));
+    }
+
+    @Test
+    void theOverviewCountsByDayAndClassroom() {
+        assertThat(world.the(Overview.class).byQuizAndDay(lee, ALL).getFirst().days())
+                .containsExactly(
+                        new Day(TODAY, new Room(two.leesRoom.id(), "7b"), 1, 1, 1), new Day(TODAY, null, 1, 1, 1));
+        assertThat(world.the(Overview.class)
+                        .byQuizAndDay(lee, ALL.of(Among.OUTSIDE))
+                        .getFirst()
+                        .days())
+                .containsExactly(new Day(TODAY, null, 1, 1, 1));
+        assertThat(world.the(Overview.class).byQuizAndDay(lee, ALL.of(new Among.Members(two.odesRoom.id()))))
+                .isEmpty();
+    }
+
+    @Test
+    void aSelectionLeavesOneClassroomOrThoseOutside() {
+        assertThat(rows(lee, ALL.of(new Among.Members(two.leesRoom.id())))).containsExactly("Ada");
+        assertThat(rows(lee, ALL.of(Among.OUTSIDE))).containsExactly("Cleo");
+        assertThat(rows(lee, ALL.of(new Among.Members(two.odesRoom.id())))).isEmpty();
+        assertThat(csv(lee, ALL.of(new Among.Members(two.odesRoom.id())))).doesNotContain("Ben");
+        assertThat(chosen(lee, ALL.of(Among.OUTSIDE))).containsExactly(Misconception.HALF_READ);
+    }
+
+    @Test
+    void aSelectionLeavesOneAssignmentAndTheFilesNameIt() {
+        Assignment assignment = two.assign(two.leesRoom, "A");
+        Assignment other = two.assign(two.leesRoom, "A");
+        two.take(two.member(two.leesRoom, "Dan"), assignment, "A-1", new Response.SingleChoice("a"));
+        two.take(two.member(two.leesRoom, "Eva"), other, "A-1", new Response.SingleChoice("a"));
+
+        assertThat(rows(lee, ALL.at(assignment.id()))).containsExactly("Dan");
+        assertThat(csv(lee, ALL.at(assignment.id())).lines().skip(1))
+                .singleElement()
+                .asString()
+                .endsWith(",7b," + assignment.id());
+        assertThat(scores(lee, ALL.at(assignment.id())).lines().skip(1))
+                .singleElement()
+                .asString()
+                .endsWith(",7b," + assignment.id());
+        assertThat(scores(lee, ALL.of(Among.OUTSIDE)).lines().skip(1))
+                .singleElement()
+                .asString()
+                .endsWith(",,");
+        assertThat(rows(ode, ALL.at(assignment.id()))).isEmpty();
+    }
+
+    @Test
+    void aClassroomsNameIsMadeHarmlessInFiles() {
+        var room = world.the(org.framewise.classroom.Classrooms.class).create(two.lee.id(), "=1+1");
+        world.start(two.member(room, "Fay"), "A").chooses("A-1", "a");
+
+        assertThat(csv(lee, ALL.of(new Among.Members(room.id())))).contains(",'=1+1,");
+    }
+
+    @Test
+    void whatIsSeenCanBeAskedOneByOne() {
+        Sights sights = world.the(Sights.class);
+        Assignment assignment = two.assign(two.odesRoom, "A");
+
+        assertThat(sights.attempt(lee, adas.attempt().id()))
+                .map(Attempt::id)
+                .contains(adas.attempt().id());
+        assertThat(sights.attempt(lee, cleos.attempt().id())).isPresent();
+        assertThat(sights.attempt(lee, bens.attempt().id())).isEmpty();
+        assertThat(sights.attempt(lee, new AttemptId(new java.util.UUID(1, 2)))).isEmpty();
+        assertThat(sights.assignment(ode, assignment.id())).contains(assignment);
+        assertThat(sights.assignment(lee, assignment.id())).isEmpty();
+        assertThat(sights.classroom(lee, two.odesRoom.id())).isEmpty();
+        assertThat(sights.classrooms(lee)).containsExactly(two.leesRoom);
+        assertThat(sights.sees(lee, ALL)).isTrue();
+        assertThat(sights.sees(lee, ALL.of(Among.OUTSIDE))).isTrue();
+        assertThat(sights.sees(lee, ALL.of(new Among.Members(two.leesRoom.id()))))
+                .isTrue();
+        assertThat(sights.sees(lee, ALL.of(new Among.Members(two.odesRoom.id()))))
+                .isFalse();
+        assertThat(sights.sees(lee, ALL.of(new Among.Members(ClassroomId.random()))))
+                .isFalse();
+        assertThat(sights.sees(lee, ALL.at(assignment.id()))).isFalse();
+        assertThat(sights.sees(ode, ALL.at(assignment.id()))).isTrue();
+    }
+
+    @Test
+    void aQuizThatIsGoneIsKnownOnlyToThoseWhoSeeAnAttemptAtIt() {
+        world.catalogue.put(Items.quiz("gone", Items.extendedText("G-1").build()));
+        world.start(two.odesLearner, "gone").writes("G-1", "Mine.");
+        world.catalogue.remove(new QuizId("gone"));
+        ClassTables tables = world.the(ClassTables.class);
+
+        assertThat(tables.exists(ode, new QuizId("gone"))).isTrue();
+        assertThat(tables.exists(lee, new QuizId("gone"))).isFalse();
+        assertThat(tables.of(lee, new QuizId("gone"), ALL)).isEmpty();
+    }
+
+    @Test
+    void aRatingOutOfSightIsRefusedAndNothingIsChanged() {
+        RatingDesk desk = world.the(RatingDesk.class);
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> desk.rate(lee, "Ms Lee", bens.attempt().id(), TEXT, 3, "Not mine"))
+                .extracting(Refusal::reason)
+                .isEqualTo(Refusal.Reason.NO_SUCH_ITEM);
+
+        assertThat(world.the(Ratings.class).history(bens.attempt().id(), TEXT)).isEmpty();
+        assertThat(world.the(RatingQueue.class).waiting(ode)).isEqualTo(2);
+        assertThat(world.the(Audit.class).page(two.lee.id(), 1).lines()).isEmpty();
+    }
+
+    @Test
+    void aRatingStandsInTheListOfChangesOfItsClassroom() {
+        RatingDesk desk = world.the(RatingDesk.class);
+        desk.rate(lee, "Ms Lee", adas.attempt().id(), TEXT, 2, "Which word?");
+
+        String subject = "A-2 · " + adas.learner().id().value().toString().substring(0, 6);
+        assertThat(world.the(Audit.class).page(two.lee.id(), 1).lines())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.teacher()).isEqualTo("Ms Lee");
+                    assertThat(line.classroom()).isEqualTo("7b");
+                    assertThat(line.action()).isEqualTo("rated");
+                    assertThat(line.subject()).isEqualTo(subject);
+                });
+        assertThat(world.the(Audit.class).page(two.ode.id(), 1).lines()).isEmpty();
+
+        desk.rate(lee, "Ms Lee", cleos.attempt().id(), TEXT, 1, "");
+        assertThat(world.the(Audit.class).page(two.ode.id(), 1).lines())
+                .extracting(Audit.Line::classroom)
+                .containsExactly((String) null);
+    }
+
+    @Test
+    void ratingsOfOthersAreNotInHerQueue() {
+        world.rate(bens.attempt(), "A-2", 1, "Secret of 8a", two.ode);
+        world.rate(cleos.attempt(), "A-2", 2, "Seen by all", two.ode);
+
+        assertThat(world.the(RatingQueue.class).responses(lee, A, TEXT).toString())
+                .contains("Seen by all")
+                .doesNotContain("Secret of 8a", "Ben wrote.");
+    }
+}

@@ -22,7 +22,6 @@ import org.framewise.quiz.FormId;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Revision;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -236,13 +235,5 @@ public class AssignedWork {
                 .filter(form -> begun.getOrDefault(form, 0L) == fewest)
                 .toList();
         return rarest.get(random.nextInt(rarest.size()));
-    }
-
-    /** When feedback to an attempt that holds it back may be expected; absent when nobody knows. */
-    public Optional<Instant> closesAt(Attempt attempt) {
-        @Nullable AssignmentId id = attempt.head().assignment();
-        return id == null
-                ? Optional.empty()
-                : assignments.find(id).map(assignment -> assignment.window().closesAt());
     }
 }

@@ -324,10 +324,11 @@ public class Assignments implements AssignmentBook {
 
     private void record(TeacherId by, Assignment assignment, Audit.Action action) {
         String name = teachers.find(by).map(Teacher::name).orElse(null);
-        audit.record(name, assignment.classroom(), action, subject(assignment));
+        audit.record(name, assignment.classroom(), action, title(assignment));
     }
 
-    private String subject(Assignment assignment) {
+    /** The title of its quiz; the quiz's id when that is on offer no more. */
+    public String title(Assignment assignment) {
         return catalogue
                 .find(assignment.quiz())
                 .map(revision -> revision.quiz().title())
@@ -363,8 +364,8 @@ public class Assignments implements AssignmentBook {
         try {
             int handedIn = settle(id);
             if (handedIn > 0) {
-                find(id).ifPresent(assignment -> audit.record(
-                        null, assignment.classroom(), Audit.Action.ASSIGNMENT_CLOSED, subject(assignment)));
+                find(id).ifPresent(assignment ->
+                        audit.record(null, assignment.classroom(), Audit.Action.ASSIGNMENT_CLOSED, title(assignment)));
             }
         } catch (RuntimeException failed) {
             LOG.error("Assignment {} could not be handed in and is tried again", id, failed);

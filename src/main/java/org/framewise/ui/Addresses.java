@@ -1,6 +1,8 @@
 package org.framewise.ui;
 
+import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.AttemptId;
+import org.framewise.classroom.ClassroomId;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.QuizId;
 
@@ -56,5 +58,30 @@ public final class Addresses {
     /** One written response. */
     public static String rate(QuizId quiz, ItemId item, AttemptId attempt) {
         return rate(quiz, item) + "?response=" + attempt;
+    }
+
+    /** Where a learner starts what she was given. */
+    public static String start(AssignmentId assignment) {
+        return "start/assignment/" + assignment;
+    }
+
+    /** A teacher's classroom. */
+    public static String classroom(ClassroomId classroom) {
+        return "teach/classroom/" + classroom;
+    }
+
+    /** Gives a quiz to a classroom. */
+    public static String assign(ClassroomId classroom) {
+        return classroom(classroom) + "/assign";
+    }
+
+    /** An assignment as its teacher sees and changes it. */
+    public static String assignment(AssignmentId assignment) {
+        return "teach/assignment/" + assignment;
+    }
+
+    /** What a class did in an assignment. */
+    public static String results(QuizId quiz, AssignmentId assignment) {
+        return results(quiz) + "?assignment=" + assignment;
     }
 }

@@ -10,6 +10,7 @@ import org.framewise.results.ClassTables;
 import org.framewise.results.Exports;
 import org.framewise.results.Selection;
 import org.framewise.ui.Addresses;
+import org.framewise.ui.SchoolTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;

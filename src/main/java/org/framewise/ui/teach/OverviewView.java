@@ -19,6 +19,7 @@ import org.framewise.results.Overview;
 import org.framewise.results.RatingQueue;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.SchoolTime;
 import org.jsoup.nodes.Element;
 
 /** Where a teacher begins: what to do, then who took what when. */

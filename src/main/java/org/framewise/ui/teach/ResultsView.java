@@ -31,6 +31,7 @@ import org.framewise.results.ClassTables;
 import org.framewise.results.Selection;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.SchoolTime;
 import org.jspecify.annotations.Nullable;
 
 /** What a class did in one quiz: learners × items, the items, the misconceptions. */

@@ -12,6 +12,7 @@ public interface AssignmentBook {
     /**
      * @param window when it takes responses; a change counts at once
      * @param terms for attempts that start now
+     * @param pair whether it is a check before and after: no feedback before both forms are in
      */
-    record Entry(Window window, Terms terms) {}
+    record Entry(Window window, Terms terms, boolean pair) {}
 }

@@ -30,6 +30,15 @@ public sealed interface Attempt {
         return head().form().items();
     }
 
+    /**
+     * Whether the learner sees the feedback to an item as soon as she has responded to it. A check that nobody has
+     * assigned holds it back; so do the terms of a pair.
+     */
+    default boolean feedbackAtOnce() {
+        return head().terms().feedback() == Terms.FeedbackTiming.ITEM
+                && (head().assignment() != null || !quiz().isCheck());
+    }
+
     /** The item at that place, counted from 1. */
     default Optional<Item> item(int number) {
         return number >= 1 && number <= items().size() ? Optional.of(items().get(number - 1)) : Optional.empty();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.framewise.quiz.Catalogue;
@@ -19,6 +20,8 @@ import org.framewise.quiz.RevisionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -28,8 +31,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Attempts {
     private final TransactionTemplate transaction;
+    private final TransactionTemplate step;
     private final AttemptTable table;
     private final ResponseTable responses;
+    private final Drafts drafts;
+    private final Closing closing;
     private final Catalogue catalogue;
     private final Revisions revisions;
     private final AssignmentBook assignments;
@@ -37,16 +43,22 @@ public class Attempts {
     private final SecureRandom random = new SecureRandom();
 
     Attempts(
-            TransactionTemplate transaction,
+            PlatformTransactionManager transactions,
             AttemptTable table,
             ResponseTable responses,
+            Drafts drafts,
+            Closing closing,
             Catalogue catalogue,
             Revisions revisions,
             AssignmentBook assignments,
             Clock clock) {
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        this.step = new TransactionTemplate(transactions);
+        this.step.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.table = table;
         this.responses = responses;
+        this.drafts = drafts;
+        this.closing = closing;
         this.catalogue = catalogue;
         this.revisions = revisions;
         this.assignments = assignments;
@@ -167,7 +179,8 @@ public class Attempts {
                 random.nextLong(),
                 now());
         try {
-            table.insert(head);
+            // a step, so that a transaction round it goes on when this fails
+            step.executeWithoutResult(status -> table.insert(head));
             return Optional.of(new Attempt.Open(head, Set.of()));
         } catch (DuplicateKeyException pressedTwice) {
             return Optional.empty();
@@ -185,10 +198,35 @@ public class Attempts {
         return entry.terms();
     }
 
+    /** Gets a quiz ready to be started, so that a transaction which starts it has less to do. */
+    public void prepare(QuizId quiz) {
+        catalogue.find(quiz).ifPresent(revisions::keep);
+    }
+
     /** Whether the assignment of an attempt, if it has one, takes no more responses. */
     public boolean isClosed(Attempt attempt) {
         AssignmentId assignment = attempt.head().assignment();
         return assignment != null && assignments.of(assignment).window().isClosedAt(now());
+    }
+
+    /**
+     * Whether the learner must not see feedback before both forms of a check are in: in a check that nobody has assigned,
+     * and in one that is assigned as a pair.
+     */
+    boolean isHeldUntilBoth(Attempt attempt) {
+        AssignmentId assignment = attempt.head().assignment();
+        return assignment == null
+                ? attempt.quiz().isCheck()
+                : assignments.of(assignment).pair();
+    }
+
+    /** The attempt, handed in as it is when its assignment is closed by now and nobody has done so yet. */
+    public Attempt settled(Attempt attempt) {
+        if (attempt instanceof Attempt.Submitted || !isClosed(attempt)) {
+            return attempt;
+        }
+        closing.handIn(attempt.head());
+        return find(attempt.id()).orElse(attempt);
     }
 
     /** The learner's attempts, oldest first. */
@@ -220,7 +258,8 @@ public class Attempts {
 
     /**
      * Scores and records a response; the last one submits the attempt. Of several responses to one item the first
-     * counts.
+     * counts. A response that comes after its assignment was closed is refused; what it holds is handed in with the
+     * attempt, unless that has been done already.
      *
      * @return the attempt as it is now
      * @throws Refusal when the attempt isn't the learner's, has no such item, or takes no more responses
@@ -232,23 +271,33 @@ public class Attempts {
         if (attempt.answered().contains(itemId)) {
             return attempt;
         }
-        if (attempt instanceof Attempt.Submitted) {
-            throw new Refusal(Refusal.Reason.ALREADY_SUBMITTED);
-        }
-        AssignmentId assignment = attempt.head().assignment();
-        if (assignment != null) {
-            requireOpen(assignment);
-        }
-        try {
-            transaction.executeWithoutResult(status -> {
-                responses.lock(attempt.head());
-                responses.record(attempt.head(), item, given);
-                responses.submitIfComplete(attempt.head());
-            });
-        } catch (DuplicateKeyException pressedTwice) {
-            // the first response counts
+        Optional<Refusal.Reason> refused =
+                Objects.requireNonNull(transaction.execute(status -> record(attempt.head(), item, given)));
+        if (refused.isPresent()) {
+            settled(attempt);
+            throw new Refusal(refused.get());
         }
         return require(id, learner);
+    }
+
+    /** Looks again once nobody else can change the attempt: what was open a moment ago may be closed now. */
+    private Optional<Refusal.Reason> record(Attempt.Head head, Item item, Given given) {
+        responses.lock(head);
+        Attempt now = require(head.id(), head.learner());
+        if (now.answered().contains(item.id())) {
+            return Optional.empty();
+        }
+        if (now instanceof Attempt.Submitted submitted) {
+            return Optional.of(submitted.byClosing() ? Refusal.Reason.CLOSED : Refusal.Reason.ALREADY_SUBMITTED);
+        }
+        if (isClosed(now)) {
+            // while nobody can hand the attempt in without it
+            drafts.keep(head.id(), item.id(), given);
+            return Optional.of(Refusal.Reason.CLOSED);
+        }
+        responses.record(head, item, given);
+        responses.submitIfComplete(head);
+        return Optional.empty();
     }
 
     /** What was given in an attempt, by item. */

@@ -2,10 +2,11 @@ package org.framewise.attempt;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Set;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Hands in what is open when an assignment is closed. */
 @Service
 public class Closing {
+    private static final Logger LOG = LoggerFactory.getLogger(Closing.class);
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final AttemptTable attempts;
@@ -42,29 +45,43 @@ public class Closing {
      * @return how many attempts were handed in
      */
     public int handIn(AssignmentId assignment) {
-        List<Attempt.Open> open = attempts.open(assignment);
-        open.forEach(attempt -> handIn(attempt.head()));
-        return open.size();
+        return (int) attempts.open(assignment).stream()
+                .filter(attempt -> handIn(attempt.head()))
+                .count();
     }
 
-    private void handIn(Attempt.Head head) {
-        transaction.executeWithoutResult(status -> {
+    /** @return false when the attempt was handed in before */
+    boolean handIn(Attempt.Head head) {
+        boolean handedIn = Boolean.TRUE.equals(transaction.execute(status -> {
             responses.lock(head);
-            Set<ItemId> answered = responses.of(head.id()).keySet();
-            for (Item item : head.form().items()) {
-                if (!answered.contains(item.id())) {
-                    drafts.find(head.id(), item.id())
-                            .filter(draft -> !draft.response().isEmpty())
-                            .ifPresent(draft -> responses.record(head, item, draft));
-                }
-            }
-            jdbc.sql("""
+            int open = jdbc.sql("""
                     UPDATE attempt SET submitted_at = :now, handed_in_by_closing = TRUE
                     WHERE id = :id AND submitted_at IS NULL""")
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .param("id", head.id().value())
                     .update();
-        });
+            if (open == 0) {
+                return false;
+            }
+            Set<ItemId> answered = responses.of(head.id()).keySet();
+            head.form().items().stream()
+                    .filter(item -> !answered.contains(item.id()))
+                    .forEach(item -> recordDraft(head, item));
+            return true;
+        }));
         head.form().items().forEach(item -> drafts.discard(head.id(), item.id()));
+        return handedIn;
+    }
+
+    private void recordDraft(Attempt.Head head, Item item) {
+        drafts.find(head.id(), item.id())
+                .filter(draft -> !draft.response().isEmpty())
+                .ifPresent(draft -> {
+                    try {
+                        responses.record(head, item, draft);
+                    } catch (IllegalArgumentException forged) {
+                        LOG.warn("A draft that fits no item was left out of attempt {}", head.id(), forged);
+                    }
+                });
     }
 }

@@ -31,12 +31,15 @@ class ResponseTable {
         this.clock = clock;
     }
 
-    /** Of the last two responses, given at the same moment, one must see the other, or neither would submit. */
+    /**
+     * Lets one transaction at a time change an attempt: of the last two responses, given at the same moment, one must see
+     * the other, or neither would submit. An update that changes nothing: {@code FOR UPDATE} would keep out those who only
+     * refer to the attempt too, and drafts that are being written would wait for a response that waits for them.
+     */
     void lock(Attempt.Head head) {
-        jdbc.sql("SELECT id FROM attempt WHERE id = :id FOR UPDATE")
+        jdbc.sql("UPDATE attempt SET seed = seed WHERE id = :id")
                 .param("id", head.id().value())
-                .query(UUID.class)
-                .list();
+                .update();
     }
 
     /** @throws DuplicateKeyException when the item has a response */
@@ -51,7 +54,7 @@ class ResponseTable {
                 .param("attempt", head.id().value())
                 .param("item", item.id().value())
                 .param("chosen", ResponseJson.write(given.response()))
-                .param("confidence", ResponseJson.writeConfidence(confidence(item, given)))
+                .param("confidence", ResponseJson.writeConfidence(confidence(head, item, given)))
                 .param("time", given.timeTaken().toMillis())
                 .param("score", score.map(Score::earned).orElse(null))
                 .param("max", max)
@@ -64,8 +67,9 @@ class ResponseTable {
                 .update();
     }
 
-    private static Map<String, Confidence> confidence(Item item, Given given) {
-        return item.confidenceAsked() && !given.response().isEmpty() ? given.confidence() : Map.of();
+    private static Map<String, Confidence> confidence(Attempt.Head head, Item item, Given given) {
+        boolean asked = head.terms().confidenceAsked() && item.confidenceAsked();
+        return asked && !given.response().isEmpty() ? given.confidence() : Map.of();
     }
 
     /** Submits the attempt whose last response this was. */

@@ -24,16 +24,18 @@ public class Reviews {
 
     /**
      * Whether the learner may see the feedback to the items that she has answered: as the attempt's terms say, and in a
-     * check not before both forms are in or the assignment is closed.
+     * check before and after not before both forms are in or the assignment is closed.
      */
     public boolean released(Attempt attempt) {
         return switch (attempt.head().terms().feedback()) {
-            case ITEM -> !attempt.quiz().isCheck() || bothIn(attempt) || attempts.isClosed(attempt);
-            case END ->
-                attempt instanceof Attempt.Submitted
-                        && (!attempt.quiz().isCheck() || bothIn(attempt) || attempts.isClosed(attempt));
+            case ITEM -> mayBeSeen(attempt);
+            case END -> attempt instanceof Attempt.Submitted && mayBeSeen(attempt);
             case CLOSED -> attempts.isClosed(attempt);
         };
+    }
+
+    private boolean mayBeSeen(Attempt attempt) {
+        return !attempts.isHeldUntilBoth(attempt) || bothIn(attempt) || attempts.isClosed(attempt);
     }
 
     private boolean bothIn(Attempt attempt) {

@@ -11,23 +11,29 @@ import org.framewise.quiz.RevisionId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The revisions that attempts refer to, kept for ever, so that an old result can always be explained. */
 @Component
 public class Revisions {
     private final JdbcClient jdbc;
+    private final TransactionTemplate alone;
     private final Catalogue catalogue;
     private final Clock clock;
     private final Cache<RevisionId, Quiz> quizzes =
             Caffeine.newBuilder().maximumSize(200).build();
 
-    Revisions(JdbcClient jdbc, Catalogue catalogue, Clock clock) {
+    Revisions(JdbcClient jdbc, PlatformTransactionManager transactions, Catalogue catalogue, Clock clock) {
         this.jdbc = jdbc;
+        this.alone = new TransactionTemplate(transactions);
+        this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.catalogue = catalogue;
         this.clock = clock;
     }
 
-    /** Keeps a revision, if it isn't kept yet. Not to be called inside a transaction. */
+    /** Keeps a revision, if it isn't kept yet, in a transaction of its own. */
     void keep(Revision revision) {
         if (quizzes.getIfPresent(revision.id()) != null) {
             return;
@@ -39,19 +45,23 @@ public class Revisions {
                 > 0;
         if (!known) {
             try {
-                jdbc.sql("""
-                        INSERT INTO revision (id, quiz_id, content, first_used_at)
-                        VALUES (:id, :quiz, :content, :now)""")
-                        .param("id", revision.id().value())
-                        .param("quiz", revision.quiz().id().value())
-                        .param("content", revision.text())
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .update();
+                alone.executeWithoutResult(status -> insert(revision));
             } catch (DuplicateKeyException another) {
                 // somebody else kept it a moment ago
             }
         }
         quizzes.put(revision.id(), revision.quiz());
+    }
+
+    private void insert(Revision revision) {
+        jdbc.sql("""
+                INSERT INTO revision (id, quiz_id, content, first_used_at)
+                VALUES (:id, :quiz, :content, :now)""")
+                .param("id", revision.id().value())
+                .param("quiz", revision.quiz().id().value())
+                .param("content", revision.text())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** The quiz as it was in that revision. */

@@ -27,4 +27,9 @@ public record Assignment(
         boolean pair,
         @Nullable Instant postOpenedAt,
         @Nullable Instant settledAt,
-        Instant createdAt) {}
+        Instant createdAt) {
+    /** The same with another window; open, it has nothing settled. */
+    Assignment with(Window other, @Nullable Instant postOpened) {
+        return new Assignment(id, classroom, quiz, other, terms, maxAttempts, pair, postOpened, null, createdAt);
+    }
+}

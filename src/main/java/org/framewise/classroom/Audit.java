@@ -126,6 +126,7 @@ public class Audit {
         ASSIGNMENT_MADE("assignment-made"),
         ASSIGNMENT_CHANGED("assignment-changed"),
         ASSIGNMENT_CLOSED("assignment-closed"),
+        ASSIGNMENT_OPENED_AGAIN("assignment-opened-again"),
         ASSIGNMENT_DELETED("assignment-deleted"),
         POST_OPENED("post-opened"),
         RATED("rated"),

@@ -79,4 +79,24 @@ public final class Addresses {
     public static String rate(QuizId quiz, ItemId item, AttemptId attempt) {
         return rate(quiz, item) + "?response=" + attempt;
     }
+
+    /** Where a learner starts what she was given. */
+    public static String start(AssignmentId assignment) {
+        return "start/assignment/" + assignment;
+    }
+
+    /** A teacher's classroom. */
+    public static String classroom(ClassroomId classroom) {
+        return "teach/classroom/" + classroom;
+    }
+
+    /** Gives a quiz to a classroom. */
+    public static String assign(ClassroomId classroom) {
+        return classroom(classroom) + "/assign";
+    }
+
+    /** An assignment as its teacher sees and changes it. */
+    public static String assignment(AssignmentId assignment) {
+        return "teach/assignment/" + assignment;
+    }
 }

@@ -30,6 +30,7 @@ import org.framewise.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 class AttemptsTest extends OnEachEngine {
     private static final QuizId A = new QuizId("A");
@@ -370,7 +371,8 @@ class AttemptsTest extends OnEachEngine {
         Attempt submitted =
                 world.start(ada, "A").chooses("A-1", "a").chooses("A-2", "b").attempt();
         world.catalogue.remove(A);
-        Revisions coldRevisions = new Revisions(the(JdbcClient.class), world.catalogue, world.clock);
+        Revisions coldRevisions = new Revisions(
+                the(JdbcClient.class), the(PlatformTransactionManager.class), world.catalogue, world.clock);
 
         assertThat(coldRevisions.quiz(submitted.head().revision()).id()).isEqualTo(A);
         assertThat(the(Reviews.class).forLearner(attempts.find(submitted.id()).orElseThrow()))

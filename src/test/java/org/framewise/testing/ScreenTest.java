@@ -35,7 +35,8 @@ import org.springframework.context.annotation.Primary;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:learner-screens;DB_CLOSE_DELAY=-1",
             "framewise.data=target/learner-screens",
-            "framewise.quizzes=target/no-quizzes"
+            "framewise.quizzes=target/no-quizzes",
+            "framewise.zone=Europe/Berlin"
         })
 @Import(ScreenTest.Given.class)
 @ViewPackages(packages = "org.framewise.ui")

@@ -14,18 +14,25 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
 import org.framewise.attempt.Reviews;
+import org.framewise.classroom.Assigned;
+import org.framewise.classroom.AssignedWork;
+import org.framewise.classroom.Assignment;
 import org.framewise.classroom.Learner;
 import org.framewise.results.LearnerResult;
 import org.framewise.results.measures.Calibration;
 import org.framewise.results.measures.Discernment;
 import org.framewise.results.measures.SortingCounts;
 import org.framewise.ui.Addresses;
+import org.framewise.ui.AssignmentWords;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.NoSuchAttempt;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.SchoolTime;
 import org.framewise.ui.security.CurrentLearner;
 
 /** The end of an attempt: what it shows the learner about herself, and what to do next. */
@@ -36,79 +43,186 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private final transient Attempts attempts;
     private final transient Reviews reviews;
+    private final transient AssignedWork work;
     private final transient CurrentLearner current;
+    private final transient AssignmentWords words;
     private String title = "";
 
-    EndView(Attempts attempts, Reviews reviews, CurrentLearner current) {
+    EndView(Attempts attempts, Reviews reviews, AssignedWork work, CurrentLearner current, SchoolTime time) {
         this.attempts = attempts;
         this.reviews = reviews;
+        this.work = work;
         this.current = current;
+        this.words = new AssignmentWords(this, getLocale(), time);
         addClassName("end");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Learner learner = current.find().orElseThrow(NoSuchAttempt::new);
-        Attempt attempt = MyAttempt.of(event, attempts, learner);
-        if (attempt instanceof Attempt.Open open) {
-            event.forwardTo(Addresses.take(open.id(), open.current()));
-            return;
+        Attempt attempt = attempts.settled(MyAttempt.of(event, attempts, learner));
+        switch (attempt) {
+            case Attempt.Open open -> event.forwardTo(Addresses.take(open.id(), open.current()));
+            case Attempt.Submitted submitted -> show(submitted, learner);
         }
+    }
+
+    private void show(Attempt.Submitted attempt, Learner learner) {
         title = attempt.quiz().title();
         removeAll();
+        List<Assigned> given = work.of(learner.id());
+        Optional<Assigned> assigned = given.stream()
+                .filter(one -> one.assignment().id().equals(attempt.head().assignment()))
+                .findFirst();
+        List<Attempt> sittings = sittings(attempt, learner);
         if (!reviews.released(attempt)) {
-            waiting(attempt, learner);
-        } else if (attempt.quiz().isCheck()) {
-            both(attempt, learner);
+            waiting(attempt, learner, assigned, given);
+        } else if (isPair(attempt, assigned) && sittings.size() > 1) {
+            both(sittings, assigned, given);
         } else {
-            result(attempt);
+            result(attempt, assigned, given);
         }
     }
 
-    private void waiting(Attempt attempt, Learner learner) {
-        add(PageParts.heading(getTranslation("end.check.title")));
-        Paragraph deck = new Paragraph(getTranslation("end.check.text"));
-        deck.addClassName("deck");
-        Paragraph code =
-                new Paragraph(getTranslation("end.check.code", learner.code().toString()));
-        Anchor home = PageParts.asMainAction(new Anchor(".", getTranslation("end.check.home")));
-        Anchor second = new Anchor(Addresses.start(attempt.quiz().id()), getTranslation("end.check.second"));
-        second.addClassName("side-action");
-        Div links = new Div(home, second);
-        links.addClassName("actions");
-        add(deck, code, links);
+    private static boolean isPair(Attempt attempt, Optional<Assigned> assigned) {
+        return attempt.head().assignment() == null
+                ? attempt.quiz().isCheck()
+                : assigned.map(one -> one.assignment().pair()).orElse(false);
     }
 
-    private void both(Attempt attempt, Learner learner) {
+    /** Her attempts at the same quiz under the same assignment, or under none. */
+    private List<Attempt> sittings(Attempt attempt, Learner learner) {
+        return attempts.of(learner.id()).stream()
+                .filter(other -> other.quiz().id().equals(attempt.quiz().id()))
+                .filter(other ->
+                        Objects.equals(other.head().assignment(), attempt.head().assignment()))
+                .toList();
+    }
+
+    private void waiting(
+            Attempt.Submitted attempt, Learner learner, Optional<Assigned> assigned, List<Assigned> given) {
+        add(PageParts.heading(getTranslation("end.check.title")));
+        Paragraph deck = new Paragraph(whyItWaits(attempt, assigned));
+        deck.addClassName("deck");
+        add(deck);
+        handedIn(attempt);
+        add(new Paragraph(getTranslation("end.check.code", learner.code().toString())));
+        Div links = new Div();
+        links.addClassName("actions");
+        if (assigned.isEmpty() && attempt.head().assignment() == null) {
+            links.add(PageParts.asMainAction(new Anchor(".", getTranslation("end.check.home"))));
+            Anchor second = new Anchor(Addresses.start(attempt.quiz().id()), getTranslation("end.check.second"));
+            second.addClassName("side-action");
+            links.add(second);
+        } else {
+            next(links, assigned, given);
+        }
+        add(links);
+    }
+
+    private String whyItWaits(Attempt attempt, Optional<Assigned> assigned) {
+        if (assigned.isEmpty()) {
+            return getTranslation(attempt.head().assignment() == null ? "end.check.text" : "assigned.feedback.closed");
+        }
+        Assignment assignment = assigned.get().assignment();
+        if (assignment.pair() && assigned.get().done() < 2) {
+            return getTranslation(
+                    assigned.get().stage() == Assigned.Stage.WAITING_FOR_SECOND
+                            ? "end.pair.waiting"
+                            : "end.pair.second");
+        }
+        return words.feedback(
+                attempt.head().terms(), assignment.pair(), assignment.window().closesAt());
+    }
+
+    private void handedIn(Attempt.Submitted attempt) {
+        if (attempt.byClosing()) {
+            Paragraph line = new Paragraph(words.handedIn(attempt));
+            line.addClassNames("message", "handed-in");
+            add(line);
+        }
+    }
+
+    /** What to do next: the second part, then what else was given, then the quizzes; and once more, if that may be. */
+    private void next(Div links, Optional<Assigned> assigned, List<Assigned> given) {
+        assigned.filter(one -> one.stage() == Assigned.Stage.SECOND_TO_START)
+                .ifPresent(one -> addAction(
+                        links, new Anchor(Addresses.start(one.assignment().id()), getTranslation("end.check.second"))));
+        given.stream()
+                .filter(Assigned::wantsSomething)
+                .filter(one -> assigned.isEmpty()
+                        || !one.assignment()
+                                .id()
+                                .equals(assigned.get().assignment().id()))
+                .findFirst()
+                .ifPresent(one -> addAction(
+                        links,
+                        new Anchor(
+                                one.open()
+                                        .map(open -> Addresses.take(open.id()))
+                                        .orElseGet(() ->
+                                                Addresses.start(one.assignment().id())),
+                                getTranslation("assigned.next", one.quiz().title()))));
+        assigned.filter(one -> one.stage() == Assigned.Stage.AGAIN)
+                .ifPresent(one -> links.add(side(new Anchor(
+                        Addresses.start(one.assignment().id()),
+                        one.left().isPresent()
+                                ? getTranslation("assigned.again", one.left().getAsInt())
+                                : getTranslation("home.again")))));
+        addAction(links, new Anchor(".", getTranslation("end.home")));
+    }
+
+    /** The first one is the main action. */
+    private static void addAction(Div links, Anchor link) {
+        boolean first = links.getChildren().noneMatch(other -> other.hasClassName("main-action"));
+        links.add(first ? PageParts.asMainAction(link) : side(link));
+    }
+
+    private static Anchor side(Anchor link) {
+        link.addClassName("side-action");
+        return link;
+    }
+
+    private void both(List<Attempt> sittings, Optional<Assigned> assigned, List<Assigned> given) {
         add(PageParts.heading(getTranslation("end.both.title")));
         Paragraph deck = new Paragraph(getTranslation("end.both.text"));
         deck.addClassName("deck");
         add(deck);
-        List<Attempt> sittings = attempts.of(learner.id()).stream()
-                .filter(other -> other.quiz().id().equals(attempt.quiz().id()))
-                .toList();
         Div columns = new Div();
         columns.addClassName("sittings");
         for (Attempt sitting : sittings) {
             Section column =
-                    new Section(new H2(getTranslation(sitting.head().sitting() == 1 ? "end.before" : "end.after")));
+                    new Section(new H2(getTranslation(sitting == sittings.getFirst() ? "end.before" : "end.after")));
+            if (sitting instanceof Attempt.Submitted submitted && submitted.byClosing()) {
+                column.add(new Paragraph(words.handedIn(submitted)));
+            }
             parts(column, LearnerResult.of(reviews.forLearner(sitting)));
             column.add(lookBack(sitting));
             columns.add(column);
         }
-        add(columns, home());
+        add(columns);
+        if (assigned.isEmpty()) {
+            add(side(new Anchor(".", getTranslation("end.home"))));
+        } else {
+            Div links = new Div();
+            links.addClassName("actions");
+            next(links, assigned, given);
+            add(links);
+        }
     }
 
-    private void result(Attempt attempt) {
+    private void result(Attempt.Submitted attempt, Optional<Assigned> assigned, List<Assigned> given) {
         add(PageParts.heading(getTranslation("end.title")));
         Paragraph quiz = new Paragraph(attempt.quiz().title());
         quiz.addClassName("deck");
         add(quiz);
+        handedIn(attempt);
         parts(this, LearnerResult.of(reviews.forLearner(attempt)));
         Anchor lookBack = lookBack(attempt);
         lookBack.removeClassName("side-action");
-        Div links = new Div(PageParts.asMainAction(lookBack), home());
+        Div links = new Div(PageParts.asMainAction(lookBack));
         links.addClassName("actions");
+        next(links, assigned, given);
         add(links);
     }
 
@@ -116,12 +230,6 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Anchor link = new Anchor(Addresses.lookBack(attempt.id()), getTranslation("end.look-back"));
         link.addClassName("side-action");
         return link;
-    }
-
-    private Anchor home() {
-        Anchor home = new Anchor(".", getTranslation("end.home"));
-        home.addClassName("side-action");
-        return home;
     }
 
     private void parts(com.vaadin.flow.component.HasComponents page, LearnerResult result) {

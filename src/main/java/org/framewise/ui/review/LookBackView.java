@@ -46,9 +46,13 @@ final class LookBackView extends Div implements BeforeEnterObserver, HasDynamicT
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Learner learner = current.find().orElseThrow(NoSuchAttempt::new);
-        Attempt attempt = MyAttempt.of(event, attempts, learner);
-        if (attempt instanceof Attempt.Submitted && !reviews.released(attempt)) {
-            event.forwardTo(Addresses.end(attempt.id()));
+        Attempt attempt = attempts.settled(MyAttempt.of(event, attempts, learner));
+        boolean heldBack = attempt instanceof Attempt.Submitted || !attempt.feedbackAtOnce();
+        if (heldBack && !reviews.released(attempt)) {
+            event.forwardTo(
+                    attempt instanceof Attempt.Open open
+                            ? Addresses.take(open.id(), open.current())
+                            : Addresses.end(attempt.id()));
             return;
         }
         title = attempt.quiz().title();

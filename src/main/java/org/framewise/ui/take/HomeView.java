@@ -4,19 +4,30 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
+import org.framewise.classroom.Assigned;
+import org.framewise.classroom.AssignedWork;
+import org.framewise.classroom.Learner;
 import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.Quiz;
+import org.framewise.quiz.QuizId;
+import org.framewise.quiz.Revision;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.SchoolTime;
 import org.framewise.ui.security.CurrentLearner;
 
 /** The quizzes to choose from, and what this learner has begun. */
@@ -25,19 +36,47 @@ import org.framewise.ui.security.CurrentLearner;
 final class HomeView extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
-    HomeView(Catalogue catalogue, Attempts attempts, CurrentLearner current) {
+    HomeView(
+            Catalogue catalogue,
+            Attempts attempts,
+            AssignedWork work,
+            CurrentLearner current,
+            SchoolTime time,
+            Clock clock) {
         addClassName("home");
         Paragraph lead = new Paragraph(getTranslation("home.lead"));
         lead.addClassName("deck");
         Div intro = new Div(PageParts.heading(getTranslation("home.title")), lead);
         intro.addClassName("intro");
         add(intro);
-        List<Attempt> begun =
-                current.find().map(learner -> attempts.of(learner.id())).orElse(List.of());
+        Optional<Learner> learner = current.find();
+        List<Assigned> given = learner.map(one -> work.of(one.id())).orElse(List.of());
+        if (!given.isEmpty()) {
+            add(fromTeacher(given, time, clock));
+        }
+        // what was given stands above; here is what she has chosen herself
+        List<Attempt> begun = learner.map(one -> attempts.of(one.id())).orElse(List.of()).stream()
+                .filter(attempt -> attempt.head().assignment() == null)
+                .toList();
+        Set<QuizId> above = new HashSet<>();
+        learner.ifPresent(one -> given.stream()
+                .map(assigned -> assigned.assignment().quiz())
+                .distinct()
+                .filter(quiz -> work.insteadOf(one.id(), quiz).isPresent())
+                .forEach(above::add));
+        boolean somethingToDo = given.stream().anyMatch(Assigned::wantsSomething);
         Div list = new Div();
         list.addClassName("quiz-list");
-        catalogue.revisions().forEach(revision -> list.add(card(revision.quiz(), begun)));
-        if (catalogue.revisions().isEmpty()) {
+        catalogue.revisions().stream()
+                .map(Revision::quiz)
+                .filter(quiz -> !above.contains(quiz.id()) || isBegun(quiz, begun))
+                .forEach(quiz ->
+                        list.add(card(quiz, begun, above.contains(quiz.id()), !given.isEmpty(), somethingToDo)));
+        if (list.getComponentCount() > 0 && !given.isEmpty()) {
+            add(new Section(new H2(getTranslation("assigned.more")), list));
+        } else if (!given.isEmpty()) {
+            // all there is stands above
+        } else if (catalogue.revisions().isEmpty()) {
             add(PageParts.empty(getTranslation("home.empty.title"), getTranslation("home.empty.text")));
         } else {
             add(list);
@@ -48,7 +87,25 @@ final class HomeView extends Div implements HasDynamicTitle {
         add(resumeLine);
     }
 
-    private Article card(Quiz quiz, List<Attempt> begun) {
+    private Section fromTeacher(List<Assigned> given, SchoolTime time, Clock clock) {
+        Div list = new Div();
+        list.addClassName("quiz-list");
+        given.forEach(assigned -> list.add(new AssignedCard(assigned, time, clock.instant())));
+        Section section = new Section(new H2(getTranslation("assigned.title")), list);
+        section.addClassName("assigned");
+        return section;
+    }
+
+    private static boolean isBegun(Quiz quiz, List<Attempt> begun) {
+        return begun.stream().anyMatch(attempt -> attempt.quiz().id().equals(quiz.id()));
+    }
+
+    /**
+     * @param above whether an assignment of this quiz leads to it, so that it can't be started here
+     * @param lower whether the card stands under a heading of its own
+     * @param quiet whether something else on the page comes first
+     */
+    private Article card(Quiz quiz, List<Attempt> begun, boolean above, boolean lower, boolean quiet) {
         List<Attempt> mine = begun.stream()
                 .filter(attempt -> attempt.quiz().id().equals(quiz.id()))
                 .toList();
@@ -64,7 +121,7 @@ final class HomeView extends Div implements HasDynamicTitle {
         Paragraph facts = new Paragraph(
                 getTranslation(quiz.isCheck() ? "home.facts.check" : "home.facts", items, quiz.minutes()));
         facts.addClassName("facts");
-        card.add(new H2(quiz.title()), new Paragraph(quiz.summary()), facts);
+        card.add(lower ? new H3(quiz.title()) : new H2(quiz.title()), new Paragraph(quiz.summary()), facts);
         Div links = new Div();
         links.addClassName("links");
         if (open.isPresent()) {
@@ -75,6 +132,8 @@ final class HomeView extends Div implements HasDynamicTitle {
                             open.get().current(),
                             open.get().items().size()),
                     quiz));
+        } else if (above) {
+            // it is started from what the teacher gave
         } else if (quiz.isCheck() && mine.size() == 1) {
             links.add(action(Addresses.start(quiz.id()), getTranslation("home.second-form"), quiz));
         } else if (mine.isEmpty()) {
@@ -84,6 +143,12 @@ final class HomeView extends Div implements HasDynamicTitle {
         }
         done.ifPresent(attempt ->
                 links.addComponentAsFirst(link(Addresses.end(attempt.id()), getTranslation("home.result"), quiz)));
+        if (quiet) {
+            links.getChildren().forEach(link -> {
+                link.removeClassName("main-action");
+                link.addClassName("side-action");
+            });
+        }
         card.add(links);
         return card;
     }

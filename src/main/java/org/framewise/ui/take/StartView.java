@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
 import org.framewise.attempt.Refusal;
+import org.framewise.classroom.Assigned;
+import org.framewise.classroom.AssignedWork;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Learners;
 import org.framewise.classroom.Nickname;
@@ -41,14 +43,16 @@ final class StartView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private final transient Catalogue catalogue;
     private final transient Attempts attempts;
+    private final transient AssignedWork work;
     private final transient Learners learners;
     private final transient CurrentLearner current;
     private final TextField nickname = new TextField();
     private String title = "";
 
-    StartView(Catalogue catalogue, Attempts attempts, Learners learners, CurrentLearner current) {
+    StartView(Catalogue catalogue, Attempts attempts, AssignedWork work, Learners learners, CurrentLearner current) {
         this.catalogue = catalogue;
         this.attempts = attempts;
+        this.work = work;
         this.learners = learners;
         this.current = current;
         addClassName("start");
@@ -62,12 +66,17 @@ final class StartView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .flatMap(catalogue::find)
                 .orElseThrow(NotFoundException::new)
                 .quiz();
+        Optional<Learner> known = current.find();
+        Optional<Assigned> given = known.flatMap(learner -> work.insteadOf(learner.id(), quiz.id()));
+        if (given.isPresent()) {
+            event.forwardTo(Addresses.start(given.get().assignment().id()));
+            return;
+        }
         title = quiz.title();
         removeAll();
         Paragraph summary = new Paragraph(quiz.summary());
         summary.addClassName("deck");
         add(PageParts.heading(quiz.title()), summary, facts(quiz));
-        Optional<Learner> known = current.find();
         if (known.isPresent()) {
             offer(quiz, known.get());
         } else {
@@ -159,6 +168,11 @@ final class StartView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void start(Quiz quiz, Learner learner) {
+        Optional<Assigned> given = work.insteadOf(learner.id(), quiz.id());
+        if (given.isPresent()) {
+            UI.getCurrent().navigate(Addresses.start(given.get().assignment().id()));
+            return;
+        }
         try {
             Attempt.Open attempt = attempts.start(learner.id(), quiz.id());
             UI.getCurrent().navigate(Addresses.take(attempt.id(), attempt.current()));

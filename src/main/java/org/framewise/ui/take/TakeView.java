@@ -3,6 +3,7 @@ package org.framewise.ui.take;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -24,12 +25,16 @@ import org.framewise.attempt.Drafts;
 import org.framewise.attempt.Given;
 import org.framewise.attempt.PresentedItem;
 import org.framewise.attempt.Refusal;
+import org.framewise.classroom.Assignment;
+import org.framewise.classroom.Assignments;
 import org.framewise.classroom.Learner;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.CitedSources;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.NoSuchAttempt;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.SchoolTime;
+import org.framewise.ui.Words;
 import org.framewise.ui.review.Feedback;
 import org.framewise.ui.review.FeedbackPanel;
 import org.framewise.ui.security.CurrentLearner;
@@ -48,6 +53,8 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient Drafts drafts;
     private final transient Feedback feedback;
     private final transient CurrentLearner current;
+    private final transient Assignments assignments;
+    private final transient SchoolTime time;
     private final transient Clock clock;
 
     private transient @Nullable Attempt attempt;
@@ -60,11 +67,20 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final Div message = new Div();
     private final Div bar = new Div();
 
-    TakeView(Attempts attempts, Drafts drafts, Feedback feedback, CurrentLearner current, Clock clock) {
+    TakeView(
+            Attempts attempts,
+            Drafts drafts,
+            Feedback feedback,
+            CurrentLearner current,
+            Assignments assignments,
+            SchoolTime time,
+            Clock clock) {
         this.attempts = attempts;
         this.drafts = drafts;
         this.feedback = feedback;
         this.current = current;
+        this.assignments = assignments;
+        this.time = time;
         this.clock = clock;
         this.shownAt = clock.instant();
         addClassName("take");
@@ -78,6 +94,7 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .get("attempt")
                 .flatMap(TakeView::id)
                 .flatMap(id -> attempts.find(id, who.id()))
+                .map(attempts::settled)
                 .orElseThrow(NoSuchAttempt::new);
         learner = who;
         attempt = found;
@@ -88,6 +105,12 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (asked.isEmpty() || asked.get() < 1 || asked.get() > last) {
             event.forwardTo(
                     found instanceof Attempt.Open ? Addresses.take(found.id(), last) : Addresses.end(found.id()));
+            return;
+        }
+        if (found instanceof Attempt.Submitted
+                && !found.answered()
+                        .contains(attempts.present(found, asked.get()).id())) {
+            event.forwardTo(Addresses.end(found.id()));
             return;
         }
         show(found, asked.get());
@@ -150,7 +173,9 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Section question = new Section(stem, asked, new CitedSources(item.cited()));
         question.addClassName("question");
         layout.add(question);
-        Button submit = new Button(getTranslation("take.submit"), pressed -> submit(item, false));
+        Button submit = new Button(
+                getTranslation(attempt.feedbackAtOnce() ? "take.submit" : "take.submit.kept"),
+                pressed -> submit(item, false));
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         submit.setId("submit");
         bar.add(message, submit);
@@ -175,13 +200,15 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
                     before.id(), Objects.requireNonNull(learner).id(), item.id(), given(asked));
         } catch (Refusal refusal) {
             message.removeAll();
-            message.add(PageParts.message(
-                    getTranslation("refusal." + refusal.reason().key()), "warning"));
+            message.add(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
+            if (refusal.reason() == Refusal.Reason.CLOSED) {
+                leadToTheEnd(before);
+            }
             return;
         }
         drafts.discard(before.id(), item.id());
         attempt = after;
-        if (!after.quiz().isCheck() && feedback.to(after, number).isPresent()) {
+        if (after.feedbackAtOnce() && feedback.to(after, number).isPresent()) {
             show(after, number);
             getChildren()
                     .filter(FeedbackPanel.class::isInstance)
@@ -190,6 +217,14 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         } else {
             next(after);
         }
+    }
+
+    /** What is chosen stays on the screen; nothing more is taken. */
+    private void leadToTheEnd(Attempt closed) {
+        bar.removeAll();
+        bar.add(
+                message,
+                PageParts.asMainAction(new Anchor(Addresses.end(closed.id()), getTranslation("take.closed.end"))));
     }
 
     private void warn(PresentedItem item, ResponseForm asked) {
@@ -210,10 +245,24 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private void showKept(Attempt attempt) {
         form = null;
-        Div kept = new Div(new Paragraph(getTranslation("take.kept")));
+        Div kept = new Div(new Paragraph(kept(attempt)));
         kept.addClassName("kept");
         add(kept, bar);
         addNext(attempt);
+    }
+
+    private String kept(Attempt attempt) {
+        Optional<Assignment> given =
+                Optional.ofNullable(attempt.head().assignment()).flatMap(assignments::find);
+        boolean pair = given.map(Assignment::pair).orElse(true);
+        return switch (attempt.head().terms().feedback()) {
+            case ITEM -> getTranslation("take.kept");
+            case END -> getTranslation(pair ? "take.kept" : "take.kept.end");
+            case CLOSED ->
+                given.map(one -> one.window().closesAt())
+                        .map(closes -> getTranslation("take.kept.closed-at", time.momentInZone(closes, getLocale())))
+                        .orElseGet(() -> getTranslation("take.kept.closed"));
+        };
     }
 
     private void addNext(Attempt attempt) {

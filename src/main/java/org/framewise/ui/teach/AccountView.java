@@ -25,6 +25,7 @@ import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.SchoolTime;
 import org.framewise.ui.account.NewPassword;
 import org.framewise.ui.security.CurrentTeacher;
 import org.framewise.ui.security.PasswordCheck;

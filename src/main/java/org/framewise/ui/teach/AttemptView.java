@@ -28,6 +28,7 @@ import org.framewise.results.Who;
 import org.framewise.results.measures.QuizScore;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.SchoolTime;
 import org.framewise.ui.review.FeedbackPanel;
 import org.framewise.ui.security.CurrentTeacher;
 

@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.framewise.classroom.Audit;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.SchoolTime;
 import org.framewise.ui.security.CurrentTeacher;
 import org.jsoup.nodes.Element;
 

@@ -14,6 +14,7 @@ import org.framewise.results.Selection;
 import org.framewise.results.Sight;
 import org.framewise.results.Sights;
 import org.framewise.ui.Addresses;
+import org.framewise.ui.SchoolTime;
 import org.framewise.ui.security.CurrentTeacher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;

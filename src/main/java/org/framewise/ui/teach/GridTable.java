@@ -12,6 +12,7 @@ import org.framewise.results.ClassTable;
 import org.framewise.results.ClassTable.Cell;
 import org.framewise.results.measures.QuizScore;
 import org.framewise.ui.Addresses;
+import org.framewise.ui.SchoolTime;
 import org.framewise.ui.teach.ResultsView.Order;
 import org.jsoup.nodes.Element;
 

@@ -26,6 +26,7 @@ import org.framewise.results.Sight;
 import org.framewise.results.Sights;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.SchoolTime;
 import org.framewise.ui.security.CurrentTeacher;
 import org.jsoup.nodes.Element;
 

@@ -42,6 +42,7 @@ import org.framewise.results.RatingQueue.Written;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.ChoiceGroup;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.SchoolTime;
 import org.framewise.ui.Words;
 import org.framewise.ui.security.CurrentTeacher;
 import org.jspecify.annotations.Nullable;

@@ -37,6 +37,7 @@ import org.framewise.results.Sight;
 import org.framewise.results.Sights;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.SchoolTime;
 import org.framewise.ui.security.CurrentTeacher;
 import org.jspecify.annotations.Nullable;
 

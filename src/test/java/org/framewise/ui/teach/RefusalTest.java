@@ -19,7 +19,9 @@ class RefusalTest extends TeacherScreens {
                 "teach/attempt/" + ANY,
                 "teach/rate",
                 "teach/rate/A/A-1",
-                "teach/findings"
+                "teach/findings",
+                "teach/classroom/" + ANY + "/assign",
+                "teach/assignment/" + ANY
             })
     void whoIsNotSignedInIsAskedToSignIn(String address) {
         SecurityContextHolder.clearContext();

@@ -1,0 +1,239 @@
+package org.framewise.classroom;
+
+import static org.framewise.attempt.Terms.FeedbackTiming.CLOSED;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.framewise.attempt.AssignmentId;
+import org.framewise.attempt.Attempt;
+import org.framewise.attempt.Attempts;
+import org.framewise.attempt.LearnerId;
+import org.framewise.attempt.Refusal;
+import org.framewise.quiz.Catalogue;
+import org.framewise.quiz.Form;
+import org.framewise.quiz.FormId;
+import org.framewise.quiz.Quiz;
+import org.framewise.quiz.QuizId;
+import org.framewise.quiz.Revision;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a learner has been given, and starting it. */
+@Service
+public class AssignedWork {
+    private static final Comparator<Assigned> WHAT_COMES_NEXT = Comparator.comparing(Assigned::stage)
+            .thenComparing(AssignedWork::due)
+            .thenComparing(assigned -> assigned.assignment().createdAt(), Comparator.reverseOrder())
+            .thenComparing(assigned -> assigned.assignment().id().toString());
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Assignments assignments;
+    private final Attempts attempts;
+    private final Catalogue catalogue;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    AssignedWork(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Assignments assignments,
+            Attempts attempts,
+            Catalogue catalogue,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.assignments = assignments;
+        this.attempts = attempts;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    private static Instant due(Assigned assigned) {
+        Instant closes = assigned.assignment().window().closesAt();
+        return assigned.stage() == Assigned.Stage.NOT_OPEN_YET
+                ? assigned.assignment().window().opensAt()
+                : closes == null ? Instant.MAX : closes;
+    }
+
+    /** What the learner's classroom was given, and how far she is; what comes next comes first. */
+    public List<Assigned> of(LearnerId learner) {
+        List<Assignment> given = assignments.of(learner);
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        Map<AssignmentId, List<Attempt>> begun = attempts.of(learner).stream()
+                .filter(attempt -> attempt.head().assignment() != null)
+                .map(attempts::settled)
+                .collect(Collectors.groupingBy(
+                        attempt -> Objects.requireNonNull(attempt.head().assignment())));
+        return given.stream()
+                .flatMap(one -> assigned(one, begun.getOrDefault(one.id(), List.of())).stream())
+                .sorted(WHAT_COMES_NEXT)
+                .toList();
+    }
+
+    /** One assignment of the learner's classroom; no other classroom's. */
+    public Optional<Assigned> find(LearnerId learner, AssignmentId id) {
+        return of(learner).stream()
+                .filter(assigned -> assigned.assignment().id().equals(id))
+                .findFirst();
+    }
+
+    /**
+     * The assignment to which a learner is led who would take the quiz on her own: one that she has not taken yet, or
+     * whose keys she may not see yet.
+     */
+    public Optional<Assigned> insteadOf(LearnerId learner, QuizId quiz) {
+        return of(learner).stream()
+                .filter(assigned -> assigned.assignment().quiz().equals(quiz))
+                .filter(assigned -> !assigned.assignment().window().isClosedAt(clock.instant()))
+                .filter(assigned -> assigned.done() == 0
+                        || assigned.assignment().pair()
+                        || assigned.assignment().terms().feedback() == CLOSED)
+                .findFirst();
+    }
+
+    /** An assignment whose quiz is on offer no more is shown to those alone who have begun it. */
+    private Optional<Assigned> assigned(Assignment assignment, List<Attempt> mine) {
+        return catalogue
+                .find(assignment.quiz())
+                .map(Revision::quiz)
+                .or(() -> mine.stream().findFirst().map(Attempt::quiz))
+                .map(quiz -> new Assigned(assignment, quiz, stage(assignment, mine), mine));
+    }
+
+    private Assigned.Stage stage(Assignment assignment, List<Attempt> mine) {
+        Instant now = clock.instant();
+        if (assignment.window().isClosedAt(now)) {
+            return mine.isEmpty() ? Assigned.Stage.MISSED : Assigned.Stage.DONE;
+        }
+        if (mine.stream().anyMatch(Attempt.Open.class::isInstance)) {
+            return Assigned.Stage.IN_PROGRESS;
+        }
+        if (!assignment.window().isOpenAt(now)) {
+            return Assigned.Stage.NOT_OPEN_YET;
+        }
+        if (mine.isEmpty()) {
+            return Assigned.Stage.TO_START;
+        }
+        if (assignment.pair()) {
+            return mine.size() > 1
+                    ? Assigned.Stage.DONE
+                    : assignment.postOpenedAt() == null
+                            ? Assigned.Stage.WAITING_FOR_SECOND
+                            : Assigned.Stage.SECOND_TO_START;
+        }
+        Integer max = assignment.maxAttempts();
+        return max == null || mine.size() < max ? Assigned.Stage.AGAIN : Assigned.Stage.DONE;
+    }
+
+    /**
+     * The learner's open attempt at an assignment, or a new one. Of several calls at the same moment all give the same
+     * attempt.
+     *
+     * @throws Refusal when it isn't of her classroom or isn't open now, her attempts are used up, the teacher has not
+     *     opened the second part yet, or the quiz is on offer no more
+     */
+    public Attempt.Open start(LearnerId learner, AssignmentId id) {
+        attempts.prepare(mine(learner, id).quiz());
+        return Objects.requireNonNull(transaction.execute(status -> {
+            assignments.lock(id);
+            Assignment assignment = mine(learner, id);
+            requireMayStart(learner, assignment);
+            return attempts.startAssigned(
+                    learner, assignment.quiz(), id, assignment.pair() ? firstForm(learner, assignment) : null);
+        }));
+    }
+
+    private Assignment mine(LearnerId learner, AssignmentId id) {
+        return assignments.of(learner).stream()
+                .filter(assignment -> assignment.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ASSIGNMENT));
+    }
+
+    private void requireMayStart(LearnerId learner, Assignment assignment) {
+        List<Attempt> mine = attempts.of(learner).stream()
+                .filter(attempt -> assignment.id().equals(attempt.head().assignment()))
+                .toList();
+        Instant now = clock.instant();
+        if (assignment.window().isClosedAt(now)) {
+            throw new Refusal(Refusal.Reason.CLOSED);
+        }
+        if (!assignment.window().isOpenAt(now)) {
+            throw new Refusal(Refusal.Reason.NOT_OPEN_YET);
+        }
+        if (mine.stream().anyMatch(Attempt.Open.class::isInstance)) {
+            return;
+        }
+        if (assignment.pair()) {
+            if (mine.size() > 1) {
+                throw new Refusal(Refusal.Reason.CHECK_TAKEN);
+            }
+            if (mine.size() == 1 && assignment.postOpenedAt() == null) {
+                throw new Refusal(Refusal.Reason.POST_NOT_OPEN);
+            }
+            return;
+        }
+        Integer max = assignment.maxAttempts();
+        if (max != null && mine.size() >= max) {
+            throw new Refusal(Refusal.Reason.NO_ATTEMPTS_LEFT);
+        }
+    }
+
+    /** With which form she begins: the one with which fewer begin so far. Whoever calls this has locked the assignment. */
+    private FormId firstForm(LearnerId learner, Assignment assignment) {
+        Optional<FormId> drawn = jdbc.sql("""
+                SELECT form_id FROM first_form WHERE assignment_id = :assignment AND learner_id = :learner""")
+                .param("assignment", assignment.id().value())
+                .param("learner", learner.value())
+                .query((row, n) -> new FormId(row.getString(1)))
+                .optional();
+        if (drawn.isPresent()) {
+            return drawn.get();
+        }
+        FormId form = rarer(assignment);
+        jdbc.sql("""
+                INSERT INTO first_form (assignment_id, learner_id, form_id)
+                VALUES (:assignment, :learner, :form)""")
+                .param("assignment", assignment.id().value())
+                .param("learner", learner.value())
+                .param("form", form.value())
+                .update();
+        return form;
+    }
+
+    private FormId rarer(Assignment assignment) {
+        List<Form> forms = catalogue
+                .find(assignment.quiz())
+                .map(Revision::quiz)
+                .filter(Quiz::isCheck)
+                .map(Quiz::forms)
+                .orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_QUIZ));
+        Map<FormId, Long> begun = jdbc
+                .sql("SELECT form_id FROM first_form WHERE assignment_id = :assignment")
+                .param("assignment", assignment.id().value())
+                .query((row, n) -> new FormId(row.getString(1)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(form -> form, Collectors.counting()));
+        long fewest = forms.stream()
+                .mapToLong(form -> begun.getOrDefault(form.id(), 0L))
+                .min()
+                .orElseThrow();
+        List<FormId> rarest = forms.stream()
+                .map(Form::id)
+                .filter(form -> begun.getOrDefault(form, 0L) == fewest)
+                .toList();
+        return rarest.get(random.nextInt(rarest.size()));
+    }
+}

@@ -1,0 +1,82 @@
+package org.framewise.ui.take;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.Instant;
+import org.framewise.classroom.Assigned;
+import org.framewise.quiz.Quiz;
+import org.framewise.ui.Addresses;
+import org.framewise.ui.AssignmentWords;
+import org.framewise.ui.PageParts;
+import org.framewise.ui.SchoolTime;
+
+/** Something that a learner was given, on her home page: what it is, until when, how far she is, and what to do. */
+final class AssignedCard extends Article {
+    private static final long serialVersionUID = 1L;
+
+    AssignedCard(Assigned assigned, SchoolTime time, Instant now) {
+        addClassNames("quiz-card", "assigned-card");
+        Quiz quiz = assigned.quiz();
+        AssignmentWords words = new AssignmentWords(this, getLocale(), time);
+        Paragraph state = new Paragraph(words.stage(assigned));
+        state.addClassName("assigned-stage");
+        Paragraph facts = new Paragraph(getTranslation(
+                assigned.assignment().pair() ? "assigned.facts.pair" : "assigned.facts",
+                quiz.forms().getFirst().items().size(),
+                quiz.minutes()));
+        facts.addClassName("facts");
+        Paragraph window = new Paragraph(words.window(assigned.assignment(), now));
+        window.addClassName("facts");
+        add(new H3(quiz.title()), state, facts, window, links(assigned));
+    }
+
+    private Div links(Assigned assigned) {
+        Div links = new Div();
+        links.addClassName("links");
+        String start = Addresses.start(assigned.assignment().id());
+        switch (assigned.stage()) {
+            case IN_PROGRESS -> {
+                var open = assigned.open().orElseThrow();
+                links.add(PageParts.asMainAction(link(
+                        Addresses.take(open.id()),
+                        getTranslation(
+                                "home.go-on", open.current(), open.items().size()),
+                        assigned)));
+            }
+            case TO_START -> links.add(PageParts.asMainAction(link(start, getTranslation("home.start"), assigned)));
+            case SECOND_TO_START ->
+                links.add(PageParts.asMainAction(link(start, getTranslation("home.second-form"), assigned)));
+            case NOT_OPEN_YET -> links.add(side(link(start, getTranslation("assigned.look"), assigned)));
+            case AGAIN -> {
+                addResult(assigned, links);
+                links.add(side(link(start, getTranslation("home.again"), assigned)));
+            }
+            case WAITING_FOR_SECOND, DONE -> addResult(assigned, links);
+            case MISSED -> {
+                // there is nothing to do and nothing to see
+            }
+        }
+        return links;
+    }
+
+    private void addResult(Assigned assigned, Div links) {
+        assigned.last()
+                .ifPresent(last ->
+                        links.add(side(link(Addresses.end(last.id()), getTranslation("home.result"), assigned))));
+    }
+
+    private static Anchor link(String address, String text, Assigned assigned) {
+        Anchor link = new Anchor(address, text);
+        link.getElement()
+                .setAttribute("aria-label", text + ": " + assigned.quiz().title());
+        return link;
+    }
+
+    private static Anchor side(Anchor link) {
+        link.addClassName("side-action");
+        return link;
+    }
+}

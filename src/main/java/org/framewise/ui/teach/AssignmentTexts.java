@@ -1,0 +1,85 @@
+package org.framewise.ui.teach;
+
+import com.vaadin.flow.component.Component;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.framewise.attempt.Window;
+import org.framewise.classroom.Assignment;
+import org.framewise.ui.SchoolTime;
+
+/** An assignment in words, for its teacher. */
+final class AssignmentTexts {
+    private final Component on;
+    private final Locale locale;
+    private final SchoolTime time;
+
+    AssignmentTexts(Component on, Locale locale, SchoolTime time) {
+        this.on = on;
+        this.locale = locale;
+        this.time = time;
+    }
+
+    private String moment(Instant moment) {
+        return time.momentInZone(moment, locale);
+    }
+
+    String state(Assignment assignment, Instant now) {
+        return on.getTranslation(
+                assignment.window().isClosedAt(now)
+                        ? "teach.assignment.state.closed"
+                        : assignment.window().isOpenAt(now)
+                                ? "teach.assignment.state.open"
+                                : "teach.assignment.state.later");
+    }
+
+    /** From when until when. */
+    String window(Assignment assignment) {
+        Window window = assignment.window();
+        Instant closes = window.closesAt();
+        return closes == null
+                ? on.getTranslation("teach.assignment.window.from", moment(window.opensAt()))
+                : on.getTranslation("teach.assignment.window", moment(window.opensAt()), moment(closes));
+    }
+
+    /** On what terms attempts start. */
+    String terms(Assignment assignment) {
+        List<String> parts = new ArrayList<>();
+        Integer max = assignment.maxAttempts();
+        if (assignment.pair()) {
+            parts.add(on.getTranslation("teach.assignment.pair"));
+        } else {
+            parts.add(
+                    max == null
+                            ? on.getTranslation("teach.assignment.attempts.any")
+                            : on.getTranslation("teach.assignment.attempts", max));
+        }
+        parts.add(
+                switch (assignment.terms().feedback()) {
+                    case ITEM -> on.getTranslation("teach.assignment.feedback.item");
+                    case END ->
+                        on.getTranslation(
+                                assignment.pair() ? "teach.assignment.feedback.both" : "teach.assignment.feedback.end");
+                    case CLOSED -> on.getTranslation("teach.assignment.feedback.closed");
+                });
+        parts.add(on.getTranslation(
+                assignment.terms().confidenceAsked()
+                        ? "teach.assignment.confidence.on"
+                        : "teach.assignment.confidence.off"));
+        return String.join(" · ", parts);
+    }
+
+    /** That the second check is open, or waits. */
+    String post(Assignment assignment) {
+        Instant opened = assignment.postOpenedAt();
+        return opened == null
+                ? on.getTranslation("teach.assignment.post.waits")
+                : on.getTranslation("teach.assignment.post.opened", moment(opened));
+    }
+
+    String zone(Instant now) {
+        return on.getTranslation(
+                "teach.assign.zone", time.zoneName(now, locale), time.zone().getId());
+    }
+}

@@ -1,0 +1,513 @@
+package org.framewise.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.framewise.attempt.Terms.FeedbackTiming.CLOSED;
+import static org.framewise.attempt.Terms.FeedbackTiming.END;
+import static org.framewise.attempt.Terms.FeedbackTiming.ITEM;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.framewise.attempt.AssignmentId;
+import org.framewise.attempt.Attempt;
+import org.framewise.attempt.Attempts;
+import org.framewise.attempt.DraftWriting;
+import org.framewise.attempt.Drafts;
+import org.framewise.attempt.Given;
+import org.framewise.attempt.Refusal;
+import org.framewise.attempt.Reviews;
+import org.framewise.attempt.Terms;
+import org.framewise.attempt.Window;
+import org.framewise.quiz.ChoiceItem;
+import org.framewise.quiz.ItemId;
+import org.framewise.quiz.Items;
+import org.framewise.quiz.Misconception;
+import org.framewise.quiz.QuizId;
+import org.framewise.quiz.Response;
+import org.framewise.testing.OnEachEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class AssignmentsTest extends OnEachEngine {
+    private static final String AT_NINE = "2026-03-02T09:00:00Z";
+    private static final ItemId FIRST = new ItemId("A-1");
+    private static final ItemId SECOND = new ItemId("A-2");
+
+    private Assignments assignments;
+    private Attempts attempts;
+    private Teacher lee;
+    private Teacher stranger;
+    private Classroom room;
+    private Learner ada;
+    private Attempt.Open byStranger;
+
+    @BeforeEach
+    void twoClassroomsAtWork() {
+        assignments = the(Assignments.class);
+        attempts = the(Attempts.class);
+        world.catalogue.put(Items.quiz("A", choice("A-1"), choice("A-2")));
+        world.catalogue.put(Items.check("E", List.of(choice("EA-1")), List.of(choice("EB-1"))));
+        lee = world.teacher("Ms Lee");
+        stranger = world.teacher("Mr Stranger");
+        room = the(Classrooms.class).create(lee.id(), "7b");
+        Classroom other = the(Classrooms.class).create(stranger.id(), "8a");
+        Assignment theirs = Classes.once(world, other, "A", ITEM);
+        byStranger = the(AssignedWork.class)
+                .start(Classes.member(world, other, "Eve").id(), theirs.id());
+        ada = Classes.member(world, room, "Ada");
+    }
+
+    private static ChoiceItem choice(String id) {
+        return Items.choice(id).key("a").distractor("b", Misconception.MISREAD).build();
+    }
+
+    private static Given chosen(String choice) {
+        return new Given(new Response.SingleChoice(choice), Map.of(), Duration.ofSeconds(3));
+    }
+
+    private static void assertRefused(Refusal.Reason reason, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+    }
+
+    private Attempt.Open start(Learner learner, Assignment assignment) {
+        return the(AssignedWork.class).start(learner.id(), assignment.id());
+    }
+
+    private Attempt now(Attempt attempt) {
+        return attempts.find(attempt.id()).orElseThrow();
+    }
+
+    private Assignment now(Assignment assignment) {
+        return assignments.find(assignment.id()).orElseThrow();
+    }
+
+    private List<String> audit() {
+        return the(JdbcClient.class)
+                .sql(
+                        "SELECT teacher_name, action, subject FROM audit WHERE classroom_id = :room ORDER BY happened_at, id")
+                .param("room", room.id().value())
+                .query((row, n) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
+                .list();
+    }
+
+    private void advance() {
+        world.clock.advance(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void closingHandsInWhatIsOpenAsItIsAndLosesNothing() {
+        Assignment given = Classes.once(world, room, "A", ITEM);
+        Attempt.Open halfDone = start(ada, given);
+        attempts.respond(halfDone.id(), ada.id(), FIRST, chosen("a"));
+        the(Drafts.class).keep(halfDone.id(), SECOND, chosen("b"));
+        Attempt.Open untouched = start(Classes.member(world, room, "Ben"), given);
+        advance();
+
+        assertThat(assignments.close(lee.id(), given.id())).isEqualTo(2);
+
+        assertThat(now(halfDone)).isInstanceOfSatisfying(Attempt.Submitted.class, submitted -> {
+            assertThat(submitted.byClosing()).isTrue();
+            assertThat(submitted.submittedAt()).isEqualTo(Instant.parse("2026-03-02T08:01:00Z"));
+            assertThat(submitted.answered()).containsExactlyInAnyOrder(FIRST, SECOND);
+        });
+        assertThat(stored(halfDone, "A-2").given()).isEqualTo(chosen("b"));
+        assertThat(now(untouched))
+                .isInstanceOfSatisfying(
+                        Attempt.Submitted.class,
+                        submitted -> assertThat(submitted.answered()).isEmpty());
+        assertThat(now(byStranger)).isInstanceOf(Attempt.Open.class);
+        assertThat(now(given).settledAt()).isEqualTo(Instant.parse("2026-03-02T08:01:00Z"));
+    }
+
+    @Test
+    void closingTwiceChangesNothingMore() {
+        Assignment given = Classes.once(world, room, "A", ITEM);
+        start(ada, given);
+        assignments.close(lee.id(), given.id());
+        Assignment closed = now(given);
+        advance();
+
+        assertThat(assignments.close(lee.id(), given.id())).isZero();
+
+        assertThat(now(given)).isEqualTo(closed);
+        assertThat(audit()).hasSize(2);
+    }
+
+    @Test
+    void whatHasNotOpenedYetCanBeClosed() {
+        Assignment later = assignments.give(
+                lee.id(),
+                room,
+                new QuizId("A"),
+                new Window(Instant.parse("2026-03-05T08:00:00Z"), null),
+                Terms.USUAL,
+                1,
+                false);
+
+        assignments.close(lee.id(), later.id());
+
+        assertThat(now(later).window()).isEqualTo(new Window(world.clock.instant(), world.clock.instant()));
+    }
+
+    @Test
+    void itsTimeClosesAnAssignmentOnce() {
+        Assignment given = Classes.given(world, room, "A", ITEM, AT_NINE, 1, false);
+        Attempt.Open open = start(ada, given);
+        the(Drafts.class).keep(open.id(), FIRST, chosen("a"));
+        world.clock.set("2026-03-02T08:59:59.999Z");
+        assignments.settle();
+        assertThat(now(open)).isInstanceOf(Attempt.Open.class);
+        assertThat(now(given).settledAt()).isNull();
+
+        world.clock.set(AT_NINE);
+        assignments.settle();
+
+        assertThat(now(open)).isInstanceOf(Attempt.Submitted.class);
+        assertThat(stored(open, "A-1").given()).isEqualTo(chosen("a"));
+        Assignment settled = now(given);
+        assertThat(settled.settledAt()).isEqualTo(Instant.parse(AT_NINE));
+        advance();
+        assignments.settle();
+        assertThat(now(given)).isEqualTo(settled);
+        assertThat(audit()).containsExactly("Ms Lee assignment-made Title of A", "null assignment-closed Title of A");
+    }
+
+    @Test
+    void aResponseAfterTheWindowIsRefusedAndItsChoiceHandedIn() {
+        Assignment given = Classes.given(world, room, "A", ITEM, AT_NINE, 1, false);
+        Attempt.Open open = start(ada, given);
+        world.clock.set(AT_NINE);
+
+        assertRefused(Refusal.Reason.CLOSED, () -> attempts.respond(open.id(), ada.id(), FIRST, chosen("b")));
+        assignments.settle();
+
+        assertThat(now(open))
+                .isInstanceOfSatisfying(
+                        Attempt.Submitted.class,
+                        submitted -> assertThat(submitted.byClosing()).isTrue());
+        assertThat(stored(open, "A-1").given()).isEqualTo(chosen("b"));
+    }
+
+    @Test
+    void aResponseAfterHandingInIsRefusedAndChangesNothing() {
+        Assignment given = Classes.once(world, room, "A", ITEM);
+        Attempt.Open open = start(ada, given);
+        the(Drafts.class).keep(open.id(), FIRST, chosen("a"));
+        assignments.close(lee.id(), given.id());
+
+        assertRefused(Refusal.Reason.CLOSED, () -> attempts.respond(open.id(), ada.id(), SECOND, chosen("b")));
+        assertThat(attempts.respond(open.id(), ada.id(), FIRST, chosen("b"))).isEqualTo(now(open));
+        assertThat(attempts.responses(open.id())).containsOnlyKeys(FIRST);
+        assertThat(stored(open, "A-1").given()).isEqualTo(chosen("a"));
+    }
+
+    @Test
+    void aResponseThatComesAtTheMomentOfClosingIsNeitherLostNorCountedTwice() {
+        for (int round = 1; round <= 10; round++) {
+            Learner learner = Classes.member(world, room, "Learner " + round);
+            Assignment given = Classes.once(world, room, "A", ITEM);
+            Attempt.Open open = start(learner, given);
+            the(Drafts.class).keep(open.id(), FIRST, chosen("a"));
+            advance();
+
+            together(List.<Callable<Object>>of(
+                    () -> assignments.close(lee.id(), given.id()), () -> responded(open, learner, "a")));
+
+            assertThat(now(open)).isInstanceOf(Attempt.Submitted.class);
+            assertThat(stored(open, "A-1").given()).isEqualTo(chosen("a"));
+        }
+    }
+
+    private Object responded(Attempt open, Learner learner, String choice) {
+        try {
+            return attempts.respond(open.id(), learner.id(), FIRST, chosen(choice));
+        } catch (Refusal closed) {
+            return closed.reason();
+        }
+    }
+
+    @Test
+    void whoStartsAtTheMomentOfClosingIsHandedInOrRefused() {
+        for (int round = 1; round <= 10; round++) {
+            Learner learner = Classes.member(world, room, "Learner " + round);
+            Assignment given = Classes.once(world, room, "A", ITEM);
+            advance();
+
+            together(List.<Callable<Object>>of(() -> assignments.close(lee.id(), given.id()), () -> {
+                try {
+                    return start(learner, given);
+                } catch (Refusal closed) {
+                    return closed.reason();
+                }
+            }));
+
+            assertThat(attempts.of(learner.id()))
+                    .allSatisfy(attempt -> assertThat(attempt).isInstanceOf(Attempt.Submitted.class));
+        }
+    }
+
+    @Test
+    void closingGoesOnBesideDraftsThatAreBeingWritten() {
+        Assignment given = Classes.once(world, room, "A", ITEM);
+        List<Attempt.Open> open = Classes.members(world, room, 12).stream()
+                .map(learner -> start(learner, given))
+                .toList();
+        open.forEach(attempt -> the(Drafts.class).keep(attempt.id(), FIRST, chosen("a")));
+        open.forEach(attempt -> the(Drafts.class).keep(attempt.id(), SECOND, chosen("b")));
+        advance();
+
+        together(List.<Callable<Object>>of(() -> assignments.close(lee.id(), given.id()), () -> {
+            for (int i = 0; i < 20; i++) {
+                open.forEach(attempt -> the(Drafts.class).keep(attempt.id(), SECOND, chosen("b")));
+                DraftWriting.write(the(Drafts.class));
+            }
+            return "";
+        }));
+
+        assertThat(open)
+                .allSatisfy(
+                        attempt -> assertThat(attempts.responses(attempt.id())).hasSize(2));
+    }
+
+    @Test
+    void openedAgainItTakesResponsesAndLeavesWhatWasHandedIn() {
+        Assignment given = Classes.given(world, room, "A", CLOSED, AT_NINE, 2, false);
+        Attempt.Open first = start(ada, given);
+        world.clock.set(AT_NINE);
+        assignments.settle();
+        assertThat(the(Reviews.class).released(now(first))).isTrue();
+        advance();
+
+        assertIllegal(() -> assignments.openAgain(lee.id(), given.id(), null));
+        assertIllegal(() -> assignments.openAgain(lee.id(), given.id(), Instant.parse("2026-03-02T09:00:59Z")));
+        assignments.openAgain(lee.id(), given.id(), Instant.parse("2026-03-02T10:00:00Z"));
+
+        assertThat(now(given).settledAt()).isNull();
+        assertThat(now(first)).isInstanceOf(Attempt.Submitted.class);
+        assertThat(the(Reviews.class).released(now(first))).isFalse();
+        Attempt.Open second = start(ada, given);
+        world.clock.set("2026-03-02T10:00:00Z");
+        assignments.settle();
+        assertThat(now(second)).isInstanceOf(Attempt.Submitted.class);
+    }
+
+    private static void assertIllegal(ThrowingCallable call) {
+        assertThatIllegalArgumentException().isThrownBy(call);
+    }
+
+    @Test
+    void changingTheTermsLeavesAttemptsInHandAsTheyAre() {
+        Assignment given = Classes.once(world, room, "A", ITEM);
+        Attempt.Open open = start(ada, given);
+
+        Assignment changed = assignments.change(
+                lee.id(),
+                given.id(),
+                new Window(Instant.parse("2026-03-09T08:00:00Z"), Instant.parse("2026-03-10T08:00:00Z")),
+                new Terms(CLOSED, false),
+                null);
+
+        assertThat(changed)
+                .isEqualTo(now(given))
+                .extracting(Assignment::window, Assignment::terms, Assignment::maxAttempts)
+                .containsExactly(
+                        new Window(given.window().opensAt(), Instant.parse("2026-03-10T08:00:00Z")),
+                        new Terms(CLOSED, false),
+                        null);
+        assertThat(now(open)).isEqualTo(open);
+        assertThat(attempts.respond(open.id(), ada.id(), FIRST, chosen("a")).answered())
+                .containsExactly(FIRST);
+        assertThat(the(Reviews.class).forLearner(now(open))).hasSize(1);
+        assertThat(audit()).contains("Ms Lee assignment-changed Title of A");
+    }
+
+    @Test
+    void anEarlierClosingTimeCountsAtOnce() {
+        Assignment given = Classes.once(world, room, "A", ITEM);
+        Attempt.Open open = start(ada, given);
+        assignments.change(
+                lee.id(),
+                given.id(),
+                new Window(given.window().opensAt(), Instant.parse("2026-03-02T08:05:00Z")),
+                given.terms(),
+                1);
+        world.clock.set("2026-03-02T08:05:00Z");
+
+        assertRefused(Refusal.Reason.CLOSED, () -> attempts.respond(open.id(), ada.id(), FIRST, chosen("a")));
+    }
+
+    @Test
+    void mistakesInTimesAreTold() {
+        Instant now = world.clock.instant();
+        Instant later = Instant.parse(AT_NINE);
+        Terms usual = Terms.USUAL;
+        assertThat(assignments.problem(new Window(now, null), usual, null)).isEmpty();
+        assertThat(assignments.problem(new Window(now, later), new Terms(CLOSED, true), null))
+                .isEmpty();
+        assertThat(assignments.problem(new Window(later, later), usual, null))
+                .contains(Assignments.Problem.CLOSES_BEFORE_IT_OPENS);
+        assertThat(assignments.problem(new Window(now.minusSeconds(9), now), usual, null))
+                .contains(Assignments.Problem.CLOSES_IN_THE_PAST);
+        assertThat(assignments.problem(new Window(now, null), new Terms(CLOSED, true), null))
+                .contains(Assignments.Problem.FEEDBACK_NEVER);
+        Window before = new Window(now.minusSeconds(9), now);
+        assertThat(assignments.problem(before, usual, before)).isEmpty();
+        assertIllegal(() -> assignments.give(lee.id(), room, new QuizId("A"), new Window(later, now), usual, 1, false));
+        assertIllegal(() -> assignments.give(lee.id(), room, new QuizId("A"), new Window(now, null), usual, 0, false));
+        assertIllegal(() -> assignments.give(lee.id(), room, new QuizId("A"), new Window(now, null), usual, 1, true));
+    }
+
+    @Test
+    void aPairGivesNoFeedbackInBetween() {
+        Assignment pair = assignments.give(
+                lee.id(), room, new QuizId("E"), new Window(world.clock.instant(), null), Terms.USUAL, 3, true);
+
+        assertThat(pair.terms().feedback()).isEqualTo(END);
+        assertThat(pair.maxAttempts()).isNull();
+        assertThat(now(pair)).isEqualTo(pair);
+    }
+
+    @Test
+    void theSecondCheckOpensOnce() {
+        Assignment pair = Classes.pair(world, room, "E");
+        assignments.openPost(lee.id(), pair.id());
+        Assignment opened = now(pair);
+        assertThat(opened.postOpenedAt()).isEqualTo(world.clock.instant());
+        advance();
+        assignments.openPost(lee.id(), pair.id());
+
+        assertThat(now(pair)).isEqualTo(opened);
+        assertIllegal(() -> assignments.openPost(
+                lee.id(), Classes.once(world, room, "A", ITEM).id()));
+        assignments.close(lee.id(), pair.id());
+        assertRefused(Refusal.Reason.CLOSED, () -> assignments.openPost(lee.id(), pair.id()));
+        assertThat(audit())
+                .contains("Ms Lee post-opened Title of E", "Ms Lee assignment-closed Title of E")
+                .hasSize(4);
+    }
+
+    @Test
+    void deletingTakesItsAttemptsAndNoOthers() {
+        Assignment given = Classes.once(world, room, "A", ITEM);
+        Attempt.Open mine = start(ada, given);
+        attempts.respond(mine.id(), ada.id(), FIRST, chosen("a"));
+        Attempt own = world.start(ada, "A").attempt();
+
+        assignments.delete(lee.id(), given.id());
+
+        assertThat(assignments.find(given.id())).isEmpty();
+        assertThat(attempts.of(ada.id())).containsExactly(own);
+        assertThat(rows("response")).isZero();
+        assertThat(now(byStranger)).isEqualTo(byStranger);
+        assertRefused(Refusal.Reason.NO_SUCH_ATTEMPT, () -> attempts.respond(mine.id(), ada.id(), SECOND, chosen("a")));
+        assertThat(audit()).contains("Ms Lee assignment-deleted Title of A");
+    }
+
+    @Test
+    void whatIsNotHersIsRefused() {
+        Assignment given = Classes.once(world, room, "A", ITEM);
+        Attempt.Open open = start(ada, given);
+
+        for (AssignmentId id : List.of(given.id(), AssignmentId.random())) {
+            assertThat(assignments.find(id, stranger.id())).isEmpty();
+            for (ThrowingCallable change : List.<ThrowingCallable>of(
+                    () -> assignments.change(stranger.id(), id, given.window(), Terms.USUAL, 3),
+                    () -> assignments.close(stranger.id(), id),
+                    () -> assignments.openAgain(stranger.id(), id, null),
+                    () -> assignments.openPost(stranger.id(), id),
+                    () -> assignments.delete(stranger.id(), id))) {
+                assertRefused(Refusal.Reason.NO_SUCH_ASSIGNMENT, change);
+            }
+        }
+        assertRefused(
+                Refusal.Reason.NO_SUCH_ASSIGNMENT,
+                () -> assignments.give(stranger.id(), room, new QuizId("A"), given.window(), Terms.USUAL, 1, false));
+        assertThat(now(given)).isEqualTo(given);
+        assertThat(now(open)).isEqualTo(open);
+        assertThat(audit()).containsExactly("Ms Lee assignment-made Title of A");
+        assertThat(assignments.find(given.id(), lee.id())).contains(given);
+    }
+
+    @Test
+    void aQuizThatIsNotOnOfferCannotBeGiven() {
+        assertRefused(
+                Refusal.Reason.NO_SUCH_QUIZ,
+                () -> assignments.give(
+                        lee.id(),
+                        room,
+                        new QuizId("Z"),
+                        new Window(world.clock.instant(), null),
+                        Terms.USUAL,
+                        1,
+                        false));
+    }
+
+    @Test
+    void progressCountsLearnersAndAttempts() {
+        Assignment twice = Classes.given(world, room, "E", ITEM, null, 2, false);
+        Assignment untouched = Classes.once(world, room, "A", ITEM);
+        Learner ben = Classes.member(world, room, "Ben");
+        Classes.member(world, room, "Cem");
+        for (int sitting = 0; sitting < 2; sitting++) {
+            Attempt.Open open = start(ada, twice);
+            open.items().forEach(item -> attempts.respond(open.id(), ada.id(), item.id(), chosen("a")));
+        }
+        start(ben, twice);
+        world.start(ben, "A").givesUp();
+
+        assertThat(assignments.progress(room.id()))
+                .isEqualTo(Map.of(
+                        twice.id(), new AssignmentProgress(3, 2, 1, 1, 1, 3),
+                        untouched.id(), new AssignmentProgress(3, 0, 0, 0, 0, 0)));
+    }
+
+    @Test
+    void feedbackComesWhenTheTermsSaySo() {
+        Assignment atTheEnd = Classes.once(world, room, "A", END);
+        Assignment afterClosing = Classes.given(world, room, "A", CLOSED, AT_NINE, 1, false);
+        Assignment checkOnce = Classes.once(world, room, "E", ITEM);
+        Reviews reviews = the(Reviews.class);
+
+        Attempt end = start(ada, atTheEnd);
+        end = attempts.respond(end.id(), ada.id(), FIRST, chosen("a"));
+        assertThat(reviews.released(end)).isFalse();
+        assertThat(reviews.forLearner(end, 1)).isEmpty();
+        end = attempts.respond(end.id(), ada.id(), SECOND, chosen("a"));
+        assertThat(reviews.forLearner(end)).hasSize(2);
+
+        Attempt late = start(ada, afterClosing);
+        late = attempts.respond(late.id(), ada.id(), FIRST, chosen("a"));
+        late = attempts.respond(late.id(), ada.id(), SECOND, chosen("a"));
+        assertThat(late).isInstanceOf(Attempt.Submitted.class);
+        assertThat(reviews.released(late)).isFalse();
+        assertThat(reviews.forLearner(late)).isEmpty();
+
+        Attempt check = start(ada, checkOnce);
+        assertThat(check.feedbackAtOnce()).isTrue();
+        check = attempts.respond(check.id(), ada.id(), check.items().getFirst().id(), chosen("a"));
+        assertThat(reviews.forLearner(check)).hasSize(1);
+
+        world.clock.set(AT_NINE);
+        assertThat(reviews.forLearner(late)).hasSize(2);
+    }
+
+    @Test
+    void closingAPairReleasesItsFeedback() {
+        Assignment pair = Classes.pair(world, room, "E");
+        Attempt first = start(ada, pair);
+        first = attempts.respond(first.id(), ada.id(), first.items().getFirst().id(), chosen("a"));
+        assertThat(the(Reviews.class).released(first)).isFalse();
+
+        assignments.close(lee.id(), pair.id());
+
+        assertThat(the(Reviews.class).released(now(first))).isTrue();
+    }
+}

@@ -1,0 +1,67 @@
+package org.framewise.classroom;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.framewise.attempt.Terms;
+import org.framewise.attempt.Window;
+import org.framewise.quiz.QuizId;
+import org.framewise.testing.World;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Classrooms with members and assignments, of which only what matters has to be said. */
+public final class Classes {
+    private Classes() {}
+
+    /** A learner who is a member. */
+    public static Learner member(World world, Classroom classroom, String nickname) {
+        Learner learner = world.learner(nickname);
+        join(world, classroom, learner);
+        return learner;
+    }
+
+    public static List<Learner> members(World world, Classroom classroom, int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> member(world, classroom, "Member " + number))
+                .toList();
+    }
+
+    public static void join(World world, Classroom classroom, Learner learner) {
+        world.the(JdbcClient.class)
+                .sql("UPDATE learner SET classroom_id = :classroom WHERE id = :learner")
+                .param("classroom", classroom.id().value())
+                .param("learner", learner.id().value())
+                .update();
+    }
+
+    /** Open from now on without end, one attempt, confidence asked. */
+    public static Assignment once(World world, Classroom classroom, String quiz, Terms.FeedbackTiming feedback) {
+        return given(world, classroom, quiz, feedback, null, 1, false);
+    }
+
+    /** A check before and after, open from now on without end. */
+    public static Assignment pair(World world, Classroom classroom, String quiz) {
+        return given(world, classroom, quiz, Terms.FeedbackTiming.END, null, null, true);
+    }
+
+    /** @param closes such as {@code 2026-03-02T09:00:00Z} */
+    public static Assignment given(
+            World world,
+            Classroom classroom,
+            String quiz,
+            Terms.FeedbackTiming feedback,
+            @Nullable String closes,
+            @Nullable Integer maxAttempts,
+            boolean pair) {
+        return world.the(Assignments.class)
+                .give(
+                        classroom.owner(),
+                        classroom,
+                        new QuizId(quiz),
+                        new Window(world.clock.instant(), closes == null ? null : Instant.parse(closes)),
+                        new Terms(feedback, true),
+                        maxAttempts,
+                        pair);
+    }
+}

@@ -30,14 +30,14 @@ final class AreYouSure extends Div {
             text.add(new Paragraph(consequence));
         }
         Button go = new Button(yes, click -> {
-            setVisible(false);
+            dismiss();
             action.run();
         });
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.setDisableOnClick(true);
         go.setId("sure");
         Button no = new Button(getTranslation("teach.sure.no"), click -> {
-            setVisible(false);
+            dismiss();
             pressed.focus();
         });
         no.setId("not-sure");
@@ -47,5 +47,10 @@ final class AreYouSure extends Div {
         getElement().setAttribute("aria-label", yes);
         setVisible(true);
         PageParts.focus(text);
+    }
+
+    private void dismiss() {
+        setVisible(false);
+        removeAll();
     }
 }

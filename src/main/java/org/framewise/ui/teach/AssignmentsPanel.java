@@ -74,10 +74,12 @@ final class AssignmentsPanel extends Section {
             Instant now) {
         Element heading = Sheet.rowHeading(row);
         Sheet.link(heading, Addresses.assignment(assignment.id()), title);
+        heading.appendText(" ");
         heading.appendElement("span").addClass("meta").text(texts.state(assignment, now));
         row.appendElement("td").text(texts.window(assignment));
         Element terms = row.appendElement("td").text(texts.terms(assignment));
         if (assignment.pair()) {
+            terms.appendText(" ");
             terms.appendElement("span").addClass("meta").text(texts.post(assignment));
         }
         Sheet.figure(row, getTranslation("teach.assignments.of", progress.begun(), progress.members()));

@@ -296,7 +296,7 @@ class AssignmentViewsTest extends TeacherScreens {
         open(given);
         assertThat($(ChoiceGroup.class).withId("opens").exists()).isFalse();
         choose("closes", "at");
-        moment("closes-at").setValue("2026-03-02T09:00");
+        moment("closes-at").setValue("2026-03-02T09:05");
         press("save");
         assertThat(moment("closes-at").complaint()).startsWith("This time has passed.");
         moment("closes-at").setValue("2026-03-02T12:00");

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.framewise.attempt.LearnerId;
 import org.slf4j.Logger;
@@ -39,9 +38,9 @@ public class Presence {
         unwritten.put(learner, clock.instant());
     }
 
-    /** When a learner was last seen, if that isn't written yet. What is written stands in {@code learner.seen_at}. */
-    public Optional<Instant> recent(LearnerId learner) {
-        return Optional.ofNullable(unwritten.get(learner));
+    /** When learners were last seen, as far as it isn't written yet. What is written stands in {@code learner.seen_at}. */
+    public Map<LearnerId, Instant> recent() {
+        return Map.copyOf(unwritten);
     }
 
     /** Writes what is only in memory. */

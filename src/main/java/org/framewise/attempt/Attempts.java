@@ -33,6 +33,7 @@ public class Attempts {
     private final Catalogue catalogue;
     private final Revisions revisions;
     private final AssignmentBook assignments;
+    private final Holds holds;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -43,6 +44,7 @@ public class Attempts {
             Catalogue catalogue,
             Revisions revisions,
             AssignmentBook assignments,
+            Holds holds,
             Clock clock) {
         this.transaction = transaction;
         this.table = table;
@@ -50,6 +52,7 @@ public class Attempts {
         this.catalogue = catalogue;
         this.revisions = revisions;
         this.assignments = assignments;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -189,6 +192,11 @@ public class Attempts {
     public boolean isClosed(Attempt attempt) {
         AssignmentId assignment = attempt.head().assignment();
         return assignment != null && assignments.of(assignment).window().isClosedAt(now());
+    }
+
+    /** Whether the class is already talking about an item, so that a response to it would not count. */
+    public boolean isHeld(Attempt attempt, ItemId item) {
+        return holds.isHeld(attempt.head().assignment(), item);
     }
 
     /** The learner's attempts, oldest first. */

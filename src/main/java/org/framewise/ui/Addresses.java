@@ -1,5 +1,6 @@
 package org.framewise.ui;
 
+import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.AttemptId;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.QuizId;
@@ -46,6 +47,31 @@ public final class Addresses {
     /** An attempt as a teacher sees it. */
     public static String seen(AttemptId attempt) {
         return "teach/attempt/" + attempt;
+    }
+
+    /** An assignment with its settings. */
+    public static String assignment(AssignmentId assignment) {
+        return "teach/assignment/" + assignment;
+    }
+
+    /** Who is where in an assignment. */
+    public static String live(AssignmentId assignment) {
+        return assignment(assignment) + "/live";
+    }
+
+    /** What the class talks about, for the projector. */
+    public static String discuss(AssignmentId assignment) {
+        return assignment(assignment) + "/discuss";
+    }
+
+    /** @param number counted from 1, through all forms */
+    public static String discuss(AssignmentId assignment, int number) {
+        return discuss(assignment) + "?item=" + number;
+    }
+
+    /** Where the key of an item is corrected for an assignment. */
+    public static String correct(AssignmentId assignment, ItemId item) {
+        return assignment(assignment) + "/item/" + item;
     }
 
     /** The written responses to one item. */

@@ -74,8 +74,8 @@ class KeyCorrectionsTest extends OnEachEngine {
     private List<String> scores() {
         return the(JdbcClient.class)
                 .sql("SELECT attempt_id, item_id, score, max_score FROM response ORDER BY attempt_id, item_id")
-                .query((row, n) ->
-                        row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " " + row.getString(4))
+                .query((row, n) -> row.getString(1) + " " + row.getString(2) + " " + row.getDouble(3)
+                        + (row.wasNull() ? " waits " : " ") + row.getDouble(4))
                 .list();
     }
 

@@ -33,12 +33,13 @@ public record Picture(Instant at, String title, boolean closed, List<Place> lear
                 .count();
     }
 
-    /** Whether somebody has handed in a first attempt and not a second one, or is at work: a pair is not done then. */
-    public boolean pairUnderWay() {
-        return !closed
-                && learners.stream()
-                        .anyMatch(place -> place.attempt() != null
-                                && !(place.sitting() >= 2 && place.state() == Place.State.FINISHED));
+    /** Whether a pair is done: it is closed, or everybody who has begun has handed in both parts. */
+    public boolean pairDone() {
+        return closed
+                || learners.stream().anyMatch(place -> place.attempt() != null)
+                        && learners.stream()
+                                .filter(place -> place.attempt() != null)
+                                .allMatch(place -> place.sitting() >= 2 && place.state() == Place.State.FINISHED);
     }
 
     /**

@@ -14,8 +14,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import java.util.Optional;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
+import org.framewise.attempt.ReviewedItem;
 import org.framewise.attempt.Reviews;
 import org.framewise.classroom.Learner;
 import org.framewise.results.LearnerResult;
@@ -92,7 +94,9 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         for (Attempt sitting : sittings) {
             Section column =
                     new Section(new H2(getTranslation(sitting.head().sitting() == 1 ? "end.before" : "end.after")));
-            parts(column, LearnerResult.of(reviews.forLearner(sitting)));
+            List<ReviewedItem> items = reviews.forLearner(sitting);
+            parts(column, LearnerResult.of(items));
+            corrections(items).ifPresent(column::add);
             column.add(lookBack(sitting));
             columns.add(column);
         }
@@ -104,12 +108,36 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Paragraph quiz = new Paragraph(attempt.quiz().title());
         quiz.addClassName("deck");
         add(quiz);
-        parts(this, LearnerResult.of(reviews.forLearner(attempt)));
+        List<ReviewedItem> items = reviews.forLearner(attempt);
+        parts(this, LearnerResult.of(items));
+        corrections(items).ifPresent(this::add);
         Anchor lookBack = lookBack(attempt);
         lookBack.removeClassName("side-action");
         Div links = new Div(PageParts.asMainAction(lookBack), home());
         links.addClassName("actions");
         add(links);
+    }
+
+    /** What the teacher has corrected in the key, item by item; empty when nothing was. */
+    private Optional<Section> corrections(List<ReviewedItem> items) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("corrections");
+        items.forEach(item -> new CorrectionLines(item)
+                .shown()
+                .ifPresent(lines -> list.add(new ListItem(
+                        PageParts.text(
+                                getTranslation(
+                                        "look-back.item",
+                                        item.presented().number(),
+                                        item.presented().title()),
+                                "correction-item"),
+                        lines))));
+        if (list.getChildren().findAny().isEmpty()) {
+            return Optional.empty();
+        }
+        Section section = new Section(new H2(getTranslation("end.corrections")), list);
+        section.addClassName("panel");
+        return Optional.of(section);
     }
 
     private Anchor lookBack(Attempt attempt) {

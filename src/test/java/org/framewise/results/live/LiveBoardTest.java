@@ -203,7 +203,7 @@ class LiveBoardTest extends OnEachEngine {
 
         Picture first = board.of(pair.teacherId(), pair.id());
         assertThat(place(first, "Ada").sitting()).isEqualTo(1);
-        assertThat(first.pairUnderWay()).isTrue();
+        assertThat(first.pairDone()).isFalse();
 
         pair.begins(ada, "B").chooses("EA-1", "a");
         world.clock.advance(Duration.ofSeconds(1));
@@ -212,11 +212,11 @@ class LiveBoardTest extends OnEachEngine {
         assertThat(place(second, "Ada").number()).contains(2);
         assertThat(second.items()).hasSize(4);
         assertThat(second.items().getFirst().of()).isEqualTo(1);
-        assertThat(second.pairUnderWay()).isTrue();
+        assertThat(second.pairDone()).isFalse();
 
         pair.begins(ada, "B").givesUp();
         world.clock.advance(Duration.ofSeconds(1));
-        assertThat(board.of(pair.teacherId(), pair.id()).pairUnderWay()).isFalse();
+        assertThat(board.of(pair.teacherId(), pair.id()).pairDone()).isTrue();
     }
 
     @Test

@@ -39,6 +39,7 @@ public class Attempts {
     private final Catalogue catalogue;
     private final Revisions revisions;
     private final AssignmentBook assignments;
+    private final Holds holds;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -51,6 +52,7 @@ public class Attempts {
             Catalogue catalogue,
             Revisions revisions,
             AssignmentBook assignments,
+            Holds holds,
             Clock clock) {
         this.transaction = new TransactionTemplate(transactions);
         this.step = new TransactionTemplate(transactions);
@@ -62,6 +64,7 @@ public class Attempts {
         this.catalogue = catalogue;
         this.revisions = revisions;
         this.assignments = assignments;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -227,6 +230,11 @@ public class Attempts {
         }
         closing.handIn(attempt.head());
         return find(attempt.id()).orElse(attempt);
+    }
+
+    /** Whether the class is already talking about an item, so that a response to it would not count. */
+    public boolean isHeld(Attempt attempt, ItemId item) {
+        return holds.isHeld(attempt.head().assignment(), item);
     }
 
     /** The learner's attempts, oldest first. */

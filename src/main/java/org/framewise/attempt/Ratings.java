@@ -9,9 +9,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
+import org.framewise.quiz.ExtendedTextItem;
+import org.framewise.quiz.FormId;
+import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
+import org.framewise.quiz.RevisionId;
+import org.framewise.scoring.ItemResponse;
 import org.framewise.scoring.Scoring;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,16 +28,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Ratings {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Revisions revisions;
+    private final KeyChanges changes;
     private final Clock clock;
 
-    Ratings(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    Ratings(JdbcClient jdbc, TransactionTemplate transaction, Revisions revisions, KeyChanges changes, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.revisions = revisions;
+        this.changes = changes;
         this.clock = clock;
     }
 
     /**
-     * Rates a written response, or rates it again; its score follows.
+     * Rates a written response, or rates it again; its score follows, as far as the item counts.
      *
      * @param points 0 to 3
      * @param note at most {@link Rating#MAX_NOTE} characters
@@ -41,18 +52,19 @@ public class Ratings {
         if (note.length() > Rating.MAX_NOTE) {
             throw new IllegalArgumentException("a note has at most " + Rating.MAX_NOTE + " characters");
         }
-        double earned = Scoring.rate(points).earned();
+        Scoring.rate(points);
         return Objects.requireNonNull(transaction.execute(status -> {
-            int changed = jdbc.sql("""
-                    UPDATE response SET score = :score
-                    WHERE attempt_id = :attempt AND item_id = :item AND chosen LIKE '{"type":"extended-text"%'""")
-                    .param("score", earned)
+            Written written = lock(attempt, item);
+            Regrading.Stored grade = Regrading.Stored.of(Regrading.grade(
+                    written.given, OptionalInt.of(points), changes.active(written.assignment, item), written.held));
+            jdbc.sql("""
+                    UPDATE response SET score = :score, max_score = :max
+                    WHERE attempt_id = :attempt AND item_id = :item""")
+                    .param("score", grade.score())
+                    .param("max", grade.max())
                     .param("attempt", attempt.value())
                     .param("item", item.value())
                     .update();
-            if (changed == 0) {
-                throw new Refusal(Refusal.Reason.NO_SUCH_ITEM);
-            }
             Rating rating = new Rating(attempt, item, points, note.strip(), teacher, afterAllOthers(attempt, item));
             jdbc.sql("""
                     INSERT INTO rating (id, attempt_id, item_id, points, note, teacher_id, rated_at)
@@ -68,6 +80,39 @@ public class Ratings {
             return rating;
         }));
     }
+
+    /** Locks the attempt, so that a correction of the key made at the same moment sees this rating, or is seen. */
+    private Written lock(AttemptId attempt, ItemId item) {
+        jdbc.sql("SELECT id FROM attempt WHERE id = :id FOR UPDATE")
+                .param("id", attempt.value())
+                .query(UUID.class)
+                .list();
+        return jdbc.sql("""
+                SELECT a.assignment_id, a.form_id, r.revision_id, r.chosen, r.held
+                FROM response r JOIN attempt a ON a.id = r.attempt_id
+                WHERE r.attempt_id = :attempt AND r.item_id = :item""")
+                .param("attempt", attempt.value())
+                .param("item", item.value())
+                .query((row, n) -> written(row, item))
+                .optional()
+                .filter(written -> written.given.item() instanceof ExtendedTextItem)
+                .orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ITEM));
+    }
+
+    private Written written(ResultSet row, ItemId id) throws SQLException {
+        UUID assignment = row.getObject("assignment_id", UUID.class);
+        Item item = revisions
+                .quiz(new RevisionId(row.getString("revision_id")))
+                .form(new FormId(row.getString("form_id")))
+                .flatMap(form -> form.item(id))
+                .orElseThrow();
+        return new Written(
+                assignment == null ? null : new AssignmentId(assignment),
+                new ItemResponse(item, ResponseJson.read(row.getString("chosen"))),
+                row.getBoolean("held"));
+    }
+
+    private record Written(@Nullable AssignmentId assignment, ItemResponse given, boolean held) {}
 
     /** Now, or a moment after the newest rating where the clock was set back: the last rating counts. */
     private Instant afterAllOthers(AttemptId attempt, ItemId item) {

@@ -6,16 +6,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.framewise.quiz.Confidence;
-import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.RevisionId;
+import org.framewise.scoring.ItemResponse;
 import org.framewise.scoring.Score;
-import org.framewise.scoring.Scoring;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,10 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ResponseTable {
     private final JdbcClient jdbc;
+    private final KeyChanges changes;
+    private final Holds holds;
     private final Clock clock;
 
-    ResponseTable(JdbcClient jdbc, Clock clock) {
+    ResponseTable(JdbcClient jdbc, KeyChanges changes, Holds holds, Clock clock) {
         this.jdbc = jdbc;
+        this.changes = changes;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -42,24 +45,34 @@ class ResponseTable {
                 .update();
     }
 
-    /** @throws DuplicateKeyException when the item has a response */
+    /**
+     * Records a response with the score that it has now. Callers have locked the attempt, so that a correction of the
+     * key made at the same moment either is seen here or sees this response.
+     *
+     * @throws DuplicateKeyException when the item has a response
+     */
     void record(Attempt.Head head, Item item, Given given) {
-        Optional<Score> score = Scoring.score(item, given.response());
-        double max = score.map(Score::max)
-                .orElse(item instanceof ExtendedTextItem ? (double) ExtendedTextItem.MAX_POINTS : 1.0);
+        AssignmentId assignment = head.assignment();
+        boolean held = holds.isHeld(assignment, item.id());
+        Regrading.Stored grade = Regrading.Stored.of(Regrading.grade(
+                new ItemResponse(item, given.response()),
+                OptionalInt.empty(),
+                changes.active(assignment, item.id()),
+                held));
         jdbc.sql("""
                 INSERT INTO response (attempt_id, item_id, chosen, confidence, time_taken_ms, score, max_score,
-                                      revision_id, responded_at)
-                VALUES (:attempt, :item, :chosen, :confidence, :time, :score, :max, :revision, :now)""")
+                                      revision_id, responded_at, held)
+                VALUES (:attempt, :item, :chosen, :confidence, :time, :score, :max, :revision, :now, :held)""")
                 .param("attempt", head.id().value())
                 .param("item", item.id().value())
                 .param("chosen", ResponseJson.write(given.response()))
                 .param("confidence", ResponseJson.writeConfidence(confidence(head, item, given)))
                 .param("time", given.timeTaken().toMillis())
-                .param("score", score.map(Score::earned).orElse(null))
-                .param("max", max)
+                .param("score", grade.score())
+                .param("max", grade.max())
                 .param("revision", head.revision().value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("held", held)
                 .update();
         jdbc.sql("DELETE FROM draft WHERE attempt_id = :attempt AND item_id = :item")
                 .param("attempt", head.id().value())
@@ -98,7 +111,7 @@ class ResponseTable {
     private static StoredResponse stored(ResultSet row) throws SQLException {
         double max = row.getDouble("max_score");
         double earned = row.getDouble("score");
-        Score score = row.wasNull() ? null : new Score(earned, max);
+        Score score = row.wasNull() || max == 0 ? null : new Score(earned, max);
         return new StoredResponse(
                 new AttemptId(row.getObject("attempt_id", UUID.class)),
                 new ItemId(row.getString("item_id")),
@@ -109,6 +122,7 @@ class ResponseTable {
                 score,
                 max,
                 new RevisionId(row.getString("revision_id")),
-                AttemptTable.instant(row, "responded_at"));
+                AttemptTable.instant(row, "responded_at"),
+                row.getBoolean("held"));
     }
 }

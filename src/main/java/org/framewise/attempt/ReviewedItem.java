@@ -2,6 +2,7 @@ package org.framewise.attempt;
 
 import java.util.List;
 import org.framewise.quiz.Item;
+import org.framewise.scoring.Correction;
 import org.framewise.scoring.Mark;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param marks what was right, wrong or missed, in reading order
  * @param evidence where the deciding words stand
  * @param rating the newest rating of a written response
+ * @param changes the corrections of its key that hold, the oldest first
  */
 public record ReviewedItem(
         PresentedItem presented,
@@ -21,4 +23,18 @@ public record ReviewedItem(
         @Nullable StoredResponse response,
         List<Mark> marks,
         List<Highlight> evidence,
-        @Nullable Rating rating) {}
+        @Nullable Rating rating,
+        List<KeyChange> changes) {
+    public ReviewedItem {
+        marks = List.copyOf(marks);
+        evidence = List.copyOf(evidence);
+        changes = List.copyOf(changes);
+    }
+
+    /** Whether the item is in the learner's score, or would be with a response. */
+    public boolean counted() {
+        return response == null
+                ? changes.stream().noneMatch(change -> change.correction() instanceof Correction.NotCounted)
+                : response.counted();
+    }
+}

@@ -5,8 +5,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.framewise.quiz.Form;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
+import org.framewise.quiz.Quiz;
+import org.framewise.scoring.ItemResponse;
 import org.framewise.scoring.Marking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,10 +19,12 @@ import org.springframework.stereotype.Service;
 public class Reviews {
     private final Attempts attempts;
     private final Ratings ratings;
+    private final KeyChanges keyChanges;
 
-    Reviews(Attempts attempts, Ratings ratings) {
+    Reviews(Attempts attempts, Ratings ratings, KeyChanges keyChanges) {
         this.attempts = attempts;
         this.ratings = ratings;
+        this.keyChanges = keyChanges;
     }
 
     /**
@@ -55,7 +60,7 @@ public class Reviews {
         if (item.isEmpty() || !released(attempt)) {
             return Optional.empty();
         }
-        return Optional.of(review(attempt, number, item.get(), attempts.responses(attempt.id())));
+        return Optional.of(review(attempt, number, item.get(), attempts.responses(attempt.id()), changes(attempt)));
     }
 
     /** All answered items with their feedback; empty before it is released. */
@@ -74,14 +79,47 @@ public class Reviews {
 
     private List<ReviewedItem> all(Attempt attempt) {
         Map<ItemId, StoredResponse> responses = attempts.responses(attempt.id());
+        Map<ItemId, List<KeyChange>> changes = changes(attempt);
         return IntStream.rangeClosed(1, attempt.items().size())
-                .mapToObj(number -> review(attempt, number, attempt.items().get(number - 1), responses))
+                .mapToObj(number -> review(attempt, number, attempt.items().get(number - 1), responses, changes))
                 .toList();
     }
 
-    private ReviewedItem review(Attempt attempt, int number, Item item, Map<ItemId, StoredResponse> responses) {
+    private Map<ItemId, List<KeyChange>> changes(Attempt attempt) {
+        AssignmentId assignment = attempt.head().assignment();
+        return assignment == null ? Map.of() : keyChanges.active(assignment);
+    }
+
+    /**
+     * An item as a class talks about it: without a response, with key, rationale and evidence. For teachers.
+     *
+     * @param number its place in the form, counted from 1
+     * @param seed decides the order of its parts
+     * @param revealed whether outlets are shown that the quiz hides until the response
+     * @throws IndexOutOfBoundsException when the form has no such item
+     */
+    public ReviewedItem forClass(Quiz quiz, Form form, int number, long seed, boolean revealed) {
+        Item item = form.items().get(number - 1);
+        return new ReviewedItem(
+                new Presenter(quiz, seed, false, revealed)
+                        .present(item, number, form.items().size()),
+                item,
+                null,
+                List.of(),
+                Highlight.of(item),
+                null,
+                List.of());
+    }
+
+    private ReviewedItem review(
+            Attempt attempt,
+            int number,
+            Item item,
+            Map<ItemId, StoredResponse> responses,
+            Map<ItemId, List<KeyChange>> changes) {
         Attempt.Head head = attempt.head();
         @Nullable StoredResponse response = responses.get(item.id());
+        List<KeyChange> corrected = changes.getOrDefault(item.id(), List.of());
         return new ReviewedItem(
                 new Presenter(head.quiz(), head.seed(), head.terms().confidenceAsked(), true)
                         .present(item, number, attempt.items().size()),
@@ -89,10 +127,13 @@ public class Reviews {
                 response,
                 response == null
                         ? List.of()
-                        : Marking.marks(item, response.given().response()),
+                        : Marking.marks(
+                                new ItemResponse(item, response.given().response()),
+                                corrected.stream().map(KeyChange::correction).toList()),
                 Highlight.of(item),
                 response == null
                         ? null
-                        : ratings.newest(attempt.id(), item.id()).orElse(null));
+                        : ratings.newest(attempt.id(), item.id()).orElse(null),
+                corrected);
     }
 }

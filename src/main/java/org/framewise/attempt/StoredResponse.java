@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A response as it was recorded.
  *
- * @param score absent as long as a written response is not rated
- * @param maxScore the highest score that the item gives
+ * @param score absent as long as a written response is not rated, and for one that isn't counted
+ * @param maxScore the highest score that the item gives; 0 for a response that isn't counted
+ * @param held whether it came when the class was already talking about the item
  */
 public record StoredResponse(
         AttemptId attempt,
@@ -19,4 +20,15 @@ public record StoredResponse(
         @Nullable Score score,
         double maxScore,
         RevisionId revision,
-        Instant respondedAt) {}
+        Instant respondedAt,
+        boolean held) {
+    /** Whether it is in scores and figures. */
+    public boolean counted() {
+        return maxScore > 0;
+    }
+
+    /** Whether a teacher has yet to rate it. */
+    public boolean waiting() {
+        return counted() && score == null;
+    }
+}

@@ -70,7 +70,7 @@ public class ClassMisconceptions {
         private static final String SQL = """
                 SELECT r.revision_id, a.form_id, r.item_id, r.chosen
                 FROM response r JOIN attempt a ON a.id = r.attempt_id JOIN learner l ON l.id = a.learner_id
-                WHERE a.quiz_id = :quiz
+                WHERE r.max_score > 0 AND a.quiz_id = :quiz
                   AND NOT EXISTS (SELECT 1 FROM attempt e
                                   WHERE e.learner_id = a.learner_id AND e.quiz_id = a.quiz_id
                                     AND e.form_id = a.form_id AND e.sitting < a.sitting)

@@ -86,5 +86,8 @@ public record ClassTable(
 
         /** Has no response. */
         record Unanswered() implements Cell {}
+
+        /** Has a response that is in no figure: the item was taken out of the count, or the class had talked about it. */
+        record NotCounted() implements Cell {}
     }
 }

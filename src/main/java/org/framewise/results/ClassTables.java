@@ -111,7 +111,10 @@ public class ClassTables {
                 attempt.room(),
                 attempt.assignment(),
                 cells,
-                QuizScore.of(cells.values().stream().map(ClassTables::score).toList()));
+                QuizScore.of(cells.values().stream()
+                        .filter(cell -> !(cell instanceof Cell.NotCounted))
+                        .map(ClassTables::score)
+                        .toList()));
     }
 
     private static Optional<Score> score(Cell cell) {
@@ -195,7 +198,10 @@ public class ClassTables {
         private static ScoreRow read(ResultSet row) throws SQLException {
             double max = row.getDouble("max_score");
             double earned = row.getDouble("score");
-            Cell cell = row.wasNull() ? new Cell.Waiting() : new Cell.Scored(new Score(earned, max));
+            boolean unrated = row.wasNull();
+            Cell cell = max == 0
+                    ? new Cell.NotCounted()
+                    : unrated ? new Cell.Waiting() : new Cell.Scored(new Score(earned, max));
             return new ScoreRow(
                     new AttemptId(row.getObject("attempt_id", UUID.class)), new ItemId(row.getString("item_id")), cell);
         }

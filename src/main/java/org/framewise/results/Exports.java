@@ -96,7 +96,8 @@ public class Exports {
      * <tr><td>response_json</td><td>as it is stored</td></tr>
      * <tr><td>confidence</td><td>0 to 1; for statements {@code id: level} separated by {@code " | "}; empty when none was stated</td></tr>
      * <tr><td>time_taken_s</td><td>seconds</td></tr>
-     * <tr><td>score, max_score</td><td>score is empty as long as a written response is not rated</td></tr>
+     * <tr><td>score, max_score</td><td>score is empty as long as a written response is not rated, and where max_score is
+     * 0: such a response isn't counted</td></tr>
      * <tr><td>responded_at</td><td>ISO 8601 in UTC</td></tr>
      * <tr><td>classroom, assignment</td><td>name of the classroom, empty outside classrooms; UUID, empty when nobody has assigned it</td></tr>
      * </table>
@@ -165,7 +166,7 @@ public class Exports {
      * <caption>Columns</caption>
      * <tr><td>started_at, submitted_at</td><td>ISO 8601 in UTC; the second is empty as long as the attempt is open</td></tr>
      * <tr><td>total_percent</td><td>0 to 100; empty when fewer than half of the items have a score</td></tr>
-     * <tr><td>items_scored, items</td><td>items with a score; all items of the form</td></tr>
+     * <tr><td>items_scored, items</td><td>items with a score; all items of the form that are counted</td></tr>
      * <tr><td>one for each item, named by its id</td><td>score ÷ highest score, 0 to 1; empty when the attempt has none</td></tr>
      * <tr><td>classroom, assignment</td><td>as there</td></tr>
      * </table>
@@ -201,7 +202,9 @@ public class Exports {
                 row.cells().values().stream()
                         .filter(Cell.Scored.class::isInstance)
                         .count(),
-                row.cells().size()));
+                row.cells().values().stream()
+                        .filter(cell -> !(cell instanceof Cell.NotCounted))
+                        .count()));
         table.columns()
                 .forEach(column -> cells.add(row.cell(column.id())
                         .filter(Cell.Scored.class::isInstance)
@@ -241,6 +244,7 @@ public class Exports {
         static ResponseRow read(ResultSet row) throws SQLException {
             double score = row.getDouble("score");
             boolean unrated = row.wasNull();
+            double max = row.getDouble("max_score");
             return new ResponseRow(
                     new QuizId(row.getString("quiz_id")),
                     new RevisionId(row.getString("revision_id")),
@@ -253,8 +257,8 @@ public class Exports {
                     row.getString("chosen"),
                     row.getString("confidence"),
                     row.getLong("time_taken_ms"),
-                    unrated ? null : score,
-                    row.getDouble("max_score"),
+                    unrated || max == 0 ? null : score,
+                    max,
                     row.getObject("responded_at", OffsetDateTime.class).toInstant(),
                     row.getString("classroom"),
                     row.getObject("assignment_id", UUID.class));

@@ -19,6 +19,7 @@ import org.framewise.results.measures.MisconceptionProfile;
 import org.framewise.results.measures.QuizScore;
 import org.framewise.results.measures.SortingCounts;
 import org.framewise.scoring.ItemResponse;
+import org.framewise.scoring.Mark;
 import org.framewise.scoring.Score;
 
 /**
@@ -43,8 +44,9 @@ public record LearnerResult(
     /** Fewest statements of each kind from which a lean is named; below it the counts alone are shown. */
     static final int FEWEST_FOR_A_LEAN = 8;
 
-    /** Adds up an attempt. */
-    public static LearnerResult of(List<ReviewedItem> items) {
+    /** Adds up an attempt. Items that aren't counted are left out of everything. */
+    public static LearnerResult of(List<ReviewedItem> all) {
+        List<ReviewedItem> items = all.stream().filter(ReviewedItem::counted).toList();
         List<ItemResponse> responses = items.stream()
                 .filter(item -> item.response() != null)
                 .map(item -> new ItemResponse(item.item(), given(item).response()))
@@ -62,9 +64,14 @@ public record LearnerResult(
                         .flatMap(Discernment::lean),
                 Calibration.of(items.stream().flatMap(LearnerResult::judgements).toList())
                         .flatMap(Calibration::shownToLearner),
-                MisconceptionProfile.of(responses).shown(),
+                MisconceptionProfile.ofMarked(items.stream()
+                                .filter(item -> item.response() != null)
+                                .map(item -> new MisconceptionProfile.Marked(item.item(), item.marks()))
+                                .toList())
+                        .shown(),
                 (int) items.stream()
-                        .filter(item -> item.response() != null && score(item).isEmpty())
+                        .filter(item ->
+                                item.response() != null && item.response().waiting())
                         .count());
     }
 
@@ -90,8 +97,7 @@ public record LearnerResult(
             when stored.given().response() instanceof Response.SingleChoice chosen && !chosen.isEmpty() -> {
                 var level = confidence.get(item.id().value());
                 if (level != null) {
-                    judgements.add(
-                            new Calibration.Judgement(level, chosen.choice().equals(item.key())));
+                    judgements.add(new Calibration.Judgement(level, isRight(reviewed, chosen.choice())));
                 }
             }
             case ClassifyItem item
@@ -100,7 +106,8 @@ public record LearnerResult(
                     var level = confidence.get(statement.id().value());
                     String category = sorted.categories().get(statement.id().value());
                     if (level != null && category != null) {
-                        judgements.add(new Calibration.Judgement(level, category.equals(statement.key())));
+                        judgements.add(new Calibration.Judgement(
+                                level, isRight(reviewed, statement.id().value())));
                     }
                 });
             default -> {
@@ -108,6 +115,12 @@ public record LearnerResult(
             }
         }
         return judgements.stream();
+    }
+
+    private static boolean isRight(ReviewedItem reviewed, String unit) {
+        return reviewed.marks().stream()
+                .anyMatch(mark ->
+                        mark.verdict() == Mark.Verdict.RIGHT && mark.unit().equals(unit));
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.framewise.scoring;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,6 +37,44 @@ public final class Marking {
      */
     public static List<Mark> marks(Item item, Response response) {
         return marks(new ItemResponse(item, response));
+    }
+
+    /**
+     * The marks of a response where the key was corrected: an accepted answer is right, an accepted choice of several or segment counts
+     * neither way. Nothing is said to it, for its rationale tells why it is wrong.
+     */
+    public static List<Mark> marks(ItemResponse given, Collection<Correction> corrections) {
+        Set<Correction.Accept> accepted = Correction.accepted(given.item(), corrections);
+        if (accepted.isEmpty()) {
+            return marks(given);
+        }
+        return switch (given) {
+            case ItemResponse(ChoiceItem item, Response.SingleChoice response) ->
+                accepted.contains(new Correction.Accept(response.choice(), ""))
+                        ? List.of(new Mark(response.choice(), true, Verdict.RIGHT, null, null))
+                        : marks(given);
+            case ItemResponse(ClassifyItem item, Response.Classify response) ->
+                righted(marks(given), response.categories(), accepted);
+            case ItemResponse(MatchItem item, Response.Match response) ->
+                righted(marks(given), response.pairs(), accepted);
+            default ->
+                marks(given).stream()
+                        .map(mark -> mark.verdict() == Verdict.WRONG
+                                        && accepted.contains(new Correction.Accept(mark.unit(), ""))
+                                ? new Mark(mark.unit(), true, Verdict.NEUTRAL, null, null)
+                                : mark)
+                        .toList();
+        };
+    }
+
+    private static List<Mark> righted(List<Mark> marks, Map<String, String> assigned, Set<Correction.Accept> accepted) {
+        return marks.stream()
+                .map(mark -> mark.verdict() == Verdict.WRONG
+                                && accepted.contains(
+                                        new Correction.Accept(mark.unit(), assigned.getOrDefault(mark.unit(), "")))
+                        ? new Mark(mark.unit(), true, Verdict.RIGHT, null, null)
+                        : mark)
+                .toList();
     }
 
     /** The marks of a response. None for an extended text. */

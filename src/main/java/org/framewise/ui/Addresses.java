@@ -70,6 +70,26 @@ public final class Addresses {
         return INVITATION + "/" + code.value();
     }
 
+    /** Who is where in an assignment. */
+    public static String live(AssignmentId assignment) {
+        return assignment(assignment) + "/live";
+    }
+
+    /** What the class talks about, for the projector. */
+    public static String discuss(AssignmentId assignment) {
+        return assignment(assignment) + "/discuss";
+    }
+
+    /** @param number counted from 1, through all forms */
+    public static String discuss(AssignmentId assignment, int number) {
+        return discuss(assignment) + "?item=" + number;
+    }
+
+    /** Where the key of an item is corrected for an assignment. */
+    public static String correct(AssignmentId assignment, ItemId item) {
+        return assignment(assignment) + "/item/" + item;
+    }
+
     /** The written responses to one item. */
     public static String rate(QuizId quiz, ItemId item) {
         return RATE + "/" + quiz + "/" + item;

@@ -1,5 +1,7 @@
 package org.framewise.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -14,9 +16,13 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.shared.Registration;
+import org.framewise.attempt.LearnerId;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Nickname;
+import org.framewise.classroom.Presence;
 import org.framewise.ui.security.CurrentLearner;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,13 +32,20 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(LearnerLayout.class);
 
+    /** A screen that is silent for six beats is taken for a closed one. */
+    private static final int BEAT_MS = 20_000;
+
     private final CurrentLearner current;
+    private final transient Presence presence;
+    private @Nullable LearnerId present;
+    private @Nullable Registration beats;
     private final Div who = new Div();
     private final Main content = new Main();
     private boolean arrived;
 
-    LearnerLayout(CurrentLearner current) {
+    LearnerLayout(CurrentLearner current, Presence presence) {
         this.current = current;
+        this.presence = presence;
         addClassName("page");
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
@@ -62,8 +75,13 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         who.removeAll();
+        present = null;
         try {
-            current.find().ifPresent(this::greet);
+            current.find().ifPresent(learner -> {
+                greet(learner);
+                present = learner.id();
+                beat();
+            });
         } catch (RuntimeException databaseAway) {
             // the page says what is wrong; the frame must not keep it from being shown
             LOG.debug("Nobody is greeted", databaseAway);
@@ -72,6 +90,28 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
             PageParts.focusHeading(content);
         }
         arrived = true;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().setPollInterval(BEAT_MS);
+        beats = event.getUI().addPollListener(poll -> beat());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (beats != null) {
+            beats.remove();
+        }
+        if (event.getUI().getPollInterval() == BEAT_MS) {
+            event.getUI().setPollInterval(-1);
+        }
+    }
+
+    private void beat() {
+        if (present != null) {
+            presence.touch(present);
+        }
     }
 
     private void greet(Learner learner) {

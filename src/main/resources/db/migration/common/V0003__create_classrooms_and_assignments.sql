@@ -78,3 +78,14 @@ CREATE INDEX learner_by_classroom ON learner (classroom_id);
 
 -- How many texts wait to be rated is asked on every page that teachers see.
 CREATE INDEX response_by_score ON response (score);
+
+-- Items that a class has talked about while attempts were open: a response that comes as long as one is held is kept and not counted.
+CREATE TABLE held_item (
+    assignment_id UUID        NOT NULL,
+    item_id       VARCHAR(40) NOT NULL,
+    held_at       TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+    PRIMARY KEY (assignment_id, item_id),
+    CONSTRAINT held_item_assignment FOREIGN KEY (assignment_id) REFERENCES assignment (id) ON DELETE CASCADE
+);
+
+ALTER TABLE response ADD COLUMN held BOOLEAN DEFAULT FALSE NOT NULL;

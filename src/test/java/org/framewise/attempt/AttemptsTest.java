@@ -162,7 +162,8 @@ class AttemptsTest extends OnEachEngine {
                                 new Score(0, 1),
                                 1,
                                 attempt.head().revision(),
-                                Instant.parse("2026-03-02T08:01:30.250Z"))));
+                                Instant.parse("2026-03-02T08:01:30.250Z"),
+                                false)));
         Map<String, Object> row = the(JdbcClient.class)
                 .sql("SELECT * FROM response WHERE attempt_id = :id")
                 .param("id", attempt.id().value())

@@ -36,6 +36,7 @@ public enum Engine {
             "draft",
             "response",
             "first_form",
+            "held_item",
             "attempt",
             "assignment",
             "learner",

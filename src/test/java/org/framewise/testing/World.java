@@ -78,6 +78,11 @@ public final class World implements AutoCloseable {
         return new Taking(learner, the(Attempts.class).start(learner.id(), new QuizId(quiz)));
     }
 
+    /** Goes on with an attempt that was started elsewhere. */
+    public Taking goesOn(Learner learner, Attempt attempt) {
+        return new Taking(learner, attempt);
+    }
+
     /** Rates a written response. */
     public void rate(Attempt attempt, String item, int points, String note, Teacher teacher) {
         the(Ratings.class)

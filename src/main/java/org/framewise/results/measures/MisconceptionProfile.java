@@ -46,11 +46,18 @@ public record MisconceptionProfile(List<Tag> tags) {
      * @param submitted the items that were submitted, each with its response, which may be empty; items that were not reached are left out
      */
     public static MisconceptionProfile of(Collection<ItemResponse> submitted) {
+        return ofMarked(submitted.stream()
+                .map(given -> new Marked(given.item(), Marking.marks(given)))
+                .toList());
+    }
+
+    /** The profile of items whose marks are known, with corrections of their keys taken in. */
+    public static MisconceptionProfile ofMarked(Collection<Marked> submitted) {
         Map<Misconception, Integer> offered = new EnumMap<>(Misconception.class);
         Map<Misconception, Integer> chosen = new EnumMap<>(Misconception.class);
-        for (ItemResponse given : submitted) {
+        for (Marked given : submitted) {
             offered(given.item()).forEach(tag -> offered.merge(tag, 1, Integer::sum));
-            Marking.marks(given).stream()
+            given.marks().stream()
                     .map(Mark::misconception)
                     .filter(Objects::nonNull)
                     .forEach(tag -> chosen.merge(tag, 1, Integer::sum));
@@ -90,6 +97,17 @@ public record MisconceptionProfile(List<Tag> tags) {
             case OrderItem order -> order.wrongOrders().stream().map(OrderItem.WrongOrder::misconception);
             case ExtendedTextItem text -> Stream.empty();
         };
+    }
+
+    /**
+     * An item that was submitted.
+     *
+     * @param marks of its response
+     */
+    public record Marked(Item item, List<Mark> marks) {
+        public Marked {
+            marks = List.copyOf(marks);
+        }
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
+import org.framewise.attempt.ReviewedItem;
 import org.framewise.attempt.Reviews;
 import org.framewise.classroom.Assigned;
 import org.framewise.classroom.AssignedWork;
@@ -196,7 +197,9 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             if (sitting instanceof Attempt.Submitted submitted && submitted.byClosing()) {
                 column.add(new Paragraph(words.handedIn(submitted)));
             }
-            parts(column, LearnerResult.of(reviews.forLearner(sitting)));
+            List<ReviewedItem> items = reviews.forLearner(sitting);
+            parts(column, LearnerResult.of(items));
+            corrections(items).ifPresent(column::add);
             column.add(lookBack(sitting));
             columns.add(column);
         }
@@ -217,13 +220,37 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         quiz.addClassName("deck");
         add(quiz);
         handedIn(attempt);
-        parts(this, LearnerResult.of(reviews.forLearner(attempt)));
+        List<ReviewedItem> items = reviews.forLearner(attempt);
+        parts(this, LearnerResult.of(items));
+        corrections(items).ifPresent(this::add);
         Anchor lookBack = lookBack(attempt);
         lookBack.removeClassName("side-action");
         Div links = new Div(PageParts.asMainAction(lookBack));
         links.addClassName("actions");
         next(links, assigned, given);
         add(links);
+    }
+
+    /** What the teacher has corrected in the key, item by item; empty when nothing was. */
+    private Optional<Section> corrections(List<ReviewedItem> items) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("corrections");
+        items.forEach(item -> new CorrectionLines(item)
+                .shown()
+                .ifPresent(lines -> list.add(new ListItem(
+                        PageParts.text(
+                                getTranslation(
+                                        "look-back.item",
+                                        item.presented().number(),
+                                        item.presented().title()),
+                                "correction-item"),
+                        lines))));
+        if (list.getChildren().findAny().isEmpty()) {
+            return Optional.empty();
+        }
+        Section section = new Section(new H2(getTranslation("end.corrections")), list);
+        section.addClassName("panel");
+        return Optional.of(section);
     }
 
     private Anchor lookBack(Attempt attempt) {

@@ -71,7 +71,9 @@ public final class FeedbackPanel extends Div {
         question.addClassName("question");
         Paragraph stem = new Paragraph(presented.stem());
         stem.addClassName("stem");
-        question.add(stem, response(), new CitedSources(presented.cited()), verdict(), explanation());
+        question.add(stem, response(), new CitedSources(presented.cited()), verdict());
+        new CorrectionLines(reviewed).shown().ifPresent(question::add);
+        question.add(explanation());
         add(question);
     }
 
@@ -338,6 +340,9 @@ public final class FeedbackPanel extends Div {
         if (stored == null) {
             kind = "none";
             text = getTranslation("verdict.none");
+        } else if (!stored.counted()) {
+            kind = "none";
+            text = getTranslation("verdict.not-counted");
         } else if (score == null) {
             kind = "waiting";
             text = getTranslation("verdict.waiting");

@@ -7,15 +7,15 @@ import java.util.List;
 import org.framewise.attempt.Highlight;
 
 /** Words with the evidence in them lit up and numbered. */
-final class LitWords {
+public final class LitWords {
     private LitWords() {}
 
-    static Span of(String text, List<Highlight> highlights) {
+    public static Span of(String text, List<Highlight> highlights) {
         return part(text, 0, text.length(), highlights);
     }
 
     /** The part of a text between two places, with what is lit up in it. */
-    static Span part(String text, int from, int to, List<Highlight> highlights) {
+    public static Span part(String text, int from, int to, List<Highlight> highlights) {
         Span words = new Span();
         int at = from;
         for (Highlight highlight : highlights.stream()

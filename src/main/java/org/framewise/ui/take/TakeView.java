@@ -156,6 +156,11 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
             message.removeAll();
             drafts.keep(attempt.id(), item.id(), given(asked));
         });
+        if (attempts.isHeld(attempt, item.id())) {
+            Paragraph held = new Paragraph(getTranslation("take.held"));
+            held.addClassName("held-line");
+            add(held);
+        }
         Div layout = new Div();
         layout.addClassName("item");
         if (item.note() != null) {

@@ -110,6 +110,7 @@ final class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private String score(List<ReviewedItem> items) {
         return QuizScore.of(items.stream()
+                        .filter(ReviewedItem::counted)
                         .map(item -> Optional.ofNullable(item.response()).map(StoredResponse::score))
                         .toList())
                 .map(score -> getTranslation(

@@ -144,6 +144,10 @@ final class GridTable {
                 html.addClass("waiting");
                 Sheet.sign(html, "…", words.getTranslation("teach.grid.waiting"));
             }
+            case Cell.NotCounted none -> {
+                html.addClass("not-counted");
+                Sheet.sign(html, "×", words.getTranslation("teach.grid.not-counted"));
+            }
             case Cell.Unanswered unanswered -> Sheet.sign(html, "–", words.getTranslation("teach.grid.unanswered"));
         }
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.framewise.attempt.LearnerId;
 import org.framewise.results.ClassTable;
 import org.framewise.results.Who;
@@ -16,11 +17,15 @@ final class Names {
     private final Set<String> shared = new HashSet<>();
 
     Names(Component on, List<ClassTable.Row> rows) {
+        this(on, rows.stream().map(ClassTable.Row::who));
+    }
+
+    Names(Component on, Stream<Who> learners) {
         this.on = on;
         Map<String, LearnerId> seen = new HashMap<>();
-        rows.forEach(row -> row.who().name().ifPresent(name -> {
-            LearnerId other = seen.putIfAbsent(name, row.who().id());
-            if (other != null && !other.equals(row.who().id())) {
+        learners.forEach(who -> who.name().ifPresent(name -> {
+            LearnerId other = seen.putIfAbsent(name, who.id());
+            if (other != null && !other.equals(who.id())) {
                 shared.add(name);
             }
         }));

@@ -1,0 +1,186 @@
+package org.framewise.classroom;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.framewise.attempt.AssignmentId;
+import org.framewise.attempt.KeyChange;
+import org.framewise.attempt.KeyChanges;
+import org.framewise.attempt.Refusal;
+import org.framewise.attempt.Regrading;
+import org.framewise.attempt.Revisions;
+import org.framewise.quiz.Catalogue;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.ItemId;
+import org.framewise.quiz.Quiz;
+import org.framewise.quiz.Revision;
+import org.framewise.quiz.RevisionId;
+import org.framewise.scoring.Correction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A key can be wrong: teachers correct it for their own assignments, and can undo it. */
+@Service
+public class KeyCorrections {
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final AssignmentAccess access;
+    private final Regrading regrading;
+    private final KeyChanges changes;
+    private final Revisions revisions;
+    private final Catalogue catalogue;
+    private final Teachers teachers;
+    private final Audit audit;
+    private final Clock clock;
+
+    KeyCorrections(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            AssignmentAccess access,
+            Regrading regrading,
+            KeyChanges changes,
+            Revisions revisions,
+            Catalogue catalogue,
+            Teachers teachers,
+            Audit audit,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.access = access;
+        this.regrading = regrading;
+        this.changes = changes;
+        this.revisions = revisions;
+        this.catalogue = catalogue;
+        this.teachers = teachers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * The quiz of an assignment: as its newest attempt has it, or, when nobody has begun, as it is now.
+     *
+     * @throws Refusal when it is no assignment of the teacher's classrooms
+     */
+    public Optional<Quiz> quiz(TeacherId teacher, AssignmentId assignment) {
+        Assignment hers = access.require(assignment, teacher);
+        return jdbc.sql("""
+                SELECT revision_id FROM attempt WHERE assignment_id = :assignment
+                ORDER BY started_at DESC, id FETCH FIRST 1 ROW ONLY""")
+                .param("assignment", assignment.value())
+                .query((row, n) -> new RevisionId(row.getString("revision_id")))
+                .optional()
+                .map(revisions::quiz)
+                .or(() -> catalogue.find(hers.quiz()).map(Revision::quiz));
+    }
+
+    /**
+     * Corrects the key of an item for an assignment, and grades every response to it again.
+     *
+     * @param reason 1 to {@link KeyChange#MAX_REASON} characters; learners read it
+     * @return how many scores have changed
+     * @throws Refusal when it is no assignment of the teacher's classrooms, or the quiz has no such item
+     * @throws IllegalArgumentException when the reason is missing or too long, or the correction says nothing about the item
+     */
+    public int correct(
+            TeacherId teacher, AssignmentId assignment, ItemId itemId, Correction correction, String reason) {
+        Assignment hers = access.require(assignment, teacher);
+        String tidy = reason.strip();
+        if (tidy.isEmpty() || tidy.length() > KeyChange.MAX_REASON) {
+            throw new IllegalArgumentException("a reason has 1 to " + KeyChange.MAX_REASON + " characters");
+        }
+        Item item = quiz(teacher, assignment)
+                .flatMap(quiz -> quiz.item(itemId))
+                .orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ITEM));
+        if (!correction.fits(item)) {
+            throw new IllegalArgumentException("item " + itemId + " has no such answer to accept");
+        }
+        KeyChange change = new KeyChange(
+                UUID.randomUUID(), assignment, itemId, correction, tidy, teacher.value(), clock.instant(), null, null);
+        int changed = Objects.requireNonNull(transaction.execute(status -> {
+            record(teacher, hers, Audit.Action.KEY_CHANGED, change);
+            return regrading.make(change);
+        }));
+        return changed + regrading.again(assignment, itemId, change.id(), false);
+    }
+
+    /**
+     * Undoes a correction; every score becomes what it is without it. A correction that is undone already stays so.
+     *
+     * @return how many scores have changed
+     * @throws Refusal when it is no assignment of the teacher's classrooms, or the item has no such correction
+     */
+    public int undo(TeacherId teacher, AssignmentId assignment, ItemId item, UUID id) {
+        Assignment hers = access.require(assignment, teacher);
+        KeyChange change = changes.of(assignment, item).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ITEM));
+        int changed = Objects.requireNonNull(transaction.execute(status -> {
+            int scores = regrading.undo(assignment, item, id, teacher.value());
+            if (scores >= 0) {
+                record(teacher, hers, Audit.Action.KEY_CHANGE_UNDONE, change);
+            }
+            return scores;
+        }));
+        return changed < 0 ? 0 : changed + regrading.again(assignment, item, id, true);
+    }
+
+    private void record(TeacherId teacher, Assignment assignment, Audit.Action action, KeyChange change) {
+        audit.record(
+                teachers.find(teacher).map(Teacher::name).orElse(null),
+                assignment.classroom(),
+                action,
+                assignment.quiz() + ", " + change.item() + ": " + KeyChanges.kind(change.correction()));
+    }
+
+    /**
+     * The corrections of an item, undone ones too, the newest first, with every score that they have changed.
+     *
+     * @throws Refusal when it is no assignment of the teacher's classrooms
+     */
+    public List<Corrected> of(TeacherId teacher, AssignmentId assignment, ItemId item) {
+        access.require(assignment, teacher);
+        List<Regrading.ScoreChange> scores = regrading.history(assignment, item);
+        Map<UUID, String> names = new HashMap<>();
+        return changes.of(assignment, item).stream()
+                .map(change -> new Corrected(
+                        change,
+                        name(change.teacher(), names),
+                        change.undoneBy() == null ? null : name(change.undoneBy(), names),
+                        scores.stream()
+                                .filter(score -> score.change().equals(change.id()))
+                                .toList()))
+                .toList();
+    }
+
+    private String name(UUID teacher, Map<UUID, String> known) {
+        return known.computeIfAbsent(
+                teacher,
+                id -> teachers.find(new TeacherId(id)).map(Teacher::name).orElse(""));
+    }
+
+    /**
+     * A correction with who made it and what came of it.
+     *
+     * @param by the name of who made it
+     * @param undoneBy the name of who undid it; absent as long as it holds
+     * @param scores every score that it or its undoing has changed, the newest change first
+     */
+    public record Corrected(
+            KeyChange change, String by, @Nullable String undoneBy, List<Regrading.ScoreChange> scores) {
+        public Corrected {
+            scores = List.copyOf(scores);
+        }
+
+        /** How many scores it changed when it was made. */
+        public long changed() {
+            return scores.stream().filter(score -> !score.undoing()).count();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.framewise.classroom;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.framewise.attempt.LearnerId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * When learners were last at their screens. Kept in memory at once and written every two seconds in one transaction:
+ * nothing is lost with it, and a commit for each sign of life would cost more than it tells.
+ */
+@Service
+public class Presence {
+    private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Map<LearnerId, Instant> unwritten = new ConcurrentHashMap<>();
+
+    Presence(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** The learner is here now. */
+    public void touch(LearnerId learner) {
+        unwritten.put(learner, clock.instant());
+    }
+
+    /** When learners were last seen, as far as it isn't written yet. What is written stands in {@code learner.seen_at}. */
+    public Map<LearnerId, Instant> recent() {
+        return Map.copyOf(unwritten);
+    }
+
+    /** Writes what is only in memory. */
+    @Scheduled(fixedDelay = 2000)
+    public void write() {
+        Map<LearnerId, Instant> batch = Map.copyOf(unwritten);
+        if (batch.isEmpty()) {
+            return;
+        }
+        try {
+            transaction.executeWithoutResult(status ->
+                    batch.forEach((learner, seen) -> jdbc.sql("UPDATE learner SET seen_at = :seen WHERE id = :id")
+                            .param("seen", seen.atOffset(ZoneOffset.UTC))
+                            .param("id", learner.value())
+                            .update()));
+        } catch (DataAccessException databaseAway) {
+            LOG.warn("Who is here could not be written and stays in memory: {}", databaseAway.getMessage());
+            return;
+        }
+        batch.forEach(unwritten::remove);
+    }
+}

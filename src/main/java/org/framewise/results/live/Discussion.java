@@ -1,0 +1,113 @@
+package org.framewise.results.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.framewise.attempt.AssignmentId;
+import org.framewise.attempt.KeyChange;
+import org.framewise.attempt.KeyChanges;
+import org.framewise.attempt.Refusal;
+import org.framewise.attempt.ResponseJson;
+import org.framewise.attempt.ReviewedItem;
+import org.framewise.attempt.Reviews;
+import org.framewise.classroom.AssignmentAccess;
+import org.framewise.classroom.KeyCorrections;
+import org.framewise.classroom.TeacherId;
+import org.framewise.quiz.Form;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.ItemId;
+import org.framewise.quiz.Quiz;
+import org.framewise.quiz.Response;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** What a class talks about after an assignment: each item, what the class gave, the key. No names. */
+@Service
+public class Discussion {
+    /** Fewest responses behind which a single learner can't be guessed. */
+    public static final int FEWEST = 3;
+
+    private final JdbcClient jdbc;
+    private final AssignmentAccess access;
+    private final KeyCorrections corrections;
+    private final KeyChanges changes;
+    private final Reviews reviews;
+
+    Discussion(
+            JdbcClient jdbc, AssignmentAccess access, KeyCorrections corrections, KeyChanges changes, Reviews reviews) {
+        this.jdbc = jdbc;
+        this.access = access;
+        this.corrections = corrections;
+        this.changes = changes;
+        this.reviews = reviews;
+    }
+
+    /**
+     * The items of an assignment, form by form.
+     *
+     * @throws Refusal when it is no assignment of the teacher's classrooms
+     */
+    public List<Topic> topics(TeacherId teacher, AssignmentId assignment) {
+        List<Topic> topics = new ArrayList<>();
+        corrections
+                .quiz(teacher, assignment)
+                .ifPresent(quiz -> quiz.forms().forEach(form -> {
+                    for (int number = 1; number <= form.items().size(); number++) {
+                        topics.add(new Topic(quiz, form, number));
+                    }
+                }));
+        return topics;
+    }
+
+    /**
+     * An item as the class sees it: in one order for all, with its key for the last step.
+     *
+     * @param revealed whether outlets are shown that the quiz hides until the response
+     */
+    public ReviewedItem shown(Topic topic, AssignmentId assignment, boolean revealed) {
+        return reviews.forClass(
+                topic.quiz, topic.form, topic.number, assignment.value().getLeastSignificantBits(), revealed);
+    }
+
+    /**
+     * What the class gave for an item in first attempts at this assignment. Responses that came when the class was
+     * already talking about it are left out.
+     *
+     * @throws Refusal when it is no assignment of the teacher's classrooms
+     */
+    public Tally tally(TeacherId teacher, AssignmentId assignment, Item item) {
+        access.require(assignment, teacher);
+        List<Response> responses = jdbc.sql("""
+                SELECT r.chosen FROM response r JOIN attempt a ON a.id = r.attempt_id
+                WHERE a.assignment_id = :assignment AND r.item_id = :item AND r.held = FALSE
+                  AND NOT EXISTS (SELECT 1 FROM attempt e
+                                  WHERE e.assignment_id = a.assignment_id AND e.learner_id = a.learner_id
+                                    AND e.form_id = a.form_id AND e.sitting < a.sitting)
+                ORDER BY r.attempt_id""")
+                .param("assignment", assignment.value())
+                .param("item", item.id().value())
+                .query((row, n) -> ResponseJson.read(row.getString("chosen")))
+                .list();
+        return Tally.of(item, responses);
+    }
+
+    /**
+     * The corrections of an item's key that hold.
+     *
+     * @throws Refusal when it is no assignment of the teacher's classrooms
+     */
+    public List<KeyChange> changes(TeacherId teacher, AssignmentId assignment, ItemId item) {
+        access.require(assignment, teacher);
+        return changes.active(assignment).getOrDefault(item, List.of());
+    }
+
+    /**
+     * An item to talk about.
+     *
+     * @param number its place in its form, counted from 1
+     */
+    public record Topic(Quiz quiz, Form form, int number) {
+        public Item item() {
+            return form.items().get(number - 1);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.framewise.results.live;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.framewise.quiz.Choice;
+import org.framewise.quiz.ChoiceItem;
+import org.framewise.quiz.ClassifyItem;
+import org.framewise.quiz.ExtendedTextItem;
+import org.framewise.quiz.HottextItem;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.MatchItem;
+import org.framewise.quiz.MultipleChoiceItem;
+import org.framewise.quiz.OrderItem;
+import org.framewise.quiz.Response;
+import org.framewise.quiz.SegmentRef;
+
+/** What a class gave for one item, in counts and without names. */
+public sealed interface Tally {
+    /** How many responses there are, empty ones too. */
+    int n();
+
+    /** How often each choice was taken. */
+    record Choices(int n, Map<String, Integer> counts) implements Tally {}
+
+    /** How often each segment was marked. */
+    record Segments(int n, Map<SegmentRef, Integer> counts) implements Tally {}
+
+    /** Statement → category → how often it was sorted there. */
+    record Sorted(int n, Map<String, Map<String, Integer>> counts) implements Tally {}
+
+    /** Left entry → right entry → how often they were paired. */
+    record Pairs(int n, Map<String, Map<String, Integer>> counts) implements Tally {}
+
+    /**
+     * Orders.
+     *
+     * @param orders the most frequent first
+     * @param meanPlaces element → the mean of its places, counted from 1; empty when nobody gave an order
+     */
+    record Orders(int n, List<Counted> orders, Map<String, Double> meanPlaces) implements Tally {
+        /** An order and how often it was given. */
+        public record Counted(List<String> elements, int count) {}
+    }
+
+    /** What was written, blank texts left out. */
+    record Texts(int n, List<String> texts) implements Tally {}
+
+    /** Counts responses. What the item does not have, because its revision is another one, is in no count. */
+    static Tally of(Item item, List<Response> responses) {
+        int n = responses.size();
+        return switch (item) {
+            case ChoiceItem choice -> new Choices(n, choices(choice.choices(), responses));
+            case MultipleChoiceItem several -> new Choices(n, choices(several.choices(), responses));
+            case HottextItem hottext -> {
+                Map<SegmentRef, Integer> counts = new LinkedHashMap<>();
+                hottext.tappable().forEach(ref -> counts.put(ref, 0));
+                of(Response.Hottext.class, responses)
+                        .flatMap(response -> response.marked().stream())
+                        .forEach(ref -> counts.computeIfPresent(ref, (r, count) -> count + 1));
+                yield new Segments(n, counts);
+            }
+            case ClassifyItem classify ->
+                new Sorted(
+                        n,
+                        crossed(
+                                classify.statements().stream()
+                                        .map(statement -> statement.id().value())
+                                        .toList(),
+                                classify.categories(),
+                                of(Response.Classify.class, responses)
+                                        .map(Response.Classify::categories)
+                                        .toList()));
+            case MatchItem match ->
+                new Pairs(
+                        n,
+                        crossed(
+                                match.left().stream()
+                                        .map(MatchItem.LeftEntry::id)
+                                        .toList(),
+                                match.right().stream()
+                                        .map(MatchItem.RightEntry::id)
+                                        .toList(),
+                                of(Response.Match.class, responses)
+                                        .map(Response.Match::pairs)
+                                        .toList()));
+            case OrderItem order -> orders(order, responses);
+            case ExtendedTextItem text ->
+                new Texts(
+                        n,
+                        of(Response.ExtendedText.class, responses)
+                                .map(Response.ExtendedText::text)
+                                .filter(words -> !words.isBlank())
+                                .toList());
+        };
+    }
+
+    private static <R extends Response> Stream<R> of(Class<R> type, List<Response> responses) {
+        return responses.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    private static Map<String, Integer> choices(List<Choice> choices, List<Response> responses) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        choices.forEach(choice -> counts.put(choice.id(), 0));
+        responses.stream()
+                .flatMap(response -> switch (response) {
+                    case Response.SingleChoice one -> Stream.of(one.choice());
+                    case Response.MultipleChoice several -> several.choices().stream();
+                    default -> Stream.empty();
+                })
+                .forEach(id -> counts.computeIfPresent(id, (c, count) -> count + 1));
+        return counts;
+    }
+
+    private static Map<String, Map<String, Integer>> crossed(
+            List<String> rows, List<String> columns, List<Map<String, String>> given) {
+        Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
+        for (String row : rows) {
+            Map<String, Integer> line = new LinkedHashMap<>();
+            columns.forEach(column -> line.put(column, 0));
+            given.forEach(one -> {
+                String column = one.get(row);
+                if (column != null) {
+                    line.computeIfPresent(column, (c, count) -> count + 1);
+                }
+            });
+            counts.put(row, line);
+        }
+        return counts;
+    }
+
+    private static Orders orders(OrderItem item, List<Response> responses) {
+        List<List<String>> given = of(Response.Order.class, responses)
+                .map(Response.Order::elements)
+                .filter(elements ->
+                        elements.size() == item.key().size() && item.key().containsAll(elements))
+                .toList();
+        Map<List<String>, Integer> counts = new LinkedHashMap<>();
+        given.forEach(order -> counts.merge(order, 1, Integer::sum));
+        List<Orders.Counted> orders = new ArrayList<>();
+        counts.forEach((order, count) -> orders.add(new Orders.Counted(order, count)));
+        orders.sort(Comparator.comparingInt(Orders.Counted::count)
+                .reversed()
+                .thenComparing(counted -> String.join(" ", counted.elements())));
+        Map<String, Double> places = given.isEmpty()
+                ? Map.of()
+                : item.elements().stream()
+                        .collect(Collectors.toMap(
+                                OrderItem.Element::id,
+                                element -> given.stream()
+                                        .mapToInt(order -> order.indexOf(element.id()) + 1)
+                                        .average()
+                                        .orElseThrow(),
+                                (a, b) -> a,
+                                LinkedHashMap::new));
+        return new Orders(responses.size(), orders, places);
+    }
+}

@@ -1,0 +1,81 @@
+package org.framewise.scoring;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.framewise.quiz.Choice;
+import org.framewise.quiz.ChoiceItem;
+import org.framewise.quiz.ClassifyItem;
+import org.framewise.quiz.ExtendedTextItem;
+import org.framewise.quiz.HottextItem;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.MatchItem;
+import org.framewise.quiz.MultipleChoiceItem;
+import org.framewise.quiz.OrderItem;
+
+/** What is corrected in the key of an item. The item itself stays as it is. */
+public sealed interface Correction {
+    /** The item counts for nobody. */
+    record NotCounted() implements Correction {}
+
+    /** Every response gets everything, an empty one too. */
+    record FullMarks() implements Correction {}
+
+    /**
+     * A further answer is as good as the key. A further choice of several, or a further segment, counts neither way: it earns nothing
+     * and costs nothing, so that nobody loses who left it alone.
+     *
+     * @param unit the id of the choice, statement or left entry; for a segment its place as {@code passage.segment}
+     * @param value the category or right entry; empty for choices and segments
+     */
+    record Accept(String unit, String value) implements Correction {}
+
+    /**
+     * Whether the correction says something about the item: an accepted answer must be one that the item offers and its key doesn't have.
+     * Orders and written responses have no single answer to accept.
+     */
+    default boolean fits(Item item) {
+        return !(this instanceof Accept accept)
+                || switch (item) {
+                    case ClassifyItem classify ->
+                        classify.categories().contains(accept.value)
+                                && classify.statements().stream()
+                                        .anyMatch(statement ->
+                                                statement.id().value().equals(accept.unit)
+                                                        && !statement.key().equals(accept.value));
+                    case ChoiceItem choice ->
+                        accept.value.isEmpty()
+                                && offers(choice.choices(), accept)
+                                && !choice.key().equals(accept.unit);
+                    case MultipleChoiceItem several ->
+                        accept.value.isEmpty()
+                                && offers(several.choices(), accept)
+                                && !several.key().contains(accept.unit);
+                    case HottextItem hottext ->
+                        accept.value.isEmpty()
+                                && hottext.tappable()
+                                        .anyMatch(ref -> ref.toString().equals(accept.unit)
+                                                && hottext.segment(ref).role() == HottextItem.Role.DISTRACTOR);
+                    case MatchItem match ->
+                        match.key().containsKey(accept.unit)
+                                && !accept.value.equals(match.key().get(accept.unit))
+                                && match.right().stream()
+                                        .anyMatch(entry -> entry.id().equals(accept.value));
+                    case OrderItem order -> false;
+                    case ExtendedTextItem text -> false;
+                };
+    }
+
+    private static boolean offers(Collection<Choice> choices, Accept accept) {
+        return choices.stream().anyMatch(choice -> choice.id().equals(accept.unit));
+    }
+
+    /** The further answers among some corrections that fit the item: those of another revision may not. */
+    static Set<Accept> accepted(Item item, Collection<Correction> corrections) {
+        return corrections.stream()
+                .filter(Accept.class::isInstance)
+                .filter(correction -> correction.fits(item))
+                .map(Accept.class::cast)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,438 @@
+package org.framewise.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.framewise.attempt.Attempt;
+import org.framewise.attempt.Refusal;
+import org.framewise.attempt.Regrading;
+import org.framewise.attempt.Reviews;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.ItemId;
+import org.framewise.quiz.Items;
+import org.framewise.quiz.QuizId;
+import org.framewise.quiz.Response;
+import org.framewise.quiz.SegmentRef;
+import org.framewise.results.ClassTable;
+import org.framewise.results.ClassTables;
+import org.framewise.results.LearnerResult;
+import org.framewise.results.RatingQueue;
+import org.framewise.results.Selection;
+import org.framewise.results.Sight;
+import org.framewise.scoring.Correction;
+import org.framewise.scoring.Score;
+import org.framewise.testing.ClassAtWork;
+import org.framewise.testing.OnEachEngine;
+import org.framewise.testing.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class KeyCorrectionsTest extends OnEachEngine {
+    private static final ItemId CHOICE = new ItemId("T-choice");
+    private static final Correction NOT_COUNTED = new Correction.NotCounted();
+    private static final Correction FULL_MARKS = new Correction.FullMarks();
+    private static final Correction ACCEPT_B = new Correction.Accept("b", "");
+
+    private KeyCorrections corrections;
+    private ClassAtWork room;
+    private World.Taking ada;
+    private World.Taking ben;
+    private World.Taking eve;
+
+    @BeforeEach
+    void twoClassesHaveChosen() {
+        world.catalogue.put(Items.quiz("T", Items.ofEveryType().toArray(Item[]::new)));
+        corrections = the(KeyCorrections.class);
+        room = new ClassAtWork(world, world.teacher("Ms Lee"), "T");
+        ada = room.begins("Ada").chooses("T-choice", "a");
+        ben = room.begins("Ben").chooses("T-choice", "b").givesUp();
+        ClassAtWork other = new ClassAtWork(world, room.teacher, "T");
+        eve = other.begins("Eve").chooses("T-choice", "b");
+    }
+
+    private int correct(Correction correction) {
+        return corrections.correct(room.teacherId(), room.id(), CHOICE, correction, "The text says both.");
+    }
+
+    private int undo(int place) {
+        List<KeyCorrections.Corrected> all = corrections.of(room.teacherId(), room.id(), CHOICE);
+        return corrections.undo(
+                room.teacherId(), room.id(), CHOICE, all.get(place).change().id());
+    }
+
+    /** Every score in the database. */
+    private List<String> scores() {
+        return the(JdbcClient.class)
+                .sql("SELECT attempt_id, item_id, score, max_score FROM response ORDER BY attempt_id, item_id")
+                .query((row, n) -> row.getString(1) + " " + row.getString(2) + " " + row.getDouble(3)
+                        + (row.wasNull() ? " waits " : " ") + row.getDouble(4))
+                .list();
+    }
+
+    @Test
+    void aFurtherChoiceIsAcceptedInOpenAndSubmittedAttemptsOfThisAssignmentAlone() {
+        World.Taking guest = world.start(world.guest(), "T").chooses("T-choice", "b");
+
+        assertThat(correct(ACCEPT_B)).isEqualTo(1);
+
+        assertThat(stored(ada.attempt(), "T-choice").score()).isEqualTo(new Score(1, 1));
+        assertThat(stored(ben.attempt(), "T-choice").score()).isEqualTo(new Score(1, 1));
+        assertThat(stored(eve.attempt(), "T-choice").score()).isEqualTo(new Score(0, 1));
+        assertThat(stored(guest.attempt(), "T-choice").score()).isEqualTo(new Score(0, 1));
+    }
+
+    @Test
+    void aResponseThatComesLaterIsScoredByTheCorrectedKey() {
+        correct(ACCEPT_B);
+
+        World.Taking late = room.begins("Late").chooses("T-choice", "b");
+        World.Taking wrong = room.begins("Wrong").chooses("T-choice", "c");
+
+        assertThat(stored(late.attempt(), "T-choice").score()).isEqualTo(new Score(1, 1));
+        assertThat(stored(wrong.attempt(), "T-choice").score()).isEqualTo(new Score(0, 1));
+
+        undo(0);
+        assertThat(stored(late.attempt(), "T-choice").score()).isEqualTo(new Score(0, 1));
+    }
+
+    @Test
+    void oldScoresStayWithWhoWhenAndWhy() {
+        world.clock.set("2026-03-02T10:00:00Z");
+        correct(FULL_MARKS);
+
+        KeyCorrections.Corrected made =
+                corrections.of(room.teacherId(), room.id(), CHOICE).getFirst();
+        assertThat(made.by()).isEqualTo("Ms Lee");
+        assertThat(made.change().reason()).isEqualTo("The text says both.");
+        assertThat(made.change().madeAt().atOffset(ZoneOffset.UTC)).hasToString("2026-03-02T10:00Z");
+        assertThat(made.changed()).isEqualTo(1);
+        assertThat(made.scores()).singleElement().satisfies(change -> {
+            assertThat(change.attempt()).isEqualTo(ben.attempt().id());
+            assertThat(change.before()).isEqualTo(new Regrading.Stored(0.0, 1));
+            assertThat(change.after()).isEqualTo(new Regrading.Stored(1.0, 1));
+            assertThat(change.undoing()).isFalse();
+        });
+
+        undo(0);
+        assertThat(corrections.of(room.teacherId(), room.id(), CHOICE).getFirst())
+                .satisfies(undone -> {
+                    assertThat(undone.undoneBy()).isEqualTo("Ms Lee");
+                    assertThat(undone.change().active()).isFalse();
+                    assertThat(undone.scores()).hasSize(2);
+                });
+    }
+
+    @Test
+    void undoingGivesExactlyTheScoresThatWereThere() {
+        World.Taking all = room.begins("Cleo")
+                .gives("T-classify", new Response.Classify(Map.of("T-classify.1", "factual")))
+                .gives("T-multiple", new Response.MultipleChoice(Set.of("a", "b", "c")))
+                .gives("T-hottext", new Response.Hottext(Set.of(new SegmentRef(0, 0), new SegmentRef(0, 2))))
+                .gives("T-match", new Response.Match(Map.of("1", "B")))
+                .gives("T-order", new Response.Order(List.of("e1", "e3", "e2")))
+                .writes("T-text", "Words");
+        List<String> before = scores();
+        Map<String, Correction> accepted = Map.of(
+                "T-classify", new Correction.Accept("T-classify.1", "factual"),
+                "T-multiple", new Correction.Accept("c", ""),
+                "T-hottext", new Correction.Accept("0.2", ""),
+                "T-match", new Correction.Accept("1", "B"));
+
+        for (Item item : all.attempt().items()) {
+            Stream<Correction> tried = Stream.concat(
+                    Stream.of(NOT_COUNTED, FULL_MARKS),
+                    Stream.ofNullable(accepted.get(item.id().value())));
+            tried.forEach(correction -> {
+                int changed = corrections.correct(room.teacherId(), room.id(), item.id(), correction, "Why");
+                assertThat(changed).as(item.id() + " " + correction).isPositive();
+                assertThat(scores()).isNotEqualTo(before);
+                UUID id = corrections.of(room.teacherId(), room.id(), item.id()).stream()
+                        .filter(one -> one.change().active())
+                        .findFirst()
+                        .orElseThrow()
+                        .change()
+                        .id();
+                assertThat(corrections.undo(room.teacherId(), room.id(), item.id(), id))
+                        .isEqualTo(changed);
+                assertThat(scores()).as(item.id() + " " + correction).isEqualTo(before);
+            });
+        }
+    }
+
+    @Test
+    void twoCorrectionsAreUndoneInAnyOrder() {
+        List<String> before = scores();
+        correct(ACCEPT_B);
+        List<String> withB = scores();
+        world.clock.set("2026-03-02T09:00:00Z");
+        correct(NOT_COUNTED);
+
+        undo(0);
+        assertThat(scores()).isEqualTo(withB);
+        undo(1);
+        assertThat(scores()).isEqualTo(before);
+
+        world.clock.set("2026-03-02T10:00:00Z");
+        correct(NOT_COUNTED);
+        List<String> notCounted = scores();
+        world.clock.set("2026-03-02T11:00:00Z");
+        correct(ACCEPT_B);
+        assertThat(scores()).isEqualTo(notCounted);
+        undo(1);
+        assertThat(scores()).isEqualTo(withB);
+        undo(0);
+        assertThat(scores()).isEqualTo(before);
+    }
+
+    @Test
+    void undoingTwiceIsUndoingOnce() {
+        correct(FULL_MARKS);
+
+        assertThat(undo(0)).isEqualTo(1);
+        assertThat(undo(0)).isZero();
+        assertThat(rows("score_change")).isEqualTo(2);
+        assertThat(rows("audit")).isEqualTo(2);
+    }
+
+    @Test
+    void anItemThatIsNotCountedIsInNoFigure() {
+        correct(NOT_COUNTED);
+
+        assertThat(stored(ada.attempt(), "T-choice").score()).isNull();
+        assertThat(stored(ada.attempt(), "T-choice").counted()).isFalse();
+        assertThat(stored(ada.attempt(), "T-choice").waiting(sight())).isFalse();
+        ClassTable.Row row = table().rows().stream()
+                .filter(one -> one.attempt().equals(ben.attempt().id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.cell(CHOICE)).contains(new ClassTable.Cell.NotCounted());
+        assertThat(row.total()).hasValueSatisfying(total -> {
+            assertThat(total.items()).isEqualTo(6);
+            assertThat(total.percent()).isZero();
+        });
+        LearnerResult result = LearnerResult.of(the(Reviews.class).forTeacher(ada.attempt()));
+        assertThat(result.score()).isEmpty();
+        assertThat(LearnerResult.of(the(Reviews.class).forLearner(ben.attempt()))
+                        .score())
+                .hasValueSatisfying(score -> assertThat(score.items()).isEqualTo(6));
+    }
+
+    private Sight sight() {
+        return new Sight(room.teacherId());
+    }
+
+    private ClassTable table() {
+        return the(ClassTables.class)
+                .of(sight(), new QuizId("T"), Selection.all(ZoneOffset.UTC))
+                .orElseThrow();
+    }
+
+    @Test
+    void facilityIsOfThoseWhoAreCounted() {
+        correct(NOT_COUNTED);
+
+        assertThat(table().columns().stream()
+                        .filter(column -> column.id().equals(CHOICE))
+                        .findFirst()
+                        .orElseThrow()
+                        .facility())
+                .hasValueSatisfying(facility -> {
+                    assertThat(facility.n()).isEqualTo(1);
+                    assertThat(facility.mean()).isZero();
+                });
+    }
+
+    @Test
+    void aLaterRatingRespectsACorrectionAndComesBackWhenItIsUndone() {
+        ItemId text = new ItemId("T-text");
+        World.Taking writer = room.begins("Wren").writes("T-text", "Words");
+        world.rate(writer.attempt(), "T-text", 1, "", room.teacher);
+        corrections.correct(room.teacherId(), room.id(), text, NOT_COUNTED, "The task was unclear.");
+
+        world.rate(writer.attempt(), "T-text", 2, "Better than I thought", room.teacher);
+
+        assertThat(stored(writer.attempt(), "T-text").counted()).isFalse();
+        UUID id = corrections
+                .of(room.teacherId(), room.id(), text)
+                .getFirst()
+                .change()
+                .id();
+        corrections.undo(room.teacherId(), room.id(), text, id);
+        assertThat(stored(writer.attempt(), "T-text").score()).isEqualTo(new Score(2, 3));
+
+        corrections.correct(room.teacherId(), room.id(), text, FULL_MARKS, "The task was unclear.");
+        world.rate(writer.attempt(), "T-text", 0, "", room.teacher);
+        assertThat(stored(writer.attempt(), "T-text").score()).isEqualTo(new Score(3, 3));
+    }
+
+    @Test
+    void whatIsNotCountedDoesNotWaitToBeRated() {
+        room.begins("Wren").writes("T-text", "Words");
+        assertThat(the(RatingQueue.class).waiting(sight())).isEqualTo(1);
+
+        corrections.correct(room.teacherId(), room.id(), new ItemId("T-text"), NOT_COUNTED, "Unclear.");
+        assertThat(the(RatingQueue.class).waiting(sight())).isZero();
+
+        corrections.undo(
+                room.teacherId(),
+                room.id(),
+                new ItemId("T-text"),
+                corrections
+                        .of(room.teacherId(), room.id(), new ItemId("T-text"))
+                        .getFirst()
+                        .change()
+                        .id());
+        assertThat(the(RatingQueue.class).waiting(sight())).isEqualTo(1);
+    }
+
+    @Test
+    void learnersSeeWhichCorrectionsHold() {
+        correct(ACCEPT_B);
+
+        assertThat(the(Reviews.class).forLearner(ben.attempt(), 2)).hasValueSatisfying(reviewed -> {
+            assertThat(reviewed.changes())
+                    .singleElement()
+                    .satisfies(change -> assertThat(change.reason()).isEqualTo("The text says both."));
+            assertThat(reviewed.marks())
+                    .singleElement()
+                    .satisfies(mark -> assertThat(mark.unit()).isEqualTo("b"));
+        });
+        undo(0);
+        assertThat(the(Reviews.class).forLearner(ben.attempt(), 2).orElseThrow().changes())
+                .isEmpty();
+    }
+
+    @Test
+    void everyCorrectionStandsInTheAudit() {
+        correct(NOT_COUNTED);
+        undo(0);
+
+        assertThat(the(JdbcClient.class)
+                        .sql("SELECT teacher_name, action, subject, classroom_id FROM audit ORDER BY action")
+                        .query((row, n) -> row.getString(1) + ", " + row.getString(2) + ", " + row.getString(3) + ", "
+                                + row.getString(4))
+                        .list())
+                .containsExactly(
+                        "Ms Lee, key-change-undone, T, T-choice: not-counted, "
+                                + room.classroom.id().value(),
+                        "Ms Lee, key-changed, T, T-choice: not-counted, "
+                                + room.classroom.id().value());
+    }
+
+    @Test
+    void aColleagueMayNotTouchTheKeyUnlessTheClassroomIsShared() {
+        Teacher colleague = world.teacher("Mr Colleague");
+
+        assertRefused(() -> corrections.correct(colleague.id(), room.id(), CHOICE, NOT_COUNTED, "Why"));
+        assertRefused(() -> corrections.of(colleague.id(), room.id(), CHOICE));
+        assertRefused(() -> corrections.quiz(colleague.id(), room.id()));
+        correct(NOT_COUNTED);
+        UUID id = corrections
+                .of(room.teacherId(), room.id(), CHOICE)
+                .getFirst()
+                .change()
+                .id();
+        assertRefused(() -> corrections.undo(colleague.id(), room.id(), CHOICE, id));
+        assertThat(rows("audit")).isEqualTo(1);
+
+        the(JdbcClient.class)
+                .sql("INSERT INTO classroom_teacher (classroom_id, teacher_id) VALUES (:room, :teacher)")
+                .param("room", room.classroom.id().value())
+                .param("teacher", colleague.id().value())
+                .update();
+        assertThat(corrections.undo(colleague.id(), room.id(), CHOICE, id)).isEqualTo(2);
+    }
+
+    private static void assertRefused(ThrowingCallable what) {
+        assertThatThrownBy(what)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.NO_SUCH_ASSIGNMENT));
+    }
+
+    @Test
+    void aReasonIsAskedForAndAnAnswerThatTheItemOffers() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> corrections.correct(room.teacherId(), room.id(), CHOICE, NOT_COUNTED, " "));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> corrections.correct(room.teacherId(), room.id(), CHOICE, NOT_COUNTED, "x".repeat(501)));
+        assertThatIllegalArgumentException().isThrownBy(() -> correct(new Correction.Accept("a", "")));
+        assertThatThrownBy(
+                        () -> corrections.correct(room.teacherId(), room.id(), new ItemId("Z-9"), NOT_COUNTED, "Why"))
+                .isInstanceOf(Refusal.class);
+        assertThat(rows("key_change")).isZero();
+        assertThat(rows("audit")).isZero();
+    }
+
+    @Test
+    void aResponseAtTheSameMomentIsGradedByTheCorrectionAsWell() {
+        List<World.Taking> class30 = IntStream.rangeClosed(1, 8)
+                .mapToObj(n -> room.begins("At work " + n))
+                .toList();
+        List<Callable<Attempt>> things = new java.util.ArrayList<>();
+        class30.forEach(
+                taking -> things.add(() -> taking.chooses("T-choice", "b").attempt()));
+        things.add(() -> {
+            correct(ACCEPT_B);
+            return ada.attempt();
+        });
+
+        together(things);
+
+        class30.forEach(taking ->
+                assertThat(stored(taking.attempt(), "T-choice").score()).isEqualTo(new Score(1, 1)));
+    }
+
+    @Test
+    void aHeldItemCountsForThoseWhoHadAnsweredAndForNobodyAfterwards() {
+        Lesson lesson = the(Lesson.class);
+        lesson.hold(room.teacherId(), room.id(), CHOICE);
+        lesson.hold(room.teacherId(), room.id(), CHOICE);
+        World.Taking late = room.begins("Late").chooses("T-choice", "a");
+
+        assertThat(stored(ada.attempt(), "T-choice").score()).isEqualTo(new Score(1, 1));
+        assertThat(stored(late.attempt(), "T-choice").counted()).isFalse();
+        assertThat(stored(late.attempt(), "T-choice").held()).isTrue();
+        assertThat(late.attempt().answered()).contains(CHOICE);
+        assertThat(lesson.held(room.teacherId(), room.id())).containsExactly(CHOICE);
+
+        lesson.release(room.teacherId(), room.id(), CHOICE);
+        lesson.release(room.teacherId(), room.id(), CHOICE);
+        World.Taking later = room.begins("Later").chooses("T-choice", "a");
+        assertThat(stored(later.attempt(), "T-choice").score()).isEqualTo(new Score(1, 1));
+        assertThat(stored(late.attempt(), "T-choice").counted()).isFalse();
+        assertThat(rows("audit")).isEqualTo(2);
+
+        correct(FULL_MARKS);
+        undo(0);
+        assertThat(stored(late.attempt(), "T-choice").counted()).isFalse();
+    }
+
+    @Test
+    void aColleagueMayNotHoldAnItem() {
+        Teacher colleague = world.teacher("Mr Colleague");
+
+        assertRefused(() -> the(Lesson.class).hold(colleague.id(), room.id(), CHOICE));
+        assertRefused(() -> the(Lesson.class).release(colleague.id(), room.id(), CHOICE));
+        assertRefused(() -> the(Lesson.class).held(colleague.id(), room.id()));
+    }
+
+    @Test
+    void theKeyOfAnOrderCannotBeWidened() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> corrections.correct(
+                        room.teacherId(), room.id(), new ItemId("T-order"), new Correction.Accept("e1", ""), "Why"));
+    }
+}

@@ -1,0 +1,84 @@
+package org.framewise.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.framewise.attempt.AssignmentId;
+import org.framewise.attempt.Attempts;
+import org.framewise.attempt.Terms;
+import org.framewise.attempt.Window;
+import org.framewise.classroom.Assignment;
+import org.framewise.classroom.Assignments;
+import org.framewise.classroom.Classroom;
+import org.framewise.classroom.Classrooms;
+import org.framewise.classroom.Learner;
+import org.framewise.classroom.Teacher;
+import org.framewise.classroom.TeacherId;
+import org.framewise.quiz.FormId;
+import org.framewise.quiz.QuizId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A classroom with an assignment that is open, and learners in it. */
+public final class ClassAtWork {
+    private final World world;
+    public final Teacher teacher;
+    public final Classroom classroom;
+    public final Assignment assignment;
+
+    public ClassAtWork(World world, Teacher teacher, String quiz) {
+        this(world, teacher, quiz, false);
+    }
+
+    /** @param pair whether it is a check before and after */
+    public ClassAtWork(World world, Teacher teacher, String quiz, boolean pair) {
+        this.world = world;
+        this.teacher = teacher;
+        this.classroom = world.the(Classrooms.class).create(teacher.id(), "Class of " + teacher.name());
+        this.assignment = world.the(Assignments.class)
+                .create(classroom, new QuizId(quiz), new Window(world.clock.instant(), null), Terms.USUAL, null, pair);
+    }
+
+    public AssignmentId id() {
+        return assignment.id();
+    }
+
+    public TeacherId teacherId() {
+        return teacher.id();
+    }
+
+    /** Somebody who has joined. */
+    public Learner member(String nickname) {
+        Learner learner = world.learner(nickname);
+        world.the(JdbcClient.class)
+                .sql("UPDATE learner SET classroom_id = :classroom WHERE id = :id")
+                .param("classroom", classroom.id().value())
+                .param("id", learner.id().value())
+                .update();
+        return learner;
+    }
+
+    /** A member who has begun. */
+    public World.Taking begins(String nickname) {
+        return begins(member(nickname), null);
+    }
+
+    public World.Taking begins(Learner member, @Nullable String form) {
+        return world.goesOn(
+                member,
+                world.the(Attempts.class)
+                        .startAssigned(
+                                member.id(),
+                                assignment.quiz(),
+                                assignment.id(),
+                                form == null ? null : new FormId(form)));
+    }
+
+    /** As many members as there are choices, each of whom chooses one in an item. */
+    public List<World.Taking> choose(String item, String... choices) {
+        List<World.Taking> all = new ArrayList<>();
+        for (String choice : choices) {
+            all.add(begins("Learner " + item + " " + (all.size() + 1)).chooses(item, choice));
+        }
+        return all;
+    }
+}

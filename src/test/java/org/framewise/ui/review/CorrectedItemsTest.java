@@ -1,0 +1,114 @@
+package org.framewise.ui.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
+import java.time.Duration;
+import org.framewise.attempt.Attempt;
+import org.framewise.attempt.LearnerId;
+import org.framewise.classroom.KeyCorrections;
+import org.framewise.classroom.Learner;
+import org.framewise.classroom.Lesson;
+import org.framewise.classroom.Presence;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.ItemId;
+import org.framewise.quiz.Items;
+import org.framewise.scoring.Correction;
+import org.framewise.testing.ClassAtWork;
+import org.framewise.testing.ScreenTest;
+import org.framewise.testing.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What learners see of corrected keys and held items. */
+@SuppressWarnings("NullAway.Init")
+class CorrectedItemsTest extends ScreenTest {
+    private static final ItemId CHOICE = new ItemId("T-choice");
+
+    @Autowired
+    private ApplicationContext program;
+
+    private ClassAtWork room;
+    private Learner ada;
+    private World.Taking taking;
+
+    @BeforeEach
+    void adaIsInAClass() {
+        catalogue.put(Items.quiz("T", Items.ofEveryType().toArray(Item[]::new)));
+        World world = new World(program);
+        room = new ClassAtWork(world, world.teacher("Ms Lee"), "T");
+        ada = room.member("Ada");
+        current.remember(ada);
+        taking = room.begins(ada, null);
+    }
+
+    private void correct(Correction correction) {
+        program.getBean(KeyCorrections.class)
+                .correct(room.teacherId(), room.id(), CHOICE, correction, "The text says both.");
+    }
+
+    @Test
+    void feedbackAndEndPageSayInALineWhatTheTeacherCorrected() {
+        taking.chooses("T-choice", "b").givesUp();
+        correct(new Correction.Accept("b", ""));
+
+        open("take/" + taking.attempt().id() + "/2");
+        assertThat(words())
+                .contains(
+                        "Right",
+                        "Your teacher accepts a further answer here: Text of b",
+                        "Your teacher’s reason: The text says both.")
+                .doesNotContain("Rationale of b");
+        open("end/" + taking.attempt().id());
+        assertThat(words()).contains("Corrected by your teacher", "2. Title of T-choice", "The text says both.");
+    }
+
+    @Test
+    void anItemThatIsNotCountedIsInNoScoreOfTheEndPage() {
+        taking.chooses("T-choice", "a").givesUp();
+        open("end/" + taking.attempt().id());
+        assertThat(words()).contains("14 of 100", "Mean of 7 of 7 items.").doesNotContain("Corrected by");
+
+        correct(new Correction.NotCounted());
+        open("end/" + taking.attempt().id());
+        assertThat(words())
+                .contains("0 of 100", "Mean of 6 of 6 items.", "Your teacher took this item out of the count");
+        open("take/" + taking.attempt().id() + "/2");
+        assertThat(words()).contains("Not counted");
+    }
+
+    @Test
+    void aHeldItemSaysBeforehandAndAfterwardsThatItDoesNotCount() {
+        program.getBean(Lesson.class).hold(room.teacherId(), room.id(), CHOICE);
+        Attempt attempt = taking.gives(
+                        "T-classify",
+                        org.framewise.quiz.Response.none(
+                                taking.attempt().items().getFirst()))
+                .attempt();
+
+        open("take/" + attempt.id() + "/2");
+        assertThat(words()).contains("Your class has talked about this item already", "Check my answer");
+        taking.chooses("T-choice", "a");
+        open("take/" + attempt.id() + "/2");
+        assertThat(words()).contains("Your class had talked about this item before your answer came", "Not counted");
+        open("take/" + attempt.id() + "/3");
+        assertThat(words()).doesNotContain("Your class has talked");
+    }
+
+    @Test
+    void anOpenScreenBeats() {
+        Presence presence = program.getBean(Presence.class);
+        open("take/" + taking.attempt().id() + "/1");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(20_000);
+        LearnerId id = ada.id();
+        clock.advance(Duration.ofMinutes(5));
+
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+
+        assertThat(presence.recent()).containsEntry(id, clock.instant());
+    }
+}

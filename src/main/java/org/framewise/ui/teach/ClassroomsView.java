@@ -101,6 +101,7 @@ final class ClassroomsView extends Div implements BeforeEnterObserver, HasDynami
             Element heading = Sheet.rowHeading(row);
             Sheet.link(heading, Addresses.classroom(room.id()), room.name()).attr("dir", "auto");
             if (!room.owner().equals(teacher.id())) {
+                heading.appendText(" ");
                 heading.appendElement("span")
                         .addClass("meta")
                         .text(getTranslation(
@@ -120,6 +121,7 @@ final class ClassroomsView extends Div implements BeforeEnterObserver, HasDynami
             Element end = row.appendElement("td");
             end.text(time.day(room.endsOn(), getLocale()));
             if (classrooms.endsSoon(room)) {
+                end.appendText(" ");
                 end.appendElement("strong").addClass("meta").text(getTranslation("teach.classrooms.ends-soon"));
             }
         }

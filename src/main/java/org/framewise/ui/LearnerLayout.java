@@ -19,6 +19,8 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.shared.Registration;
 import org.framewise.attempt.LearnerId;
 import org.framewise.classroom.Learner;
+import org.framewise.classroom.Learners;
+import org.framewise.classroom.Members;
 import org.framewise.classroom.Nickname;
 import org.framewise.classroom.Presence;
 import org.framewise.ui.security.CurrentLearner;
@@ -39,13 +41,17 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
     private final transient Presence presence;
     private @Nullable LearnerId present;
     private @Nullable Registration beats;
+    private final Learners learners;
+    private final Members members;
     private final Div who = new Div();
     private final Main content = new Main();
     private boolean arrived;
 
-    LearnerLayout(CurrentLearner current, Presence presence) {
+    LearnerLayout(CurrentLearner current, Presence presence, Learners learners, Members members) {
         this.current = current;
         this.presence = presence;
+        this.learners = learners;
+        this.members = members;
         addClassName("page");
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
@@ -126,6 +132,10 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
         });
         leave.addThemeVariants(ButtonVariant.TERTIARY);
         leave.setTooltipText(getTranslation("learner.leave.help"));
-        who.add(name, code, leave);
+        who.add(name);
+        members.classroomOf(learner.id())
+                .ifPresent(classroom -> who.add(PageParts.text(classroom.name(), "who-class")));
+        who.add(code, leave);
+        learners.seen(learner.id());
     }
 }

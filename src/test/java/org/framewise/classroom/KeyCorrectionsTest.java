@@ -211,7 +211,7 @@ class KeyCorrectionsTest extends OnEachEngine {
 
         assertThat(stored(ada.attempt(), "T-choice").score()).isNull();
         assertThat(stored(ada.attempt(), "T-choice").counted()).isFalse();
-        assertThat(stored(ada.attempt(), "T-choice").waiting(sight())).isFalse();
+        assertThat(stored(ada.attempt(), "T-choice").waiting()).isFalse();
         ClassTable.Row row = table().rows().stream()
                 .filter(one -> one.attempt().equals(ben.attempt().id()))
                 .findFirst()

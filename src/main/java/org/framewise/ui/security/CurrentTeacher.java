@@ -5,7 +5,9 @@ import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.TeacherId;
+import org.framewise.classroom.Teachers;
 import org.framewise.results.Sight;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -16,9 +18,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentTeacher {
     private final AuthenticationContext authentication;
+    private final Teachers teachers;
 
-    CurrentTeacher(AuthenticationContext authentication) {
+    CurrentTeacher(AuthenticationContext authentication, Teachers teachers) {
         this.authentication = authentication;
+        this.teachers = teachers;
+    }
+
+    /** @throws AccessDeniedException when nobody is signed in, or the account is gone */
+    public Teacher get() {
+        return authentication
+                .getAuthenticatedUser(SignedInTeacher.class)
+                .flatMap(signedIn -> teachers.find(signedIn.id()))
+                .orElseThrow(() -> new AccessDeniedException("no teacher is signed in"));
     }
 
     /** What she may look at. */

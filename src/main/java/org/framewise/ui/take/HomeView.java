@@ -19,7 +19,10 @@ import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
 import org.framewise.classroom.Assigned;
 import org.framewise.classroom.AssignedWork;
+import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Learner;
+import org.framewise.classroom.Members;
+import org.framewise.classroom.Nickname;
 import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.QuizId;
@@ -28,6 +31,7 @@ import org.framewise.ui.Addresses;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.SchoolTime;
+import org.framewise.ui.Words;
 import org.framewise.ui.security.CurrentLearner;
 
 /** The quizzes to choose from, and what this learner has begun. */
@@ -41,6 +45,7 @@ final class HomeView extends Div implements HasDynamicTitle {
             Attempts attempts,
             AssignedWork work,
             CurrentLearner current,
+            Members members,
             SchoolTime time,
             Clock clock) {
         addClassName("home");
@@ -50,6 +55,8 @@ final class HomeView extends Div implements HasDynamicTitle {
         intro.addClassName("intro");
         add(intro);
         Optional<Learner> learner = current.find();
+        Optional<Classroom> classroom = learner.flatMap(one -> members.classroomOf(one.id()));
+        classroom.ifPresent(one -> add(membership(one, learner.orElseThrow())));
         List<Assigned> given = learner.map(one -> work.of(one.id())).orElse(List.of());
         if (!given.isEmpty()) {
             add(fromTeacher(given, time, clock));
@@ -82,9 +89,26 @@ final class HomeView extends Div implements HasDynamicTitle {
             add(list);
         }
         Anchor resume = new Anchor(Addresses.RESUME, getTranslation("home.resume"));
-        Paragraph resumeLine = new Paragraph(resume);
+        Div resumeLine = new Div();
         resumeLine.addClassName("resume-line");
+        if (classroom.isEmpty()) {
+            resumeLine.add(new Anchor(Addresses.JOIN, getTranslation("home.join")));
+        }
+        resumeLine.add(resume);
+        if (learner.isPresent()) {
+            resumeLine.add(new Anchor(Addresses.MY_DATA, getTranslation("about-me.title")));
+        }
         add(resumeLine);
+    }
+
+    private Paragraph membership(Classroom classroom, Learner learner) {
+        Paragraph line = new Paragraph(getTranslation(
+                "home.member",
+                Words.isolated(learner.name().map(Nickname::value).orElse("")),
+                Words.isolated(classroom.name()),
+                learner.code().toString()));
+        line.addClassNames("panel", "membership");
+        return line;
     }
 
     private Section fromTeacher(List<Assigned> given, SchoolTime time, Clock clock) {

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.framewise.classroom.Classroom;
+import org.framewise.classroom.Classrooms;
 import org.framewise.quiz.Catalogue;
 import org.framewise.results.Among;
 import org.framewise.results.Overview;
@@ -27,6 +28,7 @@ import org.framewise.results.Sights;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.SchoolTime;
+import org.framewise.ui.Words;
 import org.framewise.ui.security.CurrentTeacher;
 import org.jsoup.nodes.Element;
 
@@ -42,6 +44,7 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
     private final transient RatingQueue queue;
     private final transient Catalogue catalogue;
     private final transient SchoolTime time;
+    private final transient Classrooms classrooms;
 
     OverviewView(
             Sights sights,
@@ -49,13 +52,15 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
             Overview overview,
             RatingQueue queue,
             Catalogue catalogue,
-            SchoolTime time) {
+            SchoolTime time,
+            Classrooms classrooms) {
         this.sights = sights;
         this.teacher = teacher;
         this.overview = overview;
         this.queue = queue;
         this.catalogue = catalogue;
         this.time = time;
+        this.classrooms = classrooms;
         addClassName("teach");
     }
 
@@ -72,9 +77,9 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
             throw new NotFoundException();
         }
         removeAll();
-        add(PageParts.heading(getTranslation("teach.overview.title")), toDo(sight));
-        List<Classroom> classrooms = sights.classrooms(sight);
-        ClassroomFilter.of(this, classrooms, among, OverviewView::address).ifPresent(filter -> {
+        List<Classroom> rooms = classrooms.of(sight.teacher());
+        add(PageParts.heading(getTranslation("teach.overview.title")), toDo(sight, rooms));
+        ClassroomFilter.of(this, rooms, among, OverviewView::address).ifPresent(filter -> {
             Div filters = new Div(filter);
             filters.addClassName("filters");
             add(filters);
@@ -89,10 +94,11 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
             add(PageParts.empty(
                     getTranslation("teach.overview.empty.title"),
                     getTranslation("teach.overview.empty.text"),
-                    addresses()));
+                    addresses(),
+                    classroomLink(rooms)));
             return;
         }
-        quizzes.forEach(quiz -> add(quiz(quiz, among, classrooms)));
+        quizzes.forEach(quiz -> add(quiz(quiz, among, rooms)));
         Anchor all = new Anchor(
                 Addresses.EXPORT + "/responses.csv" + query(among), getTranslation("teach.overview.download"));
         Paragraph outside = new Paragraph(getTranslation("teach.rooms.outside.text"));
@@ -108,10 +114,27 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
         return among.id().isEmpty() ? "" : "?classroom=" + among.id();
     }
 
-    private Section toDo(Sight sight) {
+    private Div classroomLink(List<Classroom> rooms) {
+        Anchor link = new Anchor(
+                Addresses.CLASSROOMS,
+                getTranslation(rooms.isEmpty() ? "teach.overview.empty.classroom" : "teach.nav.classrooms"));
+        Div actions = new Div(PageParts.asMainAction(link));
+        actions.addClassName("empty-actions");
+        return actions;
+    }
+
+    private Section toDo(Sight sight, List<Classroom> rooms) {
         Section section = new Section(new H2(getTranslation("teach.to-do")));
         section.addClassNames("panel", "to-do");
         UnorderedList list = new UnorderedList();
+        rooms.stream()
+                .filter(classrooms::endsSoon)
+                .forEach(room -> list.add(new ListItem(new Anchor(
+                        Addresses.settings(room.id()),
+                        getTranslation(
+                                "teach.to-do.ends",
+                                Words.isolated(room.name()),
+                                time.day(room.endsOn(), getLocale()))))));
         queue.items(sight).stream()
                 .filter(item -> item.waiting() > 0)
                 .forEach(item -> list.add(new ListItem(new Anchor(

@@ -86,9 +86,11 @@ final class TeacherLayout extends Div implements RouterLayout, AfterNavigationOb
         boolean rating = path.startsWith(Addresses.RATE);
         boolean files = path.startsWith(Addresses.FINDINGS);
         boolean own = path.startsWith(Addresses.ACCOUNT) || path.startsWith(Addresses.AUDIT);
+        boolean classrooms = path.startsWith(Addresses.CLASSROOM) || path.startsWith("teach/assignment");
         current(name, path.startsWith(Addresses.ACCOUNT));
         links.removeAll();
-        link(Addresses.TEACH, getTranslation("teach.nav.results"), !rating && !files && !own);
+        link(Addresses.CLASSROOMS, getTranslation("teach.nav.classrooms"), classrooms);
+        link(Addresses.TEACH, getTranslation("teach.nav.results"), !rating && !files && !own && !classrooms);
         link(
                 Addresses.RATE,
                 waiting == 0 ? getTranslation("teach.nav.rate") : getTranslation("teach.nav.rate.waiting", waiting),

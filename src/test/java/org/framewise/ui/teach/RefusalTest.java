@@ -21,7 +21,13 @@ class RefusalTest extends TeacherScreens {
                 "teach/rate/A/A-1",
                 "teach/findings",
                 "teach/classroom/" + ANY + "/assign",
-                "teach/assignment/" + ANY
+                "teach/assignment/" + ANY,
+                "teach/classrooms",
+                "teach/classroom/" + ANY,
+                "teach/classroom/" + ANY + "/board",
+                "teach/classroom/" + ANY + "/codes",
+                "teach/classroom/" + ANY + "/settings",
+                "teach/classroom/" + ANY + "/member/" + ANY
             })
     void whoIsNotSignedInIsAskedToSignIn(String address) {
         SecurityContextHolder.clearContext();

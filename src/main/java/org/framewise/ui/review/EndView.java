@@ -196,7 +196,7 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             if (sitting instanceof Attempt.Submitted submitted && submitted.byClosing()) {
                 column.add(new Paragraph(words.handedIn(submitted)));
             }
-            parts(column, LearnerResult.of(reviews.forLearner(sitting)));
+            parts(column, LearnerResult.of(reviews.toAddUp(sitting)));
             column.add(lookBack(sitting));
             columns.add(column);
         }
@@ -217,7 +217,7 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         quiz.addClassName("deck");
         add(quiz);
         handedIn(attempt);
-        parts(this, LearnerResult.of(reviews.forLearner(attempt)));
+        parts(this, LearnerResult.of(reviews.toAddUp(attempt)));
         Anchor lookBack = lookBack(attempt);
         lookBack.removeClassName("side-action");
         Div links = new Div(PageParts.asMainAction(lookBack));

@@ -72,6 +72,14 @@ public class Reviews {
                 : List.of();
     }
 
+    /**
+     * Every item of the attempt, answered or not, to be added up for the learner; empty before the feedback is released.
+     * What was not reached is counted, and not to be shown.
+     */
+    public List<ReviewedItem> toAddUp(Attempt attempt) {
+        return released(attempt) ? all(attempt) : List.of();
+    }
+
     /** Every item of the attempt, answered or not, for a teacher. */
     public List<ReviewedItem> forTeacher(Attempt attempt) {
         return all(attempt);

@@ -197,9 +197,8 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             if (sitting instanceof Attempt.Submitted submitted && submitted.byClosing()) {
                 column.add(new Paragraph(words.handedIn(submitted)));
             }
-            List<ReviewedItem> items = reviews.forLearner(sitting);
-            parts(column, LearnerResult.of(items));
-            corrections(items).ifPresent(column::add);
+            parts(column, LearnerResult.of(reviews.toAddUp(sitting)));
+            corrections(reviews.forLearner(sitting)).ifPresent(column::add);
             column.add(lookBack(sitting));
             columns.add(column);
         }
@@ -220,9 +219,8 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         quiz.addClassName("deck");
         add(quiz);
         handedIn(attempt);
-        List<ReviewedItem> items = reviews.forLearner(attempt);
-        parts(this, LearnerResult.of(items));
-        corrections(items).ifPresent(this::add);
+        parts(this, LearnerResult.of(reviews.toAddUp(attempt)));
+        corrections(reviews.forLearner(attempt)).ifPresent(this::add);
         Anchor lookBack = lookBack(attempt);
         lookBack.removeClassName("side-action");
         Div links = new Div(PageParts.asMainAction(lookBack));

@@ -72,6 +72,7 @@ final class StartAssignedView extends Div implements BeforeEnterObserver, HasDyn
         summary.addClassName("deck");
         Paragraph stage = new Paragraph(words.stage(assigned));
         stage.addClassName("assigned-stage");
+        stage.setVisible(assigned.stage() != Assigned.Stage.TO_START);
         Paragraph you = new Paragraph(getTranslation(
                 "start.you", learner.name().map(Nickname::value).orElseGet(() -> getTranslation("learner.guest"))));
         add(PageParts.heading(title), summary, facts(assigned), stage, you, message, actions(assigned, learner));

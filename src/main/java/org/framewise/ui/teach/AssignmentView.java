@@ -159,7 +159,11 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
         Anchor results = new Anchor(
                 Addresses.results(assignment.quiz(), assignment.id()), getTranslation("teach.assignments.results"));
         results.addClassName("side-action");
-        actions.add(results);
+        Anchor live = new Anchor(Addresses.live(assignment.id()), getTranslation("teach.assignment.live"));
+        live.addClassName("side-action");
+        Anchor discuss = new Anchor(Addresses.discuss(assignment.id()), getTranslation("teach.assignment.discuss"));
+        discuss.addClassName("side-action");
+        actions.add(live, discuss, results);
         section.add(actions, sure);
         return section;
     }

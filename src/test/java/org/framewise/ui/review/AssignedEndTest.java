@@ -113,7 +113,27 @@ class AssignedEndTest extends ScreenTest {
 
         assertThat(plainWords())
                 .contains("This closed Mar 2, 2026, 9:00 AM CET and was handed in as it was: 1 of 2 items answered.")
-                .contains("100 of 100");
+                .contains("100 of 100", "Mean of 1 of 2 items.");
+    }
+
+    @Test
+    void anAttemptThatWasHardlyBegunHasNoScore() {
+        catalogue.put(Items.quiz("C", choice("C-1"), choice("C-2"), choice("C-3")));
+        Assignment given = Classes.once(world, room, "C", ITEM);
+        Attempt.Open attempt = work.start(ada.id(), given.id());
+        attempts.respond(
+                attempt.id(),
+                ada.id(),
+                attempt.items().getFirst().id(),
+                new Given(Items.rightResponse(attempt.items().getFirst()), Map.of(), Duration.ofSeconds(1)));
+        assignments.close(room.owner(), given.id());
+        open("end/" + attempt.id());
+
+        assertThat(words())
+                .contains("1 of 3 items answered", "Not enough data yet.")
+                .doesNotContain("100 of 100");
+        open("look-back/" + attempt.id());
+        assertThat(words()).contains("Title of C-1").doesNotContain("Title of C-2");
     }
 
     @Test

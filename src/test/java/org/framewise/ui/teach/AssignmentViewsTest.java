@@ -181,7 +181,7 @@ class AssignmentViewsTest extends TeacherScreens {
         assertThat(words()).doesNotContain("Please choose a quiz.");
         choose("feedback", "closed");
         press("assign");
-        assertThat(words()).contains("For feedback after closing, choose above when it closes.");
+        assertThat(words()).contains("For feedback after closing, choose under “When”");
         choose("closes", "at");
         moment("closes-at").setValue("2026-03-02T09:00");
         press("assign");

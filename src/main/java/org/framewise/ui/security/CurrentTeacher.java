@@ -12,13 +12,18 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** The teacher who is signed in; on pages that only teachers reach. */
+/** The teacher who is signed in. Who she is can be asked on pages that only teachers reach. */
 @Component
 public class CurrentTeacher {
     private final AuthenticationContext authentication;
 
     CurrentTeacher(AuthenticationContext authentication) {
         this.authentication = authentication;
+    }
+
+    /** Whether there is one. */
+    public boolean isSignedIn() {
+        return authentication.getAuthenticatedUser(SignedInTeacher.class).isPresent();
     }
 
     /** What she may look at. */

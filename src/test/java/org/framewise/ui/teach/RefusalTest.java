@@ -19,7 +19,9 @@ class RefusalTest extends TeacherScreens {
                 "teach/attempt/" + ANY,
                 "teach/rate",
                 "teach/rate/A/A-1",
-                "teach/findings"
+                "teach/findings",
+                "teach/account",
+                "teach/audit"
             })
     void whoIsNotSignedInIsAskedToSignIn(String address) {
         SecurityContextHolder.clearContext();
@@ -30,7 +32,7 @@ class RefusalTest extends TeacherScreens {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"teach", "teach/rate", "teach/findings"})
+    @ValueSource(strings = {"teach", "teach/rate", "teach/findings", "teach/account", "teach/audit"})
     void whoIsSignedInWithAnotherRoleSeesNothing(String address) {
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken("somebody", null, "ROLE_OTHER"));

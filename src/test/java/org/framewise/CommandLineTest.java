@@ -82,6 +82,26 @@ class CommandLineTest {
                 .endsWith("is no name of a directory. See ./run --help.");
     }
 
+    @Test
+    void aPasswordIsResetByName() {
+        assertThat(parse().reset()).isNull();
+        assertThat(parse("teacher", "reset", "Ms Reader").reset()).isEqualTo("Ms Reader");
+        assertThat(parse("teacher", "reset", "Ms", "Reader", "--data", "/srv/data"))
+                .isEqualTo(new CommandLine(8080, Path.of("/srv/data"), HOME.resolve("quizzes"), false, "Ms Reader"));
+        assertThat(parse("--data=/srv/data", "teacher", "reset", "Reader").data())
+                .isEqualTo(Path.of("/srv/data"));
+        assertThat(CommandLine.HELP).contains("teacher reset NAME");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"teacher", "teacher reset", "teacher remove Reader", "teacher reset --data /srv"})
+    void aCommandThatIsCutShortIsToldWhole(String words) {
+        assertThatExceptionOfType(Trouble.class)
+                .isThrownBy(() -> parse(words.split(" ")))
+                .extracting(Trouble::sentence)
+                .isEqualTo("Say whose password: ./run teacher reset NAME. See ./run --help.");
+    }
+
     private static CommandLine parse(String... arguments) {
         return CommandLine.parse(List.of(arguments), HOME);
     }

@@ -34,7 +34,7 @@ public final class TwoTeachers {
         this.lee = lee;
         this.ode = world.teacher("Mr Ode");
         this.leesRoom = world.the(Classrooms.class).create(lee.id(), "7b");
-        this.odesRoom = world.the(Classrooms.class).create(ode.id(), "8a");
+        this.odesRoom = world.the(Classrooms.class).create(ode.id(), "Class 8a");
         this.leesLearner = member(leesRoom, "Ada");
         this.odesLearner = member(odesRoom, "Ben");
         this.outsider = world.learner("Cleo");

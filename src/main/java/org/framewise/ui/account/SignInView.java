@@ -15,6 +15,7 @@ import org.framewise.classroom.Teachers;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.security.CurrentTeacher;
 
 /** Where teachers sign in. */
 @Route(value = Addresses.SIGN_IN, layout = LearnerLayout.class)
@@ -22,11 +23,15 @@ import org.framewise.ui.PageParts;
 final class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
+    private static final String AGAIN = "again";
+
     private final LoginForm form = new LoginForm();
     private final transient Teachers teachers;
+    private final transient CurrentTeacher current;
 
-    SignInView(Teachers teachers) {
+    SignInView(Teachers teachers, CurrentTeacher current) {
         this.teachers = teachers;
+        this.current = current;
         addClassName("sign-in");
         form.setAction(Addresses.SIGN_IN);
         form.setForgotPasswordButtonVisible(false);
@@ -48,6 +53,16 @@ final class SignInView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        String problem = event.getLocation()
+                .getQueryParameters()
+                .getParameters()
+                .getOrDefault("problem", List.of(""))
+                .getFirst();
+        if (problem.equals(AGAIN) && current.isSignedIn()) {
+            // the form was sent twice, and was good the first time
+            event.forwardTo(Addresses.TEACH);
+            return;
+        }
         removeAll();
         if (teachers.none()) {
             add(
@@ -56,16 +71,11 @@ final class SignInView extends Div implements BeforeEnterObserver, HasDynamicTit
                     PageParts.asMainAction(new Anchor(Addresses.SET_UP, getTranslation("sign-in.none.link"))));
             return;
         }
-        String problem = event.getLocation()
-                .getQueryParameters()
-                .getParameters()
-                .getOrDefault("problem", List.of(""))
-                .getFirst();
         if (!problem.isEmpty()) {
             form.setI18n(words(
                     switch (problem) {
                         case "slow" -> "sign-in.slow";
-                        case "again" -> "sign-in.again";
+                        case AGAIN -> "sign-in.again";
                         default -> "sign-in.wrong";
                     }));
             form.setError(true);

@@ -14,7 +14,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** The teacher who is signed in; on pages that only teachers reach. */
+/** The teacher who is signed in. Who she is can be asked on pages that only teachers reach. */
 @Component
 public class CurrentTeacher {
     private final AuthenticationContext authentication;
@@ -31,6 +31,11 @@ public class CurrentTeacher {
                 .getAuthenticatedUser(SignedInTeacher.class)
                 .flatMap(signedIn -> teachers.find(signedIn.id()))
                 .orElseThrow(() -> new AccessDeniedException("no teacher is signed in"));
+    }
+
+    /** Whether there is one. */
+    public boolean isSignedIn() {
+        return authentication.getAuthenticatedUser(SignedInTeacher.class).isPresent();
     }
 
     /** What she may look at. */

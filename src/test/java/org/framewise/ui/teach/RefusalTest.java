@@ -27,7 +27,9 @@ class RefusalTest extends TeacherScreens {
                 "teach/classroom/" + ANY + "/board",
                 "teach/classroom/" + ANY + "/codes",
                 "teach/classroom/" + ANY + "/settings",
-                "teach/classroom/" + ANY + "/member/" + ANY
+                "teach/classroom/" + ANY + "/member/" + ANY,
+                "teach/account",
+                "teach/audit"
             })
     void whoIsNotSignedInIsAskedToSignIn(String address) {
         SecurityContextHolder.clearContext();
@@ -38,7 +40,7 @@ class RefusalTest extends TeacherScreens {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"teach", "teach/rate", "teach/findings"})
+    @ValueSource(strings = {"teach", "teach/rate", "teach/findings", "teach/account", "teach/audit"})
     void whoIsSignedInWithAnotherRoleSeesNothing(String address) {
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken("somebody", null, "ROLE_OTHER"));

@@ -1,0 +1,161 @@
+package org.framewise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import org.framewise.classroom.Audit;
+import org.framewise.classroom.Teacher;
+import org.framewise.classroom.Teachers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** {@code ./run teacher reset NAME}. */
+class PasswordResetTest {
+    private static final String OLD = "a short sentence";
+    private static final String NEW = "another sentence";
+
+    @TempDir
+    private Path data;
+
+    /** Somebody at the terminal who types these lines. */
+    private static final class Typing implements PasswordReset.Prompt {
+        private final Deque<String> lines;
+        private final boolean twice;
+
+        private Typing(boolean twice, String... lines) {
+            this.twice = twice;
+            this.lines = new ArrayDeque<>(List.of(lines));
+        }
+
+        @Override
+        public boolean twice() {
+            return twice;
+        }
+
+        @Override
+        public String ask(String question) {
+            return lines.remove();
+        }
+    }
+
+    private CommandLine options() {
+        return new CommandLine(8080, data, Path.of("quizzes"), false, "any");
+    }
+
+    private void accounts(String... names) {
+        try (var services = PasswordReset.services(options())) {
+            for (String name : names) {
+                services.getBean(Teachers.class).create(name, OLD);
+            }
+        }
+    }
+
+    private boolean passwordIs(String name, String password) {
+        try (var services = PasswordReset.services(options())) {
+            return services.getBean(PasswordEncoder.class)
+                    .matches(
+                            password,
+                            services.getBean(Teachers.class)
+                                    .byName(name)
+                                    .orElseThrow()
+                                    .passwordHash());
+        }
+    }
+
+    private void assertTrouble(String name, Typing typing, String sentence) {
+        assertThatExceptionOfType(Trouble.class)
+                .isThrownBy(() -> PasswordReset.run(options(), name, typing))
+                .extracting(trouble -> Objects.requireNonNull(trouble).sentence())
+                .isEqualTo(sentence);
+    }
+
+    @Test
+    void aPasswordIsAskedForTwiceAndSetAndStandsInTheListOfChanges() {
+        accounts("Ms Reader", "Mr Other");
+
+        assertThat(PasswordReset.run(options(), "ms reader", new Typing(true, NEW, NEW)))
+                .isEqualTo("The password of Ms Reader is changed.");
+
+        assertThat(passwordIs("Ms Reader", NEW)).isTrue();
+        assertThat(passwordIs("Mr Other", OLD)).isTrue();
+        try (var services = PasswordReset.services(options())) {
+            Teacher reader =
+                    services.getBean(Teachers.class).byName("Ms Reader").orElseThrow();
+            assertThat(services.getBean(Audit.class).page(reader.id(), 1).lines())
+                    .extracting(line -> line.teacher() + " " + line.action() + " " + line.subject())
+                    .containsExactly("null password-reset Ms Reader");
+        }
+    }
+
+    @Test
+    void whatIsPipedInIsTakenOnce() {
+        accounts("Ms Reader");
+
+        PasswordReset.run(options(), "Ms Reader", new Typing(false, NEW));
+
+        assertThat(passwordIs("Ms Reader", NEW)).isTrue();
+    }
+
+    @Test
+    void whatCannotBeAPasswordChangesNothing() {
+        accounts("Ms Reader", "Mr Other");
+
+        assertTrouble(
+                "Ms Reader",
+                new Typing(true, NEW, NEW + "!"),
+                "The two passwords differ. Nothing was changed; give the command again.");
+        assertTrouble(
+                "Ms Reader",
+                new Typing(true, "short"),
+                "A password has 10 to 200 characters. Nothing was changed; give the command again.");
+        assertTrouble(
+                "Ms Reeder",
+                new Typing(true),
+                "There is no account of the name Ms Reeder. There are: Mr Other, Ms Reader.");
+        assertThat(passwordIs("Ms Reader", OLD)).isTrue();
+    }
+
+    @Test
+    void withoutAnyAccountItSaysHowToMakeOne() {
+        assertTrouble(
+                "Ms Reader",
+                new Typing(true),
+                "There is no teacher's account yet. Start Framewise with ./run to make the first one.");
+    }
+
+    @Test
+    void aRunningProgramHasToBeStoppedFirst() throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                        data.resolve("framewise.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThatExceptionOfType(Trouble.class)
+                    .isThrownBy(() -> Preflight.checkForReset(options()))
+                    .extracting(trouble -> Objects.requireNonNull(trouble).sentence())
+                    .isEqualTo("The data directory " + data
+                            + " is in use by another Framewise. Stop that one first, then give the command again.");
+        }
+    }
+
+    @Test
+    void aDirectoryThatIsNotThereIsNotMade() {
+        CommandLine elsewhere = new CommandLine(8080, data.resolve("typo"), Path.of("quizzes"), false, "Ms Reader");
+
+        assertThatExceptionOfType(Trouble.class)
+                .isThrownBy(() -> Preflight.checkForReset(elsewhere))
+                .extracting(trouble -> Objects.requireNonNull(trouble).sentence())
+                .isEqualTo("There is no data directory " + data.resolve("typo")
+                        + ". Name the right one: ./run teacher reset NAME --data DIR.");
+        assertThat(data.resolve("typo")).doesNotExist();
+    }
+}

@@ -1,0 +1,173 @@
+package org.framewise.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.framewise.classroom.Audit;
+import org.framewise.classroom.Classroom;
+import org.framewise.classroom.Classrooms;
+import org.framewise.classroom.Teacher;
+import org.framewise.classroom.Teachers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A teacher invites a colleague, and changes her password. */
+@SuppressWarnings("NullAway.Init")
+class ColleaguesTest extends BrowserTest {
+    private static final String PASSWORD = "read it twice";
+    private static final String OTHER = "read it three times";
+    private static final Pattern SIGN_IN = Pattern.compile(".*/sign-in.*");
+    private static final Pattern RESULTS = Pattern.compile(".*/teach(\\?continue)?$");
+
+    @Autowired
+    Teachers teachers;
+
+    @Autowired
+    Classrooms classrooms;
+
+    @Autowired
+    Audit audit;
+
+    private Teacher lee;
+
+    @BeforeEach
+    void oneTeacher() {
+        nobody();
+        lee = teachers.create("Ms Lee", PASSWORD);
+    }
+
+    @AfterEach
+    void nobodyIsLeft() {
+        nobody();
+    }
+
+    private void signIn(Page tab, String name, String password) {
+        tab.navigate("/teach");
+        TeacherPage.signIn(tab, name, password);
+        assertThat(tab).hasURL(RESULTS);
+    }
+
+    @Test
+    void aColleagueComesByALinkThatIsShownOnce() {
+        signIn(page, "Ms Lee", PASSWORD);
+        page.locator("a.who-name").click();
+        assertThat(page.locator("h1")).hasText("Your account");
+        page.locator("#invite").click();
+        String link = page.locator(".copy-row input").first().inputValue();
+        assertThat(page.getByText("It is shown only now")).isFocused();
+        page.locator(".copy-row vaadin-button").first().click();
+        assertThat(page.getByText(Pattern.compile("The link is (copied|marked)")))
+                .isVisible();
+
+        Page colleague = newDevice(PHONE).newPage();
+        colleague.navigate(link.replaceFirst("^https?://[^/]+", ""));
+        assertThat(colleague.locator("h1")).hasText("Your account for Framewise");
+        colleague.locator("#name input").fill("Ms Lee");
+        colleague.locator("#password input").fill(OTHER);
+        colleague.locator("#again input").fill(OTHER);
+        colleague.locator("#make").click();
+        assertThat(colleague.getByText("Somebody has this name already.")).isVisible();
+        assertThat(colleague.locator("#password input")).hasValue(OTHER);
+        colleague.locator("#name input").fill("Mr Ode");
+        colleague.locator("#again input").press("Enter");
+        assertThat(colleague.locator("h1")).hasText("The account is made");
+        signIn(colleague, "Mr Ode", OTHER);
+
+        Page late = newDevice(PHONE).newPage();
+        late.navigate(link.replaceFirst("^https?://[^/]+", ""));
+        assertThat(late.locator("h1")).hasText("This invitation doesn’t work any more");
+    }
+
+    @Test
+    void aChangedPasswordSignsTheOtherDeviceOutAndNotThisOne() {
+        signIn(page, "Ms Lee", PASSWORD);
+        Page elsewhere = newDevice(PHONE).newPage();
+        signIn(elsewhere, "Ms Lee", PASSWORD);
+
+        page.navigate("/teach/account");
+        page.locator("#old input").fill(PASSWORD);
+        page.locator("#password input").fill(OTHER);
+        page.locator("#again input").fill(OTHER);
+        page.locator("#change").click();
+        assertThat(page.getByText("Your password is changed.")).isVisible();
+
+        elsewhere.navigate("/teach/rate");
+        assertThat(elsewhere).hasURL(SIGN_IN);
+        page.navigate("/teach/rate");
+        assertThat(page.locator("h1")).hasText("Rate");
+    }
+
+    @Test
+    void twoCookiesAreAllThereAre() {
+        page.navigate("/");
+        signIn(page, "Ms Lee", PASSWORD);
+        enrolled("Mia");
+        page.navigate("/privacy");
+
+        assertThat(device.cookies().stream().map(cookie -> cookie.name).sorted())
+                .containsExactly("JSESSIONID", "framewise-learner");
+        for (String name : new String[] {"JSESSIONID", "framewise-learner"}) {
+            assertThat(page.locator(".privacy dt").getByText(name)).isVisible();
+        }
+    }
+
+    @Test
+    void itsScreensAreForEverybody() {
+        Classroom room = classrooms.create(lee.id(), "7b");
+        classrooms.create(lee.id(), "8a, Wednesday group with a long name");
+        submitted(enrolled("Mia"), "a-opinion-or-fact");
+        jdbc.sql("UPDATE learner SET classroom_id = :room")
+                .param("room", room.id().value())
+                .update();
+        BrowserContext guests = newDevice(DESKTOP);
+        submitted(enrolled("Noah", guests), "a-opinion-or-fact");
+        for (Audit.Action action : Audit.Action.values()) {
+            audit.record("Ms Lee", room.id(), action, "A-2 · 3f2b1c");
+        }
+        signIn(page, "Ms Lee", PASSWORD);
+        Look look = new Look(page);
+        look.at("results");
+        shot("teach");
+        page.navigate("/teach/quiz/a-opinion-or-fact");
+        assertThat(page.locator(".rooms a").first()).hasText("All");
+        look.at("results of a quiz");
+        shot("quiz");
+        page.navigate("/teach/account");
+        page.locator("#invite").click();
+        assertThat(page.locator(".copy-row").first()).isVisible();
+        look.at("account");
+        shot("account");
+        page.navigate("/teach/audit");
+        assertThat(page.locator("table.audit")).isVisible();
+        look.at("list of changes");
+        shot("audit");
+        page.navigate("/privacy");
+        look.at("privacy");
+        shot("privacy");
+        page.navigate("/invitation/23456789ABCDEFGHJKMN");
+        look.at("an invitation that is gone");
+        page.navigate("/sign-in?problem=again");
+        shot("again");
+        look.foundNothing();
+    }
+
+    private void shot(String name) {
+        for (Viewport v : new Viewport[] {DESKTOP, PHONE}) {
+            for (var s : com.microsoft.playwright.options.ColorScheme.values()) {
+                if (s.name().matches("LIGHT|DARK")) {
+                    page.setViewportSize(v.width(), v.height());
+                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(s));
+                    page.screenshot(new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(java.nio.file.Path.of("/tmp/acc/" + name + v.width() + s + ".png")));
+                }
+            }
+        }
+        page.setViewportSize(DESKTOP.width(), DESKTOP.height());
+    }
+}

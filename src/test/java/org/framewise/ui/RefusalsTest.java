@@ -1,0 +1,326 @@
+package org.framewise.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.framewise.Application;
+import org.framewise.attempt.Attempt;
+import org.framewise.classroom.Assignment;
+import org.framewise.classroom.InvitationCode;
+import org.framewise.classroom.Invitations;
+import org.framewise.classroom.Teacher;
+import org.framewise.classroom.Teachers;
+import org.framewise.quiz.Items;
+import org.framewise.quiz.Response;
+import org.framewise.testing.Engine;
+import org.framewise.testing.TestCatalogue;
+import org.framewise.testing.TestClock;
+import org.framewise.testing.TwoTeachers;
+import org.framewise.testing.World;
+import org.framewise.ui.security.CurrentLearner;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** What is refused, asked by address and by form as anybody with a browser can. */
+@SuppressWarnings("NullAway.Init")
+@SpringBootTest(
+        classes = {Application.class, RefusalsTest.Stage.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "vaadin.productionMode=true",
+            "spring.datasource.url=jdbc:h2:mem:refusals;DB_CLOSE_DELAY=-1",
+            "framewise.data=target/refusals",
+            "framewise.quizzes=target/no-quizzes"
+        })
+class RefusalsTest {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
+
+    @TestConfiguration
+    static class Stage {
+        @Bean
+        @Primary
+        TestCatalogue testCatalogue() {
+            return new TestCatalogue();
+        }
+
+        @Bean
+        @Primary
+        TestClock testClock() {
+            return new TestClock();
+        }
+    }
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext program;
+
+    @Autowired
+    private DataSource source;
+
+    private World world;
+    private TwoTeachers two;
+    private Attempt odes;
+    private Attempt lees;
+
+    @BeforeEach
+    void twoTeachers() {
+        Engine.empty(source);
+        world = new World(program);
+        world.catalogue.clear();
+        world.clock.set(TestClock.MORNING);
+        world.catalogue.put(Items.quiz("A", Items.extendedText("A-1").build()));
+        two = new TwoTeachers(world, world.teacher("Ms Lee"));
+        lees = world.start(two.leesLearner, "A").writes("A-1", "Ada wrote.").attempt();
+        odes = world.start(two.odesLearner, "A").writes("A-1", "Ben wrote.").attempt();
+    }
+
+    /** Somebody with a browser of her own. */
+    private final class Visitor {
+        private final HttpClient http = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .connectTimeout(Duration.ofSeconds(30))
+                .build();
+
+        HttpResponse<String> get(String address, String... headers) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(uri(address))
+                    .header("Accept", "text/html")
+                    .GET();
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            return send(request);
+        }
+
+        HttpResponse<String> post(String address, String form) {
+            return send(HttpRequest.newBuilder(uri(address))
+                    .header("Accept", "text/html")
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form)));
+        }
+
+        private HttpResponse<String> send(HttpRequest.Builder request) {
+            try {
+                return http.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+        }
+
+        String token() {
+            Matcher token = TOKEN.matcher(get("/sign-in").body());
+            assertThat(token.find()).isTrue();
+            return token.group(1);
+        }
+
+        Visitor signedIn(String name) {
+            assertThat(where(post("/sign-in", form(name, "a long password", token()))))
+                    .startsWith("/teach");
+            return this;
+        }
+    }
+
+    private URI uri(String address) {
+        return URI.create("http://localhost:" + port + address);
+    }
+
+    private static String form(String name, String password, String token) {
+        return "username=" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "&password="
+                + URLEncoder.encode(password, StandardCharsets.UTF_8) + "&_csrf="
+                + URLEncoder.encode(token, StandardCharsets.UTF_8);
+    }
+
+    /** Where a redirection leads, without the server's name. */
+    private static String where(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(302);
+        return response.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/teach",
+                "/teach/account",
+                "/teach/audit",
+                "/teach/rate",
+                "/teach/quiz/A",
+                "/teach/no/such/page",
+                "/teach/export/responses.csv",
+                "/teach/export/scores.csv?quiz=A",
+                "/teach/export/no-such-file"
+            })
+    void aLearnerWhoOpensATeachersAddressIsAskedToSignIn(String address) {
+        Visitor learner = new Visitor();
+
+        HttpResponse<String> response =
+                learner.get(address, "Cookie", CurrentLearner.COOKIE + "=" + two.leesLearner.browserKey());
+
+        assertThat(where(response)).isEqualTo("/sign-in");
+        assertThat(response.body()).doesNotContain("Ada", "Ben");
+    }
+
+    @Test
+    void aLearnerWhoOpensAnothersAttemptFindsNothing() {
+        Visitor learner = new Visitor();
+        String cookie = CurrentLearner.COOKIE + "=" + two.leesLearner.browserKey();
+
+        for (String page : List.of("/take/", "/end/", "/look-back/")) {
+            HttpResponse<String> response = learner.get(page + odes.id(), "Cookie", cookie);
+            assertThat(response.statusCode()).as(page).isEqualTo(404);
+        }
+        assertThat(learner.get("/end/" + lees.id(), "Cookie", cookie).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aTeacherWhoOpensAColleaguesWorkByAddressFindsNothing() {
+        Assignment assignment = two.assign(two.odesRoom, "A");
+        Attempt assigned =
+                two.take(two.member(two.odesRoom, "Dan"), assignment, "A-1", new Response.ExtendedText("Dan wrote."));
+        List<String> addresses = List.of(
+                "/teach?classroom=" + two.odesRoom.id(),
+                "/teach/quiz/A?classroom=" + two.odesRoom.id(),
+                "/teach/quiz/A?assignment=" + assignment.id(),
+                "/teach/quiz/A?classroom=" + two.leesRoom.id() + "&assignment=" + assignment.id(),
+                "/teach/quiz/A?classroom=nonsense",
+                "/teach/attempt/" + odes.id(),
+                "/teach/attempt/" + assigned.id(),
+                "/teach/rate/A/A-1?response=" + odes.id(),
+                "/teach/export/responses.csv?classroom=" + two.odesRoom.id(),
+                "/teach/export/responses.csv?assignment=" + assignment.id(),
+                "/teach/export/scores.csv?quiz=A&classroom=" + two.odesRoom.id(),
+                "/teach/export/scores.csv?quiz=A&assignment=" + assignment.id(),
+                "/teach/export/scores.csv?quiz=A&classroom=nonsense");
+        Visitor lee = new Visitor().signedIn("Ms Lee");
+        Visitor ode = new Visitor().signedIn("Mr Ode");
+
+        for (String address : addresses) {
+            HttpResponse<String> refused = lee.get(address);
+            assertThat(refused.statusCode()).as(address).isEqualTo(404);
+            assertThat(refused.body()).as(address).doesNotContain("Ben wrote", "Dan wrote", "Class 8a");
+        }
+        for (String address : addresses.stream()
+                .filter(address -> !address.contains("nonsense") && !address.contains(two.leesRoom.id() + ""))
+                .toList()) {
+            assertThat(ode.get(address).statusCode()).as(address).isEqualTo(200);
+        }
+        assertThat(lee.get("/teach/attempt/" + lees.id()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aTeachersFilesHaveHerOwnClassroomsOnly() {
+        Visitor lee = new Visitor().signedIn("Ms Lee");
+
+        assertThat(lee.get("/teach/export/responses.csv").body())
+                .contains("Ada wrote.")
+                .doesNotContain("Ben");
+        assertThat(lee.get("/teach/export/scores.csv?quiz=A").body())
+                .contains(",Ada,")
+                .doesNotContain("Ben");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", "/sign-in?v-r=uidl", "/sign-in?v-r=heartbeat"})
+    void aForgedSignInFormEndsOnThePageThatSaysSo(String address) {
+        Visitor visitor = new Visitor();
+        visitor.get("/sign-in");
+
+        for (String token : List.of("", "nonsense", UUID.randomUUID().toString())) {
+            assertThat(where(visitor.post(address, form("Ms Lee", "a long password", token))))
+                    .isEqualTo("/sign-in?problem=again");
+        }
+        assertThat(where(visitor.post(address, "username=Ms+Lee&password=a+long+password")))
+                .isEqualTo("/sign-in?problem=again");
+        assertThat(where(visitor.get("/teach"))).isEqualTo("/sign-in");
+        assertThat(visitor.get("/sign-in?problem=again").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aSignInFormIsGoodForItsOwnVisitAndOnce() {
+        Visitor lee = new Visitor();
+        String token = lee.token();
+
+        assertThat(where(new Visitor().post("/sign-in", form("Ms Lee", "a long password", token))))
+                .isEqualTo("/sign-in?problem=again");
+        String form = form("Ms Lee", "a long password", token);
+        assertThat(where(lee.post("/sign-in", form))).startsWith("/teach");
+        assertThat(where(lee.post("/sign-in", form))).isEqualTo("/sign-in?problem=again");
+        assertThat(lee.get("/teach").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void otherForgedFormsAreRefused() {
+        Visitor lee = new Visitor().signedIn("Ms Lee");
+
+        assertThat(lee.post("/logout", "").statusCode()).isEqualTo(403);
+        assertThat(lee.post("/teach/export/responses.csv", "").statusCode()).isEqualTo(403);
+        assertThat(lee.get("/teach").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anInvitationThatIsUsedWithdrawnOrTooOldIsNotFound() {
+        Invitations invitations = world.the(Invitations.class);
+        InvitationCode old = invitations.invite(two.lee.id(), "Ms Lee");
+        world.clock.advance(Duration.ofDays(3));
+        InvitationCode used = invitations.invite(two.lee.id(), "Ms Lee");
+        InvitationCode good = invitations.invite(two.lee.id(), "Ms Lee");
+        invitations.accept(used, "Mr New", "a long password");
+        world.clock.advance(Duration.ofDays(4));
+        Visitor visitor = new Visitor();
+
+        assertThat(visitor.get("/invitation/" + good.value()).statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/invitation/" + old.value()).statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/invitation/" + used.value()).statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/invitation/23456789ABCDEFGHJKMN").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/invitation/../../etc").statusCode()).isIn(400, 404);
+    }
+
+    @Test
+    void aChangedPasswordSignsEverybodyElseOut() {
+        Visitor thief = new Visitor().signedIn("Ms Lee");
+        Visitor ode = new Visitor().signedIn("Mr Ode");
+        assertThat(thief.get("/teach").statusCode()).isEqualTo(200);
+
+        Teacher changed = world.the(Teachers.class).changePassword(two.lee, "another sentence", "Ms Lee");
+
+        assertThat(changed.id()).isEqualTo(two.lee.id());
+        assertThat(where(thief.get("/teach"))).isEqualTo("/sign-in");
+        assertThat(where(thief.get("/teach/export/responses.csv"))).isEqualTo("/sign-in");
+        assertThat(ode.get("/teach").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theOnlyCookieOfAVisitorIsTheOneOfItsSession() {
+        assertThat(new Visitor().get("/").headers().allValues("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .startsWith("JSESSIONID=")
+                .contains("HttpOnly", "SameSite=Lax");
+    }
+}

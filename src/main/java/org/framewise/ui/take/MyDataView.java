@@ -75,7 +75,10 @@ final class MyDataView extends Div implements BeforeEnterObserver, HasDynamicTit
         classroom.ifPresent(
                 one -> facts.add(new ListItem(getTranslation("about-me.classroom", Words.isolated(one.name())))));
         facts.add(
-                new ListItem(getTranslation("about-me.attempts", all.size(), responses)),
+                new ListItem(
+                        all.isEmpty()
+                                ? getTranslation("about-me.attempts.none")
+                                : getTranslation("about-me.attempts", all.size(), responses)),
                 new ListItem(
                         classroom.isPresent()
                                 ? getTranslation("about-me.kept.member")
@@ -91,7 +94,9 @@ final class MyDataView extends Div implements BeforeEnterObserver, HasDynamicTit
         file.setId("my-data-file");
         Paragraph help = new Paragraph(getTranslation("about-me.file.help"));
         help.addClassName("help");
-        return new Div(PageParts.asMainAction(file), help);
+        Div part = new Div(PageParts.asMainAction(file), help);
+        part.addClassName("file-part");
+        return part;
     }
 
     private Section deletion(Learner learner, Optional<Classroom> classroom, List<Attempt> all) {
@@ -104,6 +109,7 @@ final class MyDataView extends Div implements BeforeEnterObserver, HasDynamicTit
         Button delete = new Button(
                 getTranslation("about-me.delete"),
                 pressed -> Confirm.ask(
+                        this,
                         getTranslation("about-me.delete.confirm"),
                         List.of(
                                 getTranslation("about-me.delete.what", all.size()),
@@ -111,7 +117,6 @@ final class MyDataView extends Div implements BeforeEnterObserver, HasDynamicTit
                                         "about-me.delete.code", learner.code().toString()),
                                 getTranslation("about-me.delete.final")),
                         getTranslation("about-me.delete"),
-                        getTranslation("confirm.cancel"),
                         () -> delete(learner)));
         delete.setId("delete");
         section.add(new Paragraph(getTranslation("about-me.delete.text")), delete);

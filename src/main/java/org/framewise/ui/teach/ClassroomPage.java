@@ -122,7 +122,7 @@ abstract class ClassroomPage extends Div implements BeforeEnterObserver, HasDyna
     }
 
     final void confirm(String title, List<String> consequences, String button, Runnable whenConfirmed) {
-        Confirm.ask(title, consequences, button, getTranslation("confirm.cancel"), whenConfirmed);
+        Confirm.ask(this, title, consequences, button, whenConfirmed);
     }
 
     static Anchor back(String address, String text) {

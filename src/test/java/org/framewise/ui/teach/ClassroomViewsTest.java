@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -72,8 +71,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     private void confirm() {
-        test($(ConfirmDialog.class).single()).confirm();
-        roundTrip();
+        press("confirm");
     }
 
     private String address() {

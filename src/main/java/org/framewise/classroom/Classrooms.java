@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -18,16 +19,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Classrooms, each seen by its owner and those with whom she shares it. */
 @Service
 public class Classrooms {
+    /** Latest end of a classroom, in years from now. */
+    public static final int MAX_YEARS = 2;
+
+    /** From how many days before its end on the teachers of a classroom are reminded of it. */
+    public static final int REMINDER_DAYS = 30;
+
     private static final int TRIES = 5;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Audit audit;
+    private final Teachers teachers;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Classrooms(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    Classrooms(JdbcClient jdbc, TransactionTemplate transaction, Audit audit, Teachers teachers, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.audit = audit;
+        this.teachers = teachers;
         this.clock = clock;
     }
 
@@ -37,10 +48,8 @@ public class Classrooms {
      * @throws IllegalArgumentException when the name is blank or too long
      */
     public Classroom create(TeacherId owner, String name) {
-        String tidy = name.strip();
-        if (tidy.isEmpty() || tidy.length() > Classroom.MAX_NAME) {
-            throw new IllegalArgumentException("a classroom's name has 1 to " + Classroom.MAX_NAME + " characters");
-        }
+        String tidy = tidy(name);
+        Teacher teacher = teachers.find(owner).orElseThrow();
         for (int tries = 1; ; tries++) {
             Classroom classroom = new Classroom(
                     ClassroomId.random(),
@@ -48,12 +57,15 @@ public class Classrooms {
                     owner,
                     JoinCode.random(random),
                     true,
-                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusYears(1),
+                    today().plusYears(1),
                     Classroom.AfterEnd.COUNTS,
                     null,
                     clock.instant());
             try {
-                transaction.executeWithoutResult(status -> insert(classroom));
+                transaction.executeWithoutResult(status -> {
+                    insert(classroom);
+                    audit.record(teacher.name(), classroom.id(), Audit.Action.CLASSROOM_MADE, tidy);
+                });
                 return classroom;
             } catch (DuplicateKeyException codeTaken) {
                 if (tries == TRIES) {
@@ -61,6 +73,15 @@ public class Classrooms {
                 }
             }
         }
+    }
+
+    private static String tidy(String name) {
+        String tidy = name.replaceAll("[\\p{Cc}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\s]+", " ")
+                .strip();
+        if (tidy.isEmpty() || tidy.length() > Classroom.MAX_NAME) {
+            throw new IllegalArgumentException("a classroom's name has 1 to " + Classroom.MAX_NAME + " characters");
+        }
+        return tidy;
     }
 
     private void insert(Classroom classroom) {
@@ -101,6 +122,227 @@ public class Classrooms {
                 .param("teacher", teacher.value())
                 .query((row, n) -> classroom(row))
                 .optional();
+    }
+
+    /** A classroom for a change by that teacher; nobody else changes it until the transaction ends. */
+    Classroom require(ClassroomId id, Teacher by) {
+        return jdbc.sql("SELECT * FROM classroom WHERE id = :id FOR UPDATE")
+                .param("id", id.value())
+                .query((row, n) -> classroom(row))
+                .optional()
+                .filter(classroom -> find(id, by.id()).isPresent())
+                .orElseThrow(() -> new ClassroomRefusal(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM));
+    }
+
+    /** As {@link #require}, and not ended. */
+    Classroom requireRunning(ClassroomId id, Teacher by) {
+        Classroom classroom = require(id, by);
+        if (classroom.ended()) {
+            throw new ClassroomRefusal(ClassroomRefusal.Reason.ENDED);
+        }
+        return classroom;
+    }
+
+    private Classroom requireOwned(ClassroomId id, Teacher by) {
+        Classroom classroom = require(id, by);
+        if (!classroom.owner().equals(by.id())) {
+            throw new ClassroomRefusal(ClassroomRefusal.Reason.NOT_OWNER);
+        }
+        return classroom;
+    }
+
+    /**
+     * Gives it another name.
+     *
+     * @throws IllegalArgumentException when the name is blank or too long
+     * @throws ClassroomRefusal when it isn't the teacher's
+     */
+    public void rename(ClassroomId id, Teacher by, String name) {
+        String tidy = tidy(name);
+        transaction.executeWithoutResult(status -> {
+            Classroom classroom = require(id, by);
+            if (!classroom.name().equals(tidy)) {
+                jdbc.sql("UPDATE classroom SET name = :name WHERE id = :id")
+                        .param("name", tidy)
+                        .param("id", id.value())
+                        .update();
+                audit.record(by.name(), id, Audit.Action.CLASSROOM_CHANGED, classroom.name() + " → " + tidy);
+            }
+        });
+    }
+
+    /**
+     * Replaces the join code; the old one lets nobody in any more. Who has joined stays.
+     *
+     * @throws ClassroomRefusal when it isn't the teacher's, or has ended
+     */
+    public void renewCode(ClassroomId id, Teacher by) {
+        for (int tries = 1; ; tries++) {
+            try {
+                transaction.executeWithoutResult(status -> {
+                    Classroom classroom = requireRunning(id, by);
+                    jdbc.sql("UPDATE classroom SET join_code = :code WHERE id = :id")
+                            .param("code", JoinCode.random(random).value())
+                            .param("id", id.value())
+                            .update();
+                    audit.record(by.name(), id, Audit.Action.JOIN_CODE_RENEWED, classroom.name());
+                });
+                return;
+            } catch (DuplicateKeyException codeTaken) {
+                if (tries == TRIES) {
+                    throw codeTaken;
+                }
+            }
+        }
+    }
+
+    /**
+     * Opens or closes joining. Who has joined stays.
+     *
+     * @throws ClassroomRefusal when it isn't the teacher's, or has ended
+     */
+    public void setJoining(ClassroomId id, Teacher by, boolean open) {
+        transaction.executeWithoutResult(status -> {
+            Classroom classroom = requireRunning(id, by);
+            if (classroom.joining() != open) {
+                jdbc.sql("UPDATE classroom SET joining = :open WHERE id = :id")
+                        .param("open", open)
+                        .param("id", id.value())
+                        .update();
+                audit.record(
+                        by.name(),
+                        id,
+                        open ? Audit.Action.JOINING_OPENED : Audit.Action.JOINING_CLOSED,
+                        classroom.name());
+            }
+        });
+    }
+
+    /**
+     * Sets when names and codes are erased, and what stays.
+     *
+     * @param endsOn from today to {@link #latestEnd}
+     * @throws IllegalArgumentException when the day is out of range
+     * @throws ClassroomRefusal when it isn't the teacher's, or has ended
+     */
+    public void setEnd(ClassroomId id, Teacher by, LocalDate endsOn, Classroom.AfterEnd afterEnd) {
+        if (endsOn.isBefore(today()) || endsOn.isAfter(latestEnd())) {
+            throw new IllegalArgumentException("a classroom ends from today on, within " + MAX_YEARS + " years");
+        }
+        transaction.executeWithoutResult(status -> {
+            Classroom classroom = requireRunning(id, by);
+            if (!classroom.endsOn().equals(endsOn) || classroom.afterEnd() != afterEnd) {
+                jdbc.sql("UPDATE classroom SET ends_on = :ends, after_end = :after WHERE id = :id")
+                        .param("ends", endsOn)
+                        .param("after", afterEnd.id())
+                        .param("id", id.value())
+                        .update();
+                audit.record(
+                        by.name(),
+                        id,
+                        Audit.Action.CLASSROOM_CHANGED,
+                        classroom.name() + ": " + endsOn + ", " + afterEnd.id());
+            }
+        });
+    }
+
+    /** The earliest day on which a classroom may end. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** The latest day on which a classroom may end. */
+    public LocalDate latestEnd() {
+        return today().plusYears(MAX_YEARS);
+    }
+
+    /** Whether the teachers are to be reminded that names and codes will be erased. */
+    public boolean endsSoon(Classroom classroom) {
+        return !classroom.ended() && !classroom.endsOn().isAfter(today().plusDays(REMINDER_DAYS));
+    }
+
+    /** What became of a wish to share. */
+    public enum Sharing {
+        SHARED,
+        ALREADY,
+        NO_SUCH_TEACHER
+    }
+
+    /**
+     * Lets a colleague see and do everything but share and delete.
+     *
+     * @param colleague the name of her account, whatever the case of its letters
+     * @throws ClassroomRefusal when the teacher doesn't own the classroom
+     */
+    public Sharing share(ClassroomId id, Teacher by, String colleague) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Classroom classroom = requireOwned(id, by);
+            Teacher other = teachers.byName(colleague).orElse(null);
+            if (other == null) {
+                return Sharing.NO_SUCH_TEACHER;
+            }
+            if (find(id, other.id()).isPresent()) {
+                return Sharing.ALREADY;
+            }
+            jdbc.sql("INSERT INTO classroom_teacher (classroom_id, teacher_id) VALUES (:classroom, :teacher)")
+                    .param("classroom", id.value())
+                    .param("teacher", other.id().value())
+                    .update();
+            audit.record(by.name(), id, Audit.Action.CLASSROOM_SHARED, classroom.name() + ": " + other.name());
+            return Sharing.SHARED;
+        }));
+    }
+
+    /**
+     * Ends the sharing with a colleague.
+     *
+     * @throws ClassroomRefusal when the teacher doesn't own the classroom
+     */
+    public void unshare(ClassroomId id, Teacher by, TeacherId colleague) {
+        transaction.executeWithoutResult(status -> {
+            Classroom classroom = requireOwned(id, by);
+            if (classroom.owner().equals(colleague)) {
+                return;
+            }
+            int gone = jdbc.sql("DELETE FROM classroom_teacher WHERE classroom_id = :id AND teacher_id = :teacher")
+                    .param("id", id.value())
+                    .param("teacher", colleague.value())
+                    .update();
+            if (gone > 0) {
+                String name = teachers.find(colleague).map(Teacher::name).orElse("?");
+                audit.record(by.name(), id, Audit.Action.CLASSROOM_UNSHARED, classroom.name() + ": " + name);
+            }
+        });
+    }
+
+    /** Everybody who may see a classroom, its owner first. */
+    public List<Teacher> teachersOf(Classroom classroom) {
+        return jdbc.sql("""
+                SELECT t.* FROM teacher t JOIN classroom_teacher c ON c.teacher_id = t.id
+                WHERE c.classroom_id = :id
+                ORDER BY CASE WHEN t.id = :owner THEN 0 ELSE 1 END, t.folded_name""")
+                .param("id", classroom.id().value())
+                .param("owner", classroom.owner().value())
+                .query((row, n) -> Teachers.teacher(row))
+                .list();
+    }
+
+    /**
+     * Deletes a classroom with its members, their responses, and its assignments.
+     *
+     * @throws ClassroomRefusal when the teacher doesn't own the classroom
+     */
+    public void delete(ClassroomId id, Teacher by) {
+        transaction.executeWithoutResult(status -> {
+            Classroom classroom = requireOwned(id, by);
+            jdbc.sql("DELETE FROM learner WHERE classroom_id = :id")
+                    .param("id", id.value())
+                    .update();
+            jdbc.sql("DELETE FROM classroom WHERE id = :id")
+                    .param("id", id.value())
+                    .update();
+            audit.record(by.name(), id, Audit.Action.CLASSROOM_DELETED, classroom.name());
+        });
     }
 
     static Classroom classroom(ResultSet row) throws SQLException {

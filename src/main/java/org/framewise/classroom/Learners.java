@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Service;
 /** Learners come without an account: they are known by their browser, or by a resume code. */
 @Service
 public class Learners {
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -48,6 +52,60 @@ public class Learners {
                 }
             }
         }
+    }
+
+    /**
+     * A new member of a classroom, whose row the caller has locked and in which the nickname is free.
+     *
+     * @throws DuplicateKeyException when the personal code is somebody else's
+     */
+    Learner insert(Nickname nickname, ClassroomId classroom) {
+        Learner learner =
+                new Learner(new LearnerId(UUID.randomUUID()), nickname, ResumeCode.random(random), browserKey());
+        jdbc.sql("""
+                INSERT INTO learner (id, nickname, folded_nickname, classroom_id, resume_code, browser_key, created_at)
+                VALUES (:id, :nickname, :folded, :classroom, :code, :key, :now)""")
+                .param("id", learner.id().value())
+                .param("nickname", nickname.value())
+                .param("folded", FoldedName.of(nickname))
+                .param("classroom", classroom.value())
+                .param("code", learner.code().value())
+                .param("key", learner.browserKey())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return learner;
+    }
+
+    /** Replaces what brings a learner back: her code, and what her browsers show. */
+    void renewSecrets(LearnerId learner) {
+        jdbc.sql("UPDATE learner SET resume_code = :code, browser_key = :key WHERE id = :id")
+                .param("code", ResumeCode.random(random).value())
+                .param("key", browserKey())
+                .param("id", learner.value())
+                .update();
+    }
+
+    /** Notes that a learner is here. Written when the last note is some minutes old, so that it costs nothing. */
+    public void seen(LearnerId learner) {
+        Instant now = clock.instant();
+        jdbc.sql("UPDATE learner SET seen_at = :now WHERE id = :id AND (seen_at IS NULL OR seen_at < :before)")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("before", now.minus(SEEN_EVERY).atOffset(ZoneOffset.UTC))
+                .param("id", learner.value())
+                .update();
+    }
+
+    /**
+     * Erases a learner with everything that is stored about her, if she is in no classroom: what a class did is kept
+     * or deleted by its teacher.
+     *
+     * @return whether she is gone
+     */
+    public boolean erase(LearnerId learner) {
+        return jdbc.sql("DELETE FROM learner WHERE id = :id AND classroom_id IS NULL")
+                        .param("id", learner.value())
+                        .update()
+                > 0;
     }
 
     private String browserKey() {

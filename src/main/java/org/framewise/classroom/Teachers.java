@@ -87,7 +87,7 @@ public class Teachers {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    private static Teacher teacher(ResultSet row) throws SQLException {
+    static Teacher teacher(ResultSet row) throws SQLException {
         return new Teacher(
                 new TeacherId(row.getObject("id", UUID.class)), row.getString("name"), row.getString("password_hash"));
     }

@@ -1,0 +1,87 @@
+package org.framewise.classroom;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** How learners come into classrooms by themselves: with a join code and a nickname. */
+@Service
+public class Joining {
+    private static final int TRIES = 5;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Members members;
+    private final Learners learners;
+    private final RudeWords rudeWords = new RudeWords();
+
+    Joining(JdbcClient jdbc, TransactionTemplate transaction, Members members, Learners learners) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.members = members;
+        this.learners = learners;
+    }
+
+    /** The classroom to which a code leads, open or closed. Callers slow down those who guess. */
+    public Optional<Classroom> find(JoinCode code) {
+        return find(code, "");
+    }
+
+    private Optional<Classroom> find(JoinCode code, String lock) {
+        return jdbc.sql("SELECT * FROM classroom WHERE join_code = :code AND ended_at IS NULL" + lock)
+                .param("code", code.value())
+                .query((row, n) -> Classrooms.classroom(row))
+                .optional();
+    }
+
+    /** Makes a new member, if the code, the classroom and the nickname allow it. */
+    public JoinResult join(JoinCode code, Nickname name) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return Objects.requireNonNull(transaction.execute(status -> joinOnce(code, name)));
+            } catch (DuplicateKeyException personalCodeTaken) {
+                if (tries == TRIES) {
+                    throw personalCodeTaken;
+                }
+            }
+        }
+    }
+
+    private JoinResult joinOnce(JoinCode code, Nickname name) {
+        // who joins at the same moment waits here: of two with one name the second one is told
+        Classroom classroom = find(code, " FOR UPDATE").orElse(null);
+        if (classroom == null) {
+            return new JoinResult.NoSuchCode();
+        }
+        if (!classroom.joining()) {
+            return new JoinResult.Closed();
+        }
+        if (rudeWords.anyIn(name)) {
+            return new JoinResult.NameRefused();
+        }
+        Set<String> taken = members.foldedNames(classroom.id());
+        if (taken.contains(FoldedName.of(name))) {
+            return new JoinResult.NameTaken(free(name, taken));
+        }
+        if (members.count(classroom.id()) >= Member.MOST) {
+            return new JoinResult.Full();
+        }
+        return new JoinResult.Joined(learners.insert(name, classroom.id()), classroom);
+    }
+
+    /** The nickname with the first number behind it that makes it free. */
+    private static Nickname free(Nickname name, Set<String> taken) {
+        for (int number = 2; ; number++) {
+            String suffix = " " + number;
+            String base = FoldedName.cut(name.value(), Nickname.MAX_LENGTH - suffix.length());
+            Optional<Nickname> next = Nickname.of(base + suffix);
+            if (next.isPresent() && !taken.contains(FoldedName.of(next.get()))) {
+                return next.get();
+            }
+        }
+    }
+}

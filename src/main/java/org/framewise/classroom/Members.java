@@ -1,0 +1,322 @@
+package org.framewise.classroom;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.text.Collator;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.framewise.attempt.LearnerId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The learners in classrooms. No two in a classroom have the same nickname. */
+@Service
+public class Members {
+    /** Most names that are taken from a list at once. */
+    public static final int MOST_AT_ONCE = 200;
+
+    private static final int LONGEST_LIST = 100_000;
+
+    /** Beyond any number of sittings: makes room while they are renumbered. */
+    private static final int FAR = 1_000_000;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Classrooms classrooms;
+    private final Learners learners;
+    private final Audit audit;
+
+    Members(JdbcClient jdbc, TransactionTemplate transaction, Classrooms classrooms, Learners learners, Audit audit) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.classrooms = classrooms;
+        this.learners = learners;
+        this.audit = audit;
+    }
+
+    /** The members of a classroom, by name. Callers have found it for the teacher who asks. */
+    public List<Member> of(Classroom classroom) {
+        Collator collator = Collator.getInstance(Locale.ROOT);
+        return jdbc.sql("""
+                        SELECT l.*, (SELECT COUNT(*) FROM attempt a WHERE a.learner_id = l.id) AS attempts
+                        FROM learner l WHERE l.classroom_id = :classroom""").param("classroom", classroom.id().value()).query((row, n) -> member(row)).list().stream()
+                .sorted(Comparator.comparing(
+                                (Member one) -> one.name().map(Nickname::value).orElse(""), collator)
+                        .thenComparing(one -> one.id().value()))
+                .toList();
+    }
+
+    /** How many members a classroom has. */
+    public int count(ClassroomId classroom) {
+        return jdbc.sql("SELECT COUNT(*) FROM learner WHERE classroom_id = :classroom")
+                .param("classroom", classroom.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many members the classrooms of a teacher have; those without any are left out. */
+    public Map<ClassroomId, Integer> counts(TeacherId teacher) {
+        Map<ClassroomId, Integer> counts = new HashMap<>();
+        jdbc.sql("""
+                SELECT l.classroom_id, COUNT(*) FROM learner l
+                JOIN classroom_teacher t ON t.classroom_id = l.classroom_id
+                WHERE t.teacher_id = :teacher GROUP BY l.classroom_id""").param("teacher", teacher.value()).query(row -> {
+            counts.put(new ClassroomId(row.getObject(1, UUID.class)), row.getInt(2));
+        });
+        return counts;
+    }
+
+    /** A member of that classroom; nobody else. */
+    public Optional<Member> find(Classroom classroom, LearnerId learner) {
+        return of(classroom).stream().filter(one -> one.id().equals(learner)).findFirst();
+    }
+
+    /** The classroom of a learner; empty for those who are in none. */
+    public Optional<Classroom> classroomOf(LearnerId learner) {
+        return jdbc.sql("SELECT c.* FROM classroom c JOIN learner l ON l.classroom_id = c.id WHERE l.id = :learner")
+                .param("learner", learner.value())
+                .query((row, n) -> Classrooms.classroom(row))
+                .optional();
+    }
+
+    /** The learner's classroom, for a teacher who may see it; empty for everybody else. */
+    public Optional<Classroom> classroomOf(LearnerId learner, TeacherId teacher) {
+        return classroomOf(learner).flatMap(classroom -> classrooms.find(classroom.id(), teacher));
+    }
+
+    /**
+     * What a list of names would do.
+     *
+     * @param names those to add, in the order of the list
+     * @param duplicates names that are taken, in the classroom or further up in the list
+     * @param unfit names without a visible character, or longer than {@link Nickname#MAX_LENGTH}
+     * @param tooMany names for which there is no room, in the classroom or in one list
+     */
+    public record Plan(List<Nickname> names, List<String> duplicates, List<String> unfit, List<String> tooMany) {
+        public Plan {
+            names = List.copyOf(names);
+            duplicates = List.copyOf(duplicates);
+            unfit = List.copyOf(unfit);
+            tooMany = List.copyOf(tooMany);
+        }
+
+        /** Whether every name of the list is taken. */
+        public boolean isWhole() {
+            return duplicates.isEmpty() && unfit.isEmpty() && tooMany.isEmpty();
+        }
+    }
+
+    /**
+     * Reads a list of names, one a line, as it comes out of a spreadsheet: of several cells the first two that are
+     * filled make the name, and quotation marks are dropped. Changes nothing.
+     */
+    public Plan plan(Classroom classroom, String list) {
+        Set<String> taken = foldedNames(classroom.id());
+        int room = Math.min(MOST_AT_ONCE, Member.MOST - count(classroom.id()));
+        List<Nickname> names = new ArrayList<>();
+        List<String> duplicates = new ArrayList<>();
+        List<String> unfit = new ArrayList<>();
+        List<String> tooMany = new ArrayList<>();
+        for (String text : NameList.read(FoldedName.cut(list, LONGEST_LIST))) {
+            Nickname name = Nickname.of(text).orElse(null);
+            if (name == null) {
+                unfit.add(text);
+            } else if (taken.contains(FoldedName.of(name))) {
+                duplicates.add(name.value());
+            } else if (names.size() >= room) {
+                tooMany.add(name.value());
+            } else {
+                taken.add(FoldedName.of(name));
+                names.add(name);
+            }
+        }
+        return new Plan(names, duplicates, unfit, tooMany);
+    }
+
+    /**
+     * Adds the names of a list, each with a personal code.
+     *
+     * @return what became of the list
+     * @throws ClassroomRefusal when the classroom isn't the teacher's, or has ended
+     */
+    public Plan add(ClassroomId id, Teacher by, String list) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Classroom classroom = classrooms.requireRunning(id, by);
+            Plan plan = plan(classroom, list);
+            plan.names().forEach(name -> learners.insert(name, id));
+            if (!plan.names().isEmpty()) {
+                audit.record(
+                        by.name(),
+                        id,
+                        Audit.Action.MEMBERS_ADDED,
+                        classroom.name() + ": " + plan.names().size());
+            }
+            return plan;
+        }));
+    }
+
+    /** The nicknames in a classroom, folded. */
+    Set<String> foldedNames(ClassroomId classroom) {
+        return new HashSet<>(jdbc.sql("""
+                        SELECT folded_nickname FROM learner
+                        WHERE classroom_id = :classroom AND folded_nickname IS NOT NULL""")
+                .param("classroom", classroom.value())
+                .query(String.class)
+                .list());
+    }
+
+    /**
+     * Gives a member another nickname. A teacher may choose any.
+     *
+     * @return false when another member of the classroom has it
+     * @throws ClassroomRefusal when the classroom isn't the teacher's or has ended, or there is no such member
+     */
+    public boolean rename(ClassroomId id, Teacher by, LearnerId learner, Nickname name) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Classroom classroom = classrooms.requireRunning(id, by);
+            Member member = require(classroom, learner);
+            String folded = FoldedName.of(name);
+            Set<String> others = foldedNames(id);
+            member.name().ifPresent(old -> others.remove(FoldedName.of(old)));
+            if (others.contains(folded)) {
+                return false;
+            }
+            if (!name.equals(member.nickname())) {
+                jdbc.sql("UPDATE learner SET nickname = :name, folded_nickname = :folded WHERE id = :id")
+                        .param("name", name.value())
+                        .param("folded", folded)
+                        .param("id", learner.value())
+                        .update();
+                audit.record(by.name(), id, Audit.Action.MEMBER_RENAMED, subject(classroom, learner));
+            }
+            return true;
+        }));
+    }
+
+    /**
+     * Gives a member a new personal code. The old one opens nothing any more, and on every device she is asked for the
+     * new one.
+     *
+     * @throws ClassroomRefusal when the classroom isn't the teacher's or has ended, or there is no such member
+     */
+    public void renewCode(ClassroomId id, Teacher by, LearnerId learner) {
+        transaction.executeWithoutResult(status -> {
+            Classroom classroom = classrooms.requireRunning(id, by);
+            require(classroom, learner);
+            learners.renewSecrets(learner);
+            audit.record(by.name(), id, Audit.Action.MEMBER_CODE_RENEWED, subject(classroom, learner));
+        });
+    }
+
+    /**
+     * Makes one member of two: the attempts of the second one become the first one's, in the order in which they
+     * started; her name and code go.
+     *
+     * @throws ClassroomRefusal when the classroom isn't the teacher's or has ended, or there is no such member
+     * @throws IllegalArgumentException when both are the same
+     */
+    public void merge(ClassroomId id, Teacher by, LearnerId kept, LearnerId gone) {
+        if (kept.equals(gone)) {
+            throw new IllegalArgumentException("a member is merged with another one");
+        }
+        transaction.executeWithoutResult(status -> {
+            Classroom classroom = classrooms.requireRunning(id, by);
+            require(classroom, kept);
+            require(classroom, gone);
+            jdbc.sql("SELECT id FROM learner WHERE id IN (:kept, :gone) ORDER BY id FOR UPDATE")
+                    .param("kept", kept.value())
+                    .param("gone", gone.value())
+                    .query(UUID.class)
+                    .list();
+            moveAttempts(kept, gone);
+            jdbc.sql("""
+                    UPDATE first_form SET learner_id = :kept WHERE learner_id = :gone
+                      AND assignment_id NOT IN (SELECT assignment_id FROM first_form WHERE learner_id = :kept)""")
+                    .param("kept", kept.value())
+                    .param("gone", gone.value())
+                    .update();
+            delete(gone);
+            audit.record(
+                    by.name(),
+                    id,
+                    Audit.Action.MEMBERS_MERGED,
+                    classroom.name() + ": " + Audit.member(gone) + " → " + Audit.member(kept));
+        });
+    }
+
+    private void moveAttempts(LearnerId kept, LearnerId gone) {
+        jdbc.sql("UPDATE attempt SET sitting = sitting + :far WHERE learner_id = :kept")
+                .param("far", FAR)
+                .param("kept", kept.value())
+                .update();
+        jdbc.sql("UPDATE attempt SET sitting = sitting + :far, learner_id = :kept WHERE learner_id = :gone")
+                .param("far", 2 * FAR)
+                .param("kept", kept.value())
+                .param("gone", gone.value())
+                .update();
+        Map<String, Integer> sittings = new HashMap<>();
+        record Moved(UUID id, String quiz) {}
+        List<Moved> all = jdbc.sql("""
+                SELECT id, quiz_id FROM attempt WHERE learner_id = :kept ORDER BY started_at, sitting, id""")
+                .param("kept", kept.value())
+                .query((row, n) -> new Moved(row.getObject("id", UUID.class), row.getString("quiz_id")))
+                .list();
+        for (Moved attempt : all) {
+            jdbc.sql("UPDATE attempt SET sitting = :sitting WHERE id = :id")
+                    .param("sitting", sittings.merge(attempt.quiz, 1, Integer::sum))
+                    .param("id", attempt.id)
+                    .update();
+        }
+    }
+
+    /**
+     * Removes a member with everything that is stored about her.
+     *
+     * @throws ClassroomRefusal when the classroom isn't the teacher's, or there is no such member
+     */
+    public void remove(ClassroomId id, Teacher by, LearnerId learner) {
+        transaction.executeWithoutResult(status -> {
+            Classroom classroom = classrooms.require(id, by);
+            require(classroom, learner);
+            delete(learner);
+            audit.record(by.name(), id, Audit.Action.MEMBER_REMOVED, subject(classroom, learner));
+        });
+    }
+
+    private void delete(LearnerId learner) {
+        jdbc.sql("DELETE FROM learner WHERE id = :id")
+                .param("id", learner.value())
+                .update();
+    }
+
+    private Member require(Classroom classroom, LearnerId learner) {
+        return find(classroom, learner).orElseThrow(() -> new ClassroomRefusal(ClassroomRefusal.Reason.NO_SUCH_MEMBER));
+    }
+
+    private static String subject(Classroom classroom, LearnerId learner) {
+        return classroom.name() + ": " + Audit.member(learner);
+    }
+
+    private static Member member(ResultSet row) throws SQLException {
+        String nickname = row.getString("nickname");
+        OffsetDateTime seen = row.getObject("seen_at", OffsetDateTime.class);
+        return new Member(
+                new LearnerId(row.getObject("id", UUID.class)),
+                nickname == null ? null : new Nickname(nickname),
+                new ResumeCode(row.getString("resume_code")),
+                row.getInt("attempts"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                seen == null ? null : seen.toInstant());
+    }
+}

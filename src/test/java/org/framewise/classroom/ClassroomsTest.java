@@ -1,0 +1,185 @@
+package org.framewise.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.framewise.testing.OnEachEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class ClassroomsTest extends OnEachEngine {
+    private Classrooms classrooms;
+    private Members members;
+    private Teacher lee;
+    private Teacher other;
+    private Classroom room;
+
+    @BeforeEach
+    void twoTeachersWithAClassroomEach() {
+        classrooms = the(Classrooms.class);
+        members = the(Members.class);
+        lee = world.teacher("Ms Lee");
+        other = world.teacher("Mr Other");
+        classrooms.create(other.id(), "9a");
+        room = classrooms.create(lee.id(), " 7b ");
+    }
+
+    private Classroom now() {
+        return classrooms.find(room.id(), lee.id()).orElseThrow();
+    }
+
+    private List<String> audit() {
+        return the(JdbcClient.class)
+                .sql(
+                        "SELECT action, subject, teacher_name FROM audit WHERE classroom_id = :id ORDER BY happened_at, id")
+                .param("id", room.id().value())
+                .query((row, n) -> row.getString(1) + " " + row.getString(2) + " by " + row.getString(3))
+                .list();
+    }
+
+    private static void refused(ClassroomRefusal.Reason reason, ThrowingCallable change) {
+        assertThatExceptionOfType(ClassroomRefusal.class)
+                .isThrownBy(change)
+                .extracting(ClassroomRefusal::reason)
+                .isEqualTo(reason);
+    }
+
+    @Test
+    void aNewClassroomIsOpenAndEndsInAYear() {
+        assertThat(room.name()).isEqualTo("7b");
+        assertThat(room.joining()).isTrue();
+        assertThat(room.endsOn()).isEqualTo("2027-03-02");
+        assertThat(room.afterEnd()).isEqualTo(Classroom.AfterEnd.COUNTS);
+        assertThat(now()).isEqualTo(room);
+        assertThat(audit()).containsExactly("classroom-made 7b by Ms Lee");
+    }
+
+    @Test
+    void eachTeacherSeesHerOwnClassrooms() {
+        assertThat(classrooms.of(lee.id())).containsExactly(room);
+        assertThat(classrooms.find(room.id(), other.id())).isEmpty();
+    }
+
+    @Test
+    void aColleagueCanChangeNothing() {
+        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.rename(room.id(), other, "mine"));
+        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.renewCode(room.id(), other));
+        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.setJoining(room.id(), other, false));
+        refused(
+                ClassroomRefusal.Reason.NO_SUCH_CLASSROOM,
+                () -> classrooms.setEnd(room.id(), other, LocalDate.parse("2026-04-01"), Classroom.AfterEnd.NOTHING));
+        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.share(room.id(), other, "Mr Other"));
+        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.unshare(room.id(), other, lee.id()));
+        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.delete(room.id(), other));
+        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> members.add(room.id(), other, "Mia"));
+        refused(
+                ClassroomRefusal.Reason.NO_SUCH_CLASSROOM,
+                () -> classrooms.rename(ClassroomId.random(), lee, "nowhere"));
+
+        assertThat(now()).isEqualTo(room);
+        assertThat(audit()).hasSize(1);
+    }
+
+    @Test
+    void theNameCanBeChanged() {
+        classrooms.rename(room.id(), lee, "8b");
+
+        assertThat(now().name()).isEqualTo("8b");
+        assertThat(audit()).contains("classroom-changed 7b → 8b by Ms Lee");
+        assertThatIllegalArgumentException().isThrownBy(() -> classrooms.rename(room.id(), lee, " \u202e "));
+        assertThatIllegalArgumentException().isThrownBy(() -> classrooms.rename(room.id(), lee, "x".repeat(81)));
+        assertThatIllegalArgumentException().isThrownBy(() -> classrooms.create(lee.id(), ""));
+    }
+
+    @Test
+    void aRenewedCodeReplacesTheOldOne() {
+        classrooms.renewCode(room.id(), lee);
+
+        assertThat(now().code()).isNotEqualTo(room.code());
+        assertThat(the(Joining.class).find(room.code())).isEmpty();
+        assertThat(the(Joining.class).find(now().code())).contains(now());
+        assertThat(audit()).contains("join-code-renewed 7b by Ms Lee");
+    }
+
+    @Test
+    void joiningIsClosedAndOpenedAndSaidOnce() {
+        classrooms.setJoining(room.id(), lee, false);
+        classrooms.setJoining(room.id(), lee, false);
+        assertThat(now().joining()).isFalse();
+        classrooms.setJoining(room.id(), lee, true);
+        assertThat(now().joining()).isTrue();
+        assertThat(audit())
+                .containsOnlyOnce("joining-closed 7b by Ms Lee")
+                .containsOnlyOnce("joining-opened 7b by Ms Lee");
+    }
+
+    @Test
+    void theEndMovesWithinTwoYears() {
+        classrooms.setEnd(room.id(), lee, LocalDate.parse("2026-03-02"), Classroom.AfterEnd.NOTHING);
+        assertThat(now().endsOn()).isEqualTo("2026-03-02");
+        assertThat(now().afterEnd()).isEqualTo(Classroom.AfterEnd.NOTHING);
+        classrooms.setEnd(room.id(), lee, LocalDate.parse("2028-03-02"), Classroom.AfterEnd.COUNTS);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        classrooms.setEnd(room.id(), lee, LocalDate.parse("2026-03-01"), Classroom.AfterEnd.COUNTS));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        classrooms.setEnd(room.id(), lee, LocalDate.parse("2028-03-03"), Classroom.AfterEnd.COUNTS));
+    }
+
+    @Test
+    void theReminderStandsFromThirtyDaysBefore() {
+        assertThat(classrooms.endsSoon(room)).isFalse();
+        world.clock.set("2027-01-30T12:00:00Z");
+        assertThat(classrooms.endsSoon(room)).isFalse();
+        world.clock.set("2027-01-31T12:00:00Z");
+        assertThat(classrooms.endsSoon(room)).isTrue();
+    }
+
+    @Test
+    void aColleagueWithWhomItIsSharedDoesAllButShareAndDelete() {
+        assertThat(classrooms.share(room.id(), lee, "mr other")).isEqualTo(Classrooms.Sharing.SHARED);
+        assertThat(classrooms.share(room.id(), lee, "Mr Other")).isEqualTo(Classrooms.Sharing.ALREADY);
+        assertThat(classrooms.share(room.id(), lee, "Ms Lee")).isEqualTo(Classrooms.Sharing.ALREADY);
+        assertThat(classrooms.share(room.id(), lee, "nobody")).isEqualTo(Classrooms.Sharing.NO_SUCH_TEACHER);
+        assertThat(classrooms.teachersOf(room)).extracting(Teacher::name).containsExactly("Ms Lee", "Mr Other");
+
+        classrooms.rename(room.id(), other, "8b");
+        members.add(room.id(), other, "Mia");
+        refused(ClassroomRefusal.Reason.NOT_OWNER, () -> classrooms.share(room.id(), other, "Ms Lee"));
+        refused(ClassroomRefusal.Reason.NOT_OWNER, () -> classrooms.unshare(room.id(), other, other.id()));
+        refused(ClassroomRefusal.Reason.NOT_OWNER, () -> classrooms.delete(room.id(), other));
+
+        classrooms.unshare(room.id(), lee, other.id());
+        assertThat(classrooms.find(room.id(), other.id())).isEmpty();
+        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.rename(room.id(), other, "9b"));
+        assertThat(audit())
+                .contains("classroom-shared 7b: Mr Other by Ms Lee", "classroom-unshared 8b: Mr Other by Ms Lee");
+    }
+
+    @Test
+    void theOwnerStaysHoweverSharingEnds() {
+        classrooms.unshare(room.id(), lee, lee.id());
+
+        assertThat(now()).isEqualTo(room);
+    }
+
+    @Test
+    void aDeletedClassroomTakesItsMembersAlong() {
+        members.add(room.id(), lee, "Mia\nBen");
+        world.learner("Eve");
+
+        classrooms.delete(room.id(), lee);
+
+        assertThat(classrooms.of(lee.id())).isEmpty();
+        assertThat(classrooms.of(other.id())).hasSize(1);
+        assertThat(rows("learner")).isEqualTo(1);
+        assertThat(audit()).contains("classroom-deleted 7b by Ms Lee");
+    }
+}

@@ -1,0 +1,221 @@
+package org.framewise.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.framewise.attempt.Attempt;
+import org.framewise.attempt.Attempts;
+import org.framewise.attempt.Drafts;
+import org.framewise.attempt.Given;
+import org.framewise.quiz.Confidence;
+import org.framewise.quiz.ItemId;
+import org.framewise.quiz.Items;
+import org.framewise.quiz.Misconception;
+import org.framewise.quiz.Response;
+import org.framewise.testing.OnEachEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class EndOfClassroomsTest extends OnEachEngine {
+    private static final LocalDate END = LocalDate.parse("2026-03-31");
+
+    private EndOfClassrooms end;
+    private Classrooms classrooms;
+    private Members members;
+    private Teacher lee;
+    private Classroom room;
+    private Classroom later;
+
+    @BeforeEach
+    void aClassroomThatIsNearlyOver() {
+        end = the(EndOfClassrooms.class);
+        classrooms = the(Classrooms.class);
+        members = the(Members.class);
+        lee = world.teacher("Ms Lee");
+        room = classrooms.create(lee.id(), "7b");
+        later = classrooms.create(lee.id(), "9a");
+        members.add(room.id(), lee, "Mia\nBen");
+        members.add(later.id(), lee, "Cem");
+        world.catalogue.put(Items.quiz(
+                "A",
+                Items.choice("A-1")
+                        .key("a")
+                        .distractor("b", Misconception.MISREAD)
+                        .build(),
+                Items.extendedText("A-2").build(),
+                Items.extendedText("A-3").build()));
+    }
+
+    private Learner learner(Classroom classroom, String name) {
+        return members.of(classroom).stream()
+                .filter(one ->
+                        one.name().map(Nickname::value).filter(name::equals).isPresent())
+                .findFirst()
+                .flatMap(one -> the(Learners.class).find(one.id()))
+                .orElseThrow();
+    }
+
+    private void over(Classroom.AfterEnd afterEnd) {
+        classrooms.setEnd(room.id(), lee, END, afterEnd);
+        world.clock.set("2026-04-01T12:00:00Z");
+        end.eraseWhatIsDue();
+    }
+
+    @Test
+    void nothingIsErasedAsLongAsTheLastDayLastsSomewhere() {
+        classrooms.setEnd(room.id(), lee, END, Classroom.AfterEnd.NOTHING);
+        world.clock.set("2026-04-01T11:59:00Z");
+        end.eraseWhatIsDue();
+
+        assertThat(members.count(room.id())).isEqualTo(2);
+        assertThat(classrooms.find(room.id(), lee.id()).orElseThrow().ended()).isFalse();
+    }
+
+    @Test
+    void countsStayAndEverythingThatNamesSomebodyGoes() {
+        Learner mia = learner(room, "Mia");
+        Learner cem = learner(later, "Cem");
+        Attempt attempt = world.start(mia, "A")
+                .gives("A-1", new Response.SingleChoice("b"), Map.of("A-1", Confidence.P75))
+                .writes("A-2", "I am Mia")
+                .writes("A-3", "Ask Mia")
+                .attempt();
+        world.rate(attempt, "A-2", 2, "Well done, Mia", lee);
+        Attempt others = world.start(cem, "A").writes("A-2", "I am Cem").attempt();
+        world.rate(others, "A-2", 1, "Go on, Cem", lee);
+
+        over(Classroom.AfterEnd.COUNTS);
+
+        assertThat(members.of(room)).hasSize(2).allSatisfy(one -> {
+            assertThat(one.nickname()).isNull();
+            assertThat(one.seenAt()).isNull();
+            assertThat(one.code()).isNotEqualTo(mia.code());
+        });
+        assertThat(the(Learners.class).byBrowserKey(mia.browserKey())).isEmpty();
+        assertThat(the(Learners.class).byCode(mia.code())).isEmpty();
+        assertThat(stored(attempt, "A-1").given().response()).isEqualTo(new Response.SingleChoice("b"));
+        assertThat(stored(attempt, "A-2").given().response()).isEqualTo(new Response.ExtendedText(""));
+        assertThat(stored(attempt, "A-2").score()).isNotNull();
+        assertThat(the(Attempts.class).responses(attempt.id())).doesNotContainKey(new ItemId("A-3"));
+        assertThat(everything()).doesNotContain("Mia").contains("I am Cem", "Go on, Cem");
+        Classroom now = classrooms.find(room.id(), lee.id()).orElseThrow();
+        assertThat(now.endedAt()).isEqualTo("2026-04-01T12:00:00Z");
+        assertThat(now.joining()).isFalse();
+        assertThat(the(Joining.class).join(room.code(), new Nickname("Late")))
+                .isInstanceOf(JoinResult.NoSuchCode.class);
+    }
+
+    private String everything() {
+        StringBuilder all = new StringBuilder();
+        List<String> columns = List.of(
+                "nickname FROM learner",
+                "folded_nickname FROM learner",
+                "chosen FROM response",
+                "chosen FROM draft",
+                "note FROM rating",
+                "subject FROM audit");
+        columns.forEach(column -> the(JdbcClient.class)
+                .sql("SELECT " + column)
+                .query((row, n) -> String.valueOf(row.getString(1)))
+                .list()
+                .forEach(text -> all.append(text).append('\n')));
+        return all.toString();
+    }
+
+    @Test
+    void whatIsOpenTakesNothingMore() {
+        Learner mia = learner(room, "Mia");
+        Attempt attempt = world.start(mia, "A").chooses("A-1", "a").attempt();
+        the(Drafts.class)
+                .keep(
+                        attempt.id(),
+                        new ItemId("A-2"),
+                        new Given(new Response.ExtendedText("I am Mia"), Map.of(), Duration.ofSeconds(1)));
+        the(JdbcClient.class)
+                .sql(
+                        "INSERT INTO draft (attempt_id, item_id, chosen, confidence, spent_ms) VALUES (:a, 'A-3', :c, '{}', 1)")
+                .param("a", attempt.id().value())
+                .param("c", "{\"type\":\"extended-text\",\"text\":\"Mia\"}")
+                .update();
+
+        over(Classroom.AfterEnd.COUNTS);
+
+        assertThat(rows("draft")).isZero();
+        assertThat(the(Attempts.class).find(attempt.id())).containsInstanceOf(Attempt.Submitted.class);
+    }
+
+    @Test
+    void nothingStaysWhereTheTeacherChoseSo() {
+        world.start(learner(room, "Mia"), "A").writes("A-2", "I am Mia");
+        world.start(learner(later, "Cem"), "A").writes("A-2", "I am Cem");
+
+        over(Classroom.AfterEnd.NOTHING);
+
+        assertThat(members.of(room)).isEmpty();
+        assertThat(members.count(later.id())).isEqualTo(1);
+        assertThat(rows("attempt")).isEqualTo(1);
+        assertThat(classrooms.find(room.id(), lee.id()).orElseThrow().ended()).isTrue();
+    }
+
+    @Test
+    void theProgramWritesOnceWhatItDid() {
+        over(Classroom.AfterEnd.COUNTS);
+        end.eraseWhatIsDue();
+
+        assertThat(the(JdbcClient.class)
+                        .sql("SELECT subject FROM audit WHERE action = 'classroom-ended' AND teacher_name IS NULL")
+                        .query(String.class)
+                        .list())
+                .containsExactly("7b: counts");
+    }
+
+    @Test
+    void anEndedClassroomBeginsNothingAnew() {
+        over(Classroom.AfterEnd.COUNTS);
+
+        for (Runnable change : List.<Runnable>of(
+                () -> classrooms.setJoining(room.id(), lee, true),
+                () -> classrooms.renewCode(room.id(), lee),
+                () -> classrooms.setEnd(room.id(), lee, LocalDate.parse("2026-06-01"), Classroom.AfterEnd.COUNTS),
+                () -> members.add(room.id(), lee, "New"))) {
+            assertThatExceptionOfType(ClassroomRefusal.class)
+                    .isThrownBy(change::run)
+                    .extracting(ClassroomRefusal::reason)
+                    .isEqualTo(ClassroomRefusal.Reason.ENDED);
+        }
+        classrooms.rename(room.id(), lee, "7b (2026)");
+        classrooms.delete(room.id(), lee);
+        assertThat(rows("learner")).isEqualTo(1);
+    }
+
+    @Test
+    void guestsAreErasedThirtyDaysAfterTheyWereHere() {
+        Learner never = world.guest();
+        Learner seen = world.learner("Seen");
+        Learner working = world.guest();
+        world.clock.set("2026-03-20T08:00:00Z");
+        the(Learners.class).seen(seen.id());
+        world.start(working, "A").chooses("A-1", "a");
+
+        world.clock.set("2026-04-01T08:00:00Z");
+        end.eraseWhatIsDue();
+        assertThat(the(Learners.class).find(never.id())).isPresent();
+
+        world.clock.set("2026-04-01T08:00:01Z");
+        end.eraseWhatIsDue();
+        assertThat(the(Learners.class).find(never.id())).isEmpty();
+        assertThat(the(Learners.class).find(seen.id())).isPresent();
+        assertThat(rows("attempt")).isEqualTo(1);
+
+        world.clock.set("2026-04-20T08:00:00Z");
+        end.eraseWhatIsDue();
+        assertThat(rows("attempt")).isZero();
+        assertThat(the(Learners.class).find(seen.id())).isEmpty();
+        assertThat(members.count(later.id())).isEqualTo(1);
+    }
+}

@@ -1,0 +1,288 @@
+package org.framewise.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.framewise.attempt.Attempt;
+import org.framewise.attempt.Attempts;
+import org.framewise.attempt.LearnerId;
+import org.framewise.attempt.Terms;
+import org.framewise.attempt.Window;
+import org.framewise.quiz.FormId;
+import org.framewise.quiz.Items;
+import org.framewise.quiz.Misconception;
+import org.framewise.quiz.QuizId;
+import org.framewise.testing.OnEachEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class MembersTest extends OnEachEngine {
+    private Members members;
+    private Learners learners;
+    private Teacher lee;
+    private Classroom room;
+    private Classroom elsewhere;
+
+    @BeforeEach
+    void aClassroomAndAnotherOne() {
+        members = the(Members.class);
+        learners = the(Learners.class);
+        lee = world.teacher("Ms Lee");
+        room = the(Classrooms.class).create(lee.id(), "7b");
+        elsewhere = the(Classrooms.class).create(lee.id(), "9a");
+        members.add(elsewhere.id(), lee, "Mia");
+        world.learner("Eve");
+    }
+
+    private List<String> names() {
+        return members.of(room).stream()
+                .map(one -> one.name().map(Nickname::value).orElse("?"))
+                .toList();
+    }
+
+    private Member member(String name) {
+        return members.of(room).stream()
+                .filter(one ->
+                        one.name().map(Nickname::value).filter(name::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Learner learner(String name) {
+        return learners.find(member(name).id()).orElseThrow();
+    }
+
+    private String audit(String action) {
+        return the(JdbcClient.class)
+                .sql("SELECT subject FROM audit WHERE classroom_id = :id AND action = :action")
+                .param("id", room.id().value())
+                .param("action", action)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void aListBecomesMembersWithACodeEach() {
+        Members.Plan done = members.add(room.id(), lee, "Zoë\n\nada\tB.\r\nBen");
+
+        assertThat(done.isWhole()).isTrue();
+        assertThat(names()).containsExactly("ada B.", "Ben", "Zoë");
+        assertThat(members.of(room)).extracting(Member::code).doesNotHaveDuplicates();
+        assertThat(learners.byCode(member("Ben").code())).contains(learner("Ben"));
+        assertThat(members.count(room.id())).isEqualTo(3);
+        assertThat(members.counts(lee.id())).containsEntry(room.id(), 3).containsEntry(elsewhere.id(), 1);
+        assertThat(members.classroomOf(member("Ben").id())).contains(room);
+        assertThat(audit("members-added")).isEqualTo("7b: 3");
+    }
+
+    @Test
+    void namesThatAreTakenOrUnfitAreTold() {
+        members.add(room.id(), lee, "Mia");
+
+        Members.Plan plan = members.plan(room, "MIA\nBen\nben \n\u202e\n" + "x".repeat(41));
+        assertThat(plan.names()).extracting(Nickname::value).containsExactly("Ben");
+        assertThat(plan.duplicates()).containsExactly("MIA", "ben");
+        assertThat(plan.unfit()).containsExactly("\u202e", "x".repeat(41));
+        assertThat(names()).containsExactly("Mia");
+
+        assertThat(members.add(room.id(), lee, "MIA\nBen\nben")).isEqualTo(plan("Ben", "MIA", "ben"));
+        assertThat(names()).containsExactly("Ben", "Mia");
+    }
+
+    private static Members.Plan plan(String added, String... duplicates) {
+        return new Members.Plan(List.of(Nickname.of(added).orElseThrow()), List.of(duplicates), List.of(), List.of());
+    }
+
+    @Test
+    void twoHundredNamesAtOnceAndFourHundredInAll() {
+        assertThat(members.add(room.id(), lee, numbered(1, 203)).tooMany())
+                .containsExactly("Name 201x", "Name 202x", "Name 203x");
+        assertThat(members.add(room.id(), lee, numbered(201, 399)).isWhole()).isTrue();
+        assertThat(members.add(room.id(), lee, numbered(400, 402)).tooMany()).containsExactly("Name 401x", "Name 402x");
+        assertThat(members.count(room.id())).isEqualTo(400);
+        assertThat(the(Joining.class).join(room.code(), new Nickname("Late"))).isInstanceOf(JoinResult.Full.class);
+    }
+
+    private static String numbered(int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(i -> "Name " + i + "x")
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void aMemberGetsAnyNameThatIsFree() {
+        members.add(room.id(), lee, "Mia\nBen");
+        LearnerId mia = member("Mia").id();
+
+        assertThat(members.rename(room.id(), lee, mia, new Nickname("BEN"))).isFalse();
+        assertThat(members.rename(room.id(), lee, mia, new Nickname("MIA"))).isTrue();
+        assertThat(members.rename(room.id(), lee, mia, new Nickname("Ass"))).isTrue();
+        assertThat(names()).containsExactly("Ass", "Ben");
+        assertThat(the(Joining.class).join(room.code(), new Nickname("Mia"))).isInstanceOf(JoinResult.Joined.class);
+    }
+
+    @Test
+    void theListOfChangesNamesNobody() {
+        members.add(room.id(), lee, "Mia");
+        LearnerId mia = member("Mia").id();
+        members.rename(room.id(), lee, mia, new Nickname("Amelia"));
+
+        assertThat(audit("member-renamed"))
+                .isEqualTo("7b: " + mia.value().toString().substring(0, 6));
+    }
+
+    @Test
+    void aRenewedCodePutsEveryDeviceOut() {
+        members.add(room.id(), lee, "Mia");
+        Learner before = learner("Mia");
+
+        members.renewCode(room.id(), lee, before.id());
+
+        assertThat(learners.byCode(before.code())).isEmpty();
+        assertThat(learners.byBrowserKey(before.browserKey())).isEmpty();
+        assertThat(learners.byCode(member("Mia").code())).map(Learner::id).contains(before.id());
+    }
+
+    @Test
+    void aRemovedMemberLeavesNothingBehind() {
+        members.add(room.id(), lee, "Mia\nBen");
+        world.catalogue.put(Items.quiz("A", Items.extendedText("A-1").build()));
+        world.start(learner("Mia"), "A").writes("A-1", "Mia was here");
+        world.start(learner("Ben"), "A").writes("A-1", "Ben was here");
+
+        members.remove(room.id(), lee, member("Mia").id());
+
+        assertThat(names()).containsExactly("Ben");
+        assertThat(rows("attempt")).isEqualTo(1);
+        assertThat(rows("response")).isEqualTo(1);
+    }
+
+    @Test
+    void mergedMembersKeepAllAttemptsInTheirOrder() {
+        members.add(room.id(), lee, "Mia\nMia B.\nBen");
+        world.catalogue.put(Items.quiz(
+                "A",
+                Items.choice("A-1")
+                        .key("a")
+                        .distractor("b", Misconception.MISREAD)
+                        .build()));
+        Learner kept = learner("Mia");
+        Learner gone = learner("Mia B.");
+        Attempt first = world.start(gone, "A").chooses("A-1", "a").attempt();
+        world.clock.advance(Duration.ofHours(1));
+        Attempt second = world.start(kept, "A").chooses("A-1", "b").attempt();
+        world.clock.advance(Duration.ofHours(1));
+        Attempt third = world.start(gone, "A").attempt();
+
+        members.merge(room.id(), lee, kept.id(), gone.id());
+
+        List<Attempt> all = the(Attempts.class).of(kept.id());
+        assertThat(all).extracting(Attempt::id).containsExactly(first.id(), second.id(), third.id());
+        assertThat(all).extracting(attempt -> attempt.head().sitting()).containsExactly(1, 2, 3);
+        assertThat(names()).containsExactly("Ben", "Mia");
+        assertThat(member("Mia").attempts()).isEqualTo(3);
+        assertThat(learners.byCode(gone.code())).isEmpty();
+        assertThat(stored(first, "A-1").score()).isNotNull();
+    }
+
+    @Test
+    void aMergedMemberKeepsTheFormWithWhichSheBegan() {
+        members.add(room.id(), lee, "Mia\nMia B.");
+        world.catalogue.put(Items.check(
+                "E",
+                List.of(Items.choice("EA-1")
+                        .key("a")
+                        .distractor("b", Misconception.MISREAD)
+                        .build()),
+                List.of(Items.choice("EB-1")
+                        .key("a")
+                        .distractor("b", Misconception.MISREAD)
+                        .build())));
+        Assignment one = pair();
+        Assignment two = pair();
+        LearnerId kept = member("Mia").id();
+        LearnerId gone = member("Mia B.").id();
+        begins(one, kept, "A");
+        begins(one, gone, "B");
+        begins(two, gone, "B");
+
+        members.merge(room.id(), lee, kept, gone);
+
+        assertThat(the(JdbcClient.class)
+                        .sql("SELECT assignment_id, form_id FROM first_form WHERE learner_id = :id")
+                        .param("id", kept.value())
+                        .query((row, n) -> row.getObject(1, UUID.class) + row.getString(2))
+                        .list())
+                .containsExactlyInAnyOrder(one.id() + "A", two.id() + "B");
+    }
+
+    private Assignment pair() {
+        return the(Assignments.class)
+                .create(room, new QuizId("E"), new Window(world.clock.instant(), null), Terms.USUAL, null, true);
+    }
+
+    private void begins(Assignment assignment, LearnerId learner, String form) {
+        the(JdbcClient.class)
+                .sql("INSERT INTO first_form (assignment_id, learner_id, form_id) VALUES (:a, :l, :f)")
+                .param("a", assignment.id().value())
+                .param("l", learner.value())
+                .param("f", new FormId(form).value())
+                .update();
+    }
+
+    @Test
+    void nobodyIsChangedThroughAnotherClassroom() {
+        LearnerId stranger = members.of(elsewhere).getFirst().id();
+        members.add(room.id(), lee, "Ben");
+        LearnerId ben = member("Ben").id();
+
+        for (Runnable change : List.<Runnable>of(
+                () -> members.rename(room.id(), lee, stranger, new Nickname("Ann")),
+                () -> members.renewCode(room.id(), lee, stranger),
+                () -> members.remove(room.id(), lee, stranger),
+                () -> members.merge(room.id(), lee, ben, stranger),
+                () -> members.merge(room.id(), lee, stranger, ben))) {
+            assertThatExceptionOfType(ClassroomRefusal.class)
+                    .isThrownBy(change::run)
+                    .extracting(ClassroomRefusal::reason)
+                    .isEqualTo(ClassroomRefusal.Reason.NO_SUCH_MEMBER);
+        }
+        assertThat(members.find(room, stranger)).isEmpty();
+        assertThat(members.classroomOf(stranger, world.teacher("Mr Other").id()))
+                .isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> members.merge(room.id(), lee, ben, ben));
+    }
+
+    @Test
+    void whenAMemberWasHereIsKnownToAFewMinutes() {
+        members.add(room.id(), lee, "Mia");
+        LearnerId mia = member("Mia").id();
+        assertThat(member("Mia").seenAt()).isNull();
+
+        learners.seen(mia);
+        world.clock.advance(Duration.ofMinutes(4));
+        learners.seen(mia);
+        assertThat(member("Mia").seenAt()).isEqualTo("2026-03-02T08:00:00Z");
+        world.clock.advance(Duration.ofMinutes(2));
+        learners.seen(mia);
+        assertThat(member("Mia").seenAt()).isEqualTo("2026-03-02T08:06:00Z");
+    }
+
+    @Test
+    void aLearnerErasesHerselfUnlessSheIsInAClassroom() {
+        members.add(room.id(), lee, "Mia");
+        Learner guest = world.guest();
+
+        assertThat(learners.erase(member("Mia").id())).isFalse();
+        assertThat(learners.erase(guest.id())).isTrue();
+        assertThat(learners.find(guest.id())).isEmpty();
+        assertThat(names()).containsExactly("Mia");
+    }
+}

@@ -1,0 +1,231 @@
+package org.framewise.results;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.framewise.attempt.Attempt;
+import org.framewise.attempt.Attempts;
+import org.framewise.attempt.Drafts;
+import org.framewise.attempt.Given;
+import org.framewise.attempt.LearnerId;
+import org.framewise.attempt.Ratings;
+import org.framewise.attempt.Reviews;
+import org.framewise.attempt.StoredResponse;
+import org.framewise.classroom.Audit;
+import org.framewise.classroom.Classroom;
+import org.framewise.classroom.Learner;
+import org.framewise.classroom.Learners;
+import org.framewise.classroom.Members;
+import org.framewise.classroom.Nickname;
+import org.framewise.classroom.Teacher;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.ItemId;
+import org.framewise.quiz.Response;
+import org.framewise.scoring.ItemResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * All that is stored about a learner, as a JSON document in UTF-8. It holds what she chose and wrote, and no key: what would have been right
+ * is nothing about her. Times are ISO 8601 in UTC.
+ */
+@Service
+public class LearnerData {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final JdbcClient jdbc;
+    private final Learners learners;
+    private final Members members;
+    private final Attempts attempts;
+    private final Drafts drafts;
+    private final Ratings ratings;
+    private final Reviews reviews;
+    private final Audit audit;
+    private final Clock clock;
+
+    LearnerData(
+            JdbcClient jdbc,
+            Learners learners,
+            Members members,
+            Attempts attempts,
+            Drafts drafts,
+            Ratings ratings,
+            Reviews reviews,
+            Audit audit,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.learners = learners;
+        this.members = members;
+        this.attempts = attempts;
+        this.drafts = drafts;
+        this.ratings = ratings;
+        this.reviews = reviews;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The document for the learner: scores, ratings and notes only where the feedback is released to her. */
+    public byte[] forHerself(Learner learner) {
+        return write(learner, false);
+    }
+
+    /** The document for a teacher of the learner's classroom, with all scores; empty for every other teacher. */
+    public Optional<byte[]> forTeacher(LearnerId learner, Teacher teacher) {
+        Optional<Classroom> classroom = members.classroomOf(learner, teacher.id());
+        return classroom.flatMap(room -> learners.find(learner)).map(found -> {
+            audit.record(
+                    teacher.name(),
+                    classroom.get().id(),
+                    Audit.Action.MEMBER_DATA_GIVEN,
+                    classroom.get().name() + ": " + Audit.member(learner));
+            return write(found, true);
+        });
+    }
+
+    private byte[] write(Learner learner, boolean all) {
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        document.put("about", "All that Framewise stores about a learner");
+        document.put("written_at", clock.instant().toString());
+        document.put("learner", person(learner));
+        document.put(
+                "attempts",
+                attempts.of(learner.id()).stream()
+                        .map(attempt -> attempt(attempt, all))
+                        .toList());
+        document.put("first_forms", firstForms(learner.id()));
+        document.put(
+                "not_in_this_file",
+                "A random key that the learner’s browser shows on each visit. It opens her pages, as a password does.");
+        return JSON.writeValueAsBytes(document);
+    }
+
+    private Map<String, @Nullable Object> person(Learner learner) {
+        Map<String, @Nullable Object> person = new LinkedHashMap<>();
+        person.put("id", learner.id().value().toString());
+        person.put("nickname", learner.name().map(Nickname::value).orElse(null));
+        person.put("code", learner.code().toString());
+        person.put(
+                "classroom",
+                members.classroomOf(learner.id()).map(Classroom::name).orElse(null));
+        jdbc.sql("SELECT created_at, seen_at FROM learner WHERE id = :id")
+                .param("id", learner.id().value())
+                .query(row -> {
+                    person.put("created_at", moment(row, "created_at"));
+                    person.put("seen_at", moment(row, "seen_at"));
+                });
+        return person;
+    }
+
+    private Map<String, @Nullable Object> attempt(Attempt attempt, boolean all) {
+        Attempt.Head head = attempt.head();
+        boolean scores = all || reviews.released(attempt);
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("id", attempt.id().toString());
+        json.put("quiz", attempt.quiz().id().value());
+        json.put("title", attempt.quiz().title());
+        json.put("revision", head.revision().value());
+        json.put("form", head.form().id().value());
+        json.put("sitting", head.sitting());
+        json.put(
+                "assignment",
+                head.assignment() == null ? null : head.assignment().toString());
+        json.put("started_at", head.startedAt().toString());
+        json.put(
+                "submitted_at",
+                attempt instanceof Attempt.Submitted submitted
+                        ? submitted.submittedAt().toString()
+                        : null);
+        json.put("submitted_by_closing", attempt instanceof Attempt.Submitted submitted && submitted.byClosing());
+        json.put("feedback_released", reviews.released(attempt));
+        Map<ItemId, StoredResponse> responses = attempts.responses(attempt.id());
+        List<Object> given = new ArrayList<>();
+        List<Object> open = new ArrayList<>();
+        for (Item item : attempt.items()) {
+            StoredResponse response = responses.get(item.id());
+            if (response == null) {
+                drafts.find(attempt.id(), item.id()).ifPresent(draft -> open.add(given(item, draft)));
+            } else {
+                given.add(response(item, response, scores));
+            }
+        }
+        json.put("responses", given);
+        json.put("drafts", open);
+        return json;
+    }
+
+    private Map<String, @Nullable Object> response(Item item, StoredResponse stored, boolean scores) {
+        Map<String, @Nullable Object> json = given(item, stored.given());
+        json.put("responded_at", stored.respondedAt().toString());
+        if (scores) {
+            json.put("score", stored.score() == null ? null : stored.score().earned());
+            json.put("max_score", stored.maxScore());
+            json.put("changes_of_score", changes(stored));
+            json.put(
+                    "ratings",
+                    ratings.history(stored.attempt(), stored.item()).stream()
+                            .map(rating -> Map.of(
+                                    "points", rating.points(),
+                                    "note", rating.note(),
+                                    "rated_at", rating.ratedAt().toString()))
+                            .toList());
+        }
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> given(Item item, Given given) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("item", item.id().value());
+        json.put("title", item.title());
+        json.put("type", ResponseText.type(item));
+        json.put("response", words(item, given.response()));
+        Map<String, Double> confidence = new TreeMap<>();
+        given.confidence().forEach((unit, level) -> confidence.put(unit, level.probability()));
+        json.put("confidence", confidence);
+        json.put("time_taken_s", given.timeTaken().toMillis() / 1000.0);
+        return json;
+    }
+
+    private static String words(Item item, Response response) {
+        return ResponseText.of(new ItemResponse(item, response));
+    }
+
+    private List<Map<String, @Nullable Object>> changes(StoredResponse stored) {
+        return jdbc.sql("""
+                SELECT * FROM score_change WHERE attempt_id = :attempt AND item_id = :item ORDER BY changed_at, id""")
+                .param("attempt", stored.attempt().value())
+                .param("item", stored.item().value())
+                .query((row, n) -> {
+                    Map<String, @Nullable Object> change = new LinkedHashMap<>();
+                    change.put("old_score", row.getObject("old_score"));
+                    change.put("old_max_score", row.getObject("old_max_score"));
+                    change.put("new_score", row.getObject("new_score"));
+                    change.put("new_max_score", row.getObject("new_max_score"));
+                    change.put("changed_at", moment(row, "changed_at"));
+                    return change;
+                })
+                .list();
+    }
+
+    private List<Map<String, String>> firstForms(LearnerId learner) {
+        return jdbc.sql("SELECT assignment_id, form_id FROM first_form WHERE learner_id = :learner")
+                .param("learner", learner.value())
+                .query((row, n) -> Map.of("assignment", row.getString(1), "form", row.getString(2)))
+                .list();
+    }
+
+    private static @Nullable String moment(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant().toString();
+    }
+}

@@ -15,6 +15,8 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.framewise.classroom.Learner;
+import org.framewise.classroom.Learners;
+import org.framewise.classroom.Members;
 import org.framewise.classroom.Nickname;
 import org.framewise.ui.security.CurrentLearner;
 import org.slf4j.Logger;
@@ -27,12 +29,16 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
     private static final Logger LOG = LoggerFactory.getLogger(LearnerLayout.class);
 
     private final CurrentLearner current;
+    private final Learners learners;
+    private final Members members;
     private final Div who = new Div();
     private final Main content = new Main();
     private boolean arrived;
 
-    LearnerLayout(CurrentLearner current) {
+    LearnerLayout(CurrentLearner current, Learners learners, Members members) {
         this.current = current;
+        this.learners = learners;
+        this.members = members;
         addClassName("page");
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
@@ -84,6 +90,10 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
         });
         leave.addThemeVariants(ButtonVariant.TERTIARY);
         leave.setTooltipText(getTranslation("learner.leave.help"));
-        who.add(name, code, leave);
+        who.add(name);
+        members.classroomOf(learner.id())
+                .ifPresent(classroom -> who.add(PageParts.text(classroom.name(), "who-class")));
+        who.add(code, leave);
+        learners.seen(learner.id());
     }
 }

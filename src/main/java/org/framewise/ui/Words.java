@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.Locale;
 import java.util.Set;
 import org.framewise.attempt.Refusal;
+import org.framewise.classroom.ClassroomRefusal;
 import org.framewise.quiz.Confidence;
 
 /** Words that several screens say alike. */
@@ -26,6 +27,15 @@ public final class Words {
 
     public static String confidence(Component on, Confidence level) {
         return on.getTranslation("confidence." + level.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** A name in a sentence, whichever way its letters run. */
+    public static String isolated(String name) {
+        return "\u2068" + name + "\u2069";
+    }
+
+    public static String refusal(Component on, ClassroomRefusal.Reason reason) {
+        return on.getTranslation("classroom-refusal." + reason.key());
     }
 
     public static String refusal(Component on, Refusal.Reason reason) {

@@ -4,10 +4,12 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Learners;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,13 +35,21 @@ public class CurrentLearner {
         return key().flatMap(learners::byBrowserKey);
     }
 
+    /** The learner of the browser that asks for a file and not for a page. */
+    public Optional<Learner> find(HttpServletRequest request) {
+        return key(request.getCookies()).flatMap(learners::byBrowserKey);
+    }
+
     private static Optional<String> key() {
         VaadinSession session = VaadinSession.getCurrent();
         if (session != null && session.getAttribute(SESSION_KEY) instanceof String key) {
             return key.isEmpty() ? Optional.empty() : Optional.of(key);
         }
         VaadinRequest request = VaadinRequest.getCurrent();
-        Cookie[] cookies = request == null ? null : request.getCookies();
+        return key(request == null ? null : request.getCookies());
+    }
+
+    private static Optional<String> key(Cookie @Nullable [] cookies) {
         if (cookies != null) {
             for (Cookie cookie : cookies) {
                 if (cookie.getName().equals(COOKIE)

@@ -1,31 +1,36 @@
 package org.framewise.ui.security;
 
-import com.vaadin.flow.server.VaadinRequest;
 import java.time.Duration;
+import org.framewise.classroom.ResumeCode;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down who guesses resume codes or the set-up code: sixty wrong ones from an address and six hundred in all, then
- * one more every five seconds or every second. A school behind one address has room for its typing errors.
+ * Slows down who guesses personal codes, or the one-time codes of accounts: six hundred wrong ones from an address and
+ * six thousand in all, then one more every second or every tenth of a second. A school behind one address has room for
+ * its typing errors; among ten thousand learners a guess a second finds one in a year and a half.
  */
 @Component
 public class ResumeThrottle {
-    private final Throttle addresses = new Throttle(60, Duration.ofSeconds(5));
-    private final Throttle everybody = new Throttle(600, Duration.ofSeconds(1));
+    private final CodeThrottle codes =
+            new CodeThrottle(600, Duration.ofSeconds(1), 6000, Duration.ofMillis(100), System::nanoTime);
 
     /** Whether this address may try a code now. */
     public boolean mayTry() {
-        return addresses.pause(address()).isEmpty() && everybody.pause("").isEmpty();
+        return codes.mayTry(CodeThrottle.address(), "");
+    }
+
+    /** Whether this address may try that code now. */
+    public boolean mayTry(ResumeCode code) {
+        return codes.mayTry(CodeThrottle.address(), code.value());
     }
 
     /** Counts a wrong code. */
     public void wrong() {
-        addresses.wrong(address());
-        everybody.wrong("");
+        codes.wrong(CodeThrottle.address());
     }
 
-    private static String address() {
-        VaadinRequest request = VaadinRequest.getCurrent();
-        return request == null ? "?" : String.valueOf(request.getRemoteAddr());
+    /** Remembers a right code. */
+    public void right(ResumeCode code) {
+        codes.right(CodeThrottle.address(), code.value());
     }
 }

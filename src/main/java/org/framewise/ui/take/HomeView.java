@@ -12,11 +12,16 @@ import java.util.List;
 import java.util.Optional;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
+import org.framewise.classroom.Classroom;
+import org.framewise.classroom.Learner;
+import org.framewise.classroom.Members;
+import org.framewise.classroom.Nickname;
 import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.Quiz;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.Words;
 import org.framewise.ui.security.CurrentLearner;
 
 /** The quizzes to choose from, and what this learner has begun. */
@@ -25,15 +30,17 @@ import org.framewise.ui.security.CurrentLearner;
 final class HomeView extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
-    HomeView(Catalogue catalogue, Attempts attempts, CurrentLearner current) {
+    HomeView(Catalogue catalogue, Attempts attempts, CurrentLearner current, Members members) {
         addClassName("home");
         Paragraph lead = new Paragraph(getTranslation("home.lead"));
         lead.addClassName("deck");
         Div intro = new Div(PageParts.heading(getTranslation("home.title")), lead);
         intro.addClassName("intro");
         add(intro);
-        List<Attempt> begun =
-                current.find().map(learner -> attempts.of(learner.id())).orElse(List.of());
+        Optional<Learner> learner = current.find();
+        Optional<Classroom> classroom = learner.flatMap(one -> members.classroomOf(one.id()));
+        classroom.ifPresent(one -> add(membership(one, learner.orElseThrow())));
+        List<Attempt> begun = learner.map(one -> attempts.of(one.id())).orElse(List.of());
         Div list = new Div();
         list.addClassName("quiz-list");
         catalogue.revisions().forEach(revision -> list.add(card(revision.quiz(), begun)));
@@ -43,9 +50,26 @@ final class HomeView extends Div implements HasDynamicTitle {
             add(list);
         }
         Anchor resume = new Anchor(Addresses.RESUME, getTranslation("home.resume"));
-        Paragraph resumeLine = new Paragraph(resume);
+        Div resumeLine = new Div();
         resumeLine.addClassName("resume-line");
+        if (classroom.isEmpty()) {
+            resumeLine.add(new Anchor(Addresses.JOIN, getTranslation("home.join")));
+        }
+        resumeLine.add(resume);
+        if (learner.isPresent()) {
+            resumeLine.add(new Anchor(Addresses.MY_DATA, getTranslation("about-me.title")));
+        }
         add(resumeLine);
+    }
+
+    private Paragraph membership(Classroom classroom, Learner learner) {
+        Paragraph line = new Paragraph(getTranslation(
+                "home.member",
+                Words.isolated(learner.name().map(Nickname::value).orElse("")),
+                Words.isolated(classroom.name()),
+                learner.code().toString()));
+        line.addClassNames("panel", "membership");
+        return line;
     }
 
     private Article card(Quiz quiz, List<Attempt> begun) {

@@ -1,8 +1,10 @@
 package org.framewise.ui.teach;
 
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.framewise.attempt.AttemptId;
+import org.framewise.attempt.LearnerId;
 import org.framewise.quiz.FormId;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.QuizId;
@@ -25,6 +27,12 @@ final class Ids {
 
     static Optional<AttemptId> attempt(String text) {
         return read(text, AttemptId::parse);
+    }
+
+    static Optional<LearnerId> learner(String text) {
+        return read(text, UUID::fromString)
+                .filter(id -> id.toString().equals(text))
+                .map(LearnerId::new);
     }
 
     private static <T> Optional<T> read(String text, Function<String, T> reader) {

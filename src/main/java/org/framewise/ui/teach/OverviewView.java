@@ -14,11 +14,15 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.framewise.classroom.Classroom;
+import org.framewise.classroom.Classrooms;
 import org.framewise.quiz.Catalogue;
 import org.framewise.results.Overview;
 import org.framewise.results.RatingQueue;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.Words;
+import org.framewise.ui.security.CurrentTeacher;
 import org.jsoup.nodes.Element;
 
 /** Where a teacher begins: what to do, then who took what when. */
@@ -31,25 +35,37 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
     private final transient RatingQueue queue;
     private final transient Catalogue catalogue;
     private final transient SchoolTime time;
+    private final transient Classrooms classrooms;
+    private final transient CurrentTeacher teacher;
 
-    OverviewView(Overview overview, RatingQueue queue, Catalogue catalogue, SchoolTime time) {
+    OverviewView(
+            Overview overview,
+            RatingQueue queue,
+            Catalogue catalogue,
+            SchoolTime time,
+            Classrooms classrooms,
+            CurrentTeacher teacher) {
         this.overview = overview;
         this.queue = queue;
         this.catalogue = catalogue;
         this.time = time;
+        this.classrooms = classrooms;
+        this.teacher = teacher;
         addClassName("teach");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        add(PageParts.heading(getTranslation("teach.overview.title")), toDo());
+        List<Classroom> rooms = classrooms.of(teacher.get().id());
+        add(PageParts.heading(getTranslation("teach.overview.title")), toDo(rooms));
         List<Overview.QuizDays> quizzes = overview.byQuizAndDay(time.zone());
         if (quizzes.isEmpty()) {
             add(PageParts.empty(
                     getTranslation("teach.overview.empty.title"),
                     getTranslation("teach.overview.empty.text"),
-                    addresses()));
+                    addresses(),
+                    classroomLink(rooms)));
             return;
         }
         quizzes.forEach(quiz -> add(quiz(quiz)));
@@ -57,10 +73,27 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
         add(new Div(Downloads.link(all)), invitation());
     }
 
-    private Section toDo() {
+    private Div classroomLink(List<Classroom> rooms) {
+        Anchor link = new Anchor(
+                Addresses.CLASSROOMS,
+                getTranslation(rooms.isEmpty() ? "teach.overview.empty.classroom" : "teach.nav.classrooms"));
+        Div actions = new Div(PageParts.asMainAction(link));
+        actions.addClassName("empty-actions");
+        return actions;
+    }
+
+    private Section toDo(List<Classroom> rooms) {
         Section section = new Section(new H2(getTranslation("teach.to-do")));
         section.addClassNames("panel", "to-do");
         UnorderedList list = new UnorderedList();
+        rooms.stream()
+                .filter(classrooms::endsSoon)
+                .forEach(room -> list.add(new ListItem(new Anchor(
+                        Addresses.settings(room.id()),
+                        getTranslation(
+                                "teach.to-do.ends",
+                                Words.isolated(room.name()),
+                                time.day(room.endsOn(), getLocale()))))));
         queue.items().stream()
                 .filter(item -> item.waiting() > 0)
                 .forEach(item -> list.add(new ListItem(new Anchor(

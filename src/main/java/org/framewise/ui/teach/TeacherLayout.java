@@ -80,8 +80,10 @@ final class TeacherLayout extends Div implements RouterLayout, AfterNavigationOb
         int findings = catalogue.findings().size();
         boolean rating = path.startsWith(Addresses.RATE);
         boolean files = path.startsWith(Addresses.FINDINGS);
+        boolean classrooms = path.startsWith(Addresses.CLASSROOM);
         links.removeAll();
-        link(Addresses.TEACH, getTranslation("teach.nav.results"), !rating && !files);
+        link(Addresses.CLASSROOMS, getTranslation("teach.nav.classrooms"), classrooms);
+        link(Addresses.TEACH, getTranslation("teach.nav.results"), !rating && !files && !classrooms);
         link(
                 Addresses.RATE,
                 waiting == 0 ? getTranslation("teach.nav.rate") : getTranslation("teach.nav.rate.waiting", waiting),

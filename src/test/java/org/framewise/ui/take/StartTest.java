@@ -43,7 +43,7 @@ class StartTest extends ScreenTest {
         open("");
 
         assertThat(words()).contains("No quiz is here yet");
-        assertThat(links()).containsExactly("Go on with your code -> resume");
+        assertThat(links()).containsExactly("Join a class -> join", "Go on with your code -> resume");
     }
 
     @Test
@@ -57,7 +57,12 @@ class StartTest extends ScreenTest {
                         "Summary of A",
                         "2 items · about 15 minutes · feedback after each item",
                         "1 items before, 1 after");
-        assertThat(links()).containsExactly("Start -> start/A", "Start -> start/E", "Go on with your code -> resume");
+        assertThat(links())
+                .containsExactly(
+                        "Start -> start/A",
+                        "Start -> start/E",
+                        "Join a class -> join",
+                        "Go on with your code -> resume");
     }
 
     @Test
@@ -74,7 +79,9 @@ class StartTest extends ScreenTest {
                 .containsExactly(
                         "Go on at item 1 of 2 -> take/" + open.id(),
                         "Start -> start/E",
-                        "Go on with your code -> resume");
+                        "Join a class -> join",
+                        "Go on with your code -> resume",
+                        "What is stored about me -> my-data");
     }
 
     @Test
@@ -91,7 +98,9 @@ class StartTest extends ScreenTest {
                         "Take it again -> start/A",
                         "Your result -> end/" + e.id(),
                         "Start the second part -> start/E",
-                        "Go on with your code -> resume");
+                        "Join a class -> join",
+                        "Go on with your code -> resume",
+                        "What is stored about me -> my-data");
     }
 
     @Test

@@ -19,7 +19,13 @@ class RefusalTest extends TeacherScreens {
                 "teach/attempt/" + ANY,
                 "teach/rate",
                 "teach/rate/A/A-1",
-                "teach/findings"
+                "teach/findings",
+                "teach/classrooms",
+                "teach/classroom/" + ANY,
+                "teach/classroom/" + ANY + "/board",
+                "teach/classroom/" + ANY + "/codes",
+                "teach/classroom/" + ANY + "/settings",
+                "teach/classroom/" + ANY + "/member/" + ANY
             })
     void whoIsNotSignedInIsAskedToSignIn(String address) {
         SecurityContextHolder.clearContext();

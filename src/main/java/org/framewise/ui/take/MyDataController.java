@@ -1,0 +1,44 @@
+package org.framewise.ui.take;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.framewise.classroom.Learner;
+import org.framewise.results.LearnerData;
+import org.framewise.ui.Addresses;
+import org.framewise.ui.security.CurrentLearner;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Gives a learner all that is stored about her, and nobody else. */
+@RestController
+class MyDataController {
+    private final CurrentLearner current;
+    private final LearnerData data;
+
+    MyDataController(CurrentLearner current, LearnerData data) {
+        this.current = current;
+        this.data = data;
+    }
+
+    /** {@link LearnerData#forHerself}. */
+    @GetMapping("/" + Addresses.MY_DATA_FILE)
+    ResponseEntity<byte[]> file(HttpServletRequest request) {
+        Learner learner = current.find(request).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("framewise-" + Addresses.MY_DATA_FILE)
+                                .build()
+                                .toString())
+                .body(data.forHerself(learner));
+    }
+}

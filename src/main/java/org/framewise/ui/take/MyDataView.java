@@ -1,0 +1,147 @@
+package org.framewise.ui.take;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.Optional;
+import org.framewise.attempt.Attempt;
+import org.framewise.attempt.Attempts;
+import org.framewise.classroom.Classroom;
+import org.framewise.classroom.EndOfClassrooms;
+import org.framewise.classroom.Learner;
+import org.framewise.classroom.Learners;
+import org.framewise.classroom.Members;
+import org.framewise.ui.Addresses;
+import org.framewise.ui.Confirm;
+import org.framewise.ui.LearnerLayout;
+import org.framewise.ui.PageParts;
+import org.framewise.ui.Words;
+import org.framewise.ui.security.CurrentLearner;
+
+/** What is stored about the learner in this browser: to read, to take along, and to delete. */
+@Route(value = Addresses.MY_DATA, layout = LearnerLayout.class)
+@AnonymousAllowed
+final class MyDataView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    private final transient CurrentLearner current;
+    private final transient Learners learners;
+    private final transient Members members;
+    private final transient Attempts attempts;
+
+    MyDataView(CurrentLearner current, Learners learners, Members members, Attempts attempts) {
+        this.current = current;
+        this.learners = learners;
+        this.members = members;
+        this.attempts = attempts;
+        addClassName("start");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        add(PageParts.heading(getTranslation("about-me.title")));
+        Optional<Learner> learner = current.find();
+        if (learner.isEmpty()) {
+            add(PageParts.empty(
+                    getTranslation("about-me.nobody.title"),
+                    getTranslation("about-me.nobody.text"),
+                    new Anchor(Addresses.RESUME, getTranslation("home.resume"))));
+            return;
+        }
+        Optional<Classroom> classroom = members.classroomOf(learner.get().id());
+        List<Attempt> all = attempts.of(learner.get().id());
+        add(facts(learner.get(), classroom, all), file(), deletion(learner.get(), classroom, all));
+    }
+
+    private UnorderedList facts(Learner learner, Optional<Classroom> classroom, List<Attempt> all) {
+        int responses = all.stream().mapToInt(one -> one.answered().size()).sum();
+        UnorderedList facts = new UnorderedList(new ListItem(learner.name()
+                .map(name -> getTranslation("about-me.name", Words.isolated(name.value())))
+                .orElseGet(() -> getTranslation("about-me.guest"))));
+        facts.add(new ListItem(getTranslation("about-me.code", learner.code().toString())));
+        classroom.ifPresent(
+                one -> facts.add(new ListItem(getTranslation("about-me.classroom", Words.isolated(one.name())))));
+        facts.add(
+                new ListItem(
+                        all.isEmpty()
+                                ? getTranslation("about-me.attempts.none")
+                                : getTranslation("about-me.attempts", all.size(), responses)),
+                new ListItem(
+                        classroom.isPresent()
+                                ? getTranslation("about-me.kept.member")
+                                : getTranslation("about-me.kept", EndOfClassrooms.GUEST_DAYS)));
+        facts.addClassName("start-facts");
+        return facts;
+    }
+
+    private Div file() {
+        Anchor file = new Anchor(Addresses.MY_DATA_FILE, getTranslation("about-me.file"));
+        file.setRouterIgnore(true);
+        file.getElement().setAttribute("download", true);
+        file.setId("my-data-file");
+        Paragraph help = new Paragraph(getTranslation("about-me.file.help"));
+        help.addClassName("help");
+        Div part = new Div(PageParts.asMainAction(file), help);
+        part.addClassName("file-part");
+        return part;
+    }
+
+    private Section deletion(Learner learner, Optional<Classroom> classroom, List<Attempt> all) {
+        Section section = new Section(new H2(getTranslation("about-me.delete.title")));
+        section.addClassName("other-way");
+        if (classroom.isPresent()) {
+            section.add(new Paragraph(getTranslation("about-me.delete.member")));
+            return section;
+        }
+        Button delete = new Button(
+                getTranslation("about-me.delete"),
+                pressed -> Confirm.ask(
+                        this,
+                        getTranslation("about-me.delete.confirm"),
+                        List.of(
+                                getTranslation("about-me.delete.what", all.size()),
+                                getTranslation(
+                                        "about-me.delete.code", learner.code().toString()),
+                                getTranslation("about-me.delete.final")),
+                        getTranslation("about-me.delete"),
+                        () -> delete(learner)));
+        delete.setId("delete");
+        section.add(new Paragraph(getTranslation("about-me.delete.text")), delete);
+        return section;
+    }
+
+    private void delete(Learner learner) {
+        if (!learners.erase(learner.id())) {
+            // she joined a class meanwhile, in another tab
+            UI.getCurrent().refreshCurrentRoute(false);
+            return;
+        }
+        current.forget();
+        removeAll();
+        Paragraph gone = new Paragraph(getTranslation("about-me.deleted.text"));
+        gone.addClassName("deck");
+        add(
+                PageParts.heading(getTranslation("about-me.deleted.title")),
+                gone,
+                PageParts.asMainAction(new Anchor(".", getTranslation("error.home"))));
+        PageParts.focusHeading(this);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page-title", getTranslation("about-me.title"));
+    }
+}

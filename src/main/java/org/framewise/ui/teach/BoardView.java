@@ -1,0 +1,109 @@
+package org.framewise.ui.teach;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.RolesAllowed;
+import org.framewise.classroom.Classrooms;
+import org.framewise.classroom.Members;
+import org.framewise.ui.Addresses;
+import org.framewise.ui.PageParts;
+import org.framewise.ui.security.CurrentTeacher;
+import org.framewise.ui.security.JoinThrottle;
+import org.jspecify.annotations.Nullable;
+
+/** The way into a classroom, to be read from the back of a room. Names nobody. */
+@Route(Addresses.CLASSROOM + "/:classroom/board")
+@RolesAllowed("TEACHER")
+@StyleSheet("teach.css")
+final class BoardView extends ClassroomPage {
+    private static final long serialVersionUID = 1L;
+
+    private static final int POLL_MS = 3000;
+
+    private final transient Members members;
+    private final transient JoinThrottle throttle;
+    private final Paragraph joined = new Paragraph();
+    private boolean open;
+    private @Nullable Registration polling;
+
+    BoardView(Classrooms classrooms, Members members, CurrentTeacher teacher, JoinThrottle throttle) {
+        super(classrooms, teacher);
+        this.members = members;
+        this.throttle = throttle;
+        removeClassName("teach");
+        addClassName("board");
+        joined.addClassName("board-joined");
+        Shortcuts.addShortcutListener(
+                this, () -> UI.getCurrent().navigate(Addresses.classroom(room().id())), Key.ESCAPE);
+    }
+
+    @Override
+    void show() {
+        throttle.right(room().code());
+        open = room().joining();
+        count();
+        H1 name = PageParts.heading(room().name());
+        Anchor back = back(Addresses.classroom(room().id()), getTranslation("teach.board.back"));
+        back.setId("back");
+        Div head = new Div(name, back);
+        head.addClassName("board-head");
+        Div words = new Div();
+        words.addClassName("board-words");
+        Main main = new Main(head, words);
+        if (open) {
+            Paragraph how = new Paragraph(getTranslation("teach.board.how"));
+            how.addClassName("board-how");
+            Paragraph address =
+                    new Paragraph(joinAddress().replaceFirst("^http://", "").replaceFirst("/[^/]*$", ""));
+            address.addClassName("board-address");
+            Paragraph code = new Paragraph(room().code().spaced());
+            code.addClassName("board-code");
+            code.getElement().setAttribute("translate", "no");
+            words.add(how, address, new Paragraph(getTranslation("teach.board.code")), code, joined);
+            main.add(new QrCode(joinAddress(), getTranslation("teach.door.qr", joinAddress())));
+        } else {
+            words.add(new Paragraph(getTranslation("teach.board.closed")), joined);
+        }
+        add(main);
+    }
+
+    private void count() {
+        joined.setText(getTranslation("teach.board.joined", members.count(room().id())));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().setPollInterval(POLL_MS);
+        polling = event.getUI().addPollListener(poll -> {
+            boolean asBefore = classrooms()
+                    .find(room().id(), teacher().id())
+                    .filter(now -> now.equals(room()))
+                    .isPresent();
+            if (asBefore) {
+                count();
+            } else {
+                refresh();
+            }
+        });
+        PageParts.focusHeading(this);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().setPollInterval(-1);
+        if (polling != null) {
+            polling.remove();
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package org.framewise.ui.teach;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.List;
+import org.framewise.classroom.Classroom;
+import org.framewise.classroom.ClassroomRefusal;
+import org.framewise.classroom.Classrooms;
+import org.framewise.classroom.Members;
+import org.framewise.classroom.Teacher;
+import org.framewise.classroom.Teachers;
+import org.framewise.ui.Addresses;
+import org.framewise.ui.PageParts;
+import org.framewise.ui.Words;
+import org.framewise.ui.security.CurrentTeacher;
+
+/** What seldom changes about a classroom: its name, its end, who shares it, and that it may go. */
+@Route(value = Addresses.CLASSROOM + "/:classroom/settings", layout = TeacherLayout.class)
+@RolesAllowed("TEACHER")
+final class ClassroomSettingsView extends ClassroomPage {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Members members;
+    private final transient SchoolTime time;
+
+    ClassroomSettingsView(Classrooms classrooms, Members members, CurrentTeacher teacher, SchoolTime time) {
+        super(classrooms, teacher);
+        this.members = members;
+        this.time = time;
+    }
+
+    @Override
+    void show() {
+        add(
+                back(Addresses.classroom(room().id()), room().name()),
+                PageParts.heading(getTranslation("teach.settings.title", Words.isolated(room().name()))),
+                name());
+        if (!room().ended()) {
+            add(end());
+        }
+        add(sharing(), deletion());
+    }
+
+    private Section name() {
+        TextField name = new TextField(getTranslation("teach.classrooms.name"));
+        name.setMaxLength(Classroom.MAX_NAME);
+        name.setValue(room().name());
+        name.setId("name");
+        Button save = new Button(getTranslation("teach.settings.rename"), pressed -> {
+            String wanted = name.getValue();
+            if (wanted.isBlank()) {
+                flag(name, getTranslation("teach.classrooms.name.missing", Classroom.MAX_NAME));
+                return;
+            }
+            change(
+                    () -> classrooms().rename(room().id(), teacher(), wanted),
+                    getTranslation("teach.settings.rename.done", Words.isolated(wanted.strip())));
+        });
+        save.addClickShortcut(Key.ENTER).listenOn(name);
+        save.setId("rename");
+        return new Section(new H2(getTranslation("teach.classrooms.name")), new FieldLine(name, save));
+    }
+
+    private Section end() {
+        DatePicker day = new DatePicker(getTranslation("teach.settings.end.day"));
+        day.setLocale(getLocale());
+        day.setMin(classrooms().today());
+        day.setMax(classrooms().latestEnd());
+        day.setValue(room().endsOn());
+        day.setId("end");
+        RadioButtonGroup<Classroom.AfterEnd> after = new RadioButtonGroup<>();
+        after.setLabel(getTranslation("teach.settings.after"));
+        after.setItems(Classroom.AfterEnd.values());
+        after.setItemLabelGenerator(one -> getTranslation("teach.settings.after." + one.id()));
+        after.setValue(room().afterEnd());
+        after.addThemeName("vertical");
+        after.setId("after");
+        Button save = new Button(getTranslation("teach.settings.end.save"), pressed -> {
+            LocalDate wanted = day.getValue();
+            if (wanted == null
+                    || wanted.isBefore(classrooms().today())
+                    || wanted.isAfter(classrooms().latestEnd())) {
+                day.setErrorMessage(getTranslation(
+                        "teach.settings.end.unfit", time.day(classrooms().latestEnd(), getLocale())));
+                day.setInvalid(true);
+                day.focus();
+                return;
+            }
+            change(
+                    () -> classrooms().setEnd(room().id(), teacher(), wanted, after.getValue()),
+                    getTranslation("teach.settings.end.done", time.day(wanted, getLocale())));
+        });
+        save.setId("save-end");
+        Paragraph text = new Paragraph(getTranslation("teach.settings.end.text", Classrooms.REMINDER_DAYS));
+        text.addClassName("help");
+        return new Section(new H2(getTranslation("teach.settings.end")), text, day, after, new Div(save));
+    }
+
+    private Section sharing() {
+        Section section = new Section(new H2(getTranslation("teach.settings.sharing")));
+        List<Teacher> all = classrooms().teachersOf(room());
+        Paragraph text = new Paragraph(
+                owns()
+                        ? getTranslation("teach.settings.sharing.text")
+                        : getTranslation(
+                                "teach.settings.sharing.not-owner",
+                                all.getFirst().name()));
+        text.addClassName("help");
+        section.add(text);
+        List<Teacher> colleagues =
+                all.stream().filter(one -> !one.id().equals(room().owner())).toList();
+        if (!colleagues.isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            list.addClassName("colleagues");
+            colleagues.forEach(colleague -> list.add(colleague(colleague)));
+            section.add(list);
+        }
+        if (owns()) {
+            section.add(share());
+        }
+        return section;
+    }
+
+    private ListItem colleague(Teacher colleague) {
+        ListItem item = new ListItem(new Span(colleague.name()));
+        if (owns()) {
+            Button stop = new Button(
+                    getTranslation("teach.settings.unshare"),
+                    pressed -> change(
+                            () -> classrooms().unshare(room().id(), teacher(), colleague.id()),
+                            getTranslation("teach.settings.unshare.done", colleague.name())));
+            stop.setAriaLabel(getTranslation("teach.settings.unshare.with", colleague.name()));
+            stop.setId("unshare-" + colleague.id().value());
+            item.add(stop);
+        }
+        return item;
+    }
+
+    private FieldLine share() {
+        TextField colleague = new TextField(getTranslation("teach.settings.colleague"));
+        colleague.setMaxLength(Teachers.MAX_NAME);
+        colleague.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
+        colleague.setId("colleague");
+        Button share = new Button(getTranslation("teach.settings.share"), pressed -> share(colleague));
+        share.addClickShortcut(Key.ENTER).listenOn(colleague);
+        share.setId("share");
+        return new FieldLine(colleague, share);
+    }
+
+    private void share(TextField colleague) {
+        String name = colleague.getValue().strip();
+        try {
+            switch (classrooms().share(room().id(), teacher(), name)) {
+                case SHARED -> {
+                    refresh();
+                    say(PageParts.message(getTranslation("teach.settings.share.done", name), "done"));
+                }
+                case ALREADY -> flag(colleague, getTranslation("teach.settings.share.already", name));
+                case NO_SUCH_TEACHER -> flag(colleague, getTranslation("teach.settings.share.nobody"));
+            }
+        } catch (ClassroomRefusal refusal) {
+            say(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
+        }
+    }
+
+    private Section deletion() {
+        Section section = new Section(new H2(getTranslation("teach.settings.delete")));
+        if (!owns()) {
+            Paragraph text = new Paragraph(getTranslation("classroom-refusal.not-owner"));
+            text.addClassName("help");
+            section.add(text);
+            return section;
+        }
+        Button delete = new Button(
+                getTranslation("teach.settings.delete"),
+                pressed -> confirm(
+                        getTranslation("teach.settings.delete.confirm", Words.isolated(room().name())),
+                        List.of(
+                                getTranslation("teach.settings.delete.members", members.count(room().id())),
+                                getTranslation("teach.settings.delete.assignments"),
+                                getTranslation("teach.member.final")),
+                        getTranslation("teach.settings.delete"),
+                        this::delete));
+        delete.setId("delete");
+        Paragraph text = new Paragraph(getTranslation("teach.settings.delete.text"));
+        text.addClassName("help");
+        section.add(text, new Div(delete));
+        return section;
+    }
+
+    private void delete() {
+        try {
+            classrooms().delete(room().id(), teacher());
+            UI.getCurrent().navigate(Addresses.CLASSROOMS);
+        } catch (ClassroomRefusal refusal) {
+            say(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
+        }
+    }
+
+    private static void flag(TextField field, String message) {
+        field.setErrorMessage(message);
+        field.setInvalid(true);
+        field.focus();
+    }
+}

@@ -1,0 +1,234 @@
+package org.framewise.ui.take;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import org.framewise.classroom.Classroom;
+import org.framewise.classroom.Classrooms;
+import org.framewise.classroom.Learner;
+import org.framewise.classroom.Members;
+import org.framewise.classroom.Nickname;
+import org.framewise.classroom.Teacher;
+import org.framewise.classroom.Teachers;
+import org.framewise.testing.ScreenTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Joining a class, and what a learner sees of what is stored about her. */
+@SuppressWarnings("NullAway.Init")
+class JoinTest extends ScreenTest {
+    @Autowired
+    private Teachers teachers;
+
+    @Autowired
+    private Classrooms classrooms;
+
+    @Autowired
+    private Members members;
+
+    private Teacher lee;
+    private Classroom room;
+
+    @BeforeEach
+    void aClassroom() {
+        lee = teachers.create("Ms Lee", "a long password");
+        room = classrooms.create(lee.id(), "7b");
+        classrooms.create(lee.id(), "9a");
+        current.forget();
+    }
+
+    private String plainWords() {
+        return words().replaceAll("[\u2068\u2069]", "");
+    }
+
+    private void type(String id, String text) {
+        test(findInView(TextField.class).id(id)).setValue(text);
+    }
+
+    private String problem(String id) {
+        return findInView(TextField.class).id(id).getErrorMessage().replaceAll("[\u2068\u2069]", "");
+    }
+
+    private List<String> names() {
+        return members.of(room).stream()
+                .map(one -> one.name().map(Nickname::value).orElse("?"))
+                .toList();
+    }
+
+    private void join(String name) {
+        open("join/" + room.code());
+        type("nickname", name);
+        press("join");
+    }
+
+    @Test
+    void aCodeLeadsToItsClassHoweverItIsTyped() {
+        open("join");
+        assertThat(words()).contains("Join a class", "I have a code of my own");
+        type("join-code", " " + room.code().spaced().toLowerCase() + " ");
+        press("open");
+
+        assertThat(address()).isEqualTo("join/" + room.code());
+        assertThat(plainWords()).contains("Join 7b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"222222", "ABC", "O0O0O0", "'; DROP TABLE"})
+    void aWrongCodeIsSaidAndStaysToBeMended(String wrong) {
+        open("join");
+        type("join-code", wrong);
+        press("open");
+
+        assertThat(problem("join-code")).startsWith("There is no class with this code.");
+        assertThat(findInView(TextField.class).id("join-code").getValue()).isEqualTo(wrong);
+    }
+
+    @Test
+    void aLinkThatIsOutOfDateSaysSo() {
+        classrooms.renewCode(room.id(), lee);
+        open("join/" + room.code());
+
+        assertThat(problem("join-code")).startsWith("There is no class with this code.");
+    }
+
+    @Test
+    void aNicknameIsEnough() {
+        join(" Mia ");
+
+        assertThat(names()).containsExactly("Mia");
+        assertThat(address()).isEmpty();
+        assertThat(plainWords())
+                .contains("You are Mia in 7b. Your code "
+                        + current.find().orElseThrow().code());
+        assertThat(links()).noneMatch(link -> link.startsWith("Join a class"));
+    }
+
+    @Test
+    void whoIsInTheClassGoesStraightIn() {
+        join("Mia");
+        open("join/" + room.code());
+
+        assertThat(address()).isEmpty();
+        assertThat(names()).containsExactly("Mia");
+    }
+
+    @Test
+    void aNameThatIsTakenComesWithOneThatIsFree() {
+        members.add(room.id(), lee, "Mia");
+        join("mia");
+        assertThat(problem("nickname")).startsWith("mia is taken in this class.");
+        press("take");
+
+        assertThat(names()).containsExactly("Mia", "mia 2");
+    }
+
+    @Test
+    void whatIsWrongWithANameIsSaidAndNothingIsLost() {
+        join("x".repeat(60));
+        assertThat(problem("nickname"))
+                .isEqualTo("This has 60 characters. A nickname has 40 at most: please shorten it.");
+        assertThat(findInView(TextField.class).id("nickname").getValue()).hasSize(60);
+        for (String empty : List.of("", "\u202e", "  ")) {
+            type("nickname", empty);
+            press("join");
+            assertThat(problem("nickname")).isEqualTo("Please type a nickname that can be seen.");
+        }
+        type("nickname", "sh1t");
+        press("join");
+        assertThat(problem("nickname")).startsWith("Please choose another nickname");
+        type("nickname", "👩‍👩‍👧 עדה");
+        press("join");
+        assertThat(names()).containsExactly("👩‍👩‍👧 עדה");
+    }
+
+    @Test
+    void aClosedClassLetsOnlyOwnCodesIn() {
+        members.add(room.id(), lee, "Mia");
+        classrooms.setJoining(room.id(), lee, false);
+        open("join/" + room.code());
+        assertThat(words()).contains("Joining is closed.");
+
+        type("code", members.of(room).getFirst().code().toString());
+        press("resume");
+        assertThat(plainWords()).contains("You are Mia in 7b.");
+    }
+
+    @Test
+    void aClassThatClosesMeanwhileSaysSo() {
+        open("join/" + room.code());
+        classrooms.setJoining(room.id(), lee, false);
+        type("nickname", "Mia");
+        press("join");
+        assertThat(problem("nickname")).startsWith("Joining is closed.");
+
+        classrooms.setJoining(room.id(), lee, true);
+        classrooms.renewCode(room.id(), lee);
+        press("join");
+        assertThat(problem("nickname")).startsWith("This class has a new code by now.");
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void onASharedLaptopItIsSaidWhoWasHere() {
+        Learner ben = learner("Ben");
+        open("join/" + room.code());
+        assertThat(plainWords()).contains("You are here as Ben.", ben.code().toString());
+        assertThat(links().stream().map(link -> link.replaceAll("[\u2068\u2069]", "")))
+                .contains("Go on as Ben -> .");
+
+        press("somebody-else");
+        type("nickname", "Mia");
+        press("join");
+        assertThat(names()).containsExactly("Mia");
+        assertThat(current.find().orElseThrow().name()).map(Nickname::value).contains("Mia");
+        assertThat(learners.byCode(ben.code())).contains(ben);
+    }
+
+    @Test
+    void aMemberOfAnotherClassIsToldWhichOne() {
+        join("Mia");
+        Classroom second = classrooms.create(lee.id(), "8c");
+        open("join/" + second.code());
+
+        assertThat(plainWords()).contains("You are here as Mia of 7b.");
+    }
+
+    @Test
+    void aGuestReadsWhatIsStoredAndDeletesIt() {
+        Learner ben = learner("Ben");
+        open("my-data");
+        assertThat(plainWords())
+                .contains("Your nickname: Ben", ben.code().toString(), "No quiz begun yet", "Kept until 30 days");
+        assertThat(links()).contains("Download all of it (JSON) -> my-data.json");
+        press("delete");
+        assertThat(learners.find(ben.id())).isPresent();
+        press("confirm");
+
+        assertThat(learners.find(ben.id())).isEmpty();
+        assertThat(current.find()).isEmpty();
+        assertThat(words()).contains("Nothing is left");
+    }
+
+    @Test
+    void aMemberAsksHerTeacherToDelete() {
+        join("Mia");
+        open("my-data");
+
+        assertThat(plainWords()).contains("Your class: 7b", "Ask your teacher, who can delete all of it");
+        assertThat(find(com.vaadin.flow.component.button.Button.class)
+                        .withId("delete")
+                        .exists())
+                .isFalse();
+    }
+
+    @Test
+    void aBrowserOfNobodyHasNothingStored() {
+        open("my-data");
+
+        assertThat(words()).contains("Nothing is stored about you in this browser");
+    }
+}

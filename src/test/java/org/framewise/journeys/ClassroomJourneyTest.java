@@ -1,0 +1,186 @@
+package org.framewise.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.framewise.classroom.Classroom;
+import org.framewise.classroom.Classrooms;
+import org.framewise.classroom.Members;
+import org.framewise.classroom.Teacher;
+import org.framewise.classroom.Teachers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From a new classroom to a learner in it: on the projector, on a phone, on paper and without a mouse. */
+@SuppressWarnings("NullAway.Init")
+class ClassroomJourneyTest extends BrowserTest {
+    private static final String PASSWORD = "read it twice";
+
+    @Autowired
+    Teachers teachers;
+
+    @Autowired
+    Classrooms classrooms;
+
+    @Autowired
+    Members members;
+
+    private Teacher teacher;
+    private Look look;
+
+    @BeforeEach
+    void aTeacher() {
+        nobody();
+        teacher = teachers.create("Ms Room", PASSWORD);
+        look = new Look(page);
+    }
+
+    @AfterEach
+    void nothingWasFound() {
+        look.foundNothing();
+    }
+
+    private void signedInAt(String address) {
+        page.navigate(address);
+        TeacherPage.signIn(page, "Ms Room", PASSWORD);
+        page.waitForURL(Pattern.compile(".*" + address + "(\\?continue)?$"));
+    }
+
+    @Test
+    void aClassroomIsMadeAndALearnerJoinsOnHerPhone() {
+        signedInAt("/teach/classrooms");
+        assertThat(page.getByText("Your classrooms will stand here")).isVisible();
+        look.at("no classrooms");
+        page.locator("#classroom-name input").fill("7b");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("7b");
+        assertThat(page.getByText("Nobody has joined yet")).isVisible();
+        look.at("classroom without members");
+        Classroom room = classrooms.of(teacher.id()).getFirst();
+
+        page.locator("#board").click();
+        assertThat(page.locator(".board-code")).hasText(room.code().spaced());
+        assertThat(page.locator(".board-joined")).hasText("Nobody has joined yet");
+        look.at("board");
+
+        Page phone = newDevice(PHONE).newPage();
+        phone.navigate("/join/" + room.code().value().toLowerCase(java.util.Locale.ROOT));
+        assertThat(phone.locator("h1")).containsText("7b");
+        phone.locator("#nickname input").fill("Mia");
+        phone.locator("#join").click();
+        assertThat(phone.locator(".membership")).containsText("You are");
+        assertThat(phone.locator(".membership"))
+                .containsText(members.of(room).getFirst().code().toString());
+        assertThat(page.locator(".board-joined")).hasText("1 has joined");
+
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".members tbody a")).hasText("Mia");
+        page.locator("#paste summary").click();
+        page.locator("#list textarea").fill("Ben\tB.\nmia\nZoë\nعدا\n👩‍👩‍👧\n\"Long, " + "x".repeat(50) + "\"");
+        assertThat(page.locator(".preview")).containsText("4 names will be added");
+        look.at("names from a list");
+        page.locator("#add").click();
+        assertThat(page.locator(".said")).containsText("4 names are added.");
+        assertThat(page.locator(".said")).isFocused();
+        assertThat(page.locator(".members tbody tr")).hasCount(5);
+        classrooms.setEnd(room.id(), teacher, LocalDate.now().plusDays(9), Classroom.AfterEnd.COUNTS);
+        page.reload();
+        assertThat(page.getByText("Change the end")).isVisible();
+        look.at("classroom with members");
+
+        page.locator("#codes").click();
+        assertThat(page.locator(".slip")).hasCount(5);
+        look.at("personal codes");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".page-header")).isHidden();
+        assertThat(page.locator("#print")).isHidden();
+        assertThat(page.locator(".slip-code").first()).isVisible();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+
+        page.goBack();
+        page.locator(".members tbody a").getByText("Mia").click();
+        assertThat(page.locator("h1")).hasText("Mia");
+        look.at("member");
+        page.locator("#remove").click();
+        assertThat(page.getByText("leaves the class")).isVisible();
+        look.at("removal of a member");
+        assertThat(page.locator("#cancel")).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(page.getByText("leaves the class")).hasCount(0);
+        assertThat(page.locator("#remove")).isFocused();
+        page.locator("#renew-code").click();
+        page.locator("#confirm").click();
+        assertThat(page.locator(".said")).isFocused();
+        page.locator(".back").click();
+        page.locator("#settings").click();
+        assertThat(page.locator("#colleague")).isVisible();
+        look.at("settings");
+        page.navigate("/teach/classrooms");
+        assertThat(page.locator("table.queue tbody tr")).hasCount(1);
+        look.at("classrooms");
+    }
+
+    @Test
+    void joiningLooksAlikeEverywhere() {
+        Classroom room = classrooms.create(teacher.id(), "Media club at the Scholl School, Tuesdays");
+        members.add(room.id(), teacher, "Mia");
+        page.navigate("/join");
+        page.locator("#join-code input").fill("222222");
+        page.locator("#open").click();
+        assertThat(page.getByText("There is no class with this code.")).isVisible();
+        look.at("wrong code");
+        page.navigate("/join/" + room.code());
+        page.locator("#nickname input").fill("Mia");
+        page.locator("#join").click();
+        assertThat(page.locator("#take")).isVisible();
+        look.at("name taken");
+        page.locator("#take").click();
+        assertThat(page.locator(".membership")).isVisible();
+        look.at("home of a member");
+        Classroom second = classrooms.create(teacher.id(), "9a");
+        page.navigate("/join/" + second.code());
+        assertThat(page.locator("#somebody-else")).isVisible();
+        look.at("somebody else was here");
+        page.navigate("/my-data");
+        assertThat(page.locator("#my-data-file")).isVisible();
+        look.at("what is stored");
+    }
+
+    @Test
+    void aLearnerJoinsWithoutAMouse() {
+        Classroom room = classrooms.create(teacher.id(), "7b");
+        page.navigate("/");
+        tabTo(page.getByText("Join a class"));
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).isFocused();
+        tabTo(page.locator("#join-code input"));
+        page.keyboard().type(room.code().spaced());
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).containsText("7b");
+        tabTo(page.locator("#nickname input"));
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Please type a nickname that can be seen.")).isVisible();
+        assertThat(page.locator("#nickname input")).isFocused();
+        page.keyboard().type("Mia");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".membership")).isVisible();
+        assertThat(page.locator("h1")).isFocused();
+    }
+
+    private void tabTo(Locator part) {
+        part.waitFor();
+        for (int far = 0; far < 60; far++) {
+            if (Boolean.TRUE.equals(part.evaluate("part => part === document.activeElement"))) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        assertThat(part).isFocused();
+    }
+}

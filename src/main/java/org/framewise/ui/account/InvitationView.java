@@ -33,7 +33,7 @@ final class InvitationView extends Div implements BeforeEnterObserver, HasDynami
 
     private final transient Invitations invitations;
     private final TextField name = new TextField();
-    private final NewPassword password = new NewPassword();
+    private final NewPassword password = new NewPassword("set-up.password");
     private final Button make = new Button();
     private final Div problem = new Div();
 

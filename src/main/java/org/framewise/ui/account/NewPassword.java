@@ -11,12 +11,18 @@ import org.framewise.classroom.Teachers;
 public final class NewPassword implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    private final String label;
     private final PasswordField password = new PasswordField();
     private final PasswordField again = new PasswordField();
 
+    /** @param label key of the words over the first field */
+    public NewPassword(String label) {
+        this.label = label;
+    }
+
     /** Puts both fields at the end of a page. */
     public void addTo(HasComponents page) {
-        field(password, "set-up.password", "password");
+        field(password, label, "password");
         password.setHelperText(password.getTranslation("set-up.password.help", Teachers.MIN_PASSWORD));
         field(again, "set-up.again", "again");
         page.add(password, again);

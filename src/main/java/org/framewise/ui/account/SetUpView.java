@@ -30,7 +30,7 @@ final class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient ResumeThrottle throttle;
     private final TextField code = new TextField();
     private final TextField name = new TextField();
-    private final NewPassword password = new NewPassword();
+    private final NewPassword password = new NewPassword("set-up.password");
     private final Div problem = new Div();
 
     SetUpView(SetUpCode setUpCode, ResumeThrottle throttle) {

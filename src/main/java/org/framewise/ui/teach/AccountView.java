@@ -52,7 +52,7 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient PasswordCheck passwords;
     private final transient SchoolTime time;
     private final PasswordField old = new PasswordField();
-    private final NewPassword password = new NewPassword();
+    private final NewPassword password = new NewPassword("teach.account.password.new");
     private final Div changed = new Div();
     private final Div links = new Div();
     private final Div open = new Div();
@@ -198,7 +198,7 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
             withdraw.setAriaLabel(getTranslation("teach.account.invite.withdraw") + ": " + words);
             withdraw.addThemeVariants(ButtonVariant.TERTIARY);
             withdraw.addClassName("withdraw");
-            list.add(new ListItem(PageParts.text(words, "words"), withdraw));
+            list.add(new ListItem(PageParts.text(words, "invitation"), withdraw));
         });
         open.add(new H3(getTranslation("teach.account.invite.open")), list);
     }

@@ -55,8 +55,8 @@ class AssignmentsTest extends OnEachEngine {
         world.catalogue.put(Items.check("E", List.of(choice("EA-1")), List.of(choice("EB-1"))));
         lee = world.teacher("Ms Lee");
         stranger = world.teacher("Mr Stranger");
-        room = the(Classrooms.class).create(lee.id(), "7b");
-        Classroom other = the(Classrooms.class).create(stranger.id(), "8a");
+        room = world.classroom(lee.id(), "7b");
+        Classroom other = world.classroom(stranger.id(), "8a");
         Assignment theirs = Classes.once(world, other, "A", ITEM);
         byStranger = the(AssignedWork.class)
                 .start(Classes.member(world, other, "Eve").id(), theirs.id());

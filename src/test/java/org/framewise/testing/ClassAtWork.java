@@ -9,7 +9,6 @@ import org.framewise.attempt.Window;
 import org.framewise.classroom.Assignment;
 import org.framewise.classroom.Assignments;
 import org.framewise.classroom.Classroom;
-import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.TeacherId;
@@ -33,7 +32,7 @@ public final class ClassAtWork {
     public ClassAtWork(World world, Teacher teacher, String quiz, boolean pair) {
         this.world = world;
         this.teacher = teacher;
-        this.classroom = world.the(Classrooms.class).create(teacher.id(), "Class of " + teacher.name());
+        this.classroom = world.classroom(teacher.id(), "Class of " + teacher.name());
         this.assignment = world.the(Assignments.class)
                 .create(classroom, new QuizId(quiz), new Window(world.clock.instant(), null), Terms.USUAL, null, pair);
     }

@@ -10,7 +10,6 @@ import org.framewise.attempt.Window;
 import org.framewise.classroom.Assignment;
 import org.framewise.classroom.Assignments;
 import org.framewise.classroom.Classroom;
-import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Teacher;
 import org.framewise.quiz.ItemId;
@@ -33,8 +32,8 @@ public final class TwoTeachers {
         this.world = world;
         this.lee = lee;
         this.ode = world.teacher("Mr Ode");
-        this.leesRoom = world.the(Classrooms.class).create(lee.id(), "7b");
-        this.odesRoom = world.the(Classrooms.class).create(ode.id(), "Class 8a");
+        this.leesRoom = world.classroom(lee.id(), "7b");
+        this.odesRoom = world.classroom(ode.id(), "Class 8a");
         this.leesLearner = member(leesRoom, "Ada");
         this.odesLearner = member(odesRoom, "Ben");
         this.outsider = world.learner("Cleo");

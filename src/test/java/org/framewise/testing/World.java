@@ -8,10 +8,13 @@ import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
 import org.framewise.attempt.Given;
 import org.framewise.attempt.Ratings;
+import org.framewise.classroom.Classroom;
+import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Learners;
 import org.framewise.classroom.Nickname;
 import org.framewise.classroom.Teacher;
+import org.framewise.classroom.TeacherId;
 import org.framewise.classroom.Teachers;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Item;
@@ -71,6 +74,16 @@ public final class World implements AutoCloseable {
 
     public Teacher teacher(String name) {
         return the(Teachers.class).create(name, "a long password");
+    }
+
+    /** A classroom with a list of changes that is empty again: tests count what they do themselves. */
+    public Classroom classroom(TeacherId owner, String name) {
+        Classroom classroom = the(Classrooms.class).create(owner, name);
+        the(JdbcClient.class)
+                .sql("DELETE FROM audit WHERE classroom_id = :id")
+                .param("id", classroom.id().value())
+                .update();
+        return classroom;
     }
 
     /** Starts an attempt. */

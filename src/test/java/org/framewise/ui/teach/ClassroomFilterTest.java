@@ -9,7 +9,6 @@ import java.util.Set;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Ratings;
 import org.framewise.classroom.Assignment;
-import org.framewise.classroom.Classrooms;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Response;
@@ -81,7 +80,7 @@ class ClassroomFilterTest extends TeacherScreens {
 
     @Test
     void aClassroomThatHasNotBegunSaysSo() {
-        var empty = world.the(Classrooms.class).create(teacher.id(), "9c");
+        var empty = world.classroom(teacher.id(), "9c");
 
         open("teach?classroom=" + empty.id());
 

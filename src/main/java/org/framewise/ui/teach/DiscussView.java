@@ -82,6 +82,7 @@ final class DiscussView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final Span stepLine = new Span();
     private final Main content = new Main();
     private final Anchor leave = new Anchor();
+    private final Paragraph help = new Paragraph();
     private final Button back;
     private final Button next;
     private final Button before;
@@ -115,11 +116,11 @@ final class DiscussView extends Div implements BeforeEnterObserver, HasDynamicTi
         after.addThemeVariants(ButtonVariant.TERTIARY);
         Header header = new Header(counter, leave);
         header.addClassName("projector-head");
-        Footer footer = new Footer(before, after, stepLine, back, next);
-        footer.addClassName("projector-bar");
-        Paragraph help = new Paragraph(getTranslation("discuss.keys"));
+        help.setText(getTranslation("discuss.keys"));
         help.addClassName("projector-keys");
-        add(PageParts.skipLink(this), header, content, footer, help);
+        Footer footer = new Footer(before, after, stepLine, back, next, help);
+        footer.addClassName("projector-bar");
+        add(PageParts.skipLink(this), header, content, footer);
     }
 
     private Button button(String key, String id, Runnable press) {
@@ -247,6 +248,7 @@ final class DiscussView extends Div implements BeforeEnterObserver, HasDynamicTi
         title = getTranslation("discuss.title", number, item.title());
         counter.setText(place(topic));
         content.removeAll();
+        help.setVisible(!barred && step == Step.PASSAGE);
         back.setEnabled(!barred && (number > 1 || step != Step.PASSAGE));
         before.setEnabled(!barred && number > 1);
         after.setEnabled(!barred && number < topics.size());

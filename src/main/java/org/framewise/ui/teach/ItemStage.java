@@ -13,9 +13,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.framewise.attempt.Clipping;
@@ -48,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 final class ItemStage extends Div {
     private static final long serialVersionUID = 1L;
     private static final int ORDERS_SHOWN = 3;
+    private static final int DISTRACTORS_SHOWN = 3;
 
     private final transient ReviewedItem reviewed;
     private final transient PresentedItem presented;
@@ -192,25 +195,37 @@ final class ItemStage extends Div {
             HottextItem item = (HottextItem) reviewed.item();
             UnorderedList list = new UnorderedList();
             list.addClassName("stage-choices");
-            item.tappable().forEach(ref -> {
-                HottextItem.Segment segment = item.segment(ref);
-                int count = counts.counts().getOrDefault(ref, 0);
-                if (segment.role() != HottextItem.Role.DISTRACTOR || count > 0) {
-                    ListItem row = row(
-                            PageParts.text(segment.text(), "remark-words"),
-                            count,
-                            counts.n(),
-                            segment.role() == HottextItem.Role.TARGET);
-                    if (segment.role() == HottextItem.Role.OPTIONAL) {
-                        row.add(PageParts.text(getTranslation("discuss.key.either"), "key-badge"));
-                    }
-                    why(row, segment.misconception(), segment.rationale());
-                    list.add(row);
-                }
-            });
+            Set<SegmentRef> often = oftenMarked(item, counts);
+            item.tappable()
+                    .filter(ref -> item.segment(ref).role() != HottextItem.Role.DISTRACTOR || often.contains(ref))
+                    .forEach(ref -> list.add(segment(item.segment(ref), ref, counts)));
             all.add(list);
         }
         return all;
+    }
+
+    private ListItem segment(HottextItem.Segment segment, SegmentRef ref, Tally.Segments counts) {
+        ListItem row = row(
+                PageParts.text(segment.text(), "remark-words"),
+                counts.counts().getOrDefault(ref, 0),
+                counts.n(),
+                segment.role() == HottextItem.Role.TARGET);
+        if (segment.role() == HottextItem.Role.OPTIONAL) {
+            row.add(PageParts.text(getTranslation("discuss.key.either"), "key-badge"));
+        }
+        why(row, segment.misconception(), segment.rationale());
+        return row;
+    }
+
+    /** The distractors worth a word: those that were marked most. All others have their figure in the clipping. */
+    private static Set<SegmentRef> oftenMarked(HottextItem item, Tally.Segments counts) {
+        return item.tappable()
+                .filter(ref -> item.segment(ref).role() == HottextItem.Role.DISTRACTOR)
+                .filter(ref -> counts.counts().getOrDefault(ref, 0) > 0)
+                .sorted(Comparator.comparing((SegmentRef ref) -> counts.counts().getOrDefault(ref, 0))
+                        .reversed())
+                .limit(DISTRACTORS_SHOWN)
+                .collect(Collectors.toSet());
     }
 
     // choices

@@ -75,6 +75,7 @@ final class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle
         addClassNames("teach", "live");
         attention.getElement().setAttribute("role", "status");
         attention.addClassName("sr-only");
+        problem.addClassName("problem");
         places = places();
         items = items();
     }
@@ -116,8 +117,7 @@ final class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 counts(),
                 attention,
                 actions,
-                learners,
-                new Section(new H2(getTranslation("live.items")), items));
+                columns());
         show(picture);
     }
 
@@ -126,6 +126,12 @@ final class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .getAuthenticatedUser(SignedInTeacher.class)
                 .map(SignedInTeacher::id)
                 .orElseThrow(NotFoundException::new);
+    }
+
+    private Div columns() {
+        Div columns = new Div(learners, new Section(new H2(getTranslation("live.items")), items));
+        columns.addClassName("live-columns");
+        return columns;
     }
 
     private LiveTable places() {

@@ -1,8 +1,10 @@
 package org.framewise.journeys;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,9 @@ import java.util.regex.Pattern;
 
 /** Every response body that a tab has received, as plain text: whatever was escaped on the way is unescaped again. */
 final class Bodies {
+    /** What a page and the server say to each other once it is there. */
+    private static final String TALK = "v-r=uidl";
+
     private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-fA-F]{4}|.)", Pattern.DOTALL);
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d+)|#x([0-9a-fA-F]+)|(quot|amp|lt|gt|apos|nbsp));");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
@@ -21,6 +26,19 @@ final class Bodies {
 
     Bodies(Page page) {
         page.onResponse(this::keep);
+        // a heartbeat may be under way when the page is left, and the browser would forget its answer with the page
+        page.route(url -> url.contains(TALK), this::passOn);
+    }
+
+    private void passOn(Route route) {
+        try {
+            APIResponse response = route.fetch();
+            keep(response.url(), response.text());
+            route.fulfill(new Route.FulfillOptions().setResponse(response));
+        } catch (PlaywrightException left) {
+            // nobody is there any more to whom the answer could go
+            route.abort();
+        }
     }
 
     /** @param text its words, in lower case, with single spaces */
@@ -47,17 +65,23 @@ final class Bodies {
 
     private void keep(Response response) {
         boolean empty = response.status() >= 300 && response.status() < 400 || response.status() == 204;
-        if (empty || response.request().resourceType().equals("font")) {
+        if (empty
+                || response.url().contains(TALK)
+                || response.request().resourceType().equals("font")) {
             return;
         }
         try {
-            all.add(new Body(response.url(), plain(new String(response.body(), StandardCharsets.UTF_8))));
+            keep(response.url(), new String(response.body(), StandardCharsets.UTF_8));
         } catch (PlaywrightException gone) {
             // the browser forgets a body with its page; what is the same for everybody tells nothing anyway
             if (new Body(response.url(), "").isMade()) {
                 unread.add(response.status() + " " + response.url() + ": " + gone.getMessage());
             }
         }
+    }
+
+    private void keep(String url, String text) {
+        all.add(new Body(url, plain(text)));
     }
 
     /** Text without escapes of JSON, JavaScript or HTML, even where they are nested; in lower case, with single spaces. */

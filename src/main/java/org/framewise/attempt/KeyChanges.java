@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +49,8 @@ public class KeyChanges {
                 .param("assignment", assignment.value())
                 .query((row, n) -> change(row))
                 .list()
-                .forEach(change -> byItem.merge(
-                        change.item(),
-                        List.of(change),
-                        (all, one) -> java.util.stream.Stream.concat(all.stream(), one.stream())
-                                .toList()));
+                .forEach(change -> byItem.computeIfAbsent(change.item(), item -> new ArrayList<>())
+                        .add(change));
         return byItem;
     }
 

@@ -425,7 +425,8 @@ public class Assignments implements AssignmentBook {
                        COALESCE(SUM(w.attempts), 0) AS attempts
                 FROM assignment s LEFT JOIN (
                     SELECT assignment_id, learner_id, COUNT(*) AS attempts, COUNT(submitted_at) AS submitted
-                    FROM attempt WHERE assignment_id IS NOT NULL
+                    FROM attempt
+                    WHERE assignment_id IN (SELECT id FROM assignment WHERE classroom_id = :classroom)
                     GROUP BY assignment_id, learner_id) w ON w.assignment_id = s.id
                 WHERE s.classroom_id = :classroom
                 GROUP BY s.id""")

@@ -96,7 +96,7 @@ class ArchitectureTest {
                 .layer("ui")
                 .definedBy("org.framewise.ui..")
                 .layer("start")
-                .definedBy("org.framewise")
+                .definedBy("org.framewise", "org.framewise.command..")
                 .whereLayer("quiz")
                 .mayNotAccessAnyLayer()
                 .whereLayer("loading")

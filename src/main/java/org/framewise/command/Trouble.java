@@ -1,4 +1,4 @@
-package org.framewise;
+package org.framewise.command;
 
 /** Why the program can't start: one sentence for whoever started it, with the remedy. */
 final class Trouble extends RuntimeException {

@@ -7,13 +7,18 @@ import static org.framewise.quiz.Misconception.MISREAD;
 import static org.framewise.quiz.Misconception.TONE_DECIDES;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.framewise.classroom.KeyCorrections;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.results.ClassMisconceptions.Where;
 import org.framewise.results.measures.MisconceptionProfile.Tag;
+import org.framewise.scoring.Correction;
+import org.framewise.testing.ClassAtWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +38,7 @@ class ClassMisconceptionsTest extends EachEngine {
         world.start(world.learner("Nobody"), "other").chooses("X-1", "b");
     }
 
-    private java.util.List<ClassMisconceptions.Shown> shown() {
+    private List<ClassMisconceptions.Shown> shown() {
         return world.the(ClassMisconceptions.class).of(OUTSIDE, new QuizId("A"), Selection.all(ZoneOffset.UTC));
     }
 
@@ -79,6 +84,39 @@ class ClassMisconceptionsTest extends EachEngine {
         assertThat(shown())
                 .extracting(ClassMisconceptions.Shown::tag)
                 .contains(new Tag(MISREAD, 1, 1), new Tag(HALF_READ, 0, 1));
+    }
+
+    @Test
+    void anAnswerThatACorrectionAcceptsShowsNothingWhereItIsAccepted() {
+        ClassAtWork room = new ClassAtWork(world, world.teacher("Ms Lee"), "A");
+        room.choose("A-1", "b", "c");
+        ClassAtWork beside = new ClassAtWork(world, room.teacher, "A");
+        beside.choose("A-1", "b");
+        UUID made = correct(room, new Correction.Accept("b", ""));
+
+        assertThat(tags(room)).containsExactly(new Tag(HALF_READ, 1, 3), new Tag(MISREAD, 1, 3));
+
+        world.the(KeyCorrections.class).undo(room.teacherId(), room.id(), new ItemId("A-1"), made);
+        assertThat(tags(room)).containsExactly(new Tag(MISREAD, 2, 3), new Tag(HALF_READ, 1, 3));
+    }
+
+    private UUID correct(ClassAtWork room, Correction correction) {
+        KeyCorrections corrections = world.the(KeyCorrections.class);
+        corrections.correct(room.teacherId(), room.id(), new ItemId("A-1"), correction, "The text says both.");
+        return corrections
+                .of(room.teacherId(), room.id(), new ItemId("A-1"))
+                .getFirst()
+                .change()
+                .id();
+    }
+
+    private List<Tag> tags(ClassAtWork room) {
+        return world
+                .the(ClassMisconceptions.class)
+                .of(new Sight(room.teacherId()), new QuizId("A"), Selection.all(ZoneOffset.UTC))
+                .stream()
+                .map(ClassMisconceptions.Shown::tag)
+                .toList();
     }
 
     private static Response sorted(String first, String second) {

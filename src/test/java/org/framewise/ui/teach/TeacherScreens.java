@@ -39,33 +39,33 @@ import org.springframework.security.core.context.SecurityContextHolder;
             "framewise.zone=Europe/Berlin"
         })
 @SuppressWarnings("NullAway.Init")
-abstract class TeacherScreens extends SpringBrowserlessTest {
+public abstract class TeacherScreens extends SpringBrowserlessTest {
     @TestConfiguration
-    static class Stage {
+    public static class Stage {
         @Bean
         @Primary
-        TestCatalogue testCatalogue() {
+        public TestCatalogue testCatalogue() {
             return new TestCatalogue();
         }
 
         @Bean
         @Primary
-        TestClock testClock() {
+        public TestClock testClock() {
             return new TestClock();
         }
     }
 
     @Autowired
-    ApplicationContext program;
+    protected ApplicationContext program;
 
     @Autowired
-    DataSource source;
+    protected DataSource source;
 
-    World world;
-    Teacher teacher;
+    protected World world;
+    protected Teacher teacher;
 
     @BeforeEach
-    void signIn() {
+    protected void signIn() {
         Engine.empty(source);
         world = new World(program);
         world.catalogue.clear();
@@ -78,19 +78,19 @@ abstract class TeacherScreens extends SpringBrowserlessTest {
     }
 
     @AfterEach
-    void signOut() {
+    protected void signOut() {
         SecurityContextHolder.clearContext();
     }
 
     /** Goes to an address. */
-    void open(String address) {
+    protected void open(String address) {
         Location location = new Location(address);
         UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
         roundTrip();
     }
 
     /** All words on the page, tables included. */
-    String words() {
+    protected String words() {
         StringBuilder all = new StringBuilder();
         collect(UI.getCurrent(), all);
         return plain(all.toString());
@@ -117,7 +117,7 @@ abstract class TeacherScreens extends SpringBrowserlessTest {
     }
 
     /** The table of that class. */
-    Document table(String className) {
+    protected Document table(String className) {
         List<Document> found = $(Sheet.class).all().stream()
                 .map(sheet -> Jsoup.parse(sheet.getElement().getProperty("innerHTML")))
                 .filter(page -> !page.select("table." + className).isEmpty())
@@ -126,13 +126,13 @@ abstract class TeacherScreens extends SpringBrowserlessTest {
         return found.getFirst();
     }
 
-    List<String> texts(String className, String selector) {
+    protected List<String> texts(String className, String selector) {
         return table(className).select(selector).eachText().stream()
                 .map(TeacherScreens::plain)
                 .toList();
     }
 
-    List<String> linkAddresses() {
+    protected List<String> linkAddresses() {
         return $(Anchor.class).all().stream().map(Anchor::getHref).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
 import org.framewise.attempt.Given;
@@ -51,7 +52,7 @@ public final class World implements AutoCloseable {
 
     /** A world of its own without screens. */
     public World(Engine engine) {
-        this(services(engine));
+        this(engine.empty());
     }
 
     private static Class<?>[] services(String... packages) {
@@ -63,9 +64,13 @@ public final class World implements AutoCloseable {
                 .toArray(Class<?>[]::new);
     }
 
-    private static ApplicationContext services(Engine engine) {
+    /** A world of its own on a database that has the project's tables. */
+    public World(DataSource source) {
+        this(services(source));
+    }
+
+    private static ApplicationContext services(DataSource source) {
         var context = new AnnotationConfigApplicationContext();
-        var source = engine.empty();
         var transactions = new JdbcTransactionManager(source);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         context.registerBean(PlatformTransactionManager.class, () -> transactions);

@@ -15,9 +15,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Set;
 import org.framewise.quiz.Catalogue;
 import org.framewise.results.RatingQueue;
 import org.framewise.ui.Addresses;
@@ -37,6 +39,10 @@ final class TeacherLayout extends Div implements RouterLayout, AfterNavigationOb
     private final UnorderedList links = new UnorderedList();
     private final Anchor name = new Anchor(Addresses.ACCOUNT);
     private final Main content = new Main();
+    /** The projector has no frame: whoever comes back from it sees a new one, and has pressed something that is gone. */
+    private static final Set<NavigationTrigger> CAME_FROM_A_PAGE =
+            Set.of(NavigationTrigger.UI_NAVIGATE, NavigationTrigger.ROUTER_LINK);
+
     private boolean arrived;
 
     TeacherLayout(
@@ -101,7 +107,7 @@ final class TeacherLayout extends Div implements RouterLayout, AfterNavigationOb
                         ? getTranslation("teach.nav.files")
                         : getTranslation("teach.nav.files.findings", findings),
                 files);
-        if (arrived) {
+        if (arrived || CAME_FROM_A_PAGE.contains(event.getLocationChangeEvent().getTrigger())) {
             PageParts.focusHeading(content);
         }
         arrived = true;

@@ -1,4 +1,4 @@
-/** Starts the program: command line, checks before the start, what it prints when it is ready. */
+/** Starts the program: its main, what it prints when it is ready. */
 @NullMarked
 package org.framewise;
 

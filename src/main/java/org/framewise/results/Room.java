@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The classroom of a learner in a table. */
 public record Room(ClassroomId id, String name) {
     /** From the columns {@code classroom_id} and {@code classroom}; absent outside classrooms. */
-    static @Nullable Room read(ResultSet row) throws SQLException {
+    public static @Nullable Room read(ResultSet row) throws SQLException {
         UUID id = row.getObject("classroom_id", UUID.class);
         return id == null ? null : new Room(new ClassroomId(id), row.getString("classroom"));
     }

@@ -51,7 +51,7 @@ public record Selection(
     }
 
     /** The condition, over the attempt {@code a} and its learner {@code l}, of what is selected and in sight. */
-    String sql() {
+    public String sql() {
         StringBuilder sql = new StringBuilder(Sight.SQL).append(" AND a.started_at >= :start AND a.started_at < :end");
         if (form != null) {
             sql.append(" AND a.form_id = :form");
@@ -68,7 +68,7 @@ public record Selection(
     }
 
     /** Fills {@link #sql()}. */
-    StatementSpec in(StatementSpec statement, Sight sight) {
+    public StatementSpec in(StatementSpec statement, Sight sight) {
         StatementSpec filled = sight.in(statement).param("start", start()).param("end", end());
         if (form != null) {
             filled = filled.param("form", form.value());

@@ -9,11 +9,12 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 public record Sight(TeacherId teacher) {
     /** The condition, over the learner {@code l}; {@link #in} fills it. */
-    static final String SQL = """
+    public static final String SQL = """
             (l.classroom_id IS NULL OR l.classroom_id IN
                 (SELECT v.classroom_id FROM classroom_teacher v WHERE v.teacher_id = :sight))""";
 
-    StatementSpec in(StatementSpec statement) {
+    /** Fills {@link #SQL}. */
+    public StatementSpec in(StatementSpec statement) {
         return statement.param("sight", teacher.value());
     }
 }

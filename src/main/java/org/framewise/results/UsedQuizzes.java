@@ -2,8 +2,10 @@ package org.framewise.results;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.framewise.attempt.Revisions;
 import org.framewise.quiz.Catalogue;
+import org.framewise.quiz.FormId;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Quiz;
@@ -15,7 +17,15 @@ import org.springframework.stereotype.Component;
 
 /** The quizzes that results are about: those that can be taken, and those that were. */
 @Component
-class UsedQuizzes {
+public class UsedQuizzes {
+    private static final String USES = """
+            SELECT a.revision_id, a.form_id, COUNT(*) AS started, COUNT(a.submitted_at) AS submitted, v.first_used_at
+            FROM attempt a JOIN learner l ON l.id = a.learner_id JOIN revision v ON v.id = a.revision_id
+            WHERE a.quiz_id = :quiz AND\s""";
+    private static final String BY_REVISION = """
+            GROUP BY a.revision_id, a.form_id, v.first_used_at
+            ORDER BY v.first_used_at DESC, a.revision_id, a.form_id""";
+
     private static final String SQL = """
             SELECT r.id FROM revision r
             WHERE r.quiz_id = :quiz
@@ -33,8 +43,25 @@ class UsedQuizzes {
         this.catalogue = catalogue;
     }
 
+    /** A quiz with what the selected attempts used of it; empty when there is no such quiz and never was. */
+    public Optional<UsedQuiz> find(Sight sight, QuizId id, Selection selection) {
+        return latest(sight, id)
+                .map(latest -> new UsedQuiz(
+                        latest,
+                        selection
+                                .in(jdbc.sql(USES + selection.sql() + BY_REVISION), sight)
+                                .param("quiz", id.value())
+                                .query((row, n) -> new UsedQuiz.Use(
+                                        quiz(new RevisionId(row.getString("revision_id"))),
+                                        new FormId(row.getString("form_id")),
+                                        row.getInt("started"),
+                                        row.getInt("submitted")))
+                                .list(),
+                        selection.form() == null ? Set.of() : Set.of(selection.form())));
+    }
+
     /** The quiz as it was in that revision. */
-    Quiz quiz(RevisionId revision) {
+    public Quiz quiz(RevisionId revision) {
         return revisions.quiz(revision);
     }
 

@@ -60,6 +60,8 @@ class TeacherResultsTest extends BrowserTest {
         page.reload();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("All days: Opinion or fact?"))
                 .click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Learners × items"))
+                .click();
         assertThat(page.locator(".grid tbody tr")).hasCount(2);
         look.at("grid");
         page.getByLabel("Find a learner").fill("mia");

@@ -10,7 +10,7 @@ import org.framewise.classroom.Classroom;
 import org.framewise.results.Among;
 
 /** Links to the same page for everybody, each classroom, or those outside classrooms. */
-final class ClassroomFilter {
+public final class ClassroomFilter {
     private ClassroomFilter() {}
 
     /**
@@ -19,7 +19,8 @@ final class ClassroomFilter {
      * @param now what the page is about
      * @param addresses where it is about others
      */
-    static Optional<Nav> of(Component words, List<Classroom> classrooms, Among now, Function<Among, String> addresses) {
+    public static Optional<Nav> of(
+            Component words, List<Classroom> classrooms, Among now, Function<Among, String> addresses) {
         if (classrooms.isEmpty()) {
             return Optional.empty();
         }

@@ -10,26 +10,26 @@ import org.framewise.quiz.ItemId;
 import org.framewise.quiz.QuizId;
 
 /** Ids as they stand in addresses, where anything may stand. */
-final class Ids {
+public final class Ids {
     private Ids() {}
 
-    static Optional<QuizId> quiz(String text) {
+    public static Optional<QuizId> quiz(String text) {
         return read(text, QuizId::new);
     }
 
-    static Optional<FormId> form(String text) {
+    public static Optional<FormId> form(String text) {
         return read(text, FormId::new);
     }
 
-    static Optional<ItemId> item(String text) {
+    public static Optional<ItemId> item(String text) {
         return read(text, ItemId::new);
     }
 
-    static Optional<AttemptId> attempt(String text) {
+    public static Optional<AttemptId> attempt(String text) {
         return read(text, AttemptId::parse);
     }
 
-    static Optional<LearnerId> learner(String text) {
+    public static Optional<LearnerId> learner(String text) {
         return read(text, UUID::fromString)
                 .filter(id -> id.toString().equals(text))
                 .map(LearnerId::new);

@@ -12,15 +12,15 @@ import org.framewise.results.ClassTable;
 import org.framewise.results.Who;
 
 /** What learners are called in a table, so that no two are called alike. */
-final class Names {
+public final class Names {
     private final Component on;
     private final Set<String> shared = new HashSet<>();
 
-    Names(Component on, List<ClassTable.Row> rows) {
+    public Names(Component on, List<ClassTable.Row> rows) {
         this(on, rows.stream().map(ClassTable.Row::who));
     }
 
-    Names(Component on, Stream<Who> learners) {
+    public Names(Component on, Stream<Who> learners) {
         this.on = on;
         Map<String, LearnerId> seen = new HashMap<>();
         learners.forEach(who -> who.name().ifPresent(name -> {
@@ -31,7 +31,7 @@ final class Names {
         }));
     }
 
-    String of(Who who) {
+    public String of(Who who) {
         return who.name()
                 .map(name ->
                         shared.contains(name) ? on.getTranslation("teach.learner.shared", name, who.suffix()) : name)

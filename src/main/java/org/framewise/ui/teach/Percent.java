@@ -1,16 +1,16 @@
 package org.framewise.ui.teach;
 
 /** Shares in figures. */
-final class Percent {
+public final class Percent {
     private Percent() {}
 
     /** @param share 0 to 1 */
-    static String of(double share) {
+    public static String of(double share) {
         return Long.toString(Math.round(100 * share));
     }
 
     /** The class that colours a score: everything, a part, nothing. */
-    static String level(double share) {
+    public static String level(double share) {
         return share >= 1 ? "full" : share > 0 ? "part" : "none";
     }
 }

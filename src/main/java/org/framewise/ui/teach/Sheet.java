@@ -8,11 +8,11 @@ import org.jsoup.nodes.Element;
  * A table as plain HTML. It is sent as one piece, so that a class of two hundred costs the server no four thousand
  * components; jsoup writes it, so that whatever learners call themselves stays text.
  */
-final class Sheet extends HtmlComponent {
+public final class Sheet extends HtmlComponent {
     private static final long serialVersionUID = 1L;
 
     /** @param label what screen readers call the part of the page that scrolls */
-    Sheet(String label) {
+    public Sheet(String label) {
         super("div");
         addClassName("sheet");
         getElement().setAttribute("role", "region");
@@ -21,7 +21,7 @@ final class Sheet extends HtmlComponent {
     }
 
     /** Shows a table in place of the one before. */
-    void show(Element table) {
+    public void show(Element table) {
         Document page = Document.createShell("");
         page.outputSettings().prettyPrint(false);
         page.body().appendChild(table);
@@ -29,19 +29,19 @@ final class Sheet extends HtmlComponent {
     }
 
     /** Puts the keyboard on a part that was replaced. */
-    void focus(String selector) {
+    public void focus(String selector) {
         getElement().executeJs("this.querySelector($0)?.focus()", selector);
     }
 
     /** An empty table of that class. */
-    static Element table(String className, String caption) {
+    public static Element table(String className, String caption) {
         Element table = new Element("table").addClass(className);
         table.appendElement("caption").text(caption);
         return table;
     }
 
     /** A row of headings. */
-    static Element headings(Element table, String... headings) {
+    public static Element headings(Element table, String... headings) {
         Element row = table.appendElement("thead").appendElement("tr");
         for (String heading : headings) {
             row.appendElement("th").attr("scope", "col").text(heading);
@@ -50,21 +50,21 @@ final class Sheet extends HtmlComponent {
     }
 
     /** The heading of a row. */
-    static Element rowHeading(Element row) {
+    public static Element rowHeading(Element row) {
         return row.appendElement("th").attr("scope", "row");
     }
 
     /** A cell with a figure, right-aligned. */
-    static Element figure(Element row, String text) {
+    public static Element figure(Element row, String text) {
         return row.appendElement("td").addClass("num").text(text);
     }
 
-    static Element link(Element into, String address, String text) {
+    public static Element link(Element into, String address, String text) {
         return into.appendElement("a").attr("href", address).text(text);
     }
 
     /** Words for screen readers, in place of a sign. */
-    static void sign(Element into, String sign, String words) {
+    public static void sign(Element into, String sign, String words) {
         into.appendElement("span").attr("aria-hidden", "true").text(sign);
         into.appendText(" ");
         into.appendElement("span").addClass("sr-only").text(words);

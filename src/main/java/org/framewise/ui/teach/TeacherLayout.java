@@ -29,7 +29,8 @@ import org.framewise.ui.security.CurrentTeacher;
 /** The frame round every page that teachers see. */
 @RolesAllowed("TEACHER")
 @StyleSheet("teach.css")
-final class TeacherLayout extends Div implements RouterLayout, AfterNavigationObserver {
+@StyleSheet("results.css")
+public final class TeacherLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient AuthenticationContext authentication;

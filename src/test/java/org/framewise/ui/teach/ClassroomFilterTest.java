@@ -89,17 +89,18 @@ class ClassroomFilterTest extends TeacherScreens {
 
     @Test
     void resultsAreFilteredByClassroom() {
-        open("teach/quiz/A");
+        open("teach/quiz/A/grid");
         assertThat(learners()).containsExactlyInAnyOrder("Ada", "Cleo");
         assertThat(chosen()).isEqualTo("All");
         assertThat(texts("grid", "tbody th .meta").toString()).contains("7b · ");
 
-        open("teach/quiz/A?classroom=" + two.leesRoom.id());
+        open("teach/quiz/A/grid?classroom=" + two.leesRoom.id());
         assertThat(learners()).containsExactly("Ada");
         assertThat(texts("grid", "tbody th .meta").toString()).doesNotContain("7b");
+        open("teach/quiz/A?classroom=" + two.leesRoom.id());
         assertThat(linkAddresses()).contains("teach/export/responses.csv?quiz=A&classroom=" + two.leesRoom.id());
 
-        open("teach/quiz/A?classroom=outside");
+        open("teach/quiz/A/grid?classroom=outside");
         assertThat(learners()).containsExactly("Cleo");
         assertThat(words()).contains("All teachers see them");
     }
@@ -109,10 +110,12 @@ class ClassroomFilterTest extends TeacherScreens {
         Assignment assignment = two.assign(two.leesRoom, "A");
         two.take(two.member(two.leesRoom, "Dan"), assignment, "A-1", new Response.ExtendedText("Dan wrote."));
 
-        open("teach/quiz/A?assignment=" + assignment.id());
+        open("teach/quiz/A/grid?assignment=" + assignment.id());
 
         assertThat(learners()).containsExactly("Dan");
         assertThat(words()).contains("Only the assignment to 7b that opened on Mar 2, 2026, 9:00 AM.");
+        assertThat(linkAddresses()).contains("teach/quiz/A/grid");
+        open("teach/quiz/A?assignment=" + assignment.id());
         assertThat(linkAddresses())
                 .contains("teach/export/scores.csv?quiz=A&assignment=" + assignment.id(), "teach/quiz/A");
     }
@@ -124,7 +127,7 @@ class ClassroomFilterTest extends TeacherScreens {
                 .param("id", teacher.id().value())
                 .update();
 
-        open("teach/quiz/A");
+        open("teach/quiz/A/grid");
 
         assertThat(learners()).containsExactly("Cleo");
         assertThat(chosen()).isEmpty();
@@ -154,7 +157,7 @@ class ClassroomFilterTest extends TeacherScreens {
     void aSharedClassroomIsFoundByBoth() {
         two.share(two.odesRoom, teacher);
 
-        open("teach/quiz/A");
+        open("teach/quiz/A/grid");
         assertThat(learners()).containsExactlyInAnyOrder("Ada", "Ben", "Cleo");
         open("teach/attempt/" + bens.attempt().id());
         assertThat(words()).contains("Ben wrote.");

@@ -100,7 +100,7 @@ class CorrectViewTest extends TeacherScreens {
 
         assertThat(words()).contains("Done. 2 scores have changed.", "not counted");
         assertThat(stored().counted()).isFalse();
-        open("teach/quiz/T");
+        open("teach/quiz/T/grid");
         assertThat(texts("grid", "tbody td.not-counted")).containsExactly("× not counted", "× not counted");
         open("teach/attempt/" + ben.attempt().id());
         assertThat(words()).contains("Not counted", "Your teacher took this item out of the count", "Two keys.");

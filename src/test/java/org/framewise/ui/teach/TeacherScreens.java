@@ -9,11 +9,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.Location;
 import java.util.List;
 import javax.sql.DataSource;
-import org.framewise.Application;
 import org.framewise.classroom.Teacher;
 import org.framewise.testing.Engine;
-import org.framewise.testing.TestCatalogue;
 import org.framewise.testing.TestClock;
+import org.framewise.testing.WithoutBrowser;
 import org.framewise.testing.World;
 import org.framewise.ui.security.SignedInTeacher;
 import org.jsoup.Jsoup;
@@ -21,51 +20,25 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A signed-in teacher before an empty program. */
-@SpringBootTest(
-        classes = {Application.class, TeacherScreens.Stage.class},
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:screens;DB_CLOSE_DELAY=-1",
-            "framewise.data=target/screens",
-            "framewise.quizzes=target/no-quizzes",
-            "framewise.zone=Europe/Berlin"
-        })
+@WithoutBrowser
 @SuppressWarnings("NullAway.Init")
-abstract class TeacherScreens extends SpringBrowserlessTest {
-    @TestConfiguration
-    static class Stage {
-        @Bean
-        @Primary
-        TestCatalogue testCatalogue() {
-            return new TestCatalogue();
-        }
-
-        @Bean
-        @Primary
-        TestClock testClock() {
-            return new TestClock();
-        }
-    }
+public abstract class TeacherScreens extends SpringBrowserlessTest {
+    @Autowired
+    protected ApplicationContext program;
 
     @Autowired
-    ApplicationContext program;
+    protected DataSource source;
 
-    @Autowired
-    DataSource source;
-
-    World world;
-    Teacher teacher;
+    protected World world;
+    protected Teacher teacher;
 
     @BeforeEach
-    void signIn() {
+    protected void signIn() {
         Engine.empty(source);
         world = new World(program);
         world.catalogue.clear();
@@ -78,19 +51,19 @@ abstract class TeacherScreens extends SpringBrowserlessTest {
     }
 
     @AfterEach
-    void signOut() {
+    protected void signOut() {
         SecurityContextHolder.clearContext();
     }
 
     /** Goes to an address. */
-    void open(String address) {
+    protected void open(String address) {
         Location location = new Location(address);
         UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
         roundTrip();
     }
 
     /** All words on the page, tables included. */
-    String words() {
+    protected String words() {
         StringBuilder all = new StringBuilder();
         collect(UI.getCurrent(), all);
         return plain(all.toString());
@@ -117,7 +90,7 @@ abstract class TeacherScreens extends SpringBrowserlessTest {
     }
 
     /** The table of that class. */
-    Document table(String className) {
+    protected Document table(String className) {
         List<Document> found = $(Sheet.class).all().stream()
                 .map(sheet -> Jsoup.parse(sheet.getElement().getProperty("innerHTML")))
                 .filter(page -> !page.select("table." + className).isEmpty())
@@ -126,13 +99,13 @@ abstract class TeacherScreens extends SpringBrowserlessTest {
         return found.getFirst();
     }
 
-    List<String> texts(String className, String selector) {
+    protected List<String> texts(String className, String selector) {
         return table(className).select(selector).eachText().stream()
                 .map(TeacherScreens::plain)
                 .toList();
     }
 
-    List<String> linkAddresses() {
+    protected List<String> linkAddresses() {
         return $(Anchor.class).all().stream().map(Anchor::getHref).toList();
     }
 }

@@ -1,9 +1,10 @@
-package org.framewise.ui.teach;
+package org.framewise.ui.teach.results;
 
 import com.vaadin.flow.component.Component;
 import java.util.stream.Collectors;
 import org.framewise.results.ClassTable;
 import org.framewise.results.measures.Facility;
+import org.framewise.ui.teach.Sheet;
 import org.jsoup.nodes.Element;
 
 /** The items of a quiz with how easy they were. */

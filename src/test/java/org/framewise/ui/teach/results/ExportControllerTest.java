@@ -1,4 +1,4 @@
-package org.framewise.ui.teach;
+package org.framewise.ui.teach.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import org.framewise.quiz.Items;
 import org.framewise.ui.security.SignedInTeacher;
+import org.framewise.ui.teach.TeacherScreens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,8 +1,10 @@
-package org.framewise.ui.teach;
+package org.framewise.ui.teach.results;
 
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import org.framewise.results.ClassMisconceptions;
+import org.framewise.ui.teach.Percent;
+import org.framewise.ui.teach.Sheet;
 import org.jsoup.nodes.Element;
 
 /** What a class misunderstands, how often, and where it showed. */

@@ -1,4 +1,4 @@
-package org.framewise.ui.teach;
+package org.framewise.ui.teach.results;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -16,6 +16,7 @@ import org.framewise.results.Sights;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.security.CurrentTeacher;
+import org.framewise.ui.teach.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;

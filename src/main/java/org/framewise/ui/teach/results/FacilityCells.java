@@ -1,8 +1,10 @@
-package org.framewise.ui.teach;
+package org.framewise.ui.teach.results;
 
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
 import org.framewise.results.measures.Facility;
+import org.framewise.ui.teach.Percent;
+import org.framewise.ui.teach.Sheet;
 import org.jsoup.nodes.Element;
 
 /** How easy an item was, with no more precision than its learners give. */

@@ -1,4 +1,4 @@
-package org.framewise;
+package org.framewise.command;
 
 import java.io.BufferedReader;
 import java.io.Console;
@@ -9,8 +9,10 @@ import java.nio.charset.Charset;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
+import org.framewise.storage.Trouble;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -37,7 +39,7 @@ final class PasswordReset {
      * @return what to say when it is done
      * @throws Trouble when there is no such account, or the password can't be one; then nothing is changed
      */
-    static String run(CommandLine options, String name, Prompt prompt) {
+    static String run(Options options, String name, Prompt prompt) {
         try (ConfigurableApplicationContext services = services(options)) {
             Teachers teachers = services.getBean(Teachers.class);
             Teacher teacher = teachers.byName(name).orElseThrow(() -> unknown(name, teachers.names()));
@@ -62,12 +64,14 @@ final class PasswordReset {
     }
 
     /** What an account needs, without pages. */
-    static ConfigurableApplicationContext services(CommandLine options) {
-        return new SpringApplicationBuilder(Services.class)
+    static ConfigurableApplicationContext services(Options options) {
+        SpringApplicationBuilder builder = new SpringApplicationBuilder(Services.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
-                .registerShutdownHook(false)
-                .run("--framewise.data=" + options.data(), "--spring.main.keep-alive=false");
+                .registerShutdownHook(false);
+        String[] settings = options.settle(builder.application());
+        return builder.run(Stream.concat(Stream.of(settings), Stream.of("--spring.main.keep-alive=false"))
+                .toArray(String[]::new));
     }
 
     /** Where a password comes from. */

@@ -1,8 +1,7 @@
-package org.framewise.ui.teach;
+package org.framewise.ui.teach.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.util.List;
@@ -10,10 +9,11 @@ import java.util.Map;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
 import org.framewise.quiz.Response;
+import org.framewise.ui.teach.TeacherScreens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ResultsViewTest extends TeacherScreens {
+class GridViewTest extends TeacherScreens {
     @BeforeEach
     void aQuiz() {
         world.catalogue.put(Items.quiz(
@@ -42,24 +42,10 @@ class ResultsViewTest extends TeacherScreens {
     }
 
     @Test
-    void aQuizThatNobodyTookSaysWhatWillBeHere() {
-        open("teach/quiz/A");
-
-        assertThat(words()).contains("Title of A", "Nobody has taken this yet");
-    }
-
-    @Test
-    void anUnknownQuizIsNotFound() {
-        open("teach/quiz/never");
-
-        assertThat(words()).contains("There is nothing here");
-    }
-
-    @Test
     void scoresStandInFiguresAndWhatIsMissingInSigns() {
         threeLearners();
 
-        open("teach/quiz/A");
+        open("teach/quiz/A/grid");
 
         assertThat(texts("grid", "tbody tr"))
                 .containsExactly(
@@ -75,7 +61,7 @@ class ResultsViewTest extends TeacherScreens {
     void headingsAreHeadingsAndTheTableHasACaption() {
         threeLearners();
 
-        open("teach/quiz/A");
+        open("teach/quiz/A/grid");
 
         assertThat(texts("grid", "caption")).containsExactly("Scores of Title of A, learners by items");
         assertThat(table("grid").select("thead th[scope=col]")).hasSize(5);
@@ -87,7 +73,7 @@ class ResultsViewTest extends TeacherScreens {
     void facilityOfFewLearnersIsAnIntervalOnly() {
         threeLearners();
 
-        open("teach/quiz/A");
+        open("teach/quiz/A/grid");
 
         assertThat(texts("grid", "tfoot tr:first-child td"))
                 .containsExactly(
@@ -99,36 +85,24 @@ class ResultsViewTest extends TeacherScreens {
     }
 
     @Test
-    void facilityOfTenLearnersIsAPointWithARemark() {
-        for (int i = 0; i < 10; i++) {
-            world.start(world.guest(), "A").chooses("A-1", "a");
-        }
-
-        open("teach/quiz/A");
-
-        assertThat(texts("items", "tbody tr").getFirst())
-                .contains("A-1 Title of A-1", "10 100 72–100", "Nearly everybody gets this");
-    }
-
-    @Test
     void namesSortAndScoresSort() {
         threeLearners();
 
-        open("teach/quiz/A?sort=name");
+        open("teach/quiz/A/grid?sort=name");
         assertThat(texts("grid", "tbody th a")).containsExactly("Ada", "Ben", "Cleo");
         assertThat(table("grid").select("th[aria-sort=ascending]").text()).startsWith("Learner");
 
-        open("teach/quiz/A?sort=score-down");
+        open("teach/quiz/A/grid?sort=score-down");
         assertThat(texts("grid", "tbody th a")).containsExactly("Ada", "Cleo", "Ben");
 
-        open("teach/quiz/A?sort=score");
+        open("teach/quiz/A/grid?sort=score");
         assertThat(texts("grid", "tbody th a")).containsExactly("Cleo", "Ada", "Ben");
     }
 
     @Test
     void aSearchLeavesThoseWhoseNameHasIt() {
         threeLearners();
-        open("teach/quiz/A");
+        open("teach/quiz/A/grid");
 
         test($(TextField.class).withId("search").single()).setValue(" AD");
 
@@ -140,7 +114,7 @@ class ResultsViewTest extends TeacherScreens {
     void whateverLearnersCallThemselvesStaysText() {
         world.start(world.learner("<img src=x onerror=alert(1)>"), "A");
 
-        open("teach/quiz/A");
+        open("teach/quiz/A/grid");
 
         assertThat(table("grid").select("img")).isEmpty();
         assertThat(texts("grid", "tbody th a")).containsExactly("<img src=x onerror=alert(1)>");
@@ -154,7 +128,7 @@ class ResultsViewTest extends TeacherScreens {
         world.clock.advance(Duration.ofMinutes(1));
         var guest = world.start(world.guest(), "A").learner();
 
-        open("teach/quiz/A");
+        open("teach/quiz/A/grid");
 
         List<String> names = texts("grid", "tbody th a");
         assertThat(names).doesNotHaveDuplicates();
@@ -170,7 +144,7 @@ class ResultsViewTest extends TeacherScreens {
         world.clock.set("2026-03-03T08:00:00Z");
         world.start(world.learner("Ben"), "A");
 
-        open("teach/quiz/A?day=2026-03-03");
+        open("teach/quiz/A/grid?day=2026-03-03");
 
         assertThat(texts("grid", "tbody th a")).containsExactly("Ben");
         assertThat(words()).contains("Only attempts that began on Tuesday, March 3, 2026.", "Show all days");
@@ -186,42 +160,12 @@ class ResultsViewTest extends TeacherScreens {
         world.start(ada, "E").givesUp();
         world.start(ada, "E").givesUp();
 
-        open("teach/quiz/E");
+        open("teach/quiz/E/grid");
         assertThat(texts("grid", "tbody tr")).hasSize(2);
         assertThat(words()).contains("Both forms", "Form A", "Form B", "attempt 2", "not part of this attempt");
 
-        open("teach/quiz/E?form=B");
+        open("teach/quiz/E/grid?form=B");
         assertThat(texts("grid", "tbody tr")).hasSize(1);
         assertThat(texts("grid", "thead th")).last().isEqualTo("EB-1: Title of EB-1");
-    }
-
-    @Test
-    void misconceptionsSayHowOftenAndWhere() {
-        threeLearners();
-
-        open("teach/quiz/A");
-
-        assertThat(texts("misconceptions", "tbody tr"))
-                .hasSize(3)
-                .first()
-                .asString()
-                .contains("Everything is opinion", "1 of 2", "50 %", "A-2 Title of A-2: 1 of 2");
-        assertThat(texts("misconceptions", "tbody tr").getLast()).contains("The tone decides", "0 of 2", "0 %");
-    }
-
-    @Test
-    void downloadsTakeTheFilterAlong() {
-        threeLearners();
-
-        open("teach/quiz/A?day=2026-03-02&sort=name");
-
-        assertThat(linkAddresses())
-                .contains(
-                        "teach/export/responses.csv?quiz=A&day=2026-03-02",
-                        "teach/export/scores.csv?quiz=A&day=2026-03-02");
-        assertThat($(Anchor.class).all().stream()
-                        .filter(link -> link.getHref().contains("export"))
-                        .allMatch(Anchor::isRouterIgnore))
-                .isTrue();
     }
 }

@@ -1,4 +1,4 @@
-package org.framewise;
+package org.framewise.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import org.framewise.storage.DataLock;
+import org.framewise.storage.Trouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,11 +38,11 @@ class PreflightTest {
     void theDataDirectoryIsMadeAndKept() throws IOException {
         Path data = folder.resolve("not/yet/there");
 
-        try (FileLock lock = check(port, data)) {
+        try (DataLock lock = check(port, data)) {
             assertThat(lock.isValid()).isTrue();
             assertThat(data).isDirectory();
         }
-        try (FileLock again = check(port, data)) {
+        try (DataLock again = check(port, data)) {
             assertThat(again.isValid()).isTrue();
         }
     }
@@ -108,7 +110,7 @@ class PreflightTest {
         } finally {
             other.destroyForcibly().waitFor();
         }
-        try (FileLock free = check(port, folder)) {
+        try (DataLock free = check(port, folder)) {
             assertThat(free.isValid()).isTrue();
         }
     }
@@ -116,8 +118,7 @@ class PreflightTest {
     /** Another Framewise, as far as the lock is concerned. */
     static final class Locker {
         public static void main(String[] arguments) throws IOException {
-            FileLock lock =
-                    Preflight.check(new CommandLine(freePort(), Path.of(arguments[0]), Path.of("."), false, null));
+            DataLock lock = Preflight.check(new Options(freePort(), Path.of(arguments[0]), Path.of("."), null));
             System.out.println(lock.isValid() ? "locked" : "not locked");
             System.in.read();
         }
@@ -141,7 +142,7 @@ class PreflightTest {
                 .isEqualTo(sentence);
     }
 
-    private static FileLock check(int port, Path data) {
-        return Preflight.check(new CommandLine(port, data, Path.of("quizzes"), false, null));
+    private static DataLock check(int port, Path data) {
+        return Preflight.check(new Options(port, data, Path.of("quizzes"), null));
     }
 }

@@ -1,4 +1,4 @@
-package org.framewise;
+package org.framewise.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.framewise.classroom.Audit;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
+import org.framewise.storage.Trouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -48,8 +49,8 @@ class PasswordResetTest {
         }
     }
 
-    private CommandLine options() {
-        return new CommandLine(8080, data, Path.of("quizzes"), false, "any");
+    private Options options() {
+        return new Options(8080, data, Path.of("quizzes"), null);
     }
 
     private void accounts(String... names) {
@@ -149,7 +150,7 @@ class PasswordResetTest {
 
     @Test
     void aDirectoryThatIsNotThereIsNotMade() {
-        CommandLine elsewhere = new CommandLine(8080, data.resolve("typo"), Path.of("quizzes"), false, "Ms Reader");
+        Options elsewhere = new Options(8080, data.resolve("typo"), Path.of("quizzes"), null);
 
         assertThatExceptionOfType(Trouble.class)
                 .isThrownBy(() -> Preflight.checkForReset(elsewhere))

@@ -1,4 +1,4 @@
-package org.framewise.ui.teach;
+package org.framewise.ui.teach.results;
 
 import com.vaadin.flow.component.Component;
 import java.text.Collator;
@@ -13,7 +13,9 @@ import org.framewise.results.ClassTable.Cell;
 import org.framewise.results.measures.QuizScore;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.SchoolTime;
-import org.framewise.ui.teach.ResultsView.Order;
+import org.framewise.ui.teach.Names;
+import org.framewise.ui.teach.Percent;
+import org.framewise.ui.teach.Sheet;
 import org.jsoup.nodes.Element;
 
 /** Learners × items: scores in figures and colours, facility at the foot. */
@@ -22,12 +24,13 @@ final class GridTable {
     private final Locale locale;
     private final ClassTable table;
     private final SchoolTime time;
-    private final Function<Order, String> addresses;
+    private final Function<GridOrder, String> addresses;
     private final Names names;
     private final boolean mixed;
 
     /** @param addresses where the same table stands in that order */
-    GridTable(Component words, Locale locale, ClassTable table, SchoolTime time, Function<Order, String> addresses) {
+    GridTable(
+            Component words, Locale locale, ClassTable table, SchoolTime time, Function<GridOrder, String> addresses) {
         this.words = words;
         this.locale = locale;
         this.table = table;
@@ -47,7 +50,7 @@ final class GridTable {
         return table.rows().stream().filter(row -> matches(row, search)).count();
     }
 
-    Element html(Order order, String search) {
+    Element html(GridOrder order, String search) {
         Element html = Sheet.table("grid", words.getTranslation("teach.grid.caption", table.title()));
         html.child(0).addClass("sr-only");
         head(html.appendElement("thead").appendElement("tr"), order);
@@ -60,9 +63,10 @@ final class GridTable {
         return html;
     }
 
-    private void head(Element row, Order order) {
-        sortable(row, "teach.grid.learner", Order.NAME, Order.STARTED, order);
-        sortable(row, "teach.grid.total", Order.SCORE_DOWN, Order.SCORE, order).addClass("num");
+    private void head(Element row, GridOrder order) {
+        sortable(row, "teach.grid.learner", GridOrder.NAME, GridOrder.STARTED, order);
+        sortable(row, "teach.grid.total", GridOrder.SCORE_DOWN, GridOrder.SCORE, order)
+                .addClass("num");
         table.columns().forEach(column -> {
             Element heading = row.appendElement("th")
                     .attr("scope", "col")
@@ -75,15 +79,15 @@ final class GridTable {
         });
     }
 
-    private Element sortable(Element row, String key, Order first, Order second, Order now) {
+    private Element sortable(Element row, String key, GridOrder first, GridOrder second, GridOrder now) {
         Element heading = row.appendElement("th").attr("scope", "col");
-        if (now == first || (now == second && now != Order.STARTED)) {
-            heading.attr("aria-sort", now == Order.SCORE_DOWN ? "descending" : "ascending");
+        if (now == first || (now == second && now != GridOrder.STARTED)) {
+            heading.attr("aria-sort", now == GridOrder.SCORE_DOWN ? "descending" : "ascending");
         }
         Element link = Sheet.link(heading, addresses.apply(now == first ? second : first), words.getTranslation(key));
         link.attr("title", words.getTranslation("teach.grid.sort"));
         if (heading.hasAttr("aria-sort")) {
-            link.appendElement("span").attr("aria-hidden", "true").text(now == Order.SCORE_DOWN ? " ▼" : " ▲");
+            link.appendElement("span").attr("aria-hidden", "true").text(now == GridOrder.SCORE_DOWN ? " ▼" : " ▲");
         }
         return heading;
     }
@@ -93,7 +97,7 @@ final class GridTable {
         return names.of(row.who()).toLowerCase(Locale.ROOT).contains(wanted);
     }
 
-    private Comparator<ClassTable.Row> comparator(Order order) {
+    private Comparator<ClassTable.Row> comparator(GridOrder order) {
         Comparator<ClassTable.Row> started = Comparator.comparing(ClassTable.Row::startedAt);
         Comparator<ClassTable.Row> score = Comparator.comparing(
                 row -> row.total().map(QuizScore::percent).orElse(null),

@@ -1,0 +1,93 @@
+package org.framewise.command;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.framewise.storage.Trouble;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Does what {@code ./run} was told. */
+public final class Commands {
+    private static final String SEE_HELP = " See ./run --help.";
+    private static final int FAILED = 1;
+    private static final int REFUSED = 2;
+
+    private final CommandLine line;
+
+    /**
+     * @param home where data and quizzes lie when nothing else is said
+     * @param environment the variables of the process
+     * @param server started when no other command is given
+     */
+    public Commands(Path home, Map<String, String> environment, Server server) {
+        line = new CommandLine(new Run(home, environment, server));
+        line.setOverwrittenOptionsAllowed(true);
+        line.setExpandAtFiles(false);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+        line.setUsageHelpWidth(100);
+        line.setParameterExceptionHandler((wrong, words) -> refuse(sentence(wrong)));
+        line.setExecutionExceptionHandler((failure, command, result) ->
+                failure instanceof Trouble trouble ? refuse(trouble.sentence()) : fail(failure));
+    }
+
+    /** What takes the output; for tests. */
+    CommandLine line() {
+        return line;
+    }
+
+    /**
+     * Does what the words say.
+     *
+     * @return 0 when it is done or, for the server, begun; else the process is to end with this code, and why is said
+     */
+    public int execute(String... words) {
+        return line.execute(words);
+    }
+
+    private int refuse(String sentence) {
+        line.getErr().println(sentence);
+        return REFUSED;
+    }
+
+    private int fail(Exception failure) {
+        LoggerFactory.getLogger(Commands.class).error("The command failed", failure);
+        line.getErr()
+                .println("Framewise could not start: " + firstLine(failure)
+                        + " The log in the data directory, logs/framewise.log, has the whole story.");
+        return FAILED;
+    }
+
+    private static String firstLine(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return message.endsWith(".") ? message : message + ".";
+    }
+
+    private static String sentence(ParameterException wrong) {
+        if (wrong.getCause() instanceof Trouble trouble) {
+            return trouble.sentence();
+        }
+        if (wrong.getCause() instanceof TypeConversionException unusable) {
+            return String.valueOf(unusable.getMessage());
+        }
+        Object command = wrong.getCommandLine().getCommandSpec().userObject();
+        if (wrong instanceof UnmatchedArgumentException unknown
+                && (unknown.isUnknownOption() || !(command instanceof NeedsWords))) {
+            return "Unknown option " + unknown.getUnmatched().getFirst() + "." + SEE_HELP;
+        }
+        if (wrong instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()
+                && missing.getMissing().getFirst() instanceof CommandLine.Model.OptionSpec option) {
+            return "The option " + option.longestName() + " needs a value." + SEE_HELP;
+        }
+        return command instanceof NeedsWords words ? words.missing() : wrong.getMessage() + "." + SEE_HELP;
+    }
+}

@@ -1,0 +1,57 @@
+package org.framewise.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.framewise.storage.Trouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database server.
+ *
+ * @param url begins with {@code jdbc:postgresql://} and holds no password
+ * @param password absent where the server asks for none
+ */
+public record Database(String url, @Nullable String password) {
+    /** Where the password is read from when no file is named. */
+    static final String VARIABLE = "FRAMEWISE_DB_PASSWORD";
+
+    private static final String KIND = "jdbc:postgresql://";
+    private static final Pattern SECRET = Pattern.compile("[?&](ssl)?password=", Pattern.CASE_INSENSITIVE);
+
+    /**
+     * A database with the password that the file or the environment holds.
+     *
+     * @throws Trouble when the address can't be one, holds a password, or the file can't be read
+     */
+    static Database of(String url, @Nullable Path passwordFile, Map<String, String> environment) {
+        String rest = url.startsWith(KIND) ? url.substring(KIND.length()) : "";
+        if (rest.isBlank()) {
+            throw new Trouble("The database is named like " + KIND
+                    + "localhost:5432/framewise?user=framewise. See ./run --help.");
+        }
+        if (SECRET.matcher(rest).find() || rest.split("[/?]", 2)[0].contains("@")) {
+            throw new Trouble("A password on the command line can be read by everybody on this machine. Take it out of"
+                    + " the address, name the user by ?user=NAME, and put the password into the environment variable "
+                    + VARIABLE + " or into a file: --database-password-file FILE.");
+        }
+        return new Database(url, passwordFile == null ? environment.get(VARIABLE) : firstLine(passwordFile));
+    }
+
+    private static String firstLine(Path file) {
+        try {
+            return Files.readString(file).lines().findFirst().orElse("");
+        } catch (IOException unreadable) {
+            throw new Trouble("The file with the password, " + file
+                    + ", can't be read. Give the account that runs Framewise the right to.");
+        }
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return url;
+    }
+}

@@ -1,0 +1,36 @@
+package org.framewise.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * With what the program works.
+ *
+ * @param port 1 to 65535
+ * @param data absolute; where log, lock and, without another database, the database lie
+ * @param quizzes absolute; where the quiz files lie
+ * @param database another database than the one in the data directory
+ */
+public record Options(
+        int port, Path data, Path quizzes, @Nullable Database database) {
+    /** Gives a program its settings and returns those that are arguments; a password is none of them. */
+    public String[] settle(SpringApplication program) {
+        List<String> arguments = new ArrayList<>(
+                List.of("--server.port=" + port, "--framewise.data=" + data, "--framewise.quizzes=" + quizzes));
+        if (database != null) {
+            arguments.add("--spring.datasource.url=" + database.url());
+            if (database.password() != null) {
+                Map<String, Object> secret = Map.of("spring.datasource.password", database.password());
+                program.addInitializers(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("password", secret)));
+            }
+        }
+        return arguments.toArray(String[]::new);
+    }
+}

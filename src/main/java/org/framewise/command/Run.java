@@ -1,0 +1,134 @@
+package org.framewise.command;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.framewise.storage.DataLock;
+import org.framewise.storage.Trouble;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code ./run} without another command: serves the pages. Holds the options that all commands share. */
+@Command(
+        name = "./run",
+        header = "Framewise: a media-literacy quiz in the browser%n",
+        description = "%nWithout a command it serves the pages until it is stopped with Ctrl+C.%n",
+        sortOptions = false,
+        subcommands = {TeacherCommand.class, BackupCommand.class, RestoreCommand.class, MoveCommand.class})
+@SuppressWarnings("NullAway.Init")
+final class Run implements Runnable {
+    private static final int DEFAULT_PORT = 8080;
+
+    /** Held until the process ends, so that no second one opens the same data. */
+    private static @Nullable DataLock dataLock;
+
+    private final Path home;
+    private final Map<String, String> environment;
+    private final Server server;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            converter = Port.class,
+            description = "listen on port N (" + DEFAULT_PORT + ")")
+    private int port = DEFAULT_PORT;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            converter = Directory.class,
+            scope = ScopeType.INHERIT,
+            description = "keep database and log in DIR (data)")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--quizzes",
+            paramLabel = "DIR",
+            converter = Directory.class,
+            description = "read the quiz files of DIR (quizzes)")
+    private @Nullable Path quizzes;
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            scope = ScopeType.INHERIT,
+            description = "use PostgreSQL: jdbc:postgresql://HOST/NAME?user=USER; its password is taken from the"
+                    + " environment variable " + Database.VARIABLE)
+    private @Nullable String database;
+
+    @Option(
+            names = "--database-password-file",
+            paramLabel = "FILE",
+            converter = Directory.class,
+            scope = ScopeType.INHERIT,
+            description = "or is the first line of FILE")
+    private @Nullable Path passwordFile;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "show this text")
+    private boolean help;
+
+    Run(Path home, Map<String, String> environment, Server server) {
+        this.home = home;
+        this.environment = environment;
+        this.server = server;
+    }
+
+    /** @throws Trouble when they can't be used together */
+    Options options() {
+        return new Options(
+                port,
+                (data == null ? home.resolve("data") : data).toAbsolutePath(),
+                (quizzes == null ? home.resolve("quizzes") : quizzes).toAbsolutePath(),
+                database == null ? null : Database.of(database, passwordFile, environment));
+    }
+
+    @Override
+    public void run() {
+        Options options = options();
+        dataLock = Preflight.check(options);
+        server.start(options);
+    }
+
+    /** Lets the data directory go; for tests. */
+    static void release() {
+        if (dataLock != null) {
+            dataLock.close();
+        }
+    }
+
+    static final class Port implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            try {
+                int port = Integer.parseInt(value);
+                if (port >= 1 && port <= 65535) {
+                    return port;
+                }
+            } catch (NumberFormatException notANumber) {
+                // said below
+            }
+            throw new TypeConversionException(
+                    "The port " + value + " is not a number from 1 to 65535. Try ./run --port 8081.");
+        }
+    }
+
+    /** Any path; named for what most of them are. */
+    static final class Directory implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String value) {
+            try {
+                return Path.of(value);
+            } catch (InvalidPathException unusable) {
+                throw new TypeConversionException(value + " is no name of a directory. See ./run --help.");
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.framewise.command;
+
+import java.util.List;
+import org.framewise.storage.DataLock;
+import org.framewise.storage.Trouble;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** What can be done about teachers' accounts at the machine itself. */
+@Command(
+        name = "teacher",
+        description = "Teachers' accounts.",
+        sortOptions = false,
+        subcommands = TeacherCommand.Reset.class)
+@SuppressWarnings("NullAway.Init")
+final class TeacherCommand implements Runnable, NeedsWords {
+    private static final String WHOSE = "Say whose password: ./run teacher reset NAME. See ./run --help.";
+
+    @ParentCommand
+    private Run run;
+
+    @Override
+    public String missing() {
+        return WHOSE;
+    }
+
+    @Override
+    public void run() {
+        throw new Trouble(WHOSE);
+    }
+
+    @Command(
+            name = "reset",
+            description = {
+                "Gives that teacher another password.%n",
+                "With the database in the data directory, stop the program before. Without a terminal, the password is"
+                        + " the first line of what is piped in.%n"
+            },
+            sortOptions = false)
+    static final class Reset implements Runnable, NeedsWords {
+        @ParentCommand
+        private TeacherCommand teacher;
+
+        @Spec
+        private CommandSpec spec;
+
+        /** A name of several words may come with or without quotation marks. */
+        @Parameters(arity = "1..*", paramLabel = "NAME")
+        private List<String> name;
+
+        @Override
+        public String missing() {
+            return WHOSE;
+        }
+
+        @Override
+        public void run() {
+            String wanted = String.join(" ", name).strip();
+            if (wanted.isEmpty()) {
+                throw new Trouble(WHOSE);
+            }
+            Options options = teacher.run.options();
+            try (DataLock lock = Preflight.checkForReset(options)) {
+                spec.commandLine().getOut().println(PasswordReset.run(options, wanted, PasswordReset.PROMPT));
+            }
+        }
+    }
+}

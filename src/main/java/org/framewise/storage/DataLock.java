@@ -1,0 +1,89 @@
+package org.framewise.storage;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** Says that a data directory is this process's, until it is closed or the process ends. */
+public final class DataLock implements AutoCloseable {
+    private final FileChannel channel;
+    private final FileLock lock;
+
+    private DataLock(FileChannel channel, FileLock lock) {
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    /**
+     * Takes a directory and makes it when it isn't there.
+     *
+     * @throws Trouble when it can't be written, or is another process's: then with that remedy
+     */
+    public static DataLock take(Path data, String remedy) {
+        DataLock lock = tryToTake(data);
+        if (lock == null) {
+            throw new Trouble("The data directory " + data + " is in use by another Framewise. " + remedy);
+        }
+        return lock;
+    }
+
+    /**
+     * Takes a directory and makes it when it isn't there.
+     *
+     * @return null when it is another process's
+     * @throws Trouble when it can't be written
+     */
+    public static @Nullable DataLock tryToTake(Path data) {
+        try {
+            Files.createDirectories(data);
+        } catch (IOException refused) {
+            throw cannotWrite(data);
+        }
+        if (!Files.isWritable(data)) {
+            throw cannotWrite(data);
+        }
+        try {
+            FileChannel channel = FileChannel.open(
+                    data.resolve("framewise.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = tryToLock(channel);
+            if (lock != null) {
+                return new DataLock(channel, lock);
+            }
+            channel.close();
+            return null;
+        } catch (IOException refused) {
+            throw cannotWrite(data);
+        }
+    }
+
+    private static @Nullable FileLock tryToLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException ours) {
+            return null;
+        }
+    }
+
+    private static Trouble cannotWrite(Path data) {
+        return new Trouble("The data directory " + data
+                + " can't be written. Give yourself the right to, or choose another one: ./run --data DIR.");
+    }
+
+    public boolean isValid() {
+        return lock.isValid();
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException nothingWasWritten) {
+            // nothing to lose
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.framewise.ui.teach.results;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import org.framewise.attempt.AssignmentId;
+import org.framewise.classroom.Assignment;
+import org.framewise.classroom.Classroom;
+import org.framewise.quiz.QuizId;
+import org.framewise.results.Among;
+import org.framewise.results.Selection;
+import org.framewise.results.Sight;
+import org.framewise.results.Sights;
+import org.framewise.results.UsedQuizzes;
+import org.framewise.ui.Addresses;
+import org.framewise.ui.PageParts;
+import org.framewise.ui.SchoolTime;
+import org.framewise.ui.security.CurrentTeacher;
+import org.framewise.ui.teach.ClassroomFilter;
+
+/** What stands round every results page: which quiz, whose attempts, and the way to the other pages. */
+@SpringComponent
+class ResultsFrame {
+    private final Sights sights;
+    private final CurrentTeacher teacher;
+    private final UsedQuizzes quizzes;
+    private final SchoolTime time;
+
+    ResultsFrame(Sights sights, CurrentTeacher teacher, UsedQuizzes quizzes, SchoolTime time) {
+        this.sights = sights;
+        this.teacher = teacher;
+        this.quizzes = quizzes;
+        this.time = time;
+    }
+
+    /**
+     * What an address asks for.
+     *
+     * @throws NotFoundException when there is no such quiz, or the teacher may not see the classroom or the assignment
+     */
+    ResultsScope scope(QuizId quiz, ResultsQuery query) {
+        Selection selection = query.selection(time);
+        Sight sight = teacher.sight();
+        if (!sights.sees(sight, selection)) {
+            throw new NotFoundException();
+        }
+        return quizzes.find(sight, quiz, selection)
+                .map(used -> new ResultsScope(sight, used, query, selection))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** The links to the other pages about the same attempts. */
+    Nav tabs(Component words, ResultsScope scope, ResultsTab now) {
+        UnorderedList list = new UnorderedList();
+        Arrays.stream(ResultsTab.values())
+                .filter(tab -> tab.isFor(scope.quiz()))
+                .forEach(tab -> {
+                    Anchor link = new Anchor(
+                            tab.address(scope.quiz().id(), scope.query()),
+                            words.getTranslation("results.tab." + tab.id()));
+                    if (tab == now) {
+                        link.getElement().setAttribute("aria-current", "page");
+                    }
+                    list.add(new ListItem(link));
+                });
+        Nav nav = new Nav(list);
+        nav.setAriaLabel(words.getTranslation("results.tabs"));
+        nav.addClassName("results-tabs");
+        return nav;
+    }
+
+    /**
+     * The links to the same page about other attempts; empty when there is nothing to choose.
+     *
+     * @param addresses where the page is about them
+     */
+    Optional<Div> filters(Component words, ResultsScope scope, Function<ResultsQuery, String> addresses) {
+        ResultsQuery query = scope.query();
+        Div filters = new Div();
+        filters.addClassName("filters");
+        ClassroomFilter.of(
+                        words,
+                        sights.classrooms(scope.sight()),
+                        query.among(),
+                        among -> addresses.apply(query.withAmong(among)))
+                .ifPresent(filters::add);
+        if (scope.quiz().forms().size() > 1) {
+            Nav forms = new Nav();
+            forms.setAriaLabel(words.getTranslation("teach.grid.forms"));
+            forms.addClassName("choose-one");
+            forms.add(choice(
+                    addresses.apply(query.withForm(null)),
+                    words.getTranslation("teach.grid.form.all"),
+                    query.form() == null));
+            scope.quiz()
+                    .forms()
+                    .forEach(form -> forms.add(choice(
+                            addresses.apply(query.withForm(form)),
+                            words.getTranslation("teach.grid.form", form.value()),
+                            form.equals(query.form()))));
+            filters.add(forms);
+        }
+        if (query.day() != null) {
+            filters.add(
+                    new Paragraph(words.getTranslation(
+                            "teach.grid.day",
+                            time.day(query.day(), UI.getCurrent().getLocale()))),
+                    choice(addresses.apply(query.withoutDay()), words.getTranslation("teach.grid.day.all"), false));
+        }
+        if (query.assignment() != null) {
+            filters.add(
+                    new Paragraph(assignment(words, scope.sight(), query.assignment())),
+                    choice(
+                            addresses.apply(query.withoutAssignment()),
+                            words.getTranslation("teach.grid.assignment.all"),
+                            false));
+        }
+        if (query.among().equals(Among.OUTSIDE)) {
+            filters.add(PageParts.text(words.getTranslation("teach.rooms.outside.text"), "help"));
+        }
+        return filters.getChildren().findAny().map(any -> filters);
+    }
+
+    private String assignment(Component words, Sight sight, AssignmentId id) {
+        Assignment assignment = sights.assignment(sight, id).orElseThrow(NotFoundException::new);
+        return words.getTranslation(
+                "teach.grid.assignment",
+                sights.classroom(sight, assignment.classroom())
+                        .map(Classroom::name)
+                        .orElseThrow(NotFoundException::new),
+                time.moment(assignment.window().opensAt(), UI.getCurrent().getLocale()));
+    }
+
+    private static Anchor choice(String address, String text, boolean current) {
+        Anchor link = new Anchor(address, text);
+        if (current) {
+            link.getElement().setAttribute("aria-current", "true");
+        }
+        return link;
+    }
+
+    /** The link back to all quizzes. */
+    static Anchor back(Component words) {
+        Anchor back = new Anchor(Addresses.TEACH, words.getTranslation("teach.back"));
+        back.addClassName("back");
+        return back;
+    }
+}

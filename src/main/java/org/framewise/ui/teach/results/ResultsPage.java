@@ -1,0 +1,59 @@
+package org.framewise.ui.teach.results;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.RouteParameters;
+import org.framewise.quiz.QuizId;
+import org.framewise.ui.PageParts;
+import org.framewise.ui.teach.Ids;
+
+/** A page about what a class did in a quiz. It is built anew for each address. */
+abstract class ResultsPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ResultsFrame frame;
+    private final ResultsTab tab;
+    private String title = "";
+
+    ResultsPage(ResultsFrame frame, ResultsTab tab) {
+        this.frame = frame;
+        this.tab = tab;
+        addClassNames("teach", "results", "results-" + tab.id());
+    }
+
+    @Override
+    public final void beforeEnter(BeforeEnterEvent event) {
+        QuizId id = event.getRouteParameters().get("quiz").flatMap(Ids::quiz).orElseThrow(NotFoundException::new);
+        ResultsScope scope = frame.scope(id, ResultsQuery.of(event.getLocation().getQueryParameters()));
+        title = scope.quiz().title();
+        removeAll();
+        add(ResultsFrame.back(this), PageParts.heading(title), frame.tabs(this, scope, tab));
+        frame.filters(this, scope, query -> address(scope, query)).ifPresent(this::add);
+        if (scope.quiz().started() == 0) {
+            add(PageParts.empty(getTranslation("teach.grid.empty.title"), getTranslation("teach.grid.empty.text")));
+            return;
+        }
+        show(scope, event);
+    }
+
+    /** Where this page is about other attempts. */
+    String address(ResultsScope scope, ResultsQuery query) {
+        return tab.address(scope.quiz().id(), query);
+    }
+
+    /**
+     * Adds what the page has to say. There is at least one attempt.
+     *
+     * @param event for {@linkplain RouteParameters parameters} of the page's own
+     * @throws NotFoundException when one of them can't be
+     */
+    abstract void show(ResultsScope scope, BeforeEnterEvent event);
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page-title", title);
+    }
+}

@@ -1,0 +1,90 @@
+package org.framewise.ui.teach.results;
+
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.framewise.attempt.AssignmentId;
+import org.framewise.quiz.FormId;
+import org.framewise.results.Among;
+import org.framewise.results.Selection;
+import org.framewise.ui.SchoolTime;
+import org.framewise.ui.teach.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** Which attempts the address of a results page asks for. Whatever can't be read is left out. */
+record ResultsQuery(
+        @Nullable FormId form,
+        @Nullable LocalDate day,
+        Among among,
+        @Nullable AssignmentId assignment) {
+    /** @throws NotFoundException for a classroom or an assignment that can't be */
+    static ResultsQuery of(QueryParameters parameters) {
+        return new ResultsQuery(
+                parameters.getSingleParameter("form").flatMap(Ids::form).orElse(null),
+                parameters.getSingleParameter("day").flatMap(ResultsQuery::day).orElse(null),
+                parameters
+                        .getSingleParameter("classroom")
+                        .map(text -> Among.of(text).orElseThrow(NotFoundException::new))
+                        .orElse(Among.EVERYBODY),
+                parameters
+                        .getSingleParameter("assignment")
+                        .map(text -> AssignmentId.of(text).orElseThrow(NotFoundException::new))
+                        .orElse(null));
+    }
+
+    static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    Selection selection(SchoolTime time) {
+        return new Selection(form, day, day, time.zone(), among, assignment);
+    }
+
+    ResultsQuery withForm(@Nullable FormId other) {
+        return new ResultsQuery(other, day, among, assignment);
+    }
+
+    ResultsQuery withoutDay() {
+        return new ResultsQuery(form, null, among, assignment);
+    }
+
+    ResultsQuery withAmong(Among others) {
+        return new ResultsQuery(form, day, others, assignment);
+    }
+
+    ResultsQuery withoutAssignment() {
+        return new ResultsQuery(form, day, among, null);
+    }
+
+    /** As it stands after the address of a page; empty for every attempt. */
+    String text() {
+        return text("?");
+    }
+
+    /** @param start what stands before the first parameter */
+    String text(String start) {
+        List<String> parts = new ArrayList<>();
+        if (form != null) {
+            parts.add("form=" + form);
+        }
+        if (day != null) {
+            parts.add("day=" + day);
+        }
+        if (!among.id().isEmpty()) {
+            parts.add("classroom=" + among.id());
+        }
+        if (assignment != null) {
+            parts.add("assignment=" + assignment);
+        }
+        return parts.isEmpty() ? "" : parts.stream().collect(Collectors.joining("&", start, ""));
+    }
+}

@@ -1,0 +1,8 @@
+package org.framewise.ui.teach.results;
+
+import org.framewise.results.Selection;
+import org.framewise.results.Sight;
+import org.framewise.results.UsedQuiz;
+
+/** What a results page is about. The teacher may see it. */
+record ResultsScope(Sight sight, UsedQuiz quiz, ResultsQuery query, Selection selection) {}

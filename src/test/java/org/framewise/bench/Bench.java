@@ -1,0 +1,42 @@
+package org.framewise.bench;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Measures the program. Each mode is told by its own class what it does and prints. */
+public final class Bench {
+    private static final Map<String, Mode> MODES = new TreeMap<>();
+
+    private Bench() {}
+
+    /** Something that can be measured. */
+    interface Mode {
+        /** One line for {@code ./bench --help}. */
+        String usage();
+
+        /**
+         * Measures and prints.
+         *
+         * @throws IllegalArgumentException for options that can't be used, with a sentence about the remedy
+         */
+        void run(List<String> options, Report report) throws Exception;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Mode mode = arguments.length == 0 ? null : MODES.get(arguments[0]);
+        if (mode == null) {
+            System.err.println("usage: ./bench MODE [options]");
+            MODES.forEach((name, one) -> System.err.println("  ./bench " + name + " " + one.usage()));
+            System.exit(arguments.length > 0 && arguments[0].equals("--help") ? 0 : 2);
+            return;
+        }
+        try {
+            mode.run(List.of(Arrays.copyOfRange(arguments, 1, arguments.length)), new Report(arguments[0]));
+        } catch (IllegalArgumentException unusable) {
+            System.err.println(unusable.getMessage());
+            System.exit(2);
+        }
+    }
+}

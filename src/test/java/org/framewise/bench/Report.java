@@ -1,0 +1,28 @@
+package org.framewise.bench;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Prints what was measured, one JSON object a line, each with the machine and the commit. */
+final class Report {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String mode;
+
+    Report(String mode) {
+        this.mode = mode;
+    }
+
+    /** @param figures names with their units, as {@code p95_ms}, and values */
+    void print(Map<String, ?> figures) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("mode", mode);
+        line.putAll(figures);
+        line.put("cores", Runtime.getRuntime().availableProcessors());
+        line.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        line.put("java", System.getProperty("java.version"));
+        line.put("commit", System.getenv().getOrDefault("FRAMEWISE_COMMIT", "unknown"));
+        System.out.println(JSON.writeValueAsString(line));
+    }
+}

@@ -1,0 +1,270 @@
+package org.framewise.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.framewise.classroom.Teachers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code ./run} understands and what it says when it doesn't. */
+class CommandsTest {
+    @TempDir
+    private Path home;
+
+    private String port;
+    private final List<Options> started = new ArrayList<>();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void aFreePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = String.valueOf(socket.getLocalPort());
+        }
+    }
+
+    private int run(String... words) {
+        return run(Map.of(), words);
+    }
+
+    private int run(Map<String, String> environment, String... words) {
+        Commands commands = new Commands(home, environment, started::add);
+        commands.line().setOut(new PrintWriter(out, true));
+        commands.line().setErr(new PrintWriter(err, true));
+        return commands.execute(words);
+    }
+
+    private Options started(String... words) {
+        assertThat(run(words)).as(err.toString()).isZero();
+        Options options = started.getLast();
+        Run.release();
+        return options;
+    }
+
+    private void assertRefused(String sentence, String... words) {
+        assertThat(run(words)).isEqualTo(2);
+        assertThat(err.toString()).isEqualTo(sentence + System.lineSeparator());
+        assertThat(started).isEmpty();
+    }
+
+    @Test
+    void withoutOptionsEverythingLiesBesideTheProgram() {
+        assertThat(started("--port", port))
+                .isEqualTo(new Options(Integer.parseInt(port), home.resolve("data"), home.resolve("quizzes"), null));
+    }
+
+    @Test
+    void anOptionIsWrittenWithEqualsSignOrSpace() {
+        Options expected = new Options(Integer.parseInt(port), home.resolve("mine"), Path.of("/srv/a=b"), null);
+
+        assertThat(started("--port", port, "--data", expected.data().toString(), "--quizzes", "/srv/a=b"))
+                .isEqualTo(expected);
+        assertThat(started("--quizzes=/srv/a=b", "--data=" + expected.data(), "--port=" + port))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aFolderIsMeantFromWhereTheCommandWasGiven() {
+        assertThat(started("--quizzes", "mine", "--port", port).quizzes())
+                .isEqualTo(Path.of("mine").toAbsolutePath());
+    }
+
+    @Test
+    void theLastOfTwoOptionsCounts() {
+        assertThat(started("--port", "1", "--port", port).port()).isEqualTo(Integer.parseInt(port));
+    }
+
+    @Test
+    void helpIsAskedForInTwoWaysAndForEachCommand() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "--port=N",
+                        "--data=DIR",
+                        "--quizzes=DIR",
+                        "--database=URL",
+                        "--database-password-file=FILE",
+                        "--help",
+                        "teacher")
+                .doesNotContain("@");
+        out.getBuffer().setLength(0);
+        assertThat(run("-h")).isZero();
+        assertThat(out.toString()).contains("--port=N");
+        out.getBuffer().setLength(0);
+        assertThat(run("teacher", "reset", "--help")).isZero();
+        assertThat(out.toString()).contains("reset", "NAME", "--data=DIR");
+        assertThat(started).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "65536", "-1", "eighty", "", "8080.0", "99999999999"})
+    void aPortThatIsNoneIsNamedWithTheRemedy(String port) {
+        assertRefused(
+                "The port " + port + " is not a number from 1 to 65535. Try ./run --port 8081.", "--port=" + port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--prot", "8080", "", "--port8080", "-p", "@file"})
+    void anUnknownOptionIsNamed(String option) {
+        assertRefused("Unknown option " + option + ". See ./run --help.", option);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--port", "--data", "--quizzes", "--database"})
+    void anOptionWithoutValueIsNamed(String option) {
+        assertRefused("The option " + option + " needs a value. See ./run --help.", option);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--data=a\u0000b", "--quizzes=a\u0000b"})
+    void aFolderThatCannotExistIsTroubleAndNoStackTrace(String option) {
+        assertRefused("a\u0000b is no name of a directory. See ./run --help.", option);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "teacher reset Ms Reeder",
+                "teacher reset Ms Reeder --data DATA",
+                "--data=DATA teacher reset Ms Reeder",
+                "teacher --data DATA reset Ms Reeder"
+            })
+    void aPasswordIsResetByName(String words) {
+        Options options = new Options(8080, home.resolve("data"), home, null);
+        try (var services = PasswordReset.services(options)) {
+            services.getBean(Teachers.class).create("Ms Reader", "a short sentence");
+        }
+
+        assertRefused(
+                "There is no account of the name Ms Reeder. There are: Ms Reader.",
+                words.replace("DATA", options.data().toString()).split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"teacher", "teacher reset", "teacher remove Reader", "teacher reset --data /srv"})
+    void aCommandThatIsCutShortIsToldWhole(String words) {
+        assertRefused("Say whose password: ./run teacher reset NAME. See ./run --help.", words.split(" "));
+    }
+
+    @Test
+    void anUnknownOptionOfACommandIsNamed() {
+        assertRefused("Unknown option --dta. See ./run --help.", "teacher", "reset", "Reader", "--dta");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "backup | Say into which file: ./run backup FILE. See ./run --help.",
+                "restore | Say from which file: ./run restore FILE. See ./run --help.",
+                "restore a b | Say from which file: ./run restore FILE. See ./run --help.",
+                "migrate-from-h2 | Say which data: ./run migrate-from-h2 FILE --database URL. See ./run --help.",
+                "migrate-from-h2 a | Say where to: ./run migrate-from-h2 FILE --database"
+                        + " jdbc:postgresql://HOST/NAME?user=USER.",
+                "backup a --database jdbc:postgresql://localhost/f | PostgreSQL has its own tool for backups: pg_dump"
+                        + " --format=custom --file=FILE NAME. It works while Framewise is running.",
+                "restore a --database jdbc:postgresql://localhost/f | A backup is put into a data directory. To put it"
+                        + " into PostgreSQL: ./run migrate-from-h2 FILE --database URL."
+            })
+    void whatCannotBeDoneAboutAllDataIsTold(String words, String sentence) {
+        assertRefused(sentence, words.split(" "));
+    }
+
+    @Test
+    void aBackupIsMadeAndRestored() {
+        try (var services = PasswordReset.services(new Options(8080, home.resolve("data"), home, null))) {
+            services.getBean(Teachers.class).create("Ms Reader", "a short sentence");
+        }
+
+        assertThat(run("backup", home.resolve("b.zip").toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(run(
+                        "restore",
+                        home.resolve("b.zip").toString(),
+                        "--data",
+                        home.resolve("other").toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("The backup is in " + home.resolve("b.zip"), home.resolve("other") + ".");
+        assertThat(home.resolve("other/framewise.mv.db")).exists();
+    }
+
+    @Test
+    void theDatabasesPasswordComesFromTheEnvironmentOrAFile() throws IOException {
+        String url = "jdbc:postgresql://localhost/framewise?user=framewise";
+        Path file = Files.writeString(home.resolve("password"), "from the file\n");
+
+        assertThat(started("--port", port, "--database", url).database()).isEqualTo(new Database(url, null));
+        run(Map.of("FRAMEWISE_DB_PASSWORD", "from outside"), "--port", port, "--database", url);
+        Run.release();
+        assertThat(started.getLast().database()).isEqualTo(new Database(url, "from outside"));
+        assertThat(String.valueOf(started.getLast())).doesNotContain("from outside");
+        assertThat(started("--port", port, "--database", url, "--database-password-file", file.toString())
+                        .database())
+                .isEqualTo(new Database(url, "from the file"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://localhost/framewise?user=framewise&password=secret",
+                "jdbc:postgresql://localhost/framewise?Password=secret",
+                "jdbc:postgresql://localhost/framewise?sslpassword=secret",
+                "jdbc:postgresql://framewise:secret@localhost/framewise"
+            })
+    void aPasswordInTheAddressIsRefused(String url) {
+        assertRefused(
+                "A password on the command line can be read by everybody on this machine. Take it out of the address,"
+                        + " name the user by ?user=NAME, and put the password into the environment variable"
+                        + " FRAMEWISE_DB_PASSWORD or into a file: --database-password-file FILE.",
+                "--port=" + port,
+                "--database",
+                url);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:mysql://localhost/framewise", "localhost", "", "jdbc:postgresql://"})
+    void anotherKindOfDatabaseIsRefused(String url) {
+        assertRefused(
+                "The database is named like jdbc:postgresql://localhost:5432/framewise?user=framewise."
+                        + " See ./run --help.",
+                "--database=" + url);
+    }
+
+    @Test
+    void aPasswordFileThatCannotBeReadIsNamed() {
+        assertRefused(
+                "The file with the password, " + home.resolve("none")
+                        + ", can't be read. Give the account that runs Framewise the right to.",
+                "--database=jdbc:postgresql://localhost/framewise",
+                "--database-password-file=" + home.resolve("none"));
+    }
+
+    @Test
+    void aFailureIsASentenceAndNoStackTrace() {
+        Commands commands = new Commands(home, Map.of(), options -> {
+            throw new IllegalStateException("outer", new IllegalStateException("The disk is gone\nand more"));
+        });
+        commands.line().setErr(new PrintWriter(err, true));
+
+        assertThat(commands.execute("--port", port)).isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualTo("Framewise could not start: The disk is gone. The log in the data directory,"
+                        + " logs/framewise.log, has the whole story." + System.lineSeparator());
+        Run.release();
+    }
+}

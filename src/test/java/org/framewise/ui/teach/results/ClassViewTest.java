@@ -1,0 +1,98 @@
+package org.framewise.ui.teach.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.Anchor;
+import java.time.Duration;
+import java.util.Map;
+import org.framewise.quiz.Items;
+import org.framewise.quiz.Misconception;
+import org.framewise.quiz.Response;
+import org.framewise.ui.teach.TeacherScreens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ClassViewTest extends TeacherScreens {
+    @BeforeEach
+    void aQuiz() {
+        world.catalogue.put(Items.quiz(
+                "A",
+                Items.choice("A-1")
+                        .key("a")
+                        .distractor("b", Misconception.MISREAD)
+                        .build(),
+                Items.classify("A-2").opinion("A-2.1").factual("A-2.2").build(),
+                Items.extendedText("A-3").build()));
+    }
+
+    private static Response sorted(String first, String second) {
+        return new Response.Classify(Map.of("A-2.1", first, "A-2.2", second));
+    }
+
+    private void threeLearners() {
+        world.start(world.learner("Cleo"), "A")
+                .chooses("A-1", "b")
+                .gives("A-2", sorted("opinion", "opinion"))
+                .writes("A-3", "Because.");
+        world.clock.advance(Duration.ofMinutes(1));
+        world.start(world.learner("Ada"), "A").chooses("A-1", "a").gives("A-2", sorted("opinion", "factual"));
+        world.clock.advance(Duration.ofMinutes(1));
+        world.start(world.learner("Ben"), "A").chooses("A-1", "a");
+    }
+
+    @Test
+    void aQuizThatNobodyTookSaysWhatWillBeHere() {
+        open("teach/quiz/A");
+
+        assertThat(words()).contains("Title of A", "Nobody has taken this yet");
+    }
+
+    @Test
+    void anUnknownQuizIsNotFound() {
+        open("teach/quiz/never");
+
+        assertThat(words()).contains("There is nothing here");
+    }
+
+    @Test
+    void facilityOfTenLearnersIsAPointWithARemark() {
+        for (int i = 0; i < 10; i++) {
+            world.start(world.guest(), "A").chooses("A-1", "a");
+        }
+
+        open("teach/quiz/A");
+
+        assertThat(texts("items", "tbody tr").getFirst())
+                .contains("A-1 Title of A-1", "10 100 72–100", "Nearly everybody gets this");
+    }
+
+    @Test
+    void misconceptionsSayHowOftenAndWhere() {
+        threeLearners();
+
+        open("teach/quiz/A");
+
+        assertThat(texts("misconceptions", "tbody tr"))
+                .hasSize(3)
+                .first()
+                .asString()
+                .contains("Everything is opinion", "1 of 2", "50 %", "A-2 Title of A-2: 1 of 2");
+        assertThat(texts("misconceptions", "tbody tr").getLast()).contains("The tone decides", "0 of 2", "0 %");
+    }
+
+    @Test
+    void downloadsTakeTheFilterAlong() {
+        threeLearners();
+
+        open("teach/quiz/A?day=2026-03-02&sort=name");
+
+        assertThat(linkAddresses())
+                .contains(
+                        "teach/export/responses.csv?quiz=A&day=2026-03-02",
+                        "teach/export/scores.csv?quiz=A&day=2026-03-02");
+        assertThat($(Anchor.class).all().stream()
+                        .filter(link -> link.getHref().contains("export"))
+                        .allMatch(Anchor::isRouterIgnore))
+                .isTrue();
+    }
+}

@@ -23,6 +23,7 @@ import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,11 +52,12 @@ public final class World implements AutoCloseable {
         var source = engine.empty();
         var transactions = new JdbcTransactionManager(source);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
+        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(source));
         context.registerBean(PlatformTransactionManager.class, () -> transactions);
         context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
         context.registerBean(TestCatalogue.class);
         context.registerBean(TestClock.class);
-        context.scan("org.framewise.attempt", "org.framewise.classroom", "org.framewise.results");
+        context.scan("org.framewise.attempt", "org.framewise.classroom", "org.framewise.results", "org.framewise.demo");
         context.refresh();
         return context;
     }

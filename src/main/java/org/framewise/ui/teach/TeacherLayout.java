@@ -30,6 +30,7 @@ import org.framewise.ui.security.CurrentTeacher;
 /** The frame round every page that teachers see. */
 @RolesAllowed("TEACHER")
 @StyleSheet("teach.css")
+@StyleSheet("charts.css")
 @StyleSheet("results.css")
 public final class TeacherLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private static final long serialVersionUID = 1L;

@@ -3,16 +3,15 @@ package org.framewise.results.items;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.KeyChange;
 import org.framewise.attempt.KeyChanges;
-import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.LearnerId;
 import org.framewise.attempt.ResponseJson;
 import org.framewise.quiz.ClassifyItem;
@@ -108,9 +107,7 @@ public class AnswerSheets {
             String revision, String form, @Nullable UUID assignment) {
         static Kind read(ResultSet row) throws SQLException {
             return new Kind(
-                    row.getString("revision_id"),
-                    row.getString("form_id"),
-                    row.getObject("assignment_id", UUID.class));
+                    row.getString("revision_id"), row.getString("form_id"), row.getObject("assignment_id", UUID.class));
         }
     }
 

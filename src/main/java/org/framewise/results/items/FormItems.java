@@ -60,11 +60,7 @@ public record FormItems(
                     at < 0 ? Optional.empty() : Discrimination.of(scores, at).flatMap(Discrimination::shown)));
         });
         return new FormItems(
-                form,
-                compared.size(),
-                scores.learners(),
-                Consistency.of(scores).flatMap(Consistency::shown),
-                items);
+                form, compared.size(), scores.learners(), Consistency.of(scores).flatMap(Consistency::shown), items);
     }
 
     /** Where each item stands in the newest revision that has it. */
@@ -77,8 +73,7 @@ public record FormItems(
         (revisions.isEmpty() ? List.of(quiz.latest()) : revisions)
                 .forEach(revision -> revision.form(id).ifPresent(form -> {
                     for (int number = 1; number <= form.items().size(); number++) {
-                        places.putIfAbsent(
-                                form.items().get(number - 1).id(), new ItemPlace(revision, form, number));
+                        places.putIfAbsent(form.items().get(number - 1).id(), new ItemPlace(revision, form, number));
                     }
                 }));
         return places;

@@ -26,7 +26,11 @@ import org.framewise.scoring.Score;
  * @param agreement how far learners mark the same words; empty for other items and below ten learners
  */
 public record ItemDetail(
-        Tally tally, int otherWording, List<Integer> times, Map<Integer, Integer> points, Optional<Agreement> agreement) {
+        Tally tally,
+        int otherWording,
+        List<Integer> times,
+        Map<Integer, Integer> points,
+        Optional<Agreement> agreement) {
     /** Upper ends of the ranges of time taken; a last one has none. */
     public static final List<Duration> TIMES = List.of(
             Duration.ofSeconds(10),

@@ -26,8 +26,8 @@ final class ItemFlags {
             }
         });
         facility.flatMap(Facility::flag)
-                .ifPresent(flag -> flags.add(
-                        flag == Facility.Flag.VERY_HARD ? new ItemFlag.VeryHard() : new ItemFlag.VeryEasy()));
+                .ifPresent(flag ->
+                        flags.add(flag == Facility.Flag.VERY_HARD ? new ItemFlag.VeryHard() : new ItemFlag.VeryEasy()));
         thirds.filter(shares -> shares.isShown() && shares.n() >= Discrimination.FEWEST_TO_JUDGE)
                 .ifPresent(shares -> drawsTheStronger(shares, flags));
         thirds.filter(shares -> shares.n() >= FEWEST_FOR_IDLE).ifPresent(shares -> {

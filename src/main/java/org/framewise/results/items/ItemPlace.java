@@ -34,7 +34,8 @@ record ItemPlace(Quiz revision, Form form, int number) {
             int complete,
             Optional<Discrimination> discrimination) {
         Optional<Facility> facility = Facility.of(
-                item(), given.stream().flatMap(answer -> answer.score().stream()).toList());
+                item(),
+                given.stream().flatMap(answer -> answer.score().stream()).toList());
         Optional<ChoiceThirds> thirds = thirds(item(), sheets);
         return new ItemFigures(
                 revision,
@@ -59,12 +60,11 @@ record ItemPlace(Quiz revision, Form form, int number) {
      * have a score are left out.
      */
     private static Optional<ChoiceThirds> thirds(Item item, List<AnswerSheet> sheets) {
-        List<Choice> choices =
-                switch (item) {
-                    case ChoiceItem one -> one.choices();
-                    case MultipleChoiceItem several -> several.choices();
-                    default -> List.of();
-                };
+        List<Choice> choices = switch (item) {
+            case ChoiceItem one -> one.choices();
+            case MultipleChoiceItem several -> several.choices();
+            default -> List.of();
+        };
         if (choices.isEmpty()) {
             return Optional.empty();
         }
@@ -74,8 +74,8 @@ record ItemPlace(Quiz revision, Form form, int number) {
             Answer answer = sheet.answers().get(item.id());
             if (answer != null && answer.counted() && answer.reply().item().equals(item)) {
                 sheet.rest(item.id())
-                        .ifPresent(rest -> takers.add(new ChoiceThirds.Taker(
-                                chosen(answer.reply().response()), rest.percent() / 100)));
+                        .ifPresent(rest -> takers.add(
+                                new ChoiceThirds.Taker(chosen(answer.reply().response()), rest.percent() / 100)));
             }
         }
         return ChoiceThirds.of(choices.stream().map(Choice::id).toList(), key, takers);

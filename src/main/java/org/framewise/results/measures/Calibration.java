@@ -64,7 +64,8 @@ public record Calibration(
      */
     public static List<Judgement> judgements(ItemResponse given, Map<String, Confidence> stated, List<Mark> marks) {
         return switch (given) {
-            case ItemResponse(ChoiceItem item, Response.SingleChoice response) when !response.isEmpty() ->
+            case ItemResponse(ChoiceItem item, Response.SingleChoice response)
+            when !response.isEmpty() ->
                 judgement(stated.get(item.id().value()), response.choice(), marks).stream()
                         .toList();
             case ItemResponse(ClassifyItem item, Response.Classify response) ->

@@ -59,8 +59,8 @@ public record SortingCounts(int hits, int signals, int falseAlarms, int noises) 
             for (ClassifyItem.Statement statement : item.statements()) {
                 String id = statement.id().value();
                 boolean both = corrections.stream()
-                        .anyMatch(correction ->
-                                correction instanceof Correction.Accept accept && accept.unit().equals(id));
+                        .anyMatch(correction -> correction instanceof Correction.Accept accept
+                                && accept.unit().equals(id));
                 if (!both) {
                     sum = sum.plus(of(statement.key(), response.categories().getOrDefault(id, "")));
                 }

@@ -63,12 +63,10 @@ public record ClassSummary(
                 began.size(),
                 handedIn.size(),
                 scores,
-                MeanEstimate.of(
-                        scores.stream().mapToDouble(Double::doubleValue).toArray()),
+                MeanEstimate.of(scores.stream().mapToDouble(Double::doubleValue).toArray()),
                 skills,
-                new Findings(items, sheets, skills).all().stream()
-                        .limit(MOST_FINDINGS)
-                        .toList());
+                new Findings(items, sheets, skills)
+                        .all().stream().limit(MOST_FINDINGS).toList());
     }
 
     /** How many scores lie in each range of ten percent; full marks lie in the last. */

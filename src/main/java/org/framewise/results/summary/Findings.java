@@ -126,17 +126,18 @@ final class Findings {
     /** The weakest skill whose whole interval lies below the mean of the quiz. */
     private Optional<Finding> weakSkill() {
         double whole = sheets.stream()
-                .flatMap(sheet -> sheet.total().stream())
-                .mapToDouble(QuizScore::percent)
-                .average()
-                .orElse(0)
+                        .flatMap(sheet -> sheet.total().stream())
+                        .mapToDouble(QuizScore::percent)
+                        .average()
+                        .orElse(0)
                 / 100;
         return skills.stream()
                 .filter(skill -> skill.n() >= FEWEST_LEARNERS)
                 .filter(skill -> skill.interval()
                         .filter(interval -> interval.high() < whole)
                         .isPresent())
-                .min(Comparator.comparingDouble(skill -> skill.mean().orElseThrow().mean()))
+                .min(Comparator.comparingDouble(
+                        skill -> skill.mean().orElseThrow().mean()))
                 .flatMap(skill -> items.all().stream()
                         .filter(item -> item.n() > 0 && item.item().skills().contains(skill.skill()))
                         .min(Comparator.comparingDouble(Findings::mean))
@@ -144,10 +145,11 @@ final class Findings {
     }
 
     private Optional<Finding> tooSure() {
-        return Calibration.of(
-                        counted().flatMap(answer -> answer.judgements().stream()).toList())
-                .filter(calibration -> calibration.n() >= Calibration.FEWEST_FOR_PARTS
-                        && calibration.overconfidence() >= TOO_SURE)
+        return Calibration.of(counted()
+                        .flatMap(answer -> answer.judgements().stream())
+                        .toList())
+                .filter(calibration ->
+                        calibration.n() >= Calibration.FEWEST_FOR_PARTS && calibration.overconfidence() >= TOO_SURE)
                 .flatMap(calibration -> items.all().stream()
                         .filter(item -> item.calibrationShown().isPresent())
                         .max(Comparator.comparingDouble(

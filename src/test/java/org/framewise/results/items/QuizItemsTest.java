@@ -257,7 +257,9 @@ class QuizItemsTest extends OnEachEngine {
 
         FormItems form = form();
 
-        assertThat(form.items()).extracting(item -> item.id().value()).containsExactly("A-1", "A-5", "A-3", "A-4", "A-2");
+        assertThat(form.items())
+                .extracting(item -> item.id().value())
+                .containsExactly("A-1", "A-5", "A-3", "A-4", "A-2");
         assertThat(form.items()).extracting(ItemFigures::n).containsExactly(3, 2, 1, 1, 1);
         assertThat(form.items()).extracting(ItemFigures::compared).containsExactly(true, true, true, true, false);
         assertThat(form.items().getLast().number()).isEqualTo(2);
@@ -269,7 +271,11 @@ class QuizItemsTest extends OnEachEngine {
         take(List.of("1111"));
         world.clock.advance(Duration.ofDays(1));
         world.catalogue.put(Items.quiz(
-                "A", Items.choice("A-1").key("a").distractor("b", Misconception.READS_IN).build()));
+                "A",
+                Items.choice("A-1")
+                        .key("a")
+                        .distractor("b", Misconception.READS_IN)
+                        .build()));
         world.start(world.guest(), "A").chooses("A-1", "b");
 
         ItemFigures item = item("A-1");
@@ -302,13 +308,18 @@ class QuizItemsTest extends OnEachEngine {
         assertThat(out.compared()).isFalse();
         assertThat(form.comparedItems()).isEqualTo(3);
         assertThat(form.complete()).isEqualTo(10);
-        assertThat(sheets(new Sight(room.teacherId())).getFirst().total().orElseThrow().items())
+        assertThat(sheets(new Sight(room.teacherId()))
+                        .getFirst()
+                        .total()
+                        .orElseThrow()
+                        .items())
                 .isEqualTo(3);
     }
 
     @Test
     void writtenItemsAreComparedOnceAllAreRated() {
-        world.catalogue.put(Items.quiz("A", choice("A-1"), Items.extendedText("A-2").build()));
+        world.catalogue.put(
+                Items.quiz("A", choice("A-1"), Items.extendedText("A-2").build()));
         List<World.Taking> all = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             all.add(world.start(world.guest(), "A").chooses("A-1", "a").writes("A-2", "Because " + i));
@@ -323,8 +334,7 @@ class QuizItemsTest extends OnEachEngine {
 
         assertThat(form().comparedItems()).isEqualTo(2);
         assertThat(form().complete()).isEqualTo(2);
-        assertThat(ItemDetail.of(item("A-2"), sheets(OUTSIDE)).points())
-                .isEqualTo(Map.of(0, 0, 1, 0, 2, 1, 3, 1));
+        assertThat(ItemDetail.of(item("A-2"), sheets(OUTSIDE)).points()).isEqualTo(Map.of(0, 0, 1, 0, 2, 1, 3, 1));
     }
 
     @Test
@@ -422,8 +432,8 @@ class QuizItemsTest extends OnEachEngine {
 
         assertThat(items(new Sight(two.lee.id())).item(new ItemId("A-1")).orElseThrow())
                 .satisfies(item -> assertThat(item.n()).isEqualTo(1))
-                .satisfies(item ->
-                        assertThat(item.facility().orElseThrow().mean()).isEqualTo(1));
+                .satisfies(
+                        item -> assertThat(item.facility().orElseThrow().mean()).isEqualTo(1));
         assertThat(sheets(new Sight(two.ode.id()))).hasSize(1);
     }
 
@@ -435,9 +445,7 @@ class QuizItemsTest extends OnEachEngine {
     }
 
     private void random(RandomGenerator random) {
-        the(JdbcClient.class)
-                .sql("DELETE FROM attempt")
-                .update();
+        the(JdbcClient.class).sql("DELETE FROM attempt").update();
         Quiz quiz = world.catalogue.find(new QuizId("A")).orElseThrow().quiz();
         List<Item> all = quiz.items().toList();
         List<List<Optional<Score>>> learners = new ArrayList<>();
@@ -476,7 +484,10 @@ class QuizItemsTest extends OnEachEngine {
             item.discrimination()
                     .ifPresent(known -> assertThat(known.correlation())
                             .isCloseTo(
-                                    Discrimination.of(complete, at).orElseThrow().correlation(), within(1e-9)));
+                                    Discrimination.of(complete, at)
+                                            .orElseThrow()
+                                            .correlation(),
+                                    within(1e-9)));
         }
     }
 }

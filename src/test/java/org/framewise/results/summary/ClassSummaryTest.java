@@ -155,7 +155,8 @@ class ClassSummaryTest extends OnEachEngine {
         take("10", "11");
 
         SkillFigures framing = summary().skills().getFirst();
-        assertThat(framing.pointShown()).hasValueSatisfying(mean -> assertThat(mean).isCloseTo(0.1667, within(TOLERANCE)));
+        assertThat(framing.pointShown())
+                .hasValueSatisfying(mean -> assertThat(mean).isCloseTo(0.1667, within(TOLERANCE)));
         assertThat(framing.interval().orElseThrow().high()).isCloseTo(0.4140, within(TOLERANCE));
 
         assertThat(summary().findings())
@@ -173,12 +174,11 @@ class ClassSummaryTest extends OnEachEngine {
         take(times(10, "01"));
         take("10", "11");
 
-        assertThat(summary().findings().getFirst())
-                .isInstanceOfSatisfying(Finding.Habit.class, habit -> {
-                    assertThat(habit.tag()).isEqualTo(new Tag(Misconception.STYLE_ONLY, 10, 12));
-                    assertThat(habit.item().id().value()).isEqualTo("A-1");
-                    assertThat(habit.chosen()).isEqualTo(10);
-                });
+        assertThat(summary().findings().getFirst()).isInstanceOfSatisfying(Finding.Habit.class, habit -> {
+            assertThat(habit.tag()).isEqualTo(new Tag(Misconception.STYLE_ONLY, 10, 12));
+            assertThat(habit.item().id().value()).isEqualTo("A-1");
+            assertThat(habit.chosen()).isEqualTo(10);
+        });
     }
 
     @Test
@@ -187,11 +187,10 @@ class ClassSummaryTest extends OnEachEngine {
         take(times(6, "10"));
         take(times(6, "01"));
 
-        assertThat(summary().findings().getFirst())
-                .isInstanceOfSatisfying(Finding.KeyInDoubt.class, doubt -> {
-                    assertThat(doubt.item().id().value()).isEqualTo("A-1");
-                    assertThat(doubt.flag()).isEqualTo(new ItemFlag.KeyInDoubt("b"));
-                });
+        assertThat(summary().findings().getFirst()).isInstanceOfSatisfying(Finding.KeyInDoubt.class, doubt -> {
+            assertThat(doubt.item().id().value()).isEqualTo("A-1");
+            assertThat(doubt.flag()).isEqualTo(new ItemFlag.KeyInDoubt("b"));
+        });
     }
 
     @Test
@@ -227,19 +226,17 @@ class ClassSummaryTest extends OnEachEngine {
                         .factual("A-1.5", "A-1.6", "A-1.7", "A-1.8")
                         .countsForDiscernment()
                         .build()));
-        Map<String, String> sorted = IntStream.rangeClosed(1, 8)
-                .boxed()
-                .collect(Collectors.toMap(i -> "A-1." + i, i -> "opinion"));
+        Map<String, String> sorted =
+                IntStream.rangeClosed(1, 8).boxed().collect(Collectors.toMap(i -> "A-1." + i, i -> "opinion"));
         for (int i = 0; i < 10; i++) {
             world.start(world.guest(), "A").gives("A-1", new Response.Classify(sorted));
         }
 
-        assertThat(summary().findings().getFirst())
-                .isInstanceOfSatisfying(Finding.Leans.class, leans -> {
-                    assertThat(leans.lean()).isEqualTo(Discernment.Lean.TO_OPINION);
-                    assertThat(leans.discernment().criterion().mean()).isCloseTo(-1.2816, within(TOLERANCE));
-                    assertThat(leans.discernment().sensitivity().mean()).isZero();
-                });
+        assertThat(summary().findings().getFirst()).isInstanceOfSatisfying(Finding.Leans.class, leans -> {
+            assertThat(leans.lean()).isEqualTo(Discernment.Lean.TO_OPINION);
+            assertThat(leans.discernment().criterion().mean()).isCloseTo(-1.2816, within(TOLERANCE));
+            assertThat(leans.discernment().sensitivity().mean()).isZero();
+        });
     }
 
     @Test

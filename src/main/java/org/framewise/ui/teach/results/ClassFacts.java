@@ -22,9 +22,7 @@ final class ClassFacts extends Section {
         score(facts, summary.score());
         items.forms().forEach(form -> consistency(facts, form, items.forms().size() > 1));
         add(facts);
-        if (items.forms().stream()
-                .flatMap(form -> form.consistency().stream())
-                .anyMatch(Consistency::isNegative)) {
+        if (items.forms().stream().flatMap(form -> form.consistency().stream()).anyMatch(Consistency::isNegative)) {
             Paragraph warning = new Paragraph(getTranslation("class.consistency.negative"));
             warning.addClassName("flag");
             add(warning);
@@ -62,7 +60,9 @@ final class ClassFacts extends Section {
                                 name,
                                 "–",
                                 getTranslation(
-                                        form.complete() < CompleteScores.FEWEST_LEARNERS ? "class.consistency.few" : "class.consistency.none",
+                                        form.complete() < CompleteScores.FEWEST_LEARNERS
+                                                ? "class.consistency.few"
+                                                : "class.consistency.none",
                                         form.complete())));
     }
 }

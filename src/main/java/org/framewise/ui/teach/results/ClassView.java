@@ -61,13 +61,12 @@ final class ClassView extends ResultsPage {
     private Section skills(ClassSummary summary) {
         Paragraph note = new Paragraph(getTranslation("class.skills.note"));
         note.addClassName("help");
-        return new Section(
-                new H2(getTranslation("class.skills.title")), SkillChart.of(this, summary.skills()), note);
+        return new Section(new H2(getTranslation("class.skills.title")), SkillChart.of(this, summary.skills()), note);
     }
 
     private Section items(ResultsScope scope, QuizItems items) {
-        Sheet sheet = new Sheet(
-                getTranslation("teach.items.caption", scope.quiz().title()));
+        Sheet sheet =
+                new Sheet(getTranslation("teach.items.caption", scope.quiz().title()));
         sheet.addClassName("tall");
         sheet.show(new ItemsTable(this, getLocale(), scope, items).html());
         Paragraph note = new Paragraph(getTranslation("class.items.note"));

@@ -89,8 +89,7 @@ final class ItemView extends ResultsPage {
             add(written(scope, shown, detail));
         }
         if (shown.medianTime().isPresent()) {
-            add(new Section(
-                    new H2(getTranslation("item.time.title")), TimeChart.of(this, shown, detail)));
+            add(new Section(new H2(getTranslation("item.time.title")), TimeChart.of(this, shown, detail)));
         }
         shown.calibrationShown()
                 .ifPresent(known -> add(new Section(
@@ -122,9 +121,10 @@ final class ItemView extends ResultsPage {
         String skills = shown.item().skills().stream()
                 .map(skill -> getTranslation("skill." + skill.id()))
                 .collect(Collectors.joining(", "));
-        String form = shown.form().id().equals(Form.ONLY) || scope.quiz().forms().size() == 1
-                ? ""
-                : getTranslation("teach.grid.form", shown.form().id().value()) + " · ";
+        String form =
+                shown.form().id().equals(Form.ONLY) || scope.quiz().forms().size() == 1
+                        ? ""
+                        : getTranslation("teach.grid.form", shown.form().id().value()) + " · ";
         return new Section(
                 new H2(shown.id().value() + " " + shown.item().title()), PageParts.text(form + skills, "help"));
     }
@@ -173,12 +173,15 @@ final class ItemView extends ResultsPage {
         Section section = new Section(new H2(getTranslation("item.readers.title")));
         section.add(new Paragraph(detail.agreement()
                 .map(agreement -> getTranslation(
-                        "item.readers." + agreement.advice().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        "item.readers."
+                                + agreement
+                                        .advice()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-'),
                         FigureWords.decimal(getLocale(), agreement.alpha())))
                 .orElseGet(() -> getTranslation(
-                        detail.tally().n() < ItemDetail.FEWEST_READERS
-                                ? "item.readers.few"
-                                : "item.readers.none"))));
+                        detail.tally().n() < ItemDetail.FEWEST_READERS ? "item.readers.few" : "item.readers.none"))));
         Paragraph note = new Paragraph(getTranslation("item.readers.note"));
         note.addClassName("help");
         section.add(note);
@@ -187,8 +190,7 @@ final class ItemView extends ResultsPage {
 
     private Section written(ResultsScope scope, ItemFigures shown, ItemDetail detail) {
         Section section = new Section(new H2(getTranslation("item.points.title")));
-        section.add(
-                shown.n() == 0 ? new Paragraph(getTranslation("item.points.none")) : PointsChart.of(this, detail));
+        section.add(shown.n() == 0 ? new Paragraph(getTranslation("item.points.none")) : PointsChart.of(this, detail));
         section.add(new Anchor(
                 Addresses.rate(scope.quiz().id(), shown.id()), getTranslation("item.points.rate", shown.waiting())));
         section.addClassName("item-written");

@@ -28,7 +28,8 @@ final class ItemsTable {
 
     Element html() {
         Element html = Sheet.table(
-                "items", words.getTranslation("teach.items.caption", scope.quiz().title()));
+                "items",
+                words.getTranslation("teach.items.caption", scope.quiz().title()));
         html.child(0).addClass("sr-only");
         Element head = Sheet.headings(
                 html,
@@ -49,7 +50,8 @@ final class ItemsTable {
                         .attr("scope", "rowgroup")
                         .attr("colspan", Integer.toString(COLUMNS))
                         .addClass("items-form")
-                        .text(words.getTranslation("teach.grid.form", form.form().value()));
+                        .text(words.getTranslation(
+                                "teach.grid.form", form.form().value()));
             }
             form.items().forEach(item -> row(body.appendElement("tr"), item));
         });
@@ -74,9 +76,7 @@ final class ItemsTable {
         discrimination(row.appendElement("td").addClass("num"), item);
         Sheet.figure(
                 row,
-                item.medianTime()
-                        .map(time -> FigureWords.time(words, time))
-                        .orElse("–"));
+                item.medianTime().map(time -> FigureWords.time(words, time)).orElse("–"));
         sure(row.appendElement("td").addClass("num"), item);
         remarks(row.appendElement("td").addClass("flag"), item);
     }
@@ -84,8 +84,7 @@ final class ItemsTable {
     private void discrimination(Element cell, ItemFigures item) {
         item.discrimination()
                 .ifPresentOrElse(
-                        known -> cell.text(
-                                FigureWords.decimal(locale, known.correlation())),
+                        known -> cell.text(FigureWords.decimal(locale, known.correlation())),
                         () -> Sheet.sign(cell, "–", words.getTranslation(whyNone(item))));
     }
 

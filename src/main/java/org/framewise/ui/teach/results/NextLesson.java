@@ -81,12 +81,15 @@ final class NextLesson extends Section {
                 getTranslation(
                         "class.next.skill",
                         skill(weak),
-                        FigureWords.percent(this, weak.skill().mean().orElseThrow().mean()),
+                        FigureWords.percent(
+                                this, weak.skill().mean().orElseThrow().mean()),
                         FigureWords.percent(this, weak.whole()));
             case Finding.TooSure sure ->
                 getTranslation(
                         "class.next.too-sure",
-                        FigureWords.percent(this, right(sure.calibration()) + sure.calibration().overconfidence()),
+                        FigureWords.percent(
+                                this,
+                                right(sure.calibration()) + sure.calibration().overconfidence()),
                         FigureWords.percent(this, right(sure.calibration())));
         };
     }
@@ -96,7 +99,8 @@ final class NextLesson extends Section {
             case Finding.KeyInDoubt doubt -> doubt(doubt);
             case Finding.Leans leans ->
                 List.of(
-                        getTranslation("class.next.figures.n", leans.discernment().n()),
+                        getTranslation(
+                                "class.next.figures.n", leans.discernment().n()),
                         getTranslation(
                                 "class.next.figures.lean",
                                 around(leans.discernment().criterion())),

@@ -18,7 +18,8 @@ final class PointsChart {
         Element table = Sheet.table("", title);
         Sheet.headings(table, words.getTranslation("item.points"), words.getTranslation("item.points.texts"));
         Element body = table.appendElement("tbody");
-        int rated = detail.points().values().stream().mapToInt(Integer::intValue).sum();
+        int rated =
+                detail.points().values().stream().mapToInt(Integer::intValue).sum();
         detail.points().forEach((points, count) -> {
             Element row = body.appendElement("tr");
             Sheet.rowHeading(row).text(words.getTranslation("review.points", points));

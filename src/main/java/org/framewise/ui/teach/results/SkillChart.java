@@ -56,8 +56,7 @@ final class SkillChart {
     private static String figure(Component words, SkillFigures skill) {
         return skill.pointShown()
                 .map(mean -> FigureWords.percent(words, mean))
-                .orElseGet(() ->
-                        words.getTranslation(skill.n() == 0 ? "teach.not-enough-data" : "class.skills.few"));
+                .orElseGet(() -> words.getTranslation(skill.n() == 0 ? "teach.not-enough-data" : "class.skills.few"));
     }
 
     private static String message(Component words, List<SkillFigures> skills) {

@@ -1,7 +1,6 @@
 package org.framewise.ui.teach.results;
 
 import com.vaadin.flow.component.Component;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.framewise.quiz.ChoiceItem;
@@ -47,9 +46,8 @@ final class SureChart {
 
     /** Whiskers only where each learner gave one answer: those of one learner to several statements belong together. */
     private static Bars.Bar bar(Component words, Item item, Calibration.Level level) {
-        Optional<Facility> share = item instanceof ChoiceItem
-                ? Facility.ofRightOrWrong(level.right(), level.n())
-                : Optional.empty();
+        Optional<Facility> share =
+                item instanceof ChoiceItem ? Facility.ofRightOrWrong(level.right(), level.n()) : Optional.empty();
         return new Bars.Bar(
                 name(words, level),
                 level.shareRight(),
@@ -59,7 +57,6 @@ final class SureChart {
     }
 
     private static String name(Component words, Calibration.Level level) {
-        return words.getTranslation(
-                "confidence." + level.confidence().name().toLowerCase(Locale.ROOT));
+        return words.getTranslation("confidence." + level.confidence().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -21,12 +21,11 @@ final class ThirdsTable {
     /** @param item with choices */
     ThirdsTable(Component words, Item item, ChoiceThirds thirds) {
         this.words = words;
-        List<Choice> choices =
-                switch (item) {
-                    case ChoiceItem one -> one.choices();
-                    case MultipleChoiceItem several -> several.choices();
-                    default -> List.of();
-                };
+        List<Choice> choices = switch (item) {
+            case ChoiceItem one -> one.choices();
+            case MultipleChoiceItem several -> several.choices();
+            default -> List.of();
+        };
         this.texts = choices.stream().collect(Collectors.toMap(Choice::id, Choice::text));
         this.thirds = thirds;
     }

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 class ItemViewTest extends TeacherScreens {
     @BeforeEach
     void aQuizWithEveryType() {
-        world.catalogue.put(
-                Items.quiz("T", Items.ofEveryType().toArray(Item[]::new)));
+        world.catalogue.put(Items.quiz("T", Items.ofEveryType().toArray(Item[]::new)));
     }
 
     private void tenLearners() {
@@ -66,8 +65,7 @@ class ItemViewTest extends TeacherScreens {
         assertThat(texts("thirds", "tbody tr"))
                 .containsExactly(
                         "A. Text of a 50 % 0 % 100 % Key",
-                        "B. Text of b 50 % 100 % 0 %",
-                        "C. Text of c 0 % 0 % 0 % does no work");
+                        "B. Text of b 50 % 100 % 0 %", "C. Text of c 0 % 0 % 0 % does no work");
     }
 
     @Test
@@ -85,7 +83,9 @@ class ItemViewTest extends TeacherScreens {
 
         open("teach/quiz/T/items/T-text");
 
-        assertThat(words()).contains("5 texts are rated.", "5 texts wait to be rated.").doesNotContain("Written in answer to");
+        assertThat(words())
+                .contains("5 texts are rated.", "5 texts wait to be rated.")
+                .doesNotContain("Written in answer to");
         assertThat(linkAddresses()).contains("teach/rate/T/T-text");
     }
 
@@ -132,7 +132,9 @@ class ItemViewTest extends TeacherScreens {
 
         open("teach/quiz/T/items/T-choice");
 
-        assertThat(words()).contains("Stem of T-choice", "not enough data yet").doesNotContain("How long learners took");
+        assertThat(words())
+                .contains("Stem of T-choice", "not enough data yet")
+                .doesNotContain("How long learners took");
     }
 
     @Test
@@ -165,8 +167,7 @@ class ItemViewTest extends TeacherScreens {
         assertThat(words())
                 .contains(
                         "On average learners said 75 % sure, and 40 % of the answers were right.",
-                        "75 %: fairly sure",
-                        "4 of 10 right");
+                        "75 %: fairly sure", "4 of 10 right");
     }
 
     @Test
@@ -177,8 +178,7 @@ class ItemViewTest extends TeacherScreens {
                         .target("<b>flay</b>")
                         .distractor("China", Misconception.ALL_IS_OPINION)
                         .build()));
-        world.start(world.learner("<i>Mia</i>"), "T")
-                .gives("T-1", new Response.Hottext(Set.of(new SegmentRef(0, 0))));
+        world.start(world.learner("<i>Mia</i>"), "T").gives("T-1", new Response.Hottext(Set.of(new SegmentRef(0, 0))));
 
         open("teach/quiz/T/items/T-1");
 
@@ -203,7 +203,11 @@ class ItemViewTest extends TeacherScreens {
         world.start(two.odesLearner, "T");
         world.clock.advance(Duration.ofDays(1));
         world.catalogue.put(Items.quiz(
-                "T", Items.choice("T-9").key("a").distractor("b", Misconception.MISREAD).build()));
+                "T",
+                Items.choice("T-9")
+                        .key("a")
+                        .distractor("b", Misconception.MISREAD)
+                        .build()));
         world.start(two.leesLearner, "T");
 
         open("teach/quiz/T/items/T-choice");

@@ -15,15 +15,22 @@ import org.springframework.core.env.MapPropertySource;
  * @param data absolute; where log, lock and, without another database, the database lie
  * @param quizzes absolute; where the quiz files lie
  * @param database another database than the one in the data directory
+ * @param network who may reach the program, and through whom
  */
 public record Options(
-        int port, Path data, Path quizzes, @Nullable Database database) {
+        int port, Path data, Path quizzes, @Nullable Database database, Network network) {
+    /** Reachable from everywhere, directly. */
+    Options(int port, Path data, Path quizzes, @Nullable Database database) {
+        this(port, data, quizzes, database, Network.DIRECT);
+    }
+
     /** Gives a program its settings and returns those that are arguments; a password is none of them. */
     public String[] settle(SpringApplication program) {
         List<String> arguments = new ArrayList<>(
                 List.of("--server.port=" + port, "--framewise.data=" + data, "--framewise.quizzes=" + quizzes));
+        arguments.addAll(network.arguments());
         if (database != null) {
-            arguments.add("--spring.datasource.url=" + database.url());
+            arguments.add("--spring.datasource.url=" + database.connectionUrl());
             if (database.password() != null) {
                 Map<String, Object> secret = Map.of("spring.datasource.password", database.password());
                 program.addInitializers(context -> context.getEnvironment()

@@ -86,7 +86,7 @@ public class Learners {
                 .param("id", id.value())
                 .param("classroom", classroom.value())
                 .param("code", ResumeCode.random(random).value())
-                .param("key", browserKey())
+                .param("key", browserKey(random))
                 .param("created", createdAt)
                 .update();
         return id;

@@ -9,7 +9,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import org.framewise.results.ClassMisconceptions;
+import org.framewise.results.insight.ClassMisconceptions;
 import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.items.AnswerSheets;
 import org.framewise.results.items.QuizItems;

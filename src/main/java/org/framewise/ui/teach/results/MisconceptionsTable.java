@@ -2,7 +2,7 @@ package org.framewise.ui.teach.results;
 
 import com.vaadin.flow.component.Component;
 import java.util.List;
-import org.framewise.results.ClassMisconceptions;
+import org.framewise.results.insight.ClassMisconceptions;
 import org.framewise.ui.teach.Percent;
 import org.framewise.ui.teach.Sheet;
 import org.jsoup.nodes.Element;

@@ -1,7 +1,5 @@
 package org.framewise.ui.teach.results;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -13,8 +11,6 @@ import java.util.List;
 import org.framewise.results.ClassMisconceptions;
 import org.framewise.results.ClassTable;
 import org.framewise.results.ClassTables;
-import org.framewise.ui.Addresses;
-import org.framewise.ui.teach.Downloads;
 import org.framewise.ui.teach.Sheet;
 import org.framewise.ui.teach.TeacherLayout;
 
@@ -37,7 +33,7 @@ final class ClassView extends ResultsPage {
     void show(ResultsScope scope, BeforeEnterEvent event) {
         ClassTable table =
                 tables.of(scope.sight(), scope.quiz().id(), scope.selection()).orElseThrow(NotFoundException::new);
-        add(items(table), misconceptions(scope), downloads(scope));
+        add(items(table), misconceptions(scope));
     }
 
     private Section items(ClassTable table) {
@@ -62,22 +58,6 @@ final class ClassView extends ResultsPage {
         Paragraph note = new Paragraph(getTranslation("teach.misconceptions.note"));
         note.addClassName("help");
         section.add(sheet, note);
-        return section;
-    }
-
-    private Section downloads(ResultsScope scope) {
-        String parameters = "?quiz=" + scope.quiz().id() + scope.query().text("&");
-        Anchor responses = new Anchor(
-                Addresses.EXPORT + "/responses.csv" + parameters, getTranslation("teach.download.responses"));
-        Anchor scores =
-                new Anchor(Addresses.EXPORT + "/scores.csv" + parameters, getTranslation("teach.download.scores"));
-        Div links = new Div(Downloads.link(responses), Downloads.link(scores));
-        links.addClassName("actions");
-        Section section = new Section(
-                new H2(getTranslation("teach.download.title")),
-                new Paragraph(getTranslation("teach.download.text")),
-                links);
-        section.addClassName("downloads");
         return section;
     }
 }

@@ -10,7 +10,9 @@ enum ResultsTab {
     /** The class in short. */
     CLASS(""),
     /** Learners × items. */
-    GRID("/grid");
+    GRID("/grid"),
+    /** Files for spreadsheets and statistics programs. */
+    DOWNLOADS("/downloads");
 
     /** The address of the first page, as a route. */
     static final String ROUTE = "teach/quiz/:quiz";

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
@@ -74,6 +75,21 @@ public class Learners {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return learner;
+    }
+
+    /** Somebody without a name in a classroom, whose codes nobody knows. */
+    LearnerId insertNameless(ClassroomId classroom, OffsetDateTime createdAt) {
+        LearnerId id = new LearnerId(UUID.randomUUID());
+        jdbc.sql("""
+                INSERT INTO learner (id, classroom_id, resume_code, browser_key, created_at)
+                VALUES (:id, :classroom, :code, :key, :created)""")
+                .param("id", id.value())
+                .param("classroom", classroom.value())
+                .param("code", ResumeCode.random(random).value())
+                .param("key", browserKey())
+                .param("created", createdAt)
+                .update();
+        return id;
     }
 
     /** Replaces what brings a learner back: her code, and what her browsers show. */

@@ -3,6 +3,8 @@ package org.framewise.command;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.framewise.storage.DataLock;
+import org.framewise.storage.Trouble;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -16,7 +18,7 @@ import picocli.CommandLine.TypeConversionException;
         header = "Framewise: a media-literacy quiz in the browser%n",
         description = "%nWithout a command it serves the pages until it is stopped with Ctrl+C.%n",
         sortOptions = false,
-        subcommands = TeacherCommand.class)
+        subcommands = {TeacherCommand.class, BackupCommand.class, RestoreCommand.class, MoveCommand.class})
 @SuppressWarnings("NullAway.Init")
 final class Run implements Runnable {
     private static final int DEFAULT_PORT = 8080;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code ./run} understands and what it says when it doesn't. */
@@ -161,6 +162,45 @@ class CommandsTest {
     @Test
     void anUnknownOptionOfACommandIsNamed() {
         assertRefused("Unknown option --dta. See ./run --help.", "teacher", "reset", "Reader", "--dta");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "backup | Say into which file: ./run backup FILE. See ./run --help.",
+                "restore | Say from which file: ./run restore FILE. See ./run --help.",
+                "restore a b | Say from which file: ./run restore FILE. See ./run --help.",
+                "migrate-from-h2 | Say which data: ./run migrate-from-h2 FILE --database URL. See ./run --help.",
+                "migrate-from-h2 a | Say where to: ./run migrate-from-h2 FILE --database"
+                        + " jdbc:postgresql://HOST/NAME?user=USER.",
+                "backup a --database jdbc:postgresql://localhost/f | PostgreSQL has its own tool for backups: pg_dump"
+                        + " --format=custom --file=FILE NAME. It works while Framewise is running.",
+                "restore a --database jdbc:postgresql://localhost/f | A backup is put into a data directory. To put it"
+                        + " into PostgreSQL: ./run migrate-from-h2 FILE --database URL."
+            })
+    void whatCannotBeDoneAboutAllDataIsTold(String words, String sentence) {
+        assertRefused(sentence, words.split(" "));
+    }
+
+    @Test
+    void aBackupIsMadeAndRestored() {
+        try (var services = PasswordReset.services(new Options(8080, home.resolve("data"), home, null))) {
+            services.getBean(Teachers.class).create("Ms Reader", "a short sentence");
+        }
+
+        assertThat(run("backup", home.resolve("b.zip").toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(run(
+                        "restore",
+                        home.resolve("b.zip").toString(),
+                        "--data",
+                        home.resolve("other").toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("The backup is in " + home.resolve("b.zip"), home.resolve("other") + ".");
+        assertThat(home.resolve("other/framewise.mv.db")).exists();
     }
 
     @Test

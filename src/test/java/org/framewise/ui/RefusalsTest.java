@@ -26,7 +26,7 @@ import org.framewise.classroom.Teachers;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Response;
 import org.framewise.testing.Engine;
-import org.framewise.testing.TestCatalogue;
+import org.framewise.testing.Stage;
 import org.framewise.testing.TestClock;
 import org.framewise.testing.TwoTeachers;
 import org.framewise.testing.World;
@@ -37,16 +37,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 
 /** What is refused, asked by address and by form as anybody with a browser can. */
 @SuppressWarnings("NullAway.Init")
 @SpringBootTest(
-        classes = {Application.class, RefusalsTest.Stage.class},
+        classes = {Application.class, Stage.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "vaadin.productionMode=true",
@@ -56,21 +53,6 @@ import org.springframework.context.annotation.Primary;
         })
 class RefusalsTest {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
-
-    @TestConfiguration
-    static class Stage {
-        @Bean
-        @Primary
-        TestCatalogue testCatalogue() {
-            return new TestCatalogue();
-        }
-
-        @Bean
-        @Primary
-        TestClock testClock() {
-            return new TestClock();
-        }
-    }
 
     @LocalServerPort
     private int port;

@@ -97,6 +97,8 @@ class ArchitectureTest {
                 .definedBy("org.framewise.classroom..")
                 .layer("results")
                 .definedBy("org.framewise.results..")
+                .layer("demo")
+                .definedBy("org.framewise.demo..")
                 .layer("ui")
                 .definedBy("org.framewise.ui..")
                 .layer("storage")
@@ -115,6 +117,10 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("quiz", "scoring", "attempt")
                 .whereLayer("results")
                 .mayOnlyAccessLayers("quiz", "scoring", "attempt", "classroom")
+                .whereLayer("demo")
+                .mayOnlyAccessLayers("quiz", "scoring", "attempt", "classroom")
+                .whereLayer("demo")
+                .mayOnlyBeAccessedByLayers("start")
                 .whereLayer("ui")
                 .mayOnlyAccessLayers("quiz", "scoring", "attempt", "classroom", "results")
                 .whereLayer("ui")
@@ -317,6 +323,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "org.framewise.attempt..",
                         "org.framewise.classroom..",
+                        "org.framewise.demo..",
                         "org.framewise.results..",
                         "org.framewise.scoring..",
                         "org.framewise.quiz..",
@@ -345,6 +352,7 @@ class ArchitectureTest {
                         "org.framewise.attempt",
                         "org.framewise.classroom",
                         "org.framewise.results",
+                        "org.framewise.demo",
                         "org.framewise.ui",
                         "org.framewise.ui.take",
                         "org.framewise.ui.review",

@@ -27,6 +27,7 @@ import org.framewise.quiz.Response;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,7 +38,7 @@ import org.springframework.util.ClassUtils;
 public final class World implements AutoCloseable {
     /** Looked for once: on the class path it takes longer than most tests. */
     private static final Class<?>[] SERVICES =
-            services("org.framewise.attempt", "org.framewise.classroom", "org.framewise.results");
+            services("org.framewise.attempt", "org.framewise.classroom", "org.framewise.results", "org.framewise.demo");
 
     public final TestCatalogue catalogue;
     public final TestClock clock;
@@ -73,6 +74,7 @@ public final class World implements AutoCloseable {
         var context = new AnnotationConfigApplicationContext();
         var transactions = new JdbcTransactionManager(source);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
+        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(source));
         context.registerBean(PlatformTransactionManager.class, () -> transactions);
         context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
         context.registerBean(TestCatalogue.class);

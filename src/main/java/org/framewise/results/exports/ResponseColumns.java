@@ -129,7 +129,13 @@ final class ResponseColumns {
                         "Id of the assignment",
                         "UUID",
                         "empty for an attempt that nobody has assigned",
-                        ResponseLine::assignment));
+                        ResponseLine::assignment),
+                Column.of(
+                        "simulated",
+                        "Whether the program has made the learner up",
+                        "yes or no",
+                        "true or false",
+                        ResponseLine::simulated));
     }
 
     /** A number for the item as a whole, a text for its statements. */

@@ -28,12 +28,13 @@ record ResponseLine(
         double maxScore,
         Instant respondedAt,
         @Nullable String classroom,
-        @Nullable UUID assignment) {
+        @Nullable UUID assignment,
+        boolean simulated) {
     /** Over the attempts {@code :ids}, as far as they are selected. */
     static final String SQL = """
             SELECT a.quiz_id, r.revision_id, a.form_id, a.sitting, a.id, l.nickname, a.learner_id, r.item_id, r.chosen,
                    r.confidence, r.time_taken_ms, r.score, r.max_score, r.responded_at, c.name AS classroom,
-                   a.assignment_id
+                   a.assignment_id, l.simulated
             FROM response r JOIN attempt a ON a.id = r.attempt_id JOIN learner l ON l.id = a.learner_id
                  LEFT JOIN classroom c ON c.id = l.classroom_id
             WHERE r.attempt_id IN (:ids) AND\s""";
@@ -60,6 +61,7 @@ record ResponseLine(
                 max,
                 row.getObject("responded_at", OffsetDateTime.class).toInstant(),
                 row.getString("classroom"),
-                row.getObject("assignment_id", UUID.class));
+                row.getObject("assignment_id", UUID.class),
+                row.getBoolean("simulated"));
     }
 }

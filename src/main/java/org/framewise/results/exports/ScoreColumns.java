@@ -91,7 +91,13 @@ final class ScoreColumns {
                     "Id of the assignment",
                     "UUID",
                     "empty for an attempt that nobody has assigned",
-                    GridRow::assignment));
+                    GridRow::assignment),
+            Column.of(
+                    "simulated",
+                    "Whether the program has made the learner up",
+                    "yes or no",
+                    "true or false",
+                    GridRow::simulated));
 
     private ScoreColumns() {}
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param submittedAt absent as long as it is open
  * @param room absent outside classrooms
  * @param assignment absent for an attempt that nobody has assigned
+ * @param simulated whether the program has made the learner up
  * @param cells one for each item of the attempt's own form and revision
  */
 public record GridRow(
@@ -33,6 +34,7 @@ public record GridRow(
         @Nullable Instant submittedAt,
         @Nullable Room room,
         @Nullable AssignmentId assignment,
+        boolean simulated,
         Map<ItemId, Cell> cells) {
     public GridRow {
         cells = Map.copyOf(cells);

@@ -81,6 +81,7 @@ class GridRows {
                 attempt.submittedAt,
                 attempt.room,
                 attempt.assignment,
+                attempt.simulated,
                 cells);
     }
 
@@ -93,10 +94,11 @@ class GridRows {
             Instant startedAt,
             @Nullable Instant submittedAt,
             @Nullable Room room,
-            @Nullable AssignmentId assignment) {
+            @Nullable AssignmentId assignment,
+            boolean simulated) {
         private static final String SQL = """
                 SELECT a.id, a.learner_id, l.nickname, a.revision_id, a.form_id, a.sitting, a.started_at, a.submitted_at,
-                       a.assignment_id, c.id AS classroom_id, c.name AS classroom
+                       a.assignment_id, l.simulated, c.id AS classroom_id, c.name AS classroom
                 FROM attempt a JOIN learner l ON l.id = a.learner_id LEFT JOIN classroom c ON c.id = l.classroom_id
                 WHERE a.id IN (:ids) AND a.quiz_id = :quiz AND\s""";
 
@@ -122,7 +124,8 @@ class GridRows {
                     row.getObject("started_at", OffsetDateTime.class).toInstant(),
                     submitted == null ? null : submitted.toInstant(),
                     Room.read(row),
-                    assignment == null ? null : new AssignmentId(assignment));
+                    assignment == null ? null : new AssignmentId(assignment),
+                    row.getBoolean("simulated"));
         }
     }
 

@@ -131,6 +131,11 @@ public final class Addresses {
         return assignment(assignment) + "/item/" + item;
     }
 
+    /** Where a teacher reads what was written for an item, and chooses what her class sees. */
+    public static String texts(AssignmentId assignment, ItemId item) {
+        return assignment(assignment) + "/texts/" + item;
+    }
+
     /** The written responses to one item. */
     public static String rate(QuizId quiz, ItemId item) {
         return RATE + "/" + quiz + "/" + item;

@@ -15,9 +15,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Set;
 import org.framewise.classroom.Classrooms;
 import org.framewise.quiz.Catalogue;
 import org.framewise.results.RatingQueue;
@@ -28,6 +30,7 @@ import org.framewise.ui.security.CurrentTeacher;
 /** The frame round every page that teachers see. */
 @RolesAllowed("TEACHER")
 @StyleSheet("teach.css")
+@StyleSheet("charts.css")
 @StyleSheet("results.css")
 public final class TeacherLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
@@ -41,6 +44,10 @@ public final class TeacherLayout extends Div implements RouterLayout, AfterNavig
     private final Anchor name = new Anchor(Addresses.ACCOUNT);
     private final Div simulated = new Div();
     private final Main content = new Main();
+    /** The projector has no frame: whoever comes back from it sees a new one, and has pressed something that is gone. */
+    private static final Set<NavigationTrigger> CAME_FROM_A_PAGE =
+            Set.of(NavigationTrigger.UI_NAVIGATE, NavigationTrigger.ROUTER_LINK);
+
     private boolean arrived;
 
     TeacherLayout(
@@ -112,7 +119,7 @@ public final class TeacherLayout extends Div implements RouterLayout, AfterNavig
                         ? getTranslation("teach.nav.files")
                         : getTranslation("teach.nav.files.findings", findings),
                 files);
-        if (arrived) {
+        if (arrived || CAME_FROM_A_PAGE.contains(event.getLocationChangeEvent().getTrigger())) {
             PageParts.focusHeading(content);
         }
         arrived = true;

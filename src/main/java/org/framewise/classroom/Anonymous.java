@@ -35,6 +35,10 @@ class Anonymous {
 
     private void replace(Dated member, ClassroomId classroom) {
         LearnerId nobody = learners.insertNameless(classroom, day(member.at));
+        jdbc.sql("UPDATE learner SET simulated = (SELECT o.simulated FROM learner o WHERE o.id = :old) WHERE id = :new")
+                .param("old", member.id)
+                .param("new", nobody.value())
+                .update();
         attempts(member.id).forEach(attempt -> replace(attempt, nobody));
         jdbc.sql("DELETE FROM learner WHERE id = :id").param("id", member.id).update();
     }

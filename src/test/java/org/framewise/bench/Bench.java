@@ -9,6 +9,10 @@ import java.util.TreeMap;
 public final class Bench {
     private static final Map<String, Mode> MODES = new TreeMap<>();
 
+    static {
+        MODES.put("results", new ResultsMode());
+    }
+
     private Bench() {}
 
     /** Something that can be measured. */

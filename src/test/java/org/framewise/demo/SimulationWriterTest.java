@@ -32,10 +32,12 @@ import org.framewise.quiz.Item;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Revision;
 import org.framewise.results.ClassTables;
-import org.framewise.results.Exports;
 import org.framewise.results.RatingQueue;
 import org.framewise.results.Selection;
 import org.framewise.results.Sight;
+import org.framewise.results.UsedQuizzes;
+import org.framewise.results.exports.ExportKind;
+import org.framewise.results.exports.Exports;
 import org.framewise.scoring.Scoring;
 import org.framewise.testing.OnEachEngine;
 import org.framewise.testing.TestClock;
@@ -187,9 +189,19 @@ class SimulationWriterTest extends OnEachEngine {
         the(Attempts.class).start(ada, new QuizId("A"));
 
         ByteArrayOutputStream scores = new ByteArrayOutputStream();
-        the(Exports.class).scores(new Sight(teacher.id()), new QuizId("A"), Selection.all(ZoneOffset.UTC), scores);
+        Sight sight = new Sight(teacher.id());
+        Selection all = Selection.all(ZoneOffset.UTC);
+        the(Exports.class)
+                .csv(
+                        ExportKind.SCORES,
+                        sight,
+                        the(UsedQuizzes.class)
+                                .find(sight, new QuizId("A"), all)
+                                .orElseThrow(),
+                        all,
+                        scores);
         ByteArrayOutputStream responses = new ByteArrayOutputStream();
-        the(Exports.class).responses(new Sight(teacher.id()), null, Selection.all(ZoneOffset.UTC), responses);
+        the(Exports.class).responses(sight, all, responses);
 
         assertThat(scores.toString(StandardCharsets.UTF_8).lines().toList())
                 .satisfiesExactly(

@@ -144,19 +144,4 @@ class ClassViewTest extends TeacherScreens {
         assertThat(texts("misconceptions", "tbody tr").getLast()).contains("The tone decides", "0 of 2", "0 %");
     }
 
-    @Test
-    void downloadsTakeTheFilterAlong() {
-        threeLearners();
-
-        open("teach/quiz/A?day=2026-03-02&sort=name");
-
-        assertThat(linkAddresses())
-                .contains(
-                        "teach/export/responses.csv?quiz=A&day=2026-03-02",
-                        "teach/export/scores.csv?quiz=A&day=2026-03-02");
-        assertThat($(Anchor.class).all().stream()
-                        .filter(link -> link.getHref().contains("export"))
-                        .allMatch(Anchor::isRouterIgnore))
-                .isTrue();
-    }
 }

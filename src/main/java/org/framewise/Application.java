@@ -11,6 +11,7 @@ import org.framewise.command.Commands;
 import org.framewise.command.Options;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -24,6 +25,8 @@ public class Application implements AppShellConfigurator {
     private static final long serialVersionUID = 1L;
 
     public static void main(String[] arguments) {
+        // commands that need no logging would get the library's own, which says everything
+        LoggingSystem.get(Application.class.getClassLoader()).beforeInitialize();
         Path home = Path.of(System.getProperty("framewise.home", "."));
         int code = new Commands(home, System.getenv(), Application::serve).execute(arguments);
         if (code != 0) {

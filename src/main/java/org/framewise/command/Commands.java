@@ -2,6 +2,7 @@ package org.framewise.command;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.framewise.storage.Trouble;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;

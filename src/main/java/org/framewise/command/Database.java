@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.framewise.storage.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /**

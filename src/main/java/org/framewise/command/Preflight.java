@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import org.framewise.storage.DataLock;
+import org.framewise.storage.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /** What can be said plainly before the start takes its time: is the port free, is the data directory ours. */

@@ -3,6 +3,8 @@ package org.framewise.command;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.framewise.storage.DataLock;
+import org.framewise.storage.Trouble;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -16,10 +18,11 @@ import picocli.CommandLine.TypeConversionException;
         header = "Framewise: a media-literacy quiz in the browser%n",
         description = "%nWithout a command it serves the pages until it is stopped with Ctrl+C.%n",
         sortOptions = false,
-        subcommands = TeacherCommand.class)
+        subcommands = {TeacherCommand.class, BackupCommand.class, RestoreCommand.class, MoveCommand.class})
 @SuppressWarnings("NullAway.Init")
 final class Run implements Runnable {
     private static final int DEFAULT_PORT = 8080;
+    private static final String DEMO_DATA = "data-demo";
 
     /** Held until the process ends, so that no second one opens the same data. */
     private static @Nullable DataLock dataLock;
@@ -67,6 +70,12 @@ final class Run implements Runnable {
     private @Nullable Path passwordFile;
 
     @Option(
+            names = "--demo",
+            description = "serve a demo teacher with two classrooms of simulated learners, on data of its own" + " ("
+                    + DEMO_DATA + ")")
+    private boolean demo;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             scope = ScopeType.INHERIT,
@@ -81,11 +90,16 @@ final class Run implements Runnable {
 
     /** @throws Trouble when they can't be used together */
     Options options() {
+        if (demo && (data != null || database != null)) {
+            throw new Trouble("The demo keeps its data in " + DEMO_DATA + ", so that it never touches yours. Leave out"
+                    + " --data and --database: ./run --demo.");
+        }
         return new Options(
                 port,
-                (data == null ? home.resolve("data") : data).toAbsolutePath(),
+                (data == null ? home.resolve(demo ? DEMO_DATA : "data") : data).toAbsolutePath(),
                 (quizzes == null ? home.resolve("quizzes") : quizzes).toAbsolutePath(),
-                database == null ? null : Database.of(database, passwordFile, environment));
+                database == null ? null : Database.of(database, passwordFile, environment),
+                demo);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.framewise.command;
 
 import java.util.List;
+import org.framewise.storage.DataLock;
+import org.framewise.storage.Trouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;

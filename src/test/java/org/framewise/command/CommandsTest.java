@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
 
 /** What {@code ./run} understands and what it says when it doesn't. */
 class CommandsTest {
@@ -87,6 +89,37 @@ class CommandsTest {
     }
 
     @Test
+    void theDemoHasDataOfItsOwn() {
+        Options demo = started("--demo", "--port", port);
+
+        assertThat(demo.demo()).isTrue();
+        assertThat(demo.data()).isEqualTo(home.resolve("data-demo"));
+    }
+
+    @Test
+    void theDemoTakesNobodysData() {
+        String sentence = "The demo keeps its data in data-demo, so that it never touches yours. Leave out --data and"
+                + " --database: ./run --demo.";
+        assertRefused(
+                sentence,
+                "--demo",
+                "--port",
+                port,
+                "--data",
+                home.resolve("data").toString());
+        err.getBuffer().setLength(0);
+        assertRefused(sentence, "--demo", "--port", port, "--database", "jdbc:postgresql://localhost/framewise");
+    }
+
+    @Test
+    void onlyTheDemoTellsTheProgramThatItIsOne() {
+        SpringApplication program = new SpringApplication(Object.class);
+
+        assertThat(new Options(8080, home, home, null, true).settle(program)).contains("--framewise.demo=true");
+        assertThat(new Options(8080, home, home, null).settle(program)).doesNotContain("--framewise.demo=true");
+    }
+
+    @Test
     void helpIsAskedForInTwoWaysAndForEachCommand() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
@@ -96,6 +129,7 @@ class CommandsTest {
                         "--quizzes=DIR",
                         "--database=URL",
                         "--database-password-file=FILE",
+                        "--demo",
                         "--help",
                         "teacher")
                 .doesNotContain("@");
@@ -161,6 +195,45 @@ class CommandsTest {
     @Test
     void anUnknownOptionOfACommandIsNamed() {
         assertRefused("Unknown option --dta. See ./run --help.", "teacher", "reset", "Reader", "--dta");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "backup | Say into which file: ./run backup FILE. See ./run --help.",
+                "restore | Say from which file: ./run restore FILE. See ./run --help.",
+                "restore a b | Say from which file: ./run restore FILE. See ./run --help.",
+                "migrate-from-h2 | Say which data: ./run migrate-from-h2 FILE --database URL. See ./run --help.",
+                "migrate-from-h2 a | Say where to: ./run migrate-from-h2 FILE --database"
+                        + " jdbc:postgresql://HOST/NAME?user=USER.",
+                "backup a --database jdbc:postgresql://localhost/f | PostgreSQL has its own tool for backups: pg_dump"
+                        + " --format=custom --file=FILE NAME. It works while Framewise is running.",
+                "restore a --database jdbc:postgresql://localhost/f | A backup is put into a data directory. To put it"
+                        + " into PostgreSQL: ./run migrate-from-h2 FILE --database URL."
+            })
+    void whatCannotBeDoneAboutAllDataIsTold(String words, String sentence) {
+        assertRefused(sentence, words.split(" "));
+    }
+
+    @Test
+    void aBackupIsMadeAndRestored() {
+        try (var services = PasswordReset.services(new Options(8080, home.resolve("data"), home, null))) {
+            services.getBean(Teachers.class).create("Ms Reader", "a short sentence");
+        }
+
+        assertThat(run("backup", home.resolve("b.zip").toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(run(
+                        "restore",
+                        home.resolve("b.zip").toString(),
+                        "--data",
+                        home.resolve("other").toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("The backup is in " + home.resolve("b.zip"), home.resolve("other") + ".");
+        assertThat(home.resolve("other/framewise.mv.db")).exists();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.framewise.classroom.Audit;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
+import org.framewise.storage.Trouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.crypto.password.PasswordEncoder;

@@ -2,7 +2,6 @@ package org.framewise.ui.teach;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -12,7 +11,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -526,13 +524,11 @@ final class ItemStage extends Div {
     private Component texts(Tally.Texts texts, ExtendedTextItem item) {
         Div all = new Div();
         all.addClassName("texts");
-        if (counted() && !texts.texts().isEmpty()) {
-            all.add(PageParts.text(getTranslation("discuss.texts.hint"), "help"));
-            List<Component> rows = new ArrayList<>();
-            for (int i = 0; i < texts.texts().size(); i++) {
-                rows.add(text(i + 1, texts.texts().get(i)));
+        if (counted()) {
+            if (texts.texts().isEmpty() && texts.n() > 0) {
+                all.add(PageParts.text(getTranslation("discuss.texts.none"), "projector-note"));
             }
-            all.add(rows);
+            texts.texts().forEach(text -> all.add(text(text)));
         }
         if (keyed()) {
             OrderedList levels = new OrderedList();
@@ -547,24 +543,11 @@ final class ItemStage extends Div {
         return all;
     }
 
-    private Div text(int number, String text) {
-        Div words = new Div();
+    private static Div text(String text) {
+        Div words = new Div(text);
         words.addClassName("written");
         words.getElement().setAttribute("dir", "auto");
-        words.setVisible(false);
-        long length = text.strip().split("\\s+").length;
-        Button show = new Button(getTranslation("discuss.text.show", number));
-        show.addClickListener(pressed -> {
-            boolean visible = !words.isVisible();
-            // a hidden text must not be in the page of a projector either
-            words.setText(visible ? text : "");
-            words.setVisible(visible);
-            show.setText(getTranslation(visible ? "discuss.text.hide" : "discuss.text.show", number));
-        });
-        show.setId("text-" + number);
-        Div row = new Div(show, PageParts.text(getTranslation("discuss.text.length", length), "help"), words);
-        row.addClassName("text-row");
-        return row;
+        return words;
     }
 
     // key

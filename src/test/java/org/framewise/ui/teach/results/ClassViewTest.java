@@ -3,9 +3,7 @@ package org.framewise.ui.teach.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;

@@ -1,4 +1,4 @@
-package org.framewise.command;
+package org.framewise.storage;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /** Says that a data directory is this process's, until it is closed or the process ends. */
-final class DataLock implements AutoCloseable {
+public final class DataLock implements AutoCloseable {
     private final FileChannel channel;
     private final FileLock lock;
 
@@ -24,7 +24,7 @@ final class DataLock implements AutoCloseable {
      *
      * @throws Trouble when it can't be written, or is another process's: then with that remedy
      */
-    static DataLock take(Path data, String remedy) {
+    public static DataLock take(Path data, String remedy) {
         DataLock lock = tryToTake(data);
         if (lock == null) {
             throw new Trouble("The data directory " + data + " is in use by another Framewise. " + remedy);
@@ -38,7 +38,7 @@ final class DataLock implements AutoCloseable {
      * @return null when it is another process's
      * @throws Trouble when it can't be written
      */
-    static @Nullable DataLock tryToTake(Path data) {
+    public static @Nullable DataLock tryToTake(Path data) {
         try {
             Files.createDirectories(data);
         } catch (IOException refused) {
@@ -74,7 +74,7 @@ final class DataLock implements AutoCloseable {
                 + " can't be written. Give yourself the right to, or choose another one: ./run --data DIR.");
     }
 
-    boolean isValid() {
+    public boolean isValid() {
         return lock.isValid();
     }
 

@@ -1,0 +1,45 @@
+package org.framewise.command;
+
+import java.nio.file.Path;
+import org.framewise.storage.Move;
+import org.framewise.storage.Trouble;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Moves an installation to PostgreSQL. */
+@Command(
+        name = "migrate-from-h2",
+        description = "Copies everything into an empty PostgreSQL database, which --database names.%n",
+        sortOptions = false)
+@SuppressWarnings("NullAway.Init")
+final class MoveCommand implements Runnable, NeedsWords {
+    @ParentCommand
+    private Run run;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "FILE",
+            converter = Run.Directory.class,
+            description = "a backup, or framewise.mv.db from the data directory of a stopped Framewise")
+    private Path file;
+
+    @Override
+    public String missing() {
+        return "Say which data: ./run migrate-from-h2 FILE --database URL. See ./run --help.";
+    }
+
+    @Override
+    public void run() {
+        Database database = run.options().database();
+        if (database == null) {
+            throw new Trouble(
+                    "Say where to: ./run migrate-from-h2 FILE --database jdbc:postgresql://HOST/NAME?user=USER.");
+        }
+        spec.commandLine().getOut().println(new Move(database.url(), database.password()).from(file));
+    }
+}

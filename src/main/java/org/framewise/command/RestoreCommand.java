@@ -1,0 +1,40 @@
+package org.framewise.command;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.framewise.storage.Backups;
+import org.framewise.storage.Trouble;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Puts a backup into an empty data directory. */
+@Command(name = "restore", description = "Puts a backup into a data directory that is empty.%n", sortOptions = false)
+@SuppressWarnings("NullAway.Init")
+final class RestoreCommand implements Runnable, NeedsWords {
+    @ParentCommand
+    private Run run;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", converter = Run.Directory.class, description = "made by ./run backup")
+    private Path file;
+
+    @Override
+    public String missing() {
+        return "Say from which file: ./run restore FILE. See ./run --help.";
+    }
+
+    @Override
+    public void run() {
+        Options options = run.options();
+        if (options.database() != null) {
+            throw new Trouble("A backup is put into a data directory. To put it into PostgreSQL:"
+                    + " ./run migrate-from-h2 FILE --database URL.");
+        }
+        spec.commandLine().getOut().println(new Backups(options.data(), Clock.systemUTC()).restore(file));
+    }
+}

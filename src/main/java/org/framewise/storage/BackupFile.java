@@ -1,0 +1,161 @@
+package org.framewise.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/** A backup: a ZIP file with the database's file as it was at one moment, and its {@link Manifest}. */
+final class BackupFile {
+    private BackupFile() {}
+
+    /**
+     * Writes the backup of an open H2 database, consistent though others go on writing. The file is there whole or not at all, and
+     * only its owner may read it, for it holds what the database holds.
+     *
+     * @param target must not exist
+     */
+    static void write(Connection database, Path target, Instant now) throws SQLException, IOException {
+        Path engines = beside(target, ".engine");
+        Path part = beside(target, ".part");
+        try {
+            try (Statement statement = database.createStatement()) {
+                statement.execute("BACKUP TO '" + engines.toString().replace("'", "''") + "'");
+            }
+            pack(engines, part, Migrations.of(database), now);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(engines);
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void pack(Path engines, Path part, int schema, Instant now) throws IOException {
+        makePrivate(part);
+        try (ZipFile from = new ZipFile(engines.toFile());
+                InputStream in = from.getInputStream(databaseIn(from));
+                FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
+                ZipOutputStream zip = new ZipOutputStream(java.nio.channels.Channels.newOutputStream(channel))) {
+            zip.putNextEntry(new ZipEntry(DataDirectory.DATABASE));
+            Digested digested = copy(in, zip);
+            zip.putNextEntry(new ZipEntry(Manifest.NAME));
+            zip.write(new Manifest(now, schema, digested.size, digested.sha256)
+                    .text()
+                    .getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+            zip.finish();
+            channel.force(true);
+        }
+    }
+
+    private static ZipEntry databaseIn(ZipFile zip) throws IOException {
+        ZipEntry entry = zip.getEntry(DataDirectory.DATABASE);
+        if (entry == null) {
+            throw new IOException("no database in it");
+        }
+        return entry;
+    }
+
+    /**
+     * Takes the database out of a backup and compares it with what the manifest says.
+     *
+     * @param target must not exist, and doesn't when this fails
+     * @throws Trouble when the file is no backup, damaged, or from a newer program
+     */
+    static Manifest extract(Path backup, Path target) {
+        try (ZipFile zip = new ZipFile(backup.toFile())) {
+            ZipEntry about = zip.getEntry(Manifest.NAME);
+            if (about == null) {
+                throw damaged(backup);
+            }
+            Manifest manifest;
+            try (InputStream in = zip.getInputStream(about)) {
+                manifest = Manifest.parse(new String(in.readNBytes(10_000), StandardCharsets.UTF_8));
+            }
+            Migrations.requireKnown(manifest.schema());
+            Digested digested = extract(zip, target);
+            if (!new Digested(manifest.size(), manifest.sha256()).equals(digested)) {
+                Files.delete(target);
+                throw damaged(backup);
+            }
+            return manifest;
+        } catch (IOException unreadable) {
+            throw unreadable(backup);
+        }
+    }
+
+    private static Digested extract(ZipFile zip, Path target) throws IOException {
+        makePrivate(target);
+        boolean whole = false;
+        try (InputStream in = zip.getInputStream(databaseIn(zip));
+                FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
+            Digested digested = copy(in, java.nio.channels.Channels.newOutputStream(channel));
+            channel.force(true);
+            whole = true;
+            return digested;
+        } finally {
+            if (!whole) {
+                Files.deleteIfExists(target);
+            }
+        }
+    }
+
+    private static Trouble unreadable(Path backup) {
+        return Files.isReadable(backup) && Files.isRegularFile(backup)
+                ? damaged(backup)
+                : new Trouble("The file " + backup + " is not there or can't be read. Nothing was changed.");
+    }
+
+    private static Trouble damaged(Path backup) {
+        return new Trouble("The file " + backup
+                + " is no backup of Framewise or is damaged. Take another one. Nothing was changed.");
+    }
+
+    private static Path beside(Path target, String ending) {
+        return target.resolveSibling(target.getFileName() + ending);
+    }
+
+    private static void makePrivate(Path file) throws IOException {
+        FileAttribute<?>[] owner =
+                file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                        }
+                        : new FileAttribute<?>[0];
+        Files.createFile(file, owner);
+    }
+
+    private static Digested copy(InputStream in, OutputStream out) throws IOException {
+        MessageDigest digest = sha256();
+        long size = in.transferTo(new DigestOutputStream(out, digest));
+        return new Digested(size, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+
+    private record Digested(long size, String sha256) {}
+}

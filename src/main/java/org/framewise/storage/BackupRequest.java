@@ -1,0 +1,91 @@
+package org.framewise.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * Asks the program that runs on a data directory for a backup: a file there is the question, another one the answer. Whoever may write in
+ * the directory may read the database anyway, so nobody is let in who wasn't, and no port is open.
+ */
+final class BackupRequest {
+    /** A question. */
+    static final String WANTED = ".wanted";
+
+    /** A question that is being answered. */
+    static final String TAKEN = ".taken";
+
+    /** The answer: a backup. */
+    static final String MADE = ".zip";
+
+    /** The answer: a sentence that says why there is none. */
+    static final String FAILED = ".failed";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final Path folder;
+    private final Path data;
+    private final String id = UUID.randomUUID().toString();
+
+    BackupRequest(Path data) {
+        this.data = data;
+        this.folder = DataDirectory.requests(data);
+    }
+
+    /**
+     * Waits for the backup.
+     *
+     * @throws Trouble when the program doesn't answer, or says why it can't
+     */
+    Path answer() throws IOException {
+        Files.createDirectories(folder);
+        Path asking = Files.createFile(folder.resolve(id + ".asking"));
+        Path wanted = Files.move(asking, folder.resolve(id + WANTED), StandardCopyOption.ATOMIC_MOVE);
+        long given = System.nanoTime();
+        while (true) {
+            if (Files.exists(folder.resolve(id + MADE))) {
+                return folder.resolve(id + MADE);
+            }
+            if (Files.exists(folder.resolve(id + FAILED))) {
+                String why = Files.readString(folder.resolve(id + FAILED));
+                Files.delete(folder.resolve(id + FAILED));
+                throw new Trouble(why);
+            }
+            boolean waiting = Files.exists(wanted);
+            if (waiting && System.nanoTime() - given > PATIENCE.toNanos() && Files.deleteIfExists(wanted)) {
+                throw silent();
+            }
+            if (!waiting && isStopped()) {
+                throw silent();
+            }
+            pause();
+        }
+    }
+
+    /** A program that ends while it writes the backup lets its lock go. */
+    private boolean isStopped() {
+        try (DataLock lock = DataLock.tryToTake(data)) {
+            return lock != null
+                    && !Files.exists(folder.resolve(id + MADE))
+                    && !Files.exists(folder.resolve(id + FAILED));
+        }
+    }
+
+    private Trouble silent() {
+        return new Trouble("The Framewise that uses " + data
+                + " doesn't answer. Stop it, then give the command again: a backup is also made while it is stopped.");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("Stopped. There is no backup.");
+        }
+    }
+}

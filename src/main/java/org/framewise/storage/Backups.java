@@ -1,0 +1,104 @@
+package org.framewise.storage;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** {@code ./run backup FILE} and {@code ./run restore FILE}, for the database in a data directory. */
+public final class Backups {
+    private final Path data;
+    private final Clock clock;
+
+    /** @param data the data directory */
+    public Backups(Path data, Clock clock) {
+        this.data = data;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes a backup. When a program is running on the directory it is asked to, else the database is opened here.
+     *
+     * @return what to say when it is done
+     * @throws Trouble when it can't be done; then there is no file
+     */
+    public String backup(Path file) {
+        Path target = file.toAbsolutePath();
+        if (Files.exists(target)) {
+            throw new Trouble("There is a file " + target + " already. Name another one; nothing was overwritten.");
+        }
+        if (!Files.isDirectory(data) || !Files.exists(DataDirectory.database(data))) {
+            throw new Trouble("There is no database in " + data + ". Name the right directory: --data DIR.");
+        }
+        if (target.getParent() == null || !Files.isWritable(target.getParent())) {
+            throw new Trouble("The file " + target + " can't be written. Name another place for it.");
+        }
+        try (DataLock lock = DataLock.tryToTake(data)) {
+            if (lock == null) {
+                moveTo(target, new BackupRequest(data).answer());
+            } else {
+                writeHere(target);
+            }
+            return "The backup is in " + target + " (" + Files.size(target) / 1024 + " KB). Keep it like the data: it"
+                    + " holds names, codes and responses.";
+        } catch (IOException unwritable) {
+            throw cannotWrite(target);
+        }
+    }
+
+    private void writeHere(Path target) {
+        try (Connection database = DataDirectory.open(data)) {
+            BackupFile.write(database, target, clock.instant());
+        } catch (SQLException | IOException failed) {
+            throw cannotWrite(target);
+        }
+    }
+
+    private static Trouble cannotWrite(Path target) {
+        return new Trouble("The backup could not be written to " + target
+                + ". Is there room on the disk, and may you write there? Nothing was changed.");
+    }
+
+    private static void moveTo(Path target, Path made) throws IOException {
+        try {
+            Files.move(made, target);
+        } catch (FileAlreadyExistsException meanwhile) {
+            Files.delete(made);
+            throw new Trouble("There is a file " + target + " already. Name another one; nothing was overwritten.");
+        }
+    }
+
+    /**
+     * Puts a backup into an empty data directory.
+     *
+     * @return what to say when it is done
+     * @throws Trouble when it can't be done; then nothing is changed
+     */
+    public String restore(Path file) {
+        try (DataLock lock = DataLock.take(data, "Stop that one, or name another directory: --data DIR.")) {
+            if (!lock.isValid() || !DataDirectory.isEmpty(data)) {
+                throw new Trouble("The data directory " + data + " is not empty. Move it away, or name another one:"
+                        + " ./run restore FILE --data DIR. Nothing was changed.");
+            }
+            Path part = data.resolve(DataDirectory.DATABASE + ".part");
+            Manifest manifest = BackupFile.extract(file.toAbsolutePath(), part);
+            Files.move(part, DataDirectory.database(data), StandardCopyOption.ATOMIC_MOVE);
+            return "The data of "
+                    + DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                            .withLocale(Locale.UK)
+                            .withZone(ZoneId.systemDefault())
+                            .format(manifest.madeAt())
+                    + " are in " + data + ". Start Framewise with ./run.";
+        } catch (IOException refused) {
+            throw new Trouble("The data directory " + data + " can't be written. Is there room on the disk?");
+        }
+    }
+}

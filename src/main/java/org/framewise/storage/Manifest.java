@@ -1,0 +1,49 @@
+package org.framewise.storage;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Properties;
+
+/**
+ * What a backup says about itself.
+ *
+ * @param madeAt when it was made
+ * @param schema the number of the last migration
+ * @param size of the database's file, in bytes
+ * @param sha256 of the database's file, in hexadecimal
+ */
+record Manifest(Instant madeAt, int schema, long size, String sha256) {
+    static final String NAME = "manifest.properties";
+    private static final String FORMAT = "framewise-backup-1";
+
+    String text() {
+        return """
+                format=%s
+                made-at=%s
+                schema=%d
+                size=%d
+                sha256=%s
+                """.formatted(FORMAT, madeAt, schema, size, sha256);
+    }
+
+    /** @throws IOException when the text is no manifest */
+    static Manifest parse(String text) throws IOException {
+        Properties values = new Properties();
+        try (Reader reader = new StringReader(text)) {
+            values.load(reader);
+            if (!FORMAT.equals(values.getProperty("format"))) {
+                throw new IOException("another format");
+            }
+            return new Manifest(
+                    Instant.parse(values.getProperty("made-at", "")),
+                    Integer.parseInt(values.getProperty("schema", "")),
+                    Long.parseLong(values.getProperty("size", "")),
+                    values.getProperty("sha256", ""));
+        } catch (DateTimeException | IllegalArgumentException damaged) {
+            throw new IOException(damaged);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.framewise.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The number of the last migration, of this program and of a database. */
+final class Migrations {
+    /** Where Flyway writes what it has done. */
+    static final String HISTORY = "flyway_schema_history";
+
+    private static final String LOCATION = "classpath:db/migration/common";
+    private static final Pattern NAME = Pattern.compile("V(\\d+)__.*\\.sql");
+
+    private Migrations() {}
+
+    /** The last one that this program has. */
+    static int newest() {
+        try {
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(LOCATION + "/V*.sql"))
+                    .map(file -> NAME.matcher(Objects.requireNonNullElse(file.getFilename(), "")))
+                    .filter(Matcher::matches)
+                    .mapToInt(name -> Integer.parseInt(name.group(1)))
+                    .max()
+                    .orElseThrow();
+        } catch (IOException brokenProgram) {
+            throw new UncheckedIOException(brokenProgram);
+        }
+    }
+
+    /** The last one that a database has had; 0 for none. */
+    static int of(Connection database) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT \"version\" FROM \"" + HISTORY
+                        + "\" WHERE \"success\" = TRUE AND \"version\" IS NOT NULL")) {
+            int newest = 0;
+            while (rows.next()) {
+                newest = Math.max(newest, Integer.parseInt(rows.getString(1)));
+            }
+            return newest;
+        }
+    }
+
+    /** Brings a database to the newest. */
+    static void run(DataSource database) {
+        Flyway.configure().dataSource(database).locations(LOCATION).load().migrate();
+    }
+
+    /** @throws Trouble when the database has had migrations that this program doesn't have */
+    static void requireKnown(int version) {
+        if (version > newest()) {
+            throw new Trouble("The data were written by a newer Framewise (schema " + version + ", this one knows "
+                    + newest() + "). Install that version or a newer one, then try again. Nothing was changed.");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.framewise.storage;
+
+import org.flywaydb.core.api.MigrationInfo;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Refuses a database that a newer program has migrated, before anything is written to it. */
+@Configuration(proxyBeanMethods = false)
+class NewerSchema {
+    @Bean
+    FlywayMigrationStrategy onlyForwards() {
+        return flyway -> {
+            MigrationInfo current = flyway.info().current();
+            if (current != null && current.getVersion() != null) {
+                Migrations.requireKnown(current.getVersion().getMajor().intValueExact());
+            }
+            flyway.migrate();
+        };
+    }
+}

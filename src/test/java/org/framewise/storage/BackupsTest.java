@@ -1,0 +1,221 @@
+package org.framewise.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class BackupsTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-02-03T09:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    private Path folder;
+
+    private Path data;
+    private Path file;
+
+    @BeforeEach
+    void places() throws IOException {
+        data = Files.createDirectory(folder.resolve("data"));
+        file = folder.resolve("monday.zip");
+    }
+
+    private String backup() {
+        return new Backups(data, CLOCK).backup(file);
+    }
+
+    private Path restore() {
+        Path other = folder.resolve("other");
+        assertThat(new Backups(other, CLOCK).restore(file))
+                .startsWith("The data of 3 February 2027")
+                .contains(other.toString());
+        return other;
+    }
+
+    private static void assertTrouble(ThrowingCallable what, String sentence) {
+        assertThatExceptionOfType(Trouble.class)
+                .isThrownBy(what)
+                .extracting(trouble -> Objects.requireNonNull(trouble).sentence())
+                .isEqualTo(sentence);
+    }
+
+    @Test
+    void whatAStoppedProgramHadComesBack() {
+        List<String> before;
+        try (Installation at = new Installation(data)) {
+            at.oneMore("Ada");
+            at.oneMore("Ben");
+            before = at.responses();
+        }
+
+        assertThat(backup()).startsWith("The backup is in " + file);
+
+        try (Installation back = new Installation(restore())) {
+            assertThat(back.responses()).isEqualTo(before).hasSize(4);
+            back.oneMore("Cem");
+            assertThat(back.responses()).hasSize(6);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aRunningProgramIsAskedAndGoesOnMeanwhile() throws InterruptedException {
+        try (Installation at = new Installation(data);
+                DataLock program = DataLock.take(data, "")) {
+            assertThat(program.isValid()).isTrue();
+            at.oneMore("Ada");
+            List<String> before = at.responses();
+            BackupAnswers answers = new BackupAnswers(data, at.source, CLOCK);
+            AtomicBoolean done = new AtomicBoolean();
+            Thread learners = Thread.ofPlatform().start(() -> {
+                while (!done.get()) {
+                    at.oneMore("Later " + Installation.any());
+                }
+            });
+            Thread server = Thread.ofPlatform().start(() -> {
+                while (!done.get()) {
+                    if (Files.isDirectory(data.resolve("backup"))) {
+                        answers.answer();
+                    }
+                    Thread.onSpinWait();
+                }
+            });
+            try {
+                backup();
+            } finally {
+                done.set(true);
+                learners.join();
+                server.join();
+            }
+
+            List<String> after = at.responses();
+            try (Installation back = new Installation(restore())) {
+                assertThat(back.responses()).containsAll(before);
+                assertThat(after).containsAll(back.responses());
+            }
+            assertThat(data.resolve("backup")).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aRunningProgramThatCannotWriteSaysSo() throws InterruptedException {
+        Installation at = new Installation(data);
+        at.close();
+        try (DataLock program = DataLock.take(data, "")) {
+            assertThat(program.isValid()).isTrue();
+            AtomicBoolean done = new AtomicBoolean();
+            BackupAnswers answers = new BackupAnswers(data, at.source, CLOCK);
+            Thread server = Thread.ofPlatform().start(() -> {
+                while (!done.get()) {
+                    if (Files.isDirectory(data.resolve("backup"))) {
+                        answers.answer();
+                    }
+                    Thread.onSpinWait();
+                }
+            });
+            assertTrouble(
+                    this::backup,
+                    "The backup could not be written in " + data.resolve("backup")
+                            + ". Is there room on the disk? The log has the reason. Nothing was changed.");
+            done.set(true);
+            server.join();
+        }
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void aDamagedFileIsRefusedAndLeavesNothing() throws IOException {
+        try (Installation at = new Installation(data)) {
+            at.oneMore("Ada");
+        }
+        backup();
+        byte[] whole = Files.readAllBytes(file);
+        String sentence =
+                "The file " + file + " is no backup of Framewise or is damaged. Take another one. Nothing was changed.";
+
+        byte[] flipped = whole.clone();
+        flipped[whole.length / 2] ^= 1;
+        Files.write(file, flipped);
+        assertTrouble(this::restore, sentence);
+        Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 100));
+        assertTrouble(this::restore, sentence);
+        Files.writeString(file, "no backup at all");
+        assertTrouble(this::restore, sentence);
+        Files.delete(file);
+        assertTrouble(this::restore, "The file " + file + " is not there or can't be read. Nothing was changed.");
+
+        Files.write(file, whole);
+        restore();
+    }
+
+    @Test
+    void whatANewerProgramWroteIsRefusedByRestoreAndStart() {
+        try (Installation at = new Installation(data)) {
+            at.migratedTo("7777");
+        }
+        backup();
+
+        assertThatExceptionOfType(Trouble.class)
+                .isThrownBy(this::restore)
+                .withMessageStartingWith("The data were written by a newer Framewise (schema 7777, this one knows ");
+        assertThat(folder.resolve("other/framewise.mv.db")).doesNotExist();
+        Flyway flyway = Flyway.configure()
+                .dataSource("jdbc:h2:file:" + data.resolve("framewise"), "", "")
+                .locations("classpath:db/migration/common")
+                .load();
+        assertThatExceptionOfType(Trouble.class)
+                .isThrownBy(() -> new NewerSchema().onlyForwards().migrate(flyway))
+                .withMessageEndingWith("Install that version or a newer one, then try again. Nothing was changed.");
+    }
+
+    @Test
+    void aDirectoryThatHoldsSomethingIsNotRestoredInto() {
+        try (Installation at = new Installation(data)) {
+            at.oneMore("Ada");
+        }
+        backup();
+
+        assertTrouble(
+                () -> new Backups(data, CLOCK).restore(file),
+                "The data directory " + data + " is not empty. Move it away, or name another one:"
+                        + " ./run restore FILE --data DIR. Nothing was changed.");
+    }
+
+    @Test
+    void whatCannotBeBackedUpIsToldBefore() throws IOException {
+        assertTrouble(this::backup, "There is no database in " + data + ". Name the right directory: --data DIR.");
+        new Installation(data).close();
+        Files.writeString(file, "mine");
+        assertTrouble(this::backup, "There is a file " + file + " already. Name another one; nothing was overwritten.");
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void onlyItsOwnerReadsABackup() {
+        new Installation(data).close();
+        backup();
+        try {
+            assertThat(Files.getPosixFilePermissions(file))
+                    .extracting(Enum::name)
+                    .containsExactlyInAnyOrder("OWNER_READ", "OWNER_WRITE");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

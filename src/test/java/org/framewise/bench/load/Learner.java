@@ -82,7 +82,7 @@ final class Learner implements Runnable {
             if (asked && measured.isConfirmed(place.get())) {
                 throw new IllegalStateException("a confirmed response is asked for again");
             }
-            if (opened.tree().has("verdict") || opened.tree().has("kept")) {
+            if (opened.tree().has("reviewed") || opened.tree().has("kept")) {
                 measured.foundAccepted(place.get());
             }
         }
@@ -172,7 +172,7 @@ final class Learner implements Runnable {
         long began = System.nanoTime();
         page.click(submit);
         long took = System.nanoTime() - began;
-        if (page.tree().has("verdict") || isBeyond(place, page)) {
+        if (page.tree().has("reviewed") || isBeyond(place, page)) {
             measured.confirmed(place, took);
             measured.request(took);
         } else {

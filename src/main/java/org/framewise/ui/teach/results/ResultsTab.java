@@ -1,6 +1,10 @@
 package org.framewise.ui.teach.results;
 
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.ItemCore;
 import org.framewise.quiz.QuizId;
 import org.framewise.results.UsedQuiz;
 import org.framewise.ui.Addresses;
@@ -10,7 +14,17 @@ enum ResultsTab {
     /** The class in short. */
     CLASS(""),
     /** Learners × items. */
-    GRID("/grid");
+    GRID("/grid"),
+    /** Opinion and fact told apart. */
+    DISCERNMENT("/discernment"),
+    /** How sure, how right. */
+    CONFIDENCE("/confidence"),
+    /** What is misunderstood, where, and what to do next. */
+    MISCONCEPTIONS("/misconceptions"),
+    /** Before and after. */
+    CHANGE("/change"),
+    /** Files for spreadsheets and statistics programs. */
+    DOWNLOADS("/downloads");
 
     /** The address of the first page, as a route. */
     static final String ROUTE = "teach/quiz/:quiz";
@@ -32,6 +46,17 @@ enum ResultsTab {
 
     /** Whether there can be something to see. */
     boolean isFor(UsedQuiz quiz) {
-        return true;
+        return switch (this) {
+            case DISCERNMENT -> has(quiz, ItemCore::countsForDiscernment);
+            case CONFIDENCE -> has(quiz, ItemCore::confidenceAsked);
+            case CHANGE -> quiz.latest().isCheck();
+            default -> true;
+        };
+    }
+
+    private static boolean has(UsedQuiz quiz, Predicate<ItemCore> what) {
+        return Stream.concat(quiz.latest().items(), quiz.items().stream())
+                .map(Item::core)
+                .anyMatch(what);
     }
 }

@@ -129,34 +129,4 @@ class ClassViewTest extends TeacherScreens {
                         "teach/quiz/A/items/A-3?day=2026-03-02");
         assertThat(texts("items", "tbody tr").getLast()).contains("One text waits to be rated.");
     }
-
-    @Test
-    void misconceptionsSayHowOftenAndWhere() {
-        threeLearners();
-
-        open("teach/quiz/A");
-
-        assertThat(texts("misconceptions", "tbody tr"))
-                .hasSize(3)
-                .first()
-                .asString()
-                .contains("Everything is opinion", "1 of 2", "50 %", "A-2 Title of A-2: 1 of 2");
-        assertThat(texts("misconceptions", "tbody tr").getLast()).contains("The tone decides", "0 of 2", "0 %");
-    }
-
-    @Test
-    void downloadsTakeTheFilterAlong() {
-        threeLearners();
-
-        open("teach/quiz/A?day=2026-03-02&sort=name");
-
-        assertThat(linkAddresses())
-                .contains(
-                        "teach/export/responses.csv?quiz=A&day=2026-03-02",
-                        "teach/export/scores.csv?quiz=A&day=2026-03-02");
-        assertThat($(Anchor.class).all().stream()
-                        .filter(link -> link.getHref().contains("export"))
-                        .allMatch(Anchor::isRouterIgnore))
-                .isTrue();
-    }
 }

@@ -62,7 +62,8 @@ public final class ResponseJson {
         };
     }
 
-    static String writeConfidence(Map<String, Confidence> confidence) {
+    /** The stated levels by unit, as {@link #readConfidence} reads them. */
+    public static String writeConfidence(Map<String, Confidence> confidence) {
         Map<String, Double> json = new TreeMap<>();
         confidence.forEach((unit, level) -> json.put(unit, level.probability()));
         return JSON.writeValueAsString(json);

@@ -34,7 +34,7 @@ public class Revisions {
     }
 
     /** Keeps a revision, if it isn't kept yet, in a transaction of its own. */
-    void keep(Revision revision) {
+    public void keep(Revision revision) {
         if (quizzes.getIfPresent(revision.id()) != null) {
             return;
         }

@@ -36,7 +36,7 @@ public class AssignedWork {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Assignments assignments;
+    private final AssignmentTable assignments;
     private final Attempts attempts;
     private final Catalogue catalogue;
     private final Clock clock;
@@ -45,7 +45,7 @@ public class AssignedWork {
     AssignedWork(
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            Assignments assignments,
+            AssignmentTable assignments,
             Attempts attempts,
             Catalogue catalogue,
             Clock clock) {

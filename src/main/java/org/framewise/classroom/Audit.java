@@ -129,6 +129,7 @@ public class Audit {
         ASSIGNMENT_OPENED_AGAIN("assignment-opened-again"),
         ASSIGNMENT_DELETED("assignment-deleted"),
         POST_OPENED("post-opened"),
+        GUESTS_ERASED("guests-erased"),
         RATED("rated"),
         KEY_CHANGED("key-changed"),
         KEY_CHANGE_UNDONE("key-change-undone"),

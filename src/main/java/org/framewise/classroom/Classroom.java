@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsOn the last day on which names and codes are kept
  * @param afterEnd what stays of the responses after that
  * @param endedAt when names and codes were erased; absent before
+ * @param simulated whether the program has made it for learners that it has made up; real ones may have joined them
  */
 public record Classroom(
         ClassroomId id,
@@ -22,7 +23,8 @@ public record Classroom(
         LocalDate endsOn,
         AfterEnd afterEnd,
         @Nullable Instant endedAt,
-        Instant createdAt) {
+        Instant createdAt,
+        boolean simulated) {
     /** Longest name, in characters. */
     public static final int MAX_NAME = 80;
 

@@ -48,6 +48,19 @@ public class Classrooms {
      * @throws IllegalArgumentException when the name is blank or too long
      */
     public Classroom create(TeacherId owner, String name) {
+        return create(owner, name, false);
+    }
+
+    /**
+     * As {@link #create}, for simulated learners.
+     *
+     * @throws IllegalArgumentException when the name is blank or too long
+     */
+    public Classroom createSimulated(TeacherId owner, String name) {
+        return create(owner, name, true);
+    }
+
+    private Classroom create(TeacherId owner, String name, boolean simulated) {
         String tidy = tidy(name);
         Teacher teacher = teachers.find(owner).orElseThrow();
         for (int tries = 1; ; tries++) {
@@ -60,7 +73,8 @@ public class Classrooms {
                     today().plusYears(1),
                     Classroom.AfterEnd.COUNTS,
                     null,
-                    clock.instant());
+                    clock.instant(),
+                    simulated);
             try {
                 transaction.executeWithoutResult(status -> {
                     insert(classroom);
@@ -86,8 +100,8 @@ public class Classrooms {
 
     private void insert(Classroom classroom) {
         jdbc.sql("""
-                INSERT INTO classroom (id, name, owner_id, join_code, joining, ends_on, after_end, created_at)
-                VALUES (:id, :name, :owner, :code, :joining, :ends, :after, :created)""")
+                INSERT INTO classroom (id, name, owner_id, join_code, joining, ends_on, after_end, created_at, simulated)
+                VALUES (:id, :name, :owner, :code, :joining, :ends, :after, :created, :simulated)""")
                 .param("id", classroom.id().value())
                 .param("name", classroom.name())
                 .param("owner", classroom.owner().value())
@@ -96,6 +110,7 @@ public class Classrooms {
                 .param("ends", classroom.endsOn())
                 .param("after", classroom.afterEnd().id())
                 .param("created", classroom.createdAt().atOffset(ZoneOffset.UTC))
+                .param("simulated", classroom.simulated())
                 .update();
         jdbc.sql("INSERT INTO classroom_teacher (classroom_id, teacher_id) VALUES (:classroom, :teacher)")
                 .param("classroom", classroom.id().value())
@@ -356,6 +371,7 @@ public class Classrooms {
                 row.getObject("ends_on", LocalDate.class),
                 Classroom.AfterEnd.of(row.getString("after_end")),
                 ended == null ? null : ended.toInstant(),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("simulated"));
     }
 }

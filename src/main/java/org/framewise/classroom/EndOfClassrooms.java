@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.framewise.attempt.LearnerId;
 import org.framewise.attempt.ResponseJson;
 import org.framewise.quiz.Response;
 import org.slf4j.Logger;
@@ -35,14 +34,14 @@ public class EndOfClassrooms {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Learners learners;
+    private final Anonymous anonymous;
     private final Audit audit;
     private final Clock clock;
 
-    EndOfClassrooms(JdbcClient jdbc, TransactionTemplate transaction, Learners learners, Audit audit, Clock clock) {
+    EndOfClassrooms(JdbcClient jdbc, TransactionTemplate transaction, Anonymous anonymous, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.learners = learners;
+        this.anonymous = anonymous;
         this.audit = audit;
         this.clock = clock;
     }
@@ -104,19 +103,10 @@ public class EndOfClassrooms {
     }
 
     private void makeAnonymous(ClassroomId id) {
-        List<LearnerId> members = jdbc.sql("SELECT id FROM learner WHERE classroom_id = :id FOR UPDATE")
-                .param("id", id.value())
-                .query((row, n) -> new LearnerId(row.getObject("id", UUID.class)))
-                .list();
-        members.forEach(learners::renewSecrets);
-        jdbc.sql("""
-                UPDATE learner SET nickname = NULL, folded_nickname = NULL, seen_at = NULL
-                WHERE classroom_id = :id""").param("id", id.value()).update();
         // nothing more comes in: an attempt that is open on some screen would take a text with a name in it
         ofMembers("UPDATE attempt SET submitted_at = :now WHERE submitted_at IS NULL AND id", id)
                 .param("now", now())
                 .update();
-        ofMembers("DELETE FROM draft WHERE attempt_id", id).update();
         ofMembers("UPDATE rating SET note = '' WHERE attempt_id", id).update();
         // without its text nobody can rate it any more
         ofMembers("DELETE FROM response WHERE score IS NULL AND chosen LIKE :written AND attempt_id", id)
@@ -126,6 +116,7 @@ public class EndOfClassrooms {
                 .param("blank", ResponseJson.write(new Response.ExtendedText("")))
                 .param("written", WRITTEN)
                 .update();
+        anonymous.replaceMembers(id);
     }
 
     /** A statement about the attempts of a classroom's members. */
@@ -146,7 +137,7 @@ public class EndOfClassrooms {
                   AND NOT EXISTS (SELECT 1 FROM response r JOIN attempt a ON a.id = r.attempt_id
                                   WHERE a.learner_id = learner.id AND r.responded_at >= :before)""").param("before", before).update();
         if (erased > 0) {
-            LOG.info("{} learners in no classroom were erased {} days after they were last here", erased, GUEST_DAYS);
+            audit.record(null, null, Audit.Action.GUESTS_ERASED, Integer.toString(erased));
         }
     }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
@@ -33,8 +34,8 @@ public class Learners {
     /** A new learner; a guest when no nickname is given. */
     public Learner enrol(@Nullable Nickname nickname) {
         for (int tries = 0; ; tries++) {
-            Learner learner =
-                    new Learner(new LearnerId(UUID.randomUUID()), nickname, ResumeCode.random(random), browserKey());
+            Learner learner = new Learner(
+                    new LearnerId(UUID.randomUUID()), nickname, ResumeCode.random(random), browserKey(random));
             try {
                 jdbc.sql("""
                         INSERT INTO learner (id, nickname, resume_code, browser_key, created_at)
@@ -61,7 +62,7 @@ public class Learners {
      */
     Learner insert(Nickname nickname, ClassroomId classroom) {
         Learner learner =
-                new Learner(new LearnerId(UUID.randomUUID()), nickname, ResumeCode.random(random), browserKey());
+                new Learner(new LearnerId(UUID.randomUUID()), nickname, ResumeCode.random(random), browserKey(random));
         jdbc.sql("""
                 INSERT INTO learner (id, nickname, folded_nickname, classroom_id, resume_code, browser_key, created_at)
                 VALUES (:id, :nickname, :folded, :classroom, :code, :key, :now)""")
@@ -76,11 +77,26 @@ public class Learners {
         return learner;
     }
 
+    /** Somebody without a name in a classroom, whose codes nobody knows. */
+    LearnerId insertNameless(ClassroomId classroom, OffsetDateTime createdAt) {
+        LearnerId id = new LearnerId(UUID.randomUUID());
+        jdbc.sql("""
+                INSERT INTO learner (id, classroom_id, resume_code, browser_key, created_at)
+                VALUES (:id, :classroom, :code, :key, :created)""")
+                .param("id", id.value())
+                .param("classroom", classroom.value())
+                .param("code", ResumeCode.random(random).value())
+                .param("key", browserKey(random))
+                .param("created", createdAt)
+                .update();
+        return id;
+    }
+
     /** Replaces what brings a learner back: her code, and what her browsers show. */
     void renewSecrets(LearnerId learner) {
         jdbc.sql("UPDATE learner SET resume_code = :code, browser_key = :key WHERE id = :id")
                 .param("code", ResumeCode.random(random).value())
-                .param("key", browserKey())
+                .param("key", browserKey(random))
                 .param("id", learner.value())
                 .update();
     }
@@ -108,7 +124,7 @@ public class Learners {
                 > 0;
     }
 
-    private String browserKey() {
+    static String browserKey(SecureRandom random) {
         byte[] key = new byte[32];
         random.nextBytes(key);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code brings her back on another device
  * @param attempts how many she has begun
  * @param seenAt when she was here last, to within a few minutes; absent when she never was
+ * @param simulated whether the program has made her up
  */
 public record Member(
         LearnerId id,
@@ -19,7 +20,8 @@ public record Member(
         ResumeCode code,
         int attempts,
         Instant createdAt,
-        @Nullable Instant seenAt) {
+        @Nullable Instant seenAt,
+        boolean simulated) {
     /** Most members of a classroom. */
     public static final int MOST = 400;
 

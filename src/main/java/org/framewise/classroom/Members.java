@@ -317,6 +317,7 @@ public class Members {
                 new ResumeCode(row.getString("resume_code")),
                 row.getInt("attempts"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                seen == null ? null : seen.toInstant());
+                seen == null ? null : seen.toInstant(),
+                row.getBoolean("simulated"));
     }
 }

@@ -15,19 +15,23 @@ import org.springframework.core.env.MapPropertySource;
  * @param data absolute; where log, lock and, without another database, the database lie
  * @param quizzes absolute; where the quiz files lie
  * @param database another database than the one in the data directory
+ * @param demo whether simulated learners are served
  * @param network who may reach the program, and through whom
  */
 public record Options(
-        int port, Path data, Path quizzes, @Nullable Database database, Network network) {
-    /** Reachable from everywhere, directly. */
-    Options(int port, Path data, Path quizzes, @Nullable Database database) {
-        this(port, data, quizzes, database, Network.DIRECT);
+        int port, Path data, Path quizzes, @Nullable Database database, boolean demo, Network network) {
+    /** Without simulated learners, reachable from everywhere, directly. */
+    public Options(int port, Path data, Path quizzes, @Nullable Database database) {
+        this(port, data, quizzes, database, false, Network.DIRECT);
     }
 
     /** Gives a program its settings and returns those that are arguments; a password is none of them. */
     public String[] settle(SpringApplication program) {
         List<String> arguments = new ArrayList<>(
                 List.of("--server.port=" + port, "--framewise.data=" + data, "--framewise.quizzes=" + quizzes));
+        if (demo) {
+            arguments.add("--framewise.demo=true");
+        }
         arguments.addAll(network.arguments());
         if (database != null) {
             arguments.add("--spring.datasource.url=" + database.connectionUrl());

@@ -24,6 +24,7 @@ import picocli.CommandLine.TypeConversionException;
 @SuppressWarnings("NullAway.Init")
 final class Run implements Runnable {
     private static final int DEFAULT_PORT = 8080;
+    private static final String DEMO_DATA = "data-demo";
 
     /** Held until the process ends, so that no second one opens the same data. */
     private static @Nullable DataLock dataLock;
@@ -71,6 +72,12 @@ final class Run implements Runnable {
     private @Nullable Path passwordFile;
 
     @Option(
+            names = "--demo",
+            description = "serve a demo teacher with two classrooms of simulated learners, on data of its own" + " ("
+                    + DEMO_DATA + ")")
+    private boolean demo;
+
+    @Option(
             names = "--listen",
             paramLabel = "ADDRESS",
             description = "be reachable at that address alone, such as 127.0.0.1 behind a proxy (all)")
@@ -108,11 +115,16 @@ final class Run implements Runnable {
 
     /** @throws Trouble when they can't be used together */
     Options options() {
+        if (demo && (data != null || database != null)) {
+            throw new Trouble("The demo keeps its data in " + DEMO_DATA + ", so that it never touches yours. Leave out"
+                    + " --data and --database: ./run --demo.");
+        }
         return new Options(
                 port,
-                (data == null ? home.resolve("data") : data).toAbsolutePath(),
+                (data == null ? home.resolve(demo ? DEMO_DATA : "data") : data).toAbsolutePath(),
                 (quizzes == null ? home.resolve("quizzes") : quizzes).toAbsolutePath(),
                 database == null ? null : Database.of(database, passwordFile, environment),
+                demo,
                 new Network(
                         listen == null ? null : Network.address(listen),
                         proxies.stream().map(Network::address).toList(),

@@ -50,6 +50,7 @@ public record ClassTable(
      * @param submittedAt absent as long as it is open
      * @param room absent outside classrooms
      * @param assignment absent for an attempt that nobody has assigned
+     * @param simulated whether the program has made the learner up
      * @param cells one for each item of the attempt's own form and revision
      * @param total empty when fewer than half of the items have a score
      */
@@ -64,6 +65,7 @@ public record ClassTable(
             @Nullable Instant submittedAt,
             @Nullable Room room,
             @Nullable AssignmentId assignment,
+            boolean simulated,
             Map<ItemId, Cell> cells,
             Optional<QuizScore> total) {
         public Row {

@@ -110,6 +110,7 @@ public class ClassTables {
                 attempt.submittedAt(),
                 attempt.room(),
                 attempt.assignment(),
+                attempt.simulated(),
                 cells,
                 QuizScore.of(cells.values().stream()
                         .filter(cell -> !(cell instanceof Cell.NotCounted))
@@ -141,10 +142,11 @@ public class ClassTables {
             Instant startedAt,
             @Nullable Instant submittedAt,
             @Nullable Room room,
-            @Nullable AssignmentId assignment) {
+            @Nullable AssignmentId assignment,
+            boolean simulated) {
         private static final String SQL = """
                 SELECT a.id, a.learner_id, l.nickname, a.revision_id, a.form_id, a.sitting, a.started_at, a.submitted_at,
-                       a.assignment_id, c.id AS classroom_id, c.name AS classroom,
+                       a.assignment_id, l.simulated, c.id AS classroom_id, c.name AS classroom,
                        NOT EXISTS (SELECT 1 FROM attempt e
                                    WHERE e.learner_id = a.learner_id AND e.quiz_id = a.quiz_id
                                      AND e.form_id = a.form_id AND e.sitting < a.sitting) AS is_first
@@ -173,7 +175,8 @@ public class ClassTables {
                     row.getObject("started_at", OffsetDateTime.class).toInstant(),
                     submitted == null ? null : submitted.toInstant(),
                     Room.read(row),
-                    assignment == null ? null : new AssignmentId(assignment));
+                    assignment == null ? null : new AssignmentId(assignment),
+                    row.getBoolean("simulated"));
         }
     }
 

@@ -53,7 +53,8 @@ public class Exports {
             "max_score",
             "responded_at",
             "classroom",
-            "assignment");
+            "assignment",
+            "simulated");
     private static final List<String> SCORE_COLUMNS = List.of(
             "quiz",
             "revision",
@@ -67,7 +68,7 @@ public class Exports {
             "total_percent",
             "items_scored",
             "items");
-    private static final List<String> LAST_SCORE_COLUMNS = List.of("classroom", "assignment");
+    private static final List<String> LAST_SCORE_COLUMNS = List.of("classroom", "assignment", "simulated");
 
     private final JdbcClient jdbc;
     private final UsedQuizzes quizzes;
@@ -100,6 +101,7 @@ public class Exports {
      * 0: such a response isn't counted</td></tr>
      * <tr><td>responded_at</td><td>ISO 8601 in UTC</td></tr>
      * <tr><td>classroom, assignment</td><td>name of the classroom, empty outside classrooms; UUID, empty when nobody has assigned it</td></tr>
+     * <tr><td>simulated</td><td>{@code true} for a learner whom the program has made up, else {@code false}</td></tr>
      * </table>
      *
      * @param quiz absent for all quizzes
@@ -142,7 +144,8 @@ public class Exports {
                 Csv.number(row.maxScore, 6),
                 row.respondedAt.toString(),
                 row.classroom,
-                row.assignment);
+                row.assignment,
+                row.simulated);
     }
 
     /** A number for the item as a whole, a text for its statements. */
@@ -168,7 +171,7 @@ public class Exports {
      * <tr><td>total_percent</td><td>0 to 100; empty when fewer than half of the items have a score</td></tr>
      * <tr><td>items_scored, items</td><td>items with a score; all items of the form that are counted</td></tr>
      * <tr><td>one for each item, named by its id</td><td>score ÷ highest score, 0 to 1; empty when the attempt has none</td></tr>
-     * <tr><td>classroom, assignment</td><td>as there</td></tr>
+     * <tr><td>classroom, assignment, simulated</td><td>as there</td></tr>
      * </table>
      *
      * @return whether there is such a quiz; when not, nothing is written
@@ -212,6 +215,7 @@ public class Exports {
                         .orElse(null)));
         cells.add(row.room() == null ? null : row.room().name());
         cells.add(row.assignment());
+        cells.add(row.simulated());
         return cells;
     }
 
@@ -231,11 +235,12 @@ public class Exports {
             double maxScore,
             Instant respondedAt,
             @Nullable String classroom,
-            @Nullable UUID assignment) {
+            @Nullable UUID assignment,
+            boolean simulated) {
         private static final String SQL = """
                 SELECT a.quiz_id, r.revision_id, a.form_id, a.sitting, a.id, l.nickname, a.learner_id, r.item_id, r.chosen,
                        r.confidence, r.time_taken_ms, r.score, r.max_score, r.responded_at, c.name AS classroom,
-                       a.assignment_id
+                       a.assignment_id, l.simulated
                 FROM response r JOIN attempt a ON a.id = r.attempt_id JOIN learner l ON l.id = a.learner_id
                      LEFT JOIN classroom c ON c.id = l.classroom_id
                 WHERE (:quiz = '' OR a.quiz_id = :quiz) AND\s""";
@@ -261,7 +266,8 @@ public class Exports {
                     max,
                     row.getObject("responded_at", OffsetDateTime.class).toInstant(),
                     row.getString("classroom"),
-                    row.getObject("assignment_id", UUID.class));
+                    row.getObject("assignment_id", UUID.class),
+                    row.getBoolean("simulated"));
         }
     }
 }

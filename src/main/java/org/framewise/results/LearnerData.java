@@ -118,11 +118,12 @@ public class LearnerData {
         person.put(
                 "classroom",
                 members.classroomOf(learner.id()).map(Classroom::name).orElse(null));
-        jdbc.sql("SELECT created_at, seen_at FROM learner WHERE id = :id")
+        jdbc.sql("SELECT created_at, seen_at, simulated FROM learner WHERE id = :id")
                 .param("id", learner.id().value())
                 .query(row -> {
                     person.put("created_at", moment(row, "created_at"));
                     person.put("seen_at", moment(row, "seen_at"));
+                    person.put("simulated", row.getBoolean("simulated"));
                 });
         return person;
     }

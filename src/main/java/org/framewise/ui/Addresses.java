@@ -8,6 +8,7 @@ import org.framewise.classroom.InvitationCode;
 import org.framewise.classroom.JoinCode;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.QuizId;
+import org.framewise.ui.security.SignInPage;
 
 /** Where pages are. Everything is relative to the program's own address. */
 public final class Addresses {
@@ -22,7 +23,7 @@ public final class Addresses {
     public static final String RATE = "teach/rate";
     public static final String FINDINGS = "teach/findings";
     public static final String EXPORT = "teach/export";
-    public static final String SIGN_IN = "sign-in";
+    public static final String SIGN_IN = SignInPage.ADDRESS;
     public static final String SET_UP = "set-up";
     public static final String INVITATION = "invitation";
     public static final String ACCOUNT = "teach/account";
@@ -128,6 +129,11 @@ public final class Addresses {
     /** Where the key of an item is corrected for an assignment. */
     public static String correct(AssignmentId assignment, ItemId item) {
         return assignment(assignment) + "/item/" + item;
+    }
+
+    /** Where a teacher reads what was written for an item, and chooses what her class sees. */
+    public static String texts(AssignmentId assignment, ItemId item) {
+        return assignment(assignment) + "/texts/" + item;
     }
 
     /** The written responses to one item. */

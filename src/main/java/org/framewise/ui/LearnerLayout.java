@@ -34,8 +34,8 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(LearnerLayout.class);
 
-    /** A screen that is silent for six beats is taken for a closed one. */
-    private static final int BEAT_MS = 20_000;
+    /** How often a screen shows that it is there, in milliseconds. One that is silent for six beats is taken for a closed one. */
+    public static final int BEAT_MS = 20_000;
 
     private final CurrentLearner current;
     private final transient Presence presence;

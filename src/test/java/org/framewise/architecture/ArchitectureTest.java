@@ -20,6 +20,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -55,6 +57,8 @@ class ArchitectureTest {
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.framewise");
+
+    private static final String UI = "org.framewise.ui";
 
     /** Types that hold a key, or what is said once it may be known. */
     private static final Set<Class<?>> SECRET = Set.of(
@@ -93,6 +97,8 @@ class ArchitectureTest {
                 .definedBy("org.framewise.classroom..")
                 .layer("results")
                 .definedBy("org.framewise.results..")
+                .layer("demo")
+                .definedBy("org.framewise.demo..")
                 .layer("ui")
                 .definedBy("org.framewise.ui..")
                 .layer("storage")
@@ -111,6 +117,10 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("quiz", "scoring", "attempt")
                 .whereLayer("results")
                 .mayOnlyAccessLayers("quiz", "scoring", "attempt", "classroom")
+                .whereLayer("demo")
+                .mayOnlyAccessLayers("quiz", "scoring", "attempt", "classroom")
+                .whereLayer("demo")
+                .mayOnlyBeAccessedByLayers("start")
                 .whereLayer("ui")
                 .mayOnlyAccessLayers("quiz", "scoring", "attempt", "classroom", "results")
                 .whereLayer("ui")
@@ -129,6 +139,28 @@ class ArchitectureTest {
     @Test
     void packagesHaveNoCycles() {
         slices().matching("org.framewise.(*)..").should().beFreeOfCycles().check(PROGRAM);
+    }
+
+    /** What all screens share knows of the keepers of the door and of no screen; screens know each other one way. */
+    @Test
+    void screensHaveNoCycles() {
+        slices().assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass type) {
+                        String name = type.getPackageName();
+                        return name.equals(UI) || name.startsWith(UI + ".")
+                                ? SliceIdentifier.of(name)
+                                : SliceIdentifier.ignore();
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "packages of screens";
+                    }
+                })
+                .should()
+                .beFreeOfCycles()
+                .check(PROGRAM);
     }
 
     @Test
@@ -291,6 +323,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "org.framewise.attempt..",
                         "org.framewise.classroom..",
+                        "org.framewise.demo..",
                         "org.framewise.results..",
                         "org.framewise.scoring..",
                         "org.framewise.quiz..",
@@ -319,6 +352,7 @@ class ArchitectureTest {
                         "org.framewise.attempt",
                         "org.framewise.classroom",
                         "org.framewise.results",
+                        "org.framewise.demo",
                         "org.framewise.ui",
                         "org.framewise.ui.take",
                         "org.framewise.ui.review",

@@ -163,19 +163,19 @@ class AssignmentsTest extends OnEachEngine {
         Attempt.Open open = start(ada, given);
         the(Drafts.class).keep(open.id(), FIRST, chosen("a"));
         world.clock.set("2026-03-02T08:59:59.999Z");
-        assignments.settle();
+        the(Settling.class).settle();
         assertThat(now(open)).isInstanceOf(Attempt.Open.class);
         assertThat(now(given).settledAt()).isNull();
 
         world.clock.set(AT_NINE);
-        assignments.settle();
+        the(Settling.class).settle();
 
         assertThat(now(open)).isInstanceOf(Attempt.Submitted.class);
         assertThat(stored(open, "A-1").given()).isEqualTo(chosen("a"));
         Assignment settled = now(given);
         assertThat(settled.settledAt()).isEqualTo(Instant.parse(AT_NINE));
         advance();
-        assignments.settle();
+        the(Settling.class).settle();
         assertThat(now(given)).isEqualTo(settled);
         assertThat(audit()).containsExactly("Ms Lee assignment-made Title of A", "null assignment-closed Title of A");
     }
@@ -187,7 +187,7 @@ class AssignmentsTest extends OnEachEngine {
         world.clock.set(AT_NINE);
 
         assertRefused(Refusal.Reason.CLOSED, () -> attempts.respond(open.id(), ada.id(), FIRST, chosen("b")));
-        assignments.settle();
+        the(Settling.class).settle();
 
         assertThat(now(open))
                 .isInstanceOfSatisfying(
@@ -282,7 +282,7 @@ class AssignmentsTest extends OnEachEngine {
         Assignment given = Classes.given(world, room, "A", CLOSED, AT_NINE, 2, false);
         Attempt.Open first = start(ada, given);
         world.clock.set(AT_NINE);
-        assignments.settle();
+        the(Settling.class).settle();
         assertThat(the(Reviews.class).released(now(first))).isTrue();
         advance();
 
@@ -295,7 +295,7 @@ class AssignmentsTest extends OnEachEngine {
         assertThat(the(Reviews.class).released(now(first))).isFalse();
         Attempt.Open second = start(ada, given);
         world.clock.set("2026-03-02T10:00:00Z");
-        assignments.settle();
+        the(Settling.class).settle();
         assertThat(now(second)).isInstanceOf(Attempt.Submitted.class);
     }
 

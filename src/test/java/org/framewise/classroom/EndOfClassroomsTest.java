@@ -2,20 +2,28 @@ package org.framewise.classroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
 import org.framewise.attempt.Drafts;
 import org.framewise.attempt.Given;
+import org.framewise.attempt.Terms;
+import org.framewise.attempt.Window;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
+import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
+import org.framewise.scoring.Correction;
+import org.framewise.scoring.Score;
 import org.framewise.testing.OnEachEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,16 +106,73 @@ class EndOfClassroomsTest extends OnEachEngine {
         });
         assertThat(the(Learners.class).byBrowserKey(mia.browserKey())).isEmpty();
         assertThat(the(Learners.class).byCode(mia.code())).isEmpty();
-        assertThat(stored(attempt, "A-1").given().response()).isEqualTo(new Response.SingleChoice("b"));
-        assertThat(stored(attempt, "A-2").given().response()).isEqualTo(new Response.ExtendedText(""));
-        assertThat(stored(attempt, "A-2").score()).isNotNull();
-        assertThat(the(Attempts.class).responses(attempt.id())).doesNotContainKey(new ItemId("A-3"));
+        Attempt left = ofNobody();
+        assertThat(stored(left, "A-1").given().response()).isEqualTo(new Response.SingleChoice("b"));
+        assertThat(stored(left, "A-2").given().response()).isEqualTo(new Response.ExtendedText(""));
+        assertThat(stored(left, "A-2").score()).isNotNull();
+        assertThat(the(Attempts.class).responses(left.id())).doesNotContainKey(new ItemId("A-3"));
         assertThat(everything()).doesNotContain("Mia").contains("I am Cem", "Go on, Cem");
         Classroom now = classrooms.find(room.id(), lee.id()).orElseThrow();
         assertThat(now.endedAt()).isEqualTo("2026-04-01T12:00:00Z");
         assertThat(now.joining()).isFalse();
         assertThat(the(Joining.class).join(room.code(), new Nickname("Late")))
                 .isInstanceOf(JoinResult.NoSuchCode.class);
+    }
+
+    /** The only attempt that is left in the classroom. */
+    private Attempt ofNobody() {
+        return members.of(room).stream()
+                .flatMap(one -> the(Attempts.class).of(one.id()).stream())
+                .reduce((one, other) -> {
+                    throw new AssertionError("more than one attempt");
+                })
+                .orElseThrow();
+    }
+
+    @Test
+    void aFileFromBeforeHasNoIdAndNoMomentInCommonWithWhatIsLeft() {
+        Learner mia = learner(room, "Mia");
+        Assignment given = the(Assignments.class)
+                .create(room, new QuizId("A"), new Window(world.clock.instant(), null), Terms.USUAL, null, false);
+        world.clock.advance(Duration.ofMinutes(61));
+        Attempt before = world.goesOn(
+                        mia, the(Attempts.class).startAssigned(mia.id(), new QuizId("A"), given.id(), null))
+                .chooses("A-1", "b")
+                .writes("A-2", "I am Mia")
+                .attempt();
+        world.rate(before, "A-2", 2, "Well done", lee);
+        the(KeyCorrections.class)
+                .correct(lee.id(), given.id(), new ItemId("A-1"), new Correction.FullMarks(), "Both are right.");
+
+        over(Classroom.AfterEnd.COUNTS);
+
+        Attempt after = ofNobody();
+        assertThat(after.id()).isNotEqualTo(before.id());
+        assertThat(the(Learners.class).find(mia.id())).isEmpty();
+        assertThat(the(Attempts.class).find(before.id())).isEmpty();
+        assertThat(after.head().assignment()).isEqualTo(given.id());
+        assertThat(stored(after, "A-1").score()).isEqualTo(new Score(1, 1));
+        assertThat(the(KeyCorrections.class)
+                        .of(lee.id(), given.id(), new ItemId("A-1"))
+                        .getFirst()
+                        .scores())
+                .singleElement()
+                .satisfies(change -> assertThat(change.attempt()).isEqualTo(after.id()));
+        assertThat(rows("rating")).isEqualTo(1);
+        for (String moment : List.of(
+                "started_at FROM attempt",
+                "submitted_at FROM attempt",
+                "responded_at FROM response",
+                "created_at FROM learner WHERE classroom_id = (SELECT classroom_id FROM assignment)")) {
+            assertThat(the(JdbcClient.class)
+                            .sql("SELECT " + moment)
+                            .query((row, n) ->
+                                    row.getObject(1, OffsetDateTime.class).toInstant())
+                            .list())
+                    .as(moment)
+                    .isNotEmpty()
+                    .containsOnly(Instant.parse("2026-03-02T12:00:00Z"));
+        }
     }
 
     private String everything() {
@@ -146,7 +211,7 @@ class EndOfClassroomsTest extends OnEachEngine {
         over(Classroom.AfterEnd.COUNTS);
 
         assertThat(rows("draft")).isZero();
-        assertThat(the(Attempts.class).find(attempt.id())).containsInstanceOf(Attempt.Submitted.class);
+        assertThat(ofNobody()).isInstanceOf(Attempt.Submitted.class);
     }
 
     @Test
@@ -217,5 +282,9 @@ class EndOfClassroomsTest extends OnEachEngine {
         assertThat(rows("attempt")).isZero();
         assertThat(the(Learners.class).find(seen.id())).isEmpty();
         assertThat(members.count(later.id())).isEqualTo(1);
+        assertThat(the(Audit.class).page(lee.id(), 1).lines())
+                .filteredOn(line -> line.action().equals("guests-erased"))
+                .extracting(Audit.Line::teacher, Audit.Line::subject)
+                .containsExactly(tuple(null, "2"), tuple(null, "1"));
     }
 }

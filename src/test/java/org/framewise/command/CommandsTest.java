@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
 
 /** What {@code ./run} understands and what it says when it doesn't. */
 class CommandsTest {
@@ -88,6 +89,37 @@ class CommandsTest {
     }
 
     @Test
+    void theDemoHasDataOfItsOwn() {
+        Options demo = started("--demo", "--port", port);
+
+        assertThat(demo.demo()).isTrue();
+        assertThat(demo.data()).isEqualTo(home.resolve("data-demo"));
+    }
+
+    @Test
+    void theDemoTakesNobodysData() {
+        String sentence = "The demo keeps its data in data-demo, so that it never touches yours. Leave out --data and"
+                + " --database: ./run --demo.";
+        assertRefused(
+                sentence,
+                "--demo",
+                "--port",
+                port,
+                "--data",
+                home.resolve("data").toString());
+        err.getBuffer().setLength(0);
+        assertRefused(sentence, "--demo", "--port", port, "--database", "jdbc:postgresql://localhost/framewise");
+    }
+
+    @Test
+    void onlyTheDemoTellsTheProgramThatItIsOne() {
+        SpringApplication program = new SpringApplication(Object.class);
+
+        assertThat(new Options(8080, home, home, null, true, Network.DIRECT).settle(program)).contains("--framewise.demo=true");
+        assertThat(new Options(8080, home, home, null).settle(program)).doesNotContain("--framewise.demo=true");
+    }
+
+    @Test
     void helpIsAskedForInTwoWaysAndForEachCommand() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
@@ -97,6 +129,7 @@ class CommandsTest {
                         "--quizzes=DIR",
                         "--database=URL",
                         "--database-password-file=FILE",
+                        "--demo",
                         "--help",
                         "teacher")
                 .doesNotContain("@");

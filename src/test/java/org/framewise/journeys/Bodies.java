@@ -8,6 +8,8 @@ import com.microsoft.playwright.Route;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,9 @@ final class Bodies {
     private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-fA-F]{4}|.)", Pattern.DOTALL);
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d+)|#x([0-9a-fA-F]+)|(quot|amp|lt|gt|apos|nbsp));");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
+
+    /** Files that are the same for everybody come with every page, and are long: each is made plain once. */
+    private static final Map<String, String> FILES = new ConcurrentHashMap<>();
 
     private final List<Body> all = new ArrayList<>();
     private final List<String> unread = new ArrayList<>();
@@ -81,7 +86,8 @@ final class Bodies {
     }
 
     private void keep(String url, String text) {
-        all.add(new Body(url, plain(text)));
+        boolean made = new Body(url, "").isMade();
+        all.add(new Body(url, made ? plain(text) : FILES.computeIfAbsent(text, Bodies::plain)));
     }
 
     /** Text without escapes of JSON, JavaScript or HTML, even where they are nested; in lower case, with single spaces. */

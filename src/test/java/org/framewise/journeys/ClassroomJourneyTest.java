@@ -2,7 +2,6 @@ package org.framewise.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.time.LocalDate;
@@ -155,32 +154,22 @@ class ClassroomJourneyTest extends BrowserTest {
     @Test
     void aLearnerJoinsWithoutAMouse() {
         Classroom room = classrooms.create(teacher.id(), "7b");
+        Keyboard keys = new Keyboard(page);
         page.navigate("/");
-        tabTo(page.getByText("Join a class"));
-        page.keyboard().press("Enter");
+        keys.tabTo(page.getByText("Join a class"));
+        keys.press("Enter");
         assertThat(page.locator("h1")).isFocused();
-        tabTo(page.locator("#join-code input"));
-        page.keyboard().type(room.code().spaced());
-        page.keyboard().press("Enter");
+        keys.tabTo(page.locator("#join-code input"));
+        keys.type(room.code().spaced());
+        keys.press("Enter");
         assertThat(page.locator("h1")).containsText("7b");
-        tabTo(page.locator("#nickname input"));
-        page.keyboard().press("Enter");
+        keys.tabTo(page.locator("#nickname input"));
+        keys.press("Enter");
         assertThat(page.getByText("Please type a nickname that can be seen.")).isVisible();
         assertThat(page.locator("#nickname input")).isFocused();
-        page.keyboard().type("Mia");
-        page.keyboard().press("Enter");
+        keys.type("Mia");
+        keys.press("Enter");
         assertThat(page.locator(".membership")).isVisible();
         assertThat(page.locator("h1")).isFocused();
-    }
-
-    private void tabTo(Locator part) {
-        part.waitFor();
-        for (int far = 0; far < 60; far++) {
-            if (Boolean.TRUE.equals(part.evaluate("part => part === document.activeElement"))) {
-                return;
-            }
-            page.keyboard().press("Tab");
-        }
-        assertThat(part).isFocused();
     }
 }

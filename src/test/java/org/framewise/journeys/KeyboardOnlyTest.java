@@ -9,22 +9,29 @@ import com.microsoft.playwright.options.AriaRole;
 import org.framewise.attempt.Attempt;
 import org.framewise.classroom.Learner;
 import org.framewise.quiz.Item;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A whole journey without a mouse. Wherever Tab stops, it can be seen; after every change the keyboard is where the news is. */
+@SuppressWarnings("NullAway.Init")
 class KeyboardOnlyTest extends BrowserTest {
-    private static final int FAR = 150;
+    private Keyboard keys;
+
+    @BeforeEach
+    void noMouse() {
+        keys = new Keyboard(page);
+    }
 
     @Test
     void aLearnerNeedsNoMouseFromTheHomePageToLookingBack() {
         page.navigate("/");
         assertThat(page.locator(".quiz-card")).hasCount(5);
-        tabTo(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Start: Opinion or fact?")));
-        press("Enter");
-        headingHasFocus("Opinion or fact?");
-        tabTo(page.getByLabel("A nickname"));
-        page.keyboard().type("Mia");
-        press("Enter");
+        keys.tabTo(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Start: Opinion or fact?")));
+        keys.press("Enter");
+        keys.headingHasFocus("Opinion or fact?");
+        keys.tabTo(page.getByLabel("A nickname"));
+        keys.type("Mia");
+        keys.press("Enter");
 
         TakePage take = new TakePage(page);
         take.isAt(1, 10);
@@ -33,19 +40,19 @@ class KeyboardOnlyTest extends BrowserTest {
         for (int number = 1; number <= attempt.items().size(); number++) {
             Item item = attempt.items().get(number - 1);
             take.isAt(number, 10);
-            headingHasFocus(item.title());
+            keys.headingHasFocus(item.title());
             answer(take, item.confidenceAsked());
             handIn(take);
-            tabTo(take.next());
-            press("Enter");
+            keys.tabTo(take.next());
+            keys.press("Enter");
         }
 
-        headingHasFocus("Your result");
-        tabTo(page.getByText("Look back on every item"));
-        press("Enter");
-        headingHasFocus("Look back");
-        tabTo(page.locator(".contents a").nth(6));
-        press("Enter");
+        keys.headingHasFocus("Your result");
+        keys.tabTo(page.getByText("Look back on every item"));
+        keys.press("Enter");
+        keys.headingHasFocus("Look back");
+        keys.tabTo(page.locator(".contents a").nth(6));
+        keys.press("Enter");
         assertThat(page.locator("#item-7")).isFocused();
         assertThat(page.locator("#item-7")).isInViewport();
         assertThat(page.locator(".look-back-item")).hasCount(10);
@@ -66,13 +73,13 @@ class KeyboardOnlyTest extends BrowserTest {
     void theSkipLinkLeadsPastTheHeader() {
         take(begun(enrolled("Mia"), "A", 5).id(), 5).kind();
         String address = page.url();
-        press("Tab");
+        keys.press("Tab");
         Locator skip = page.getByText("Skip to the content");
         assertThat(skip).isFocused();
         assertThat(skip).isInViewport();
-        press("Enter");
+        keys.press("Enter");
         assertThat(page.locator("main")).isFocused();
-        press("Tab");
+        keys.press("Tab");
         assertThat(page.locator(".segment").first()).isFocused();
         assertThat(page.url()).isEqualTo(address);
     }
@@ -81,18 +88,18 @@ class KeyboardOnlyTest extends BrowserTest {
     void whatIsOpenTakesTheKeyboard() {
         TakePage take = take(begun(enrolled("Mia"), "A", 1).id(), 1);
         take.kind();
-        tabTo(take.submit());
-        press("Enter");
+        keys.tabTo(take.submit());
+        keys.press("Enter");
         assertThat(page.getByRole(AriaRole.ALERT)).hasText("6 parts are still open.");
         assertThat(page.locator(".categories input").first()).isFocused();
-        tabTo(page.locator("#submit-anyway"));
-        press("Enter");
+        keys.tabTo(page.locator("#submit-anyway"));
+        keys.press("Enter");
         assertThat(take.verdict()).isFocused();
     }
 
     private void handIn(TakePage take) {
-        tabTo(take.submit());
-        press("Enter");
+        keys.tabTo(take.submit());
+        keys.press("Enter");
         assertThat(take.verdict()).isVisible();
         assertThat(take.verdict()).isFocused();
         assertThat(take.verdict()).isInViewport();
@@ -102,9 +109,9 @@ class KeyboardOnlyTest extends BrowserTest {
         switch (take.kind()) {
             case CLASSIFY -> {
                 for (Locator row : page.locator(".statement").all()) {
-                    tabTo(row.locator(".categories input").first());
-                    press("Space");
-                    press("ArrowRight");
+                    keys.tabTo(row.locator(".categories input").first());
+                    keys.press("Space");
+                    keys.press("ArrowRight");
                     assertThat(row.locator(".categories input").nth(1)).isChecked();
                     sure(sure, row);
                 }
@@ -112,59 +119,59 @@ class KeyboardOnlyTest extends BrowserTest {
             case CHOOSE -> {
                 Locator inputs = page.locator(".alternatives input");
                 boolean one = "radio".equals(inputs.first().getAttribute("type"));
-                tabTo(inputs.first());
-                press("Space");
+                keys.tabTo(inputs.first());
+                keys.press("Space");
                 if (one) {
-                    press("ArrowDown");
+                    keys.press("ArrowDown");
                     assertThat(inputs.first()).not().isChecked();
                     assertThat(inputs.nth(1)).isChecked();
                     sure(sure, page.locator(".question"));
                 } else {
-                    tabTo(inputs.nth(2));
-                    press("Space");
+                    keys.tabTo(inputs.nth(2));
+                    keys.press("Space");
                     assertThat(inputs.first()).isChecked();
                     assertThat(inputs.nth(2)).isChecked();
                 }
             }
             case MARK -> {
                 Locator segments = page.locator(".segment");
-                tabTo(segments.first());
-                press("Space");
+                keys.tabTo(segments.first());
+                keys.press("Space");
                 assertThat(segments.first()).hasAttribute("aria-checked", "true");
-                press("Enter");
+                keys.press("Enter");
                 assertThat(segments.first()).hasAttribute("aria-checked", "false");
-                tabTo(segments.nth(1));
-                press("Enter");
+                keys.tabTo(segments.nth(1));
+                keys.press("Enter");
                 assertThat(segments.nth(1)).hasAttribute("aria-checked", "true");
             }
             case PAIR -> {
                 int place = 0;
                 for (Locator select : page.locator(".pair select").all()) {
                     place++;
-                    tabTo(select);
+                    keys.tabTo(select);
                     // the way to the second entry leads past the first, which is taken already
                     for (int down = 0; down < place; down++) {
-                        press("ArrowDown");
+                        keys.press("ArrowDown");
                     }
                 }
-                press("Tab");
+                keys.press("Tab");
                 for (int pair = 0; pair < place; pair++) {
                     assertThat(page.locator(".pair select").nth(pair)).not().hasValue("");
                 }
             }
             case ARRANGE -> {
                 String last = take.order().getLast();
-                tabTo(take.moveUp(last));
-                press("Enter");
+                keys.tabTo(take.moveUp(last));
+                keys.press("Enter");
                 assertThat(page.locator(".element-text").nth(3)).hasText(last);
                 assertThat(take.moveUp(last)).isFocused();
-                press("Space");
+                keys.press("Space");
                 assertThat(page.locator(".element-text").nth(2)).hasText(last);
                 assertThat(take.moveUp(last)).isFocused();
             }
             case WRITE -> {
-                tabTo(take.text());
-                page.keyboard().type("Something that could be counted.");
+                keys.tabTo(take.text());
+                keys.type("Something that could be counted.");
             }
         }
     }
@@ -173,42 +180,10 @@ class KeyboardOnlyTest extends BrowserTest {
         if (asked) {
             Locator first = part.locator(".confidence input").first();
             assertThat(first).isVisible();
-            press("Tab");
+            keys.press("Tab");
             assertThat(first).isFocused();
-            press("Space");
+            keys.press("Space");
             assertThat(first).isChecked();
         }
-    }
-
-    private void headingHasFocus(String text) {
-        assertThat(page.locator("h1")).hasText(text);
-        assertThat(page.locator("h1")).isFocused();
-    }
-
-    private void press(String key) {
-        page.keyboard().press(key);
-    }
-
-    /** Presses Tab until that part has the keyboard; it has to be seen there. */
-    private void tabTo(Locator part) {
-        assertThat(part).isVisible();
-        for (int tabs = 0; tabs < FAR; tabs++) {
-            press("Tab");
-            if (Boolean.TRUE.equals(part.evaluate("part => part === document.activeElement"))) {
-                assertThat(part.evaluate("""
-                        part => {
-                          const field = part.closest('vaadin-text-field, vaadin-text-area');
-                          const ring = [part, part.closest('label'), field, field?.shadowRoot.querySelector('[part=input-field]')]
-                              .some(e => e && getComputedStyle(e).outlineStyle !== 'none' && parseFloat(getComputedStyle(e).outlineWidth) > 0);
-                          if (!ring) return 'no focus ring';
-                          const box = part.getBoundingClientRect();
-                          const bar = part.closest('.action-bar') ? null : document.querySelector('.action-bar')?.getBoundingClientRect();
-                          const bottom = bar ? Math.min(bar.top, innerHeight) : innerHeight;
-                          return box.top < bottom && box.bottom > 0 ? 'seen' : 'hidden';
-                        }""")).as(part.toString()).isEqualTo("seen");
-                return;
-            }
-        }
-        throw new AssertionError("Tab does not reach " + part);
     }
 }

@@ -72,7 +72,7 @@ class ExportsTest extends EachEngine {
         assertThat(csv(null))
                 .isEqualTo(
                         "\ufeffquiz,revision,form,sitting,attempt,learner,learner_id,item,item_type,skills,response,"
-                                + "response_json,confidence,time_taken_s,score,max_score,responded_at,classroom,assignment\r\n");
+                                + "response_json,confidence,time_taken_s,score,max_score,responded_at,classroom,assignment,simulated\r\n");
     }
 
     @Test
@@ -175,7 +175,7 @@ class ExportsTest extends EachEngine {
 
         assertThat(scores("A"))
                 .startsWith("\ufeffquiz,revision,form,sitting,attempt,learner,learner_id,started_at,submitted_at,"
-                        + "total_percent,items_scored,items,A-1,A-2,classroom,assignment\r\n");
+                        + "total_percent,items_scored,items,A-1,A-2,classroom,assignment,simulated\r\n");
         assertThat(rows).hasSize(2);
         assertThat(rows)
                 .filteredOn(row -> row.get("learner").equals("Ada"))

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.Location;
 import java.util.List;
 import javax.sql.DataSource;
-import org.framewise.Application;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
 import org.framewise.classroom.Learner;
@@ -20,25 +19,12 @@ import org.framewise.ui.Addresses;
 import org.framewise.ui.security.CurrentLearner;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 
 /**
  * A screen without a browser: the whole program on an empty database, with a catalogue and a clock that the test sets.
  */
 @SuppressWarnings("NullAway.Init")
-@SpringBootTest(
-        classes = Application.class,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:learner-screens;DB_CLOSE_DELAY=-1",
-            "framewise.data=target/learner-screens",
-            "framewise.quizzes=target/no-quizzes",
-            "framewise.zone=Europe/Berlin"
-        })
-@Import(ScreenTest.Given.class)
+@WithoutBrowser
 @ViewPackages(packages = "org.framewise.ui")
 public abstract class ScreenTest extends SpringBrowserlessTest {
     @Autowired
@@ -113,21 +99,5 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
 
     protected boolean isShown(Class<? extends Component> part) {
         return findInView(part).exists();
-    }
-
-    /** What a test sets. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Given {
-        @Bean
-        @Primary
-        TestCatalogue testCatalogue() {
-            return new TestCatalogue();
-        }
-
-        @Bean
-        @Primary
-        TestClock testClock() {
-            return new TestClock();
-        }
     }
 }

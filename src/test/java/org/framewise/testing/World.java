@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
@@ -24,13 +26,20 @@ import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.ClassUtils;
 
 /** The services behind the screens on an empty database, and learners who take quizzes in them. */
 public final class World implements AutoCloseable {
+    /** Looked for once: on the class path it takes longer than most tests. */
+    private static final Class<?>[] SERVICES =
+            services("org.framewise.attempt", "org.framewise.classroom", "org.framewise.results", "org.framewise.demo");
+
     public final TestCatalogue catalogue;
     public final TestClock clock;
     private final ApplicationContext context;
@@ -47,6 +56,15 @@ public final class World implements AutoCloseable {
         this(engine.empty());
     }
 
+    private static Class<?>[] services(String... packages) {
+        var scanner = new ClassPathScanningCandidateComponentProvider(true);
+        return Stream.of(packages)
+                .flatMap(name -> scanner.findCandidateComponents(name).stream())
+                .map(found -> ClassUtils.resolveClassName(
+                        Objects.requireNonNull(found.getBeanClassName()), World.class.getClassLoader()))
+                .toArray(Class<?>[]::new);
+    }
+
     /** A world of its own on a database that has the project's tables. */
     public World(DataSource source) {
         this(services(source));
@@ -56,11 +74,13 @@ public final class World implements AutoCloseable {
         var context = new AnnotationConfigApplicationContext();
         var transactions = new JdbcTransactionManager(source);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
+        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(source));
         context.registerBean(PlatformTransactionManager.class, () -> transactions);
         context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
         context.registerBean(TestCatalogue.class);
         context.registerBean(TestClock.class);
-        context.scan("org.framewise.attempt", "org.framewise.classroom", "org.framewise.results");
+        context.registerBean(QuickPasswords.class, passwords -> passwords.setPrimary(true));
+        context.register(SERVICES);
         context.refresh();
         return context;
     }

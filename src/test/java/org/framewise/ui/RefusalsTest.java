@@ -26,7 +26,7 @@ import org.framewise.classroom.Teachers;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Response;
 import org.framewise.testing.Engine;
-import org.framewise.testing.TestCatalogue;
+import org.framewise.testing.Stage;
 import org.framewise.testing.TestClock;
 import org.framewise.testing.TwoTeachers;
 import org.framewise.testing.World;
@@ -34,19 +34,17 @@ import org.framewise.ui.security.CurrentLearner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 
 /** What is refused, asked by address and by form as anybody with a browser can. */
 @SuppressWarnings("NullAway.Init")
 @SpringBootTest(
-        classes = {Application.class, RefusalsTest.Stage.class},
+        classes = {Application.class, Stage.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "vaadin.productionMode=true",
@@ -56,21 +54,6 @@ import org.springframework.context.annotation.Primary;
         })
 class RefusalsTest {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
-
-    @TestConfiguration
-    static class Stage {
-        @Bean
-        @Primary
-        TestCatalogue testCatalogue() {
-            return new TestCatalogue();
-        }
-
-        @Bean
-        @Primary
-        TestClock testClock() {
-            return new TestClock();
-        }
-    }
 
     @LocalServerPort
     private int port;
@@ -233,6 +216,29 @@ class RefusalsTest {
         assertThat(lee.get("/teach/attempt/" + lees.id()).statusCode()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/teach/export/scores.csv?quiz=never, 404, There is nothing here",
+        "/teach/export/responses.csv?classroom=nonsense, 404, There is nothing here",
+        "/teach/export/learner/nobody.json, 404, There is nothing here",
+        "/teach/export/responses.csv?day=tomorrow, 400, There is nothing here",
+        "/teach/export/scores.csv, 400, There is nothing here"
+    })
+    void aFileThatIsNotThereIsAnsweredByAPlainPage(String address, int status, String title) {
+        HttpResponse<String> refused = new Visitor().signedIn("Ms Lee").get(address);
+
+        assertThat(refused.statusCode()).isEqualTo(status);
+        assertIsPlain(refused, title);
+    }
+
+    private static void assertIsPlain(HttpResponse<String> page, String title) {
+        assertThat(page.headers().firstValue("Content-Type").orElseThrow())
+                .isEqualToIgnoringCase("text/html;charset=UTF-8");
+        assertThat(page.body())
+                .contains("<h1>" + title + "</h1>", "To the quizzes", "styles.css")
+                .doesNotContain("Tomcat", "Exception", "org.springframework", "HTTP Status");
+    }
+
     @Test
     void aTeachersFilesHaveHerOwnClassroomsOnly() {
         Visitor lee = new Visitor().signedIn("Ms Lee");
@@ -278,8 +284,11 @@ class RefusalsTest {
     void otherForgedFormsAreRefused() {
         Visitor lee = new Visitor().signedIn("Ms Lee");
 
-        assertThat(lee.post("/logout", "").statusCode()).isEqualTo(403);
-        assertThat(lee.post("/teach/export/responses.csv", "").statusCode()).isEqualTo(403);
+        for (String address : List.of("/logout", "/teach/export/responses.csv")) {
+            HttpResponse<String> refused = lee.post(address, "");
+            assertThat(refused.statusCode()).as(address).isEqualTo(403);
+            assertIsPlain(refused, "That was not done");
+        }
         assertThat(lee.get("/teach").statusCode()).isEqualTo(200);
     }
 

@@ -31,14 +31,21 @@ public class Discussion {
     private final KeyCorrections corrections;
     private final KeyChanges changes;
     private final Reviews reviews;
+    private final WrittenTexts texts;
 
     Discussion(
-            JdbcClient jdbc, AssignmentAccess access, KeyCorrections corrections, KeyChanges changes, Reviews reviews) {
+            JdbcClient jdbc,
+            AssignmentAccess access,
+            KeyCorrections corrections,
+            KeyChanges changes,
+            Reviews reviews,
+            WrittenTexts texts) {
         this.jdbc = jdbc;
         this.access = access;
         this.corrections = corrections;
         this.changes = changes;
         this.reviews = reviews;
+        this.texts = texts;
     }
 
     /**
@@ -70,7 +77,7 @@ public class Discussion {
 
     /**
      * What the class gave for an item in first attempts at this assignment. Responses that came when the class was
-     * already talking about it are left out.
+     * already talking about it are left out. Of written texts it holds those that the teacher has chosen.
      *
      * @throws Refusal when it is no assignment of the teacher's classrooms
      */
@@ -87,7 +94,10 @@ public class Discussion {
                 .param("item", item.id().value())
                 .query((row, n) -> ResponseJson.read(row.getString("chosen")))
                 .list();
-        return Tally.of(item, responses);
+        Tally tally = Tally.of(item, responses);
+        return tally instanceof Tally.Texts all
+                ? new Tally.Texts(all.n(), texts.shown(teacher, assignment, item.id()))
+                : tally;
     }
 
     /**

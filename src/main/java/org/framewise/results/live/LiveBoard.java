@@ -31,6 +31,7 @@ import org.framewise.classroom.AssignmentAccess;
 import org.framewise.classroom.Presence;
 import org.framewise.classroom.TeacherId;
 import org.framewise.quiz.Catalogue;
+import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.quiz.Form;
 import org.framewise.quiz.FormId;
 import org.framewise.quiz.Item;
@@ -207,7 +208,8 @@ public class LiveBoard {
                     answered += place.answered().contains(item.id()) ? 1 : 0;
                     of += place.items().contains(item.id()) || (single && place.attempt() == null) ? 1 : 0;
                 }
-                all.add(new Picture.Progress(form.id(), i + 1, item.id(), item.title(), answered, of));
+                all.add(new Picture.Progress(
+                        form.id(), i + 1, item.id(), item.title(), answered, of, item instanceof ExtendedTextItem));
             }
         }
         return all;

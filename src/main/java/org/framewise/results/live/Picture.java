@@ -48,6 +48,7 @@ public record Picture(Instant at, String title, boolean closed, List<Place> lear
      * @param number its place in its form, counted from 1
      * @param answered learners whose newest attempt has a response to it
      * @param of learners who have it, or will have it once they begin
+     * @param written whether it is answered in words
      */
-    public record Progress(FormId form, int number, ItemId id, String title, int answered, int of) {}
+    public record Progress(FormId form, int number, ItemId id, String title, int answered, int of, boolean written) {}
 }

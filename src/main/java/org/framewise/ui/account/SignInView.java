@@ -16,6 +16,7 @@ import org.framewise.ui.Addresses;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.security.CurrentTeacher;
+import org.springframework.core.env.Environment;
 
 /** Where teachers sign in. */
 @Route(value = Addresses.SIGN_IN, layout = LearnerLayout.class)
@@ -28,10 +29,12 @@ final class SignInView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final LoginForm form = new LoginForm();
     private final transient Teachers teachers;
     private final transient CurrentTeacher current;
+    private final boolean demo;
 
-    SignInView(Teachers teachers, CurrentTeacher current) {
+    SignInView(Teachers teachers, CurrentTeacher current, Environment environment) {
         this.teachers = teachers;
         this.current = current;
+        this.demo = environment.getProperty("framewise.demo", Boolean.class, false);
         addClassName("sign-in");
         form.setAction(Addresses.SIGN_IN);
         form.setForgotPasswordButtonVisible(false);
@@ -79,6 +82,9 @@ final class SignInView extends Div implements BeforeEnterObserver, HasDynamicTit
                         default -> "sign-in.wrong";
                     }));
             form.setError(true);
+        }
+        if (demo) {
+            add(PageParts.text(getTranslation("sign-in.demo"), "demo-note"));
         }
         add(form);
     }

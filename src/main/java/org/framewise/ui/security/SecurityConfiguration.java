@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.framewise.classroom.Teachers;
-import org.framewise.ui.Addresses;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,14 +53,14 @@ class SecurityConfiguration {
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         // each view says who may see it; an address without one is "nothing here", not a door
-                        vaadin -> vaadin.loginView("/" + Addresses.SIGN_IN)
+                        vaadin -> vaadin.loginView("/" + SignInPage.ADDRESS)
                                 .defaultSuccessUrl("/teach")
                                 // its own would let a foreign page sign somebody in
                                 .enableCsrfConfiguration(false)
                                 .anyRequest(request -> request.permitAll()))
                 .formLogin(form -> form.failureHandler(
                         (request, response, failure) -> response.sendRedirect(request.getContextPath() + "/"
-                                + Addresses.SIGN_IN
+                                + SignInPage.ADDRESS
                                 + (failure instanceof SlowSignIn.TooManyTries ? "?problem=slow" : "?problem=wrong"))))
                 .csrf(forms -> forms.ignoringRequestMatchers(
                                 request -> !isSignIn(request) && internal.isFrameworkInternalRequest(request))
@@ -84,14 +83,14 @@ class SecurityConfiguration {
     }
 
     private static boolean isSignIn(HttpServletRequest request) {
-        return request.getServletPath().equals("/" + Addresses.SIGN_IN);
+        return request.getServletPath().equals("/" + SignInPage.ADDRESS);
     }
 
     /** A form that isn't from here, or from a page that was open for too long. */
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException forged)
             throws IOException, ServletException {
         if (isSignIn(request)) {
-            response.sendRedirect(request.getContextPath() + "/" + Addresses.SIGN_IN + "?problem=again");
+            response.sendRedirect(request.getContextPath() + "/" + SignInPage.ADDRESS + "?problem=again");
         } else {
             new AccessDeniedHandlerImpl().handle(request, response, forged);
         }

@@ -1,5 +1,7 @@
 package org.framewise.ui.take;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.shared.Registration;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +42,9 @@ import org.framewise.ui.review.Feedback;
 import org.framewise.ui.review.FeedbackPanel;
 import org.framewise.ui.security.CurrentLearner;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
 
 /**
  * One item of an attempt at a time: passages, stem, form; after the response its feedback, where the quiz gives it at
@@ -48,6 +54,11 @@ import org.jspecify.annotations.Nullable;
 @AnonymousAllowed
 final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
+
+    private static final Logger LOG = LoggerFactory.getLogger(TakeView.class);
+
+    /** How often an attempt that a teacher can close asks whether she has, in milliseconds. */
+    private static final int LOOK_MS = 5_000;
 
     private final transient Attempts attempts;
     private final transient Drafts drafts;
@@ -66,6 +77,7 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private String title = "";
     private final Div message = new Div();
     private final Div bar = new Div();
+    private @Nullable Registration looking;
 
     TakeView(
             Attempts attempts,
@@ -116,6 +128,58 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         show(found, asked.get());
     }
 
+    @Override
+    protected void onAttach(AttachEvent event) {
+        lookAfter(event.getUI());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        stopLooking(event.getUI());
+    }
+
+    /** The page's own beat is slow; here a teacher can end everything from one moment to the next. */
+    private void lookAfter(UI ui) {
+        if (form != null && attempt != null && attempt.head().assignment() != null && looking == null) {
+            ui.setPollInterval(LOOK_MS);
+            looking = ui.addPollListener(poll -> look());
+        }
+    }
+
+    private void stopLooking(UI ui) {
+        if (looking != null) {
+            looking.remove();
+            looking = null;
+            if (ui.getPollInterval() == LOOK_MS) {
+                ui.setPollInterval(LearnerLayout.BEAT_MS);
+            }
+        }
+    }
+
+    private void look() {
+        Attempt shown = attempt;
+        if (shown == null || form == null) {
+            return;
+        }
+        try {
+            if (attempts.isClosed(shown)) {
+                closed(attempts.settled(shown));
+            }
+        } catch (Refusal | NestedRuntimeException cannotBeTold) {
+            LOG.debug("Whether attempt {} is closed is asked again", shown.id(), cannotBeTold);
+        }
+    }
+
+    /** What was chosen or typed is handed in by now. It stays on the screen; nothing more is taken. */
+    private void closed(Attempt handedIn) {
+        attempt = handedIn;
+        form = null;
+        message.removeAll();
+        message.add(PageParts.message(Words.refusal(this, Refusal.Reason.CLOSED), "warning"));
+        leadToTheEnd(handedIn);
+        getUI().ifPresent(this::stopLooking);
+    }
+
     private static Optional<AttemptId> id(String text) {
         try {
             return Optional.of(AttemptId.parse(text));
@@ -152,9 +216,12 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
             asked.restoreConfidence(draft.confidence());
             spentBefore = draft.timeTaken();
         });
+        getUI().ifPresent(this::lookAfter);
         asked.onChange(() -> {
-            message.removeAll();
-            drafts.keep(attempt.id(), item.id(), given(asked));
+            if (form == asked) {
+                message.removeAll();
+                drafts.keep(attempt.id(), item.id(), given(asked));
+            }
         });
         if (attempts.isHeld(attempt, item.id())) {
             Paragraph held = new Paragraph(getTranslation("take.held"));
@@ -204,10 +271,11 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
             after = attempts.respond(
                     before.id(), Objects.requireNonNull(learner).id(), item.id(), given(asked));
         } catch (Refusal refusal) {
-            message.removeAll();
-            message.add(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
             if (refusal.reason() == Refusal.Reason.CLOSED) {
-                leadToTheEnd(before);
+                closed(before);
+            } else {
+                message.removeAll();
+                message.add(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
             }
             return;
         }
@@ -224,7 +292,6 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
     }
 
-    /** What is chosen stays on the screen; nothing more is taken. */
     private void leadToTheEnd(Attempt closed) {
         bar.removeAll();
         bar.add(
@@ -244,12 +311,14 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private void showFeedback(Attempt attempt, FeedbackPanel panel) {
         form = null;
+        getUI().ifPresent(this::stopLooking);
         add(panel, bar);
         addNext(attempt);
     }
 
     private void showKept(Attempt attempt) {
         form = null;
+        getUI().ifPresent(this::stopLooking);
         Div kept = new Div(new Paragraph(kept(attempt)));
         kept.addClassName("kept");
         add(kept, bar);

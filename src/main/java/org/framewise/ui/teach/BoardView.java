@@ -57,6 +57,9 @@ final class BoardView extends ClassroomPage {
         Anchor back = back(Addresses.classroom(room().id()), getTranslation("teach.board.back"));
         back.setId("back");
         Div head = new Div(name, back);
+        if (room().simulated()) {
+            head.addComponentAtIndex(1, Simulated.mark(this));
+        }
         head.addClassName("board-head");
         Div words = new Div();
         words.addClassName("board-words");

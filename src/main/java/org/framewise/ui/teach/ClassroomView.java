@@ -206,8 +206,13 @@ final class ClassroomView extends ClassroomPage {
         Element body = table.appendElement("tbody");
         for (Member member : all) {
             Element row = body.appendElement("tr");
-            Sheet.link(Sheet.rowHeading(row), Addresses.member(room().id(), member.id()), MemberView.name(this, member))
+            Element name = Sheet.rowHeading(row);
+            Sheet.link(name, Addresses.member(room().id(), member.id()), MemberView.name(this, member))
                     .attr("dir", "auto");
+            if (member.simulated()) {
+                name.appendText(" ");
+                name.appendElement("span").addClass("simulated-mark").text(getTranslation("teach.simulated.mark"));
+            }
             Sheet.figure(row, Integer.toString(member.attempts()));
             row.appendElement("td")
                     .text(

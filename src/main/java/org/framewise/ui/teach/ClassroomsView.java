@@ -101,6 +101,10 @@ final class ClassroomsView extends Div implements BeforeEnterObserver, HasDynami
             Element row = body.appendElement("tr");
             Element heading = Sheet.rowHeading(row);
             Sheet.link(heading, Addresses.classroom(room.id()), room.name()).attr("dir", "auto");
+            if (room.simulated()) {
+                heading.appendText(" ");
+                heading.appendElement("span").addClass("simulated-mark").text(getTranslation("teach.simulated.mark"));
+            }
             if (!room.owner().equals(teacher.id())) {
                 heading.appendText(" ");
                 heading.appendElement("span")

@@ -31,6 +31,8 @@ import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.ReviewedItem;
 import org.framewise.classroom.Assignment;
 import org.framewise.classroom.AssignmentAccess;
+import org.framewise.classroom.Classroom;
+import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Lesson;
 import org.framewise.classroom.TeacherId;
 import org.framewise.quiz.Form;
@@ -67,6 +69,7 @@ final class DiscussView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient AssignmentAccess access;
     private final transient LiveBoard board;
     private final transient Lesson lesson;
+    private final transient Classrooms classrooms;
     private final transient AuthenticationContext authentication;
 
     private @Nullable AssignmentId assignment;
@@ -79,6 +82,7 @@ final class DiscussView extends Div implements BeforeEnterObserver, HasDynamicTi
     private String title = "";
 
     private final Span counter = new Span();
+    private final Span simulated = Simulated.mark(this);
     private final Span stepLine = new Span();
     private final Main content = new Main();
     private final Anchor leave = new Anchor();
@@ -93,11 +97,13 @@ final class DiscussView extends Div implements BeforeEnterObserver, HasDynamicTi
             AssignmentAccess access,
             LiveBoard board,
             Lesson lesson,
+            Classrooms classrooms,
             AuthenticationContext authentication) {
         this.discussion = discussion;
         this.access = access;
         this.board = board;
         this.lesson = lesson;
+        this.classrooms = classrooms;
         this.authentication = authentication;
         addClassNames("projector");
         content.setId("content");
@@ -114,7 +120,7 @@ final class DiscussView extends Div implements BeforeEnterObserver, HasDynamicTi
         after = button("discuss.item.after", "item-after", () -> go(number + 1, Step.PASSAGE));
         before.addThemeVariants(ButtonVariant.TERTIARY);
         after.addThemeVariants(ButtonVariant.TERTIARY);
-        Header header = new Header(counter, leave);
+        Header header = new Header(counter, simulated, leave);
         header.addClassName("projector-head");
         help.setText(getTranslation("discuss.keys"));
         help.addClassName("projector-keys");
@@ -232,6 +238,10 @@ final class DiscussView extends Div implements BeforeEnterObserver, HasDynamicTi
         Picture picture = board.of(teacher(), id);
         barred = hers.pair() && !sure && !picture.pairDone();
         leave.setHref(Addresses.live(id));
+        simulated.setVisible(classrooms
+                .find(hers.classroom(), teacher())
+                .filter(Classroom::simulated)
+                .isPresent());
         show(id, picture);
     }
 

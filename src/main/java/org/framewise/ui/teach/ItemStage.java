@@ -2,7 +2,6 @@ package org.framewise.ui.teach;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -12,7 +11,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,9 +43,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An item as a class looks at it together, in three steps: the passages and the stem, what the class gave, the key with
- * its rationales and its evidence lit up. No names.
+ * its rationales and its evidence lit up. The last step is also how a teacher studies it by herself. No names.
  */
-final class ItemStage extends Div {
+public final class ItemStage extends Div {
     private static final long serialVersionUID = 1L;
     private static final int ORDERS_SHOWN = 3;
     private static final int DISTRACTORS_SHOWN = 3;
@@ -57,7 +55,7 @@ final class ItemStage extends Div {
     private final transient Tally tally;
     private final Step step;
 
-    ItemStage(ReviewedItem reviewed, Tally tally, Step step) {
+    public ItemStage(ReviewedItem reviewed, Tally tally, Step step) {
         this.reviewed = reviewed;
         this.presented = reviewed.presented();
         this.tally = tally;
@@ -83,7 +81,7 @@ final class ItemStage extends Div {
     }
 
     /** How much is shown. */
-    enum Step {
+    public enum Step {
         PASSAGE("passage"),
         RESPONSES("responses"),
         KEY("key");
@@ -526,13 +524,11 @@ final class ItemStage extends Div {
     private Component texts(Tally.Texts texts, ExtendedTextItem item) {
         Div all = new Div();
         all.addClassName("texts");
-        if (counted() && !texts.texts().isEmpty()) {
-            all.add(PageParts.text(getTranslation("discuss.texts.hint"), "help"));
-            List<Component> rows = new ArrayList<>();
-            for (int i = 0; i < texts.texts().size(); i++) {
-                rows.add(text(i + 1, texts.texts().get(i)));
+        if (counted()) {
+            if (texts.texts().isEmpty() && texts.n() > 0) {
+                all.add(PageParts.text(getTranslation("discuss.texts.none"), "projector-note"));
             }
-            all.add(rows);
+            texts.texts().forEach(text -> all.add(text(text)));
         }
         if (keyed()) {
             OrderedList levels = new OrderedList();
@@ -547,24 +543,11 @@ final class ItemStage extends Div {
         return all;
     }
 
-    private Div text(int number, String text) {
-        Div words = new Div();
+    private static Div text(String text) {
+        Div words = new Div(text);
         words.addClassName("written");
         words.getElement().setAttribute("dir", "auto");
-        words.setVisible(false);
-        long length = text.strip().split("\\s+").length;
-        Button show = new Button(getTranslation("discuss.text.show", number));
-        show.addClickListener(pressed -> {
-            boolean visible = !words.isVisible();
-            // a hidden text must not be in the page of a projector either
-            words.setText(visible ? text : "");
-            words.setVisible(visible);
-            show.setText(getTranslation(visible ? "discuss.text.hide" : "discuss.text.show", number));
-        });
-        show.setId("text-" + number);
-        Div row = new Div(show, PageParts.text(getTranslation("discuss.text.length", length), "help"), words);
-        row.addClassName("text-row");
-        return row;
+        return words;
     }
 
     // key

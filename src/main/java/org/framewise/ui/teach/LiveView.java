@@ -313,6 +313,9 @@ final class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Element links = row.appendElement("td").addClass("row-links");
         link(links, Addresses.discuss(id, place), "live.item.discuss", item);
         link(links, Addresses.correct(id, item.id()), "live.item.correct", item);
+        if (item.written()) {
+            link(links, Addresses.texts(id, item.id()), "live.item.texts", item);
+        }
         return row;
     }
 

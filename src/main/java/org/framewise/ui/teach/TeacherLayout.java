@@ -15,9 +15,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Set;
+import org.framewise.classroom.Classrooms;
 import org.framewise.quiz.Catalogue;
 import org.framewise.results.RatingQueue;
 import org.framewise.ui.Addresses;
@@ -27,6 +30,8 @@ import org.framewise.ui.security.CurrentTeacher;
 /** The frame round every page that teachers see. */
 @RolesAllowed("TEACHER")
 @StyleSheet("teach.css")
+@StyleSheet("charts.css")
+@StyleSheet("items.css")
 @StyleSheet("results.css")
 public final class TeacherLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
@@ -35,17 +40,28 @@ public final class TeacherLayout extends Div implements RouterLayout, AfterNavig
     private final transient CurrentTeacher teacher;
     private final transient RatingQueue queue;
     private final transient Catalogue catalogue;
+    private final transient Classrooms classrooms;
     private final UnorderedList links = new UnorderedList();
     private final Anchor name = new Anchor(Addresses.ACCOUNT);
+    private final Div simulated = new Div();
     private final Main content = new Main();
+    /** The projector has no frame: whoever comes back from it sees a new one, and has pressed something that is gone. */
+    private static final Set<NavigationTrigger> CAME_FROM_A_PAGE =
+            Set.of(NavigationTrigger.UI_NAVIGATE, NavigationTrigger.ROUTER_LINK);
+
     private boolean arrived;
 
     TeacherLayout(
-            AuthenticationContext authentication, CurrentTeacher teacher, RatingQueue queue, Catalogue catalogue) {
+            AuthenticationContext authentication,
+            CurrentTeacher teacher,
+            RatingQueue queue,
+            Catalogue catalogue,
+            Classrooms classrooms) {
         this.authentication = authentication;
         this.teacher = teacher;
         this.queue = queue;
         this.catalogue = catalogue;
+        this.classrooms = classrooms;
         addClassNames("page", "teacher-page");
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
@@ -66,7 +82,7 @@ public final class TeacherLayout extends Div implements RouterLayout, AfterNavig
                 new Anchor(Addresses.PRIVACY, getTranslation("footer.privacy")),
                 new Anchor(".", getTranslation("teach.footer.learners")));
         footer.addClassName("page-footer");
-        add(PageParts.skipLink(this), header, content, footer);
+        add(PageParts.skipLink(this), header, simulated, content, footer);
     }
 
     @Override
@@ -89,6 +105,8 @@ public final class TeacherLayout extends Div implements RouterLayout, AfterNavig
         boolean own = path.startsWith(Addresses.ACCOUNT) || path.startsWith(Addresses.AUDIT);
         boolean classrooms = path.startsWith(Addresses.CLASSROOM) || path.startsWith("teach/assignment");
         current(name, path.startsWith(Addresses.ACCOUNT));
+        simulated.removeAll();
+        Simulated.note(this, this.classrooms.of(teacher.sight().teacher())).ifPresent(simulated::add);
         links.removeAll();
         link(Addresses.CLASSROOMS, getTranslation("teach.nav.classrooms"), classrooms);
         link(Addresses.TEACH, getTranslation("teach.nav.results"), !rating && !files && !own && !classrooms);
@@ -102,7 +120,7 @@ public final class TeacherLayout extends Div implements RouterLayout, AfterNavig
                         ? getTranslation("teach.nav.files")
                         : getTranslation("teach.nav.files.findings", findings),
                 files);
-        if (arrived) {
+        if (arrived || CAME_FROM_A_PAGE.contains(event.getLocationChangeEvent().getTrigger())) {
             PageParts.focusHeading(content);
         }
         arrived = true;

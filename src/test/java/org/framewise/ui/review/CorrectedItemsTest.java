@@ -103,7 +103,7 @@ class CorrectedItemsTest extends ScreenTest {
     void anOpenScreenBeats() {
         Presence presence = program.getBean(Presence.class);
         open("take/" + taking.attempt().id() + "/1");
-        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(20_000);
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(5_000);
         LearnerId id = ada.id();
         clock.advance(Duration.ofMinutes(5));
 

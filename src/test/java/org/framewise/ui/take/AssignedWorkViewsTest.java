@@ -6,6 +6,9 @@ import static org.framewise.attempt.Terms.FeedbackTiming.END;
 import static org.framewise.attempt.Terms.FeedbackTiming.ITEM;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H3;
 import java.time.Duration;
 import java.time.Instant;
@@ -331,6 +334,41 @@ class AssignedWorkViewsTest extends ScreenTest {
         assertThat(links()).containsExactly("See what was handed in -> end/" + attempt.id());
         assertThat(attempts.find(attempt.id())).containsInstanceOf(Attempt.Submitted.class);
         assertThat(attempts.responses(attempt.id())).containsOnlyKeys(new ItemId("B-1"));
+    }
+
+    @Test
+    void aClosingIsToldWithoutAPressAndWhatWasChosenStays() {
+        Assignment given = Classes.given(world, room, "B", ITEM, AT_NINE, 1, false);
+        Attempt.Open attempt = work.start(ada.id(), given.id());
+        open("take/" + attempt.id());
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(5_000);
+        choose("a");
+        beat();
+        assertThat(words()).doesNotContain("This is closed now");
+
+        clock.set(AT_NINE);
+        beat();
+
+        assertThat(words()).contains("This is closed now. What you had chosen until then is handed in");
+        assertThat(links()).containsExactly("See what was handed in -> end/" + attempt.id());
+        assertThat($(ChoiceGroup.class).all())
+                .anySatisfy(group -> assertThat(group.getValue()).containsExactly("a"));
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(20_000);
+        choose("b");
+        assertThat(attempts.responses(attempt.id()).get(new ItemId("B-1")))
+                .extracting(stored -> stored.given().response())
+                .isEqualTo(new Response.SingleChoice("a"));
+    }
+
+    private void beat() {
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        roundTrip();
+    }
+
+    @Test
+    void whatNobodyClosesAsksAsSeldomAsEveryPage() {
+        open("take/" + attempts.start(ada.id(), new QuizId("B")).id());
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(20_000);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import java.time.Duration;
 import java.util.List;
@@ -161,16 +162,48 @@ class DiscussViewTest extends TeacherScreens {
     }
 
     @Test
-    void noTextIsShownUntilTheTeacherShowsIt() {
+    void noTextIsShownUntilTheTeacherHasReadAndChosenIt() {
         open(address(7) + "&step=responses");
-        assertThat(words()).contains("Show text 1", "3 words").doesNotContain("I am");
+        assertThat(words()).contains("No text is chosen to be shown here").doesNotContain("I am");
 
+        open("teach/assignment/" + room.id() + "/texts/T-text");
+        assertThat(words()).contains("I am Ada", "I am Ben", "I am Cleo", "0 of 3 texts are shown");
+        List<String> texts = $(Div.class).withClassName("written").all().stream()
+                .map(Div::getText)
+                .toList();
         click("text-2");
-        assertThat(words()).containsOnlyOnce("I am");
-        click("text-2");
+        assertThat(words()).contains("1 of 3 texts are shown", "Shown: take text 2 back");
+
+        open(address(7));
         assertThat(words()).doesNotContain("I am");
         press(" ");
-        assertThat(words()).contains("Descriptor of 3", "Sample of 0").doesNotContain("I am");
+        assertThat(words())
+                .contains("3 answers.", texts.get(1))
+                .doesNotContain(texts.get(0), texts.get(2), "No text is chosen");
+        press(" ");
+        assertThat(words()).contains("Descriptor of 3", "Sample of 0");
+
+        open("teach/assignment/" + room.id() + "/texts/T-text");
+        click("text-2");
+        open(address(7) + "&step=responses");
+        assertThat(words()).contains("No text is chosen").doesNotContain("I am");
+    }
+
+    @Test
+    void textsOfAColleagueAndOfOtherItemsAreNotThere() {
+        ClassAtWork other = new ClassAtWork(world, world.teacher("Ms Other"), "T");
+        other.begins("Eve").writes("T-text", "I am Eve");
+
+        for (String address : List.of(
+                "teach/assignment/" + other.id() + "/texts/T-text",
+                "teach/assignment/" + room.id() + "/texts/T-choice",
+                "teach/assignment/" + room.id() + "/texts/none")) {
+            open(address);
+            assertThat(words()).as(address).contains("There is nothing here").doesNotContain("I am");
+        }
+        ClassAtWork empty = new ClassAtWork(world, teacher, "T");
+        open("teach/assignment/" + empty.id() + "/texts/T-text");
+        assertThat(words()).contains("Nobody has written yet");
     }
 
     @Test

@@ -9,11 +9,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.Location;
 import java.util.List;
 import javax.sql.DataSource;
-import org.framewise.Application;
 import org.framewise.classroom.Teacher;
 import org.framewise.testing.Engine;
-import org.framewise.testing.TestCatalogue;
 import org.framewise.testing.TestClock;
+import org.framewise.testing.WithoutBrowser;
 import org.framewise.testing.World;
 import org.framewise.ui.security.SignedInTeacher;
 import org.jsoup.Jsoup;
@@ -21,40 +20,14 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A signed-in teacher before an empty program. */
-@SpringBootTest(
-        classes = {Application.class, TeacherScreens.Stage.class},
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:screens;DB_CLOSE_DELAY=-1",
-            "framewise.data=target/screens",
-            "framewise.quizzes=target/no-quizzes",
-            "framewise.zone=Europe/Berlin"
-        })
+@WithoutBrowser
 @SuppressWarnings("NullAway.Init")
 public abstract class TeacherScreens extends SpringBrowserlessTest {
-    @TestConfiguration
-    public static class Stage {
-        @Bean
-        @Primary
-        public TestCatalogue testCatalogue() {
-            return new TestCatalogue();
-        }
-
-        @Bean
-        @Primary
-        public TestClock testClock() {
-            return new TestClock();
-        }
-    }
-
     @Autowired
     protected ApplicationContext program;
 

@@ -138,9 +138,7 @@ class ResultsFrame {
                 sights.classroom(sight, assignment.classroom())
                         .map(Classroom::name)
                         .orElseThrow(NotFoundException::new),
-                time.moment(
-                        assignment.window().opensAt(),
-                        UI.getCurrent().getLocale()));
+                time.moment(assignment.window().opensAt(), UI.getCurrent().getLocale()));
     }
 
     private static Anchor choice(String address, String text, boolean current) {

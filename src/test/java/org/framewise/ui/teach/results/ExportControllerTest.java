@@ -83,7 +83,7 @@ class ExportControllerTest extends TeacherScreens {
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
 
-        assertThat(csv).contains("total_percent,items_scored,items,A-1,classroom,assignment\r\n", ",Ada,");
+        assertThat(csv).contains("total_percent,items_scored,items,A-1,classroom,assignment,simulated\r\n", ",Ada,");
     }
 
     @ParameterizedTest

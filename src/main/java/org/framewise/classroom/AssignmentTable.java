@@ -1,0 +1,197 @@
+package org.framewise.classroom;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.framewise.attempt.AssignmentBook;
+import org.framewise.attempt.AssignmentId;
+import org.framewise.attempt.LearnerId;
+import org.framewise.attempt.Refusal;
+import org.framewise.attempt.Terms;
+import org.framewise.attempt.Window;
+import org.framewise.quiz.QuizId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Assignments as they stand in the database. Who may give and change them is said by {@link Assignments}. */
+@Component
+class AssignmentTable implements AssignmentBook {
+    private final JdbcClient jdbc;
+
+    AssignmentTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Assignment assignment) {
+        jdbc.sql("""
+                INSERT INTO assignment (id, classroom_id, quiz_id, opens_at, closes_at, max_attempts, feedback,
+                                        confidence, pair, created_at)
+                VALUES (:id, :classroom, :quiz, :opens, :closes, :max, :feedback, :confidence, :pair, :now)""")
+                .param("id", assignment.id().value())
+                .param("classroom", assignment.classroom().value())
+                .param("quiz", assignment.quiz().value())
+                .param("opens", offset(assignment.window().opensAt()))
+                .param("closes", offset(assignment.window().closesAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("max", assignment.maxAttempts(), Types.INTEGER)
+                .param("feedback", assignment.terms().feedback().id())
+                .param("confidence", assignment.terms().confidenceAsked())
+                .param("pair", assignment.pair())
+                .param("now", assignment.createdAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void update(Assignment assignment) {
+        jdbc.sql("""
+                UPDATE assignment SET opens_at = :opens, closes_at = :closes, max_attempts = :max, feedback = :feedback,
+                    confidence = :confidence, post_opened_at = :post, settled_at = :settled
+                WHERE id = :id""")
+                .param("id", assignment.id().value())
+                .param("opens", offset(assignment.window().opensAt()))
+                .param("closes", offset(assignment.window().closesAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("max", assignment.maxAttempts(), Types.INTEGER)
+                .param("feedback", assignment.terms().feedback().id())
+                .param("confidence", assignment.terms().confidenceAsked())
+                .param("post", offset(assignment.postOpenedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("settled", offset(assignment.settledAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    void delete(AssignmentId id) {
+        jdbc.sql("DELETE FROM assignment WHERE id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Lets one transaction at a time start attempts at an assignment, change it or close it. */
+    void lock(AssignmentId id) {
+        jdbc.sql("SELECT id FROM assignment WHERE id = :id FOR UPDATE")
+                .param("id", id.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Whether that teacher may see the classroom. */
+    boolean mayGive(TeacherId teacher, ClassroomId classroom) {
+        return jdbc.sql("""
+                SELECT COUNT(*) FROM classroom_teacher
+                WHERE classroom_id = :classroom AND teacher_id = :teacher""")
+                        .param("classroom", classroom.value())
+                        .param("teacher", teacher.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** What a classroom was given, the newest first. */
+    List<Assignment> of(ClassroomId classroom) {
+        return jdbc.sql("SELECT * FROM assignment WHERE classroom_id = :classroom ORDER BY created_at DESC, id")
+                .param("classroom", classroom.value())
+                .query((row, n) -> assignment(row))
+                .list();
+    }
+
+    /** What the learner's classroom was given, the newest first; nothing for those who are in none. */
+    List<Assignment> of(LearnerId learner) {
+        return jdbc.sql("""
+                SELECT s.* FROM assignment s JOIN learner l ON l.classroom_id = s.classroom_id
+                WHERE l.id = :learner ORDER BY s.created_at DESC, s.id""")
+                .param("learner", learner.value())
+                .query((row, n) -> assignment(row))
+                .list();
+    }
+
+    /** How far the classroom has come with each of its assignments. */
+    Map<AssignmentId, AssignmentProgress> progress(ClassroomId classroom) {
+        int members = jdbc.sql("SELECT COUNT(*) FROM learner WHERE classroom_id = :classroom")
+                .param("classroom", classroom.value())
+                .query(Integer.class)
+                .single();
+        return jdbc
+                .sql("""
+                SELECT s.id, COUNT(w.learner_id) AS begun,
+                       COUNT(CASE WHEN w.submitted >= 1 THEN 1 END) AS finished,
+                       COUNT(CASE WHEN w.submitted >= 2 THEN 1 END) AS finished_both,
+                       COALESCE(SUM(w.attempts - w.submitted), 0) AS still_open,
+                       COALESCE(SUM(w.attempts), 0) AS attempts
+                FROM assignment s LEFT JOIN (
+                    SELECT assignment_id, learner_id, COUNT(*) AS attempts, COUNT(submitted_at) AS submitted
+                    FROM attempt
+                    WHERE assignment_id IN (SELECT id FROM assignment WHERE classroom_id = :classroom)
+                    GROUP BY assignment_id, learner_id) w ON w.assignment_id = s.id
+                WHERE s.classroom_id = :classroom
+                GROUP BY s.id""")
+                .param("classroom", classroom.value())
+                .query((row, n) -> Map.entry(
+                        new AssignmentId(row.getObject("id", UUID.class)),
+                        new AssignmentProgress(
+                                members,
+                                row.getInt("begun"),
+                                row.getInt("finished"),
+                                row.getInt("finished_both"),
+                                row.getInt("still_open"),
+                                row.getInt("attempts"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Any assignment. Callers check that it is of a classroom that they may see. */
+    Optional<Assignment> find(AssignmentId id) {
+        return jdbc.sql("SELECT * FROM assignment WHERE id = :id")
+                .param("id", id.value())
+                .query((row, n) -> assignment(row))
+                .optional();
+    }
+
+    /** An assignment of a classroom that the teacher may see; no other. */
+    Optional<Assignment> find(AssignmentId id, TeacherId teacher) {
+        return jdbc.sql("""
+                SELECT s.* FROM assignment s JOIN classroom_teacher t ON t.classroom_id = s.classroom_id
+                WHERE s.id = :id AND t.teacher_id = :teacher""")
+                .param("id", id.value())
+                .param("teacher", teacher.value())
+                .query((row, n) -> assignment(row))
+                .optional();
+    }
+
+    @Override
+    public Entry of(AssignmentId id) {
+        return find(id).map(assignment -> new Entry(assignment.window(), assignment.terms(), assignment.pair()))
+                .orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ASSIGNMENT));
+    }
+
+    private static Assignment assignment(ResultSet row) throws SQLException {
+        int max = row.getInt("max_attempts");
+        Integer maxAttempts = row.wasNull() ? null : max;
+        return new Assignment(
+                new AssignmentId(row.getObject("id", UUID.class)),
+                new ClassroomId(row.getObject("classroom_id", UUID.class)),
+                new QuizId(row.getString("quiz_id")),
+                new Window(
+                        moment(row, "opens_at").orElseThrow(),
+                        moment(row, "closes_at").orElse(null)),
+                new Terms(Terms.FeedbackTiming.of(row.getString("feedback")), row.getBoolean("confidence")),
+                maxAttempts,
+                row.getBoolean("pair"),
+                moment(row, "post_opened_at").orElse(null),
+                moment(row, "settled_at").orElse(null),
+                moment(row, "created_at").orElseThrow());
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    private static @Nullable OffsetDateTime offset(@Nullable Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,59 @@
+package org.framewise.demo;
+
+/** Distributions of counts: what comes of many independent chances. */
+final class Counts {
+    private Counts() {}
+
+    /**
+     * How likely it is that 0, 1, … of these come true (Poisson 1837).
+     *
+     * @param chances 0 to 1 each, independent of each other
+     */
+    static double[] of(double... chances) {
+        double[] counts = {1};
+        for (double chance : chances) {
+            counts = sum(counts, new double[] {1 - chance, chance});
+        }
+        return counts;
+    }
+
+    /**
+     * How likely it is that 0, 1, … pairs are turned round in an order of Mallows's model. Element i, put among those before it, turns
+     * round 0 to i − 1 pairs, with chances as 1 : φ : φ² : ….
+     *
+     * @param elements 1 or more
+     * @param dispersion φ, 0 to 1
+     */
+    static double[] turnedPairs(int elements, double dispersion) {
+        double[] turned = {1};
+        for (int i = 2; i <= elements; i++) {
+            turned = sum(turned, places(i, dispersion));
+        }
+        return turned;
+    }
+
+    /** How likely it is that an element which comes last of {@code elements} is put 0, 1, … places before its own. */
+    static double[] places(int elements, double dispersion) {
+        double[] places = new double[elements];
+        double all = 0;
+        for (int j = 0; j < elements; j++) {
+            places[j] = Math.pow(dispersion, j);
+            all += places[j];
+        }
+        for (int j = 0; j < elements; j++) {
+            places[j] /= all;
+        }
+        return places;
+    }
+
+    /** The distribution of the sum of two independent counts. */
+    private static double[] sum(double[] one, double[] other) {
+        double[] sum = new double[one.length + other.length - 1];
+        for (int i = 0; i < one.length; i++) {
+            for (int j = 0; j < other.length; j++) {
+                sum[i + j] += one[i] * other[j];
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,73 @@
+package org.framewise.demo;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.framewise.quiz.Quiz;
+import org.framewise.quiz.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lessons in which a class takes its quizzes, the first one first: a check before, each quiz without parallel forms, a check after. What
+ * there is of them; of several checks only the first is taken.
+ *
+ * @param lessons at most one for each quiz, two for a check
+ */
+public record Course(List<Lesson> lessons) {
+    /** The check before lies so many days back, the others follow until the check after. */
+    private static final int FIRST = 25;
+
+    private static final int LAST = 3;
+
+    /** How long a quiz that is no check stays open. */
+    private static final Duration OPEN = Duration.ofDays(10);
+
+    public Course {
+        lessons = List.copyOf(lessons);
+    }
+
+    /**
+     * A lesson.
+     *
+     * @param revision the quiz as it is taken
+     * @param part of a check; absent for other quizzes
+     * @param daysAgo before today
+     * @param open how long it takes responses; absent for no end
+     * @param progress how much of the course lies behind, 0 to 1
+     */
+    public record Lesson(
+            Revision revision,
+            @Nullable Part part,
+            int daysAgo,
+            @Nullable Duration open,
+            double progress) {
+        Quiz quiz() {
+            return revision.quiz();
+        }
+    }
+
+    /** A check's parts. */
+    public enum Part {
+        BEFORE,
+        AFTER
+    }
+
+    /** The course that these quizzes make. */
+    public static Course of(List<Revision> revisions) {
+        Optional<Revision> check =
+                revisions.stream().filter(revision -> revision.quiz().isCheck()).findFirst();
+        List<Revision> others = revisions.stream()
+                .filter(revision -> !revision.quiz().isCheck())
+                .toList();
+        List<Lesson> lessons = new ArrayList<>();
+        check.ifPresent(revision -> lessons.add(new Lesson(revision, Part.BEFORE, FIRST, null, 0)));
+        for (int i = 0; i < others.size(); i++) {
+            double progress = (i + 1.0) / (others.size() + 1);
+            int daysAgo = (int) Math.round(FIRST - progress * (FIRST - LAST));
+            lessons.add(new Lesson(others.get(i), null, daysAgo, OPEN, progress));
+        }
+        check.ifPresent(revision -> lessons.add(new Lesson(revision, Part.AFTER, LAST, null, 1)));
+        return new Course(lessons);
+    }
+}

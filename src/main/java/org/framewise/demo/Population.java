@@ -1,0 +1,98 @@
+package org.framewise.demo;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.framewise.quiz.Misconception;
+
+/**
+ * From what kind of people a simulated learner is drawn, with all that is known about them. With independent standard normal z:
+ *
+ * <pre>
+ * θ        = ability.mean + ability.sd · z₁
+ * d′       = sensitivity.mean + sensitivity.sd · (0.6 z₁ + 0.8 z₂)     correlates 0.6 with θ
+ * c        = criterion.mean + criterion.sd · z₃
+ * w        = pull of the misconception · exp(pullSpread · z)            one z for each misconception
+ * slowness = slowness.mean + slowness.sd · z₄
+ * over     = overconfidence.mean + overconfidence.sd · z₅
+ * </pre>
+ *
+ * @param pulls the factor w of a typical member; one that is not named has 1
+ * @param pullSpread standard deviation of ln w
+ * @param growth what the course adds to everybody
+ * @param secondFormEase by how many logits the items of a check's second form are easier than the author thinks
+ */
+public record Population(
+        Trait ability,
+        Trait sensitivity,
+        Trait criterion,
+        Map<Misconception, Double> pulls,
+        double pullSpread,
+        Trait slowness,
+        Trait overconfidence,
+        SimulatedLearner.Growth growth,
+        double secondFormEase) {
+    /**
+     * A class of fifteen-year-olds as teachers describe it: suspicious rather than gullible, a little too sure, and better after the course.
+     * The figures are invented, not estimated from anybody.
+     */
+    public static final Population SCHOOL = new Population(
+            new Trait(0, 0.8),
+            new Trait(1.1, 0.5),
+            new Trait(-0.35, 0.3),
+            Map.of(
+                    Misconception.ALL_IS_OPINION, 1.8,
+                    Misconception.DISCLOSURE_CLEANS, 1.7,
+                    Misconception.HALF_READ, 1.4,
+                    Misconception.NUMBER_IS_NEUTRAL, 1.5,
+                    Misconception.SURFACE_COMPARE, 1.4,
+                    Misconception.MISREAD, 0.7,
+                    Misconception.PAGE_FURNITURE, 0.4),
+            0.4,
+            new Trait(0, 0.25),
+            new Trait(0.08, 0.10),
+            new SimulatedLearner.Growth(0.7, 0.6, 0.1),
+            0.25);
+
+    private static final double SHARED = 0.6;
+
+    public Population {
+        pulls = Map.copyOf(pulls);
+    }
+
+    /**
+     * How something is spread over people.
+     *
+     * @param sd 0 or more
+     */
+    public record Trait(double mean, double sd) {
+        /** Everybody has the same. */
+        public static Trait of(double everybody) {
+            return new Trait(everybody, 0);
+        }
+
+        double at(double z) {
+            return mean + sd * z;
+        }
+    }
+
+    /** Somebody of this population, before the course. */
+    public SimulatedLearner draw(RandomGenerator random) {
+        double z = random.nextGaussian();
+        Map<Misconception, Double> own = new EnumMap<>(Misconception.class);
+        double toldApart = sensitivity.at(SHARED * z + Math.sqrt(1 - SHARED * SHARED) * random.nextGaussian());
+        double lean = criterion.at(random.nextGaussian());
+        for (Misconception misconception : Misconception.values()) {
+            own.put(
+                    misconception,
+                    pulls.getOrDefault(misconception, 1.0) * Math.exp(pullSpread * random.nextGaussian()));
+        }
+        return new SimulatedLearner(
+                ability.at(z),
+                toldApart,
+                lean,
+                own,
+                slowness.at(random.nextGaussian()),
+                overconfidence.at(random.nextGaussian()));
+    }
+}

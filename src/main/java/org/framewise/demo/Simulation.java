@@ -1,0 +1,143 @@
+package org.framewise.demo;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import org.framewise.attempt.Given;
+import org.framewise.quiz.Form;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.QuizId;
+
+/**
+ * Lets learners take a course. The same seed gives the same learners with the same responses, and the first learners of a large class are
+ * those of a small one.
+ */
+public final class Simulation {
+    private final Population population;
+    private final Attendance attendance;
+    private final Course course;
+    private final long seed;
+    private final Map<QuizId, Difficulties> difficulties = new HashMap<>();
+    private final ResponseDraw draw = new ResponseDraw(WrittenTexts.read());
+
+    public Simulation(Population population, Attendance attendance, Course course, long seed) {
+        this.population = population;
+        this.attendance = attendance;
+        this.course = course;
+        this.seed = seed;
+        course.lessons()
+                .forEach(lesson -> difficulties.computeIfAbsent(
+                        lesson.quiz().id(), quiz -> Difficulties.of(lesson.quiz(), population.secondFormEase())));
+    }
+
+    public Course course() {
+        return course;
+    }
+
+    /** How difficult the items of a quiz of the course are. */
+    public Difficulties difficulties(QuizId quiz) {
+        return java.util.Objects.requireNonNull(difficulties.get(quiz));
+    }
+
+    /**
+     * A learner with all that she did.
+     *
+     * @param traits before the course
+     * @param attempts in the order of the lessons; those that she missed are left out
+     */
+    public record Participant(SimulatedLearner traits, List<Taken> attempts) {
+        public Participant {
+            attempts = List.copyOf(attempts);
+        }
+    }
+
+    /**
+     * An attempt.
+     *
+     * @param traits as they were in this lesson
+     * @param seed from which the order of choices follows
+     * @param daysLate after the lesson
+     * @param minute of the lesson in which she began
+     * @param answers in the order of the items; fewer than the form has when she stopped early
+     */
+    public record Taken(
+            Course.Lesson lesson,
+            SimulatedLearner traits,
+            Form form,
+            long seed,
+            int daysLate,
+            double minute,
+            List<Answer> answers) {
+        public Taken {
+            answers = List.copyOf(answers);
+        }
+
+        public boolean finished() {
+            return answers.size() == form.items().size();
+        }
+    }
+
+    /**
+     * What was given for an item.
+     *
+     * @param points what a teacher gives for a text; 0 for other items
+     */
+    public record Answer(Item item, Given given, int points) {}
+
+    /**
+     * The learner of that number. Those with even numbers begin a check with its first form, the others with its second.
+     *
+     * @param number from 0 on
+     */
+    public Participant participant(int number) {
+        RandomGenerator random = new Random(mixed(seed + mixed(number + 1L)));
+        SimulatedLearner before = population.draw(random);
+        List<Taken> attempts = new ArrayList<>();
+        for (Course.Lesson lesson : course.lessons()) {
+            Taken taken = take(lesson, before.after(population.growth(), lesson.progress()), number, random);
+            if (attendance.comes(random) && mayTake(lesson, attempts)) {
+                attempts.add(taken);
+            }
+        }
+        return new Participant(before, attempts);
+    }
+
+    /** A check after is only for those who have handed in the one before. */
+    private static boolean mayTake(Course.Lesson lesson, List<Taken> before) {
+        return lesson.part() != Course.Part.AFTER
+                || before.stream().anyMatch(taken -> taken.lesson().part() == Course.Part.BEFORE && taken.finished());
+    }
+
+    private Taken take(Course.Lesson lesson, SimulatedLearner traits, int number, RandomGenerator random) {
+        Form form = form(lesson, number);
+        long order = random.nextLong();
+        int daysLate = attendance.daysLate(random);
+        double minute = 1 + 4 * random.nextDouble();
+        int items = attendance.itemsTaken(form.items().size(), random);
+        List<Answer> answers = new ArrayList<>();
+        for (Item item : form.items().subList(0, items)) {
+            ResponseDraw.Drawn drawn =
+                    draw.draw(item, traits, difficulties(lesson.quiz().id()).of(item), random);
+            answers.add(new Answer(item, drawn.given(), drawn.points()));
+        }
+        return new Taken(lesson, traits, form, order, daysLate, minute, answers);
+    }
+
+    private static Form form(Course.Lesson lesson, int number) {
+        List<Form> forms = lesson.quiz().forms();
+        int first = number % 2;
+        return lesson.part() == null
+                ? forms.getFirst()
+                : forms.get(lesson.part() == Course.Part.BEFORE ? first : 1 - first);
+    }
+
+    /** Spreads the bits (MurmurHash3), for a generator gives much the same numbers for seeds that lie close together. */
+    private static long mixed(long bits) {
+        long mixed = (bits ^ (bits >>> 33)) * 0xff51afd7ed558ccdL;
+        mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return mixed ^ (mixed >>> 33);
+    }
+}

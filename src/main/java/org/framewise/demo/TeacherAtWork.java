@@ -1,0 +1,43 @@
+package org.framewise.demo;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.framewise.quiz.ExtendedTextItem;
+import org.framewise.scoring.Score;
+import org.framewise.scoring.Scoring;
+
+/**
+ * Which texts the teacher of simulated learners has rated: all that are older than a week, and of the newer ones those of every third
+ * learner, so that something waits.
+ */
+final class TeacherAtWork {
+    /** How long a text waits that is rated. */
+    static final Duration DELAY = Duration.ofHours(6);
+
+    private static final int DAYS = 7;
+    private static final int ONE_IN = 3;
+
+    private TeacherAtWork() {}
+
+    /** @param number of the learner in her classroom */
+    static boolean rates(Simulation.Taken taken, Simulation.Answer answer, int number) {
+        return isText(answer) && (taken.lesson().daysAgo() - taken.daysLate() > DAYS || number % ONE_IN == 0);
+    }
+
+    /** What the response has earned so far; empty for a text that waits. */
+    static Optional<Score> score(Simulation.Answer answer, boolean rated) {
+        return rated
+                ? Optional.of(Scoring.rate(answer.points()))
+                : Scoring.score(answer.item(), answer.given().response());
+    }
+
+    /** The most that it can earn. */
+    static double max(Simulation.Answer answer, boolean rated) {
+        return score(answer, rated).map(Score::max).orElse((double) ExtendedTextItem.MAX_POINTS);
+    }
+
+    private static boolean isText(Simulation.Answer answer) {
+        return answer.item() instanceof ExtendedTextItem
+                && !answer.given().response().isEmpty();
+    }
+}

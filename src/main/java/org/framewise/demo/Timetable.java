@@ -1,0 +1,70 @@
+package org.framewise.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a classroom took its course: so that its last lesson lies some days before now. Days are those of UTC.
+ *
+ * @param hour after the first lesson of the day, 0 to 5
+ */
+record Timetable(Course course, Instant now, int hour) {
+    private static final LocalTime FIRST_LESSON = LocalTime.of(8, 0);
+
+    /** When learners join: at the start of the first lesson. */
+    Instant joined() {
+        return course.lessons().stream().findFirst().map(this::begins).orElse(now);
+    }
+
+    Instant begins(Course.Lesson lesson) {
+        return now.atOffset(ZoneOffset.UTC)
+                .minusDays(lesson.daysAgo())
+                .with(FIRST_LESSON.plusHours(hour))
+                .toInstant();
+    }
+
+    /** When its quiz closes; absent for no end. */
+    @Nullable
+    Instant closes(Course.Lesson lesson) {
+        Duration open = lesson.open();
+        return open == null ? null : begins(lesson).plus(open);
+    }
+
+    /** When its quiz was closed; empty when it is still open. */
+    Optional<Instant> closed(Course.Lesson lesson) {
+        return Optional.ofNullable(closes(lesson)).filter(closes -> !closes.isAfter(now));
+    }
+
+    Instant starts(Simulation.Taken taken) {
+        return begins(taken.lesson())
+                .plus(Duration.ofDays(taken.daysLate()))
+                .plusSeconds(Math.round(60 * taken.minute()));
+    }
+
+    /** When the last response came. */
+    Instant ends(Simulation.Taken taken) {
+        return starts(taken)
+                .plus(taken.answers().stream()
+                        .map(answer -> answer.given().timeTaken())
+                        .reduce(Duration.ZERO, Duration::plus));
+    }
+
+    /** When the attempt was handed in, by its learner or when its quiz was closed; absent as long as it is open. */
+    @Nullable
+    Instant submitted(Simulation.Taken taken) {
+        return taken.finished() ? ends(taken) : closed(taken.lesson()).orElse(null);
+    }
+
+    /** When a learner was here last; absent for one who never came. */
+    @Nullable
+    Instant seen(Simulation.Participant participant) {
+        return participant.attempts().stream()
+                .map(this::ends)
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+}

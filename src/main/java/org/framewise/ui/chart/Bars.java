@@ -1,0 +1,57 @@
+package org.framewise.ui.chart;
+
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Horizontal bars from 0 to 100 %, each with the interval in which the true value plausibly lies as a whisker. */
+public final class Bars {
+    private Bars() {}
+
+    /**
+     * One bar.
+     *
+     * @param value 0 to 1; absent where the value is not shown, which leaves the whisker alone
+     * @param low lower end of the interval, 0 to 1; absent together with {@code high}
+     * @param high upper end of the interval
+     * @param figure what stands beside the bar: the value in words, or why there is none
+     */
+    public record Bar(
+            String label,
+            @Nullable Double value,
+            @Nullable Double low,
+            @Nullable Double high,
+            String figure) {}
+
+    /** The drawing, for a {@link ChartFigure}. */
+    public static Element of(List<Bar> bars) {
+        Element drawing = new Element("div").addClass("bars");
+        bars.forEach(bar -> {
+            drawing.appendElement("span").addClass("bars-label").text(bar.label);
+            track(drawing.appendElement("span").addClass("bars-track"), bar);
+            drawing.appendElement("span").addClass("bars-figure").text(bar.figure);
+        });
+        Element scale = drawing.appendElement("span").addClass("bars-scale");
+        List.of("0", "25", "50", "75", "100 %")
+                .forEach(tick -> scale.appendElement("span").text(tick));
+        return drawing;
+    }
+
+    private static void track(Element track, Bar bar) {
+        if (bar.value != null) {
+            track.appendElement("span").addClass("bars-value").attr("style", "inline-size:" + percent(bar.value));
+        }
+        if (bar.low != null && bar.high != null) {
+            track.appendElement("span")
+                    .addClass("bars-interval")
+                    .attr(
+                            "style",
+                            "inset-inline-start:" + percent(bar.low) + ";inline-size:" + percent(bar.high - bar.low));
+        }
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f%%", 100 * Math.max(0, Math.min(1, share)));
+    }
+}

@@ -1,0 +1,28 @@
+package org.framewise.testing;
+
+import static org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+
+/**
+ * Hashes as the program does, in one round: what makes a hash hard to guess would take most of the time of tests that only want somebody
+ * with an account.
+ */
+public final class QuickPasswords implements PasswordEncoder {
+    private final PasswordEncoder quick = new DelegatingPasswordEncoder(
+            "pbkdf2", Map.of("pbkdf2", new Pbkdf2PasswordEncoder("", 16, 1, PBKDF2WithHmacSHA256)));
+
+    @Override
+    public @Nullable String encode(@Nullable CharSequence password) {
+        return quick.encode(password);
+    }
+
+    @Override
+    public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
+        return quick.matches(password, hash);
+    }
+}

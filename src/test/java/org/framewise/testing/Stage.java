@@ -1,0 +1,27 @@
+package org.framewise.testing;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** What tests of the whole program set themselves: its catalogue, its clock, and what a password costs. */
+@TestConfiguration(proxyBeanMethods = false)
+public class Stage {
+    @Bean
+    @Primary
+    TestCatalogue testCatalogue() {
+        return new TestCatalogue();
+    }
+
+    @Bean
+    @Primary
+    TestClock testClock() {
+        return new TestClock();
+    }
+
+    @Bean
+    @Primary
+    QuickPasswords quickPasswords() {
+        return new QuickPasswords();
+    }
+}

@@ -1,0 +1,122 @@
+package org.framewise.ui.teach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import java.nio.file.Path;
+import java.util.List;
+import org.framewise.attempt.Attempt;
+import org.framewise.attempt.Attempts;
+import org.framewise.attempt.LearnerId;
+import org.framewise.classroom.Assignment;
+import org.framewise.classroom.Assignments;
+import org.framewise.classroom.Classroom;
+import org.framewise.classroom.Joining;
+import org.framewise.classroom.Members;
+import org.framewise.classroom.Nickname;
+import org.framewise.demo.Attendance;
+import org.framewise.demo.Course;
+import org.framewise.demo.Population;
+import org.framewise.demo.Simulation;
+import org.framewise.demo.SimulationWriter;
+import org.framewise.loading.FolderCatalogue;
+import org.junit.jupiter.api.Test;
+
+/** Wherever a teacher sees what the program has made up, it says so. */
+class SimulatedTest extends TeacherScreens {
+    private Classroom simulated() {
+        new FolderCatalogue(Path.of("quizzes")).revisions().forEach(revision -> world.catalogue.put(revision.quiz()));
+        return world.the(SimulationWriter.class)
+                .write(
+                        teacher.id(),
+                        "8a",
+                        new Simulation(
+                                Population.SCHOOL, Attendance.PERFECT, Course.of(world.catalogue.revisions()), 1),
+                        0,
+                        4);
+    }
+
+    @Test
+    void everyPageOfASimulatedClassroomSaysSo() {
+        Classroom room = simulated();
+        LearnerId learner = world.the(Members.class).of(room).getFirst().id();
+        Attempt attempt = world.the(Attempts.class).of(learner).get(1);
+        Assignment given = world.the(Assignments.class).of(room.id()).stream()
+                .filter(assignment -> assignment.quiz().value().equals("A"))
+                .findFirst()
+                .orElseThrow();
+        String classroom = "teach/classroom/" + room.id();
+        String assignment = "teach/assignment/" + given.id();
+
+        for (String page : List.of(
+                "teach",
+                "teach/classrooms",
+                classroom,
+                classroom + "/settings",
+                classroom + "/assign",
+                classroom + "/codes",
+                classroom + "/board",
+                classroom + "/member/" + learner.value(),
+                assignment,
+                assignment + "/live",
+                assignment + "/discuss?item=1",
+                assignment + "/discuss?item=4&step=responses",
+                assignment + "/item/A-04",
+                "teach/quiz/A",
+                "teach/quiz/A?classroom=" + room.id(),
+                "teach/quiz/A/grid",
+                "teach/attempt/" + attempt.id(),
+                "teach/rate",
+                "teach/rate/D/D-10",
+                "teach/audit")) {
+            open(page);
+            assertThat(UI.getCurrent().getActiveViewLocation().getPath())
+                    .as(page)
+                    .isEqualTo(page.replaceFirst("\\?.*", ""));
+            assertThat(words()).as(page).contains("Simulated");
+        }
+    }
+
+    @Test
+    void learnersCarryTheMarkInTheirNamesAndTheListTellsThemFromThoseWhoJoined() {
+        Classroom room = simulated();
+        world.the(Joining.class).join(room.code(), Nickname.of("Ada").orElseThrow());
+
+        open("teach/classroom/" + room.id());
+
+        assertThat(texts("members", "tbody th"))
+                .containsExactly(
+                        "Ada",
+                        "Amber Badger (sim) Simulated",
+                        "Brisk Crane (sim) Simulated",
+                        "Calm Dolphin (sim) Simulated",
+                        "Dusty Egret (sim) Simulated");
+    }
+
+    @Test
+    void realClassroomsSayNothingOfIt() {
+        Classroom room = world.classroom(teacher.id(), "7b");
+
+        for (String page : List.of("teach", "teach/classrooms", "teach/classroom/" + room.id() + "/board")) {
+            open(page);
+            assertThat(words()).as(page).doesNotContain("Simulated");
+        }
+    }
+
+    @Test
+    void aColleagueIsToldNothingOfClassroomsThatSheDoesNotSee() {
+        new FolderCatalogue(Path.of("quizzes")).revisions().forEach(revision -> world.catalogue.put(revision.quiz()));
+        world.the(SimulationWriter.class)
+                .write(
+                        world.teacher("Mr Ode").id(),
+                        "8b",
+                        new Simulation(
+                                Population.SCHOOL, Attendance.PERFECT, Course.of(world.catalogue.revisions()), 1),
+                        0,
+                        2);
+
+        open("teach/classrooms");
+
+        assertThat(words()).doesNotContain("Simulated", "8b");
+    }
+}

@@ -55,16 +55,7 @@ public class Ratings {
         Scoring.rate(points);
         return Objects.requireNonNull(transaction.execute(status -> {
             Written written = lock(attempt, item);
-            Regrading.Stored grade = Regrading.Stored.of(Regrading.grade(
-                    written.given, OptionalInt.of(points), changes.active(written.assignment, item), written.held));
-            jdbc.sql("""
-                    UPDATE response SET score = :score, max_score = :max
-                    WHERE attempt_id = :attempt AND item_id = :item""")
-                    .param("score", grade.score())
-                    .param("max", grade.max())
-                    .param("attempt", attempt.value())
-                    .param("item", item.value())
-                    .update();
+            score(attempt, item, written, OptionalInt.of(points));
             Rating rating = new Rating(attempt, item, points, note.strip(), teacher, afterAllOthers(attempt, item));
             jdbc.sql("""
                     INSERT INTO rating (id, attempt_id, item_id, points, note, teacher_id, rated_at)
@@ -79,6 +70,51 @@ public class Ratings {
                     .update();
             return rating;
         }));
+    }
+
+    /**
+     * Takes a teacher's newest rating of a response back; the one before counts again, or the response waits. It stays on record.
+     *
+     * @return whether there was one and nobody has rated since
+     */
+    public boolean takeBack(AttemptId attempt, ItemId item, UUID teacher) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            Written written = lock(attempt, item);
+            boolean hers = jdbc.sql("""
+                            UPDATE rating SET undone_at = :now
+                            WHERE teacher_id = :teacher
+                              AND id = (SELECT x.id FROM rating x
+                                        WHERE x.attempt_id = :attempt AND x.item_id = :item AND x.undone_at IS NULL
+                                        ORDER BY x.rated_at DESC, x.id FETCH FIRST 1 ROW ONLY)""")
+                            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                            .param("teacher", teacher)
+                            .param("attempt", attempt.value())
+                            .param("item", item.value())
+                            .update()
+                    > 0;
+            if (hers) {
+                Optional<Rating> before = newest(attempt, item);
+                score(
+                        attempt,
+                        item,
+                        written,
+                        before.map(rating -> OptionalInt.of(rating.points())).orElse(OptionalInt.empty()));
+            }
+            return hers;
+        }));
+    }
+
+    private void score(AttemptId attempt, ItemId item, Written written, OptionalInt points) {
+        Regrading.Stored grade = Regrading.Stored.of(
+                Regrading.grade(written.given, points, changes.active(written.assignment, item), written.held));
+        jdbc.sql("""
+                UPDATE response SET score = :score, max_score = :max
+                WHERE attempt_id = :attempt AND item_id = :item""")
+                .param("score", grade.score())
+                .param("max", grade.max())
+                .param("attempt", attempt.value())
+                .param("item", item.value())
+                .update();
     }
 
     /** Locks the attempt, so that a correction of the key made at the same moment sees this rating, or is seen. */
@@ -123,10 +159,11 @@ public class Ratings {
                 .orElse(now);
     }
 
-    /** All ratings of a response, newest first. */
+    /** All ratings of a response that count or have counted, newest first; not those that were taken back. */
     public List<Rating> history(AttemptId attempt, ItemId item) {
         return jdbc.sql("""
-                SELECT * FROM rating WHERE attempt_id = :attempt AND item_id = :item ORDER BY rated_at DESC, id""")
+                SELECT * FROM rating WHERE attempt_id = :attempt AND item_id = :item AND undone_at IS NULL
+                ORDER BY rated_at DESC, id""")
                 .param("attempt", attempt.value())
                 .param("item", item.value())
                 .query((row, n) -> rating(row))

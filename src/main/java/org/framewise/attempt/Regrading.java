@@ -190,7 +190,7 @@ public class Regrading {
         private static final String SQL = """
                 SELECT r.attempt_id, r.revision_id, a.form_id, r.chosen, r.held, r.score, r.max_score,
                        (SELECT x.points FROM rating x
-                        WHERE x.attempt_id = r.attempt_id AND x.item_id = r.item_id
+                        WHERE x.attempt_id = r.attempt_id AND x.item_id = r.item_id AND x.undone_at IS NULL
                         ORDER BY x.rated_at DESC, x.id FETCH FIRST 1 ROW ONLY) AS points
                 FROM response r JOIN attempt a ON a.id = r.attempt_id
                 WHERE a.assignment_id = :assignment AND r.item_id = :item

@@ -131,6 +131,7 @@ public class Audit {
         POST_OPENED("post-opened"),
         GUESTS_ERASED("guests-erased"),
         RATED("rated"),
+        RATING_TAKEN_BACK("rating-taken-back"),
         KEY_CHANGED("key-changed"),
         KEY_CHANGE_UNDONE("key-change-undone"),
         ACCOUNT_MADE("account-made"),

@@ -1,5 +1,6 @@
 package org.framewise.results;
 
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,44 @@ public class RatingDesk {
                     ratings.rate(attempt, item, points, note, sight.teacher().value());
             audit.record(teacher, writer.classroom, Audit.Action.RATED, item + " · " + Audit.member(writer.learner));
             return rating;
+        }));
+    }
+
+    /**
+     * Rates several responses alike: each gets a rating of its own, or none does.
+     *
+     * @return how many
+     * @throws Refusal when one of them is not in sight
+     * @throws IllegalArgumentException when points or note are out of range
+     */
+    public int rate(Sight sight, String teacher, Collection<AttemptId> attempts, ItemId item, int points, String note) {
+        transaction.executeWithoutResult(
+                status -> attempts.forEach(attempt -> rate(sight, teacher, attempt, item, points, note)));
+        return attempts.size();
+    }
+
+    /**
+     * Takes back what she has rated last, if nobody has rated it again since.
+     *
+     * @return how many ratings count no more
+     * @throws Refusal when one of the responses is not in sight
+     */
+    public int takeBack(Sight sight, String teacher, Collection<AttemptId> attempts, ItemId item) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            int taken = 0;
+            for (AttemptId attempt : attempts) {
+                Writer writer =
+                        Writer.of(jdbc, sight, attempt).orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ITEM));
+                if (ratings.takeBack(attempt, item, sight.teacher().value())) {
+                    taken++;
+                    audit.record(
+                            teacher,
+                            writer.classroom,
+                            Audit.Action.RATING_TAKEN_BACK,
+                            item + " · " + Audit.member(writer.learner));
+                }
+            }
+            return taken;
         }));
     }
 

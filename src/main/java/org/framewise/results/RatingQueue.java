@@ -79,6 +79,17 @@ public class RatingQueue {
                 .toList();
     }
 
+    /** Who wrote it, for a teacher who asks; empty out of her sight. */
+    public Optional<Who> writer(Sight sight, AttemptId attempt) {
+        return sight.in(jdbc.sql("""
+                        SELECT l.id, l.nickname FROM attempt a JOIN learner l ON l.id = a.learner_id
+                        WHERE a.id = :attempt AND\s""" + Sight.SQL))
+                .param("attempt", attempt.value())
+                .query((row, n) -> new Who(
+                        new org.framewise.attempt.LearnerId(row.getObject("id", UUID.class)), row.getString("nickname")))
+                .optional();
+    }
+
     private Optional<ExtendedTextItem> rubric(WrittenRow row, ItemId item) {
         return quizzes.quiz(row.revision)
                 .item(item)
@@ -126,7 +137,8 @@ public class RatingQueue {
                 SELECT a.quiz_id, r.item_id, COUNT(*) - COUNT(r.score) AS waiting, COUNT(r.score) AS rated
                 FROM response r JOIN attempt a ON a.id = r.attempt_id JOIN learner l ON l.id = a.learner_id
                 WHERE (r.score IS NULL
-                    OR EXISTS (SELECT 1 FROM rating x WHERE x.attempt_id = r.attempt_id AND x.item_id = r.item_id))
+                    OR EXISTS (SELECT 1 FROM rating x
+                               WHERE x.attempt_id = r.attempt_id AND x.item_id = r.item_id AND x.undone_at IS NULL))
                   AND %s
                 GROUP BY a.quiz_id, r.item_id""".formatted(Sight.SQL);
 
@@ -147,7 +159,8 @@ public class RatingQueue {
                 FROM response r JOIN attempt a ON a.id = r.attempt_id JOIN learner l ON l.id = a.learner_id
                 WHERE a.quiz_id = :quiz AND r.item_id = :item
                   AND (r.score IS NULL
-                    OR EXISTS (SELECT 1 FROM rating x WHERE x.attempt_id = r.attempt_id AND x.item_id = r.item_id))
+                    OR EXISTS (SELECT 1 FROM rating x
+                               WHERE x.attempt_id = r.attempt_id AND x.item_id = r.item_id AND x.undone_at IS NULL))
                   AND %s
                 ORDER BY CASE WHEN r.score IS NULL THEN 0 ELSE 1 END, r.responded_at, r.attempt_id""".formatted(Sight.SQL);
 
@@ -178,7 +191,7 @@ public class RatingQueue {
                 SELECT x.attempt_id, x.points, x.note, t.name, x.rated_at
                 FROM rating x JOIN attempt a ON a.id = x.attempt_id JOIN learner l ON l.id = a.learner_id
                      JOIN teacher t ON t.id = x.teacher_id
-                WHERE a.quiz_id = :quiz AND x.item_id = :item AND %s
+                WHERE a.quiz_id = :quiz AND x.item_id = :item AND x.undone_at IS NULL AND %s
                 ORDER BY x.rated_at DESC, x.id""".formatted(Sight.SQL);
 
         static Map<AttemptId, List<PastRating>> of(JdbcClient jdbc, Sight sight, QuizId quiz, ItemId item) {

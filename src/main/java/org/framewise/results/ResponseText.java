@@ -15,12 +15,12 @@ import org.framewise.quiz.Response;
 import org.framewise.scoring.ItemResponse;
 
 /** A response in the words that the learner saw, on one line but for what she wrote herself. */
-final class ResponseText {
+public final class ResponseText {
     private static final String BETWEEN = " | ";
 
     private ResponseText() {}
 
-    static String of(ItemResponse given) {
+    public static String of(ItemResponse given) {
         return switch (given) {
             case ItemResponse(ClassifyItem item, Response.Classify response) ->
                 item.statements().stream()
@@ -67,7 +67,7 @@ final class ResponseText {
     }
 
     /** The name of an item's type in exports. */
-    static String type(Item item) {
+    public static String type(Item item) {
         return switch (item) {
             case ClassifyItem i -> "classify";
             case ChoiceItem i -> "choice";

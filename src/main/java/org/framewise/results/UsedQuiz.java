@@ -10,6 +10,7 @@ import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.QuizId;
+import org.framewise.quiz.RevisionId;
 
 /**
  * A quiz that results are about, as far as the selected attempts used it.
@@ -27,10 +28,11 @@ public record UsedQuiz(Quiz latest, List<Use> used, Set<FormId> only) {
     /**
      * Attempts at one form of one revision.
      *
+     * @param id of the revision
      * @param started attempts, those that are submitted too
      * @param submitted attempts
      */
-    public record Use(Quiz revision, FormId form, int started, int submitted) {}
+    public record Use(RevisionId id, Quiz revision, FormId form, int started, int submitted) {}
 
     public QuizId id() {
         return latest.id();

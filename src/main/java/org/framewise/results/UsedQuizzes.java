@@ -1,5 +1,7 @@
 package org.framewise.results;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,13 +53,19 @@ public class UsedQuizzes {
                         selection
                                 .in(jdbc.sql(USES + selection.sql() + BY_REVISION), sight)
                                 .param("quiz", id.value())
-                                .query((row, n) -> new UsedQuiz.Use(
-                                        quiz(new RevisionId(row.getString("revision_id"))),
-                                        new FormId(row.getString("form_id")),
-                                        row.getInt("started"),
-                                        row.getInt("submitted")))
+                                .query((row, n) -> use(row))
                                 .list(),
                         selection.form() == null ? Set.of() : Set.of(selection.form())));
+    }
+
+    private UsedQuiz.Use use(ResultSet row) throws SQLException {
+        RevisionId revision = new RevisionId(row.getString("revision_id"));
+        return new UsedQuiz.Use(
+                revision,
+                quiz(revision),
+                new FormId(row.getString("form_id")),
+                row.getInt("started"),
+                row.getInt("submitted"));
     }
 
     /** The quiz as it was in that revision. */

@@ -20,6 +20,7 @@ import org.framewise.classroom.Assigned;
 import org.framewise.classroom.AssignedWork;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
+import org.framewise.classroom.EndOfClassrooms;
 import org.framewise.classroom.Joining;
 import org.framewise.classroom.Member;
 import org.framewise.classroom.Members;
@@ -31,10 +32,12 @@ import org.framewise.quiz.Item;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Revision;
 import org.framewise.results.ClassTables;
-import org.framewise.results.Exports;
 import org.framewise.results.RatingQueue;
 import org.framewise.results.Selection;
 import org.framewise.results.Sight;
+import org.framewise.results.UsedQuizzes;
+import org.framewise.results.exports.ExportKind;
+import org.framewise.results.exports.Exports;
 import org.framewise.scoring.Scoring;
 import org.framewise.testing.OnEachEngine;
 import org.framewise.testing.TestClock;
@@ -186,9 +189,19 @@ class SimulationWriterTest extends OnEachEngine {
         the(Attempts.class).start(ada, new QuizId("A"));
 
         ByteArrayOutputStream scores = new ByteArrayOutputStream();
-        the(Exports.class).scores(new Sight(teacher.id()), new QuizId("A"), Selection.all(ZoneOffset.UTC), scores);
+        Sight sight = new Sight(teacher.id());
+        Selection all = Selection.all(ZoneOffset.UTC);
+        the(Exports.class)
+                .csv(
+                        ExportKind.SCORES,
+                        sight,
+                        the(UsedQuizzes.class)
+                                .find(sight, new QuizId("A"), all)
+                                .orElseThrow(),
+                        all,
+                        scores);
         ByteArrayOutputStream responses = new ByteArrayOutputStream();
-        the(Exports.class).responses(new Sight(teacher.id()), null, Selection.all(ZoneOffset.UTC), responses);
+        the(Exports.class).responses(sight, all, responses);
 
         assertThat(scores.toString(StandardCharsets.UTF_8).lines().toList())
                 .satisfiesExactly(
@@ -200,6 +213,20 @@ class SimulationWriterTest extends OnEachEngine {
         assertThat(responses.toString(StandardCharsets.UTF_8).lines().skip(1))
                 .hasSize(61)
                 .allMatch(line -> line.endsWith(",true"));
+    }
+
+    @Test
+    void whatWasSimulatedIsKnownAsSuchWhenTheClassroomHasEnded() {
+        Classroom classroom = write(Attendance.PERFECT, 2);
+        world.clock.set("2027-03-05T08:00:00Z");
+
+        the(EndOfClassrooms.class).eraseWhatIsDue();
+
+        assertThat(the(Classrooms.class).of(teacher.id())).allMatch(one -> one.ended() && one.simulated());
+        assertThat(count("SELECT COUNT(*) FROM learner WHERE simulated AND nickname IS NULL"))
+                .isEqualTo(2);
+        assertThat(count("SELECT COUNT(*) FROM learner")).isEqualTo(2);
+        assertThat(classroom.ended()).isFalse();
     }
 
     @Test

@@ -21,6 +21,8 @@ import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.results.Overview.Day;
+import org.framewise.results.exports.ExportKind;
+import org.framewise.results.exports.Exports;
 import org.framewise.results.insight.ClassMisconceptions;
 import org.framewise.testing.TwoTeachers;
 import org.framewise.testing.World;
@@ -69,13 +71,19 @@ class SightTest extends EachEngine {
 
     private String csv(Sight sight, Selection selection) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        world.the(Exports.class).responses(sight, null, selection, out);
+        world.the(Exports.class).responses(sight, selection, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
     private String scores(Sight sight, Selection selection) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        world.the(Exports.class).scores(sight, A, selection, out);
+        world.the(Exports.class)
+                .csv(
+                        ExportKind.SCORES,
+                        sight,
+                        world.the(UsedQuizzes.class).find(sight, A, selection).orElseThrow(),
+                        selection,
+                        out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

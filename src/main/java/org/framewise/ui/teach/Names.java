@@ -3,12 +3,10 @@ package org.framewise.ui.teach;
 import com.vaadin.flow.component.Component;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.framewise.attempt.LearnerId;
-import org.framewise.results.ClassTable;
 import org.framewise.results.Who;
 
 /** What learners are called in a table, so that no two are called alike. */
@@ -16,8 +14,10 @@ public final class Names {
     private final Component on;
     private final Set<String> shared = new HashSet<>();
 
-    public Names(Component on, List<ClassTable.Row> rows) {
-        this(on, rows.stream().map(ClassTable.Row::who));
+    /** @param shared names that more than one learner has */
+    public Names(Component on, Set<String> shared) {
+        this.on = on;
+        this.shared.addAll(shared);
     }
 
     public Names(Component on, Stream<Who> learners) {

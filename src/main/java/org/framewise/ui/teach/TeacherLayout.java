@@ -31,6 +31,7 @@ import org.framewise.ui.security.CurrentTeacher;
 @RolesAllowed("TEACHER")
 @StyleSheet("teach.css")
 @StyleSheet("charts.css")
+@StyleSheet("items.css")
 @StyleSheet("results.css")
 @StyleSheet("insight.css")
 public final class TeacherLayout extends Div implements RouterLayout, AfterNavigationObserver {

@@ -8,11 +8,13 @@ import org.framewise.attempt.AssignmentId;
 import org.framewise.quiz.FormId;
 import org.framewise.quiz.QuizId;
 import org.framewise.results.Among;
-import org.framewise.results.ClassTables;
-import org.framewise.results.Exports;
 import org.framewise.results.Selection;
 import org.framewise.results.Sight;
 import org.framewise.results.Sights;
+import org.framewise.results.UsedQuiz;
+import org.framewise.results.UsedQuizzes;
+import org.framewise.results.exports.ExportKind;
+import org.framewise.results.exports.Exports;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.security.CurrentTeacher;
@@ -25,6 +27,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -34,25 +37,27 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RestController
 class ExportController {
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Exports exports;
     private final Sights sights;
     private final CurrentTeacher teacher;
-    private final ClassTables tables;
+    private final UsedQuizzes quizzes;
     private final SchoolTime time;
     private final Clock clock;
 
     ExportController(
-            Exports exports, Sights sights, CurrentTeacher teacher, ClassTables tables, SchoolTime time, Clock clock) {
+            Exports exports, Sights sights, CurrentTeacher teacher, UsedQuizzes quizzes, SchoolTime time, Clock clock) {
         this.exports = exports;
         this.sights = sights;
         this.teacher = teacher;
-        this.tables = tables;
+        this.quizzes = quizzes;
         this.time = time;
         this.clock = clock;
     }
 
-    /** Every response: {@link Exports#responses}. */
+    /** The responses of all quizzes, without their statistics. */
     @GetMapping("/" + Addresses.EXPORT + "/responses.csv")
     ResponseEntity<StreamingResponseBody> responses(
             @RequestParam(required = false) @Nullable String quiz,
@@ -60,42 +65,60 @@ class ExportController {
             @RequestParam(required = false) @Nullable String day,
             @RequestParam(required = false) @Nullable String classroom,
             @RequestParam(required = false) @Nullable String assignment) {
+        if (quiz != null) {
+            return table(ExportKind.RESPONSES.id(), quiz, form, day, classroom, assignment);
+        }
         Sight sight = teacher.sight();
-        QuizId id = quiz == null ? null : id(quiz);
         Selection selection = selection(sight, form, day, classroom, assignment);
-        return file("responses" + suffix(id), out -> exports.responses(sight, id, selection, out));
+        return file("responses.csv", CSV, out -> exports.responses(sight, selection, out));
     }
 
-    /** Every attempt at a quiz: {@link Exports#scores}. */
-    @GetMapping("/" + Addresses.EXPORT + "/scores.csv")
-    ResponseEntity<StreamingResponseBody> scores(
+    /** A table of a quiz: {@link Exports#csv}. */
+    @GetMapping("/" + Addresses.EXPORT + "/{kind}.csv")
+    ResponseEntity<StreamingResponseBody> table(
+            @PathVariable String kind,
+            @RequestParam String quiz,
+            @RequestParam(required = false) @Nullable String form,
+            @RequestParam(required = false) @Nullable String day,
+            @RequestParam(required = false) @Nullable String classroom,
+            @RequestParam(required = false) @Nullable String assignment) {
+        ExportKind wanted = ExportKind.of(kind).orElseThrow(ExportController::notFound);
+        Sight sight = teacher.sight();
+        Selection selection = selection(sight, form, day, classroom, assignment);
+        UsedQuiz used = used(sight, quiz, selection);
+        return file(
+                wanted.id() + "-" + used.id() + ".csv", CSV, out -> exports.csv(wanted, sight, used, selection, out));
+    }
+
+    /** All tables of a quiz: {@link Exports#workbook}. */
+    @GetMapping("/" + Addresses.EXPORT + "/results.xlsx")
+    ResponseEntity<StreamingResponseBody> workbook(
             @RequestParam String quiz,
             @RequestParam(required = false) @Nullable String form,
             @RequestParam(required = false) @Nullable String day,
             @RequestParam(required = false) @Nullable String classroom,
             @RequestParam(required = false) @Nullable String assignment) {
         Sight sight = teacher.sight();
-        QuizId id = id(quiz);
         Selection selection = selection(sight, form, day, classroom, assignment);
-        if (!tables.exists(sight, id)) {
-            throw notFound();
-        }
-        return file("scores" + suffix(id), out -> exports.scores(sight, id, selection, out));
+        UsedQuiz used = used(sight, quiz, selection);
+        return file("results-" + used.id() + ".xlsx", XLSX, out -> exports.workbook(sight, used, selection, out));
     }
 
-    private static String suffix(@Nullable QuizId quiz) {
-        return quiz == null ? "" : "-" + quiz;
+    private UsedQuiz used(Sight sight, String quiz, Selection selection) {
+        return quizzes.find(sight, id(quiz), selection).orElseThrow(ExportController::notFound);
     }
 
-    private ResponseEntity<StreamingResponseBody> file(String name, StreamingResponseBody body) {
+    /** @param name with the ending, before which the day comes */
+    private ResponseEntity<StreamingResponseBody> file(String name, MediaType type, StreamingResponseBody body) {
         LocalDate today = clock.instant().atZone(time.zone()).toLocalDate();
+        int ending = name.lastIndexOf('.');
         return ResponseEntity.ok()
-                .contentType(CSV)
+                .contentType(type)
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("framewise-" + name + "-" + today + ".csv")
+                                .filename("framewise-" + name.substring(0, ending) + "-" + today + name.substring(ending))
                                 .build()
                                 .toString())
                 .body(body);

@@ -1,16 +1,20 @@
 package org.framewise.ui.teach.results;
 
 import com.vaadin.flow.component.Component;
-import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.framewise.results.ClassTable;
-import org.framewise.results.ClassTable.Cell;
-import org.framewise.results.measures.QuizScore;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.ItemId;
+import org.framewise.results.UsedQuiz;
+import org.framewise.results.grid.Cell;
+import org.framewise.results.grid.GridOrder;
+import org.framewise.results.grid.GridPage;
+import org.framewise.results.grid.GridRow;
+import org.framewise.results.measures.Facility;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.teach.Names;
@@ -22,114 +26,103 @@ import org.jsoup.nodes.Element;
 final class GridTable {
     private final Component words;
     private final Locale locale;
-    private final ClassTable table;
     private final SchoolTime time;
+    private final UsedQuiz quiz;
+    private final List<Item> items;
+    private final Map<ItemId, Facility> facilities;
     private final Function<GridOrder, String> addresses;
-    private final Names names;
-    private final boolean mixed;
 
     /** @param addresses where the same table stands in that order */
     GridTable(
-            Component words, Locale locale, ClassTable table, SchoolTime time, Function<GridOrder, String> addresses) {
+            Component words,
+            Locale locale,
+            SchoolTime time,
+            UsedQuiz quiz,
+            Map<ItemId, Facility> facilities,
+            Function<GridOrder, String> addresses) {
         this.words = words;
         this.locale = locale;
-        this.table = table;
         this.time = time;
+        this.quiz = quiz;
+        this.items = quiz.items();
+        this.facilities = facilities;
         this.addresses = addresses;
-        this.names = new Names(words, table.rows());
-        this.mixed = table.rows().stream()
+    }
+
+    Element html(GridPage page) {
+        Element html = Sheet.table("grid", words.getTranslation("teach.grid.caption", quiz.title()));
+        html.child(0).addClass("sr-only");
+        head(html.appendElement("thead").appendElement("tr"), page.query().order());
+        Element body = html.appendElement("tbody");
+        Names names = new Names(words, page.sharedNames());
+        boolean mixed = page.rows().stream()
                         .map(row -> Optional.ofNullable(row.room()))
                         .distinct()
                         .limit(2)
                         .count()
                 > 1;
-    }
-
-    /** How many rows a search leaves. */
-    long found(String search) {
-        return table.rows().stream().filter(row -> matches(row, search)).count();
-    }
-
-    Element html(GridOrder order, String search) {
-        Element html = Sheet.table("grid", words.getTranslation("teach.grid.caption", table.title()));
-        html.child(0).addClass("sr-only");
-        head(html.appendElement("thead").appendElement("tr"), order);
-        Element body = html.appendElement("tbody");
-        table.rows().stream()
-                .filter(row -> matches(row, search))
-                .sorted(comparator(order))
-                .forEach(row -> row(body.appendElement("tr"), row));
+        page.rows().forEach(row -> row(body.appendElement("tr"), row, names, mixed));
         foot(html.appendElement("tfoot"));
         return html;
     }
 
     private void head(Element row, GridOrder order) {
-        sortable(row, "teach.grid.learner", GridOrder.NAME, GridOrder.STARTED, order);
-        sortable(row, "teach.grid.total", GridOrder.SCORE_DOWN, GridOrder.SCORE, order)
-                .addClass("num");
-        table.columns().forEach(column -> {
-            Element heading = row.appendElement("th")
-                    .attr("scope", "col")
-                    .addClass("num")
-                    .attr("title", column.item().title());
-            heading.appendElement("span").text(column.id().value());
-            heading.appendElement("span")
-                    .addClass("sr-only")
-                    .text(": " + column.item().title());
-        });
-    }
-
-    private Element sortable(Element row, String key, GridOrder first, GridOrder second, GridOrder now) {
-        Element heading = row.appendElement("th").attr("scope", "col");
-        if (now == first || (now == second && now != GridOrder.STARTED)) {
-            heading.attr("aria-sort", now == GridOrder.SCORE_DOWN ? "descending" : "ascending");
-        }
-        Element link = Sheet.link(heading, addresses.apply(now == first ? second : first), words.getTranslation(key));
-        link.attr("title", words.getTranslation("teach.grid.sort"));
-        if (heading.hasAttr("aria-sort")) {
-            link.appendElement("span").attr("aria-hidden", "true").text(now == GridOrder.SCORE_DOWN ? " ▼" : " ▲");
-        }
-        return heading;
-    }
-
-    private boolean matches(ClassTable.Row row, String search) {
-        String wanted = search.strip().toLowerCase(Locale.ROOT);
-        return names.of(row.who()).toLowerCase(Locale.ROOT).contains(wanted);
-    }
-
-    private Comparator<ClassTable.Row> comparator(GridOrder order) {
-        Comparator<ClassTable.Row> started = Comparator.comparing(ClassTable.Row::startedAt);
-        Comparator<ClassTable.Row> score = Comparator.comparing(
-                row -> row.total().map(QuizScore::percent).orElse(null),
-                Comparator.nullsLast(Comparator.naturalOrder()));
-        Comparator<ClassTable.Row> down = Comparator.comparing(
-                row -> row.total().map(QuizScore::percent).orElse(null),
-                Comparator.nullsLast(Comparator.reverseOrder()));
-        return switch (order) {
-            case STARTED -> started;
-            case NAME -> {
-                Collator collator = Collator.getInstance(Locale.ROOT);
-                yield Comparator.comparing((ClassTable.Row row) -> names.of(row.who()), collator::compare)
-                        .thenComparing(started);
+        Element learner = heading(row, order, GridOrder.by(GridOrder.By.NAME, false));
+        learner.text(words.getTranslation("teach.grid.learner"));
+        arrow(learner, order, GridOrder.By.NAME);
+        Element started = Sheet.link(
+                row.child(0),
+                addresses.apply(GridOrder.by(
+                        GridOrder.By.STARTED, order.by() == GridOrder.By.STARTED && !order.down())),
+                words.getTranslation("teach.grid.started"));
+        started.addClass("second").attr("title", words.getTranslation("teach.grid.sort"));
+        arrow(started, order, GridOrder.By.STARTED);
+        Element total = heading(row, order, GridOrder.by(GridOrder.By.SCORE, true));
+        total.text(words.getTranslation("teach.grid.total"));
+        arrow(total, order, GridOrder.By.SCORE);
+        total.parent().addClass("num");
+        for (Item item : items) {
+            Element link = heading(row, order, GridOrder.byItem(item.id(), false));
+            link.parent().addClass("num");
+            link.attr("title", item.title());
+            link.appendElement("span").text(item.id().value());
+            link.appendElement("span").addClass("sr-only").text(": " + item.title());
+            if (item.id().equals(order.item())) {
+                arrow(link, order, GridOrder.By.ITEM);
             }
-            case SCORE -> score.thenComparing(started);
-            case SCORE_DOWN -> down.thenComparing(started);
-        };
+        }
     }
 
-    private void row(Element html, ClassTable.Row row) {
+    /** A heading with a link that sorts by it; a second press turns the order round. */
+    private Element heading(Element row, GridOrder now, GridOrder first) {
+        Element heading = row.appendElement("th").attr("scope", "col");
+        boolean sorted = now.by() == first.by() && java.util.Objects.equals(now.item(), first.item());
+        if (sorted) {
+            heading.attr("aria-sort", now.down() ? "descending" : "ascending");
+        }
+        GridOrder next = sorted ? new GridOrder(now.by(), now.item(), !now.down()) : first;
+        return Sheet.link(heading, addresses.apply(next), "").attr("title", words.getTranslation("teach.grid.sort"));
+    }
+
+    private static void arrow(Element link, GridOrder now, GridOrder.By by) {
+        if (now.by() == by) {
+            link.appendElement("span").attr("aria-hidden", "true").text(now.down() ? " ▼" : " ▲");
+        }
+    }
+
+    private void row(Element html, GridRow row, Names names, boolean mixed) {
         Element heading = Sheet.rowHeading(html);
         Sheet.link(heading.appendElement("bdi"), Addresses.seen(row.attempt()), names.of(row.who()));
         heading.appendText(" ");
-        heading.appendElement("span").addClass("meta").text(meta(row));
+        heading.appendElement("span").addClass("meta").text(meta(row, mixed));
         Element total = html.appendElement("td").addClass("num").addClass("total");
         row.total()
                 .ifPresentOrElse(
                         score -> total.text(Percent.of(score.percent() / 100)),
                         () -> Sheet.sign(total, "–", words.getTranslation("teach.not-enough-data")));
-        table.columns().forEach(column -> {
+        items.forEach(item -> {
             Element cell = html.appendElement("td").addClass("num");
-            row.cell(column.id())
+            row.cell(item.id())
                     .ifPresentOrElse(
                             given -> cell(cell, given),
                             () -> cell.addClass("not-theirs")
@@ -156,13 +149,13 @@ final class GridTable {
         }
     }
 
-    private String meta(ClassTable.Row row) {
+    private String meta(GridRow row, boolean mixed) {
         List<String> parts = new ArrayList<>();
         if (row.room() != null && mixed) {
             parts.add(row.room().name());
         }
         parts.add(time.moment(row.startedAt(), locale));
-        if (table.forms().size() > 1) {
+        if (quiz.forms().size() > 1) {
             parts.add(words.getTranslation("teach.grid.form", row.form().value()));
         }
         if (row.sitting() > 1) {
@@ -181,9 +174,10 @@ final class GridTable {
         Element intervals = foot.appendElement("tr").addClass("interval");
         Sheet.rowHeading(intervals).text(words.getTranslation("teach.facility.interval"));
         intervals.appendElement("td");
-        for (ClassTable.Column column : table.columns()) {
-            FacilityCells.point(words, points.appendElement("td").addClass("num"), column.facility());
-            FacilityCells.interval(words, intervals.appendElement("td").addClass("num"), column.facility());
+        for (Item item : items) {
+            Optional<Facility> facility = Optional.ofNullable(facilities.get(item.id()));
+            FacilityCells.point(words, points.appendElement("td").addClass("num"), facility);
+            FacilityCells.interval(words, intervals.appendElement("td").addClass("num"), facility);
         }
     }
 }

@@ -1,84 +1,121 @@
 package org.framewise.ui.teach.results;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Optional;
-import org.framewise.quiz.QuizId;
-import org.framewise.results.ClassTable;
-import org.framewise.results.ClassTables;
+import org.framewise.results.grid.GridPage;
+import org.framewise.results.grid.GridQuery;
+import org.framewise.results.grid.Grids;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.teach.Sheet;
 import org.framewise.ui.teach.TeacherLayout;
 import org.jspecify.annotations.Nullable;
 
-/** Learners × items. */
+/** Learners × items. Order, search and page stand in the address. */
 @Route(value = ResultsTab.ROUTE + "/grid", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class GridView extends ResultsPage {
     private static final long serialVersionUID = 1L;
 
-    private final transient ClassTables tables;
+    private final transient Grids grids;
     private final transient SchoolTime time;
     private final TextField search = new TextField();
+    private final Span count = new Span();
     private @Nullable Registration searching;
-    private @Nullable QuizId shown;
+    private transient GridQuery query = GridQuery.ALL;
 
-    GridView(ResultsFrame frame, ClassTables tables, SchoolTime time) {
+    GridView(ResultsFrame frame, Grids grids, SchoolTime time) {
         super(frame, ResultsTab.GRID);
-        this.tables = tables;
+        this.grids = grids;
         this.time = time;
         search.setLabel(getTranslation("teach.grid.search"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setMaxLength(40);
         search.setId("search");
+        count.addClassName("help");
+        count.getElement().setAttribute("role", "status");
+    }
+
+    /** Other attempts are shown in the same order and with the same search. */
+    @Override
+    String address(ResultsScope scope, ResultsQuery attempts) {
+        return GridPart.address(super.address(scope, attempts), query.at(1));
+    }
+
+    @Override
+    void enter(BeforeEnterEvent event) {
+        query = GridPart.of(event.getLocation().getQueryParameters());
     }
 
     @Override
     void show(ResultsScope scope, BeforeEnterEvent event) {
-        ClassTable table =
-                tables.of(scope.sight(), scope.quiz().id(), scope.selection()).orElseThrow(NotFoundException::new);
-        Optional<GridOrder> order = GridOrder.of(event.getLocation().getQueryParameters());
-        if (!table.quiz().equals(shown)) {
-            shown = table.quiz();
-            search.clear();
-        }
-        Sheet sheet = new Sheet(getTranslation("teach.grid.caption", table.title()));
+        String page = super.address(scope, scope.query());
+        GridTable table = new GridTable(
+                this,
+                getLocale(),
+                time,
+                scope.quiz(),
+                grids.facilities(scope.sight(), scope.quiz(), scope.selection()),
+                order -> GridPart.address(page, query.in(order)));
+        Sheet sheet = new Sheet(
+                getTranslation("teach.grid.caption", scope.quiz().title()));
         sheet.addClassName("tall");
-        GridTable grid =
-                new GridTable(this, getLocale(), table, time, other -> other.in(address(scope, scope.query())));
-        Paragraph count = new Paragraph();
-        count.addClassName("help");
-        count.getElement().setAttribute("role", "status");
-        Runnable show = () -> {
-            sheet.show(grid.html(order.orElse(GridOrder.STARTED), search.getValue()));
-            count.setText(getTranslation(
-                    "teach.grid.count",
-                    grid.found(search.getValue()),
-                    table.rows().size()));
-        };
+        Nav pages = new Nav();
+        pages.addClassName("pages");
+        pages.setAriaLabel(getTranslation("teach.grid.pages"));
         if (searching != null) {
             searching.remove();
         }
-        searching = search.addValueChangeListener(typed -> show.run());
-        show.run();
-        if (order.isPresent()) {
+        search.setValue(query.search());
+        searching = search.addValueChangeListener(typed -> {
+            query = query.searching(typed.getValue());
+            UI.getCurrent().getPage().getHistory().replaceState(null, GridPart.address(page, query));
+            fill(scope, table, sheet, pages);
+        });
+        fill(scope, table, sheet, pages);
+        if (event.getLocation().getQueryParameters().getSingleParameter("sort").isPresent()) {
             sheet.focus("[aria-sort] a");
         }
-        Paragraph legend = new Paragraph(getTranslation("teach.grid.legend"));
-        legend.addClassName("help");
-        Div tools = new Div(search, count);
+        Div tools = new Div(search, count, pages);
         tools.addClassName("tools");
-        Section section = new Section(tools, sheet, legend);
+        Section section = new Section(tools, sheet, GridLegend.of(this));
         section.addClassName("wide");
         add(section);
+    }
+
+    private void fill(ResultsScope scope, GridTable table, Sheet sheet, Nav pages) {
+        GridPage page = grids.page(
+                scope.sight(),
+                scope.quiz(),
+                scope.selection(),
+                query,
+                getTranslation("teach.learner.guest", ""));
+        sheet.show(table.html(page));
+        count.setText(
+                page.pages() > 1
+                        ? getTranslation("teach.grid.range", page.first(), page.last(), page.found())
+                        : getTranslation(
+                                "teach.grid.count", page.found(), scope.quiz().started()));
+        pages.removeAll();
+        String address = super.address(scope, scope.query());
+        int now = page.query().page();
+        if (now > 1) {
+            pages.add(new Anchor(
+                    GridPart.address(address, page.query().at(now - 1)), getTranslation("teach.grid.previous")));
+        }
+        if (now < page.pages()) {
+            pages.add(
+                    new Anchor(GridPart.address(address, page.query().at(now + 1)), getTranslation("teach.grid.next")));
+        }
     }
 }

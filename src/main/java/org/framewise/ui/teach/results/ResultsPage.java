@@ -25,10 +25,11 @@ abstract class ResultsPage extends Div implements BeforeEnterObserver, HasDynami
     }
 
     @Override
-    public final void beforeEnter(BeforeEnterEvent event) {
+    public void beforeEnter(BeforeEnterEvent event) {
         QuizId id = event.getRouteParameters().get("quiz").flatMap(Ids::quiz).orElseThrow(NotFoundException::new);
         ResultsScope scope = frame.scope(id, ResultsQuery.of(event.getLocation().getQueryParameters()));
         title = scope.quiz().title();
+        enter(event);
         removeAll();
         add(ResultsFrame.back(this), PageParts.heading(title), frame.tabs(this, scope, tab));
         frame.filters(this, scope, query -> address(scope, query)).ifPresent(this::add);
@@ -38,6 +39,9 @@ abstract class ResultsPage extends Div implements BeforeEnterObserver, HasDynami
         }
         show(scope, event);
     }
+
+    /** Reads what the address says beside the attempts, before anything is drawn. */
+    void enter(BeforeEnterEvent event) {}
 
     /** Where this page is about other attempts. */
     String address(ResultsScope scope, ResultsQuery query) {

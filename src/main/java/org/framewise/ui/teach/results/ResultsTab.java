@@ -22,7 +22,9 @@ enum ResultsTab {
     /** What is misunderstood, where, and what to do next. */
     MISCONCEPTIONS("/misconceptions"),
     /** Before and after. */
-    CHANGE("/change");
+    CHANGE("/change"),
+    /** Files for spreadsheets and statistics programs. */
+    DOWNLOADS("/downloads");
 
     /** The address of the first page, as a route. */
     static final String ROUTE = "teach/quiz/:quiz";

@@ -46,7 +46,13 @@ class ExportControllerTest extends TeacherScreens {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/teach/export/responses.csv", "/teach/export/scores.csv?quiz=A"})
+    @ValueSource(
+            strings = {
+                "/teach/export/responses.csv",
+                "/teach/export/scores.csv?quiz=A",
+                "/teach/export/items.csv?quiz=A",
+                "/teach/export/results.xlsx?quiz=A"
+            })
     void whoIsNotSignedInGetsNothing(String address) throws Exception {
         MvcResult result = mvc.perform(get(address).with(anonymous())).andReturn();
 
@@ -55,7 +61,13 @@ class ExportControllerTest extends TeacherScreens {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/teach/export/responses.csv", "/teach/export/scores.csv?quiz=A"})
+    @ValueSource(
+            strings = {
+                "/teach/export/responses.csv",
+                "/teach/export/scores.csv?quiz=A",
+                "/teach/export/items.csv?quiz=A",
+                "/teach/export/results.xlsx?quiz=A"
+            })
     void whoIsNoTeacherGetsNothing(String address) throws Exception {
         mvc.perform(get(address).with(user("somebody").roles("OTHER"))).andExpect(status().isForbidden());
     }
@@ -90,12 +102,30 @@ class ExportControllerTest extends TeacherScreens {
     @ValueSource(
             strings = {
                 "/teach/export/scores.csv?quiz=never",
+                "/teach/export/weights.csv?quiz=A",
+                "/teach/export/results.xlsx?quiz=never",
                 "/teach/export/scores.csv?quiz=../etc",
                 "/teach/export/responses.csv?quiz=%3D1"
             })
     void anUnknownQuizIsNotFound(String address) throws Exception {
         mvc.perform(get(java.net.URI.create(address)).with(user(new SignedInTeacher(teacher))))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void allTablesComeAsAWorkbook() throws Exception {
+        byte[] file = download("/teach/export/results.xlsx?quiz=A")
+                .andExpect(status().isOk())
+                .andExpect(header().string(
+                                "Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .andExpect(header().string("Cache-Control", "no-store"))
+                .andExpect(header().string(
+                                "Content-Disposition", "attachment; filename=\"framewise-results-A-2026-03-03.xlsx\""))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+
+        assertThat(new String(file, 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
 import org.framewise.quiz.Response;
+import org.framewise.testing.Many;
 import org.framewise.ui.teach.TeacherScreens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class GridViewTest extends TeacherScreens {
         assertThat(texts("grid", "tbody th a")).containsExactly("Ada", "Ben", "Cleo");
         assertThat(table("grid").select("th[aria-sort=ascending]").text()).startsWith("Learner");
 
-        open("teach/quiz/A/grid?sort=score-down");
+        open("teach/quiz/A/grid?sort=down.score");
         assertThat(texts("grid", "tbody th a")).containsExactly("Ada", "Cleo", "Ben");
 
         open("teach/quiz/A/grid?sort=score");
@@ -108,6 +109,67 @@ class GridViewTest extends TeacherScreens {
 
         assertThat(texts("grid", "tbody th a")).containsExactly("Ada");
         assertThat(words()).contains("1 of 3 attempts");
+    }
+
+    @Test
+    void orderSearchAndPageStandInTheAddressOfEveryLink() {
+        threeLearners();
+
+        open("teach/quiz/A/grid?sort=item.A-2&search=a%20d");
+
+        assertThat(texts("grid", "tbody th a")).containsExactly("Ada");
+        assertThat($(TextField.class).withId("search").single().getValue()).isEqualTo("a d");
+        assertThat(table("grid").select("th[aria-sort=ascending] a").attr("href"))
+                .isEqualTo("teach/quiz/A/grid?sort=down.item.A-2&search=a%20d");
+        assertThat(table("grid").select("thead a").eachAttr("href"))
+                .contains(
+                        "teach/quiz/A/grid?sort=name&search=a%20d",
+                        "teach/quiz/A/grid?search=a%20d",
+                        "teach/quiz/A/grid?sort=down.score&search=a%20d");
+    }
+
+    @Test
+    void itemsSortToo() {
+        threeLearners();
+
+        open("teach/quiz/A/grid?sort=item.A-1");
+        assertThat(texts("grid", "tbody th a")).containsExactly("Cleo", "Ada", "Ben");
+
+        open("teach/quiz/A/grid?sort=down.item.A-2");
+        assertThat(texts("grid", "tbody th a")).containsExactly("Ada", "Cleo", "Ben");
+        assertThat(table("grid").select("th[aria-sort=descending]").text()).startsWith("A-2");
+    }
+
+    @Test
+    void whatCannotBeReadInAnAddressIsLeftOut() {
+        threeLearners();
+
+        open("teach/quiz/A/grid?sort=weight&page=-3");
+
+        assertThat(texts("grid", "tbody th a")).containsExactly("Cleo", "Ada", "Ben");
+    }
+
+    @Test
+    void twoHundredLearnersFillAPageAndTheOthersAreOnTheNext() {
+        Many.starts(world, world.start(world.learner("Learner 1"), "A"), 201);
+
+        open("teach/quiz/A/grid");
+        assertThat(texts("grid", "tbody tr")).hasSize(200);
+        assertThat(words()).contains("1–200 of 201 attempts");
+        assertThat(linkAddresses()).contains("teach/quiz/A/grid?page=2");
+
+        open("teach/quiz/A/grid?page=2");
+        assertThat(texts("grid", "tbody th a")).containsExactly("Learner 201");
+        assertThat(words()).contains("201–201 of 201 attempts", "Previous 200").doesNotContain("Next 200");
+    }
+
+    @Test
+    void theLegendShowsEveryColourAndSignWithItsMeaning() {
+        threeLearners();
+
+        open("teach/quiz/A/grid");
+
+        assertThat(words()).contains("100 all of it", "50 a part", "0 nothing", "… waits to be rated", "× not counted");
     }
 
     @Test

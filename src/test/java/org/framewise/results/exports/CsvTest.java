@@ -1,4 +1,4 @@
-package org.framewise.results;
+package org.framewise.results.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,19 +9,19 @@ class CsvTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@A1", "\t=1", "\r=1", "\n=1", "＝1"})
     void aTextThatStartsLikeAFormulaGetsAnApostrophe(String text) {
-        assertThat(Csv.harmless(text)).isEqualTo("'" + text);
+        assertThat(Harmless.of(text)).isEqualTo("'" + text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a=1", "1-1", " ", "'=1", "2026-03-02"})
     void anyOtherTextStaysAsItIs(String text) {
-        assertThat(Csv.harmless(text)).isEqualTo(text);
+        assertThat(Harmless.of(text)).isEqualTo(text);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 1, 100, 0.5, -0.25})
     void aNumberIsWrittenPlainly(double value) {
-        assertThat(Csv.number(value, 3).toString())
+        assertThat(Figures.of(value, 3).toString())
                 .isEqualTo(Double.toString(value).replaceAll("\\.0$", ""));
     }
 }

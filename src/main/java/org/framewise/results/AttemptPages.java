@@ -1,0 +1,65 @@
+package org.framewise.results;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.framewise.quiz.QuizId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Goes through attempts a few hundred at a time, each time from where it was: so a file of any length is written with little memory on
+ * every database, and no connection is held while a slow reader takes it.
+ */
+@Component
+public class AttemptPages {
+    private static final int SIZE = 400;
+
+    private static final String SQL = """
+            SELECT a.id, a.started_at FROM attempt a JOIN learner l ON l.id = a.learner_id
+            WHERE (:quiz = '' OR a.quiz_id = :quiz) AND a.started_at >= :after
+              AND (a.started_at > :after OR a.id > :last) AND\s""";
+    private static final String ORDER = " ORDER BY a.started_at, a.id FETCH FIRST :size ROWS ONLY";
+    private static final String OF_QUIZ = SQL.replace("(:quiz = '' OR a.quiz_id = :quiz)", "a.quiz_id = :quiz");
+
+    private final JdbcClient jdbc;
+
+    AttemptPages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Gives the selected attempts, in the order in which they started, some at a time. What starts meanwhile may come last or not at all.
+     *
+     * @param quiz absent for all quizzes
+     */
+    public void forEach(Sight sight, @Nullable QuizId quiz, Selection selection, Consumer<List<UUID>> consumer) {
+        Place place = new Place(new UUID(0, 0), selection.start());
+        while (true) {
+            List<Place> page = page(sight, quiz, selection, place);
+            if (!page.isEmpty()) {
+                consumer.accept(page.stream().map(Place::id).toList());
+                place = page.getLast();
+            }
+            if (page.size() < SIZE) {
+                return;
+            }
+        }
+    }
+
+    private List<Place> page(Sight sight, @Nullable QuizId quiz, Selection selection, Place after) {
+        return selection
+                .in(jdbc.sql((quiz == null ? SQL : OF_QUIZ) + selection.sql() + ORDER), sight)
+                .param("quiz", quiz == null ? "" : quiz.value())
+                .param("after", after.startedAt)
+                .param("last", after.id)
+                .param("size", SIZE)
+                .query((row, n) ->
+                        new Place(row.getObject("id", UUID.class), row.getObject("started_at", OffsetDateTime.class)))
+                .list();
+    }
+
+    private record Place(UUID id, OffsetDateTime startedAt) {}
+}

@@ -1,0 +1,123 @@
+package org.framewise.results.exports;
+
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.QuizId;
+import org.framewise.results.AttemptPages;
+import org.framewise.results.Selection;
+import org.framewise.results.Sight;
+import org.framewise.results.UsedQuiz;
+import org.framewise.results.UsedQuizzes;
+import org.framewise.results.grid.Grids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Results as CSV and as XLSX, written as they are read: no file is held in memory. Names of columns never change; new ones come at the
+ * end. A text that a spreadsheet would take for a formula has an apostrophe before it.
+ */
+@Service
+public class Exports {
+    private final JdbcClient jdbc;
+    private final UsedQuizzes quizzes;
+    private final AttemptPages pages;
+    private final Grids grids;
+    private final ItemLines items;
+
+    Exports(JdbcClient jdbc, UsedQuizzes quizzes, AttemptPages pages, Grids grids, ItemLines items) {
+        this.jdbc = jdbc;
+        this.quizzes = quizzes;
+        this.pages = pages;
+        this.grids = grids;
+        this.items = items;
+    }
+
+    /**
+     * Writes a table as CSV.
+     *
+     * @throws java.io.UncheckedIOException when the stream takes no more
+     */
+    public void csv(ExportKind kind, Sight sight, UsedQuiz quiz, Selection selection, OutputStream out) {
+        write(table(kind, sight, quiz, selection), out);
+    }
+
+    /**
+     * Writes the responses of all quizzes as CSV.
+     *
+     * @throws java.io.UncheckedIOException when the stream takes no more
+     */
+    public void responses(Sight sight, Selection selection, OutputStream out) {
+        write(responses(sight, (QuizId) null, selection), out);
+    }
+
+    /**
+     * Writes all tables as one workbook.
+     *
+     * @throws java.io.UncheckedIOException when the stream takes no more
+     */
+    public void workbook(Sight sight, UsedQuiz quiz, Selection selection, OutputStream out) {
+        try (Xlsx workbook = new Xlsx(out)) {
+            for (ExportKind kind : ExportKind.values()) {
+                workbook.sheet(table(kind, sight, quiz, selection));
+            }
+        }
+    }
+
+    private static void write(ExportTable<?> table, OutputStream out) {
+        try (Csv csv = new Csv(out, table.names())) {
+            table.write(csv);
+        }
+    }
+
+    private ExportTable<?> table(ExportKind kind, Sight sight, UsedQuiz quiz, Selection selection) {
+        return switch (kind) {
+            case SCORES ->
+                new ExportTable<>(
+                        kind.id(),
+                        ScoreColumns.of(quiz.id().value(), quiz.items()),
+                        rows -> grids.forEach(sight, quiz, selection, rows));
+            case RESPONSES -> responses(sight, quiz.id(), selection);
+            case ITEMS ->
+                new ExportTable<>(kind.id(), ItemColumns.ALL, items.of(sight, quiz, selection)::forEach);
+            case CHOICES ->
+                new ExportTable<>(kind.id(), ChoiceColumns.ALL, items.choices(sight, quiz, selection)::forEach);
+            case COLUMNS ->
+                new ExportTable<>(kind.id(), ColumnColumns.ALL, ColumnColumns.rows()::forEach);
+        };
+    }
+
+    private ExportTable<ResponseLine> responses(Sight sight, @Nullable QuizId quiz, Selection selection) {
+        return new ExportTable<>(
+                ExportKind.RESPONSES.id(),
+                ResponseColumns.of(this::item),
+                (Consumer<ResponseLine> rows) -> pages.forEach(sight, quiz, selection, ids -> selection
+                        .in(jdbc.sql(ResponseLine.SQL + selection.sql() + ResponseLine.ORDER), sight)
+                        .param("ids", ids)
+                        .query((row, n) -> ResponseLine.read(row))
+                        .list()
+                        .forEach(rows)));
+    }
+
+    private Optional<Item> item(ResponseLine line) {
+        return quizzes.quiz(line.revision()).form(line.form()).flatMap(form -> form.item(line.item()));
+    }
+
+    /** What the columns of a table mean, in their order. */
+    public static List<Explained> explained(ExportKind kind) {
+        return switch (kind) {
+            case SCORES -> ScoreColumns.explained();
+            case RESPONSES -> explained(ResponseColumns.of(line -> Optional.empty()));
+            case ITEMS -> explained(ItemColumns.ALL);
+            case CHOICES -> explained(ChoiceColumns.ALL);
+            case COLUMNS -> explained(ColumnColumns.ALL);
+        };
+    }
+
+    private static <R> List<Explained> explained(List<Column<R>> columns) {
+        return columns.stream().map(Column::explained).toList();
+    }
+}

@@ -1,0 +1,35 @@
+package org.framewise.results.grid;
+
+/**
+ * Which part of a grid is wanted.
+ *
+ * @param search what names must have in them; empty for all
+ * @param page counted from 1
+ */
+public record GridQuery(GridOrder order, String search, int page) {
+    /** Longest search, in UTF-16 units; no name is longer. */
+    public static final int MAX_SEARCH = 80;
+
+    public static final GridQuery ALL = new GridQuery(GridOrder.USUAL, "", 1);
+
+    /** @throws IllegalArgumentException for a page before the first one */
+    public GridQuery {
+        if (page < 1) {
+            throw new IllegalArgumentException("pages are counted from 1");
+        }
+        search = search.strip();
+        search = search.length() > MAX_SEARCH ? search.substring(0, MAX_SEARCH) : search;
+    }
+
+    public GridQuery in(GridOrder other) {
+        return new GridQuery(other, search, 1);
+    }
+
+    public GridQuery searching(String text) {
+        return new GridQuery(order, text, 1);
+    }
+
+    public GridQuery at(int other) {
+        return new GridQuery(order, search, other);
+    }
+}

@@ -1,0 +1,59 @@
+package org.framewise.results.grid;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.framewise.attempt.AssignmentId;
+import org.framewise.attempt.AttemptId;
+import org.framewise.quiz.FormId;
+import org.framewise.quiz.ItemId;
+import org.framewise.quiz.RevisionId;
+import org.framewise.results.Room;
+import org.framewise.results.Who;
+import org.framewise.results.measures.QuizScore;
+import org.framewise.scoring.Score;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attempt.
+ *
+ * @param sitting 1 for the learner's first attempt at this quiz
+ * @param submittedAt absent as long as it is open
+ * @param room absent outside classrooms
+ * @param assignment absent for an attempt that nobody has assigned
+ * @param simulated whether the program has made the learner up
+ * @param cells one for each item of the attempt's own form and revision
+ */
+public record GridRow(
+        AttemptId attempt,
+        Who who,
+        int sitting,
+        FormId form,
+        RevisionId revision,
+        Instant startedAt,
+        @Nullable Instant submittedAt,
+        @Nullable Room room,
+        @Nullable AssignmentId assignment,
+        boolean simulated,
+        Map<ItemId, Cell> cells) {
+    public GridRow {
+        cells = Map.copyOf(cells);
+    }
+
+    /** What stands under an item; empty when the attempt does not have it. */
+    public Optional<Cell> cell(ItemId item) {
+        return Optional.ofNullable(cells.get(item));
+    }
+
+    /** Empty when fewer than half of the items that count have a score. */
+    public Optional<QuizScore> total() {
+        return QuizScore.of(cells.values().stream()
+                .filter(cell -> !(cell instanceof Cell.NotCounted))
+                .map(GridRow::score)
+                .toList());
+    }
+
+    private static Optional<Score> score(Cell cell) {
+        return cell instanceof Cell.Scored(Score score) ? Optional.of(score) : Optional.empty();
+    }
+}

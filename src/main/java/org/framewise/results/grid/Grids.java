@@ -1,0 +1,163 @@
+package org.framewise.results.grid;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.framewise.attempt.AttemptId;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.ItemId;
+import org.framewise.results.Selection;
+import org.framewise.results.Sight;
+import org.framewise.results.UsedQuiz;
+import org.framewise.results.measures.Facility;
+import org.framewise.scoring.Score;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Service;
+
+/** Learners × items of one quiz, a page at a time. */
+@Service
+public class Grids {
+    private static final String FROM = """
+            FROM attempt a JOIN learner l ON l.id = a.learner_id
+            """;
+    private static final String WHERE = "WHERE a.quiz_id = :quiz AND ";
+    private static final String RESPONSES = "LEFT JOIN response r ON r.attempt_id = a.id\n";
+
+    private final JdbcClient jdbc;
+    private final GridRows rows;
+
+    Grids(JdbcClient jdbc, GridRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /**
+     * The attempts on a page.
+     *
+     * @param guest what guests are called, so that a search finds them by it
+     */
+    public GridPage page(Sight sight, UsedQuiz quiz, Selection selection, GridQuery query, String guest) {
+        Search search = new Search(query.search(), guest);
+        int found = search.isEmpty() ? quiz.started() : found(sight, quiz, selection, search);
+        int last = Math.max(1, Math.ceilDiv(found, GridPage.SIZE));
+        GridQuery shown = query.at(Math.min(query.page(), last));
+        List<UUID> ids = ids(sight, quiz, selection, shown, search);
+        List<GridRow> page = rows.of(sight, quiz, selection, ids);
+        return new GridPage(page, shown, found, sharedNames(sight, quiz, selection, page));
+    }
+
+    private int found(Sight sight, UsedQuiz quiz, Selection selection, Search search) {
+        String sql = "SELECT COUNT(*) " + FROM + WHERE + selection.sql() + search.sql();
+        return search.in(selection.in(jdbc.sql(sql), sight))
+                .param("quiz", quiz.id().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<UUID> ids(Sight sight, UsedQuiz quiz, Selection selection, GridQuery query, Search search) {
+        String start = FROM + joined(query.order()) + WHERE + selection.sql() + search.sql();
+        String sql = "SELECT a.id " + start + ordered(quiz, query.order())
+                + " OFFSET :skipped ROWS FETCH NEXT :size ROWS ONLY";
+        StatementSpec statement = search.in(selection.in(jdbc.sql(sql), sight))
+                .param("quiz", quiz.id().value())
+                .param("skipped", (query.page() - 1) * GridPage.SIZE)
+                .param("size", GridPage.SIZE);
+        if (query.order().by() == GridOrder.By.NAME && search.isEmpty()) {
+            statement = statement.param("letters", NameKey.FROM).param("plain", NameKey.TO);
+        }
+        if (query.order().item() != null) {
+            statement = statement.param("sorted", query.order().item().value());
+        }
+        return statement.query(UUID.class).list();
+    }
+
+    private static String joined(GridOrder order) {
+        return switch (order.by()) {
+            case STARTED, NAME -> "";
+            case SCORE -> RESPONSES;
+            case ITEM -> "LEFT JOIN response r ON r.attempt_id = a.id AND r.item_id = :sorted\n";
+        };
+    }
+
+    private static String ordered(UsedQuiz quiz, GridOrder order) {
+        String direction = order.down() ? " DESC NULLS LAST" : " NULLS LAST";
+        return switch (order.by()) {
+            case STARTED -> order.down() ? " ORDER BY a.started_at DESC, a.id DESC" : " ORDER BY a.started_at, a.id";
+            case NAME -> " ORDER BY " + NameKey.SQL + direction + ", a.started_at, a.id";
+            case SCORE ->
+                " GROUP BY a.id, a.revision_id, a.form_id, a.started_at ORDER BY " + Totals.sql(quiz) + direction
+                        + ", a.started_at, a.id";
+            case ITEM ->
+                " ORDER BY CAST(r.score / NULLIF(r.max_score, 0) AS DECIMAL(12, 9))" + direction
+                        + ", a.started_at, a.id";
+        };
+    }
+
+    private Set<String> sharedNames(Sight sight, UsedQuiz quiz, Selection selection, List<GridRow> page) {
+        Set<String> names =
+                page.stream().flatMap(row -> row.who().name().stream()).collect(Collectors.toSet());
+        if (names.isEmpty()) {
+            return Set.of();
+        }
+        String sql = "SELECT l.nickname " + FROM + WHERE + selection.sql()
+                + "AND l.nickname IN (:names) GROUP BY l.nickname HAVING COUNT(DISTINCT l.id) > 1";
+        return new HashSet<>(selection
+                .in(jdbc.sql(sql), sight)
+                .param("quiz", quiz.id().value())
+                .param("names", names)
+                .query(String.class)
+                .list());
+    }
+
+    /** How easy each item was, of first attempts alone; nothing for an item that nobody has a score for. */
+    public Map<ItemId, Facility> facilities(Sight sight, UsedQuiz quiz, Selection selection) {
+        Map<ItemId, List<Score>> scores = new HashMap<>();
+        Count.all(jdbc, sight, quiz, selection)
+                .forEach(count -> scores.computeIfAbsent(count.item, id -> new ArrayList<>())
+                        .addAll(java.util.Collections.nCopies(count.attempts, count.score)));
+        Map<ItemId, Facility> facilities = new HashMap<>();
+        for (Item item : quiz.items()) {
+            Optional<Facility> facility = Facility.of(item, scores.getOrDefault(item.id(), List.of()));
+            facility.ifPresent(found -> facilities.put(item.id(), found));
+        }
+        return facilities;
+    }
+
+    /** Reads every selected attempt, in the order in which they started, a few hundred at a time. */
+    public void forEach(
+            Sight sight, UsedQuiz quiz, Selection selection, java.util.function.Consumer<GridRow> consumer) {
+        rows.forEach(sight, quiz, selection, consumer);
+    }
+
+    /** How many first attempts have the same score for an item: a few lines for each item, however many learners there are. */
+    private record Count(ItemId item, Score score, int attempts) {
+        private static final String SQL = """
+                SELECT r.item_id, r.score, r.max_score, COUNT(*) AS attempts
+                FROM attempt a JOIN learner l ON l.id = a.learner_id JOIN response r ON r.attempt_id = a.id
+                WHERE a.quiz_id = :quiz AND r.score IS NOT NULL AND r.max_score > 0
+                  AND (a.sitting = 1
+                    OR NOT EXISTS (SELECT 1 FROM attempt e
+                                   WHERE e.learner_id = a.learner_id AND e.quiz_id = a.quiz_id
+                                     AND e.form_id = a.form_id AND e.sitting < a.sitting))
+                  AND\s""";
+        private static final String GROUP = " GROUP BY r.item_id, r.score, r.max_score";
+
+        static List<Count> all(JdbcClient jdbc, Sight sight, UsedQuiz quiz, Selection selection) {
+            return selection
+                    .in(jdbc.sql(SQL + selection.sql() + GROUP), sight)
+                    .param("quiz", quiz.id().value())
+                    .query((row, n) -> new Count(
+                            new ItemId(row.getString("item_id")),
+                            new Score(row.getDouble("score"), row.getDouble("max_score")),
+                            row.getInt("attempts")))
+                    .list();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.framewise.results.grid;
+
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** Finds learners by a part of what they are called in a table: their nickname; guests, and those who share one, by the signs behind it. */
+final class Search {
+    private static final String SUFFIX = "SUBSTRING(CAST(l.id AS VARCHAR(36)) FROM 1 FOR 6)";
+
+    private final String wanted;
+    private final String guest;
+
+    /** @param guest what guests are called */
+    Search(String typed, String guest) {
+        this.wanted = NameKey.of(typed);
+        this.guest = NameKey.of(guest);
+    }
+
+    boolean isEmpty() {
+        return wanted.isEmpty();
+    }
+
+    /** The condition, over the learner {@code l}; {@link #in} fills it. */
+    String sql() {
+        if (isEmpty()) {
+            return "";
+        }
+        String named = wanted.contains("·") ? NameKey.SQL + " || '·' || " + SUFFIX : NameKey.SQL;
+        return """
+                AND ((%s) LIKE :wanted ESCAPE '!'
+                  OR l.nickname IS NULL AND (CAST(:guest AS VARCHAR(100)) || %s) LIKE :wanted ESCAPE '!')
+                """.formatted(named, SUFFIX);
+    }
+
+    /** Fills {@link #sql()}. */
+    StatementSpec in(StatementSpec statement) {
+        if (isEmpty()) {
+            return statement;
+        }
+        return statement
+                .param("wanted", "%" + wanted.replaceAll("[!%_]", "!$0") + "%")
+                .param("guest", guest)
+                .param("letters", NameKey.FROM)
+                .param("plain", NameKey.TO);
+    }
+}

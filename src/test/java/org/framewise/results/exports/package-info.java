@@ -1,0 +1,4 @@
+@NullMarked
+package org.framewise.results.exports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.framewise.results.grid;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.framewise.testing;
+
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Attempts by the hundred, straight into the tables. */
+public final class Many {
+    private Many() {}
+
+    /** Attempts like that one, of learners called Learner 2 to Learner {@code to}, each a millisecond after the one before. */
+    public static void starts(World world, World.Taking like, int to) {
+        JdbcClient jdbc = world.the(JdbcClient.class);
+        for (int number = 2; number <= to; number++) {
+            UUID learner = UUID.randomUUID();
+            jdbc.sql("""
+                    INSERT INTO learner (id, nickname, resume_code, browser_key, created_at)
+                    SELECT :id, :name, :code, :key, created_at FROM learner WHERE id = :like""")
+                    .param("id", learner)
+                    .param("name", "Learner " + number)
+                    .param("code", "M" + number)
+                    .param("key", "M" + number)
+                    .param("like", like.learner().id().value())
+                    .update();
+            jdbc.sql("""
+                    INSERT INTO attempt (id, learner_id, quiz_id, revision_id, form_id, sitting, seed, started_at)
+                    SELECT :id, :learner, quiz_id, revision_id, form_id, 1, seed, :started FROM attempt WHERE id = :like""")
+                    .param("id", UUID.randomUUID())
+                    .param("learner", learner)
+                    .param(
+                            "started",
+                            like.attempt()
+                                    .head()
+                                    .startedAt()
+                                    .plusMillis(number)
+                                    .atOffset(java.time.ZoneOffset.UTC))
+                    .param("like", like.attempt().id().value())
+                    .update();
+        }
+    }
+}

@@ -167,11 +167,11 @@ class SightTest extends EachEngine {
         assertThat(csv(lee, ALL.at(assignment.id())).lines().skip(1))
                 .singleElement()
                 .asString()
-                .endsWith(",7b," + assignment.id());
+                .endsWith(",7b," + assignment.id() + ",false");
         assertThat(scores(lee, ALL.at(assignment.id())).lines().skip(1))
                 .singleElement()
                 .asString()
-                .endsWith(",7b," + assignment.id());
+                .endsWith(",7b," + assignment.id() + ",false");
         assertThat(scores(lee, ALL.of(Among.OUTSIDE)).lines().skip(1))
                 .singleElement()
                 .asString()

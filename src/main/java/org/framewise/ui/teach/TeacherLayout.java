@@ -32,6 +32,7 @@ import org.framewise.ui.security.CurrentTeacher;
 @StyleSheet("teach.css")
 @StyleSheet("charts.css")
 @StyleSheet("results.css")
+@StyleSheet("report.css")
 public final class TeacherLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 

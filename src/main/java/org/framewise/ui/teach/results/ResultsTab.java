@@ -11,6 +11,8 @@ enum ResultsTab {
     CLASS(""),
     /** Learners × items. */
     GRID("/grid"),
+    /** A few pages for the printer. */
+    REPORT("/report"),
     /** Files for spreadsheets and statistics programs. */
     DOWNLOADS("/downloads");
 

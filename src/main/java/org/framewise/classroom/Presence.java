@@ -2,7 +2,9 @@ package org.framewise.classroom;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.framewise.attempt.LearnerId;
@@ -51,15 +53,22 @@ public class Presence {
             return;
         }
         try {
-            transaction.executeWithoutResult(status ->
-                    batch.forEach((learner, seen) -> jdbc.sql("UPDATE learner SET seen_at = :seen WHERE id = :id")
-                            .param("seen", seen.atOffset(ZoneOffset.UTC))
-                            .param("id", learner.value())
-                            .update()));
+            // in one order, so that two processes that write at once don't wait for each other; and never to an earlier
+            // time
+            transaction.executeWithoutResult(status -> batch.entrySet().stream()
+                    .sorted(Comparator.comparing(entry -> entry.getKey().value()))
+                    .forEach(entry -> write(entry.getKey(), entry.getValue().atOffset(ZoneOffset.UTC))));
         } catch (DataAccessException databaseAway) {
             LOG.warn("Who is here could not be written and stays in memory: {}", databaseAway.getMessage());
             return;
         }
         batch.forEach(unwritten::remove);
+    }
+
+    private void write(LearnerId learner, OffsetDateTime seen) {
+        jdbc.sql("UPDATE learner SET seen_at = :seen WHERE id = :id AND (seen_at IS NULL OR seen_at < :seen)")
+                .param("seen", seen)
+                .param("id", learner.value())
+                .update();
     }
 }

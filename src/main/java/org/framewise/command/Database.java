@@ -3,6 +3,7 @@ package org.framewise.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.framewise.storage.Trouble;
@@ -38,6 +39,27 @@ public record Database(String url, @Nullable String password) {
                     + VARIABLE + " or into a file: --database-password-file FILE.");
         }
         return new Database(url, passwordFile == null ? environment.get(VARIABLE) : firstLine(passwordFile));
+    }
+
+    /**
+     * The address as the driver gets it: a server that is away is noticed within seconds, and what it says about an error holds
+     * no values, which may be names. What the address itself says counts.
+     */
+    String connectionUrl() {
+        StringBuilder all = new StringBuilder(url);
+        char separator = url.contains("?") ? '&' : '?';
+        for (String setting : List.of(
+                "connectTimeout=5",
+                "socketTimeout=60",
+                "tcpKeepAlive=true",
+                "logServerErrorDetail=false",
+                "ApplicationName=Framewise")) {
+            if (!url.contains(setting.substring(0, setting.indexOf('=') + 1))) {
+                all.append(separator).append(setting);
+                separator = '&';
+            }
+        }
+        return all.toString();
     }
 
     private static String firstLine(Path file) {

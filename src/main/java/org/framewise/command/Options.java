@@ -16,12 +16,13 @@ import org.springframework.core.env.MapPropertySource;
  * @param quizzes absolute; where the quiz files lie
  * @param database another database than the one in the data directory
  * @param demo whether simulated learners are served
+ * @param network who may reach the program, and through whom
  */
 public record Options(
-        int port, Path data, Path quizzes, @Nullable Database database, boolean demo) {
-    /** Without simulated learners. */
+        int port, Path data, Path quizzes, @Nullable Database database, boolean demo, Network network) {
+    /** Without simulated learners, reachable from everywhere, directly. */
     public Options(int port, Path data, Path quizzes, @Nullable Database database) {
-        this(port, data, quizzes, database, false);
+        this(port, data, quizzes, database, false, Network.DIRECT);
     }
 
     /** Gives a program its settings and returns those that are arguments; a password is none of them. */
@@ -31,8 +32,9 @@ public record Options(
         if (demo) {
             arguments.add("--framewise.demo=true");
         }
+        arguments.addAll(network.arguments());
         if (database != null) {
-            arguments.add("--spring.datasource.url=" + database.url());
+            arguments.add("--spring.datasource.url=" + database.connectionUrl());
             if (database.password() != null) {
                 Map<String, Object> secret = Map.of("spring.datasource.password", database.password());
                 program.addInitializers(context -> context.getEnvironment()

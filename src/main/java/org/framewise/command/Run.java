@@ -2,6 +2,8 @@ package org.framewise.command;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.framewise.storage.DataLock;
 import org.framewise.storage.Trouble;
@@ -76,6 +78,29 @@ final class Run implements Runnable {
     private boolean demo;
 
     @Option(
+            names = "--listen",
+            paramLabel = "ADDRESS",
+            description = "be reachable at that address alone, such as 127.0.0.1 behind a proxy (all)")
+    private @Nullable String listen;
+
+    @Option(
+            names = "--proxy",
+            paramLabel = "ADDRESS",
+            description = "believe what a reverse proxy at that address says about its clients (nobody);"
+                    + " may be given several times")
+    private List<String> proxies = new ArrayList<>();
+
+    @Option(
+            names = "--management-port",
+            paramLabel = "N",
+            converter = Port.class,
+            description = "serve /actuator/prometheus and /actuator/health on port N (none)")
+    private @Nullable Integer managementPort;
+
+    @Option(names = "--management-listen", paramLabel = "ADDRESS", description = "at that address (127.0.0.1)")
+    private @Nullable String managementListen;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             scope = ScopeType.INHERIT,
@@ -99,7 +124,12 @@ final class Run implements Runnable {
                 (data == null ? home.resolve(demo ? DEMO_DATA : "data") : data).toAbsolutePath(),
                 (quizzes == null ? home.resolve("quizzes") : quizzes).toAbsolutePath(),
                 database == null ? null : Database.of(database, passwordFile, environment),
-                demo);
+                demo,
+                new Network(
+                        listen == null ? null : Network.address(listen),
+                        proxies.stream().map(Network::address).toList(),
+                        managementPort,
+                        managementListen == null ? null : Network.address(managementListen)));
     }
 
     @Override

@@ -1,27 +1,35 @@
 package org.framewise.demo;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
-/** Rows of one table on their way to the database. */
+/** Rows of one table on their way to the database: many of them to a statement, so that each costs no journey of its own. */
 final class Rows {
-    /** How many rows make a batch. */
-    static final int BATCH = 1000;
+    /** How many rows wait before they are sent. */
+    private static final int ENOUGH = 2000;
+
+    /** How many rows a statement takes. */
+    private static final int TOGETHER = 100;
 
     private final JdbcOperations jdbc;
-    private final String sql;
+    private final String insertion;
+    private final String row;
     private final int[] types;
     private final List<@Nullable Object[]> waiting = new ArrayList<>();
 
     /**
-     * @param sql an insertion with a question mark for each cell
+     * @param insertion up to the word {@code VALUES}
+     * @param row a question mark for each cell, in parentheses
      * @param types of the cells, from {@link java.sql.Types}
      */
-    Rows(JdbcOperations jdbc, String sql, int... types) {
+    Rows(JdbcOperations jdbc, String insertion, String row, int... types) {
         this.jdbc = jdbc;
-        this.sql = sql;
+        this.insertion = insertion;
+        this.row = row;
         this.types = types;
     }
 
@@ -30,13 +38,38 @@ final class Rows {
     }
 
     boolean isFull() {
-        return waiting.size() >= BATCH;
+        return waiting.size() >= ENOUGH;
     }
 
     void flush() {
-        if (!waiting.isEmpty()) {
-            jdbc.batchUpdate(sql, waiting, types);
-            waiting.clear();
+        int whole = waiting.size() - waiting.size() % TOGETHER;
+        List<@Nullable Object[]> statements = new ArrayList<>();
+        for (int from = 0; from < whole; from += TOGETHER) {
+            statements.add(cells(from, from + TOGETHER));
         }
+        if (!statements.isEmpty()) {
+            jdbc.batchUpdate(sql(TOGETHER), statements, types(TOGETHER));
+        }
+        if (whole < waiting.size()) {
+            int rest = waiting.size() - whole;
+            jdbc.update(sql(rest), cells(whole, waiting.size()), types(rest));
+        }
+        waiting.clear();
+    }
+
+    private String sql(int rows) {
+        return insertion + " " + String.join(", ", Collections.nCopies(rows, row));
+    }
+
+    private @Nullable Object[] cells(int from, int to) {
+        return waiting.subList(from, to).stream().flatMap(Stream::of).toArray();
+    }
+
+    private int[] types(int rows) {
+        int[] all = new int[rows * types.length];
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(types, 0, all, i * types.length, types.length);
+        }
+        return all;
     }
 }

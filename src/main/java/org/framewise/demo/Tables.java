@@ -25,7 +25,8 @@ final class Tables {
                 """
                 INSERT INTO assignment (id, classroom_id, quiz_id, opens_at, closes_at, max_attempts, feedback, confidence, pair,
                                         post_opened_at, settled_at, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, TRUE, ?, ?, ?, ?)""",
+                VALUES""",
+                "(?, ?, ?, ?, ?, ?, ?, TRUE, ?, ?, ?, ?)",
                 OTHER,
                 OTHER,
                 VARCHAR,
@@ -39,7 +40,8 @@ final class Tables {
                 TIMESTAMP_WITH_TIMEZONE);
         firstForms = new Rows(
                 jdbc,
-                "INSERT INTO first_form (assignment_id, learner_id, form_id) VALUES (?, ?, ?)",
+                "INSERT INTO first_form (assignment_id, learner_id, form_id) VALUES",
+                "(?, ?, ?)",
                 OTHER,
                 OTHER,
                 VARCHAR);
@@ -48,7 +50,8 @@ final class Tables {
                 """
                 INSERT INTO attempt (id, learner_id, quiz_id, revision_id, form_id, assignment_id, feedback, confidence, sitting,
                                      seed, started_at, submitted_at, handed_in_by_closing)
-                VALUES (?, ?, ?, ?, ?, ?, ?, TRUE, ?, ?, ?, ?, ?)""",
+                VALUES""",
+                "(?, ?, ?, ?, ?, ?, ?, TRUE, ?, ?, ?, ?, ?)",
                 OTHER,
                 OTHER,
                 VARCHAR,
@@ -62,13 +65,25 @@ final class Tables {
                 TIMESTAMP_WITH_TIMEZONE,
                 BOOLEAN);
         responses = new Rows(
-                jdbc, """
+                jdbc,
+                """
                 INSERT INTO response (attempt_id, item_id, chosen, confidence, time_taken_ms, score, max_score, revision_id,
                                       responded_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""", OTHER, VARCHAR, VARCHAR, VARCHAR, BIGINT, DOUBLE, DOUBLE, VARCHAR, TIMESTAMP_WITH_TIMEZONE);
-        ratings = new Rows(jdbc, """
+                VALUES""",
+                "(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                OTHER,
+                VARCHAR,
+                VARCHAR,
+                VARCHAR,
+                BIGINT,
+                DOUBLE,
+                DOUBLE,
+                VARCHAR,
+                TIMESTAMP_WITH_TIMEZONE);
+        ratings = new Rows(
+                jdbc, """
                 INSERT INTO rating (id, attempt_id, item_id, points, note, teacher_id, rated_at)
-                VALUES (?, ?, ?, ?, '', ?, ?)""", OTHER, OTHER, VARCHAR, INTEGER, OTHER, TIMESTAMP_WITH_TIMEZONE);
+                VALUES""", "(?, ?, ?, ?, '', ?, ?)", OTHER, OTHER, VARCHAR, INTEGER, OTHER, TIMESTAMP_WITH_TIMEZONE);
     }
 
     /** Sends what waits, once there is enough of it. */

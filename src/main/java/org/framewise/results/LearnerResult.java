@@ -1,6 +1,5 @@
 package org.framewise.results;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -9,9 +8,6 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.framewise.attempt.ReviewedItem;
 import org.framewise.attempt.StoredResponse;
-import org.framewise.quiz.ChoiceItem;
-import org.framewise.quiz.ClassifyItem;
-import org.framewise.quiz.Response;
 import org.framewise.quiz.Skill;
 import org.framewise.results.measures.Calibration;
 import org.framewise.results.measures.Discernment;
@@ -19,7 +15,6 @@ import org.framewise.results.measures.MisconceptionProfile;
 import org.framewise.results.measures.QuizScore;
 import org.framewise.results.measures.SortingCounts;
 import org.framewise.scoring.ItemResponse;
-import org.framewise.scoring.Mark;
 import org.framewise.scoring.Score;
 
 /**
@@ -90,37 +85,11 @@ public record LearnerResult(
         if (stored == null) {
             return Stream.empty();
         }
-        var confidence = stored.given().confidence();
-        List<Calibration.Judgement> judgements = new ArrayList<>();
-        switch (reviewed.item()) {
-            case ChoiceItem item
-            when stored.given().response() instanceof Response.SingleChoice chosen && !chosen.isEmpty() -> {
-                var level = confidence.get(item.id().value());
-                if (level != null) {
-                    judgements.add(new Calibration.Judgement(level, isRight(reviewed, chosen.choice())));
-                }
-            }
-            case ClassifyItem item
-            when stored.given().response() instanceof Response.Classify sorted ->
-                item.statements().forEach(statement -> {
-                    var level = confidence.get(statement.id().value());
-                    String category = sorted.categories().get(statement.id().value());
-                    if (level != null && category != null) {
-                        judgements.add(new Calibration.Judgement(
-                                level, isRight(reviewed, statement.id().value())));
-                    }
-                });
-            default -> {
-                // confidence is asked nowhere else
-            }
-        }
-        return judgements.stream();
-    }
-
-    private static boolean isRight(ReviewedItem reviewed, String unit) {
-        return reviewed.marks().stream()
-                .anyMatch(mark ->
-                        mark.verdict() == Mark.Verdict.RIGHT && mark.unit().equals(unit));
+        return Calibration.judgements(
+                new ItemResponse(reviewed.item(), stored.given().response()),
+                stored.given().confidence(),
+                reviewed.marks())
+                .stream();
     }
 
     /**

@@ -70,18 +70,26 @@ class BackupAnswers {
         Path taken = folder.resolve(id + BackupRequest.TAKEN);
         Files.move(wanted, taken, StandardCopyOption.ATOMIC_MOVE);
         try (Connection database = source.getConnection()) {
+            if (!database.getMetaData().getDatabaseProductName().equals("H2")) {
+                refuse(id, "This Framewise keeps its data in PostgreSQL. Back it up with pg_dump.");
+                return;
+            }
             BackupFile.write(database, folder.resolve(id + BackupRequest.MADE), clock.instant());
             LOG.info("A backup was made");
         } catch (SQLException | IOException | RuntimeException failed) {
             LOG.error("A backup failed", failed);
-            Path part = folder.resolve(id + ".why");
-            Files.writeString(
-                    part,
+            refuse(
+                    id,
                     "The backup could not be written in " + folder
                             + ". Is there room on the disk? The log has the reason. Nothing was changed.");
-            Files.move(part, folder.resolve(id + BackupRequest.FAILED), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(taken);
         }
+    }
+
+    private void refuse(String id, String sentence) throws IOException {
+        Path part = folder.resolve(id + ".why");
+        Files.writeString(part, sentence);
+        Files.move(part, folder.resolve(id + BackupRequest.FAILED), StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -20,6 +20,7 @@ import org.framewise.classroom.Assigned;
 import org.framewise.classroom.AssignedWork;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
+import org.framewise.classroom.EndOfClassrooms;
 import org.framewise.classroom.Joining;
 import org.framewise.classroom.Member;
 import org.framewise.classroom.Members;
@@ -212,6 +213,20 @@ class SimulationWriterTest extends OnEachEngine {
         assertThat(responses.toString(StandardCharsets.UTF_8).lines().skip(1))
                 .hasSize(61)
                 .allMatch(line -> line.endsWith(",true"));
+    }
+
+    @Test
+    void whatWasSimulatedIsKnownAsSuchWhenTheClassroomHasEnded() {
+        Classroom classroom = write(Attendance.PERFECT, 2);
+        world.clock.set("2027-03-05T08:00:00Z");
+
+        the(EndOfClassrooms.class).eraseWhatIsDue();
+
+        assertThat(the(Classrooms.class).of(teacher.id())).allMatch(one -> one.ended() && one.simulated());
+        assertThat(count("SELECT COUNT(*) FROM learner WHERE simulated AND nickname IS NULL"))
+                .isEqualTo(2);
+        assertThat(count("SELECT COUNT(*) FROM learner")).isEqualTo(2);
+        assertThat(classroom.ended()).isFalse();
     }
 
     @Test

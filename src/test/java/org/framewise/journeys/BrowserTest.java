@@ -138,6 +138,11 @@ abstract class BrowserTest {
             }
         });
         context.onWebError(error -> broken.add(error.error()));
+        context.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                broken.add(message.text());
+            }
+        });
         contexts.add(context);
         return context;
     }

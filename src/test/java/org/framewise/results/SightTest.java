@@ -23,6 +23,7 @@ import org.framewise.quiz.Response;
 import org.framewise.results.Overview.Day;
 import org.framewise.results.exports.ExportKind;
 import org.framewise.results.exports.Exports;
+import org.framewise.results.insight.ClassMisconceptions;
 import org.framewise.testing.TwoTeachers;
 import org.framewise.testing.World;
 import org.junit.jupiter.api.BeforeEach;

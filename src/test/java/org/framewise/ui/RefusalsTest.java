@@ -332,4 +332,62 @@ class RefusalsTest {
                 .startsWith("JSESSIONID=")
                 .contains("HttpOnly", "SameSite=Lax");
     }
+
+    @Test
+    void everyAnswerSaysWhatItMayLoadAndWhoMayFrameIt() {
+        HttpResponse<String> page = new Visitor().get("/");
+        assertThat(page.statusCode()).isEqualTo(200);
+        String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+        assertThat(policy)
+                .contains("default-src 'none'", "frame-ancestors 'none'", "form-action 'self'", "'nonce-")
+                .doesNotContain("http:", "https:", "*", "script-src 'self' 'unsafe-inline'");
+        String nonce = policy.replaceFirst(".*?'nonce-([^']+)'.*", "$1");
+        assertThat(page.body()).contains("nonce=\"" + nonce + "\"");
+        assertThat(new Visitor().get("/").headers().firstValue("Content-Security-Policy"))
+                .isPresent()
+                .isNotEqualTo(page.headers().firstValue("Content-Security-Policy"));
+
+        for (String address : List.of("/", "/styles.css", "/health", "/no/such/page", "/sign-in")) {
+            assertThat(new Visitor().get(address).headers().map())
+                    .as(address)
+                    .containsEntry("x-content-type-options", List.of("nosniff"))
+                    .containsEntry("x-frame-options", List.of("DENY"))
+                    .containsEntry("referrer-policy", List.of("same-origin"))
+                    .containsEntry("cross-origin-opener-policy", List.of("same-origin"))
+                    .containsEntry("cross-origin-resource-policy", List.of("same-origin"))
+                    .containsKeys("content-security-policy", "permissions-policy")
+                    .doesNotContainKeys("server", "x-powered-by", "strict-transport-security");
+        }
+    }
+
+    @Test
+    void theSessionsCookieIsOutOfReachOfScriptsAndForeignPages() {
+        assertThat(new Visitor().get("/").headers().allValues("set-cookie"))
+                .anySatisfy(cookie -> assertThat(cookie).contains("JSESSIONID=", "HttpOnly", "SameSite=Lax"))
+                .allSatisfy(cookie -> assertThat(cookie).doesNotContain("Secure"));
+    }
+
+    @Test
+    void whatAStrangerSaysAboutWhomHeForwardsForIsNotBelieved() {
+        HttpResponse<String> page =
+                new Visitor().get("/", "X-Forwarded-Proto", "https", "X-Forwarded-For", "198.51.100.7");
+        assertThat(page.headers().allValues("set-cookie"))
+                .allSatisfy(cookie -> assertThat(cookie).doesNotContain("Secure"));
+        assertThat(page.headers().map()).doesNotContainKey("strict-transport-security");
+    }
+
+    @Test
+    void measurementsAreNotServedToEverybody() {
+        for (String address : List.of("/actuator", "/actuator/health", "/actuator/prometheus")) {
+            assertThat(new Visitor().get(address).statusCode()).as(address).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aRequestThatIsTooLargeIsRefused() {
+        assertThat(new Visitor()
+                        .post("/?v-r=uidl&v-uiId=0", "x".repeat(1_100_000))
+                        .statusCode())
+                .isEqualTo(413);
+    }
 }

@@ -116,20 +116,6 @@ public class Grids {
                 .list());
     }
 
-    /** The totals of the selected attempts that have one, 0 to 1, the lowest first. */
-    public List<Double> totals(Sight sight, UsedQuiz quiz, Selection selection) {
-        if (quiz.used().isEmpty()) {
-            return List.of();
-        }
-        String sql = "SELECT t.total FROM (SELECT a.id, " + Totals.sql(quiz) + " AS total " + FROM + RESPONSES + WHERE
-                + selection.sql() + "GROUP BY a.id, a.revision_id, a.form_id) t WHERE t.total IS NOT NULL ORDER BY t.total";
-        return selection
-                .in(jdbc.sql(sql), sight)
-                .param("quiz", quiz.id().value())
-                .query(Double.class)
-                .list();
-    }
-
     /** How easy each item was, of first attempts alone; nothing for an item that nobody has a score for. */
     public Map<ItemId, Facility> facilities(Sight sight, UsedQuiz quiz, Selection selection) {
         Map<ItemId, List<Score>> scores = new HashMap<>();

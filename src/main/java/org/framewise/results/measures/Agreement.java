@@ -32,29 +32,43 @@ public record Agreement(int units, double alpha) {
      * @param units for each unit the ratings that it has, in any order, 1 or 0 for marked and not; missing ones left out
      */
     public static Optional<Agreement> of(List<List<Integer>> units) {
-        List<List<Integer>> rated =
-                units.stream().filter(unit -> unit.size() >= 2).toList();
-        Map<Integer, Double> sums = new TreeMap<>();
+        return ofCounts(units.stream()
+                .map(unit -> {
+                    Map<Integer, Integer> counts = new TreeMap<>();
+                    unit.forEach(value -> counts.merge(value, 1, Integer::sum));
+                    return counts;
+                })
+                .toList());
+    }
+
+    /**
+     * The same from ratings that are counted already.
+     *
+     * @param units for each unit how often it was given each value
+     */
+    public static Optional<Agreement> ofCounts(List<Map<Integer, Integer>> units) {
+        int rated = 0;
         double unequal = 0;
-        for (List<Integer> unit : rated) {
-            double weight = 1.0 / (unit.size() - 1);
-            for (int i = 0; i < unit.size(); i++) {
-                for (int j = 0; j < unit.size(); j++) {
-                    if (i != j) {
-                        sums.merge(unit.get(i), weight, Double::sum);
-                        unequal += unit.get(i).equals(unit.get(j)) ? 0 : weight;
-                    }
-                }
+        Map<Integer, Double> sums = new TreeMap<>();
+        for (Map<Integer, Integer> unit : units) {
+            double m = unit.values().stream().mapToInt(Integer::intValue).sum();
+            if (m < 2) {
+                continue;
+            }
+            rated++;
+            for (Map.Entry<Integer, Integer> value : unit.entrySet()) {
+                sums.merge(value.getKey(), value.getValue().doubleValue(), Double::sum);
+                unequal += value.getValue() * (m - value.getValue()) / (m - 1);
             }
         }
-        if (sums.size() < 2) {
+        if (sums.values().stream().filter(sum -> sum > 0).count() < 2) {
             return Optional.empty();
         }
         double n = sums.values().stream().mapToDouble(Double::doubleValue).sum();
         double squares =
                 sums.values().stream().mapToDouble(value -> value * value).sum();
         double expected = (n * n - squares) / (n * (n - 1));
-        return Optional.of(new Agreement(rated.size(), 1 - unequal / n / expected));
+        return Optional.of(new Agreement(rated, 1 - unequal / n / expected));
     }
 
     /** What to do with the key. */

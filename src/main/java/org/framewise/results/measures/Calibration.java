@@ -3,8 +3,15 @@ package org.framewise.results.measures;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.framewise.quiz.ChoiceItem;
+import org.framewise.quiz.ClassifyItem;
 import org.framewise.quiz.Confidence;
+import org.framewise.quiz.Response;
+import org.framewise.scoring.ItemResponse;
+import org.framewise.scoring.Mark;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well stated confidence p agrees with being right (o = 1) or wrong (o = 0). It is shown to the learner and never marked.
@@ -50,12 +57,51 @@ public record Calibration(
     public record Judgement(Confidence confidence, boolean right) {}
 
     /**
+     * The answers in a response for which a confidence was stated: that of a choice item, those to each statement of a set.
+     *
+     * @param stated by unit: the item's id, or that of a statement
+     * @param marks of the response, with corrections of the key taken in
+     */
+    public static List<Judgement> judgements(ItemResponse given, Map<String, Confidence> stated, List<Mark> marks) {
+        return switch (given) {
+            case ItemResponse(ChoiceItem item, Response.SingleChoice response)
+            when !response.isEmpty() ->
+                judgement(stated.get(item.id().value()), response.choice(), marks).stream()
+                        .toList();
+            case ItemResponse(ClassifyItem item, Response.Classify response) ->
+                item.statements().stream()
+                        .map(statement -> statement.id().value())
+                        .filter(response.categories()::containsKey)
+                        .flatMap(id -> judgement(stated.get(id), id, marks).stream())
+                        .toList();
+            // confidence is asked nowhere else
+            default -> List.of();
+        };
+    }
+
+    private static Optional<Judgement> judgement(@Nullable Confidence stated, String unit, List<Mark> marks) {
+        return Optional.ofNullable(stated)
+                .map(level -> new Judgement(
+                        level,
+                        marks.stream()
+                                .anyMatch(mark -> mark.verdict() == Mark.Verdict.RIGHT
+                                        && mark.unit().equals(unit))));
+    }
+
+    /**
      * What came of one level of confidence, for the picture of stated against actual.
      *
-     * @param n judgements at this level, at least 1
+     * @param n judgements at this level
      * @param right how many of them were right
      */
     public record Level(Confidence confidence, int n, int right) {
+        /** @throws IllegalArgumentException if more were right than there are */
+        public Level {
+            if (right < 0 || right > n) {
+                throw new IllegalArgumentException(right + " of " + n + " cannot be right");
+            }
+        }
+
         /** The share that was right, 0 to 1. */
         public double shareRight() {
             return (double) right / n;
@@ -64,12 +110,23 @@ public record Calibration(
 
     /** The calibration of these judgements; empty if there are none. */
     public static Optional<Calibration> of(Collection<Judgement> judgements) {
-        if (judgements.isEmpty()) {
+        return ofCounts(judgements.stream()
+                .map(judgement -> new Level(judgement.confidence(), 1, judgement.right() ? 1 : 0))
+                .toList());
+    }
+
+    /**
+     * The calibration of judgements that are counted already; empty if there are none.
+     *
+     * @param counts in any order, a level once or several times
+     */
+    public static Optional<Calibration> ofCounts(Collection<Level> counts) {
+        int n = counts.stream().mapToInt(Level::n).sum();
+        if (n == 0) {
             return Optional.empty();
         }
-        int n = judgements.size();
         List<Level> levels = Arrays.stream(Confidence.values())
-                .map(confidence -> level(confidence, judgements))
+                .map(confidence -> level(confidence, counts))
                 .filter(level -> level.n() > 0)
                 .toList();
         double meanStated = 0;
@@ -103,11 +160,15 @@ public record Calibration(
         return n >= FEWEST_FOR_PARTS;
     }
 
-    private static Level level(Confidence confidence, Collection<Judgement> judgements) {
-        List<Judgement> here = judgements.stream()
-                .filter(judgement -> judgement.confidence() == confidence)
-                .toList();
-        int right = Math.toIntExact(here.stream().filter(Judgement::right).count());
-        return new Level(confidence, here.size(), right);
+    private static Level level(Confidence confidence, Collection<Level> counts) {
+        int n = 0;
+        int right = 0;
+        for (Level level : counts) {
+            if (level.confidence() == confidence) {
+                n += level.n();
+                right += level.right();
+            }
+        }
+        return new Level(confidence, n, right);
     }
 }

@@ -13,8 +13,10 @@ import java.util.Set;
  *
  * @param n learners
  * @param third learners in each third
+ * @param apart whether everybody in the upper third has a higher rest score than everybody in the lower; where many did alike, who is in
+ *     which third is a matter of order
  */
-public record ChoiceThirds(int n, int third, List<Share> choices) {
+public record ChoiceThirds(int n, int third, boolean apart, List<Share> choices) {
     /** Fewest learners from which thirds are shown. */
     public static final int FEWEST_LEARNERS = 10;
 
@@ -68,6 +70,7 @@ public record ChoiceThirds(int n, int third, List<Share> choices) {
         return Optional.of(new ChoiceThirds(
                 n,
                 third,
+                lower.getLast().rest < upper.getFirst().rest,
                 choices.stream()
                         .map(choice -> new Share(
                                 choice,
@@ -84,8 +87,8 @@ public record ChoiceThirds(int n, int third, List<Share> choices) {
                 takers.stream().filter(taker -> taker.chosen.contains(choice)).count());
     }
 
-    /** Whether enough learners stand behind the thirds to show them. */
-    public boolean isEnough() {
-        return n >= FEWEST_LEARNERS;
+    /** Whether enough learners stand behind the thirds to show them, and the thirds can be told apart. */
+    public boolean isShown() {
+        return n >= FEWEST_LEARNERS && apart;
     }
 }

@@ -56,11 +56,11 @@ public record MisconceptionProfile(List<Tag> tags) {
         Map<Misconception, Integer> offered = new EnumMap<>(Misconception.class);
         Map<Misconception, Integer> chosen = new EnumMap<>(Misconception.class);
         for (Marked given : submitted) {
-            offered(given.item()).forEach(tag -> offered.merge(tag, 1, Integer::sum));
+            offers(given.item()).forEach(tag -> offered.merge(tag, given.times(), Integer::sum));
             given.marks().stream()
                     .map(Mark::misconception)
                     .filter(Objects::nonNull)
-                    .forEach(tag -> chosen.merge(tag, 1, Integer::sum));
+                    .forEach(tag -> chosen.merge(tag, given.times(), Integer::sum));
         }
         return new MisconceptionProfile(offered.entrySet().stream()
                 .map(entry -> new Tag(entry.getKey(), chosen.getOrDefault(entry.getKey(), 0), entry.getValue()))
@@ -73,7 +73,7 @@ public record MisconceptionProfile(List<Tag> tags) {
     }
 
     /** A tag for every choice point of the item at which a wrong answer with that tag can be given. */
-    private static Stream<Misconception> offered(Item item) {
+    public static Stream<Misconception> offers(Item item) {
         return switch (item) {
             case ClassifyItem classify -> classify.statements().stream().map(ClassifyItem.Statement::misconception);
             case ChoiceItem choice ->
@@ -103,10 +103,16 @@ public record MisconceptionProfile(List<Tag> tags) {
      * An item that was submitted.
      *
      * @param marks of its response
+     * @param times how often the same response was given, at least 1
      */
-    public record Marked(Item item, List<Mark> marks) {
+    public record Marked(Item item, List<Mark> marks, int times) {
         public Marked {
             marks = List.copyOf(marks);
+        }
+
+        /** A response that was given once. */
+        public Marked(Item item, List<Mark> marks) {
+            this(item, marks, 1);
         }
     }
 

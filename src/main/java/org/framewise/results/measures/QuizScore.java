@@ -1,5 +1,6 @@
 package org.framewise.results.measures;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import org.framewise.scoring.Score;
@@ -23,9 +24,17 @@ public record QuizScore(double percent, int scored, int items) {
                 .flatMap(Optional::stream)
                 .mapToDouble(Score::fraction)
                 .toArray();
-        if (fractions.length == 0 || 2 * fractions.length < scores.size()) {
-            return Optional.empty();
-        }
-        return Optional.of(new QuizScore(100 * Mean.of(fractions), fractions.length, scores.size()));
+        return ofSum(Arrays.stream(fractions).sum(), fractions.length, scores.size());
+    }
+
+    /**
+     * The score of an attempt whose items are added up already; empty if fewer than half of them have a score.
+     *
+     * @param sum of the fractions earned, 0 to {@code scored}
+     */
+    public static Optional<QuizScore> ofSum(double sum, int scored, int items) {
+        return scored == 0 || 2 * scored < items
+                ? Optional.empty()
+                : Optional.of(new QuizScore(100 * sum / scored, scored, items));
     }
 }

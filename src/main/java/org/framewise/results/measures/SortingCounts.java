@@ -4,8 +4,10 @@ import static org.framewise.quiz.ClassifyItem.FACTUAL;
 import static org.framewise.quiz.ClassifyItem.OPINION;
 
 import java.util.Collection;
+import java.util.List;
 import org.framewise.quiz.ClassifyItem;
 import org.framewise.quiz.Response;
+import org.framewise.scoring.Correction;
 import org.framewise.scoring.ItemResponse;
 
 /**
@@ -44,12 +46,24 @@ public record SortingCounts(int hits, int signals, int falseAlarms, int noises) 
 
     /** Counts the sorted statements of one item; {@link #NONE} if the item does not count for discernment. */
     public static SortingCounts of(ClassifyItem item, Response.Classify response) {
+        return of(item, response, List.of());
+    }
+
+    /**
+     * Counts the sorted statements of one item; {@link #NONE} if it does not count for discernment. A statement for which a correction
+     * accepts both kinds is neither signal nor noise, and in no count.
+     */
+    public static SortingCounts of(ClassifyItem item, Response.Classify response, Collection<Correction> corrections) {
         SortingCounts sum = NONE;
         if (item.core().countsForDiscernment()) {
             for (ClassifyItem.Statement statement : item.statements()) {
-                sum = sum.plus(of(
-                        statement.key(),
-                        response.categories().getOrDefault(statement.id().value(), "")));
+                String id = statement.id().value();
+                boolean both = corrections.stream()
+                        .anyMatch(correction -> correction instanceof Correction.Accept accept
+                                && accept.unit().equals(id));
+                if (!both) {
+                    sum = sum.plus(of(statement.key(), response.categories().getOrDefault(id, "")));
+                }
             }
         }
         return sum;

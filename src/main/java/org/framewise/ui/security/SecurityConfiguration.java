@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.framewise.classroom.Teachers;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -21,12 +23,25 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Learners' pages are open to all; everything under {@code /teach} wants a teacher. */
 @Configuration
 @EnableWebSecurity
 class SecurityConfiguration {
+    private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), midi=(),"
+            + " serial=(), bluetooth=(), display-capture=(), browsing-topics=()";
+
+    @Bean
+    FilterRegistrationBean<RequestLimits> requestLimits() {
+        FilterRegistrationBean<RequestLimits> filter =
+                new FilterRegistrationBean<>(new RequestLimits(System::nanoTime));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return filter;
+    }
+
     @Bean
     SecurityFilterChain pages(HttpSecurity http, PasswordCheck passwords, Teachers teachers, RequestUtil internal) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -57,7 +72,13 @@ class SecurityConfiguration {
                             }
                         }))
                 .addFilterAfter(new EndedSessions(teachers), SecurityContextHolderFilter.class)
-                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        // a page has its own, see PagePolicy
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(PagePolicy.NO_PAGE))
+                        .frameOptions(frames -> frames.deny())
+                        .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES))
+                        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
                 .build();
     }
 

@@ -43,9 +43,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An item as a class looks at it together, in three steps: the passages and the stem, what the class gave, the key with
- * its rationales and its evidence lit up. No names.
+ * its rationales and its evidence lit up. The last step is also how a teacher studies it by herself. No names.
  */
-final class ItemStage extends Div {
+public final class ItemStage extends Div {
     private static final long serialVersionUID = 1L;
     private static final int ORDERS_SHOWN = 3;
     private static final int DISTRACTORS_SHOWN = 3;
@@ -55,7 +55,7 @@ final class ItemStage extends Div {
     private final transient Tally tally;
     private final Step step;
 
-    ItemStage(ReviewedItem reviewed, Tally tally, Step step) {
+    public ItemStage(ReviewedItem reviewed, Tally tally, Step step) {
         this.reviewed = reviewed;
         this.presented = reviewed.presented();
         this.tally = tally;
@@ -81,7 +81,7 @@ final class ItemStage extends Div {
     }
 
     /** How much is shown. */
-    enum Step {
+    public enum Step {
         PASSAGE("passage"),
         RESPONSES("responses"),
         KEY("key");

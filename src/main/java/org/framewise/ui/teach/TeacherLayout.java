@@ -31,8 +31,10 @@ import org.framewise.ui.security.CurrentTeacher;
 @RolesAllowed("TEACHER")
 @StyleSheet("teach.css")
 @StyleSheet("charts.css")
+@StyleSheet("items.css")
 @StyleSheet("results.css")
 @StyleSheet("report.css")
+@StyleSheet("insight.css")
 public final class TeacherLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 

@@ -63,8 +63,21 @@ class ChoiceThirdsTest {
 
     @Test
     void thirdsAreShownFromTenLearnersOn() {
-        assertThat(new ChoiceThirds(9, 3, List.of()).isEnough()).isFalse();
-        assertThat(new ChoiceThirds(10, 3, List.of()).isEnough()).isTrue();
+        assertThat(new ChoiceThirds(9, 3, true, List.of()).isShown()).isFalse();
+        assertThat(new ChoiceThirds(10, 3, true, List.of()).isShown()).isTrue();
+        assertThat(new ChoiceThirds(10, 3, false, List.of()).isShown()).isFalse();
+    }
+
+    @Test
+    void thirdsAreApartOnlyIfNoneInTheLowerIsAsStrongAsOneInTheUpper() {
+        assertThat(ChoiceThirds.of(List.of("a"), Set.of("a"), List.of(taker(0.2), taker(0.5), taker(0.5)))
+                        .orElseThrow()
+                        .apart())
+                .isTrue();
+        assertThat(ChoiceThirds.of(List.of("a"), Set.of("a"), List.of(taker(0.5), taker(0.5), taker(0.5)))
+                        .orElseThrow()
+                        .apart())
+                .isFalse();
     }
 
     @Test

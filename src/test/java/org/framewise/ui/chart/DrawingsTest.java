@@ -29,7 +29,8 @@ class DrawingsTest {
     void withoutAnythingToShowTheTrackIsEmpty() {
         Element drawing = Bars.of(List.of(new Bars.Bar("Framing", null, null, null, "not enough data yet")));
 
-        assertThat(drawing.select(".bars-track").first().children()).isEmpty();
+        assertThat(drawing.select(".bars-track")).hasSize(1);
+        assertThat(drawing.select(".bars-track > *")).isEmpty();
     }
 
     @Test

@@ -355,10 +355,8 @@ class AssignedWorkViewsTest extends ScreenTest {
                 .anySatisfy(group -> assertThat(group.getValue()).containsExactly("a"));
         assertThat(UI.getCurrent().getPollInterval()).isEqualTo(20_000);
         choose("b");
-        assertThat(attempts.responses(attempt.id())
-                        .get(new ItemId("B-1"))
-                        .given()
-                        .response())
+        assertThat(attempts.responses(attempt.id()).get(new ItemId("B-1")))
+                .extracting(stored -> stored.given().response())
                 .isEqualTo(new Response.SingleChoice("a"));
     }
 

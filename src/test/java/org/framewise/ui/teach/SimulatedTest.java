@@ -64,6 +64,7 @@ class SimulatedTest extends TeacherScreens {
                 assignment + "/item/A-04",
                 "teach/quiz/A",
                 "teach/quiz/A?classroom=" + room.id(),
+                "teach/quiz/A/grid",
                 "teach/attempt/" + attempt.id(),
                 "teach/rate",
                 "teach/rate/D/D-10",

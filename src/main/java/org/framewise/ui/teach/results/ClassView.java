@@ -4,60 +4,64 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import org.framewise.results.ClassMisconceptions;
-import org.framewise.results.ClassTable;
-import org.framewise.results.ClassTables;
+import org.framewise.results.items.AnswerSheet;
+import org.framewise.results.items.AnswerSheets;
+import org.framewise.results.items.QuizItems;
+import org.framewise.results.summary.ClassSummary;
 import org.framewise.ui.teach.Sheet;
 import org.framewise.ui.teach.TeacherLayout;
 
-/** A class in short: the items, the misconceptions. */
+/** A class in short: how many, what to teach next, scores, skills, items. */
 @Route(value = ResultsTab.ROUTE, layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class ClassView extends ResultsPage {
     private static final long serialVersionUID = 1L;
 
-    private final transient ClassTables tables;
-    private final transient ClassMisconceptions misconceptions;
+    private final transient AnswerSheets sheets;
 
-    ClassView(ResultsFrame frame, ClassTables tables, ClassMisconceptions misconceptions) {
+    ClassView(ResultsFrame frame, AnswerSheets sheets) {
         super(frame, ResultsTab.CLASS);
-        this.tables = tables;
-        this.misconceptions = misconceptions;
+        this.sheets = sheets;
     }
 
     @Override
     void show(ResultsScope scope, BeforeEnterEvent event) {
-        ClassTable table =
-                tables.of(scope.sight(), scope.quiz().id(), scope.selection()).orElseThrow(NotFoundException::new);
-        add(items(table), misconceptions(scope));
+        List<AnswerSheet> given = sheets.of(scope.sight(), scope.quiz().id(), scope.selection());
+        QuizItems items = QuizItems.of(scope.quiz(), given);
+        ClassSummary summary = ClassSummary.of(items, given);
+        add(
+                new ClassFacts(summary, items),
+                new NextLesson(summary, scope),
+                scores(summary),
+                skills(summary),
+                items(scope, items));
     }
 
-    private Section items(ClassTable table) {
-        Sheet sheet = new Sheet(getTranslation("teach.items.caption", table.title()));
-        sheet.show(new ItemsTable(this, table).html());
-        Paragraph note = new Paragraph(getTranslation("teach.items.note"));
+    private Section scores(ClassSummary summary) {
+        Section section = new Section(new H2(getTranslation("class.scores.title")));
+        section.add(
+                summary.scores().isEmpty()
+                        ? new Paragraph(getTranslation("teach.not-enough-data"))
+                        : ScoreChart.of(this, summary));
+        return section;
+    }
+
+    private Section skills(ClassSummary summary) {
+        Paragraph note = new Paragraph(getTranslation("class.skills.note"));
+        note.addClassName("help");
+        return new Section(new H2(getTranslation("class.skills.title")), SkillChart.of(this, summary.skills()), note);
+    }
+
+    private Section items(ResultsScope scope, QuizItems items) {
+        Sheet sheet =
+                new Sheet(getTranslation("teach.items.caption", scope.quiz().title()));
+        sheet.addClassName("tall");
+        sheet.show(new ItemsTable(this, getLocale(), scope, items).html());
+        Paragraph note = new Paragraph(getTranslation("class.items.note"));
         note.addClassName("help");
         return new Section(new H2(getTranslation("teach.items.title")), sheet, note);
-    }
-
-    private Section misconceptions(ResultsScope scope) {
-        Section section = new Section(new H2(getTranslation("teach.misconceptions.title")));
-        List<ClassMisconceptions.Shown> all =
-                misconceptions.of(scope.sight(), scope.quiz().id(), scope.selection());
-        if (all.isEmpty()) {
-            section.add(new Paragraph(getTranslation("teach.not-enough-data")));
-            return section;
-        }
-        Sheet sheet = new Sheet(
-                getTranslation("teach.misconceptions.caption", scope.quiz().title()));
-        sheet.show(new MisconceptionsTable(this, all).html());
-        Paragraph note = new Paragraph(getTranslation("teach.misconceptions.note"));
-        note.addClassName("help");
-        section.add(sheet, note);
-        return section;
     }
 }

@@ -26,6 +26,8 @@ final class FacilityCells {
     static void interval(Component words, Element cell, Optional<Facility> facility) {
         if (facility.isEmpty()) {
             none(words, cell);
+        } else if (facility.get().low() == facility.get().high()) {
+            Sheet.sign(cell, "–", words.getTranslation("figure.alike"));
         } else {
             cell.text(Percent.of(facility.get().low()) + "–"
                     + Percent.of(facility.get().high()));

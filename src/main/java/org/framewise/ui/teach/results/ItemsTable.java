@@ -1,61 +1,133 @@
 package org.framewise.ui.teach.results;
 
 import com.vaadin.flow.component.Component;
+import java.util.Locale;
 import java.util.stream.Collectors;
-import org.framewise.results.ClassTable;
-import org.framewise.results.measures.Facility;
+import org.framewise.results.items.ItemFigures;
+import org.framewise.results.items.QuizItems;
+import org.framewise.results.measures.CompleteScores;
+import org.framewise.ui.teach.Percent;
 import org.framewise.ui.teach.Sheet;
 import org.jsoup.nodes.Element;
 
-/** The items of a quiz with how easy they were. */
+/** The items of a quiz and how they did, in their order. */
 final class ItemsTable {
-    private final Component words;
-    private final ClassTable table;
+    private static final int COLUMNS = 8;
 
-    ItemsTable(Component words, ClassTable table) {
+    private final Component words;
+    private final ResultsScope scope;
+    private final QuizItems items;
+    private final Locale locale;
+
+    ItemsTable(Component words, Locale locale, ResultsScope scope, QuizItems items) {
         this.words = words;
-        this.table = table;
+        this.locale = locale;
+        this.scope = scope;
+        this.items = items;
     }
 
     Element html() {
-        Element html = Sheet.table("items", words.getTranslation("teach.items.caption", table.title()));
+        Element html = Sheet.table(
+                "items",
+                words.getTranslation("teach.items.caption", scope.quiz().title()));
         html.child(0).addClass("sr-only");
         Element head = Sheet.headings(
                 html,
                 words.getTranslation("teach.items.item"),
-                words.getTranslation("teach.items.skills"),
                 words.getTranslation("teach.items.n"),
                 words.getTranslation("teach.facility"),
                 words.getTranslation("teach.facility.interval"),
+                words.getTranslation("teach.items.discrimination"),
+                words.getTranslation("teach.items.time"),
+                words.getTranslation("teach.items.sure"),
                 words.getTranslation("teach.items.remark"));
-        head.children().subList(2, 5).forEach(heading -> heading.addClass("num"));
-        Element body = html.appendElement("tbody");
-        table.columns().forEach(column -> row(body.appendElement("tr"), column));
+        head.children().subList(1, COLUMNS - 1).forEach(heading -> heading.addClass("num"));
+        items.forms().forEach(form -> {
+            Element body = html.appendElement("tbody");
+            if (items.forms().size() > 1) {
+                body.appendElement("tr")
+                        .appendElement("th")
+                        .attr("scope", "rowgroup")
+                        .attr("colspan", Integer.toString(COLUMNS))
+                        .addClass("items-form")
+                        .text(words.getTranslation(
+                                "teach.grid.form", form.form().value()));
+            }
+            form.items().forEach(item -> row(body.appendElement("tr"), item));
+        });
         return html;
     }
 
-    private void row(Element row, ClassTable.Column column) {
-        Element heading = Sheet.rowHeading(row);
-        heading.appendElement("span").addClass("item-id").text(column.id().value());
-        heading.appendText(" " + column.item().title());
-        row.appendElement("td")
-                .text(column.item().skills().stream()
+    private void row(Element row, ItemFigures item) {
+        Element link = Sheet.rowHeading(row)
+                .appendElement("a")
+                .attr("href", ItemView.address(scope, item.id(), scope.query()));
+        link.appendElement("span").addClass("item-id").text(item.id().value());
+        link.appendText(" " + item.item().title());
+        row.child(0)
+                .appendElement("span")
+                .addClass("meta")
+                .text(item.item().skills().stream()
                         .map(skill -> words.getTranslation("skill." + skill.id()))
                         .collect(Collectors.joining(", ")));
-        Sheet.figure(row, column.facility().map(f -> Integer.toString(f.n())).orElse("0"));
-        FacilityCells.point(words, row.appendElement("td").addClass("num"), column.facility());
-        FacilityCells.interval(words, row.appendElement("td").addClass("num"), column.facility());
-        row.appendElement("td").addClass("flag").text(remark(column));
+        Sheet.figure(row, Integer.toString(item.n()));
+        FacilityCells.point(words, row.appendElement("td").addClass("num"), item.facility());
+        FacilityCells.interval(words, row.appendElement("td").addClass("num"), item.facility());
+        discrimination(row.appendElement("td").addClass("num"), item);
+        Sheet.figure(
+                row,
+                item.medianTime().map(time -> FigureWords.time(words, time)).orElse("–"));
+        sure(row.appendElement("td").addClass("num"), item);
+        remarks(row.appendElement("td").addClass("flag"), item);
     }
 
-    private String remark(ClassTable.Column column) {
-        if (column.facility().isEmpty()) {
-            return words.getTranslation("teach.not-enough-data");
+    private void discrimination(Element cell, ItemFigures item) {
+        item.discrimination()
+                .ifPresentOrElse(
+                        known -> cell.text(FigureWords.decimal(locale, known.correlation())),
+                        () -> Sheet.sign(cell, "–", words.getTranslation(whyNone(item))));
+    }
+
+    /** The key of the reason why an item has no discrimination. */
+    static String whyNone(ItemFigures item) {
+        return !item.compared()
+                ? "teach.items.discrimination.apart"
+                : item.complete() < CompleteScores.FEWEST_LEARNERS
+                        ? "teach.items.discrimination.few"
+                        : "teach.items.discrimination.alike";
+    }
+
+    private void sure(Element cell, ItemFigures item) {
+        item.calibrationShown()
+                .ifPresentOrElse(
+                        known -> {
+                            double right = NextLesson.right(known);
+                            cell.text(words.getTranslation(
+                                    "teach.items.sure.right",
+                                    Percent.of(right + known.overconfidence()),
+                                    Percent.of(right)));
+                        },
+                        () -> Sheet.sign(cell, "–", words.getTranslation("teach.not-enough-data")));
+    }
+
+    private void remarks(Element cell, ItemFigures item) {
+        item.flags()
+                .forEach(flag -> cell.appendElement("span").addClass("remark").text(FlagWords.of(words, flag)));
+        if (item.facility().isEmpty()) {
+            cell.appendElement("span").addClass("remark").text(words.getTranslation("teach.not-enough-data"));
         }
-        return column.facility()
-                .flatMap(Facility::flag)
-                .map(flag -> words.getTranslation(
-                        flag == Facility.Flag.VERY_HARD ? "teach.flag.very-hard" : "teach.flag.very-easy"))
-                .orElse("");
+        if (item.waiting() > 0) {
+            cell.appendElement("span")
+                    .addClass("remark")
+                    .text(words.getTranslation("teach.items.waiting", item.waiting()));
+        }
+        if (item.uncounted() > 0) {
+            cell.appendElement("span")
+                    .addClass("remark")
+                    .text(words.getTranslation("teach.items.uncounted", item.uncounted()));
+        }
+        if (scope.isRetired(item.id())) {
+            cell.appendElement("span").addClass("remark").text(words.getTranslation("teach.items.retired"));
+        }
     }
 }

@@ -10,27 +10,21 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.framewise.classroom.Classroom;
-import org.framewise.quiz.Item;
-import org.framewise.quiz.ItemId;
 import org.framewise.results.Among;
-import org.framewise.results.ClassMisconceptions;
 import org.framewise.results.Sights;
-import org.framewise.results.grid.Grids;
-import org.framewise.results.measures.Facility;
+import org.framewise.results.insight.ClassMisconceptions;
+import org.framewise.results.items.AnswerSheet;
+import org.framewise.results.items.AnswerSheets;
+import org.framewise.results.items.QuizItems;
+import org.framewise.results.summary.ClassSummary;
 import org.framewise.ui.SchoolTime;
-import org.framewise.ui.chart.ChartFigure;
-import org.framewise.ui.chart.Histogram;
-import org.framewise.ui.teach.Percent;
 import org.framewise.ui.teach.ReportHead;
 import org.framewise.ui.teach.Sheet;
 import org.framewise.ui.teach.TeacherLayout;
-import org.jsoup.nodes.Element;
+
 
 /** What a class did, for the printer: a few pages without names of learners. */
 @Route(value = ResultsTab.ROUTE + "/report", layout = TeacherLayout.class)
@@ -41,7 +35,7 @@ final class ReportView extends ResultsPage {
     /** As many as fit, and as a class can work on. */
     private static final int MISCONCEPTIONS = 5;
 
-    private final transient Grids grids;
+    private final transient AnswerSheets sheets;
     private final transient ClassMisconceptions misconceptions;
     private final transient Sights sights;
     private final transient SchoolTime time;
@@ -49,13 +43,13 @@ final class ReportView extends ResultsPage {
 
     ReportView(
             ResultsFrame frame,
-            Grids grids,
+            AnswerSheets sheets,
             ClassMisconceptions misconceptions,
             Sights sights,
             SchoolTime time,
             Clock clock) {
         super(frame, ResultsTab.REPORT);
-        this.grids = grids;
+        this.sheets = sheets;
         this.misconceptions = misconceptions;
         this.sights = sights;
         this.time = time;
@@ -65,12 +59,16 @@ final class ReportView extends ResultsPage {
 
     @Override
     void show(ResultsScope scope, BeforeEnterEvent event) {
+        List<AnswerSheet> given = sheets.of(scope.sight(), scope.quiz().id(), scope.selection());
+        QuizItems items = QuizItems.of(scope.quiz(), given);
+        ClassSummary summary = ClassSummary.of(items, given);
         add(
-                new ReportHead(
-                        scope.quiz().title(), who(scope), simulated(scope), made()),
-                facts(scope),
-                scores(scope),
-                items(scope),
+                new ReportHead(scope.quiz().title(), who(scope), simulated(scope), made()),
+                new ClassFacts(summary, items),
+                new NextLesson(summary, scope),
+                scores(summary),
+                skills(summary),
+                items(scope, items),
                 habits(scope),
                 notes());
     }
@@ -108,66 +106,24 @@ final class ReportView extends ResultsPage {
                 "report.made", time.day(clock.instant().atZone(time.zone()).toLocalDate(), getLocale()));
     }
 
-    private Paragraph facts(ResultsScope scope) {
-        return new Paragraph(getTranslation(
-                "report.facts", scope.quiz().started(), scope.quiz().submitted()));
-    }
-
-    private Section scores(ResultsScope scope) {
-        List<Double> totals = grids.totals(scope.sight(), scope.quiz(), scope.selection());
-        Section section = new Section(new H2(getTranslation("report.scores")));
-        if (totals.isEmpty()) {
-            section.add(new Paragraph(getTranslation("teach.not-enough-data")));
-            return section;
-        }
-        int[] counts = new int[10];
-        totals.forEach(total -> counts[(int) Math.min(9, Math.floor(total * 10))]++);
-        List<Histogram.Bin> bins = new ArrayList<>();
-        Element table = Sheet.table("scores", getTranslation("report.scores"));
-        Sheet.headings(table, getTranslation("report.scores.from"), getTranslation("report.scores.count"));
-        Element body = table.appendElement("tbody");
-        for (int i = 0; i < counts.length; i++) {
-            bins.add(new Histogram.Bin(Integer.toString(10 * i), counts[i]));
-            Element row = body.appendElement("tr");
-            Sheet.rowHeading(row).text(10 * i + "–" + 10 * (i + 1));
-            Sheet.figure(row, Integer.toString(counts[i]));
-        }
-        double median = (totals.get((totals.size() - 1) / 2) + totals.get(totals.size() / 2)) / 2;
-        section.add(new ChartFigure(
-                getTranslation("report.scores.title"),
-                getTranslation("report.scores.message", totals.size(), Percent.of(median)),
-                Histogram.of(bins, "100", median),
-                table));
+    private Section scores(ClassSummary summary) {
+        Section section = new Section(new H2(getTranslation("class.scores.title")));
+        section.add(
+                summary.scores().isEmpty()
+                        ? new Paragraph(getTranslation("teach.not-enough-data"))
+                        : ScoreChart.of(this, summary));
         return section;
     }
 
-    private Section items(ResultsScope scope) {
-        Map<ItemId, Facility> facilities = grids.facilities(scope.sight(), scope.quiz(), scope.selection());
-        Element table = Sheet.table("items report-items", getTranslation("teach.items.caption", scope.quiz().title()));
-        table.child(0).addClass("sr-only");
-        Element head = Sheet.headings(
-                table,
-                getTranslation("teach.items.item"),
-                getTranslation("teach.items.n"),
-                getTranslation("teach.facility"),
-                getTranslation("teach.facility.interval"));
-        head.children().subList(1, 4).forEach(heading -> heading.addClass("num"));
-        Element body = table.appendElement("tbody");
-        for (Item item : scope.quiz().items()) {
-            Element row = body.appendElement("tr");
-            Element heading = Sheet.rowHeading(row);
-            heading.appendElement("span").addClass("item-id").text(item.id().value());
-            heading.appendText(" " + item.title());
-            Optional<Facility> facility = Optional.ofNullable(facilities.get(item.id()));
-            Sheet.figure(row, facility.map(found -> Integer.toString(found.n())).orElse("0"));
-            FacilityCells.point(this, row.appendElement("td").addClass("num"), facility);
-            FacilityCells.interval(this, row.appendElement("td").addClass("num"), facility);
-        }
-        Sheet sheet = new Sheet(getTranslation("teach.items.caption", scope.quiz().title()));
-        sheet.show(table);
-        Section section = new Section(new H2(getTranslation("report.items")), sheet);
-        section.addClassName("report-break-before");
-        return section;
+    private Section skills(ClassSummary summary) {
+        return new Section(new H2(getTranslation("class.skills.title")), SkillChart.of(this, summary.skills()));
+    }
+
+    private Section items(ResultsScope scope, QuizItems items) {
+        Sheet sheet =
+                new Sheet(getTranslation("teach.items.caption", scope.quiz().title()));
+        sheet.show(new ItemsTable(this, getLocale(), scope, items).html());
+        return new Section(new H2(getTranslation("report.items")), sheet);
     }
 
     private Section habits(ResultsScope scope) {
@@ -206,7 +162,7 @@ final class ReportView extends ResultsPage {
     private Section notes() {
         Section section = new Section(
                 new H2(getTranslation("report.notes")),
-                new Paragraph(getTranslation("teach.items.note")),
+                new Paragraph(getTranslation("class.items.note")),
                 new Paragraph(getTranslation("teach.misconceptions.note")),
                 new Paragraph(getTranslation("report.use")));
         section.addClassName("report-notes");

@@ -1,8 +1,14 @@
 package org.framewise.ui.teach.results;
 
+import org.framewise.quiz.ItemId;
 import org.framewise.results.Selection;
 import org.framewise.results.Sight;
 import org.framewise.results.UsedQuiz;
 
 /** What a results page is about. The teacher may see it. */
-record ResultsScope(Sight sight, UsedQuiz quiz, ResultsQuery query, Selection selection) {}
+record ResultsScope(Sight sight, UsedQuiz quiz, ResultsQuery query, Selection selection) {
+    /** Whether the quiz has that item no more. */
+    boolean isRetired(ItemId item) {
+        return quiz.latest().item(item).isEmpty();
+    }
+}

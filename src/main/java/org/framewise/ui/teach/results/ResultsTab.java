@@ -1,6 +1,10 @@
 package org.framewise.ui.teach.results;
 
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.ItemCore;
 import org.framewise.quiz.QuizId;
 import org.framewise.results.UsedQuiz;
 import org.framewise.ui.Addresses;
@@ -11,6 +15,14 @@ enum ResultsTab {
     CLASS(""),
     /** Learners × items. */
     GRID("/grid"),
+    /** Opinion and fact told apart. */
+    DISCERNMENT("/discernment"),
+    /** How sure, how right. */
+    CONFIDENCE("/confidence"),
+    /** What is misunderstood, where, and what to do next. */
+    MISCONCEPTIONS("/misconceptions"),
+    /** Before and after. */
+    CHANGE("/change"),
     /** A few pages for the printer. */
     REPORT("/report"),
     /** Files for spreadsheets and statistics programs. */
@@ -36,6 +48,17 @@ enum ResultsTab {
 
     /** Whether there can be something to see. */
     boolean isFor(UsedQuiz quiz) {
-        return true;
+        return switch (this) {
+            case DISCERNMENT -> has(quiz, ItemCore::countsForDiscernment);
+            case CONFIDENCE -> has(quiz, ItemCore::confidenceAsked);
+            case CHANGE -> quiz.latest().isCheck();
+            default -> true;
+        };
+    }
+
+    private static boolean has(UsedQuiz quiz, Predicate<ItemCore> what) {
+        return Stream.concat(quiz.latest().items(), quiz.items().stream())
+                .map(Item::core)
+                .anyMatch(what);
     }
 }

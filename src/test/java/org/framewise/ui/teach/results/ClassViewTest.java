@@ -67,6 +67,70 @@ class ClassViewTest extends TeacherScreens {
     }
 
     @Test
+    void theNumbersComeFirst() {
+        threeLearners();
+
+        open("teach/quiz/A");
+
+        assertThat(words()).contains("Began 3", "Handed in 1", "Mean score", "fewer than 10 learners");
+        assertThat(words()).contains("2 attempts have a score: too few to speak of a mean.");
+        assertThat(words()).contains("As soon as ten learners have begun, this says what stands out.");
+    }
+
+    @Test
+    void aSkillOfFewLearnersShowsItsRangeAndSaysWhy() {
+        threeLearners();
+
+        open("teach/quiz/A");
+
+        assertThat(words()).contains("Fewer than ten learners: only the range is shown", "opinion and fact");
+    }
+
+    @Test
+    void aClassOfTenIsToldWhatStandsOut() {
+        for (int i = 0; i < 10; i++) {
+            world.start(world.guest(), "A")
+                    .chooses("A-1", "b")
+                    .gives("A-2", i < 5 ? sorted("opinion", "factual") : sorted("opinion", "opinion"));
+        }
+
+        open("teach/quiz/A");
+
+        assertThat(words())
+                .contains(
+                        "Talk about “Passes over what is said”.",
+                        "Chosen 10 times out of 10 places where it could be: 100 %",
+                        "Mean score 38 %",
+                        "The mean of 10 attempts is 38 %; the middle half lies between 25 and 50 %.");
+        assertThat(linkAddresses()).contains("teach/quiz/A/items/A-1");
+    }
+
+    @Test
+    void whereNothingStandsOutThePageSaysSo() {
+        for (int i = 0; i < 10; i++) {
+            world.start(world.guest(), "A").chooses("A-1", "a").gives("A-2", sorted("opinion", "factual"));
+        }
+
+        open("teach/quiz/A");
+
+        assertThat(words()).contains("Nothing stands out");
+    }
+
+    @Test
+    void anItemLeadsToItsPageAndTakesTheFilterAlong() {
+        threeLearners();
+
+        open("teach/quiz/A?day=2026-03-02");
+
+        assertThat(table("items").select("tbody a").eachAttr("href"))
+                .containsExactly(
+                        "teach/quiz/A/items/A-1?day=2026-03-02",
+                        "teach/quiz/A/items/A-2?day=2026-03-02",
+                        "teach/quiz/A/items/A-3?day=2026-03-02");
+        assertThat(texts("items", "tbody tr").getLast()).contains("One text waits to be rated.");
+    }
+
+    @Test
     void misconceptionsSayHowOftenAndWhere() {
         threeLearners();
 

@@ -1,4 +1,4 @@
-package org.framewise.results;
+package org.framewise.results.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.framewise.quiz.Misconception.ALL_IS_OPINION;
@@ -6,23 +6,33 @@ import static org.framewise.quiz.Misconception.HALF_READ;
 import static org.framewise.quiz.Misconception.MISREAD;
 import static org.framewise.quiz.Misconception.TONE_DECIDES;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.framewise.classroom.KeyCorrections;
+import org.framewise.classroom.TeacherId;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
-import org.framewise.results.ClassMisconceptions.Where;
+import org.framewise.results.Room;
+import org.framewise.results.Selection;
+import org.framewise.results.Sight;
+import org.framewise.results.insight.ClassMisconceptions.Where;
+import org.framewise.results.insight.ClassMisconceptions.Words;
 import org.framewise.results.measures.MisconceptionProfile.Tag;
 import org.framewise.scoring.Correction;
 import org.framewise.testing.ClassAtWork;
+import org.framewise.testing.OnEachEngine;
+import org.framewise.testing.TwoTeachers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ClassMisconceptionsTest extends EachEngine {
+class ClassMisconceptionsTest extends OnEachEngine {
+    private static final Sight OUTSIDE = new Sight(new TeacherId(new UUID(0, 1)));
+
     @BeforeEach
     void twoQuizzes() {
         world.catalogue.put(Items.quiz(
@@ -39,7 +49,7 @@ class ClassMisconceptionsTest extends EachEngine {
     }
 
     private List<ClassMisconceptions.Shown> shown() {
-        return world.the(ClassMisconceptions.class).of(OUTSIDE, new QuizId("A"), Selection.all(ZoneOffset.UTC));
+        return the(ClassMisconceptions.class).of(OUTSIDE, new QuizId("A"), Selection.all(ZoneOffset.UTC));
     }
 
     @Test
@@ -71,7 +81,8 @@ class ClassMisconceptionsTest extends EachEngine {
         assertThat(shown().stream()
                         .filter(shown -> shown.tag().misconception() == ALL_IS_OPINION)
                         .flatMap(shown -> shown.where().stream()))
-                .containsExactly(new Where(new ItemId("A-2"), "Title of A-2", 1, 1));
+                .containsExactly(
+                        new Where(new ItemId("A-2"), "Title of A-2", 1, 1, List.of(new Words("Text of A-2.2", 1))));
         assertThat(shown().getLast().where()).isEmpty();
     }
 
@@ -96,12 +107,65 @@ class ClassMisconceptionsTest extends EachEngine {
 
         assertThat(tags(room)).containsExactly(new Tag(HALF_READ, 1, 3), new Tag(MISREAD, 1, 3));
 
-        world.the(KeyCorrections.class).undo(room.teacherId(), room.id(), new ItemId("A-1"), made);
+        the(KeyCorrections.class).undo(room.teacherId(), room.id(), new ItemId("A-1"), made);
         assertThat(tags(room)).containsExactly(new Tag(MISREAD, 2, 3), new Tag(HALF_READ, 1, 3));
     }
 
+    @Test
+    void theWordsAtWhichItShowedStandInTheOrderOfTheirCounts() {
+        world.start(world.learner("Ada"), "A").chooses("A-1", "c").gives("A-2", sorted("factual", "opinion"));
+        world.start(world.learner("Ben"), "A").gives("A-2", sorted("factual", "factual"));
+
+        assertThat(shown().stream()
+                        .filter(shown -> shown.tag().misconception() == TONE_DECIDES)
+                        .flatMap(shown -> shown.where().stream()))
+                .containsExactly(
+                        new Where(new ItemId("A-2"), "Title of A-2", 2, 2, List.of(new Words("Text of A-2.1", 2))));
+        assertThat(shown().stream()
+                        .filter(shown -> shown.tag().misconception() == HALF_READ)
+                        .flatMap(shown -> shown.where().stream())
+                        .flatMap(where -> where.words().stream()))
+                .containsExactly(new Words("Text of c", 1));
+    }
+
+    @Test
+    void classroomsStandBesideEachOtherAndLearnersOutsideThemLast() {
+        TwoTeachers two = new TwoTeachers(world, world.teacher("Ms Lee"));
+        world.start(two.leesLearner, "A").chooses("A-1", "b").givesUp();
+        world.start(two.member(two.leesRoom, "Dan"), "A").chooses("A-1", "b").givesUp();
+        world.start(two.member(two.leesRoom, "Eve"), "A").chooses("A-1", "a").givesUp();
+        world.start(two.odesLearner, "A").chooses("A-1", "c").givesUp();
+        world.start(two.outsider, "A").chooses("A-1", "b").givesUp();
+
+        MisconceptionMap map = the(ClassMisconceptions.class)
+                .byRoom(new Sight(two.lee.id()), new QuizId("A"), Selection.all(ZoneOffset.UTC));
+
+        assertThat(map.all().getFirst().tag()).isEqualTo(new Tag(MISREAD, 3, 4));
+        assertThat(map.columns())
+                .extracting(column -> column.in().map(Room::name).orElse("-"))
+                .containsExactly("7b", "-");
+        assertThat(map.columns().getFirst().tags()).containsEntry(MISREAD, new Tag(MISREAD, 2, 3));
+        assertThat(map.columns().getFirst().shown(MISREAD)).contains(new Tag(MISREAD, 2, 3));
+        assertThat(map.columns().getLast().tags()).containsEntry(MISREAD, new Tag(MISREAD, 1, 1));
+        assertThat(map.columns().getLast().shown(MISREAD)).isEmpty();
+        assertThat(map.columns().getLast().shown(ALL_IS_OPINION)).isEmpty();
+    }
+
+    @Test
+    void everyRevisionOffersItsOwnTags() {
+        world.start(world.learner("Ada"), "A").chooses("A-1", "b");
+        world.clock.advance(Duration.ofDays(1));
+        world.catalogue.put(Items.quiz(
+                "A", Items.choice("A-1").key("a").distractor("b", HALF_READ).build()));
+        world.start(world.learner("Ben"), "A").chooses("A-1", "b");
+
+        assertThat(shown())
+                .extracting(ClassMisconceptions.Shown::tag)
+                .containsExactly(new Tag(MISREAD, 1, 1), new Tag(HALF_READ, 1, 2));
+    }
+
     private UUID correct(ClassAtWork room, Correction correction) {
-        KeyCorrections corrections = world.the(KeyCorrections.class);
+        KeyCorrections corrections = the(KeyCorrections.class);
         corrections.correct(room.teacherId(), room.id(), new ItemId("A-1"), correction, "The text says both.");
         return corrections
                 .of(room.teacherId(), room.id(), new ItemId("A-1"))

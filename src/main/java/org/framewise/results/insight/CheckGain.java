@@ -1,0 +1,62 @@
+package org.framewise.results.insight;
+
+import java.util.List;
+import java.util.Optional;
+import org.framewise.attempt.AttemptId;
+import org.framewise.quiz.FormId;
+import org.framewise.results.Who;
+import org.framewise.results.measures.DiscernmentChange;
+import org.framewise.results.measures.Gain;
+
+/**
+ * What changed between a check before and a check after.
+ *
+ * @param first the quiz's first form; order AB began with it
+ * @param second its second form
+ * @param pairs learners who handed in both forms and have a score for each, by name
+ * @param waiting learners who handed in one form so far
+ * @param unscored learners who handed in both forms, too little of which is scored
+ * @param written whether written responses are in the scores: only where every one of them is rated
+ * @param unassigned pairs that were taken, in part at least, without a check before and after being assigned
+ * @param gain empty without pairs
+ * @param discernment change of d′ and c of those who sorted every statement both times; empty without any
+ */
+public record CheckGain(
+        FormId first,
+        FormId second,
+        List<Pair> pairs,
+        int waiting,
+        int unscored,
+        Written written,
+        int unassigned,
+        Optional<Gain> gain,
+        Optional<DiscernmentChange> discernment) {
+    public CheckGain {
+        pairs = List.copyOf(pairs);
+    }
+
+    /** What became of the items that are answered in words. */
+    public enum Written {
+        /** There are none. */
+        NONE,
+        /** They are in, for all are rated. */
+        IN,
+        /** They are left out of every score, for some wait to be rated. */
+        OUT
+    }
+
+    /** One learner. */
+    public record Pair(Who who, AttemptId before, AttemptId after, Gain.Pair scores) {}
+
+    /** This gain where both orders were used; empty if only one was. */
+    public Optional<Gain.Balanced> balanced() {
+        return gain.flatMap(Gain::balanced);
+    }
+
+    /** The order that all have, where only one was used. */
+    public Optional<Gain.Order> onlyOrder() {
+        return pairs.isEmpty() || balanced().isPresent()
+                ? Optional.empty()
+                : Optional.of(pairs.getFirst().scores().order());
+    }
+}

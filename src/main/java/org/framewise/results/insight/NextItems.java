@@ -1,0 +1,80 @@
+package org.framewise.results.insight;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.framewise.quiz.Catalogue;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.ItemId;
+import org.framewise.quiz.Misconception;
+import org.framewise.quiz.Quiz;
+import org.framewise.quiz.QuizId;
+import org.framewise.quiz.Revision;
+import org.framewise.results.Selection;
+import org.framewise.results.Sight;
+import org.framewise.results.measures.MisconceptionProfile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Which items a class could do next about a misconception. */
+@Service
+public class NextItems {
+    private static final String TAKEN = """
+            SELECT DISTINCT a.quiz_id, r.item_id
+            FROM response r JOIN attempt a ON a.id = r.attempt_id JOIN learner l ON l.id = a.learner_id
+            WHERE\s""";
+
+    private final JdbcClient jdbc;
+    private final Catalogue catalogue;
+
+    NextItems(JdbcClient jdbc, Catalogue catalogue) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * An item that can bring the misconception out.
+     *
+     * @param quizTitle of its quiz
+     * @param chances choice points at which it can show
+     */
+    public record Next(QuizId quiz, String quizTitle, ItemId item, String title, int chances) {}
+
+    /**
+     * Items of the other quizzes that can be taken now, by the misconceptions that they offer, those with most chances first. Left out is
+     * what one of these learners has answered already, at any time, and what a check before and after asks: that must stay unknown.
+     *
+     * @param learners whose classes are meant
+     */
+    public Map<Misconception, List<Next>> of(Sight sight, QuizId quiz, Selection learners) {
+        Selection ever = new Selection(null, null, null, learners.zone(), learners.among(), learners.assignment());
+        Set<Taken> taken = new HashSet<>();
+        ever.in(jdbc.sql(TAKEN + ever.sql()), sight).query(row -> {
+            taken.add(new Taken(new QuizId(row.getString("quiz_id")), new ItemId(row.getString("item_id"))));
+        });
+        Map<Misconception, List<Next>> next = new EnumMap<>(Misconception.class);
+        catalogue.revisions().stream()
+                .map(Revision::quiz)
+                .filter(other -> !other.id().equals(quiz) && !other.isCheck())
+                .forEach(other -> other.items()
+                        .filter(item -> !taken.contains(new Taken(other.id(), item.id())))
+                        .forEach(item -> add(next, other, item)));
+        next.values()
+                .forEach(items ->
+                        items.sort(Comparator.comparingInt(Next::chances).reversed()));
+        return next;
+    }
+
+    private static void add(Map<Misconception, List<Next>> next, Quiz quiz, Item item) {
+        Map<Misconception, Integer> chances = new EnumMap<>(Misconception.class);
+        MisconceptionProfile.offers(item).forEach(tag -> chances.merge(tag, 1, Integer::sum));
+        chances.forEach((tag, count) -> next.computeIfAbsent(tag, t -> new ArrayList<>())
+                .add(new Next(quiz.id(), quiz.title(), item.id(), item.title(), count)));
+    }
+
+    private record Taken(QuizId quiz, ItemId item) {}
+}

@@ -1,0 +1,102 @@
+package org.framewise.results.items;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.framewise.quiz.ExtendedTextItem;
+import org.framewise.quiz.Form;
+import org.framewise.quiz.FormId;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.ItemId;
+import org.framewise.quiz.Quiz;
+import org.framewise.results.UsedQuiz;
+import org.framewise.results.measures.CompleteScores;
+import org.framewise.results.measures.Consistency;
+import org.framewise.results.measures.Discrimination;
+
+/**
+ * The items of one form. Those of different revisions are the same item when they have the same id.
+ *
+ * <p>Discrimination and consistency rest on one set of items: those of the revision that most attempts used, without those that are
+ * counted for nobody and without written ones that aren't rated for everybody. Learners of other revisions are in when they have a score
+ * for each of them.
+ *
+ * @param comparedItems how many items are in that set
+ * @param complete learners who have a score for every one of them
+ * @param consistency empty below two items or ten complete learners, and where totals have no spread
+ * @param items those of the newest revision used, in order, then those that only older ones have
+ */
+public record FormItems(
+        FormId form, int comparedItems, int complete, Optional<Consistency> consistency, List<ItemFigures> items) {
+    public FormItems {
+        items = List.copyOf(items);
+    }
+
+    /** @param sheets first attempts at this form */
+    static FormItems of(UsedQuiz quiz, FormId form, List<AnswerSheet> sheets) {
+        Map<ItemId, List<Answer>> answers = new LinkedHashMap<>();
+        sheets.forEach(sheet -> sheet.answers()
+                .forEach((id, answer) ->
+                        answers.computeIfAbsent(id, item -> new ArrayList<>()).add(answer)));
+        List<Item> compared = compared(quiz, form, answers);
+        CompleteScores scores = CompleteScores.of(
+                sheets.stream()
+                        .map(sheet -> compared.stream()
+                                .map(item -> sheet.score(item.id()))
+                                .toList())
+                        .toList(),
+                compared.size());
+        List<ItemId> places = compared.stream().map(Item::id).toList();
+        List<ItemFigures> items = new ArrayList<>();
+        places(quiz, form).forEach((id, place) -> {
+            int at = places.indexOf(id);
+            items.add(place.figures(
+                    sheets,
+                    answers.getOrDefault(id, List.of()),
+                    at >= 0,
+                    at < 0 ? 0 : scores.learners(),
+                    at < 0 ? Optional.empty() : Discrimination.of(scores, at).flatMap(Discrimination::shown)));
+        });
+        return new FormItems(
+                form, compared.size(), scores.learners(), Consistency.of(scores).flatMap(Consistency::shown), items);
+    }
+
+    /** Where each item stands in the newest revision that has it. */
+    private static Map<ItemId, ItemPlace> places(UsedQuiz quiz, FormId id) {
+        Map<ItemId, ItemPlace> places = new LinkedHashMap<>();
+        List<Quiz> revisions = quiz.used().stream()
+                .filter(use -> use.form().equals(id))
+                .map(UsedQuiz.Use::revision)
+                .toList();
+        (revisions.isEmpty() ? List.of(quiz.latest()) : revisions)
+                .forEach(revision -> revision.form(id).ifPresent(form -> {
+                    for (int number = 1; number <= form.items().size(); number++) {
+                        places.putIfAbsent(form.items().get(number - 1).id(), new ItemPlace(revision, form, number));
+                    }
+                }));
+        return places;
+    }
+
+    private static List<Item> compared(UsedQuiz quiz, FormId form, Map<ItemId, List<Answer>> answers) {
+        UsedQuiz.Use most = null;
+        for (UsedQuiz.Use use : quiz.used()) {
+            if (use.form().equals(form) && (most == null || use.started() > most.started())) {
+                most = use;
+            }
+        }
+        return most == null
+                ? List.of()
+                : most.revision().form(form).map(Form::items).orElse(List.of()).stream()
+                        .filter(item -> isComparable(item, answers.getOrDefault(item.id(), List.of())))
+                        .toList();
+    }
+
+    private static boolean isComparable(Item item, List<Answer> given) {
+        boolean counts = given.isEmpty() || given.stream().anyMatch(Answer::counted);
+        boolean rated = !(item instanceof ExtendedTextItem)
+                || !given.isEmpty() && given.stream().noneMatch(Answer::waits);
+        return counts && rated;
+    }
+}

@@ -1,0 +1,107 @@
+package org.framewise.results.items;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.framewise.quiz.Choice;
+import org.framewise.quiz.ChoiceItem;
+import org.framewise.quiz.Form;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.MultipleChoiceItem;
+import org.framewise.quiz.Quiz;
+import org.framewise.quiz.Response;
+import org.framewise.results.measures.Calibration;
+import org.framewise.results.measures.ChoiceThirds;
+import org.framewise.results.measures.Discrimination;
+import org.framewise.results.measures.Facility;
+
+/**
+ * Where an item stands.
+ *
+ * @param number counted from 1
+ */
+record ItemPlace(Quiz revision, Form form, int number) {
+    private Item item() {
+        return form.items().get(number - 1);
+    }
+
+    ItemFigures figures(
+            List<AnswerSheet> sheets,
+            List<Answer> given,
+            boolean compared,
+            int complete,
+            Optional<Discrimination> discrimination) {
+        Optional<Facility> facility = Facility.of(
+                item(),
+                given.stream().flatMap(answer -> answer.score().stream()).toList());
+        Optional<ChoiceThirds> thirds = thirds(item(), sheets);
+        return new ItemFigures(
+                revision,
+                form,
+                number,
+                (int) given.stream().filter(Answer::waits).count(),
+                (int) given.stream().filter(answer -> !answer.counted()).count(),
+                facility,
+                compared,
+                complete,
+                discrimination,
+                thirds,
+                median(given),
+                Calibration.of(given.stream()
+                        .flatMap(answer -> answer.judgements().stream())
+                        .toList()),
+                ItemFlags.of(facility, discrimination, thirds));
+    }
+
+    /**
+     * Who chose what in this wording of the item, by thirds of the score on all other items. Learners of whose other items fewer than half
+     * have a score are left out.
+     */
+    private static Optional<ChoiceThirds> thirds(Item item, List<AnswerSheet> sheets) {
+        List<Choice> choices = switch (item) {
+            case ChoiceItem one -> one.choices();
+            case MultipleChoiceItem several -> several.choices();
+            default -> List.of();
+        };
+        if (choices.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> key = item instanceof ChoiceItem one ? Set.of(one.key()) : ((MultipleChoiceItem) item).key();
+        List<ChoiceThirds.Taker> takers = new ArrayList<>();
+        for (AnswerSheet sheet : sheets) {
+            Answer answer = sheet.answers().get(item.id());
+            if (answer != null && answer.counted() && answer.reply().item().equals(item)) {
+                sheet.rest(item.id())
+                        .ifPresent(rest -> takers.add(
+                                new ChoiceThirds.Taker(chosen(answer.reply().response()), rest.percent() / 100)));
+            }
+        }
+        return ChoiceThirds.of(choices.stream().map(Choice::id).toList(), key, takers);
+    }
+
+    private static Set<String> chosen(Response response) {
+        return switch (response) {
+            case Response.SingleChoice one -> Set.of(one.choice());
+            case Response.MultipleChoice several -> several.choices();
+            default -> Set.of();
+        };
+    }
+
+    private static Optional<Duration> median(List<Answer> given) {
+        List<Duration> times = given.stream()
+                .filter(Answer::counted)
+                .map(Answer::timeTaken)
+                .sorted()
+                .toList();
+        if (times.isEmpty()) {
+            return Optional.empty();
+        }
+        int middle = times.size() / 2;
+        return Optional.of(
+                times.size() % 2 == 1
+                        ? times.get(middle)
+                        : times.get(middle - 1).plus(times.get(middle)).dividedBy(2));
+    }
+}

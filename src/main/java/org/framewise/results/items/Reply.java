@@ -1,0 +1,20 @@
+package org.framewise.results.items;
+
+import java.util.List;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.Response;
+import org.framewise.results.measures.SortingCounts;
+import org.framewise.scoring.Mark;
+
+/**
+ * A response that one or many learners gave, marked once for all of them.
+ *
+ * @param item as it was in their revision
+ * @param marks with corrections of the key taken in
+ * @param sorting what it adds to discernment
+ */
+public record Reply(Item item, Response response, List<Mark> marks, SortingCounts sorting) {
+    public Reply {
+        marks = List.copyOf(marks);
+    }
+}

@@ -1,0 +1,79 @@
+package org.framewise.results.summary;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.framewise.attempt.LearnerId;
+import org.framewise.quiz.Skill;
+import org.framewise.results.items.AnswerSheet;
+import org.framewise.results.items.QuizItems;
+import org.framewise.results.measures.MeanEstimate;
+import org.framewise.results.measures.QuizScore;
+
+/**
+ * A class in a quiz, on first attempts.
+ *
+ * @param began learners who began
+ * @param handedIn those of them who handed in a form
+ * @param scores of the attempts that have one, 0 to 100, the lowest first
+ * @param score their mean, in percent; empty when there is none
+ * @param skills those that the quiz practises, in the order of {@link Skill}
+ * @param findings what stands out, the most urgent first, {@value #MOST_FINDINGS} at most
+ */
+public record ClassSummary(
+        int began,
+        int handedIn,
+        List<Double> scores,
+        Optional<MeanEstimate> score,
+        List<SkillFigures> skills,
+        List<Finding> findings) {
+    /** How many things a teacher is told to teach next. */
+    public static final int MOST_FINDINGS = 3;
+
+    /** How many ranges of ten percent there are. */
+    private static final int RANGES = 10;
+
+    public ClassSummary {
+        scores = List.copyOf(scores);
+        skills = List.copyOf(skills);
+        findings = List.copyOf(findings);
+    }
+
+    /** @param sheets the first attempts on which the items' figures rest */
+    public static ClassSummary of(QuizItems items, List<AnswerSheet> sheets) {
+        Set<LearnerId> began = new HashSet<>();
+        Set<LearnerId> handedIn = new HashSet<>();
+        List<Double> scores = new ArrayList<>();
+        for (AnswerSheet sheet : sheets) {
+            began.add(sheet.learner());
+            if (sheet.submitted()) {
+                handedIn.add(sheet.learner());
+            }
+            sheet.total().map(QuizScore::percent).ifPresent(scores::add);
+        }
+        scores.sort(null);
+        List<SkillFigures> skills = Arrays.stream(Skill.values())
+                .map(skill -> SkillFigures.of(skill, items, sheets))
+                .filter(skill -> skill.items() > 0)
+                .toList();
+        return new ClassSummary(
+                began.size(),
+                handedIn.size(),
+                scores,
+                MeanEstimate.of(scores.stream().mapToDouble(Double::doubleValue).toArray()),
+                skills,
+                new Findings(items, sheets, skills)
+                        .all().stream().limit(MOST_FINDINGS).toList());
+    }
+
+    /** How many scores lie in each range of ten percent; full marks lie in the last. */
+    public List<Integer> distribution() {
+        int[] counts = new int[RANGES];
+        // what rounding makes of 70 % must not fall among the sixties
+        scores.forEach(score -> counts[Math.min(RANGES - 1, (int) Math.floor((score + 1e-9) / RANGES))]++);
+        return Arrays.stream(counts).boxed().toList();
+    }
+}

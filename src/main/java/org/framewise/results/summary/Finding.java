@@ -1,0 +1,37 @@
+package org.framewise.results.summary;
+
+import org.framewise.results.items.ItemFigures;
+import org.framewise.results.items.ItemFlag;
+import org.framewise.results.measures.Calibration;
+import org.framewise.results.measures.Discernment;
+import org.framewise.results.measures.GroupDiscernment;
+import org.framewise.results.measures.MisconceptionProfile;
+
+/** Something that stands out in a class, and the item with which to begin. The rules are in {@link Findings}. */
+public sealed interface Finding {
+    /** The item that shows it best. */
+    ItemFigures item();
+
+    /** An item whose key may be wrong: its figures say nothing about the class before that is settled. */
+    record KeyInDoubt(ItemFigures item, ItemFlag flag) implements Finding {}
+
+    /** The class leans to one side when it sorts opinion from fact. */
+    record Leans(ItemFigures item, Discernment.Lean lean, GroupDiscernment discernment) implements Finding {}
+
+    /**
+     * A misconception that shows often.
+     *
+     * @param chosen how often it shows in the item
+     */
+    record Habit(ItemFigures item, MisconceptionProfile.Tag tag, int chosen) implements Finding {}
+
+    /**
+     * A skill in which the class does worse than in the quiz as a whole.
+     *
+     * @param whole mean score of the quiz, 0 to 1
+     */
+    record WeakSkill(ItemFigures item, SkillFigures skill, double whole) implements Finding {}
+
+    /** The class is surer than it is right. */
+    record TooSure(ItemFigures item, Calibration calibration) implements Finding {}
+}

@@ -1,0 +1,169 @@
+package org.framewise.results.summary;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.framewise.quiz.FormId;
+import org.framewise.quiz.ItemId;
+import org.framewise.results.items.Answer;
+import org.framewise.results.items.AnswerSheet;
+import org.framewise.results.items.ItemFigures;
+import org.framewise.results.items.ItemFlag;
+import org.framewise.results.items.QuizItems;
+import org.framewise.results.items.Reply;
+import org.framewise.results.measures.Calibration;
+import org.framewise.results.measures.Discernment;
+import org.framewise.results.measures.Facility;
+import org.framewise.results.measures.GroupDiscernment;
+import org.framewise.results.measures.MisconceptionProfile;
+import org.framewise.results.measures.MisconceptionProfile.Marked;
+import org.framewise.results.measures.MisconceptionProfile.Tag;
+import org.framewise.results.measures.QuizScore;
+import org.framewise.results.measures.SortingCounts;
+
+/**
+ * What stands out in a class, by fixed rules, in this order: a key in doubt, because every other figure rests on keys; a lean, because
+ * suspicion is no skill; the misconception that shows most; the skill that lags behind; too much confidence. Nothing is said of fewer
+ * than {@value #FEWEST_LEARNERS} learners. docs/decisions/0040 gives the reasons.
+ */
+final class Findings {
+    /** Fewest learners of whom something is said. */
+    static final int FEWEST_LEARNERS = Facility.FEWEST_FOR_THE_POINT;
+
+    /** From this share of the places where it could show, a misconception stands out. */
+    static final double OFTEN = 0.20;
+
+    /** From this gap between stated and actual share, confidence stands out; one step between levels is 0.20 or more. */
+    static final double TOO_SURE = 0.10;
+
+    private final QuizItems items;
+    private final List<AnswerSheet> sheets;
+    private final List<SkillFigures> skills;
+
+    Findings(QuizItems items, List<AnswerSheet> sheets, List<SkillFigures> skills) {
+        this.items = items;
+        this.sheets = sheets;
+        this.skills = skills;
+    }
+
+    List<Finding> all() {
+        List<Finding> all = new ArrayList<>();
+        if (sheets.stream().map(AnswerSheet::learner).distinct().count() >= FEWEST_LEARNERS) {
+            keyInDoubt().ifPresent(all::add);
+            leans().ifPresent(all::add);
+            habit().ifPresent(all::add);
+            weakSkill().ifPresent(all::add);
+            tooSure().ifPresent(all::add);
+        }
+        return all;
+    }
+
+    private Optional<Finding> keyInDoubt() {
+        return items.all().stream()
+                .flatMap(item -> item.flags().stream()
+                        .filter(ItemFlag::doubtsTheKey)
+                        .map(flag -> (Finding) new Finding.KeyInDoubt(item, flag)))
+                .findFirst();
+    }
+
+    /** Of the form at which most learners sorted every statement: only what rests on the same statements is put together. */
+    private Optional<Finding> leans() {
+        return items.forms().stream()
+                .map(form -> GroupDiscernment.of(ofEveryStatement(form.form())).flatMap(GroupDiscernment::shown))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparingInt(GroupDiscernment::n))
+                .flatMap(group -> group.lean()
+                        .flatMap(lean -> items.all().stream()
+                                .filter(item -> item.item().core().countsForDiscernment() && item.n() > 0)
+                                .min(Comparator.comparingDouble(Findings::mean))
+                                .map(item -> new Finding.Leans(item, lean, group))));
+    }
+
+    private List<Discernment> ofEveryStatement(FormId form) {
+        List<SortingCounts> counts = sheets.stream()
+                .filter(sheet -> sheet.form().id().equals(form))
+                .map(sheet -> sheet.answers().values().stream()
+                        .filter(Answer::counted)
+                        .map(answer -> answer.reply().sorting())
+                        .reduce(SortingCounts.NONE, SortingCounts::plus))
+                .toList();
+        int signals = counts.stream().mapToInt(SortingCounts::signals).max().orElse(0);
+        int noises = counts.stream().mapToInt(SortingCounts::noises).max().orElse(0);
+        return counts.stream()
+                .filter(one -> one.signals() == signals && one.noises() == noises)
+                .flatMap(one -> Discernment.of(one).stream())
+                .toList();
+    }
+
+    private Optional<Finding> habit() {
+        Map<Reply, Integer> times = new IdentityHashMap<>();
+        counted().forEach(answer -> times.merge(answer.reply(), 1, Integer::sum));
+        List<Marked> marked = new ArrayList<>();
+        times.forEach((reply, count) -> marked.add(new Marked(reply.item(), reply.marks(), count)));
+        return MisconceptionProfile.ofMarked(marked).shown().stream()
+                .filter(tag -> tag.share() >= OFTEN)
+                .findFirst()
+                .flatMap(tag -> items.all().stream()
+                        .map(item -> new Finding.Habit(item, tag, chosen(item.id(), tag, marked)))
+                        .filter(habit -> habit.chosen() > 0)
+                        .max(Comparator.comparingInt(Finding.Habit::chosen)));
+    }
+
+    private static int chosen(ItemId item, Tag tag, List<Marked> marked) {
+        return marked.stream()
+                .filter(one -> one.item().id().equals(item))
+                .mapToInt(one -> one.times()
+                        * (int) one.marks().stream()
+                                .filter(mark -> mark.misconception() == tag.misconception())
+                                .count())
+                .sum();
+    }
+
+    /** The weakest skill whose whole interval lies below the mean of the quiz. */
+    private Optional<Finding> weakSkill() {
+        double whole = sheets.stream()
+                        .flatMap(sheet -> sheet.total().stream())
+                        .mapToDouble(QuizScore::percent)
+                        .average()
+                        .orElse(0)
+                / 100;
+        return skills.stream()
+                .filter(skill -> skill.n() >= FEWEST_LEARNERS)
+                .filter(skill -> skill.interval()
+                        .filter(interval -> interval.high() < whole)
+                        .isPresent())
+                .min(Comparator.comparingDouble(
+                        skill -> skill.mean().orElseThrow().mean()))
+                .flatMap(skill -> items.all().stream()
+                        .filter(item -> item.n() > 0 && item.item().skills().contains(skill.skill()))
+                        .min(Comparator.comparingDouble(Findings::mean))
+                        .map(item -> new Finding.WeakSkill(item, skill, whole)));
+    }
+
+    private Optional<Finding> tooSure() {
+        return Calibration.of(counted()
+                        .flatMap(answer -> answer.judgements().stream())
+                        .toList())
+                .filter(calibration ->
+                        calibration.n() >= Calibration.FEWEST_FOR_PARTS && calibration.overconfidence() >= TOO_SURE)
+                .flatMap(calibration -> items.all().stream()
+                        .filter(item -> item.calibrationShown().isPresent())
+                        .max(Comparator.comparingDouble(
+                                item -> item.calibration().orElseThrow().overconfidence()))
+                        .map(item -> new Finding.TooSure(item, calibration)));
+    }
+
+    private Stream<Answer> counted() {
+        return sheets.stream()
+                .flatMap(sheet -> sheet.answers().values().stream())
+                .filter(Answer::counted);
+    }
+
+    private static double mean(ItemFigures item) {
+        return item.facility().map(Facility::mean).orElse(1.0);
+    }
+}

@@ -1,0 +1,71 @@
+package org.framewise.results.summary;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.framewise.attempt.LearnerId;
+import org.framewise.quiz.ItemId;
+import org.framewise.quiz.Skill;
+import org.framewise.results.items.AnswerSheet;
+import org.framewise.results.items.ItemFigures;
+import org.framewise.results.items.QuizItems;
+import org.framewise.results.measures.Facility;
+import org.framewise.results.measures.Interval;
+import org.framewise.results.measures.MeanEstimate;
+import org.framewise.scoring.Score;
+
+/**
+ * What a class can do of one skill: each learner's mean over the items that practise it, then the mean over learners.
+ *
+ * @param items that practise it
+ * @param mean 0 to 1; empty when nobody has a score for one of them
+ */
+public record SkillFigures(Skill skill, int items, Optional<MeanEstimate> mean) {
+    static SkillFigures of(Skill skill, QuizItems all, List<AnswerSheet> sheets) {
+        Set<ItemId> items = all.all().stream()
+                .filter(item -> item.item().skills().contains(skill))
+                .map(ItemFigures::id)
+                .collect(Collectors.toSet());
+        Map<LearnerId, List<Double>> byLearner = new LinkedHashMap<>();
+        for (AnswerSheet sheet : sheets) {
+            for (ItemId item : items) {
+                Optional<Score> score = sheet.score(item);
+                if (score.isPresent()) {
+                    byLearner
+                            .computeIfAbsent(sheet.learner(), learner -> new ArrayList<>())
+                            .add(score.get().fraction());
+                }
+            }
+        }
+        return new SkillFigures(
+                skill,
+                items.size(),
+                MeanEstimate.of(byLearner.values().stream()
+                        .mapToDouble(scores -> scores.stream()
+                                .mapToDouble(Double::doubleValue)
+                                .average()
+                                .orElseThrow())
+                        .toArray()));
+    }
+
+    /** Learners with a score. */
+    public int n() {
+        return mean.map(MeanEstimate::n).orElse(0);
+    }
+
+    /** The mean, unless too few learners stand behind it. */
+    public Optional<Double> pointShown() {
+        return mean.filter(known -> known.n() >= Facility.FEWEST_FOR_THE_POINT).map(MeanEstimate::mean);
+    }
+
+    /** The 95 % interval, cut to 0 to 1; empty for a single learner, and where all are alike, which tells nothing about the spread. */
+    public Optional<Interval> interval() {
+        return mean.filter(known -> known.standardDeviation() > 0)
+                .flatMap(MeanEstimate::interval)
+                .map(interval -> new Interval(Math.max(0, interval.low()), Math.min(1, interval.high())));
+    }
+}

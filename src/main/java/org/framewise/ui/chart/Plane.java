@@ -1,0 +1,130 @@
+package org.framewise.ui.chart;
+
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Points on a plane whose regions are named in words: across it a lean to one or the other side, 0 in the middle; upwards an ability. A
+ * diamond leans to the left, a square to the right, a disc to neither.
+ *
+ * @param left end of the lean, below 0
+ * @param right end of the lean, above 0
+ * @param bottom end of the ability, 0 or below
+ * @param top end of the ability
+ */
+public record Plane(double left, double right, double bottom, double top) {
+    /**
+     * What stands at the edges.
+     *
+     * @param top where the ability is high
+     * @param left where all is called one thing
+     * @param right where all is called the other
+     * @param bottom where there is neither ability nor lean
+     * @param toLeft end of the axis
+     * @param toRight its other end
+     */
+    public record Words(String top, String left, String right, String bottom, String toLeft, String toRight) {}
+
+    /** To which side a point leans for certain. */
+    public enum Lean {
+        LEFT,
+        NONE,
+        RIGHT
+    }
+
+    /**
+     * Somebody, or several of whom the same is true.
+     *
+     * @param count how many, at least 1
+     */
+    public record Point(double lean, double ability, Lean shape, int count) {}
+
+    /** A group: its means and the intervals in which they plausibly lie. */
+    public record Group(
+            String name,
+            double lean,
+            double leanLow,
+            double leanHigh,
+            double ability,
+            double abilityLow,
+            double abilityHigh) {}
+
+    /** The drawing, for a {@link ChartFigure}. */
+    public Element draw(Words words, List<Point> points, @Nullable Group group) {
+        Element drawing = new Element("div").addClass("plane");
+        Element field = drawing.appendElement("div").addClass("plane-field");
+        field.appendElement("span").addClass("plane-zero-lean").attr("style", "inset-inline-start:" + across(0));
+        field.appendElement("span").addClass("plane-zero-ability").attr("style", "inset-block-end:" + up(0));
+        region(field, "top", words.top);
+        region(field, "left", words.left);
+        region(field, "right", words.right);
+        region(field, "bottom", words.bottom);
+        points.forEach(point -> point(field, point));
+        if (group != null) {
+            group(field, group);
+        }
+        Element axis = drawing.appendElement("div").addClass("plane-axis");
+        axis.appendElement("span").addClass("category-tag category-opinion").text(words.toLeft);
+        axis.appendElement("span").addClass("category-tag category-factual").text(words.toRight);
+        return drawing;
+    }
+
+    private static void region(Element field, String place, String text) {
+        field.appendElement("span").addClass("plane-region plane-" + place).text(text);
+    }
+
+    private void point(Element field, Point point) {
+        Element mark = field.appendElement("span")
+                .addClass("plane-point plane-" + point.shape.name().toLowerCase(Locale.ROOT))
+                .attr("style", at(point.lean, point.ability));
+        if (point.count > 1) {
+            mark.addClass("plane-several").appendElement("span").text(Integer.toString(point.count));
+        }
+    }
+
+    private void group(Element field, Group group) {
+        field.appendElement("span")
+                .addClass("plane-across")
+                .attr(
+                        "style",
+                        "inset-inline-start:" + across(group.leanLow) + ";inset-inline-end:" + rest(group.leanHigh)
+                                + ";inset-block-end:" + up(group.ability));
+        field.appendElement("span")
+                .addClass("plane-upwards")
+                .attr(
+                        "style",
+                        "inset-inline-start:" + across(group.lean) + ";inset-block-end:" + up(group.abilityLow)
+                                + ";block-size:"
+                                + percent((cut(group.abilityHigh) - cut(group.abilityLow)) / (top - bottom)));
+        field.appendElement("span")
+                .addClass("plane-group")
+                .attr("style", at(group.lean, group.ability))
+                .text(group.name);
+    }
+
+    private double cut(double ability) {
+        return Math.max(bottom, Math.min(top, ability));
+    }
+
+    private String at(double lean, double ability) {
+        return "inset-inline-start:" + across(lean) + ";inset-block-end:" + up(ability);
+    }
+
+    private String across(double lean) {
+        return percent((lean - left) / (right - left));
+    }
+
+    private String rest(double lean) {
+        return percent((right - lean) / (right - left));
+    }
+
+    private String up(double ability) {
+        return percent((ability - bottom) / (top - bottom));
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f%%", 100 * Math.max(0, Math.min(1, share)));
+    }
+}

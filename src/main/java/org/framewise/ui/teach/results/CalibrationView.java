@@ -1,0 +1,73 @@
+package org.framewise.ui.teach.results;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.framewise.results.insight.Calibrations;
+import org.framewise.results.insight.ClassCalibration;
+import org.framewise.results.insight.ClassCalibration.Alternatives;
+import org.framewise.results.insight.ClassCalibration.OfKind;
+import org.framewise.results.measures.Calibration;
+import org.framewise.ui.PageParts;
+import org.framewise.ui.teach.Sheet;
+import org.framewise.ui.teach.TeacherLayout;
+
+/** How sure the class was, against how often it was right. */
+@Route(value = ResultsTab.ROUTE + "/confidence", layout = TeacherLayout.class)
+@RolesAllowed("TEACHER")
+final class CalibrationView extends ResultsPage {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Calibrations calibrations;
+
+    CalibrationView(ResultsFrame frame, Calibrations calibrations) {
+        super(frame, ResultsTab.CONFIDENCE);
+        this.calibrations = calibrations;
+    }
+
+    @Override
+    void show(ResultsScope scope, BeforeEnterEvent event) {
+        ClassCalibration calibration =
+                calibrations.of(scope.sight(), scope.quiz().id(), scope.selection());
+        if (calibration.kinds().isEmpty()) {
+            add(
+                    calibration.asked() == 0
+                            ? PageParts.empty(
+                                    getTranslation("results.confidence.off.title"),
+                                    getTranslation("results.confidence.off.text"))
+                            : PageParts.empty(
+                                    getTranslation("results.confidence.empty.title"),
+                                    getTranslation("results.confidence.empty.text")));
+            return;
+        }
+        add(Line.intro(getTranslation("results.confidence.intro")));
+        calibration.kinds().forEach(kind -> add(section(kind)));
+        add(Line.help(getTranslation("results.confidence.note")));
+    }
+
+    private Section section(OfKind kind) {
+        Section section = new Section(new H2(getTranslation(
+                kind.alternatives() == Alternatives.TWO ? "results.confidence.two" : "results.confidence.more")));
+        if (!kind.isShown()) {
+            section.add(new Paragraph(getTranslation(
+                    "results.confidence.few",
+                    Calibration.FEWEST_FOR_A_LEARNER,
+                    kind.calibration().n())));
+            return section;
+        }
+        CalibrationFigures figures = new CalibrationFigures(this, kind);
+        Sheet sheet = new Sheet(getTranslation("results.confidence.measures"));
+        sheet.show(figures.measures());
+        section.add(figures.figure(), sheet);
+        if (!kind.partsShown()) {
+            section.add(Line.help(getTranslation(
+                    "results.confidence.parts-hidden",
+                    ClassCalibration.FEWEST_LEARNERS,
+                    Calibration.FEWEST_FOR_PARTS)));
+        }
+        return section;
+    }
+}

@@ -1,0 +1,68 @@
+package org.framewise.ui.teach.results;
+
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.Optional;
+import org.framewise.results.items.FormItems;
+import org.framewise.results.items.QuizItems;
+import org.framewise.results.measures.CompleteScores;
+import org.framewise.results.measures.Consistency;
+import org.framewise.results.measures.Facility;
+import org.framewise.results.measures.MeanEstimate;
+import org.framewise.results.summary.ClassSummary;
+
+/** How many, how well, and how far the quiz hangs together. */
+final class ClassFacts extends Section {
+    private static final long serialVersionUID = 1L;
+
+    ClassFacts(ClassSummary summary, QuizItems items) {
+        Facts facts = new Facts();
+        facts.add(getTranslation("class.began"), Integer.toString(summary.began()), "");
+        facts.add(getTranslation("class.handed-in"), Integer.toString(summary.handedIn()), "");
+        score(facts, summary.score());
+        items.forms().forEach(form -> consistency(facts, form, items.forms().size() > 1));
+        add(facts);
+        if (items.forms().stream().flatMap(form -> form.consistency().stream()).anyMatch(Consistency::isNegative)) {
+            Paragraph warning = new Paragraph(getTranslation("class.consistency.negative"));
+            warning.addClassName("flag");
+            add(warning);
+        }
+    }
+
+    private void score(Facts facts, Optional<MeanEstimate> score) {
+        String name = getTranslation("class.score");
+        if (score.isEmpty()) {
+            facts.add(name, "–", getTranslation("teach.not-enough-data"));
+            return;
+        }
+        MeanEstimate mean = score.get();
+        String interval = FigureWords.ofPercentages(mean)
+                .map(range -> FigureWords.interval(this, range))
+                .orElse("");
+        if (mean.n() < Facility.FEWEST_FOR_THE_POINT) {
+            facts.add(name, interval.isEmpty() ? "–" : interval, getTranslation("teach.facility.few"));
+        } else {
+            facts.add(name, FigureWords.percent(this, mean.mean() / 100), interval);
+        }
+    }
+
+    private void consistency(Facts facts, FormItems form, boolean several) {
+        String name = several
+                ? getTranslation("class.consistency.form", form.form().value())
+                : getTranslation("class.consistency");
+        form.consistency()
+                .ifPresentOrElse(
+                        known -> facts.add(
+                                name,
+                                FigureWords.decimal(getLocale(), known.alpha()),
+                                getTranslation("class.consistency.of", known.n(), known.items())),
+                        () -> facts.add(
+                                name,
+                                "–",
+                                getTranslation(
+                                        form.complete() < CompleteScores.FEWEST_LEARNERS
+                                                ? "class.consistency.few"
+                                                : "class.consistency.none",
+                                        form.complete())));
+    }
+}

@@ -1,0 +1,75 @@
+package org.framewise.ui.teach.results;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.framewise.quiz.Form;
+import org.framewise.results.insight.Discernments;
+import org.framewise.results.insight.StatementSet;
+import org.framewise.ui.PageParts;
+import org.framewise.ui.teach.Names;
+import org.framewise.ui.teach.Sheet;
+import org.framewise.ui.teach.TeacherLayout;
+
+/** Whether the class tells opinion from fact, and to which side it leans. */
+@Route(value = ResultsTab.ROUTE + "/discernment", layout = TeacherLayout.class)
+@RolesAllowed("TEACHER")
+final class DiscernmentView extends ResultsPage {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Discernments discernments;
+
+    DiscernmentView(ResultsFrame frame, Discernments discernments) {
+        super(frame, ResultsTab.DISCERNMENT);
+        this.discernments = discernments;
+    }
+
+    @Override
+    void show(ResultsScope scope, BeforeEnterEvent event) {
+        List<StatementSet> sets = discernments.of(scope.sight(), scope.quiz().id(), scope.selection());
+        if (sets.isEmpty()) {
+            add(PageParts.empty(
+                    getTranslation("results.discernment.empty.title"),
+                    getTranslation("results.discernment.empty.text")));
+            return;
+        }
+        add(Line.intro(getTranslation("results.discernment.intro")));
+        sets.forEach(set -> add(section(scope, set)));
+        add(Line.help(getTranslation("results.discernment.note")));
+    }
+
+    private Section section(ResultsScope scope, StatementSet set) {
+        Section section = new Section(new H2(title(set)));
+        DiscernmentWords words = new DiscernmentWords(this, set);
+        if (!set.isEnough()) {
+            section.add(new Paragraph(getTranslation("results.discernment.too-small")));
+        } else {
+            section.add(new DiscernmentPicture(this, set, words).figure());
+            if (!set.tellsLearners()) {
+                section.add(Line.help(
+                        getTranslation("results.discernment.counts-only", StatementSet.FEWEST_FOR_A_LEARNER)));
+            }
+        }
+        if (set.sorters().size() > SortersTable.MOST) {
+            section.add(new Paragraph(
+                    getTranslation("results.too-many-learners", set.sorters().size(), SortersTable.MOST)));
+        } else {
+            Names names = new Names(this, set.sorters().stream().map(StatementSet.Sorter::who));
+            Sheet sheet = new Sheet(
+                    getTranslation("results.discernment.table", scope.quiz().title()));
+            sheet.show(new SortersTable(this, set, words, names).html());
+            section.add(sheet);
+        }
+        return section;
+    }
+
+    private String title(StatementSet set) {
+        return set.form().equals(Form.ONLY)
+                ? getTranslation("results.discernment.set", set.signals(), set.noises())
+                : getTranslation("results.discernment.set.form", set.form().value(), set.signals(), set.noises());
+    }
+}

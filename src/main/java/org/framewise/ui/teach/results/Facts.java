@@ -1,0 +1,24 @@
+package org.framewise.ui.teach.results;
+
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import org.framewise.ui.PageParts;
+
+/** A few figures side by side, each under its name. */
+final class Facts extends DescriptionList {
+    private static final long serialVersionUID = 1L;
+
+    Facts() {
+        addClassName("result-facts");
+    }
+
+    /** @param remark what is to be said of the figure, such as its interval or why it is missing; empty for nothing */
+    void add(String name, String figure, String remark) {
+        DescriptionList.Description description = new DescriptionList.Description();
+        description.add(PageParts.text(figure, "fact-figure"));
+        if (!remark.isEmpty()) {
+            description.add(PageParts.text(remark, "fact-remark"));
+        }
+        add(new Div(new DescriptionList.Term(name), description));
+    }
+}

@@ -1,0 +1,46 @@
+package org.framewise.ui.teach.results;
+
+import com.vaadin.flow.component.Component;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.framewise.results.measures.Interval;
+import org.framewise.results.measures.MeanEstimate;
+import org.framewise.ui.teach.Percent;
+
+/** Figures as they are written, with no more precision than they have. */
+final class FigureWords {
+    private FigureWords() {}
+
+    /** @param share 0 to 1 */
+    static String percent(Component words, double share) {
+        return words.getTranslation("figure.percent", Percent.of(share));
+    }
+
+    /** @param interval of shares, 0 to 1 */
+    static String interval(Component words, Interval interval) {
+        return words.getTranslation("figure.interval", Percent.of(interval.low()), Percent.of(interval.high()));
+    }
+
+    /** The interval of a mean of percentages, 0 to 100; empty where there is none, and where equal values hide the spread. */
+    static Optional<Interval> ofPercentages(MeanEstimate mean) {
+        return mean.standardDeviation() == 0
+                ? Optional.empty()
+                : mean.interval()
+                        .map(interval ->
+                                new Interval(Math.max(0, interval.low()) / 100, Math.min(100, interval.high()) / 100));
+    }
+
+    /** A correlation, or another figure about 0. */
+    static String decimal(Locale locale, double value) {
+        String text = String.format(locale, "%.2f", value);
+        return text.startsWith("-") ? "−" + text.substring(1) : text;
+    }
+
+    static String time(Component words, Duration time) {
+        long seconds = Math.round(time.toMillis() / 1000.0);
+        return seconds < 60
+                ? words.getTranslation("figure.seconds", seconds)
+                : words.getTranslation("figure.minutes", seconds / 60, seconds % 60);
+    }
+}

@@ -1,0 +1,278 @@
+package org.framewise.ui.teach.results;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.framewise.results.insight.CheckGain;
+import org.framewise.results.measures.DiscernmentChange;
+import org.framewise.results.measures.EffectSize;
+import org.framewise.results.measures.Gain;
+import org.framewise.results.measures.GroupDiscernment;
+import org.framewise.results.measures.Interval;
+import org.framewise.results.measures.MeanEstimate;
+import org.framewise.ui.chart.ChartFigure;
+import org.framewise.ui.chart.Slopes;
+import org.framewise.ui.teach.Percent;
+import org.framewise.ui.teach.Sheet;
+import org.jsoup.nodes.Element;
+
+/** A change in words, in a picture and in figures. It is called a change and never an effect: nothing is compared with it. */
+final class GainFigures {
+    /** From more learners on their lines hide each other. */
+    private static final int MOST_LINES = 200;
+
+    private final Component words;
+    private final CheckGain check;
+    private final Gain gain;
+    private final Decimals decimals = new Decimals(UI.getCurrent().getLocale());
+
+    /** @param check with at least one pair */
+    GainFigures(Component words, CheckGain check) {
+        this.words = words;
+        this.check = check;
+        this.gain = check.gain().orElseThrow();
+    }
+
+    ChartFigure figure() {
+        List<Gain.Pair> pairs =
+                check.pairs().stream().map(CheckGain.Pair::scores).toList();
+        double before = pairs.stream().mapToDouble(Gain.Pair::pre).average().orElseThrow();
+        double after = pairs.stream().mapToDouble(Gain.Pair::post).average().orElseThrow();
+        return new ChartFigure(
+                words.getTranslation("results.change.picture"),
+                message(),
+                Slopes.of(
+                        words.getTranslation("results.change.before"),
+                        words.getTranslation("results.change.after"),
+                        pairs.size() > MOST_LINES
+                                ? List.of()
+                                : pairs.stream()
+                                        .map(pair -> new Slopes.Slope(pair.pre(), pair.post()))
+                                        .toList(),
+                        new Slopes.Slope(before, after)),
+                summary(pairs, before, after));
+    }
+
+    private String message() {
+        double mean = gain.change().mean();
+        String size = decimals.of(Math.abs(mean), 1);
+        String said;
+        if (decimals.of(mean, 1).equals(decimals.of(0, 1))) {
+            said = words.getTranslation(
+                    "results.change.message.same", gain.change().n());
+        } else if (mean > 0) {
+            said = words.getTranslation(
+                    "results.change.message.more", gain.change().n(), size);
+        } else {
+            said = words.getTranslation(
+                    "results.change.message.less", gain.change().n(), size);
+        }
+        return gain.intervalsShown()
+                ? gain.change()
+                        .interval()
+                        .map(ends -> said + " "
+                                + words.getTranslation(
+                                        ends.contains(0)
+                                                ? "results.change.message.maybe-none"
+                                                : "results.change.message.certain"))
+                        .orElse(said)
+                : said;
+    }
+
+    private Element summary(List<Gain.Pair> pairs, double before, double after) {
+        Element table = Sheet.table("change-summary", words.getTranslation("results.change.picture.table"));
+        Element head = Sheet.headings(
+                table, words.getTranslation("results.change.what"), words.getTranslation("results.value"));
+        head.child(1).addClass("num");
+        Element body = table.appendElement("tbody");
+        line(body, "results.change.mean-before", decimals.of(before, 1));
+        line(body, "results.change.mean-after", decimals.of(after, 1));
+        line(
+                body,
+                "results.change.rose",
+                count(pairs.stream().filter(pair -> pair.gain() > 0).count()));
+        line(
+                body,
+                "results.change.level",
+                count(pairs.stream().filter(pair -> pair.gain() == 0).count()));
+        line(
+                body,
+                "results.change.fell",
+                count(pairs.stream().filter(pair -> pair.gain() < 0).count()));
+        return table;
+    }
+
+    private static String count(long count) {
+        return Long.toString(count);
+    }
+
+    private void line(Element body, String key, String value) {
+        Element row = body.appendElement("tr");
+        Sheet.rowHeading(row).text(words.getTranslation(key));
+        Sheet.figure(row, value);
+    }
+
+    /** What must be read before the figures. */
+    List<Paragraph> warnings() {
+        List<Paragraph> all = new ArrayList<>();
+        if (gain.ceiling()) {
+            all.add(Line.warning(words.getTranslation(
+                    "results.change.ceiling", Percent.of(gain.atTheTop()), decimals.of(Gain.TOP, 0))));
+        }
+        if (check.discernment()
+                .flatMap(DiscernmentChange::shown)
+                .filter(DiscernmentChange::onlySuspicionRose)
+                .isPresent()) {
+            all.add(Line.warning(words.getTranslation("results.change.suspicion")));
+        }
+        return all;
+    }
+
+    /** Each measure with its interval and what it says; the mean alone below the fewest pairs. */
+    Element measures() {
+        Element table = Sheet.table("change-measures", words.getTranslation("results.change.measures"));
+        Element head = Sheet.headings(
+                table,
+                words.getTranslation("results.measure"),
+                words.getTranslation("results.value"),
+                words.getTranslation("results.interval"),
+                words.getTranslation("results.meaning"));
+        head.children().subList(1, 3).forEach(heading -> heading.addClass("num"));
+        Element body = table.appendElement("tbody");
+        row(
+                body,
+                "mean",
+                decimals.signed(gain.change().mean(), 1),
+                gain.intervalsShown() ? gain.change().interval() : Optional.empty(),
+                1,
+                gain.change().n());
+        if (gain.intervalsShown()) {
+            forms(body);
+            gain.effect().ifPresent(effect -> effect(body, effect));
+        }
+        check.discernment().flatMap(DiscernmentChange::shown).ifPresent(change -> {
+            row(body, "sensitivity", change.sensitivity(), change.n());
+            row(body, "criterion", change.criterion(), change.n());
+        });
+        return table;
+    }
+
+    private void forms(Element body) {
+        check.balanced().ifPresent(balanced -> {
+            row(
+                    body,
+                    "balanced",
+                    error(decimals.signed(balanced.gain(), 1), balanced),
+                    Optional.empty(),
+                    1,
+                    check.first().value(),
+                    group(balanced.gain() + balanced.formEffect(), balanced.ab()),
+                    check.second().value(),
+                    group(balanced.gain() - balanced.formEffect(), balanced.ba()));
+            row(
+                    body,
+                    "form",
+                    error(decimals.signed(balanced.formEffect(), 1), balanced),
+                    Optional.empty(),
+                    1,
+                    balanced.formEffect() < 0
+                            ? check.first().value()
+                            : check.second().value());
+        });
+    }
+
+    private String group(double gain, int learners) {
+        return words.getTranslation("results.change.group", decimals.signed(gain, 1), learners);
+    }
+
+    private String error(String value, Gain.Balanced balanced) {
+        return balanced.error()
+                .map(error -> words.getTranslation("results.plus-minus", value, decimals.of(error, 1)))
+                .orElse(value);
+    }
+
+    private void effect(Element body, EffectSize effect) {
+        row(body, "unbiased", decimals.of(effect.unbiased(), 2), Optional.empty(), 2);
+        row(body, "standardized", decimals.of(effect.standardized(), 2), effect.interval(), 2);
+    }
+
+    private void row(Element body, String measure, MeanEstimate mean, int n) {
+        row(body, measure, decimals.signed(mean.mean(), 2), mean.interval(), 2, n);
+    }
+
+    private void row(
+            Element body, String measure, String value, Optional<Interval> interval, int digits, Object... parts) {
+        Element row = body.appendElement("tr");
+        Sheet.rowHeading(row).text(words.getTranslation("results.change.measure." + measure));
+        Sheet.figure(row, value);
+        Sheet.figure(
+                row,
+                interval.map(ends -> words.getTranslation(
+                                "results.from-to", decimals.of(ends.low(), digits), decimals.of(ends.high(), digits)))
+                        .orElse(""));
+        row.appendElement("td").text(words.getTranslation("results.change.meaning." + measure, parts));
+    }
+
+    /** Why figures are missing; empty when none is. */
+    Optional<Paragraph> whyMissing() {
+        List<String> why = new ArrayList<>();
+        if (!gain.intervalsShown()) {
+            why.add(words.getTranslation(
+                    "results.change.few", Gain.FEWEST_PAIRS, gain.change().n()));
+        } else if (gain.effect().isEmpty()) {
+            why.add(words.getTranslation("results.change.no-spread"));
+        }
+        check.onlyOrder()
+                .filter(order -> gain.intervalsShown())
+                .ifPresent(
+                        order -> why.add(words.getTranslation("results.change.one-order", order(words, check, order))));
+        if (check.discernment().flatMap(DiscernmentChange::shown).isEmpty()) {
+            why.add(words.getTranslation(
+                    "results.change.no-discernment",
+                    GroupDiscernment.FEWEST_LEARNERS,
+                    check.discernment().map(DiscernmentChange::n).orElse(0)));
+        }
+        return why.isEmpty() ? Optional.empty() : Optional.of(Line.help(String.join(" ", why)));
+    }
+
+    /** What the figures rest on. */
+    List<Paragraph> notes() {
+        List<String> notes = new ArrayList<>();
+        notes.add(words.getTranslation("results.change.note"));
+        if (check.written() != CheckGain.Written.NONE) {
+            notes.add(words.getTranslation(
+                    check.written() == CheckGain.Written.IN
+                            ? "results.change.written.in"
+                            : "results.change.written.out"));
+        }
+        if (check.waiting() > 0) {
+            notes.add(words.getTranslation("results.change.waiting", check.waiting()));
+        }
+        if (check.unscored() > 0) {
+            notes.add(words.getTranslation("results.change.unscored", check.unscored()));
+        }
+        if (check.unassigned() > 0) {
+            notes.add(words.getTranslation("results.change.unassigned", check.unassigned()));
+        }
+        if (check.pairs().size() > MOST_LINES) {
+            notes.add(words.getTranslation("results.change.no-lines", MOST_LINES));
+        }
+        return notes.stream().map(Line::help).toList();
+    }
+
+    /** The forms in the order in which somebody took them. */
+    static String order(Component words, CheckGain check, Gain.Order order) {
+        return order == Gain.Order.AB
+                ? words.getTranslation(
+                        "results.change.order.of",
+                        check.first().value(),
+                        check.second().value())
+                : words.getTranslation(
+                        "results.change.order.of",
+                        check.second().value(),
+                        check.first().value());
+    }
+}

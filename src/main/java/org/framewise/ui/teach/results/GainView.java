@@ -1,0 +1,83 @@
+package org.framewise.ui.teach.results;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.framewise.results.Among;
+import org.framewise.results.insight.CheckGain;
+import org.framewise.results.insight.Gains;
+import org.framewise.ui.Addresses;
+import org.framewise.ui.PageParts;
+import org.framewise.ui.teach.Names;
+import org.framewise.ui.teach.Sheet;
+import org.framewise.ui.teach.TeacherLayout;
+
+/** What changed between a check before and a check after. */
+@Route(value = ResultsTab.ROUTE + "/change", layout = TeacherLayout.class)
+@RolesAllowed("TEACHER")
+final class GainView extends ResultsPage {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Gains gains;
+
+    GainView(ResultsFrame frame, Gains gains) {
+        super(frame, ResultsTab.CHANGE);
+        this.gains = gains;
+    }
+
+    /** @throws NotFoundException for a quiz that is no check */
+    @Override
+    void show(ResultsScope scope, BeforeEnterEvent event) {
+        CheckGain gain =
+                gains.of(scope.sight(), scope.quiz().id(), scope.selection()).orElseThrow(NotFoundException::new);
+        if (gain.pairs().isEmpty()) {
+            add(PageParts.empty(
+                    getTranslation("results.change.empty.title"),
+                    gain.waiting() == 0
+                            ? getTranslation("results.change.empty.text")
+                            : getTranslation("results.change.empty.waiting", gain.waiting()),
+                    new Anchor(assign(scope), getTranslation("results.change.empty.link"))));
+            return;
+        }
+        GainFigures figures = new GainFigures(this, gain);
+        add(Line.intro(getTranslation("results.change.intro")), figures.figure());
+        figures.warnings().forEach(this::add);
+        add(measures(scope, figures));
+        add(learners(scope, gain));
+        figures.notes().forEach(this::add);
+    }
+
+    private static String assign(ResultsScope scope) {
+        return scope.selection().among() instanceof Among.Members(var id) ? Addresses.assign(id) : Addresses.CLASSROOMS;
+    }
+
+    private Section measures(ResultsScope scope, GainFigures figures) {
+        Sheet sheet = new Sheet(
+                getTranslation("results.change.measures.of", scope.quiz().title()));
+        sheet.show(figures.measures());
+        Section section = new Section(new H2(getTranslation("results.change.measures")), sheet);
+        figures.whyMissing().ifPresent(section::add);
+        return section;
+    }
+
+    private Section learners(ResultsScope scope, CheckGain gain) {
+        Section section = new Section(new H2(getTranslation("results.change.learners")));
+        if (gain.pairs().size() > SortersTable.MOST) {
+            section.add(new Paragraph(
+                    getTranslation("results.too-many-learners", gain.pairs().size(), SortersTable.MOST)));
+            return section;
+        }
+        Sheet sheet = new Sheet(
+                getTranslation("results.change.learners.of", scope.quiz().title()));
+        sheet.show(new PairsTable(
+                        this, gain, new Names(this, gain.pairs().stream().map(CheckGain.Pair::who)))
+                .html());
+        section.add(sheet);
+        return section;
+    }
+}

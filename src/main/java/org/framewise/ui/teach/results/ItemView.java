@@ -1,0 +1,199 @@
+package org.framewise.ui.teach.results;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.framewise.attempt.Reviews;
+import org.framewise.quiz.ExtendedTextItem;
+import org.framewise.quiz.Form;
+import org.framewise.quiz.HottextItem;
+import org.framewise.quiz.ItemId;
+import org.framewise.results.items.AnswerSheet;
+import org.framewise.results.items.AnswerSheets;
+import org.framewise.results.items.ItemDetail;
+import org.framewise.results.items.ItemFigures;
+import org.framewise.results.items.QuizItems;
+import org.framewise.results.measures.ChoiceThirds;
+import org.framewise.ui.Addresses;
+import org.framewise.ui.PageParts;
+import org.framewise.ui.teach.Ids;
+import org.framewise.ui.teach.ItemStage;
+import org.framewise.ui.teach.Sheet;
+import org.framewise.ui.teach.TeacherLayout;
+import org.jspecify.annotations.Nullable;
+
+/** One item: its figures, what an author should look at, the item as learners saw it with what they gave, and who gave what. */
+@Route(value = ResultsTab.ROUTE + "/items/:item", layout = TeacherLayout.class)
+@RolesAllowed("TEACHER")
+final class ItemView extends ResultsPage {
+    private static final long serialVersionUID = 1L;
+
+    /** The order of an item's parts differs from learner to learner; here it is always the same. */
+    private static final long ONE_ORDER = 1;
+
+    private final transient AnswerSheets sheets;
+    private final transient Reviews reviews;
+    private @Nullable ItemId item;
+
+    ItemView(ResultsFrame frame, AnswerSheets sheets, Reviews reviews) {
+        super(frame, ResultsTab.CLASS);
+        this.sheets = sheets;
+        this.reviews = reviews;
+    }
+
+    /** Where an item of the quiz is shown. */
+    static String address(ResultsScope scope, ItemId item, ResultsQuery query) {
+        return Addresses.results(scope.quiz().id()) + "/items/" + item + query.text();
+    }
+
+    @Override
+    String address(ResultsScope scope, ResultsQuery query) {
+        return item == null ? super.address(scope, query) : address(scope, item, query);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        item = event.getRouteParameters().get("item").flatMap(Ids::item).orElseThrow(NotFoundException::new);
+        super.beforeEnter(event);
+    }
+
+    @Override
+    void show(ResultsScope scope, BeforeEnterEvent event) {
+        List<AnswerSheet> given = sheets.of(scope.sight(), scope.quiz().id(), scope.selection());
+        QuizItems items = QuizItems.of(scope.quiz(), given);
+        ItemFigures shown = Optional.ofNullable(item).flatMap(items::item).orElseThrow(NotFoundException::new);
+        ItemDetail detail = ItemDetail.of(shown, given);
+        add(steps(scope, items.all(), shown), head(scope, shown), new ItemFacts(shown));
+        remarks(scope, shown, detail);
+        add(new ItemStage(
+                reviews.forClass(shown.revision(), shown.form(), shown.number(), ONE_ORDER, true),
+                detail.tally(),
+                detail.tally().n() == 0 ? ItemStage.Step.PASSAGE : ItemStage.Step.KEY));
+        shown.thirds().ifPresent(thirds -> add(thirds(shown)));
+        if (shown.item() instanceof HottextItem) {
+            add(readers(detail));
+        }
+        if (shown.item() instanceof ExtendedTextItem) {
+            add(written(scope, shown, detail));
+        }
+        if (shown.medianTime().isPresent()) {
+            add(new Section(new H2(getTranslation("item.time.title")), TimeChart.of(this, shown, detail)));
+        }
+        shown.calibrationShown()
+                .ifPresent(known -> add(new Section(
+                        new H2(getTranslation("item.sure.title")), SureChart.of(this, shown.item(), known))));
+    }
+
+    private Nav steps(ResultsScope scope, List<ItemFigures> all, ItemFigures shown) {
+        int at = all.indexOf(shown);
+        Nav nav = new Nav();
+        nav.setAriaLabel(getTranslation("item.steps"));
+        nav.addClassName("item-steps");
+        if (at > 0) {
+            nav.add(step(scope, all.get(at - 1), "item.previous"));
+        }
+        nav.add(PageParts.text(getTranslation("discuss.counter", at + 1, all.size()), "item-place"));
+        if (at + 1 < all.size()) {
+            nav.add(step(scope, all.get(at + 1), "item.next"));
+        }
+        return nav;
+    }
+
+    private Anchor step(ResultsScope scope, ItemFigures to, String key) {
+        return new Anchor(
+                address(scope, to.id(), scope.query()),
+                getTranslation(key, to.id().value()));
+    }
+
+    private Section head(ResultsScope scope, ItemFigures shown) {
+        String skills = shown.item().skills().stream()
+                .map(skill -> getTranslation("skill." + skill.id()))
+                .collect(Collectors.joining(", "));
+        String form =
+                shown.form().id().equals(Form.ONLY) || scope.quiz().forms().size() == 1
+                        ? ""
+                        : getTranslation("teach.grid.form", shown.form().id().value()) + " · ";
+        return new Section(
+                new H2(shown.id().value() + " " + shown.item().title()), PageParts.text(form + skills, "help"));
+    }
+
+    private void remarks(ResultsScope scope, ItemFigures shown, ItemDetail detail) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("item-remarks");
+        shown.flags().forEach(flag -> list.add(new ListItem(FlagWords.of(this, flag))));
+        if (shown.waiting() > 0) {
+            list.add(new ListItem(getTranslation("teach.items.waiting", shown.waiting())));
+        }
+        if (shown.uncounted() > 0) {
+            list.add(new ListItem(getTranslation("teach.items.uncounted", shown.uncounted())));
+        }
+        if (scope.isRetired(shown.id())) {
+            list.add(new ListItem(getTranslation("teach.items.retired")));
+        }
+        if (detail.otherWording() > 0) {
+            list.add(new ListItem(getTranslation("item.other-wording", detail.otherWording())));
+        }
+        if (list.getChildren().findAny().isPresent()) {
+            add(list);
+        }
+    }
+
+    private Section thirds(ItemFigures shown) {
+        Section section = new Section(new H2(getTranslation("item.thirds.title")));
+        shown.thirds()
+                .filter(ChoiceThirds::isShown)
+                .ifPresentOrElse(
+                        thirds -> {
+                            Sheet sheet = new Sheet(getTranslation("item.thirds.title"));
+                            sheet.show(new ThirdsTable(this, shown.item(), thirds).html());
+                            Paragraph note = new Paragraph(getTranslation("item.thirds.note", thirds.third()));
+                            note.addClassName("help");
+                            section.add(sheet, note);
+                        },
+                        () -> section.add(new Paragraph(getTranslation(
+                                shown.thirds().filter(ChoiceThirds::apart).isPresent()
+                                        ? "item.thirds.few"
+                                        : "item.thirds.alike"))));
+        return section;
+    }
+
+    private Section readers(ItemDetail detail) {
+        Section section = new Section(new H2(getTranslation("item.readers.title")));
+        section.add(new Paragraph(detail.agreement()
+                .map(agreement -> getTranslation(
+                        "item.readers."
+                                + agreement
+                                        .advice()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-'),
+                        FigureWords.decimal(getLocale(), agreement.alpha())))
+                .orElseGet(() -> getTranslation(
+                        detail.tally().n() < ItemDetail.FEWEST_READERS ? "item.readers.few" : "item.readers.none"))));
+        Paragraph note = new Paragraph(getTranslation("item.readers.note"));
+        note.addClassName("help");
+        section.add(note);
+        return section;
+    }
+
+    private Section written(ResultsScope scope, ItemFigures shown, ItemDetail detail) {
+        Section section = new Section(new H2(getTranslation("item.points.title")));
+        section.add(shown.n() == 0 ? new Paragraph(getTranslation("item.points.none")) : PointsChart.of(this, detail));
+        section.add(new Anchor(
+                Addresses.rate(scope.quiz().id(), shown.id()), getTranslation("item.points.rate", shown.waiting())));
+        section.addClassName("item-written");
+        return section;
+    }
+}

@@ -1,0 +1,168 @@
+package org.framewise.ui.teach.results;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.framewise.classroom.ClassroomId;
+import org.framewise.quiz.Misconception;
+import org.framewise.results.Among;
+import org.framewise.results.Selection;
+import org.framewise.results.Sights;
+import org.framewise.results.insight.ClassMisconceptions;
+import org.framewise.results.insight.ClassMisconceptions.Shown;
+import org.framewise.results.insight.ClassMisconceptions.Where;
+import org.framewise.results.insight.MisconceptionMap;
+import org.framewise.results.insight.NextItems;
+import org.framewise.results.insight.NextItems.Next;
+import org.framewise.results.measures.MisconceptionProfile.Tag;
+import org.framewise.ui.Addresses;
+import org.framewise.ui.PageParts;
+import org.framewise.ui.teach.Sheet;
+import org.framewise.ui.teach.TeacherLayout;
+
+/** What the class misunderstands: how often, in which classroom, in which words, and what to do about it. */
+@Route(value = ResultsTab.ROUTE + "/misconceptions", layout = TeacherLayout.class)
+@RolesAllowed("TEACHER")
+final class MisconceptionsView extends ResultsPage {
+    private static final long serialVersionUID = 1L;
+
+    private static final int MOST_WORDS = 3;
+    private static final int MOST_NEXT = 4;
+
+    private final transient ClassMisconceptions misconceptions;
+    private final transient NextItems nextItems;
+    private final transient Sights sights;
+
+    MisconceptionsView(ResultsFrame frame, ClassMisconceptions misconceptions, NextItems nextItems, Sights sights) {
+        super(frame, ResultsTab.MISCONCEPTIONS);
+        this.misconceptions = misconceptions;
+        this.nextItems = nextItems;
+        this.sights = sights;
+    }
+
+    @Override
+    void show(ResultsScope scope, BeforeEnterEvent event) {
+        MisconceptionMap map = misconceptions.byRoom(scope.sight(), scope.quiz().id(), scope.selection());
+        List<Shown> shown =
+                map.all().stream().filter(one -> one.tag().isShown()).toList();
+        if (shown.isEmpty()) {
+            boolean any = map.all().stream().anyMatch(one -> one.tag().chosen() > 0);
+            add(PageParts.empty(
+                    getTranslation("results.misconceptions.none.title"),
+                    any
+                            ? getTranslation("results.misconceptions.few", Tag.FEWEST_OFFERED, Tag.FEWEST_CHOSEN)
+                            : getTranslation("results.misconceptions.none.text")));
+            return;
+        }
+        add(Line.intro(getTranslation("results.misconceptions.intro")));
+        Sheet sheet = new Sheet(
+                getTranslation("teach.misconceptions.caption", scope.quiz().title()));
+        sheet.show(new MisconceptionMapTable(this, map, shown).html());
+        add(sheet, Line.help(getTranslation("results.misconceptions.rule", Tag.FEWEST_OFFERED, Tag.FEWEST_CHOSEN)));
+        hidden(map).ifPresent(this::add);
+        Optional<ClassroomId> room = room(scope);
+        Map<Misconception, List<Next>> next =
+                nextItems.of(scope.sight(), scope.quiz().id(), learners(scope, room));
+        shown.forEach(one -> add(section(scope, one, next.getOrDefault(one.tag().misconception(), List.of()), room)));
+    }
+
+    /** The one classroom that is meant. */
+    private Optional<ClassroomId> room(ResultsScope scope) {
+        if (scope.selection().among() instanceof Among.Members(ClassroomId id)) {
+            return Optional.of(id);
+        }
+        return Optional.ofNullable(scope.selection().assignment())
+                .flatMap(id -> sights.assignment(scope.sight(), id))
+                .map(assignment -> assignment.classroom());
+    }
+
+    /** Those for whom a next item is looked for: the whole classroom, whichever of its attempts are shown. */
+    private static Selection learners(ResultsScope scope, Optional<ClassroomId> room) {
+        Selection all = Selection.all(scope.selection().zone());
+        return room.<Among>map(Among.Members::new)
+                .map(all::of)
+                .orElseGet(() -> all.of(scope.selection().among()));
+    }
+
+    /** Those with too little behind them, by name alone. */
+    private Optional<Paragraph> hidden(MisconceptionMap map) {
+        String names = map.all().stream()
+                .map(Shown::tag)
+                .filter(tag -> !tag.isShown() && tag.chosen() > 0)
+                .map(tag -> getTranslation(
+                        "results.misconceptions.name",
+                        getTranslation("misconception." + tag.misconception().id())))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Line.help(getTranslation("results.misconceptions.seldom", names)));
+    }
+
+    private Section section(ResultsScope scope, Shown one, List<Next> next, Optional<ClassroomId> room) {
+        String id = one.tag().misconception().id();
+        Section section = new Section(
+                new H2(getTranslation("misconception." + id)),
+                new Paragraph(getTranslation("misconception." + id + ".teacher")));
+        section.addClassName("habit");
+        Div columns = new Div(where(scope, one), next(next, room));
+        columns.addClassName("habit-columns");
+        section.add(columns);
+        return section;
+    }
+
+    private Div where(ResultsScope scope, Shown one) {
+        UnorderedList list = new UnorderedList();
+        one.where().stream()
+                .sorted(Comparator.comparingInt(Where::chosen).reversed())
+                .forEach(where -> list.add(item(scope, where)));
+        return new Div(new H3(getTranslation("results.misconceptions.where")), list);
+    }
+
+    private ListItem item(ResultsScope scope, Where where) {
+        Anchor link = new Anchor(
+                Addresses.results(scope.quiz().id()) + "/items/" + where.item()
+                        + scope.query().text(),
+                getTranslation("results.item", where.item().value(), where.title()));
+        ListItem item = new ListItem(
+                link, new Span(" " + getTranslation("results.misconceptions.times", where.chosen(), where.offered())));
+        UnorderedList words = new UnorderedList();
+        words.addClassName("habit-words");
+        where.words().stream()
+                .limit(MOST_WORDS)
+                .forEach(said -> words.add(new ListItem(
+                        getTranslation("results.misconceptions.words", Excerpt.of(said.text()), said.chosen()))));
+        item.add(words);
+        return item;
+    }
+
+    private Div next(List<Next> next, Optional<ClassroomId> room) {
+        Div part = new Div(new H3(getTranslation("results.misconceptions.next")));
+        if (next.isEmpty()) {
+            part.add(new Paragraph(getTranslation("results.misconceptions.next.none")));
+            return part;
+        }
+        UnorderedList list = new UnorderedList();
+        next.stream()
+                .limit(MOST_NEXT)
+                .forEach(one -> list.add(new ListItem(getTranslation(
+                        "results.misconceptions.next.item", one.item().value(), one.title(), one.quizTitle()))));
+        part.add(list);
+        room.ifPresent(
+                id -> part.add(new Anchor(Addresses.assign(id), getTranslation("results.misconceptions.next.assign"))));
+        return part;
+    }
+}

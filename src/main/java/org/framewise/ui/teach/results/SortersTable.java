@@ -1,0 +1,73 @@
+package org.framewise.ui.teach.results;
+
+import com.vaadin.flow.component.Component;
+import java.util.ArrayList;
+import java.util.List;
+import org.framewise.results.insight.StatementSet;
+import org.framewise.ui.Addresses;
+import org.framewise.ui.teach.Names;
+import org.framewise.ui.teach.Sheet;
+import org.jsoup.nodes.Element;
+
+/** How each learner sorted: counts always, d′ and c where the set tells of single learners. */
+final class SortersTable {
+    /** From more learners on a list by name helps nobody. */
+    static final int MOST = 300;
+
+    private final Component words;
+    private final StatementSet set;
+    private final DiscernmentWords said;
+    private final Names names;
+
+    SortersTable(Component words, StatementSet set, DiscernmentWords said, Names names) {
+        this.words = words;
+        this.set = set;
+        this.said = said;
+        this.names = names;
+    }
+
+    Element html() {
+        Element table = Sheet.table("sorters", words.getTranslation("results.discernment.table.caption"));
+        List<String> headings = new ArrayList<>(List.of(
+                words.getTranslation("results.learner"),
+                words.getTranslation("results.discernment.found"),
+                words.getTranslation("results.discernment.false-alarms")));
+        if (set.tellsLearners()) {
+            headings.add(words.getTranslation("results.discernment.ability"));
+            headings.add(words.getTranslation("results.discernment.lean"));
+        }
+        headings.add(words.getTranslation("results.discernment.in-words"));
+        Element head = Sheet.headings(table, headings.toArray(String[]::new));
+        head.children().subList(1, headings.size() - 1).forEach(heading -> heading.addClass("num"));
+        Element body = table.appendElement("tbody");
+        set.sorters().forEach(sorter -> row(body.appendElement("tr"), sorter));
+        return table;
+    }
+
+    private void row(Element row, StatementSet.Sorter sorter) {
+        Sheet.link(Sheet.rowHeading(row), Addresses.seen(sorter.attempt()), names.of(sorter.who()));
+        Sheet.figure(row, of(sorter.counts().hits(), sorter.counts().signals()));
+        Sheet.figure(row, of(sorter.counts().falseAlarms(), sorter.counts().noises()));
+        if (set.tellsLearners()) {
+            set.of(sorter)
+                    .ifPresentOrElse(
+                            discernment -> {
+                                Sheet.figure(row, said.give(discernment.sensitivity(), discernment.sensitivityError()));
+                                Sheet.figure(row, said.give(discernment.criterion(), discernment.criterionError()));
+                            },
+                            () -> {
+                                nothing(row);
+                                nothing(row);
+                            });
+        }
+        row.appendElement("td").text(said.learner(sorter));
+    }
+
+    private void nothing(Element row) {
+        Sheet.sign(Sheet.figure(row, ""), "–", words.getTranslation("teach.not-enough-data"));
+    }
+
+    private String of(int count, int all) {
+        return words.getTranslation("results.of", count, all);
+    }
+}

@@ -1,0 +1,68 @@
+package org.framewise.ui.teach.results;
+
+import com.vaadin.flow.component.Component;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.framewise.quiz.Choice;
+import org.framewise.quiz.ChoiceItem;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.MultipleChoiceItem;
+import org.framewise.results.measures.ChoiceThirds;
+import org.framewise.ui.teach.Sheet;
+import org.jsoup.nodes.Element;
+
+/** Who chose what: the lower and the upper third of a class, choice by choice. */
+final class ThirdsTable {
+    private final Component words;
+    private final Map<String, String> texts;
+    private final ChoiceThirds thirds;
+
+    /** @param item with choices */
+    ThirdsTable(Component words, Item item, ChoiceThirds thirds) {
+        this.words = words;
+        List<Choice> choices = switch (item) {
+            case ChoiceItem one -> one.choices();
+            case MultipleChoiceItem several -> several.choices();
+            default -> List.of();
+        };
+        this.texts = choices.stream().collect(Collectors.toMap(Choice::id, Choice::text));
+        this.thirds = thirds;
+    }
+
+    Element html() {
+        Element html = Sheet.table("thirds", words.getTranslation("item.thirds.caption"));
+        html.child(0).addClass("sr-only");
+        Element head = Sheet.headings(
+                html,
+                words.getTranslation("item.thirds.choice"),
+                words.getTranslation("item.thirds.all"),
+                words.getTranslation("item.thirds.lower"),
+                words.getTranslation("item.thirds.upper"),
+                words.getTranslation("teach.items.remark"));
+        head.children().subList(1, 4).forEach(heading -> heading.addClass("num"));
+        Element body = html.appendElement("tbody");
+        thirds.choices().forEach(share -> row(body.appendElement("tr"), share));
+        return html;
+    }
+
+    private void row(Element row, ChoiceThirds.Share share) {
+        Element heading = Sheet.rowHeading(row);
+        heading.appendElement("span").addClass("item-id").text(FlagWords.letter(share.choice()) + ".");
+        heading.appendText(" " + texts.getOrDefault(share.choice(), ""));
+        Sheet.figure(row, FigureWords.percent(words, share.all()));
+        Sheet.figure(row, FigureWords.percent(words, share.lower()));
+        Sheet.figure(row, FigureWords.percent(words, share.upper()));
+        row.appendElement("td").addClass("flag").text(remark(share));
+    }
+
+    private String remark(ChoiceThirds.Share share) {
+        if (share.key()) {
+            return words.getTranslation("discuss.key");
+        }
+        if (share.drawsTheStronger()) {
+            return words.getTranslation("item.thirds.draws-the-stronger");
+        }
+        return share.isIdle() ? words.getTranslation("item.thirds.idle") : "";
+    }
+}

@@ -1,0 +1,260 @@
+package org.framewise.results.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.framewise.classroom.Learner;
+import org.framewise.classroom.TeacherId;
+import org.framewise.quiz.Confidence;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.Items;
+import org.framewise.quiz.Misconception;
+import org.framewise.quiz.QuizId;
+import org.framewise.quiz.Response;
+import org.framewise.quiz.Skill;
+import org.framewise.results.Selection;
+import org.framewise.results.Sight;
+import org.framewise.results.UsedQuizzes;
+import org.framewise.results.items.AnswerSheet;
+import org.framewise.results.items.AnswerSheets;
+import org.framewise.results.items.ItemFlag;
+import org.framewise.results.items.QuizItems;
+import org.framewise.results.measures.Discernment;
+import org.framewise.results.measures.Interval;
+import org.framewise.results.measures.MeanEstimate;
+import org.framewise.results.measures.MisconceptionProfile.Tag;
+import org.framewise.testing.OnEachEngine;
+import org.junit.jupiter.api.Test;
+
+class ClassSummaryTest extends OnEachEngine {
+    private static final double TOLERANCE = 0.0005;
+    private static final Sight OUTSIDE = new Sight(new TeacherId(new UUID(0, 1)));
+
+    private static Item choice(String id, Skill skill, Misconception distractor) {
+        return Items.choice(id)
+                .skills(skill)
+                .confidenceAsked()
+                .key("a")
+                .distractor("b", distractor)
+                .build();
+    }
+
+    private void framingAndSources() {
+        world.catalogue.put(Items.quiz(
+                "A",
+                choice("A-1", Skill.FRAMING, Misconception.STYLE_ONLY),
+                choice("A-2", Skill.SOURCING, Misconception.MISREAD)));
+    }
+
+    private ClassSummary summary() {
+        Selection all = Selection.all(ZoneOffset.UTC);
+        List<AnswerSheet> sheets = the(AnswerSheets.class).of(OUTSIDE, new QuizId("A"), all);
+        return ClassSummary.of(
+                QuizItems.of(
+                        the(UsedQuizzes.class)
+                                .find(OUTSIDE, new QuizId("A"), all)
+                                .orElseThrow(),
+                        sheets),
+                sheets);
+    }
+
+    /** As many learners as there are rows; 1 is right, 0 is wrong. */
+    private void take(String... rows) {
+        for (String row : rows) {
+            world.start(world.guest(), "A")
+                    .chooses("A-1", row.charAt(0) == '1' ? "a" : "b")
+                    .chooses("A-2", row.charAt(1) == '1' ? "a" : "b");
+        }
+    }
+
+    private static String[] times(int n, String row) {
+        return Collections.nCopies(n, row).toArray(String[]::new);
+    }
+
+    @Test
+    void ofNobodyThereIsNothingToSay() {
+        framingAndSources();
+
+        ClassSummary summary = summary();
+
+        assertThat(summary.began()).isZero();
+        assertThat(summary.scores()).isEmpty();
+        assertThat(summary.score()).isEmpty();
+        assertThat(summary.distribution()).containsOnly(0);
+        assertThat(summary.skills()).extracting(SkillFigures::mean).allMatch(mean -> mean.isEmpty());
+        assertThat(summary.findings()).isEmpty();
+    }
+
+    @Test
+    void learnersAreCountedOnceHoweverOftenTheySit() {
+        framingAndSources();
+        Learner ada = world.guest();
+        world.start(ada, "A").chooses("A-1", "a").givesUp();
+        world.start(ada, "A");
+        world.start(world.guest(), "A");
+
+        ClassSummary summary = summary();
+
+        assertThat(summary.began()).isEqualTo(2);
+        assertThat(summary.handedIn()).isEqualTo(1);
+    }
+
+    @Test
+    void aScoreNeedsHalfOfTheItems() {
+        world.catalogue.put(Items.quiz(
+                "A",
+                choice("A-1", Skill.FRAMING, Misconception.MISREAD),
+                choice("A-2", Skill.FRAMING, Misconception.MISREAD),
+                choice("A-3", Skill.FRAMING, Misconception.MISREAD)));
+        world.start(world.guest(), "A").chooses("A-1", "a");
+        world.start(world.guest(), "A").chooses("A-1", "a").chooses("A-2", "b");
+
+        assertThat(summary().scores()).containsExactly(50.0);
+        assertThat(summary().distribution()).containsExactly(0, 0, 0, 0, 0, 1, 0, 0, 0, 0);
+    }
+
+    @Test
+    void oneLearnerHasNoInterval() {
+        framingAndSources();
+        take("10");
+
+        SkillFigures framing = summary().skills().getFirst();
+
+        assertThat(framing.skill()).isEqualTo(Skill.FRAMING);
+        assertThat(framing.n()).isEqualTo(1);
+        assertThat(framing.pointShown()).isEmpty();
+        assertThat(framing.interval()).isEmpty();
+    }
+
+    /** By hand: 2 of 4 right, sd = √(1/3) = 0.57735, t(3) = 3.18245, half = 3.18245 · 0.57735 / 2 = 0.91870, cut to 0 and 1. */
+    @Test
+    void fewLearnersHaveTheIntervalAlone() {
+        framingAndSources();
+        take("11", "01", "11", "01");
+
+        SkillFigures framing = summary().skills().getFirst();
+
+        assertThat(framing.pointShown()).isEmpty();
+        assertThat(framing.interval()).hasValue(new Interval(0, 1));
+        assertThat(framing.mean().flatMap(MeanEstimate::interval).orElseThrow().high())
+                .isCloseTo(1.4187, within(TOLERANCE));
+    }
+
+    /** By hand: 2 of 12 right, sd = 0.38925, t(11) = 2.20099, half = 0.24732. */
+    @Test
+    void theSkillThatLagsBehindIsNamed() {
+        framingAndSources();
+        take(times(10, "01"));
+        take("10", "11");
+
+        SkillFigures framing = summary().skills().getFirst();
+        assertThat(framing.pointShown())
+                .hasValueSatisfying(mean -> assertThat(mean).isCloseTo(0.1667, within(TOLERANCE)));
+        assertThat(framing.interval().orElseThrow().high()).isCloseTo(0.4140, within(TOLERANCE));
+
+        assertThat(summary().findings())
+                .filteredOn(Finding.WeakSkill.class::isInstance)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.item().id().value()).isEqualTo("A-1");
+                    assertThat(((Finding.WeakSkill) finding).whole()).isCloseTo(0.5417, within(TOLERANCE));
+                });
+    }
+
+    @Test
+    void theMisconceptionThatShowsMostIsNamedWithItsItem() {
+        framingAndSources();
+        take(times(10, "01"));
+        take("10", "11");
+
+        assertThat(summary().findings().getFirst()).isInstanceOfSatisfying(Finding.Habit.class, habit -> {
+            assertThat(habit.tag()).isEqualTo(new Tag(Misconception.STYLE_ONLY, 10, 12));
+            assertThat(habit.item().id().value()).isEqualTo("A-1");
+            assertThat(habit.chosen()).isEqualTo(10);
+        });
+    }
+
+    @Test
+    void aKeyInDoubtComesFirst() {
+        framingAndSources();
+        take(times(6, "10"));
+        take(times(6, "01"));
+
+        assertThat(summary().findings().getFirst()).isInstanceOfSatisfying(Finding.KeyInDoubt.class, doubt -> {
+            assertThat(doubt.item().id().value()).isEqualTo("A-1");
+            assertThat(doubt.flag()).isEqualTo(new ItemFlag.KeyInDoubt("b"));
+        });
+    }
+
+    @Test
+    void nineLearnersAreTooFewForASentence() {
+        framingAndSources();
+        take(times(9, "01"));
+
+        assertThat(summary().findings()).isEmpty();
+    }
+
+    @Test
+    void whereEverybodyIsRightNothingStandsOut() {
+        framingAndSources();
+        take(times(12, "11"));
+
+        ClassSummary summary = summary();
+
+        assertThat(summary.findings()).isEmpty();
+        assertThat(summary.skills()).allSatisfy(skill -> {
+            assertThat(skill.pointShown()).hasValue(1.0);
+            assertThat(skill.interval()).isEmpty();
+        });
+        assertThat(summary.distribution().getLast()).isEqualTo(12);
+    }
+
+    /** Everything called opinion: H = F = 4.5/5, c = −z(0.9) = −1.2816, d′ = 0. */
+    @Test
+    void aClassThatCallsEverythingOpinionLeans() {
+        world.catalogue.put(Items.quiz(
+                "A",
+                Items.classify("A-1")
+                        .opinion("A-1.1", "A-1.2", "A-1.3", "A-1.4")
+                        .factual("A-1.5", "A-1.6", "A-1.7", "A-1.8")
+                        .countsForDiscernment()
+                        .build()));
+        Map<String, String> sorted =
+                IntStream.rangeClosed(1, 8).boxed().collect(Collectors.toMap(i -> "A-1." + i, i -> "opinion"));
+        for (int i = 0; i < 10; i++) {
+            world.start(world.guest(), "A").gives("A-1", new Response.Classify(sorted));
+        }
+
+        assertThat(summary().findings().getFirst()).isInstanceOfSatisfying(Finding.Leans.class, leans -> {
+            assertThat(leans.lean()).isEqualTo(Discernment.Lean.TO_OPINION);
+            assertThat(leans.discernment().criterion().mean()).isCloseTo(-1.2816, within(TOLERANCE));
+            assertThat(leans.discernment().sensitivity().mean()).isZero();
+        });
+    }
+
+    @Test
+    void aClassThatIsSurerThanRightIsTold() {
+        framingAndSources();
+        for (int i = 0; i < 10; i++) {
+            world.start(world.guest(), "A")
+                    .gives("A-1", new Response.SingleChoice("a"), Map.of("A-1", Confidence.P95))
+                    .gives("A-2", new Response.SingleChoice(i < 6 ? "a" : "b"), Map.of("A-2", Confidence.P95));
+        }
+
+        assertThat(summary().findings())
+                .filteredOn(Finding.TooSure.class::isInstance)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.item().id().value()).isEqualTo("A-2");
+                    assertThat(((Finding.TooSure) finding).calibration().overconfidence())
+                            .isCloseTo(0.15, within(1e-9));
+                });
+    }
+}

@@ -1,0 +1,118 @@
+package org.framewise.ui.teach.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewise.quiz.Items;
+import org.framewise.quiz.Misconception;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DiscernmentViewTest extends InsightScreens {
+    @BeforeEach
+    void aQuiz() {
+        world.catalogue.put(Items.quiz("A", sorting("A-1", 8)));
+        sorts(world.start(stranger(), "A"), "A-1", 8, 0, 8);
+    }
+
+    private void takes(String name, int hits, int falseAlarms) {
+        sorts(world.start(world.learner(name), "A"), "A-1", 8, hits, falseAlarms);
+    }
+
+    @Test
+    void beforeAnybodySortedThePageSaysWhatWillBeHere() {
+        world.start(world.learner("Ada"), "A");
+
+        open("teach/quiz/A/discernment");
+
+        assertThat(words()).contains("Nobody has sorted these statements yet");
+    }
+
+    @Test
+    void learnersStandOnThePlaneAndTheClassWaitsForTen() {
+        takes(MARKUP, 7, 2);
+        takes("Ben", 7, 2);
+        takes("Cem", 8, 8);
+
+        open("teach/quiz/A/discernment");
+
+        Document picture = pictures().getFirst();
+        assertThat(picture.select(".plane-region").eachText())
+                .containsExactly(
+                        "Tells them apart",
+                        "Calls everything opinion",
+                        "Takes everything as fact",
+                        "Cannot tell them apart yet");
+        assertThat(picture.select(".plane-point")).hasSize(2);
+        assertThat(picture.select(".plane-several").eachText()).containsExactly("2");
+        assertThat(picture.select(".plane-point.plane-left")).hasSize(1);
+        assertThat(picture.select(".plane-group")).isEmpty();
+        assertThat(picture.select("[role=img]").attr("aria-label"))
+                .isEqualTo("The class as a whole is shown from 10 learners on who sorted every statement, because with"
+                        + " fewer a single one moves the mean too much. So far there are 3.");
+        assertThat(texts("sorters", "tbody tr"))
+                .containsExactly(
+                        "<b>Ada</b> 7 of 8 2 of 8 1.56 ± 0.71 −0.19 ± 0.35 tells them apart",
+                        "Ben 7 of 8 2 of 8 1.56 ± 0.71 −0.19 ± 0.35 tells them apart",
+                        "Cem 8 of 8 8 of 8 0.00 ± 1.02 −1.59 ± 0.51 leans to “opinion”");
+        assertThat(words()).doesNotContain(STRANGER);
+    }
+
+    @Test
+    void theClassStandsOnThePlaneFromTenOn() {
+        for (int i = 0; i < 10; i++) {
+            takes("Learner " + i, i % 2 == 0 ? 7 : 6, i % 2 == 0 ? 2 : 1);
+        }
+
+        open("teach/quiz/A/discernment");
+
+        Document picture = pictures().getFirst();
+        assertThat(picture.select(".plane-group").text()).isEqualTo("Class");
+        assertThat(picture.select("[role=img]").attr("aria-label"))
+                .isEqualTo("Taken together, the 10 learners tell opinion from fact."
+                        + " They lean to neither side for certain.");
+        assertThat(picture.select("details tbody tr").first().text())
+                .isEqualTo("Class: 10 learners, mean and 95 % interval 1.56 (1.56 to 1.56) 0.00 (−0.14 to 0.14)");
+    }
+
+    @Test
+    void fourOfEachKindTellCountsOfLearnersAlone() {
+        world.catalogue.put(Items.quiz("F", sorting("F-1", 4)));
+        sorts(world.start(world.learner("Ada"), "F"), "F-1", 4, 3, 1);
+
+        open("teach/quiz/F/discernment");
+
+        assertThat(pictures().getFirst().select(".plane-point")).isEmpty();
+        assertThat(texts("sorters", "thead th"))
+                .containsExactly("Learner", "Opinions found", "Facts called opinion", "In words");
+        assertThat(texts("sorters", "tbody tr")).containsExactly("Ada 3 of 4 1 of 4");
+        assertThat(words()).contains("With fewer than 8 statements of each kind");
+    }
+
+    @Test
+    void whoLeftStatementsOpenHasCountsAndNoValues() {
+        world.catalogue.put(Items.quiz("A", sorting("A-1", 8), sorting("A-2", 1)));
+        sorts(world.start(world.learner("Ada"), "A"), "A-1", 8, 8, 0);
+
+        open("teach/quiz/A/discernment");
+
+        assertThat(texts("sorters", "tbody tr").getFirst())
+                .contains("Ada 8 of 8 0 of 8", "not enough data yet", "left some open");
+    }
+
+    @Test
+    void aQuizWithoutSuchStatementsDoesNotOfferThePage() {
+        world.catalogue.put(Items.quiz(
+                "B",
+                Items.choice("B-1")
+                        .key("a")
+                        .distractor("b", Misconception.MISREAD)
+                        .build()));
+        world.start(world.learner("Ada"), "B").chooses("B-1", "a");
+
+        open("teach/quiz/B");
+        assertThat(tabs()).doesNotContain("Opinion and fact", "How sure, how right", "Before and after");
+        open("teach/quiz/A");
+        assertThat(tabs()).contains("Opinion and fact", "How sure, how right", "Misconceptions");
+    }
+}

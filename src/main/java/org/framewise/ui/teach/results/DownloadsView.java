@@ -34,7 +34,7 @@ final class DownloadsView extends ResultsPage {
     @Override
     void show(ResultsScope scope, BeforeEnterEvent event) {
         Anchor workbook = Downloads.link(
-                new Anchor(address("results.xlsx", scope), getTranslation("results.downloads.workbook")));
+                new Anchor(address("workbook.xlsx", scope), getTranslation("results.downloads.workbook")));
         workbook.removeClassName("side-action");
         PageParts.asMainAction(workbook);
         UnorderedList files = new UnorderedList();

@@ -23,6 +23,8 @@ enum ResultsTab {
     MISCONCEPTIONS("/misconceptions"),
     /** Before and after. */
     CHANGE("/change"),
+    /** A few pages for the printer. */
+    REPORT("/report"),
     /** Files for spreadsheets and statistics programs. */
     DOWNLOADS("/downloads");
 

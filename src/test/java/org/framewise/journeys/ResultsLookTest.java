@@ -24,6 +24,11 @@ class ResultsLookTest extends BrowserTest {
     private static final List<Shown> PAGES = List.of(
             new Shown("class", "/teach/quiz/A", "What to teach next"),
             new Shown("class of a check", "/teach/quiz/E", "What to teach next"),
+            new Shown("discernment", "/teach/quiz/A/discernment", "Telling apart, and leaning"),
+            new Shown("discernment of a check", "/teach/quiz/E/discernment", "Form A: 4 opinions and 4 facts"),
+            new Shown("confidence", "/teach/quiz/A/confidence", "The measures behind it"),
+            new Shown("misconceptions", "/teach/quiz/A/misconceptions", "Where it showed"),
+            new Shown("change", "/teach/quiz/E/change", "Learner by learner"),
             new Shown("item with choices", "/teach/quiz/A/items/A-04", "Who chose what"),
             new Shown("item with statements", "/teach/quiz/A/items/A-01", "How long learners took"),
             new Shown("item with hottext", "/teach/quiz/B/items/B-01", "Where readers differ"),

@@ -81,6 +81,11 @@ public final class Addresses {
         return classroom(classroom) + "/member/" + member.value();
     }
 
+    /** What a member did across her quizzes, for the printer. */
+    public static String report(ClassroomId classroom, LearnerId member) {
+        return member(classroom, member) + "/report";
+    }
+
     /** The file with all that is stored about a learner. */
     public static String learnerData(LearnerId learner) {
         return EXPORT + "/learner/" + learner.value() + ".json";

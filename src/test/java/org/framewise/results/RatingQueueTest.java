@@ -106,4 +106,36 @@ class RatingQueueTest extends EachEngine {
 
         assertThat(responses().toString()).doesNotContain("Lovelace");
     }
+
+    @Test
+    void aRatingThatWasTakenBackCountsNoMoreAndTheOneBeforeDoes() {
+        World.Taking ada = world.start(world.learner("Ada"), "A").writes("A-2", "First.");
+        Teacher lee = world.teacher("Ms Lee");
+        world.rate(ada.attempt(), "A-2", 1, "Old.", lee);
+        world.clock.advance(Duration.ofHours(1));
+        world.rate(ada.attempt(), "A-2", 3, "A slip.", lee);
+        Sight sight = new Sight(lee.id());
+        RatingDesk desk = world.the(RatingDesk.class);
+        List<org.framewise.attempt.AttemptId> hers = List.of(ada.attempt().id());
+
+        assertThat(desk.takeBack(sight, "Ms Lee", hers, new ItemId("A-2"))).isEqualTo(1);
+        assertThat(responses().getFirst().history()).extracting(PastRating::points).containsExactly(1);
+        assertThat(score(ada)).isEqualTo(1.0);
+
+        assertThat(desk.takeBack(sight, "Ms Lee", hers, new ItemId("A-2"))).isEqualTo(1);
+        assertThat(responses().getFirst().rated()).isFalse();
+        assertThat(score(ada)).isNull();
+        assertThat(queue().waiting(OUTSIDE)).isEqualTo(1);
+
+        assertThat(desk.takeBack(sight, "Ms Lee", hers, new ItemId("A-2"))).isZero();
+    }
+
+    private @org.jspecify.annotations.Nullable Object score(World.Taking taking) {
+        return world.the(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .sql("SELECT score FROM response WHERE attempt_id = :id AND item_id = 'A-2'")
+                .param("id", taking.attempt().id().value())
+                .query()
+                .singleRow()
+                .get("score");
+    }
 }

@@ -167,15 +167,15 @@ class SightTest extends EachEngine {
         assertThat(csv(lee, ALL.at(assignment.id())).lines().skip(1))
                 .singleElement()
                 .asString()
-                .endsWith(",7b," + assignment.id());
+                .endsWith(",7b," + assignment.id() + ",false");
         assertThat(scores(lee, ALL.at(assignment.id())).lines().skip(1))
                 .singleElement()
                 .asString()
-                .endsWith(",7b," + assignment.id());
+                .endsWith(",7b," + assignment.id() + ",false");
         assertThat(scores(lee, ALL.of(Among.OUTSIDE)).lines().skip(1))
                 .singleElement()
                 .asString()
-                .endsWith(",,");
+                .endsWith(",,,false");
         assertThat(rows(ode, ALL.at(assignment.id()))).isEmpty();
     }
 
@@ -238,6 +238,28 @@ class SightTest extends EachEngine {
         assertThat(world.the(Ratings.class).history(bens.attempt().id(), TEXT)).isEmpty();
         assertThat(world.the(RatingQueue.class).waiting(ode)).isEqualTo(2);
         assertThat(world.the(Audit.class).page(two.lee.id(), 1).lines()).isEmpty();
+    }
+
+    @Test
+    void severalRatingsOfWhichOneIsOutOfSightAreAllRefused() {
+        RatingDesk desk = world.the(RatingDesk.class);
+        List<AttemptId> both = List.of(adas.attempt().id(), bens.attempt().id());
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> desk.rate(lee, "Ms Lee", both, TEXT, 3, ""))
+                .extracting(Refusal::reason)
+                .isEqualTo(Refusal.Reason.NO_SUCH_ITEM);
+        assertThat(world.the(Ratings.class).history(adas.attempt().id(), TEXT)).isEmpty();
+
+        world.rate(bens.attempt(), "A-2", 1, "", two.ode);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> desk.takeBack(lee, "Ms Lee", List.of(bens.attempt().id()), TEXT));
+        assertThat(world.the(Ratings.class).history(bens.attempt().id(), TEXT)).hasSize(1);
+        assertThat(world.the(RatingQueue.class).writer(lee, bens.attempt().id()))
+                .isEmpty();
+        assertThat(world.the(RatingQueue.class).writer(lee, adas.attempt().id()))
+                .map(Who::nickname)
+                .contains("Ada");
     }
 
     @Test

@@ -1,50 +1,76 @@
 package org.framewise.results.exports;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.framewise.quiz.Choice;
+import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.Item;
-import org.framewise.quiz.ItemId;
+import org.framewise.quiz.MultipleChoiceItem;
 import org.framewise.results.Selection;
 import org.framewise.results.Sight;
 import org.framewise.results.UsedQuiz;
-import org.framewise.results.grid.Grids;
-import org.framewise.results.measures.Facility;
+import org.framewise.results.items.AnswerSheets;
+import org.framewise.results.items.FormItems;
+import org.framewise.results.items.ItemFigures;
+import org.framewise.results.items.QuizItems;
+import org.framewise.results.measures.ChoiceThirds;
 import org.springframework.stereotype.Component;
 
 /** The statistics of items, as the pages have them. */
 @Component
 class ItemLines {
-    private final Grids grids;
+    private final AnswerSheets sheets;
 
-    ItemLines(Grids grids) {
-        this.grids = grids;
+    ItemLines(AnswerSheets sheets) {
+        this.sheets = sheets;
+    }
+
+    private QuizItems items(Sight sight, UsedQuiz quiz, Selection selection) {
+        return QuizItems.of(quiz, sheets.of(sight, quiz.id(), selection));
     }
 
     /** The items of all forms, in their order. */
     List<ItemLine> of(Sight sight, UsedQuiz quiz, Selection selection) {
-        Map<ItemId, Facility> facilities = grids.facilities(sight, quiz, selection);
         List<ItemLine> lines = new ArrayList<>();
-        quiz.latest().forms().forEach(form -> {
-            int number = 0;
-            for (Item item : form.items()) {
-                number++;
-                lines.add(new ItemLine(
-                        quiz.id(),
-                        form.id(),
-                        number,
-                        item,
-                        Optional.ofNullable(facilities.get(item.id())),
-                        Optional.empty(),
-                        Optional.empty()));
-            }
-        });
+        for (FormItems form : items(sight, quiz, selection).forms()) {
+            form.items().forEach(item -> lines.add(new ItemLine(quiz.id(), form, item)));
+        }
         return lines;
     }
 
     /** The choices of the items that have some, where enough learners answered. */
     List<ItemLine.Taken> choices(Sight sight, UsedQuiz quiz, Selection selection) {
-        return List.of();
+        List<ItemLine.Taken> taken = new ArrayList<>();
+        for (FormItems form : items(sight, quiz, selection).forms()) {
+            for (ItemFigures item : form.items()) {
+                Map<String, String> texts = texts(item.item());
+                item.thirds()
+                        .filter(ChoiceThirds::isShown)
+                        .ifPresent(thirds -> thirds.choices().stream()
+                                .filter(share -> texts.containsKey(share.choice()))
+                                .forEach(share -> taken.add(new ItemLine.Taken(
+                                        quiz.id(),
+                                        form.form(),
+                                        item.item(),
+                                        texts.getOrDefault(share.choice(), ""),
+                                        thirds,
+                                        share))));
+            }
+        }
+        return taken;
+    }
+
+    private static Map<String, String> texts(Item item) {
+        List<Choice> choices =
+                switch (item) {
+                    case ChoiceItem choice -> choice.choices();
+                    case MultipleChoiceItem choice -> choice.choices();
+                    default -> List.of();
+                };
+        Map<String, String> texts = new LinkedHashMap<>();
+        choices.forEach(choice -> texts.put(choice.id(), choice.text()));
+        return texts;
     }
 }

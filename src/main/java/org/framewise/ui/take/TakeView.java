@@ -205,9 +205,7 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         removeAll();
         message.removeAll();
         bar.removeAll();
-        add(
-                new ProgressLine(attempt.quiz().title(), number, item.total()),
-                PageParts.heading(item.title()));
+        add(new ProgressLine(attempt.quiz().title(), number, item.total()), PageParts.heading(item.title()));
     }
 
     private void ask(Attempt attempt, PresentedItem item) {

@@ -126,7 +126,11 @@ final class MemberView extends ClassroomPage {
                         time.moment(attempt.head().startedAt(), getLocale()),
                         attempt.answered().size(),
                         attempt.items().size())))));
-        return new Section(new H2(getTranslation("teach.members.attempts")), list);
+        Anchor report =
+                new Anchor(Addresses.report(room().id(), id()), getTranslation("teach.member.report"));
+        report.setId("report");
+        report.addClassName("side-action");
+        return new Section(new H2(getTranslation("teach.members.attempts")), list, new Div(report));
     }
 
     private Section rename() {

@@ -33,6 +33,7 @@ import org.framewise.ui.security.CurrentTeacher;
 @StyleSheet("charts.css")
 @StyleSheet("items.css")
 @StyleSheet("results.css")
+@StyleSheet("report.css")
 @StyleSheet("insight.css")
 public final class TeacherLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private static final long serialVersionUID = 1L;

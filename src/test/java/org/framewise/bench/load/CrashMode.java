@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
 import org.framewise.bench.Bench;
 import org.framewise.bench.Report;
-import org.HdrHistogram.Histogram;
 import picocli.CommandLine.Option;
 
 /** The program is killed while learners work, at moments that nobody can foresee, and started again. */

@@ -37,8 +37,8 @@ final class Crowd implements AutoCloseable {
             if (wait > 0) {
                 Thread.sleep(Duration.ofNanos(wait));
             }
-            learners.add(Thread.ofVirtual()
-                    .start(new Learner(new Browser(http, origin), i, pace, measured, () -> over)));
+            learners.add(
+                    Thread.ofVirtual().start(new Learner(new Browser(http, origin), i, pace, measured, () -> over)));
         }
     }
 

@@ -30,7 +30,8 @@ enum ItemForm {
     CHOOSE("alternatives") {
         @Override
         List<Step> steps(Tree tree, RandomGenerator random) {
-            return List.of(now -> check(now.root(), "alternatives", random), now -> check(now.root(), "levels", random));
+            return List.of(
+                    now -> check(now.root(), "alternatives", random), now -> check(now.root(), "levels", random));
         }
     },
     MARK("mark-form") {
@@ -47,7 +48,8 @@ enum ItemForm {
             for (int place = 0; place < lists; place++) {
                 int row = place;
                 // each list takes another entry; the first one of a list means none
-                steps.add(now -> pick(now.root().all(node -> node.tag().equals("select")).get(row), row + 1));
+                steps.add(now ->
+                        pick(now.root().all(node -> node.tag().equals("select")).get(row), row + 1));
             }
             return steps;
         }
@@ -55,15 +57,17 @@ enum ItemForm {
     ARRANGE("arrange-form") {
         @Override
         List<Step> steps(Tree tree, RandomGenerator random) {
-            return List.of(now -> List.of(Rpc.click(any(
-                    now.root().all(node -> node.hasClass("move") && !node.isDisabled()), random))));
+            return List.of(now -> List.of(Rpc.click(
+                    any(now.root().all(node -> node.hasClass("move") && !node.isDisabled()), random))));
         }
     },
     WRITE("write-form") {
         @Override
         List<Step> steps(Tree tree, RandomGenerator random) {
             return List.of(now -> {
-                Node area = now.root().all(node -> node.tag().equals("vaadin-text-area")).getFirst();
+                Node area = now.root()
+                        .all(node -> node.tag().equals("vaadin-text-area"))
+                        .getFirst();
                 return List.of(
                         Rpc.property(area, "value", "It names a number that anybody can count, and says who counted."),
                         Rpc.event(area, "input", Map.of("1", 1, "for", "trailing")));
@@ -111,7 +115,8 @@ enum ItemForm {
     private static List<Rpc> pick(Node select, int place) {
         List<Node> options = select.all(node -> node.tag().equals("option"));
         return List.of(
-                Rpc.property(select, "value", options.get(place % options.size()).attribute("value")),
+                Rpc.property(
+                        select, "value", options.get(place % options.size()).attribute("value")),
                 Rpc.event(select, "change", Map.of()),
                 Rpc.event(select, "blur", Map.of()));
     }

@@ -216,8 +216,6 @@ final class Learner implements Runnable {
     }
 
     private static Node require(Tab page, String id) {
-        return page.tree()
-                .byId(id)
-                .orElseThrow(() -> new IllegalStateException("#" + id + " is missing"));
+        return page.tree().byId(id).orElseThrow(() -> new IllegalStateException("#" + id + " is missing"));
     }
 }

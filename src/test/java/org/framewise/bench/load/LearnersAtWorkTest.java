@@ -64,8 +64,7 @@ class LearnersAtWorkTest {
     }
 
     private long stored(Measured hers) {
-        UUID attempt =
-                UUID.fromString(hers.allConfirmed().iterator().next().attempt());
+        UUID attempt = UUID.fromString(hers.allConfirmed().iterator().next().attempt());
         return jdbc.sql("SELECT COUNT(*) FROM response WHERE attempt_id = :attempt")
                 .param("attempt", attempt)
                 .query(Long.class)

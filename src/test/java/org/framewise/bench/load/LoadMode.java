@@ -23,7 +23,9 @@ public final class LoadMode implements Bench.Mode {
     @Option(names = "--seconds", description = "how long is measured")
     private int seconds = 30;
 
-    @Option(names = "--think", description = "milliseconds a learner thinks about an item, spread over all she does there")
+    @Option(
+            names = "--think",
+            description = "milliseconds a learner thinks about an item, spread over all she does there")
     private int think;
 
     @Option(names = "--arrive", description = "milliseconds within which all learners come; 0: all in the same moment")
@@ -137,7 +139,8 @@ public final class LoadMode implements Bench.Mode {
         figures.put("first_item_p95_ms", measured.firstItemMs(95));
         figures.put("quizzes_finished", measured.finishedQuizzes());
         Map<String, Long> errors = measured.errors();
-        figures.put("errors", errors.values().stream().mapToLong(Long::longValue).sum());
+        figures.put(
+                "errors", errors.values().stream().mapToLong(Long::longValue).sum());
         if (!errors.isEmpty()) {
             figures.put("error_kinds", errors);
         }

@@ -42,7 +42,8 @@ public final class Program implements AutoCloseable {
     private Process launch() throws IOException {
         return new ProcessBuilder("./run", "--port", Integer.toString(port), "--data", data.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("terminal.txt").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolve("terminal.txt").toFile()))
                 .start();
     }
 
@@ -57,7 +58,8 @@ public final class Program implements AutoCloseable {
      * @throws IOException when the program ends instead, or takes too long
      */
     public void awaitPage() throws IOException, InterruptedException {
-        HttpRequest page = HttpRequest.newBuilder(origin()).timeout(LONGEST_START).build();
+        HttpRequest page =
+                HttpRequest.newBuilder(origin()).timeout(LONGEST_START).build();
         long deadline = System.nanoTime() + LONGEST_START.toNanos();
         while (System.nanoTime() < deadline) {
             if (!process.isAlive()) {
@@ -146,7 +148,8 @@ public final class Program implements AutoCloseable {
         process.destroyForcibly();
         http.close();
         try (Stream<Path> all = Files.walk(data)) {
-            List<Path> innermostFirst = all.sorted(java.util.Comparator.reverseOrder()).toList();
+            List<Path> innermostFirst =
+                    all.sorted(java.util.Comparator.reverseOrder()).toList();
             for (Path one : innermostFirst) {
                 Files.deleteIfExists(one);
             }

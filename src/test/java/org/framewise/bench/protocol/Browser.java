@@ -84,7 +84,10 @@ public final class Browser {
         }
         if (response.statusCode() != 200) {
             throw new IOException("answer " + response.statusCode() + ": "
-                    + new String(body, StandardCharsets.UTF_8).lines().findFirst().orElse(""));
+                    + new String(body, StandardCharsets.UTF_8)
+                            .lines()
+                            .findFirst()
+                            .orElse(""));
         }
         return body;
     }

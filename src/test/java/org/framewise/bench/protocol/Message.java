@@ -28,8 +28,8 @@ record Message(
         return execute == null
                 ? Optional.empty()
                 : execute.stream()
-                        .filter(call -> call.size() == 4
-                                && call.getLast().asString().contains("'vaadin-navigate'"))
+                        .filter(call ->
+                                call.size() == 4 && call.getLast().asString().contains("'vaadin-navigate'"))
                         .map(call -> call.get(1).asString())
                         .reduce((first, last) -> last);
     }

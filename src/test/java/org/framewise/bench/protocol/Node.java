@@ -39,7 +39,9 @@ public final class Node {
 
     /** Its own words and those of all in it. */
     public String text() {
-        return children.isEmpty() ? text : text + String.join("", children.stream().map(Node::text).toList());
+        return children.isEmpty()
+                ? text
+                : text + String.join("", children.stream().map(Node::text).toList());
     }
 
     public boolean hasClass(String name) {
@@ -60,7 +62,9 @@ public final class Node {
     public Stream<Node> shown() {
         return visible
                 ? Stream.concat(
-                        Stream.of(this), Stream.concat(children.stream(), virtualChildren.stream()).flatMap(Node::shown))
+                        Stream.of(this),
+                        Stream.concat(children.stream(), virtualChildren.stream())
+                                .flatMap(Node::shown))
                 : Stream.empty();
     }
 

@@ -52,10 +52,15 @@ public record Rpc(
                 Tree.ROOT,
                 "ui-navigate",
                 Map.of(
-                        "route", route,
-                        "query", "",
-                        "appShellTitle", "",
-                        "historyState", Map.of("idx", 0),
-                        "trigger", trigger));
+                        "route",
+                        route,
+                        "query",
+                        "",
+                        "appShellTitle",
+                        "",
+                        "historyState",
+                        Map.of("idx", 0),
+                        "trigger",
+                        trigger));
     }
 }

@@ -174,6 +174,85 @@ class RateViewTest extends TeacherScreens {
         assertThat($(ChoiceGroup.class).withId("points").single().getValue()).containsExactly("2");
     }
 
+    private Button button(String id) {
+        return $(Button.class).withId(id).single();
+    }
+
+    @Test
+    void theNameIsShownOnRequestAndForThisTextAlone() {
+        open("teach/rate/A/A-1");
+        test(button("name")).click();
+        assertThat(words()).contains("Written by Ada Lovelace");
+
+        give("2", "");
+        save();
+
+        assertThat(words()).doesNotContain("Lovelace", "Nevis");
+    }
+
+    @Test
+    void aRatingIsTakenBackAndItsTextIsThereAgain() {
+        open("teach/rate/A/A-1");
+        give("3", "A slip.");
+        save();
+        assertThat(words()).contains("The second text.");
+
+        test(button("undo")).click();
+        roundTrip();
+
+        assertThat(words()).contains("Taken back.", "The first text.", "2 texts to rate.");
+        assertThat($(ChoiceGroup.class).withId("points").single().getValue()).isEmpty();
+        assertThat(world.the(Ratings.class).history(ada.attempt().id(), new ItemId("A-1")))
+                .isEmpty();
+        assertThat($(Button.class).withId("undo").exists()).isFalse();
+    }
+
+    @Test
+    void whatAColleagueHasRatedSinceIsNotTakenBack() {
+        open("teach/rate/A/A-1");
+        give("3", "");
+        save();
+        world.rate(ada.attempt(), "A-1", 1, "", world.teacher("Mr Ode"));
+
+        test(button("undo")).click();
+        roundTrip();
+
+        assertThat(words()).contains("Nothing was taken back");
+        assertThat(world.the(Ratings.class)
+                        .newest(ada.attempt().id(), new ItemId("A-1"))
+                        .orElseThrow()
+                        .points())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void textsThatSayNearlyTheSameAreRatedAtOnceOnlyWhenTheyAreTicked() {
+        World.Taking cleo = world.start(world.learner("Cleo"), "A").writes("A-1", "the first text");
+        World.Taking dan = world.start(world.learner("Dan"), "A").writes("A-1", "The FIRST text!");
+
+        open("teach/rate/A/A-1");
+        assertThat(words()).contains("2 more texts say nearly the same");
+        assertThat($(ChoiceGroup.class).withId("alike").single().getValue()).isEmpty();
+        $(ChoiceGroup.class)
+                .withId("alike")
+                .single()
+                .setValue(Set.of(dan.attempt().id().toString()));
+        give("2", "For both.");
+        save();
+
+        assertThat(words()).contains("Saved: 2 points for each of 2 texts.", "2 texts to rate.");
+        Ratings ratings = world.the(Ratings.class);
+        assertThat(ratings.history(dan.attempt().id(), new ItemId("A-1")))
+                .extracting(Rating::note)
+                .containsExactly("For both.");
+        assertThat(ratings.history(cleo.attempt().id(), new ItemId("A-1"))).isEmpty();
+
+        test(button("undo")).click();
+        roundTrip();
+        assertThat(words()).contains("2 ratings taken back.", "4 texts to rate.");
+        assertThat(ratings.history(dan.attempt().id(), new ItemId("A-1"))).isEmpty();
+    }
+
     @Test
     void anItemWithoutTextsIsNotFound() {
         open("teach/rate/A/never");

@@ -34,7 +34,7 @@ final class DownloadsView extends ResultsPage {
     @Override
     void show(ResultsScope scope, BeforeEnterEvent event) {
         Anchor workbook = Downloads.link(
-                new Anchor(address("results.xlsx", scope), getTranslation("results.downloads.workbook")));
+                new Anchor(address("workbook.xlsx", scope), getTranslation("results.downloads.workbook")));
         workbook.removeClassName("side-action");
         PageParts.asMainAction(workbook);
         UnorderedList files = new UnorderedList();
@@ -42,8 +42,7 @@ final class DownloadsView extends ResultsPage {
         for (ExportKind kind : ExportKind.values()) {
             files.add(new ListItem(
                     Downloads.link(new Anchor(
-                            address(kind.id() + ".csv", scope),
-                            getTranslation("results.downloads." + kind.id()))),
+                            address(kind.id() + ".csv", scope), getTranslation("results.downloads." + kind.id()))),
                     PageParts.text(getTranslation("results.downloads." + kind.id() + ".text"), "help")));
         }
         Section section = new Section(
@@ -65,7 +64,8 @@ final class DownloadsView extends ResultsPage {
     }
 
     private static String address(String file, ResultsScope scope) {
-        return Addresses.EXPORT + "/" + file + "?quiz=" + scope.quiz().id() + scope.query().text("&");
+        return Addresses.EXPORT + "/" + file + "?quiz=" + scope.quiz().id()
+                + scope.query().text("&");
     }
 
     private NativeDetails columns(ExportKind kind) {

@@ -91,7 +91,7 @@ class ExportController {
     }
 
     /** All tables of a quiz: {@link Exports#workbook}. */
-    @GetMapping("/" + Addresses.EXPORT + "/results.xlsx")
+    @GetMapping("/" + Addresses.EXPORT + "/workbook.xlsx")
     ResponseEntity<StreamingResponseBody> workbook(
             @RequestParam String quiz,
             @RequestParam(required = false) @Nullable String form,
@@ -101,7 +101,7 @@ class ExportController {
         Sight sight = teacher.sight();
         Selection selection = selection(sight, form, day, classroom, assignment);
         UsedQuiz used = used(sight, quiz, selection);
-        return file("results-" + used.id() + ".xlsx", XLSX, out -> exports.workbook(sight, used, selection, out));
+        return file("workbook-" + used.id() + ".xlsx", XLSX, out -> exports.workbook(sight, used, selection, out));
     }
 
     private UsedQuiz used(Sight sight, String quiz, Selection selection) {
@@ -118,7 +118,8 @@ class ExportController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("framewise-" + name.substring(0, ending) + "-" + today + name.substring(ending))
+                                .filename(
+                                        "framewise-" + name.substring(0, ending) + "-" + today + name.substring(ending))
                                 .build()
                                 .toString())
                 .body(body);

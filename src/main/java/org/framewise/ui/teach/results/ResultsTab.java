@@ -23,6 +23,8 @@ enum ResultsTab {
     MISCONCEPTIONS("/misconceptions"),
     /** Before and after. */
     CHANGE("/change"),
+    /** A few pages for the printer. */
+    REPORT("/report"),
     /** Files for spreadsheets and statistics programs. */
     DOWNLOADS("/downloads");
 
@@ -52,6 +54,16 @@ enum ResultsTab {
             case CHANGE -> quiz.latest().isCheck();
             default -> true;
         };
+    }
+
+    /** Whether the page is about both forms of a check, and about days as far apart as its attempts. */
+    boolean isAboutPairs() {
+        return this == CHANGE;
+    }
+
+    /** What of an address the page heeds. */
+    ResultsQuery heeds(ResultsQuery query) {
+        return isAboutPairs() ? query.withForm(null).withoutDay() : query;
     }
 
     private static boolean has(UsedQuiz quiz, Predicate<ItemCore> what) {

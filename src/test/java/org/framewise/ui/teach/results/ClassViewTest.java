@@ -2,7 +2,6 @@ package org.framewise.ui.teach.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.html.Anchor;
 import java.time.Duration;
 import java.util.Map;
 import org.framewise.quiz.Items;

@@ -21,7 +21,7 @@ class DownloadsViewTest extends TeacherScreens {
 
         assertThat(linkAddresses())
                 .contains(
-                        "teach/export/results.xlsx?quiz=A&day=2026-03-02",
+                        "teach/export/workbook.xlsx?quiz=A&day=2026-03-02",
                         "teach/export/scores.csv?quiz=A&day=2026-03-02",
                         "teach/export/responses.csv?quiz=A&day=2026-03-02",
                         "teach/export/items.csv?quiz=A&day=2026-03-02",

@@ -51,7 +51,7 @@ class ExportControllerTest extends TeacherScreens {
                 "/teach/export/responses.csv",
                 "/teach/export/scores.csv?quiz=A",
                 "/teach/export/items.csv?quiz=A",
-                "/teach/export/results.xlsx?quiz=A"
+                "/teach/export/workbook.xlsx?quiz=A"
             })
     void whoIsNotSignedInGetsNothing(String address) throws Exception {
         MvcResult result = mvc.perform(get(address).with(anonymous())).andReturn();
@@ -66,7 +66,7 @@ class ExportControllerTest extends TeacherScreens {
                 "/teach/export/responses.csv",
                 "/teach/export/scores.csv?quiz=A",
                 "/teach/export/items.csv?quiz=A",
-                "/teach/export/results.xlsx?quiz=A"
+                "/teach/export/workbook.xlsx?quiz=A"
             })
     void whoIsNoTeacherGetsNothing(String address) throws Exception {
         mvc.perform(get(address).with(user("somebody").roles("OTHER"))).andExpect(status().isForbidden());
@@ -103,7 +103,7 @@ class ExportControllerTest extends TeacherScreens {
             strings = {
                 "/teach/export/scores.csv?quiz=never",
                 "/teach/export/weights.csv?quiz=A",
-                "/teach/export/results.xlsx?quiz=never",
+                "/teach/export/workbook.xlsx?quiz=never",
                 "/teach/export/scores.csv?quiz=../etc",
                 "/teach/export/responses.csv?quiz=%3D1"
             })
@@ -114,13 +114,13 @@ class ExportControllerTest extends TeacherScreens {
 
     @Test
     void allTablesComeAsAWorkbook() throws Exception {
-        byte[] file = download("/teach/export/results.xlsx?quiz=A")
+        byte[] file = download("/teach/export/workbook.xlsx?quiz=A")
                 .andExpect(status().isOk())
                 .andExpect(header().string(
                                 "Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
                 .andExpect(header().string("Cache-Control", "no-store"))
                 .andExpect(header().string(
-                                "Content-Disposition", "attachment; filename=\"framewise-results-A-2026-03-03.xlsx\""))
+                                "Content-Disposition", "attachment; filename=\"framewise-workbook-A-2026-03-03.xlsx\""))
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();

@@ -1,0 +1,57 @@
+package org.framewise.ui.teach;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import org.framewise.ui.PageParts;
+
+/** The head of a report: what the teacher calls it, what it is about, what she adds. Her words are on the paper alone and stored nowhere. */
+public final class ReportHead extends Header {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param title as long as she gives no other
+     * @param about whom, what and when, each as a line
+     */
+    public ReportHead(String title, String... about) {
+        addClassName("report-head");
+        Div heading = new Div(title);
+        heading.addClassName("report-title");
+        heading.getElement().setAttribute("role", "heading").setAttribute("aria-level", "2");
+        Paragraph remark = new Paragraph();
+        remark.addClassName("report-remark");
+        TextField words = new TextField(getTranslation("report.title"));
+        words.setId("report-title");
+        words.setMaxLength(100);
+        words.setValue(title);
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.addValueChangeListener(
+                typed -> heading.setText(typed.getValue().isBlank() ? title : typed.getValue()));
+        TextArea more = new TextArea(getTranslation("report.remark"));
+        more.setId("report-remark");
+        more.setMaxLength(600);
+        more.setHelperText(getTranslation("report.remark.help"));
+        more.setValueChangeMode(ValueChangeMode.LAZY);
+        more.addValueChangeListener(typed -> remark.setText(typed.getValue()));
+        Button print = new Button(getTranslation("report.print"));
+        print.addThemeVariants(ButtonVariant.PRIMARY);
+        print.setId("print");
+        print.addClickListener(pressed -> print.getElement().executeJs("window.print()"));
+        Div tools = new Div(words, more, print, PageParts.text(getTranslation("report.print.help"), "help"));
+        tools.addClassName("report-tools");
+        Div paper = new Div(heading);
+        paper.addClassName("report-paper");
+        for (String line : about) {
+            if (!line.isEmpty()) {
+                paper.add(PageParts.text(line, "report-about"));
+            }
+        }
+        paper.add(remark);
+        add(tools, paper);
+    }
+}

@@ -1,0 +1,171 @@
+package org.framewise.ui.teach.results;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.framewise.classroom.Classroom;
+import org.framewise.results.Among;
+import org.framewise.results.Sights;
+import org.framewise.results.insight.ClassMisconceptions;
+import org.framewise.results.items.AnswerSheet;
+import org.framewise.results.items.AnswerSheets;
+import org.framewise.results.items.QuizItems;
+import org.framewise.results.summary.ClassSummary;
+import org.framewise.ui.SchoolTime;
+import org.framewise.ui.teach.ReportHead;
+import org.framewise.ui.teach.Sheet;
+import org.framewise.ui.teach.TeacherLayout;
+
+
+/** What a class did, for the printer: a few pages without names of learners. */
+@Route(value = ResultsTab.ROUTE + "/report", layout = TeacherLayout.class)
+@RolesAllowed("TEACHER")
+final class ReportView extends ResultsPage {
+    private static final long serialVersionUID = 1L;
+
+    /** As many as fit, and as a class can work on. */
+    private static final int MISCONCEPTIONS = 5;
+
+    private final transient AnswerSheets sheets;
+    private final transient ClassMisconceptions misconceptions;
+    private final transient Sights sights;
+    private final transient SchoolTime time;
+    private final transient Clock clock;
+
+    ReportView(
+            ResultsFrame frame,
+            AnswerSheets sheets,
+            ClassMisconceptions misconceptions,
+            Sights sights,
+            SchoolTime time,
+            Clock clock) {
+        super(frame, ResultsTab.REPORT);
+        this.sheets = sheets;
+        this.misconceptions = misconceptions;
+        this.sights = sights;
+        this.time = time;
+        this.clock = clock;
+        addClassName("report");
+    }
+
+    @Override
+    void show(ResultsScope scope, BeforeEnterEvent event) {
+        List<AnswerSheet> given = sheets.of(scope.sight(), scope.quiz().id(), scope.selection());
+        QuizItems items = QuizItems.of(scope.quiz(), given);
+        ClassSummary summary = ClassSummary.of(items, given);
+        add(
+                new ReportHead(scope.quiz().title(), who(scope), simulated(scope), made()),
+                new ClassFacts(summary, items),
+                new NextLesson(summary, scope),
+                scores(summary),
+                skills(summary),
+                items(scope, items),
+                habits(scope),
+                notes());
+    }
+
+    private List<Classroom> rooms(ResultsScope scope) {
+        return switch (scope.query().among()) {
+            case Among.Everybody everybody -> sights.classrooms(scope.sight());
+            case Among.Members(var id) -> sights.classroom(scope.sight(), id).stream()
+                    .toList();
+            case Among.Outside outside -> List.of();
+        };
+    }
+
+    private String who(ResultsScope scope) {
+        return switch (scope.query().among()) {
+            case Among.Everybody everybody -> getTranslation("report.everybody");
+            case Among.Outside outside -> getTranslation("report.outside");
+            case Among.Members members ->
+                getTranslation(
+                        "report.classroom",
+                        rooms(scope).stream().map(Classroom::name).collect(Collectors.joining()));
+        };
+    }
+
+    private String simulated(ResultsScope scope) {
+        List<String> names = rooms(scope).stream()
+                .filter(Classroom::simulated)
+                .map(Classroom::name)
+                .toList();
+        return names.isEmpty() ? "" : getTranslation("report.simulated", String.join(", ", names));
+    }
+
+    private String made() {
+        return getTranslation(
+                "report.made", time.day(clock.instant().atZone(time.zone()).toLocalDate(), getLocale()));
+    }
+
+    private Section scores(ClassSummary summary) {
+        Section section = new Section(new H2(getTranslation("class.scores.title")));
+        section.add(
+                summary.scores().isEmpty()
+                        ? new Paragraph(getTranslation("teach.not-enough-data"))
+                        : ScoreChart.of(this, summary));
+        return section;
+    }
+
+    private Section skills(ClassSummary summary) {
+        return new Section(new H2(getTranslation("class.skills.title")), SkillChart.of(this, summary.skills()));
+    }
+
+    private Section items(ResultsScope scope, QuizItems items) {
+        Sheet sheet =
+                new Sheet(getTranslation("teach.items.caption", scope.quiz().title()));
+        sheet.show(new ItemsTable(this, getLocale(), scope, items).html());
+        return new Section(new H2(getTranslation("report.items")), sheet);
+    }
+
+    private Section habits(ResultsScope scope) {
+        Section section = new Section(new H2(getTranslation("teach.misconceptions.title")));
+        List<ClassMisconceptions.Shown> chosen =
+                misconceptions.of(scope.sight(), scope.quiz().id(), scope.selection()).stream()
+                        .filter(shown -> shown.tag().chosen() > 0)
+                        .limit(MISCONCEPTIONS)
+                        .toList();
+        if (chosen.isEmpty()) {
+            section.add(new Paragraph(getTranslation("teach.not-enough-data")));
+            return section;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("report-habits");
+        chosen.forEach(shown -> {
+            String id = shown.tag().misconception().id();
+            Div name = new Div(getTranslation("misconception." + id));
+            name.addClassName("habit-name");
+            list.add(new ListItem(
+                    name,
+                    new Paragraph(getTranslation("misconception." + id + ".teacher")),
+                    new Paragraph(getTranslation(
+                            "report.habit",
+                            shown.tag().chosen(),
+                            shown.tag().offered(),
+                            shown.where().stream()
+                                    .limit(4)
+                                    .map(where -> where.item().value() + " " + where.title())
+                                    .collect(Collectors.joining("; "))))));
+        });
+        section.add(list);
+        return section;
+    }
+
+    private Section notes() {
+        Section section = new Section(
+                new H2(getTranslation("report.notes")),
+                new Paragraph(getTranslation("class.items.note")),
+                new Paragraph(getTranslation("teach.misconceptions.note")),
+                new Paragraph(getTranslation("report.use")));
+        section.addClassName("report-notes");
+        return section;
+    }
+}

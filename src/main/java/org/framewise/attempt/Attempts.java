@@ -3,6 +3,7 @@ package org.framewise.attempt;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -279,33 +280,47 @@ public class Attempts {
         if (attempt.answered().contains(itemId)) {
             return attempt;
         }
-        Optional<Refusal.Reason> refused =
-                Objects.requireNonNull(transaction.execute(status -> record(attempt.head(), item, given)));
-        if (refused.isPresent()) {
-            settled(attempt);
-            throw new Refusal(refused.get());
-        }
-        return require(id, learner);
+        Recorded recorded = Objects.requireNonNull(transaction.execute(status -> record(attempt.head(), item, given)));
+        return switch (recorded) {
+            case Recorded.Taken taken -> taken.attempt();
+            case Recorded.Refused refused -> {
+                settled(attempt);
+                throw new Refusal(refused.reason());
+            }
+        };
+    }
+
+    private sealed interface Recorded {
+        record Taken(Attempt attempt) implements Recorded {}
+
+        record Refused(Refusal.Reason reason) implements Recorded {}
     }
 
     /** Looks again once nobody else can change the attempt: what was open a moment ago may be closed now. */
-    private Optional<Refusal.Reason> record(Attempt.Head head, Item item, Given given) {
+    private Recorded record(Attempt.Head head, Item item, Given given) {
         responses.lock(head);
         Attempt now = require(head.id(), head.learner());
         if (now.answered().contains(item.id())) {
-            return Optional.empty();
+            return new Recorded.Taken(now);
         }
         if (now instanceof Attempt.Submitted submitted) {
-            return Optional.of(submitted.byClosing() ? Refusal.Reason.CLOSED : Refusal.Reason.ALREADY_SUBMITTED);
+            return new Recorded.Refused(
+                    submitted.byClosing() ? Refusal.Reason.CLOSED : Refusal.Reason.ALREADY_SUBMITTED);
         }
         if (isClosed(now)) {
             // while nobody can hand the attempt in without it
             drafts.keep(head.id(), item.id(), given);
-            return Optional.of(Refusal.Reason.CLOSED);
+            return new Recorded.Refused(Refusal.Reason.CLOSED);
         }
         responses.record(head, item, given);
+        Set<ItemId> answered = new HashSet<>(now.answered());
+        answered.add(item.id());
+        if (answered.size() < head.form().items().size()) {
+            // nobody else can have changed the attempt
+            return new Recorded.Taken(new Attempt.Open(head, answered));
+        }
         responses.submitIfComplete(head);
-        return Optional.empty();
+        return new Recorded.Taken(require(head.id(), head.learner()));
     }
 
     /** What was given in an attempt, by item. */

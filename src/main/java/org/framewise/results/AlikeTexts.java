@@ -62,7 +62,8 @@ public final class AlikeTexts {
         double most = 0;
         for (Map.Entry<Integer, Integer> entry : common.entrySet()) {
             int shared = entry.getValue();
-            double share = (double) shared / (pairs.size() + firsts.get(entry.getKey()).size() - shared);
+            double share =
+                    (double) shared / (pairs.size() + firsts.get(entry.getKey()).size() - shared);
             if (share >= ALIKE && (share > most || share == most && entry.getKey() < best)) {
                 best = entry.getKey();
                 most = share;

@@ -86,7 +86,8 @@ public class RatingQueue {
                         WHERE a.id = :attempt AND\s""" + Sight.SQL))
                 .param("attempt", attempt.value())
                 .query((row, n) -> new Who(
-                        new org.framewise.attempt.LearnerId(row.getObject("id", UUID.class)), row.getString("nickname")))
+                        new org.framewise.attempt.LearnerId(row.getObject("id", UUID.class)),
+                        row.getString("nickname")))
                 .optional();
     }
 

@@ -17,7 +17,9 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.shared.Registration;
+import java.util.Optional;
 import org.framewise.attempt.LearnerId;
+import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Learners;
 import org.framewise.classroom.Members;
@@ -45,6 +47,7 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
     private final Members members;
     private final Div who = new Div();
     private final Main content = new Main();
+    private transient Optional<Greeting> greeted = Optional.empty();
     private boolean arrived;
 
     LearnerLayout(CurrentLearner current, Presence presence, Learners learners, Members members) {
@@ -80,12 +83,13 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        who.removeAll();
         present = null;
         try {
-            current.find().ifPresent(learner -> {
-                greet(learner);
-                present = learner.id();
+            Optional<Learner> learner = current.find();
+            greet(learner.map(this::greeting));
+            learner.ifPresent(one -> {
+                learners.seen(one.id());
+                present = one.id();
                 beat();
             });
         } catch (RuntimeException databaseAway) {
@@ -120,10 +124,29 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
         }
     }
 
-    private void greet(Learner learner) {
-        Span name = new Span(learner.name().map(Nickname::value).orElseGet(() -> getTranslation("learner.guest")));
+    /** What the frame says about who sits here. */
+    private record Greeting(String name, String code, Optional<String> classroom) {}
+
+    private Greeting greeting(Learner learner) {
+        return new Greeting(
+                learner.name().map(Nickname::value).orElseGet(() -> getTranslation("learner.guest")),
+                learner.code().toString(),
+                members.classroomOf(learner.id()).map(Classroom::name));
+    }
+
+    /** Says it when it isn't said yet: most pages follow one another for the same learner. */
+    private void greet(Optional<Greeting> greeting) {
+        if (!greeting.equals(greeted)) {
+            greeted = greeting;
+            who.removeAll();
+            greeting.ifPresent(this::show);
+        }
+    }
+
+    private void show(Greeting greeting) {
+        Span name = new Span(greeting.name());
         name.addClassName("who-name");
-        Span code = new Span(getTranslation("learner.code", learner.code().toString()));
+        Span code = new Span(getTranslation("learner.code", greeting.code()));
         code.addClassName("who-code");
         code.setTitle(getTranslation("learner.code.help"));
         Button leave = new Button(getTranslation("learner.leave"), pressed -> {
@@ -133,9 +156,7 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
         leave.addThemeVariants(ButtonVariant.TERTIARY);
         leave.setTooltipText(getTranslation("learner.leave.help"));
         who.add(name);
-        members.classroomOf(learner.id())
-                .ifPresent(classroom -> who.add(PageParts.text(classroom.name(), "who-class")));
+        greeting.classroom().ifPresent(classroom -> who.add(PageParts.text(classroom, "who-class")));
         who.add(code, leave);
-        learners.seen(learner.id());
     }
 }

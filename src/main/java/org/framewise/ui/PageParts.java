@@ -70,6 +70,14 @@ public final class PageParts {
         part.getElement().executeJs("this.focus({preventScroll: true}); this.scrollIntoView({block: 'nearest'})");
     }
 
+    /** The same for what stands in a printed part, which must be able to take the keyboard. */
+    public static void focus(Component in, String selector) {
+        in.getElement().executeJs("""
+                const part = this.querySelector($0);
+                part.focus({preventScroll: true});
+                part.scrollIntoView({block: 'nearest'})""", selector);
+    }
+
     /** What an empty page says, and what to do next. */
     public static Div empty(String title, String text, Component... next) {
         Paragraph heading = new Paragraph(title);

@@ -4,6 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.framewise.bench.load.CrashMode;
+import org.framewise.bench.load.LoadMode;
+import org.framewise.bench.load.PageMode;
+import org.framewise.bench.load.StartMode;
 
 /** Measures the program. Each mode is told by its own class what it does and prints. */
 public final class Bench {
@@ -11,12 +15,16 @@ public final class Bench {
 
     static {
         MODES.put("results", new ResultsMode());
+        MODES.put("crash", new CrashMode());
+        MODES.put("load", new LoadMode());
+        MODES.put("page", new PageMode());
+        MODES.put("start", new StartMode());
     }
 
     private Bench() {}
 
     /** Something that can be measured. */
-    interface Mode {
+    public interface Mode {
         /** One line for {@code ./bench --help}. */
         String usage();
 

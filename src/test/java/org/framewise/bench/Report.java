@@ -5,17 +5,17 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Prints what was measured, one JSON object a line, each with the machine and the commit. */
-final class Report {
+public final class Report {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String mode;
 
-    Report(String mode) {
+    public Report(String mode) {
         this.mode = mode;
     }
 
     /** @param figures names with their units, as {@code p95_ms}, and values */
-    void print(Map<String, ?> figures) {
+    public void print(Map<String, ?> figures) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("mode", mode);
         line.putAll(figures);

@@ -76,8 +76,7 @@ final class ResultsMode implements Bench.Mode {
             Teacher teacher = program.getBean(Teachers.class).create("Ms Bench", PASSWORD);
             long filled = fill(program, teacher, learners);
             print(report, about, Map.of("what", "fill", "ms", filled));
-            TeacherBrowser browser =
-                    new TeacherBrowser(program.getWebServer().getPort(), teacher.name(), PASSWORD);
+            TeacherBrowser browser = new TeacherBrowser(program.getWebServer().getPort(), teacher.name(), PASSWORD);
             for (String quiz : QUIZZES) {
                 for (String page : pages) {
                     String[] parts = page.split("=", 2);
@@ -194,7 +193,8 @@ final class ResultsMode implements Bench.Mode {
             }
         });
         long time = System.nanoTime() - start;
-        long peak = heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        long peak =
+                heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         System.gc();
         long after = heap.stream().mapToLong(pool -> pool.getUsage().getUsed()).sum();
         Map<String, Object> figures = new LinkedHashMap<>();

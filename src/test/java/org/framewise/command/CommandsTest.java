@@ -115,7 +115,8 @@ class CommandsTest {
     void onlyTheDemoTellsTheProgramThatItIsOne() {
         SpringApplication program = new SpringApplication(Object.class);
 
-        assertThat(new Options(8080, home, home, null, true, Network.DIRECT).settle(program)).contains("--framewise.demo=true");
+        assertThat(new Options(8080, home, home, null, true, Network.DIRECT).settle(program))
+                .contains("--framewise.demo=true");
         assertThat(new Options(8080, home, home, null).settle(program)).doesNotContain("--framewise.demo=true");
     }
 

@@ -3,6 +3,7 @@ package org.framewise.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -17,7 +18,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.framewise.Application;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,6 +35,13 @@ class ProgramTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    /** Without the tests' own settings. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !Path.of(entry).endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static HttpResponse<String> get(int port, String address) throws IOException, InterruptedException {
@@ -56,13 +66,13 @@ class ProgramTest {
                         "-XX:+UseSerialGC",
                         "-Dvaadin.productionMode=true",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classPath(),
                         Application.class.getName(),
                         "--port=" + port,
                         "--management-port=" + management,
                         "--proxy=127.0.0.1",
                         "--data=" + data,
-                        "--quizzes=" + folder.resolve("none"))
+                        "--quizzes=quizzes")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader out =

@@ -195,9 +195,7 @@ class SimulationWriterTest extends OnEachEngine {
                 .csv(
                         ExportKind.SCORES,
                         sight,
-                        the(UsedQuizzes.class)
-                                .find(sight, new QuizId("A"), all)
-                                .orElseThrow(),
+                        the(UsedQuizzes.class).find(sight, new QuizId("A"), all).orElseThrow(),
                         all,
                         scores);
         ByteArrayOutputStream responses = new ByteArrayOutputStream();

@@ -26,8 +26,7 @@ class AlikeTextsTest {
     /** Of 9 + 2 pairs that either has, 7 are in both: 7/11 = 0.64. */
     @Test
     void oneOtherWordInEightIsNearlyTheSame() {
-        assertThat(AlikeTexts.alike(
-                        "the number fell by a third since march", "the number fell by a half since march"))
+        assertThat(AlikeTexts.alike("the number fell by a third since march", "the number fell by a half since march"))
                 .isTrue();
     }
 

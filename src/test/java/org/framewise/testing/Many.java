@@ -28,11 +28,7 @@ public final class Many {
                     .param("learner", learner)
                     .param(
                             "started",
-                            like.attempt()
-                                    .head()
-                                    .startedAt()
-                                    .plusMillis(number)
-                                    .atOffset(java.time.ZoneOffset.UTC))
+                            like.attempt().head().startedAt().plusMillis(number).atOffset(java.time.ZoneOffset.UTC))
                     .param("like", like.attempt().id().value())
                     .update();
         }

@@ -1,13 +1,18 @@
 package org.framewise.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.dom.ElementUtil;
 import com.vaadin.flow.router.Location;
 import java.util.List;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
@@ -17,6 +22,8 @@ import org.framewise.classroom.Nickname;
 import org.framewise.quiz.QuizId;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.security.CurrentLearner;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -81,7 +88,25 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
 
     /** All words on the page but its frame. */
     protected String words() {
-        return getCurrentView().getElement().getTextRecursively();
+        return page().wholeText();
+    }
+
+    /** The words of the only part of the view that has the class, printed or not. */
+    protected String wordsOf(String className) {
+        return page().select("." + className).stream().map(Element::wholeText).collect(onlyElement());
+    }
+
+    private Element page() {
+        Document page = Document.createShell("");
+        page.body().appendChild(ElementUtil.toJsoup(page, getCurrentView().getElement()));
+        return page.body();
+    }
+
+    private static <T> Collector<T, ?, T> onlyElement() {
+        return Collectors.collectingAndThen(Collectors.toList(), all -> {
+            assertThat(all).hasSize(1);
+            return all.getFirst();
+        });
     }
 
     /** Presses the button with that id. */

@@ -347,7 +347,7 @@ class RefusalsTest {
                 .isPresent()
                 .isNotEqualTo(page.headers().firstValue("Content-Security-Policy"));
 
-        for (String address : List.of("/", "/styles.css", "/health", "/no/such/page", "/sign-in")) {
+        for (String address : List.of("/", "/styles.css", "/no/such/page", "/sign-in")) {
             assertThat(new Visitor().get(address).headers().map())
                     .as(address)
                     .containsEntry("x-content-type-options", List.of("nosniff"))

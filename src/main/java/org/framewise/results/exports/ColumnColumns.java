@@ -11,7 +11,8 @@ final class ColumnColumns {
             Column.of("table", "Name of the table", "word", "never empty", line -> line.table.id()),
             Column.of("column", "Name of the column", "word", "never empty", line -> line.column.name()),
             Column.of("meaning", "What stands there", "text", "never empty", line -> line.column.meaning()),
-            Column.of("unit", "What is counted, or the kind of text", "text", "never empty", line -> line.column.unit()),
+            Column.of(
+                    "unit", "What is counted, or the kind of text", "text", "never empty", line -> line.column.unit()),
             Column.of(
                     "range",
                     "The values that can stand there, and when none does",

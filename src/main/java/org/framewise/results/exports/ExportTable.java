@@ -19,7 +19,8 @@ record ExportTable<R>(String name, List<Column<R>> columns, Consumer<Consumer<R>
     }
 
     void write(RowWriter out) {
-        rows.accept(row -> out.row(
-                columns.stream().<Object>map(column -> column.value().apply(row)).toArray()));
+        rows.accept(row -> out.row(columns.stream()
+                .<Object>map(column -> column.value().apply(row))
+                .toArray()));
     }
 }

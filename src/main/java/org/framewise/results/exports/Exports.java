@@ -81,12 +81,10 @@ public class Exports {
                         ScoreColumns.of(quiz.id().value(), quiz.items()),
                         rows -> grids.forEach(sight, quiz, selection, rows));
             case RESPONSES -> responses(sight, quiz.id(), selection);
-            case ITEMS ->
-                new ExportTable<>(kind.id(), ItemColumns.ALL, items.of(sight, quiz, selection)::forEach);
+            case ITEMS -> new ExportTable<>(kind.id(), ItemColumns.ALL, items.of(sight, quiz, selection)::forEach);
             case CHOICES ->
                 new ExportTable<>(kind.id(), ChoiceColumns.ALL, items.choices(sight, quiz, selection)::forEach);
-            case COLUMNS ->
-                new ExportTable<>(kind.id(), ColumnColumns.ALL, ColumnColumns.rows()::forEach);
+            case COLUMNS -> new ExportTable<>(kind.id(), ColumnColumns.ALL, ColumnColumns.rows()::forEach);
         };
     }
 
@@ -94,12 +92,16 @@ public class Exports {
         return new ExportTable<>(
                 ExportKind.RESPONSES.id(),
                 ResponseColumns.of(this::item),
-                (Consumer<ResponseLine> rows) -> pages.forEach(sight, quiz, selection, ids -> selection
-                        .in(jdbc.sql(ResponseLine.SQL + selection.sql() + ResponseLine.ORDER), sight)
-                        .param("ids", ids)
-                        .query((row, n) -> ResponseLine.read(row))
-                        .list()
-                        .forEach(rows)));
+                (Consumer<ResponseLine> rows) -> pages.forEach(
+                        sight,
+                        quiz,
+                        selection,
+                        ids -> selection
+                                .in(jdbc.sql(ResponseLine.SQL + selection.sql() + ResponseLine.ORDER), sight)
+                                .param("ids", ids)
+                                .query((row, n) -> ResponseLine.read(row))
+                                .list()
+                                .forEach(rows)));
     }
 
     private Optional<Item> item(ResponseLine line) {

@@ -18,9 +18,18 @@ final class ItemColumns {
                     "“only” for a quiz without parallel forms",
                     ItemLine::form),
             Column.of("number", "Place of the item in its form", "count", "1 for the first one", ItemLine::number),
-            Column.of("item", "Id of the item", "id", "never empty", line -> line.item().id()),
-            Column.of("title", "What the item is called", "text", "never empty", line -> line.item()
-                    .title()),
+            Column.of(
+                    "item",
+                    "Id of the item",
+                    "id",
+                    "never empty",
+                    line -> line.item().id()),
+            Column.of(
+                    "title",
+                    "What the item is called",
+                    "text",
+                    "never empty",
+                    line -> line.item().title()),
             Column.of(
                     "item_type",
                     "Type of the item",

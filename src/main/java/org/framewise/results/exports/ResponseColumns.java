@@ -41,11 +41,7 @@ final class ResponseColumns {
                         "1 for the first one",
                         ResponseLine::sitting),
                 Column.of(
-                        "attempt",
-                        "Id of the attempt, as in the scores",
-                        "UUID",
-                        "never empty",
-                        ResponseLine::attempt),
+                        "attempt", "Id of the attempt, as in the scores", "UUID", "never empty", ResponseLine::attempt),
                 Column.of(
                         "learner",
                         "Nickname",
@@ -71,7 +67,8 @@ final class ResponseColumns {
                         "words with a space between them",
                         "at least one",
                         line -> items.apply(line)
-                                .map(item -> item.skills().stream().map(Skill::id).collect(Collectors.joining(" ")))
+                                .map(item ->
+                                        item.skills().stream().map(Skill::id).collect(Collectors.joining(" ")))
                                 .orElse("")),
                 Column.of(
                         "response",
@@ -79,8 +76,7 @@ final class ResponseColumns {
                         "text",
                         "parts with “ | ” between them; empty when nothing was given",
                         line -> items.apply(line)
-                                .map(item ->
-                                        ResponseText.of(new ItemResponse(item, ResponseJson.read(line.chosen()))))
+                                .map(item -> ResponseText.of(new ItemResponse(item, ResponseJson.read(line.chosen()))))
                                 .orElse("")),
                 Column.of(
                         "response_json",

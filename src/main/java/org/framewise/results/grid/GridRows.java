@@ -62,15 +62,18 @@ class GridRows {
     /** Reads every selected attempt, in the order in which they started. */
     void forEach(Sight sight, UsedQuiz quiz, Selection selection, Consumer<GridRow> consumer) {
         pages.forEach(
-                sight, quiz.id(), selection, ids -> of(sight, quiz, selection, ids).forEach(consumer));
+                sight,
+                quiz.id(),
+                selection,
+                ids -> of(sight, quiz, selection, ids).forEach(consumer));
     }
 
     private GridRow row(AttemptRow attempt, Map<ItemId, Cell> given) {
         Form form = quizzes.quiz(attempt.revision).form(attempt.form).orElseThrow();
         Map<ItemId, Cell> cells = form.items().stream()
                 .map(Item::id)
-                .collect(Collectors.toMap(
-                        Function.identity(), item -> given.getOrDefault(item, new Cell.Unanswered())));
+                .collect(
+                        Collectors.toMap(Function.identity(), item -> given.getOrDefault(item, new Cell.Unanswered())));
         return new GridRow(
                 new AttemptId(attempt.id),
                 attempt.who,
@@ -102,8 +105,7 @@ class GridRows {
                 FROM attempt a JOIN learner l ON l.id = a.learner_id LEFT JOIN classroom c ON c.id = l.classroom_id
                 WHERE a.id IN (:ids) AND a.quiz_id = :quiz AND\s""";
 
-        static List<AttemptRow> of(
-                JdbcClient jdbc, Sight sight, UsedQuiz quiz, Selection selection, List<UUID> ids) {
+        static List<AttemptRow> of(JdbcClient jdbc, Sight sight, UsedQuiz quiz, Selection selection, List<UUID> ids) {
             return selection
                     .in(jdbc.sql(SQL + selection.sql()), sight)
                     .param("quiz", quiz.id().value())

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.framewise.attempt.AttemptId;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.results.Selection;

@@ -29,7 +29,11 @@ public final class Totals {
                         .formatted(
                                 use.id(),
                                 use.form(),
-                                use.revision().form(use.form()).orElseThrow().items().size()))
+                                use.revision()
+                                        .form(use.form())
+                                        .orElseThrow()
+                                        .items()
+                                        .size()))
                 .collect(Collectors.joining(" ", "CASE ", " END"));
     }
 }

@@ -15,6 +15,7 @@ import org.framewise.attempt.KeyChanges;
 import org.framewise.attempt.LearnerId;
 import org.framewise.attempt.ResponseJson;
 import org.framewise.quiz.ClassifyItem;
+import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Form;
 import org.framewise.quiz.FormId;
 import org.framewise.quiz.Item;
@@ -134,7 +135,7 @@ public class AnswerSheets {
         private final Item item;
         private final List<Correction> corrections;
         private final Map<String, Reply> byChosen = new HashMap<>();
-        private final Map<List<String>, List<Judgement>> judgements = new HashMap<>();
+        private final Map<String, Map<String, Confidence>> byConfidence = new HashMap<>();
 
         Replies(Item item, List<Correction> corrections) {
             this.item = item;
@@ -154,14 +155,11 @@ public class AnswerSheets {
             });
         }
 
-        List<Judgement> judgements(String chosen, String confidence) {
-            return judgements.computeIfAbsent(List.of(chosen, confidence), texts -> {
-                Reply reply = reply(chosen);
-                return Calibration.judgements(
-                        new ItemResponse(item, reply.response()),
-                        ResponseJson.readConfidence(confidence),
-                        reply.marks());
-            });
+        List<Judgement> judgements(Reply reply, String confidence) {
+            Map<String, Confidence> stated = byConfidence.computeIfAbsent(confidence, ResponseJson::readConfidence);
+            return stated.isEmpty()
+                    ? List.of()
+                    : Calibration.judgements(new ItemResponse(item, reply.response()), stated, reply.marks());
         }
     }
 
@@ -183,15 +181,15 @@ public class AnswerSheets {
             double max = row.getDouble("max_score");
             double earned = row.getDouble("score");
             boolean unrated = row.wasNull();
-            String chosen = row.getString("chosen");
+            Reply reply = replies.reply(row.getString("chosen"));
             answers.put(
                     replies.item.id(),
                     new Answer(
-                            replies.reply(chosen),
+                            reply,
                             max > 0,
                             max == 0 || unrated ? Optional.empty() : Optional.of(new Score(earned, max)),
                             Duration.ofMillis(row.getLong("time_taken_ms")),
-                            max == 0 ? List.of() : replies.judgements(chosen, row.getString("confidence"))));
+                            max == 0 ? List.of() : replies.judgements(reply, row.getString("confidence"))));
         }
 
         AnswerSheet sheet() {

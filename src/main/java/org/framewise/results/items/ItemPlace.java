@@ -73,9 +73,9 @@ record ItemPlace(Quiz revision, Form form, int number) {
         for (AnswerSheet sheet : sheets) {
             Answer answer = sheet.answers().get(item.id());
             if (answer != null && answer.counted() && answer.reply().item().equals(item)) {
-                sheet.rest(item.id())
+                sheet.rest(answer)
                         .ifPresent(rest -> takers.add(
-                                new ChoiceThirds.Taker(chosen(answer.reply().response()), rest.percent() / 100)));
+                                new ChoiceThirds.Taker(chosen(answer.reply().response()), rest)));
             }
         }
         return ChoiceThirds.of(choices.stream().map(Choice::id).toList(), key, takers);
@@ -90,18 +90,15 @@ record ItemPlace(Quiz revision, Form form, int number) {
     }
 
     private static Optional<Duration> median(List<Answer> given) {
-        List<Duration> times = given.stream()
+        long[] times = given.stream()
                 .filter(Answer::counted)
-                .map(Answer::timeTaken)
+                .mapToLong(answer -> answer.timeTaken().toMillis())
                 .sorted()
-                .toList();
-        if (times.isEmpty()) {
-            return Optional.empty();
-        }
-        int middle = times.size() / 2;
-        return Optional.of(
-                times.size() % 2 == 1
-                        ? times.get(middle)
-                        : times.get(middle - 1).plus(times.get(middle)).dividedBy(2));
+                .toArray();
+        int middle = times.length / 2;
+        return times.length == 0
+                ? Optional.empty()
+                : Optional.of(Duration.ofMillis(
+                        times.length % 2 == 1 ? times[middle] : (times[middle - 1] + times[middle]) / 2));
     }
 }

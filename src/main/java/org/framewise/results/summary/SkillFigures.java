@@ -1,6 +1,5 @@
 package org.framewise.results.summary;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +29,14 @@ public record SkillFigures(Skill skill, int items, Optional<MeanEstimate> mean) 
                 .filter(item -> item.item().skills().contains(skill))
                 .map(ItemFigures::id)
                 .collect(Collectors.toSet());
-        Map<LearnerId, List<Double>> byLearner = new LinkedHashMap<>();
+        Map<LearnerId, double[]> byLearner = new LinkedHashMap<>();
         for (AnswerSheet sheet : sheets) {
             for (ItemId item : items) {
                 Optional<Score> score = sheet.score(item);
                 if (score.isPresent()) {
-                    byLearner
-                            .computeIfAbsent(sheet.learner(), learner -> new ArrayList<>())
-                            .add(score.get().fraction());
+                    double[] sum = byLearner.computeIfAbsent(sheet.learner(), learner -> new double[2]);
+                    sum[0] += score.get().fraction();
+                    sum[1]++;
                 }
             }
         }
@@ -45,10 +44,7 @@ public record SkillFigures(Skill skill, int items, Optional<MeanEstimate> mean) 
                 skill,
                 items.size(),
                 MeanEstimate.of(byLearner.values().stream()
-                        .mapToDouble(scores -> scores.stream()
-                                .mapToDouble(Double::doubleValue)
-                                .average()
-                                .orElseThrow())
+                        .mapToDouble(sum -> sum[0] / sum[1])
                         .toArray()));
     }
 

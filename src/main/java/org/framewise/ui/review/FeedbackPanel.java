@@ -37,6 +37,7 @@ import org.framewise.scoring.Score;
 import org.framewise.ui.CitedSources;
 import org.framewise.ui.ClippingCard;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.Printed;
 import org.framewise.ui.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,6 @@ public final class FeedbackPanel extends Div {
     private final ReviewedItem reviewed;
     private final PresentedItem presented;
     private final Map<String, Mark> marks;
-    private final Div verdict = new Div();
 
     public FeedbackPanel(ReviewedItem reviewed) {
         this.reviewed = reviewed;
@@ -71,15 +71,20 @@ public final class FeedbackPanel extends Div {
         question.addClassName("question");
         Paragraph stem = new Paragraph(presented.stem());
         stem.addClassName("stem");
-        question.add(stem, response(), new CitedSources(presented.cited()), verdict());
+        question.add(stem, response());
+        if (!presented.cited().isEmpty()) {
+            question.add(new CitedSources(presented.cited()));
+        }
+        question.add(verdict());
         new CorrectionLines(reviewed).shown().ifPresent(question::add);
         question.add(explanation());
         add(question);
+        Printed.print(this);
     }
 
     /** Puts the keyboard on the verdict. */
     public void focusVerdict() {
-        PageParts.focus(verdict);
+        PageParts.focus(this, ".verdict");
     }
 
     private Optional<Response> given() {
@@ -332,7 +337,9 @@ public final class FeedbackPanel extends Div {
     }
 
     private Component verdict() {
-        verdict.addClassNames("verdict");
+        Div verdict = new Div();
+        verdict.addClassName("verdict");
+        verdict.getElement().setAttribute("tabindex", "-1");
         StoredResponse stored = reviewed.response();
         Score score = stored == null ? null : stored.score();
         String kind;

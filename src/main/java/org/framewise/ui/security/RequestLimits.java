@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -44,13 +45,13 @@ final class RequestLimits extends OncePerRequestFilter {
             refuse(response, HttpStatus.CONTENT_TOO_LARGE, "This is too large. Nothing was stored; send less at once.");
             return;
         }
-        if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null) {
+        if (request.getContentLengthLong() < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             refuse(response, HttpStatus.LENGTH_REQUIRED, "A request has to say how long it is.");
             return;
         }
         HttpSession before = request.getSession(false);
         if (before == null && newSessions.pause(request.getRemoteAddr()).isPresent()) {
-            response.setHeader("Retry-After", "5");
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
             refuse(
                     response,
                     HttpStatus.TOO_MANY_REQUESTS,
@@ -82,7 +83,7 @@ final class RequestLimits extends OncePerRequestFilter {
     private static void refuse(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {
         response.setStatus(status.value());
         response.setContentType("text/plain;charset=UTF-8");
-        response.setHeader("Connection", "close");
+        response.setHeader(HttpHeaders.CONNECTION, "close");
         response.getWriter().println(sentence);
     }
 }

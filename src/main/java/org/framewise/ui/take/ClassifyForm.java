@@ -13,6 +13,7 @@ import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Response;
 import org.framewise.ui.ChoiceGroup;
 import org.framewise.ui.ClippingCard;
+import org.framewise.ui.Printed;
 import org.framewise.ui.Words;
 
 /** Sorts statements: each one a small clipping with its categories below. */
@@ -29,8 +30,8 @@ final class ClassifyForm extends ResponseForm {
             Row row = new Row(item, task, statement);
             rows.put(statement.id(), row);
             ListItem entry = new ListItem(
-                    ClippingCard.single(
-                            statement.clipping(), new Span(statement.clipping().text())),
+                    Printed.print(ClippingCard.single(
+                            statement.clipping(), new Span(statement.clipping().text()))),
                     row.categories,
                     row.confidence);
             entry.addClassName("statement");

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.Response;
 import org.framewise.ui.ClippingCard;
+import org.framewise.ui.Printed;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs each entry on the left with one on the right, by a list to pick from: no dragging. */
@@ -45,8 +46,8 @@ final class PairForm extends ResponseForm {
             });
             picks.put(left.id(), pick);
             Div card = new Div(
-                    ClippingCard.single(
-                            left.clipping(), new Span(left.clipping().text())),
+                    Printed.print(ClippingCard.single(
+                            left.clipping(), new Span(left.clipping().text()))),
                     pick);
             card.addClassName("pair");
             list.add(new ListItem(card));

@@ -12,6 +12,7 @@ import org.framewise.attempt.Task;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Response;
 import org.framewise.ui.ClippingCard;
+import org.framewise.ui.Printed;
 
 /** Takes the response to one item; one form for each type of item. */
 abstract class ResponseForm extends Div {
@@ -53,8 +54,8 @@ abstract class ResponseForm extends Div {
 
     /** The passages of the item; the form may make their words selectable. */
     Component passages(List<Clipping> clippings) {
-        return ClippingCard.all(
-                clippings, place -> new Span(clippings.get(place).text()));
+        return Printed.print(ClippingCard.all(
+                clippings, place -> new Span(clippings.get(place).text())));
     }
 
     /** Runs whenever something was chosen or written. */

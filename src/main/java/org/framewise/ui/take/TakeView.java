@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -191,19 +190,22 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void show(Attempt attempt, int number) {
         this.number = number;
         PresentedItem item = attempts.present(attempt, number);
-        title = getTranslation(
-                "take.page-title", number, item.total(), attempt.quiz().title());
-        removeAll();
-        message.removeAll();
-        bar.removeAll();
-        H1 heading = PageParts.heading(item.title());
-        add(new ProgressLine(attempt.quiz().title(), number, item.total()), heading);
+        showFrame(attempt, item);
         if (!attempt.answered().contains(item.id())) {
             ask(attempt, item);
         } else {
             feedback.to(attempt, number)
                     .ifPresentOrElse(panel -> showFeedback(attempt, panel), () -> showKept(attempt));
         }
+    }
+
+    private void showFrame(Attempt attempt, PresentedItem item) {
+        title = getTranslation(
+                "take.page-title", number, item.total(), attempt.quiz().title());
+        removeAll();
+        message.removeAll();
+        bar.removeAll();
+        add(new ProgressLine(attempt.quiz().title(), number, item.total()), PageParts.heading(item.title()));
     }
 
     private void ask(Attempt attempt, PresentedItem item) {
@@ -281,12 +283,11 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         drafts.discard(before.id(), item.id());
         attempt = after;
-        if (after.feedbackAtOnce() && feedback.to(after, number).isPresent()) {
-            show(after, number);
-            getChildren()
-                    .filter(FeedbackPanel.class::isInstance)
-                    .findFirst()
-                    .ifPresent(panel -> ((FeedbackPanel) panel).focusVerdict());
+        Optional<FeedbackPanel> panel = after.feedbackAtOnce() ? feedback.to(after, number) : Optional.empty();
+        if (panel.isPresent()) {
+            showFrame(after, attempts.present(after, number));
+            showFeedback(after, panel.get());
+            panel.get().focusVerdict();
         } else {
             next(after);
         }

@@ -21,11 +21,7 @@ class ExportsDocumentTest {
         StringBuilder table = new StringBuilder("| column | meaning | unit | values |\n| --- | --- | --- | --- |\n");
         for (Explained column : Exports.explained(kind)) {
             table.append("| `%s` | %s | %s | %s |\n"
-                    .formatted(
-                            column.name(),
-                            cell(column.meaning()),
-                            cell(column.unit()),
-                            cell(column.range())));
+                    .formatted(column.name(), cell(column.meaning()), cell(column.unit()), cell(column.range())));
         }
         return table.toString();
     }
@@ -37,7 +33,9 @@ class ExportsDocumentTest {
     @ParameterizedTest
     @EnumSource(ExportKind.class)
     void everyColumnStandsInTheDocumentAsInTheProgram(ExportKind kind) throws IOException {
-        assertThat(Files.readString(DOCUMENT)).contains("## " + kind.id() + "\n").contains(table(kind));
+        assertThat(Files.readString(DOCUMENT))
+                .contains("## " + kind.id() + "\n")
+                .contains(table(kind));
     }
 
     @Test

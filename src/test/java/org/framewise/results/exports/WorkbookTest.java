@@ -48,7 +48,9 @@ class WorkbookTest extends OnEachEngine {
                         .distractor("b", Misconception.MISREAD)
                         .build(),
                 Items.extendedText("A-2").build()));
-        world.start(world.learner("=1+1"), "A").chooses("A-1", "a").writes("A-2", "שלום 🗞️, \"yes\"\n<b>&amp; \u0007bell");
+        world.start(world.learner("=1+1"), "A")
+                .chooses("A-1", "a")
+                .writes("A-2", "שלום 🗞️, \"yes\"\n<b>&amp; \u0007bell");
     }
 
     private byte[] workbook(Sight sight) {
@@ -56,9 +58,7 @@ class WorkbookTest extends OnEachEngine {
         the(Exports.class)
                 .workbook(
                         sight,
-                        the(UsedQuizzes.class)
-                                .find(sight, new QuizId("A"), ALL)
-                                .orElseThrow(),
+                        the(UsedQuizzes.class).find(sight, new QuizId("A"), ALL).orElseThrow(),
                         ALL,
                         out);
         return out.toByteArray();
@@ -114,7 +114,9 @@ class WorkbookTest extends OnEachEngine {
         String text = "a".repeat(40_000);
 
         assertThat(Xlsx.fit(text)).hasSize(Xlsx.LONGEST_TEXT).endsWith("a…");
-        assertThat(Xlsx.fit("a".repeat(Xlsx.LONGEST_TEXT))).hasSize(Xlsx.LONGEST_TEXT).endsWith("aa");
+        assertThat(Xlsx.fit("a".repeat(Xlsx.LONGEST_TEXT)))
+                .hasSize(Xlsx.LONGEST_TEXT)
+                .endsWith("aa");
         assertThat(Xlsx.fit("a\u0000b\ud800c\uffff")).isEqualTo("abc");
     }
 
@@ -127,12 +129,17 @@ class WorkbookTest extends OnEachEngine {
         List<String> texts = new ArrayList<>();
         for (ExportKind kind : ExportKind.values()) {
             rows(workbook, kind.id())
-                    .forEach(row -> row.stream().filter(cell -> cell != null).forEach(cell -> texts.add(cell.getText())));
+                    .forEach(row ->
+                            row.stream().filter(cell -> cell != null).forEach(cell -> texts.add(cell.getText())));
         }
 
         assertThat(texts)
                 .contains("Ada", "Ada wrote.", "7b")
-                .doesNotContain("Ben", "Ben wrote.", "Class 8a", two.odesLearner.id().value().toString());
+                .doesNotContain(
+                        "Ben",
+                        "Ben wrote.",
+                        "Class 8a",
+                        two.odesLearner.id().value().toString());
         assertThat(rows(workbook, "items").get(1).getCellText(7)).isEqualTo("2");
     }
 

@@ -53,10 +53,7 @@ class GridsTest extends OnEachEngine {
     }
 
     private static Item choice(String id) {
-        return Items.choice(id)
-                .key("a")
-                .distractor("b", Misconception.READS_IN)
-                .build();
+        return Items.choice(id).key("a").distractor("b", Misconception.READS_IN).build();
     }
 
     private static Response sorted(String first, String second) {
@@ -102,7 +99,8 @@ class GridsTest extends OnEachEngine {
 
     @Test
     void aCellHasAScoreOrWaitsOrIsUnansweredOrIsNotCounted() {
-        World.Taking ada = starts("Ada").gives("A-2", sorted("opinion", "opinion")).writes("A-3", "Because.");
+        World.Taking ada =
+                starts("Ada").gives("A-2", sorted("opinion", "opinion")).writes("A-3", "Because.");
 
         GridRow row = page(GridQuery.ALL).rows().getFirst();
 
@@ -129,7 +127,10 @@ class GridsTest extends OnEachEngine {
 
     @Test
     void theTotalIsTheMeanOfTheItemsThatHaveAScore() {
-        starts("Ada").chooses("A-1", "a").gives("A-2", sorted("opinion", "opinion")).writes("A-3", "Because.");
+        starts("Ada")
+                .chooses("A-1", "a")
+                .gives("A-2", sorted("opinion", "opinion"))
+                .writes("A-3", "Because.");
 
         assertThat(page(GridQuery.ALL).rows().getFirst().total()).contains(new QuizScore(75, 2, 3));
     }
@@ -207,7 +208,8 @@ class GridsTest extends OnEachEngine {
             }
         }
 
-        List<GridRow> rows = page(GridQuery.ALL.in(GridOrder.by(GridOrder.By.SCORE, true))).rows();
+        List<GridRow> rows =
+                page(GridQuery.ALL.in(GridOrder.by(GridOrder.By.SCORE, true))).rows();
 
         List<GridRow> expected = new ArrayList<>(rows);
         expected.sort(Comparator.comparing(
@@ -217,7 +219,9 @@ class GridsTest extends OnEachEngine {
                         Comparator.nullsLast(Comparator.<Double>reverseOrder()))
                 .thenComparing(GridRow::startedAt));
         assertThat(rows).hasSize(40).isEqualTo(expected);
-        assertThat(rows).anyMatch(row -> row.total().isEmpty()).anyMatch(row -> row.total().isPresent());
+        assertThat(rows)
+                .anyMatch(row -> row.total().isEmpty())
+                .anyMatch(row -> row.total().isPresent());
     }
 
     @Test
@@ -279,19 +283,25 @@ class GridsTest extends OnEachEngine {
         assertThat(first.last()).isEqualTo(200);
 
         GridPage second = page(GridQuery.ALL.at(2));
-        assertThat(second.rows()).extracting(row -> row.who().name().orElseThrow())
+        assertThat(second.rows())
+                .extracting(row -> row.who().name().orElseThrow())
                 .containsExactly("Learner 201", "Learner 202", "Learner 203");
         assertThat(second.first()).isEqualTo(201);
         assertThat(second.last()).isEqualTo(203);
         assertThat(page(GridQuery.ALL.at(9))).isEqualTo(second);
 
-        assertThat(names(GridQuery.ALL.in(GridOrder.byItem(new ItemId("A-1"), true))).getFirst())
+        assertThat(names(GridQuery.ALL.in(GridOrder.byItem(new ItemId("A-1"), true)))
+                        .getFirst())
                 .isEqualTo("Learner 203");
         assertThat(page(GridQuery.ALL.searching("learner 20")).found()).isEqualTo(5);
 
         List<String> all = new ArrayList<>();
         the(Grids.class)
-                .forEach(OUTSIDE, quiz(OUTSIDE, ALL), ALL, row -> all.add(row.who().name().orElseThrow()));
+                .forEach(
+                        OUTSIDE,
+                        quiz(OUTSIDE, ALL),
+                        ALL,
+                        row -> all.add(row.who().name().orElseThrow()));
         assertThat(all).hasSize(203).startsWith("Learner 1", "Learner 2").endsWith("Learner 203");
     }
 
@@ -347,9 +357,8 @@ class GridsTest extends OnEachEngine {
         Grids grids = the(Grids.class);
 
         for (GridOrder.By by : GridOrder.By.values()) {
-            GridOrder order = by == GridOrder.By.ITEM
-                    ? GridOrder.byItem(new ItemId("A-1"), false)
-                    : GridOrder.by(by, false);
+            GridOrder order =
+                    by == GridOrder.By.ITEM ? GridOrder.byItem(new ItemId("A-1"), false) : GridOrder.by(by, false);
             GridPage page = grids.page(lee, quiz(lee, ALL), ALL, GridQuery.ALL.in(order), "Guest");
             assertThat(page.rows())
                     .extracting(row -> row.who().name().orElseThrow())
@@ -359,7 +368,9 @@ class GridsTest extends OnEachEngine {
         assertThat(grids.page(lee, quiz(lee, ALL), ALL, GridQuery.ALL.searching("ben"), "Guest")
                         .found())
                 .isZero();
-        assertThat(grids.facilities(lee, quiz(lee, ALL), ALL).get(new ItemId("A-1")).mean())
+        assertThat(grids.facilities(lee, quiz(lee, ALL), ALL)
+                        .get(new ItemId("A-1"))
+                        .mean())
                 .isEqualTo(1.0);
         List<String> all = new ArrayList<>();
         grids.forEach(lee, quiz(lee, ALL), ALL, row -> all.add(row.who().name().orElseThrow()));

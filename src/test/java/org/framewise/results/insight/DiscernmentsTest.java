@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.framewise.classroom.KeyCorrections;
@@ -124,7 +125,9 @@ class DiscernmentsTest extends OnEachEngine {
         for (int i = 0; i < 9; i++) {
             takes(room, "Learner " + i, i % 2 == 0 ? 7 : 6, i % 2 == 0 ? 2 : 1);
         }
-        room.begins("Halfway").gives("A-1", sorted(8, 0).get("A-1")).givesUp();
+        room.begins("Halfway")
+                .gives("A-1", Objects.requireNonNull(sorted(8, 0).get("A-1")))
+                .givesUp();
 
         StatementSet nine = sets().getFirst();
         assertThat(nine.complete()).isEqualTo(9);

@@ -1,14 +1,17 @@
 package org.framewise.results.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 import static org.framewise.quiz.Confidence.P25;
 import static org.framewise.quiz.Confidence.P50;
 import static org.framewise.quiz.Confidence.P75;
 import static org.framewise.quiz.Confidence.P95;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -130,5 +133,31 @@ class CalibrationTest {
                                     .compareTo(levels.get(i).confidence())
                             < 0);
         });
+    }
+
+    @Test
+    void countsOfEachLevelAreAsGoodAsSingleJudgementsInWhateverOrder() {
+        Property.holds(random -> {
+            List<Judgement> judgements = new ArrayList<>(judgements(random));
+            Calibration one = Calibration.of(judgements).orElseThrow();
+            Collections.shuffle(judgements, new Random(random.nextLong()));
+            Calibration shuffled = Calibration.of(judgements).orElseThrow();
+            List<Level> counts = new ArrayList<>(one.levels());
+            Collections.shuffle(counts, new Random(random.nextLong()));
+
+            assertThat(shuffled).isEqualTo(one);
+            assertThat(Calibration.ofCounts(counts)).contains(one);
+            assertThat(one.overconfidence()).isBetween(-1.0, 1.0);
+            assertThat(one.reliability()).isBetween(0.0, 1.0);
+            assertThat(one.resolution()).isBetween(0.0, 0.25 + 1e-9);
+            assertThat(one.uncertainty()).isBetween(0.0, 0.25 + 1e-9);
+        });
+    }
+
+    @Test
+    void moreRightThanJudgementsCannotBe() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Level(P50, 1, 2));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Level(P50, 1, -1));
+        assertThat(Calibration.ofCounts(List.of(new Level(P50, 0, 0)))).isEmpty();
     }
 }

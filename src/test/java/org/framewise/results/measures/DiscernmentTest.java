@@ -3,6 +3,8 @@ package org.framewise.results.measures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.framewise.quiz.ClassifyItem.FACTUAL;
+import static org.framewise.quiz.ClassifyItem.OPINION;
 
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
 import org.framewise.quiz.Response;
 import org.framewise.results.measures.Discernment.Lean;
+import org.framewise.scoring.Correction;
 import org.framewise.scoring.ItemResponse;
 import org.framewise.testing.Property;
 import org.junit.jupiter.api.Test;
@@ -174,5 +177,21 @@ class DiscernmentTest {
             assertThat(discernment.criterion()).isFinite();
             assertThat(discernment.sensitivityError()).isFinite().isPositive();
         });
+    }
+
+    @Test
+    void aStatementForWhichBothKindsAreAcceptedIsInNoCount() {
+        ClassifyItem item = Items.classify("A-01")
+                .opinion("1", "2")
+                .factual("3")
+                .countsForDiscernment()
+                .build();
+        Response.Classify response = new Response.Classify(Map.of("1", OPINION, "2", FACTUAL, "3", OPINION));
+
+        assertThat(SortingCounts.of(item, response)).isEqualTo(new SortingCounts(1, 2, 1, 1));
+        assertThat(SortingCounts.of(item, response, List.of(new Correction.Accept("3", OPINION))))
+                .isEqualTo(new SortingCounts(1, 2, 0, 0));
+        assertThat(SortingCounts.of(item, response, List.of(new Correction.FullMarks())))
+                .isEqualTo(new SortingCounts(1, 2, 1, 1));
     }
 }

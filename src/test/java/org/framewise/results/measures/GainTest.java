@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
@@ -229,5 +230,32 @@ class GainTest {
     private static void assertInterval(Optional<Interval> interval, double low, double high) {
         assertThat(interval.orElseThrow().low()).isEqualTo(low, TOLERANCE);
         assertThat(interval.orElseThrow().high()).isEqualTo(high, TOLERANCE);
+    }
+
+    @Test
+    void theOrderOfLearnersIsAllOneAndTheSizeHasNoUnit() {
+        Property.holds(FEWER, random -> {
+            List<Pair> pairs = new ArrayList<>(randomPairs(random));
+            Gain one = Gain.of(pairs).orElseThrow();
+            Collections.shuffle(pairs, new Random(random.nextLong()));
+            Gain shuffled = Gain.of(pairs).orElseThrow();
+            Gain halved = Gain.of(pairs.stream()
+                            .map(pair -> new Pair(pair.order(), 10 + pair.pre() / 2, 10 + pair.post() / 2))
+                            .toList())
+                    .orElseThrow();
+
+            assertThat(one.change().mean()).isBetween(-100.0, 100.0);
+            assertThat(shuffled.change().mean()).isEqualTo(one.change().mean(), within(1e-9));
+            assertThat(halved.change().mean()).isEqualTo(one.change().mean() / 2, within(1e-9));
+            assertThat(shuffled.balanced().isPresent()).isEqualTo(one.balanced().isPresent());
+            one.effect().ifPresent(effect -> {
+                assertThat(shuffled.effect().orElseThrow().standardized())
+                        .isEqualTo(effect.standardized(), within(1e-9));
+                assertThat(halved.effect().orElseThrow().standardized()).isEqualTo(effect.standardized(), within(1e-6));
+                assertThat(Math.abs(effect.unbiased())).isLessThanOrEqualTo(Math.abs(effect.standardized()));
+                effect.interval()
+                        .ifPresent(interval -> assertThat(interval.low()).isLessThan(interval.high()));
+            });
+        });
     }
 }

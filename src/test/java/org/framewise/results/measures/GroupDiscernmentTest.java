@@ -150,4 +150,27 @@ class GroupDiscernmentTest {
                                     + 1e-9);
         });
     }
+
+    @Test
+    void whatIsGainedOneWayIsLostTheOther() {
+        Property.holds(random -> {
+            List<Pair> pairs = IntStream.range(0, Property.between(1, 12, random))
+                    .mapToObj(i -> new Pair(
+                            four(Property.between(0, 4, random), Property.between(0, 4, random)),
+                            four(Property.between(0, 4, random), Property.between(0, 4, random))))
+                    .toList();
+            DiscernmentChange forth = DiscernmentChange.of(pairs).orElseThrow();
+            DiscernmentChange back = DiscernmentChange.of(pairs.reversed().stream()
+                            .map(pair -> new Pair(pair.post(), pair.pre()))
+                            .toList())
+                    .orElseThrow();
+
+            assertThat(back.sensitivity().mean())
+                    .isEqualTo(0 - forth.sensitivity().mean(), within(1e-9));
+            assertThat(back.criterion().mean()).isEqualTo(0 - forth.criterion().mean(), within(1e-9));
+            // 4 + 4 statements bound d′ by 2.563 and c by 1.2816
+            assertThat(Math.abs(forth.sensitivity().mean())).isLessThanOrEqualTo(2 * 2.5631 + 1e-3);
+            assertThat(Math.abs(forth.criterion().mean())).isLessThanOrEqualTo(2 * 1.2816 + 1e-3);
+        });
+    }
 }

@@ -11,8 +11,11 @@ import static org.framewise.quiz.Misconception.SURFACE_COMPARE;
 import static org.framewise.quiz.Misconception.TONE_DECIDES;
 import static org.framewise.quiz.Misconception.VOICE_MIXUP;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -21,6 +24,7 @@ import org.framewise.quiz.Items;
 import org.framewise.quiz.RandomItems;
 import org.framewise.quiz.Response;
 import org.framewise.quiz.SegmentRef;
+import org.framewise.results.measures.MisconceptionProfile.Marked;
 import org.framewise.results.measures.MisconceptionProfile.Tag;
 import org.framewise.scoring.ItemResponse;
 import org.framewise.scoring.Mark;
@@ -200,6 +204,23 @@ class MisconceptionProfileTest {
             assertThat(tags).allMatch(tag -> tag.chosen() <= tag.offered());
             assertThat(tags.stream().mapToInt(Tag::chosen).sum()).isEqualTo((int) wrong);
             assertThat(tags).isSortedAccordingTo((a, b) -> Double.compare(b.share(), a.share()));
+        });
+    }
+
+    @Test
+    void aResponseCountedSeveralTimesIsAsGoodAsThatManyResponsesInWhateverOrder() {
+        Property.holds(random -> {
+            List<Marked> counted = new ArrayList<>();
+            List<Marked> single = new ArrayList<>();
+            for (int i = Property.between(0, 6, random); i > 0; i--) {
+                ItemResponse given = given(random);
+                int times = Property.between(1, 4, random);
+                counted.add(new Marked(given.item(), Marking.marks(given), times));
+                single.addAll(Collections.nCopies(times, new Marked(given.item(), Marking.marks(given))));
+            }
+            Collections.shuffle(single, new Random(random.nextLong()));
+
+            assertThat(MisconceptionProfile.ofMarked(counted)).isEqualTo(MisconceptionProfile.ofMarked(single));
         });
     }
 }

@@ -67,12 +67,7 @@ class TakeViewTest extends ScreenTest {
 
     private void assertVerdict(String words, Response response, double earned, double max) {
         assertThat(isShown(FeedbackPanel.class)).isTrue();
-        assertThat(find(Component.class)
-                        .withClassName("verdict")
-                        .single()
-                        .getElement()
-                        .getTextRecursively())
-                .isEqualTo(words);
+        assertThat(wordsOf("verdict")).isEqualTo(words);
         assertThat(words()).contains("Why", "Explanation of");
         assertThat(stored()).singleElement().satisfies(one -> {
             assertThat(one.given().response()).isEqualTo(response);

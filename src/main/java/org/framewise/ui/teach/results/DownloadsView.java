@@ -42,8 +42,7 @@ final class DownloadsView extends ResultsPage {
         for (ExportKind kind : ExportKind.values()) {
             files.add(new ListItem(
                     Downloads.link(new Anchor(
-                            address(kind.id() + ".csv", scope),
-                            getTranslation("results.downloads." + kind.id()))),
+                            address(kind.id() + ".csv", scope), getTranslation("results.downloads." + kind.id()))),
                     PageParts.text(getTranslation("results.downloads." + kind.id() + ".text"), "help")));
         }
         Section section = new Section(
@@ -65,7 +64,8 @@ final class DownloadsView extends ResultsPage {
     }
 
     private static String address(String file, ResultsScope scope) {
-        return Addresses.EXPORT + "/" + file + "?quiz=" + scope.quiz().id() + scope.query().text("&");
+        return Addresses.EXPORT + "/" + file + "?quiz=" + scope.quiz().id()
+                + scope.query().text("&");
     }
 
     private NativeDetails columns(ExportKind kind) {

@@ -118,7 +118,8 @@ class ExportController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("framewise-" + name.substring(0, ending) + "-" + today + name.substring(ending))
+                                .filename(
+                                        "framewise-" + name.substring(0, ending) + "-" + today + name.substring(ending))
                                 .build()
                                 .toString())
                 .body(body);

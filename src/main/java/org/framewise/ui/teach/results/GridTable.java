@@ -72,8 +72,8 @@ final class GridTable {
         arrow(learner, order, GridOrder.By.NAME);
         Element started = Sheet.link(
                 row.child(0),
-                addresses.apply(GridOrder.by(
-                        GridOrder.By.STARTED, order.by() == GridOrder.By.STARTED && !order.down())),
+                addresses.apply(
+                        GridOrder.by(GridOrder.By.STARTED, order.by() == GridOrder.By.STARTED && !order.down())),
                 words.getTranslation("teach.grid.started"));
         started.addClass("second").attr("title", words.getTranslation("teach.grid.sort"));
         arrow(started, order, GridOrder.By.STARTED);

@@ -67,8 +67,8 @@ final class GridView extends ResultsPage {
                 scope.quiz(),
                 grids.facilities(scope.sight(), scope.quiz(), scope.selection()),
                 order -> GridPart.address(page, query.in(order)));
-        Sheet sheet = new Sheet(
-                getTranslation("teach.grid.caption", scope.quiz().title()));
+        Sheet sheet =
+                new Sheet(getTranslation("teach.grid.caption", scope.quiz().title()));
         sheet.addClassName("tall");
         Nav pages = new Nav();
         pages.addClassName("pages");
@@ -95,11 +95,7 @@ final class GridView extends ResultsPage {
 
     private void fill(ResultsScope scope, GridTable table, Sheet sheet, Nav pages) {
         GridPage page = grids.page(
-                scope.sight(),
-                scope.quiz(),
-                scope.selection(),
-                query,
-                getTranslation("teach.learner.guest", ""));
+                scope.sight(), scope.quiz(), scope.selection(), query, getTranslation("teach.learner.guest", ""));
         sheet.show(table.html(page));
         count.setText(
                 page.pages() > 1

@@ -77,7 +77,19 @@ final class MisconceptionsView extends ResultsPage {
         Optional<ClassroomId> room = room(scope);
         Map<Misconception, List<Next>> next =
                 nextItems.of(scope.sight(), scope.quiz().id(), learners(scope, room));
-        shown.forEach(one -> add(section(scope, one, next.getOrDefault(one.tag().misconception(), List.of()), room)));
+        if (next.isEmpty()) {
+            add(Line.help(getTranslation("results.misconceptions.next.nothing")));
+        }
+        shown.forEach(one -> {
+            Section section = section(one);
+            Div columns = new Div(where(scope, one));
+            columns.addClassName("habit-columns");
+            if (!next.isEmpty()) {
+                columns.add(next(next.getOrDefault(one.tag().misconception(), List.of()), room));
+            }
+            section.add(columns);
+            add(section);
+        });
     }
 
     /** The one classroom that is meant. */
@@ -112,15 +124,12 @@ final class MisconceptionsView extends ResultsPage {
                 : Optional.of(Line.help(getTranslation("results.misconceptions.seldom", names)));
     }
 
-    private Section section(ResultsScope scope, Shown one, List<Next> next, Optional<ClassroomId> room) {
+    private Section section(Shown one) {
         String id = one.tag().misconception().id();
         Section section = new Section(
                 new H2(getTranslation("misconception." + id)),
                 new Paragraph(getTranslation("misconception." + id + ".teacher")));
         section.addClassName("habit");
-        Div columns = new Div(where(scope, one), next(next, room));
-        columns.addClassName("habit-columns");
-        section.add(columns);
         return section;
     }
 

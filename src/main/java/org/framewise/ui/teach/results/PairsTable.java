@@ -23,7 +23,7 @@ final class PairsTable {
     }
 
     Element html() {
-        Element table = Sheet.table("pairs", words.getTranslation("results.change.learners.caption"));
+        Element table = Sheet.table("gain-pairs", words.getTranslation("results.change.learners.caption"));
         Element head = Sheet.headings(
                 table,
                 words.getTranslation("results.learner"),

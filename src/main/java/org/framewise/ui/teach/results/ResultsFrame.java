@@ -84,7 +84,8 @@ class ResultsFrame {
      *
      * @param addresses where the page is about them
      */
-    Optional<Div> filters(Component words, ResultsScope scope, Function<ResultsQuery, String> addresses) {
+    Optional<Div> filters(
+            Component words, ResultsTab tab, ResultsScope scope, Function<ResultsQuery, String> addresses) {
         ResultsQuery query = scope.query();
         Div filters = new Div();
         filters.addClassName("filters");
@@ -94,7 +95,7 @@ class ResultsFrame {
                         query.among(),
                         among -> addresses.apply(query.withAmong(among)))
                 .ifPresent(filters::add);
-        if (scope.quiz().forms().size() > 1) {
+        if (scope.quiz().forms().size() > 1 && !tab.isAboutPairs()) {
             Nav forms = new Nav();
             forms.setAriaLabel(words.getTranslation("teach.grid.forms"));
             forms.addClassName("choose-one");

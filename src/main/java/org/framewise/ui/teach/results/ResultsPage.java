@@ -27,12 +27,13 @@ abstract class ResultsPage extends Div implements BeforeEnterObserver, HasDynami
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QuizId id = event.getRouteParameters().get("quiz").flatMap(Ids::quiz).orElseThrow(NotFoundException::new);
-        ResultsScope scope = frame.scope(id, ResultsQuery.of(event.getLocation().getQueryParameters()));
+        ResultsScope scope =
+                frame.scope(id, tab.heeds(ResultsQuery.of(event.getLocation().getQueryParameters())));
         title = scope.quiz().title();
         enter(event);
         removeAll();
         add(ResultsFrame.back(this), PageParts.heading(title), frame.tabs(this, scope, tab));
-        frame.filters(this, scope, query -> address(scope, query)).ifPresent(this::add);
+        frame.filters(this, tab, scope, query -> address(scope, query)).ifPresent(this::add);
         if (scope.quiz().started() == 0) {
             add(PageParts.empty(getTranslation("teach.grid.empty.title"), getTranslation("teach.grid.empty.text")));
             return;

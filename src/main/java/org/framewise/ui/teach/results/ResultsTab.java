@@ -56,6 +56,16 @@ enum ResultsTab {
         };
     }
 
+    /** Whether the page is about both forms of a check, and about days as far apart as its attempts. */
+    boolean isAboutPairs() {
+        return this == CHANGE;
+    }
+
+    /** What of an address the page heeds. */
+    ResultsQuery heeds(ResultsQuery query) {
+        return isAboutPairs() ? query.withForm(null).withoutDay() : query;
+    }
+
     private static boolean has(UsedQuiz quiz, Predicate<ItemCore> what) {
         return Stream.concat(quiz.latest().items(), quiz.items().stream())
                 .map(Item::core)

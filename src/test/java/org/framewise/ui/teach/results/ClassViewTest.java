@@ -2,7 +2,6 @@ package org.framewise.ui.teach.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.html.Anchor;
 import java.time.Duration;
 import java.util.Map;
 import org.framewise.quiz.Items;
@@ -129,19 +128,4 @@ class ClassViewTest extends TeacherScreens {
                         "teach/quiz/A/items/A-3?day=2026-03-02");
         assertThat(texts("items", "tbody tr").getLast()).contains("One text waits to be rated.");
     }
-
-    @Test
-    void misconceptionsSayHowOftenAndWhere() {
-        threeLearners();
-
-        open("teach/quiz/A");
-
-        assertThat(texts("misconceptions", "tbody tr"))
-                .hasSize(3)
-                .first()
-                .asString()
-                .contains("Everything is opinion", "1 of 2", "50 %", "A-2 Title of A-2: 1 of 2");
-        assertThat(texts("misconceptions", "tbody tr").getLast()).contains("The tone decides", "0 of 2", "0 %");
-    }
-
 }

@@ -71,7 +71,7 @@ class DiscernmentViewTest extends InsightScreens {
         assertThat(picture.select("[role=img]").attr("aria-label"))
                 .isEqualTo("Taken together, the 10 learners tell opinion from fact."
                         + " They lean to neither side for certain.");
-        assertThat(picture.select("details tbody tr").first().text())
+        assertThat(picture.select("details tbody tr").eachText().getFirst())
                 .isEqualTo("Class: 10 learners, mean and 95 % interval 1.56 (1.56 to 1.56) 0.00 (−0.14 to 0.14)");
     }
 

@@ -50,7 +50,9 @@ class GainViewTest extends InsightScreens {
 
         open("teach/quiz/E/change?classroom=" + two.leesRoom.id());
 
-        assertThat(words()).contains("No pair yet", "1 learner has handed in one so far");
+        assertThat(words())
+                .contains("No pair yet", "1 learner has handed in one so far")
+                .doesNotContain("Form A");
         assertThat(linkAddresses()).contains("teach/classroom/" + two.leesRoom.id() + "/assign");
     }
 
@@ -80,7 +82,7 @@ class GainViewTest extends InsightScreens {
                         "is shown from 10 learners on who sorted every statement both times; so far there are 4",
                         "Before the lessons 50 % of the learners scored 90 or more.")
                 .doesNotContain("All took the parts in the order");
-        assertThat(texts("pairs", "tbody tr"))
+        assertThat(texts("gain-pairs", "tbody tr"))
                 .containsExactly(
                         "<b>Ada</b> A, then B 50 75 +25",
                         "Ben A, then B 50 100 +50",

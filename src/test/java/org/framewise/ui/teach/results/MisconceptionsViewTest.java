@@ -87,7 +87,7 @@ class MisconceptionsViewTest extends InsightScreens {
         world.start(two.leesLearner, "B").chooses("B-1", "a");
         open("teach/quiz/B");
         open("teach/quiz/A/misconceptions?classroom=" + two.leesRoom.id());
-        assertThat(words()).contains("The class has answered every item of the other quizzes");
+        assertThat(words()).contains("Every item of the other quizzes is answered already, so none is proposed");
     }
 
     @Test

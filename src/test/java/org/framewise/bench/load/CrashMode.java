@@ -1,0 +1,88 @@
+package org.framewise.bench.load;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+import org.framewise.bench.Bench;
+import org.framewise.bench.Report;
+import picocli.CommandLine.Option;
+
+/** The program is killed while learners work, at moments that nobody can foresee, and started again. */
+public final class CrashMode implements Bench.Mode {
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+
+    @Option(names = "--kills")
+    private int kills = 5;
+
+    @Option(names = "--learners")
+    private int learners = 30;
+
+    @Option(names = "--think", description = "milliseconds a learner thinks about an item")
+    private int think = 200;
+
+    @Override
+    public String usage() {
+        return "[--kills K] [--learners N] [--think MS]  the program is killed at random moments under load";
+    }
+
+    @Override
+    public void run(List<String> options, Report report) throws IOException, InterruptedException {
+        Options.fill(this, options);
+        Measured measured = new Measured();
+        Histogram pauses = new Histogram(3);
+        SplittableRandom random = new SplittableRandom();
+        double loadBefore = LoadMode.machineLoad();
+        try (Program program = Program.start()) {
+            program.awaitPage();
+            try (Crowd crowd = new Crowd(program.origin(), new Pace(Duration.ofMillis(think)), measured)) {
+                crowd.arrive(learners, Duration.ofSeconds(1));
+                for (int kill = 0; kill < kills; kill++) {
+                    awaitMoreThan(measured.allConfirmed().size() + 2 * learners, measured);
+                    Thread.sleep(random.nextLong(0, 3000));
+                    program.kill();
+                    int confirmed = measured.allConfirmed().size();
+                    long killedAt = System.nanoTime();
+                    program.startAgain();
+                    awaitMoreThan(confirmed, measured);
+                    pauses.recordValue(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - killedAt));
+                }
+                awaitMoreThan(measured.allConfirmed().size() + 2 * learners, measured);
+                crowd.stop();
+            }
+            program.stop();
+            report.print(figures(measured, pauses, program.stored(), loadBefore));
+        }
+    }
+
+    private Map<String, Object> figures(Measured measured, Histogram pauses, Stored stored, double loadBefore) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("kills", kills);
+        figures.put("learners", learners);
+        figures.put("think_ms", think);
+        figures.put("machine_load_before", loadBefore);
+        figures.put("machine_load_after", LoadMode.machineLoad());
+        figures.put("confirmed", measured.allConfirmed().size());
+        figures.put("stored", stored.responses());
+        figures.put("lost", stored.lost(measured.allConfirmed()));
+        figures.put("duplicated", stored.duplicates());
+        figures.put("first_goes_on_median_ms", pauses.getValueAtPercentile(50));
+        figures.put("first_goes_on_max_ms", pauses.getMaxValue());
+        figures.put("interruptions", measured.errors());
+        return figures;
+    }
+
+    private static void awaitMoreThan(int confirmed, Measured measured) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (measured.allConfirmed().size() <= confirmed) {
+            if (System.nanoTime() > deadline) {
+                throw new IOException("Nobody goes on: " + measured.errors());
+            }
+            Thread.sleep(2);
+        }
+    }
+}

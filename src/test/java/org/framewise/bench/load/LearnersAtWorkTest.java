@@ -1,0 +1,73 @@
+package org.framewise.bench.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.framewise.bench.protocol.Browser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The learners of {@code ./bench load} find their way through the program as it is now. The program is the one that the browser tests
+ * share: the properties are theirs.
+ */
+@SuppressWarnings("NullAway.Init")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "vaadin.productionMode=true",
+            "spring.datasource.url=jdbc:h2:mem:journeys;DB_CLOSE_DELAY=-1",
+            "framewise.data=target/journeys",
+            "framewise.quizzes=quizzes"
+        })
+class LearnersAtWorkTest {
+    /** Quizzes B, C and D, which together have an item of each kind. */
+    private static final List<Integer> LEARNERS = List.of(1, 2, 3);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    @Timeout(60)
+    void eachLearnerTakesAQuizToItsEndAndEveryResponseThatSheSawConfirmedIsStored() throws InterruptedException {
+        List<Measured> measured = new ArrayList<>();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            List<Thread> threads = new ArrayList<>();
+            for (int number : LEARNERS) {
+                Measured hers = new Measured();
+                measured.add(hers);
+                Browser browser = new Browser(http, URI.create("http://localhost:" + port + "/"));
+                threads.add(Thread.ofVirtual()
+                        .start(new Learner(browser, number, Pace.NONE, hers, () -> hers.finishedQuizzes() > 0)));
+            }
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        }
+
+        for (Measured hers : measured) {
+            assertThat(hers.errors()).isEmpty();
+            assertThat(hers.allConfirmed()).hasSizeGreaterThanOrEqualTo(10);
+            assertThat(stored(hers)).isEqualTo(hers.allConfirmed().size());
+        }
+    }
+
+    private long stored(Measured hers) {
+        UUID attempt = UUID.fromString(hers.allConfirmed().iterator().next().attempt());
+        return jdbc.sql("SELECT COUNT(*) FROM response WHERE attempt_id = :attempt")
+                .param("attempt", attempt)
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,119 @@
+package org.framewise.bench.load;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+/** What many learners at once found: how long it took, what was confirmed, what went wrong. */
+final class Measured {
+    private static final long LONGEST_US = TimeUnit.MINUTES.toMicros(2);
+
+    private final Histogram submits = new ConcurrentHistogram(LONGEST_US, 3);
+    private final Histogram firstItems = new ConcurrentHistogram(LONGEST_US, 3);
+    private final Histogram requests = new ConcurrentHistogram(LONGEST_US, 3);
+    private final Set<Place> confirmed = ConcurrentHashMap.newKeySet();
+    private final Map<String, LongAdder> errors = new ConcurrentHashMap<>();
+    private final LongAdder finished = new LongAdder();
+    private volatile boolean counting;
+
+    /** From now on times are kept. What is confirmed and what goes wrong is kept always. */
+    void begin() {
+        counting = true;
+    }
+
+    void end() {
+        counting = false;
+    }
+
+    /** A response whose feedback, or the item after it, the server has shown. */
+    void confirmed(Place place, long nanos) {
+        confirmed.add(place);
+        if (counting) {
+            record(submits, nanos);
+        }
+    }
+
+    /** A response that was found accepted later, after its answer had been lost on the way. */
+    void foundAccepted(Place place) {
+        confirmed.add(place);
+    }
+
+    boolean isConfirmed(Place place) {
+        return confirmed.contains(place);
+    }
+
+    /** From the first request of a browser until it shows the first item. */
+    void firstItem(long nanos) {
+        record(firstItems, nanos);
+    }
+
+    /** Any request of a page that is open. */
+    void request(long nanos) {
+        if (counting) {
+            record(requests, nanos);
+        }
+    }
+
+    private static void record(Histogram times, long nanos) {
+        times.recordValue(Math.min(TimeUnit.NANOSECONDS.toMicros(nanos), LONGEST_US));
+    }
+
+    void finishedQuiz() {
+        finished.increment();
+    }
+
+    void error(String what) {
+        errors.computeIfAbsent(what, words -> new LongAdder()).increment();
+    }
+
+    /** How many responses were timed. */
+    long responses() {
+        return submits.getTotalCount();
+    }
+
+    long requests() {
+        return requests.getTotalCount();
+    }
+
+    long finishedQuizzes() {
+        return finished.sum();
+    }
+
+    /** Every response that the server ever confirmed. */
+    Set<Place> allConfirmed() {
+        return confirmed;
+    }
+
+    Map<String, Long> errors() {
+        Map<String, Long> all = new TreeMap<>();
+        errors.forEach((what, times) -> all.put(what, times.sum()));
+        return all;
+    }
+
+    double submitMs(double percentile) {
+        return ms(submits, percentile);
+    }
+
+    double firstItemMs(double percentile) {
+        return ms(firstItems, percentile);
+    }
+
+    double requestMs(double percentile) {
+        return ms(requests, percentile);
+    }
+
+    private static double ms(Histogram times, double percentile) {
+        return Math.round(times.getValueAtPercentile(percentile) / 100.0) / 10.0;
+    }
+
+    /** Of a length of time, to three digits after the point. */
+    static double seconds(Duration time) {
+        return Math.round(time.toNanos() / 1e6) / 1e3;
+    }
+}

@@ -1,0 +1,168 @@
+package org.framewise.bench.load;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+import org.framewise.bench.Bench;
+import org.framewise.bench.Report;
+import org.framewise.testing.Chromium;
+import picocli.CommandLine.Option;
+
+/** What a real browser fetches and how long a slow one takes, from the first visit to the feedback. */
+public final class PageMode implements Bench.Mode {
+    private static final int SLOW = 4;
+    private static final String QUIZ = "B";
+
+    @Option(names = "--times", description = "how many slow browsers are tried")
+    private int times = 5;
+
+    private final Histogram submitBytes = new Histogram(3);
+    private final Histogram submitRequests = new Histogram(3);
+    private final Histogram firstPage = new Histogram(3);
+    private final Histogram firstItem = new Histogram(3);
+
+    @Override
+    public String usage() {
+        return "[--times N]  bytes and requests in a real browser, and the first item on a slow one";
+    }
+
+    @Override
+    public void run(List<String> options, Report report) throws IOException, InterruptedException {
+        Options.fill(this, options);
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("machine_load_before", LoadMode.machineLoad());
+        try (Program program = Program.start();
+                Chromium chromium = Chromium.start()) {
+            program.awaitPage();
+            warmUp(program);
+            try (BrowserContext visitor = visitor(chromium, program)) {
+                takeQuiz(visitor.newPage(), figures);
+            }
+            for (int time = 0; time < times; time++) {
+                try (BrowserContext visitor = visitor(chromium, program)) {
+                    slow(visitor.newPage());
+                }
+            }
+        }
+        figures.put("submit_bytes_median", submitBytes.getValueAtPercentile(50));
+        figures.put("submit_bytes_max", submitBytes.getMaxValue());
+        figures.put("submit_requests_max", submitRequests.getMaxValue());
+        figures.put("slow_first_page_median_ms", firstPage.getValueAtPercentile(50));
+        figures.put("slow_first_item_median_ms", firstItem.getValueAtPercentile(50));
+        figures.put("machine_load_after", LoadMode.machineLoad());
+        report.print(figures);
+    }
+
+    private static void warmUp(Program program) throws InterruptedException {
+        try (Crowd crowd = new Crowd(program.origin(), Pace.NONE, new Measured())) {
+            crowd.arrive(4, Duration.ZERO);
+            Thread.sleep(Duration.ofSeconds(15));
+            crowd.stop();
+        }
+    }
+
+    private static BrowserContext visitor(Chromium chromium, Program program) {
+        BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(390, 844)
+                        .setBaseURL(program.origin().toString()));
+        context.setDefaultTimeout(60_000);
+        return context;
+    }
+
+    private void takeQuiz(Page page, Map<String, Object> figures) {
+        Traffic traffic = new Traffic(page);
+        page.navigate("/");
+        page.locator(".quiz-card").first().waitFor();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        figures.put("first_visit_requests", traffic.requests());
+        figures.put("first_visit_bytes", traffic.bytes());
+        begin(page);
+        while (page.locator("#submit").count() > 0) {
+            answer(page);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            traffic.reset();
+            page.locator("#submit").click();
+            page.locator(".verdict").waitFor();
+            submitRequests.recordValue(traffic.requests());
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            // what is finished is told a moment later
+            page.waitForTimeout(200);
+            submitBytes.recordValue(traffic.bytes());
+            page.locator("#next").click();
+            page.locator("#submit, .end").first().waitFor();
+        }
+    }
+
+    private static void begin(Page page) {
+        page.locator("a[href='start/" + QUIZ + "']").click();
+        page.locator("#nickname input").fill("Robin");
+        page.locator("#start").click();
+        page.locator("#submit").waitFor();
+    }
+
+    /** Some response; a warning that a part is open is answered like a learner who doesn't know. */
+    private static void answer(Page page) {
+        switch (kind(page)) {
+            case CHOOSE -> {
+                page.locator(".alternatives label").first().click();
+                sure(page);
+            }
+            case CLASSIFY -> {
+                for (Locator row : page.locator(".statement").all()) {
+                    row.locator(".categories label").first().click();
+                    row.locator(".levels label").first().click();
+                }
+            }
+            case MARK -> page.locator(".segment").first().click();
+            case PAIR -> {
+                int place = 1;
+                for (Locator list : page.locator("select").all()) {
+                    list.selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(place++));
+                }
+            }
+            case ARRANGE -> page.locator(".move:not([disabled])").first().click();
+            case WRITE -> {
+                page.locator("textarea").fill("It names a number that anybody can count.");
+                // the text goes to the server a moment after the last key
+                page.waitForTimeout(1000);
+            }
+        }
+    }
+
+    private static ItemForm kind(Page page) {
+        for (ItemForm form : ItemForm.values()) {
+            if (page.locator("." + form.className()).count() > 0) {
+                return form;
+            }
+        }
+        throw new IllegalStateException("an item of no known kind");
+    }
+
+    private static void sure(Page page) {
+        Locator levels = page.locator(".levels label");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        if (levels.count() > 0) {
+            levels.first().click();
+        }
+    }
+
+    private void slow(Page page) {
+        new Traffic(page).slowDown(SLOW);
+        long began = System.nanoTime();
+        page.navigate("/");
+        page.locator(".quiz-card").first().waitFor();
+        firstPage.recordValue(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+        begin(page);
+        firstItem.recordValue(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+    }
+}

@@ -1,0 +1,158 @@
+package org.framewise.bench.load;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The real program in a process of its own, started by {@code ./run} with a data directory of its own. */
+public final class Program implements AutoCloseable {
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Pattern USED = Pattern.compile("(?:heap|generation).*used (\\d+)K");
+    private static final Pattern PEAK = Pattern.compile("VmHWM:\\s*(\\d+) kB");
+
+    private final Path data;
+    private final int port;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Process process;
+
+    private Program(Path data, int port) throws IOException {
+        this.data = data;
+        this.port = port;
+        this.process = launch();
+    }
+
+    /** Starts it and doesn't wait. */
+    public static Program start() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return new Program(Files.createTempDirectory("framewise-bench"), free.getLocalPort());
+        }
+    }
+
+    private Process launch() throws IOException {
+        return new ProcessBuilder("./run", "--port", Integer.toString(port), "--data", data.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolve("terminal.txt").toFile()))
+                .start();
+    }
+
+    /** Where it is served. */
+    public URI origin() {
+        return URI.create("http://localhost:" + port + "/");
+    }
+
+    /**
+     * Waits until the start page is served.
+     *
+     * @throws IOException when the program ends instead, or takes too long
+     */
+    public void awaitPage() throws IOException, InterruptedException {
+        HttpRequest page =
+                HttpRequest.newBuilder(origin()).timeout(LONGEST_START).build();
+        long deadline = System.nanoTime() + LONGEST_START.toNanos();
+        while (System.nanoTime() < deadline) {
+            if (!process.isAlive()) {
+                throw new IOException("The program has ended: " + Files.readString(data.resolve("terminal.txt")));
+            }
+            try {
+                if (http.send(page, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // asked again below
+            }
+            Thread.sleep(5);
+        }
+        throw new IOException("The program is not there after " + LONGEST_START);
+    }
+
+    /** As when the plug is pulled: nothing can be finished. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** With the same data, at the same address. */
+    public void startAgain() throws IOException {
+        process = launch();
+    }
+
+    /** Ends it as a technician does, and waits for it. */
+    public void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+
+    /** The processor time that it has used since it was started. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** What is in use of the heap after a full collection, in bytes. */
+    public long heapInUse() throws IOException, InterruptedException {
+        jcmd("GC.run");
+        return jcmd("GC.heap_info")
+                .lines()
+                .map(USED::matcher)
+                .filter(Matcher::find)
+                .mapToLong(found -> Long.parseLong(found.group(1)) * 1024)
+                .sum();
+    }
+
+    /** The most memory that the process ever had, in bytes; 0 where the system doesn't tell. */
+    public long peakMemory() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        Matcher found = PEAK.matcher(Files.readString(status));
+        return found.find() ? Long.parseLong(found.group(1)) * 1024 : 0;
+    }
+
+    /** Gives the process a command of the JDK's own tool, and returns what it says. */
+    String jcmd(String... words) throws IOException, InterruptedException {
+        Process tool = new ProcessBuilder(Stream.concat(
+                                Stream.of(
+                                        Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                                .toString(),
+                                        Long.toString(process.pid())),
+                                Stream.of(words))
+                        .toList())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(tool.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        tool.waitFor();
+        return said;
+    }
+
+    /** The database, which can be opened once the program has stopped. */
+    Stored stored() {
+        return new Stored(data);
+    }
+
+    /** Ends it and removes its data. */
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly();
+        http.close();
+        try (Stream<Path> all = Files.walk(data)) {
+            List<Path> innermostFirst =
+                    all.sorted(java.util.Comparator.reverseOrder()).toList();
+            for (Path one : innermostFirst) {
+                Files.deleteIfExists(one);
+            }
+        }
+    }
+}

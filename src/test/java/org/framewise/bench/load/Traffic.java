@@ -1,0 +1,51 @@
+package org.framewise.bench.load;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+
+/** What a page of a real browser asks the server for, and how many bytes come over the wire for it. */
+final class Traffic {
+    private final CDPSession session;
+    private int requests;
+    private long bytes;
+
+    Traffic(Page page) {
+        session = page.context().newCDPSession(page);
+        session.on("Network.requestWillBeSent", this::sent);
+        session.on("Network.loadingFinished", this::received);
+        session.send("Network.enable");
+    }
+
+    private void sent(JsonObject event) {
+        if (event.getAsJsonObject("request").get("url").getAsString().startsWith("http")) {
+            requests++;
+        }
+    }
+
+    private void received(JsonObject event) {
+        bytes += event.get("encodedDataLength").getAsLong();
+    }
+
+    /** Lets the processor of the page be that many times slower. */
+    void slowDown(int times) {
+        JsonObject rate = new JsonObject();
+        rate.addProperty("rate", times);
+        session.send("Emulation.setCPUThrottlingRate", rate);
+    }
+
+    /** Counts from here on. */
+    void reset() {
+        requests = 0;
+        bytes = 0;
+    }
+
+    int requests() {
+        return requests;
+    }
+
+    /** With headers, compressed as they came. */
+    long bytes() {
+        return bytes;
+    }
+}

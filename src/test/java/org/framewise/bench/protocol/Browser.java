@@ -1,0 +1,105 @@
+package org.framewise.bench.protocol;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+
+/** One person's browser: it has cookies of its own and opens pages. */
+public final class Browser {
+    /** As long as the program's own screens wait before they speak of a lost connection, and more. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient http;
+    private final URI origin;
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
+
+    /**
+     * @param http may serve many browsers; their cookies are kept here
+     * @param origin with a slash at its end
+     */
+    public Browser(HttpClient http, URI origin) {
+        this.http = http;
+        this.origin = origin;
+    }
+
+    /**
+     * Opens a page, as when its address is typed or the page is loaded again.
+     *
+     * @throws IOException when the server isn't there or answers with something else than a page
+     */
+    public Tab open(String address) throws IOException {
+        return Tab.open(this, address);
+    }
+
+    /** What the server answers to a request for an address. */
+    byte[] get(String address) throws IOException {
+        return send(request(address).GET());
+    }
+
+    /** What the server answers to a message. */
+    byte[] post(String address, String json) throws IOException {
+        return send(request(address)
+                .header("Content-Type", "application/json; charset=UTF-8")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest.Builder request(String address) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(origin.resolve(address))
+                .timeout(PATIENCE)
+                .header("Accept-Encoding", "gzip");
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        return request;
+    }
+
+    private byte[] send(HttpRequest.Builder request) throws IOException {
+        HttpResponse<InputStream> response;
+        try {
+            response = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopped");
+        }
+        response.headers().allValues("set-cookie").forEach(this::keep);
+        boolean zipped =
+                response.headers().firstValue("content-encoding").orElse("").equals("gzip");
+        byte[] body;
+        try (InputStream in = zipped ? new GZIPInputStream(response.body(), 8192) : response.body()) {
+            body = in.readAllBytes();
+        }
+        if (response.statusCode() != 200) {
+            throw new IOException("answer " + response.statusCode() + ": "
+                    + new String(body, StandardCharsets.UTF_8)
+                            .lines()
+                            .findFirst()
+                            .orElse(""));
+        }
+        return body;
+    }
+
+    private void keep(String cookie) {
+        String pair = cookie.split(";", 2)[0];
+        String name = pair.split("=", 2)[0];
+        String value = pair.substring(Math.min(name.length() + 1, pair.length()));
+        if (value.isEmpty()) {
+            cookies.remove(name);
+        } else {
+            cookies.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.framewise.bench.protocol;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened in a page, as a browser tells it to the server. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Rpc(
+        String type,
+        int node,
+        @Nullable String event,
+        @Nullable Map<String, ?> data,
+        @Nullable Integer feature,
+        @Nullable String property,
+        @Nullable Object value) {
+
+    private static final Map<String, ?> MOUSE = Map.ofEntries(
+            Map.entry("event.shiftKey", false),
+            Map.entry("event.metaKey", false),
+            Map.entry("event.ctrlKey", false),
+            Map.entry("event.altKey", false),
+            Map.entry("event.detail", 1),
+            Map.entry("event.button", 0),
+            Map.entry("event.clientX", 600),
+            Map.entry("event.clientY", 640),
+            Map.entry("event.screenX", 610),
+            Map.entry("event.screenY", 737));
+
+    /** @param data what the listener asked to be told */
+    public static Rpc event(Node node, String event, Map<String, ?> data) {
+        return event(node.id(), event, data);
+    }
+
+    private static Rpc event(int node, String event, Map<String, ?> data) {
+        return new Rpc("event", node, event, data, null, null, null);
+    }
+
+    /** A button is pressed. */
+    public static Rpc click(Node node) {
+        return event(node, "click", MOUSE);
+    }
+
+    /** A property has another value in the browser. */
+    public static Rpc property(Node node, String name, Object value) {
+        return new Rpc("mSync", node.id(), null, null, Change.Feature.PROPERTIES, name, value);
+    }
+
+    /** A link inside the program is followed. */
+    static Rpc navigate(String route, String trigger) {
+        return event(
+                Tree.ROOT,
+                "ui-navigate",
+                Map.of(
+                        "route",
+                        route,
+                        "query",
+                        "",
+                        "appShellTitle",
+                        "",
+                        "historyState",
+                        Map.of("idx", 0),
+                        "trigger",
+                        trigger));
+    }
+}

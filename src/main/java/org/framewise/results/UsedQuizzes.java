@@ -21,12 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class UsedQuizzes {
     private static final String USES = """
-            SELECT a.revision_id, a.form_id, COUNT(*) AS started, COUNT(a.submitted_at) AS submitted, v.first_used_at
-            FROM attempt a JOIN learner l ON l.id = a.learner_id JOIN revision v ON v.id = a.revision_id
-            WHERE a.quiz_id = :quiz AND\s""";
+            SELECT u.revision_id, u.form_id, u.started, u.submitted
+            FROM (SELECT a.revision_id, a.form_id, COUNT(*) AS started, COUNT(a.submitted_at) AS submitted
+                  FROM attempt a JOIN learner l ON l.id = a.learner_id
+                  WHERE a.quiz_id = :quiz AND\s""";
     private static final String BY_REVISION = """
-            GROUP BY a.revision_id, a.form_id, v.first_used_at
-            ORDER BY v.first_used_at DESC, a.revision_id, a.form_id""";
+            GROUP BY a.revision_id, a.form_id) u JOIN revision v ON v.id = u.revision_id
+            ORDER BY v.first_used_at DESC, u.revision_id, u.form_id""";
 
     private static final String SQL = """
             SELECT r.id FROM revision r

@@ -1,5 +1,7 @@
 package org.framewise.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
@@ -76,7 +78,8 @@ final class ResultsMode implements Bench.Mode {
             Teacher teacher = program.getBean(Teachers.class).create("Ms Bench", PASSWORD);
             long filled = fill(program, teacher, learners);
             print(report, about, Map.of("what", "fill", "ms", filled));
-            TeacherBrowser browser = new TeacherBrowser(program.getWebServer().getPort(), teacher.name(), PASSWORD);
+            TeacherBrowser browser =
+                    new TeacherBrowser(requireNonNull(program.getWebServer()).getPort(), teacher.name(), PASSWORD);
             for (String quiz : QUIZZES) {
                 for (String page : pages) {
                     String[] parts = page.split("=", 2);

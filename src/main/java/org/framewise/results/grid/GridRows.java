@@ -134,14 +134,15 @@ class GridRows {
     private record ScoreRow(UUID attempt, ItemId item, Cell cell) {
         private static final String SQL = """
                 SELECT r.attempt_id, r.item_id, r.score, r.max_score
-                FROM response r JOIN attempt a ON a.id = r.attempt_id JOIN learner l ON l.id = a.learner_id
-                WHERE r.attempt_id IN (:ids) AND a.quiz_id = :quiz AND\s""";
+                FROM (SELECT a.id FROM attempt a JOIN learner l ON l.id = a.learner_id
+                      WHERE a.id IN (:ids) AND a.quiz_id = :quiz AND\s""";
+        private static final String RESPONSES = ") f JOIN response r ON r.attempt_id = f.id";
 
         static Map<UUID, Map<ItemId, Cell>> of(
                 JdbcClient jdbc, Sight sight, UsedQuiz quiz, Selection selection, List<UUID> ids) {
             Map<UUID, Map<ItemId, Cell>> cells = new HashMap<>();
             selection
-                    .in(jdbc.sql(SQL + selection.sql()), sight)
+                    .in(jdbc.sql(SQL + selection.sql() + RESPONSES), sight)
                     .param("quiz", quiz.id().value())
                     .param("ids", ids)
                     .query((row, n) -> new ScoreRow(

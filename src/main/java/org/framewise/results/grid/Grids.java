@@ -27,6 +27,12 @@ public class Grids {
             FROM attempt a JOIN learner l ON l.id = a.learner_id
             """;
     private static final String WHERE = "WHERE a.quiz_id = :quiz AND ";
+
+    /** The attempts by themselves, so that what selects them is asked once for each and not for each of its responses. */
+    private static final String BEFORE_RESPONSES = """
+            SELECT a.id FROM (SELECT a.id, a.revision_id, a.form_id, a.started_at
+            """;
+
     private static final String RESPONSES = "LEFT JOIN response r ON r.attempt_id = a.id\n";
 
     private final JdbcClient jdbc;
@@ -61,9 +67,11 @@ public class Grids {
     }
 
     private List<UUID> ids(Sight sight, UsedQuiz quiz, Selection selection, GridQuery query, Search search) {
-        String start = FROM + joined(query.order()) + WHERE + selection.sql() + search.sql();
-        String sql = "SELECT a.id " + start + ordered(quiz, query.order())
-                + " OFFSET :skipped ROWS FETCH NEXT :size ROWS ONLY";
+        String selected = WHERE + selection.sql() + search.sql();
+        String sql = (query.order().by() == GridOrder.By.SCORE || query.order().by() == GridOrder.By.ITEM
+                        ? BEFORE_RESPONSES + FROM + selected + ") a\n" + joined(query.order())
+                        : "SELECT a.id " + FROM + selected)
+                + ordered(quiz, query.order()) + " OFFSET :skipped ROWS FETCH NEXT :size ROWS ONLY";
         StatementSpec statement = search.in(selection.in(jdbc.sql(sql), sight))
                 .param("quiz", quiz.id().value())
                 .param("skipped", (query.page() - 1) * GridPage.SIZE)
@@ -106,13 +114,14 @@ public class Grids {
             return Set.of();
         }
         String sql = "SELECT l.nickname " + FROM + WHERE + selection.sql()
-                + "AND l.nickname IN (:names) GROUP BY l.nickname HAVING COUNT(DISTINCT l.id) > 1";
-        return new HashSet<>(selection
+                + "AND l.nickname IS NOT NULL GROUP BY l.nickname HAVING COUNT(DISTINCT l.id) > 1";
+        Set<String> shared = new HashSet<>(selection
                 .in(jdbc.sql(sql), sight)
                 .param("quiz", quiz.id().value())
-                .param("names", names)
                 .query(String.class)
                 .list());
+        shared.retainAll(names);
+        return shared;
     }
 
     /** How easy each item was, of first attempts alone; nothing for an item that nobody has a score for. */
@@ -139,14 +148,17 @@ public class Grids {
     private record Count(ItemId item, Score score, int attempts) {
         private static final String SQL = """
                 SELECT r.item_id, r.score, r.max_score, COUNT(*) AS attempts
-                FROM attempt a JOIN learner l ON l.id = a.learner_id JOIN response r ON r.attempt_id = a.id
-                WHERE a.quiz_id = :quiz AND r.score IS NOT NULL AND r.max_score > 0
-                  AND (a.sitting = 1
-                    OR NOT EXISTS (SELECT 1 FROM attempt e
-                                   WHERE e.learner_id = a.learner_id AND e.quiz_id = a.quiz_id
-                                     AND e.form_id = a.form_id AND e.sitting < a.sitting))
-                  AND\s""";
-        private static final String GROUP = " GROUP BY r.item_id, r.score, r.max_score";
+                FROM (SELECT a.id FROM attempt a JOIN learner l ON l.id = a.learner_id
+                      WHERE a.quiz_id = :quiz
+                        AND (a.sitting = 1
+                          OR NOT EXISTS (SELECT 1 FROM attempt e
+                                         WHERE e.learner_id = a.learner_id AND e.quiz_id = a.quiz_id
+                                           AND e.form_id = a.form_id AND e.sitting < a.sitting))
+                        AND\s""";
+        private static final String GROUP = """
+                ) f JOIN response r ON r.attempt_id = f.id
+                WHERE r.score IS NOT NULL AND r.max_score > 0
+                GROUP BY r.item_id, r.score, r.max_score""";
 
         static List<Count> all(JdbcClient jdbc, Sight sight, UsedQuiz quiz, Selection selection) {
             return selection

@@ -99,7 +99,10 @@ class ResultsLookTest extends BrowserTest {
             for (String paper : List.of("A4", "Letter")) {
                 byte[] pdf = page.pdf(new Page.PdfOptions().setFormat(paper).setPrintBackground(false));
                 String text = new String(pdf, StandardCharsets.ISO_8859_1);
-                long pages = Pattern.compile("/Type\\s*/Page\\b(?!s)").matcher(text).results().count();
+                long pages = Pattern.compile("/Type\\s*/Page\\b(?!s)")
+                        .matcher(text)
+                        .results()
+                        .count();
                 org.assertj.core.api.Assertions.assertThat(pages)
                         .as(address + " on " + paper)
                         .isBetween(1L, 4L);

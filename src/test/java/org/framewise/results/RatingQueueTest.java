@@ -119,7 +119,9 @@ class RatingQueueTest extends EachEngine {
         List<org.framewise.attempt.AttemptId> hers = List.of(ada.attempt().id());
 
         assertThat(desk.takeBack(sight, "Ms Lee", hers, new ItemId("A-2"))).isEqualTo(1);
-        assertThat(responses().getFirst().history()).extracting(PastRating::points).containsExactly(1);
+        assertThat(responses().getFirst().history())
+                .extracting(PastRating::points)
+                .containsExactly(1);
         assertThat(score(ada)).isEqualTo(1.0);
 
         assertThat(desk.takeBack(sight, "Ms Lee", hers, new ItemId("A-2"))).isEqualTo(1);

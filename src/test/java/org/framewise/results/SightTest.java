@@ -253,7 +253,8 @@ class SightTest extends EachEngine {
 
         world.rate(bens.attempt(), "A-2", 1, "", two.ode);
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> desk.takeBack(lee, "Ms Lee", List.of(bens.attempt().id()), TEXT));
+                .isThrownBy(() ->
+                        desk.takeBack(lee, "Ms Lee", List.of(bens.attempt().id()), TEXT));
         assertThat(world.the(Ratings.class).history(bens.attempt().id(), TEXT)).hasSize(1);
         assertThat(world.the(RatingQueue.class).writer(lee, bens.attempt().id()))
                 .isEmpty();

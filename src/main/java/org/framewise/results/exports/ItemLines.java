@@ -63,12 +63,11 @@ class ItemLines {
     }
 
     private static Map<String, String> texts(Item item) {
-        List<Choice> choices =
-                switch (item) {
-                    case ChoiceItem choice -> choice.choices();
-                    case MultipleChoiceItem choice -> choice.choices();
-                    default -> List.of();
-                };
+        List<Choice> choices = switch (item) {
+            case ChoiceItem choice -> choice.choices();
+            case MultipleChoiceItem choice -> choice.choices();
+            default -> List.of();
+        };
         Map<String, String> texts = new LinkedHashMap<>();
         choices.forEach(choice -> texts.put(choice.id(), choice.text()));
         return texts;

@@ -115,7 +115,8 @@ final class LearnerReportView extends ClassroomPage {
             }
         }
         List<Attempt.Submitted> all = new ArrayList<>(byForm.values());
-        all.sort(Comparator.comparing((Attempt.Submitted attempt) -> attempt.head().startedAt())
+        all.sort(Comparator.comparing(
+                        (Attempt.Submitted attempt) -> attempt.head().startedAt())
                 .reversed());
         return all;
     }
@@ -138,8 +139,7 @@ final class LearnerReportView extends ClassroomPage {
                         score.scored(),
                         score.items()))
                 .orElseGet(() -> getTranslation(
-                        "report.learner.no-score",
-                        time.moment(attempt.head().startedAt(), getLocale())))));
+                        "report.learner.no-score", time.moment(attempt.head().startedAt(), getLocale())))));
         Div sides = new Div(skills(title, result), habits(result));
         sides.addClassName("report-sides");
         section.add(sides);

@@ -126,8 +126,7 @@ final class MemberView extends ClassroomPage {
                         time.moment(attempt.head().startedAt(), getLocale()),
                         attempt.answered().size(),
                         attempt.items().size())))));
-        Anchor report =
-                new Anchor(Addresses.report(room().id(), id()), getTranslation("teach.member.report"));
+        Anchor report = new Anchor(Addresses.report(room().id(), id()), getTranslation("teach.member.report"));
         report.setId("report");
         report.addClassName("side-action");
         return new Section(new H2(getTranslation("teach.members.attempts")), list, new Div(report));

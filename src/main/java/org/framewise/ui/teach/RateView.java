@@ -83,7 +83,8 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         undo.addClickListener(pressed -> takeBack());
         getElement()
                 .addEventListener(
-                        "keydown", key -> press(key.getEventData().get("event.key").asString()))
+                        "keydown",
+                        key -> press(key.getEventData().get("event.key").asString()))
                 .addEventData("event.key")
                 .setFilter(KEYS);
     }
@@ -155,10 +156,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         RatingForm rating = new RatingForm(written, unsaved.get(written.attempt()), this::save);
         Div sides = new Div(text, rating);
         sides.addClassName("sides");
-        add(
-                PageParts.text(getTranslation("teach.rate.waiting", waiting.size()), "help"),
-                task(written.item()),
-                sides);
+        add(PageParts.text(getTranslation("teach.rate.waiting", waiting.size()), "help"), task(written.item()), sides);
         panel = text;
         form = rating;
         text.focus();

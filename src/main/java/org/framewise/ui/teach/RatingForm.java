@@ -120,7 +120,8 @@ final class RatingForm extends Section {
     }
 
     /** What would be lost; nothing where nothing is chosen or typed beyond what is saved. */
-    @Nullable Typed unsaved() {
+    @Nullable
+    Typed unsaved() {
         return note.getValue().equals(savedNote) && points.getValue().isEmpty()
                 ? null
                 : new Typed(points.getValue(), note.getValue());

@@ -30,8 +30,7 @@ public final class ReportHead extends Header {
         words.setMaxLength(100);
         words.setValue(title);
         words.setValueChangeMode(ValueChangeMode.LAZY);
-        words.addValueChangeListener(
-                typed -> heading.setText(typed.getValue().isBlank() ? title : typed.getValue()));
+        words.addValueChangeListener(typed -> heading.setText(typed.getValue().isBlank() ? title : typed.getValue()));
         TextArea more = new TextArea(getTranslation("report.remark"));
         more.setId("report-remark");
         more.setMaxLength(600);

@@ -93,8 +93,6 @@ final class WrittenPanel extends Section {
 
     /** The texts that are to get the same rating. */
     Set<AttemptId> ticked() {
-        return alike.getValue().stream()
-                .map(AttemptId::parse)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return alike.getValue().stream().map(AttemptId::parse).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -36,7 +36,11 @@ class LearnerReportViewTest extends TeacherScreens {
         open(Addresses.report(two.leesRoom.id(), two.leesLearner.id()));
 
         assertThat(words())
-                .contains("Ada", "Classroom 7b", "Made on Tuesday, March 3, 2026", "100 of 100, the mean of 1 of 1 items.")
+                .contains(
+                        "Ada",
+                        "Classroom 7b",
+                        "Made on Tuesday, March 3, 2026",
+                        "100 of 100, the mean of 1 of 1 items.")
                 .doesNotContain("0 of 100, the mean of 1 of 1 items. Skill 0", "Title of B");
         assertThat(texts("report-skills", "tbody tr")).isNotEmpty();
     }

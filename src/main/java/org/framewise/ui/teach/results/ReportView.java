@@ -25,7 +25,6 @@ import org.framewise.ui.teach.ReportHead;
 import org.framewise.ui.teach.Sheet;
 import org.framewise.ui.teach.TeacherLayout;
 
-
 /** What a class did, for the printer: a few pages without names of learners. */
 @Route(value = ResultsTab.ROUTE + "/report", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
@@ -76,8 +75,8 @@ final class ReportView extends ResultsPage {
     private List<Classroom> rooms(ResultsScope scope) {
         return switch (scope.query().among()) {
             case Among.Everybody everybody -> sights.classrooms(scope.sight());
-            case Among.Members(var id) -> sights.classroom(scope.sight(), id).stream()
-                    .toList();
+            case Among.Members(var id) ->
+                sights.classroom(scope.sight(), id).stream().toList();
             case Among.Outside outside -> List.of();
         };
     }

@@ -35,12 +35,13 @@ class ReportViewTest extends TeacherScreens {
         open("teach/quiz/A/report");
 
         assertThat(words())
-                .contains(
-                        "Title of A",
-                        "Made on Monday, March 2, 2026",
-                        "Chosen 1 of 4 times. Where: A-1 Title of A-1")
+                .contains("Title of A", "Made on Monday, March 2, 2026", "Chosen 1 of 4 times. Where: A-1 Title of A-1")
                 .doesNotContain("Lovelace", "Nevis", "NaN");
-        assertThat(texts("items", "tbody tr")).hasSize(2).first().asString().contains("A-1 Title of A-1opinion and fact 2");
+        assertThat(texts("items", "tbody tr"))
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("A-1 Title of A-1opinion and fact 2");
     }
 
     @Test
@@ -61,7 +62,9 @@ class ReportViewTest extends TeacherScreens {
         world.start(two.odesLearner, "A").chooses("A-1", "b").chooses("A-2", "b");
 
         open("teach/quiz/A/report");
-        assertThat(texts("items", "tbody tr").getFirst()).contains("Title of A-1opinion and fact 1").doesNotContain("Title of A-1opinion and fact 2");
+        assertThat(texts("items", "tbody tr").getFirst())
+                .contains("Title of A-1opinion and fact 1")
+                .doesNotContain("Title of A-1opinion and fact 2");
         assertThat(words()).doesNotContain("Class 8a");
 
         open("teach/quiz/A/report?classroom=" + two.leesRoom.id());

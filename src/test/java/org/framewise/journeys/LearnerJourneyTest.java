@@ -9,14 +9,18 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.framewise.attempt.Attempt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** All seven types of items, answered rightly and wrongly. Every expected score is worked out by hand from the key in the file. */
+@ExtendWith(OutputCaptureExtension.class)
 class LearnerJourneyTest extends BrowserTest {
     private static final String SURE = "75 %";
     private static final String VERY_SURE = "95 %";
 
     @Test
-    void aLearnerTakesAQuizFromTheHomePageToItsEndAndLooksBack() {
+    void aLearnerTakesAQuizFromTheHomePageToItsEndAndLooksBackAndTheLogHoldsNothingOfHer(CapturedOutput log) {
         page.navigate("/");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Start: Opinion or fact?"))
                 .click();
@@ -68,6 +72,11 @@ class LearnerJourneyTest extends BrowserTest {
         page.locator(".contents a").nth(7).click();
         assertThat(page.locator("#item-8")).isFocused();
         assertThat(page.locator("#item-8")).isInViewport();
+
+        List<String> codes =
+                jdbc.sql("SELECT resume_code FROM learner").query(String.class).list();
+        assertThat(codes).isNotEmpty();
+        assertThat(log.getAll()).doesNotContain(codes).doesNotContain("Mia", "10,000 firms");
     }
 
     private void sortsSixAndMissesOne(TakePage take) {

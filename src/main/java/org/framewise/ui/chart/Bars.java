@@ -29,8 +29,8 @@ public final class Bars {
         Element drawing = new Element("div").addClass("bars");
         bars.forEach(bar -> {
             drawing.appendElement("span").addClass("bars-label").text(bar.label);
-            track(drawing.appendElement("span").addClass("bars-track"), bar);
             drawing.appendElement("span").addClass("bars-figure").text(bar.figure);
+            track(drawing.appendElement("span").addClass("bars-track"), bar);
         });
         Element scale = drawing.appendElement("span").addClass("bars-scale");
         List.of("0", "25", "50", "75", "100 %")

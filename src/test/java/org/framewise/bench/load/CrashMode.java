@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 
 /** The program is killed while learners work, at moments that nobody can foresee, and started again. */
 public final class CrashMode implements Bench.Mode {
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     @Option(names = "--kills")
     private int kills = 5;
@@ -42,16 +42,18 @@ public final class CrashMode implements Bench.Mode {
             try (Crowd crowd = new Crowd(program.origin(), new Pace(Duration.ofMillis(think)), measured)) {
                 crowd.arrive(learners, Duration.ofSeconds(1));
                 for (int kill = 0; kill < kills; kill++) {
-                    awaitMoreThan(measured.allConfirmed().size() + 2 * learners, measured);
+                    await(learners, measured);
                     Thread.sleep(random.nextLong(0, 3000));
                     program.kill();
-                    int confirmed = measured.allConfirmed().size();
                     long killedAt = System.nanoTime();
                     program.startAgain();
-                    awaitMoreThan(confirmed, measured);
+                    // answers that came before the kill are taken in by now, and none can have come after it
+                    Thread.sleep(300);
+                    measured.lookAgain();
+                    await(1, measured);
                     pauses.recordValue(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - killedAt));
                 }
-                awaitMoreThan(measured.allConfirmed().size() + 2 * learners, measured);
+                await(learners, measured);
                 crowd.stop();
             }
             program.stop();
@@ -76,11 +78,13 @@ public final class CrashMode implements Bench.Mode {
         return figures;
     }
 
-    private static void awaitMoreThan(int confirmed, Measured measured) throws IOException, InterruptedException {
+    /** Waits until that many learners have had a response confirmed since the last kill. */
+    private static void await(int working, Measured measured) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (measured.allConfirmed().size() <= confirmed) {
+        while (measured.working() < working) {
             if (System.nanoTime() > deadline) {
-                throw new IOException("Nobody goes on: " + measured.errors());
+                throw new IOException(
+                        "Only " + measured.working() + " of " + working + " learners go on: " + measured.errors());
             }
             Thread.sleep(2);
         }

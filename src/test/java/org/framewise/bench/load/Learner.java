@@ -2,13 +2,13 @@ package org.framewise.bench.load;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.framewise.bench.protocol.Browser;
 import org.framewise.bench.protocol.Node;
 import org.framewise.bench.protocol.Rpc;
-import org.framewise.bench.protocol.SessionEnded;
 import org.framewise.bench.protocol.Tab;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +20,7 @@ final class Learner implements Runnable {
     private static final long BEFORE_TRYING_AGAIN_MS = 200;
 
     private final Browser browser;
+    private final int number;
     private final String nickname;
     private final Pace pace;
     private final Measured measured;
@@ -36,6 +37,7 @@ final class Learner implements Runnable {
      */
     Learner(Browser browser, int number, Pace pace, Measured measured, BooleanSupplier leaves) {
         this.browser = browser;
+        this.number = number;
         this.nickname = "Learner " + number;
         this.round = number;
         this.pace = pace;
@@ -51,10 +53,8 @@ final class Learner implements Runnable {
             while (!leaves.getAsBoolean()) {
                 try {
                     goOn(tab == null ? arrive() : tab);
-                } catch (SessionEnded | java.net.http.HttpTimeoutException | java.net.ConnectException away) {
-                    lost(String.valueOf(away.getMessage()));
                 } catch (IOException broken) {
-                    lost(String.valueOf(broken.getMessage()));
+                    lost(Objects.requireNonNullElse(broken.getMessage(), broken.getClass().getSimpleName()));
                 } catch (IllegalStateException unexpected) {
                     lost(unexpected.getMessage() + " at " + where.replaceAll("[0-9a-f-]{36}", "…"));
                 }
@@ -174,6 +174,7 @@ final class Learner implements Runnable {
         long took = System.nanoTime() - began;
         if (page.tree().has("reviewed") || isBeyond(place, page)) {
             measured.confirmed(place, took);
+            measured.works(number);
             measured.request(took);
         } else {
             throw new IllegalStateException("a response was not accepted: "

@@ -19,6 +19,7 @@ final class Measured {
     private final Histogram requests = new ConcurrentHistogram(LONGEST_US, 3);
     private final Set<Place> confirmed = ConcurrentHashMap.newKeySet();
     private final Map<String, LongAdder> errors = new ConcurrentHashMap<>();
+    private final Set<Integer> working = ConcurrentHashMap.newKeySet();
     private final LongAdder finished = new LongAdder();
     private volatile boolean counting;
 
@@ -37,6 +38,21 @@ final class Measured {
         if (counting) {
             record(submits, nanos);
         }
+    }
+
+    /** A learner has had a response confirmed. */
+    void works(int learner) {
+        working.add(learner);
+    }
+
+    /** Forgets who works. */
+    void lookAgain() {
+        working.clear();
+    }
+
+    /** How many learners have had a response confirmed since {@link #lookAgain}. */
+    int working() {
+        return working.size();
     }
 
     /** A response that was found accepted later, after its answer had been lost on the way. */

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -110,32 +111,46 @@ public final class PageMode implements Bench.Mode {
         page.locator("#submit").waitFor();
     }
 
-    /** Some response; a warning that a part is open is answered like a learner who doesn't know. */
+    /** Some complete response. The server has heard of each step before the next one. */
     private static void answer(Page page) {
         switch (kind(page)) {
             case CHOOSE -> {
-                page.locator(".alternatives label").first().click();
-                sure(page);
+                press(page.locator(".alternatives label").first());
+                sure(page.locator(".question"));
             }
             case CLASSIFY -> {
                 for (Locator row : page.locator(".statement").all()) {
-                    row.locator(".categories label").first().click();
-                    row.locator(".levels label").first().click();
+                    press(row.locator(".categories label").first());
+                    sure(row);
                 }
             }
-            case MARK -> page.locator(".segment").first().click();
+            case MARK -> press(page.locator(".segment").first());
             case PAIR -> {
                 int place = 1;
                 for (Locator list : page.locator("select").all()) {
-                    list.selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(place++));
+                    SelectOption option = new SelectOption().setIndex(place++);
+                    told(page, () -> list.selectOption(option));
                 }
             }
-            case ARRANGE -> page.locator(".move:not([disabled])").first().click();
-            case WRITE -> {
-                page.locator("textarea").fill("It names a number that anybody can count.");
-                // the text goes to the server a moment after the last key
-                page.waitForTimeout(1000);
-            }
+            case ARRANGE -> press(page.locator(".move:not([disabled])").first());
+            case WRITE -> told(page, () -> page.locator("textarea").fill("It names a number that anybody can count."));
+        }
+    }
+
+    private static void press(Locator part) {
+        told(part.page(), part::click);
+    }
+
+    private static void told(Page page, Runnable action) {
+        page.waitForResponse(response -> response.url().contains("v-r=uidl"), action);
+        // what the answer brings is on the page a moment later
+        page.waitForTimeout(100);
+    }
+
+    private static void sure(Locator part) {
+        Locator levels = part.locator(".levels label");
+        if (levels.count() > 0) {
+            press(levels.first());
         }
     }
 
@@ -146,14 +161,6 @@ public final class PageMode implements Bench.Mode {
             }
         }
         throw new IllegalStateException("an item of no known kind");
-    }
-
-    private static void sure(Page page) {
-        Locator levels = page.locator(".levels label");
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        if (levels.count() > 0) {
-            levels.first().click();
-        }
     }
 
     private void slow(Page page) {

@@ -19,6 +19,7 @@ import org.framewise.ui.teach.TeacherLayout;
 @RolesAllowed("TEACHER")
 final class ClassView extends ResultsPage {
     private static final long serialVersionUID = 1L;
+    private static final int ROWS_AT_A_GLANCE = 15;
 
     private final transient AnswerSheets sheets;
 
@@ -58,7 +59,10 @@ final class ClassView extends ResultsPage {
     private Section items(ResultsScope scope, QuizItems items) {
         Sheet sheet =
                 new Sheet(getTranslation("teach.items.caption", scope.quiz().title()));
-        sheet.addClassName("tall");
+        // few rows need no window of their own to scroll in
+        if (items.all().size() > ROWS_AT_A_GLANCE) {
+            sheet.addClassName("tall");
+        }
         sheet.show(new ItemsTable(this, getLocale(), scope, items).html());
         Paragraph note = new Paragraph(getTranslation("class.items.note"));
         note.addClassName("help");

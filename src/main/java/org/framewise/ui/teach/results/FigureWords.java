@@ -33,8 +33,7 @@ final class FigureWords {
 
     /** A correlation, or another figure about 0. */
     static String decimal(Locale locale, double value) {
-        String text = String.format(locale, "%.2f", value);
-        return text.startsWith("-") ? "−" + text.substring(1) : text;
+        return new Decimals(locale).of(value, 2);
     }
 
     static String time(Component words, Duration time) {

@@ -64,9 +64,8 @@ final class ItemView extends ResultsPage {
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
+    void enter(BeforeEnterEvent event) {
         item = event.getRouteParameters().get("item").flatMap(Ids::item).orElseThrow(NotFoundException::new);
-        super.beforeEnter(event);
     }
 
     @Override

@@ -112,22 +112,22 @@ final class ItemsTable {
 
     private void remarks(Element cell, ItemFigures item) {
         item.flags()
-                .forEach(flag -> cell.appendElement("span").addClass("remark").text(FlagWords.of(words, flag)));
+                .forEach(flag -> cell.appendElement("span").addClass("item-remark").text(FlagWords.of(words, flag)));
         if (item.facility().isEmpty()) {
-            cell.appendElement("span").addClass("remark").text(words.getTranslation("teach.not-enough-data"));
+            cell.appendElement("span").addClass("item-remark").text(words.getTranslation("teach.not-enough-data"));
         }
         if (item.waiting() > 0) {
             cell.appendElement("span")
-                    .addClass("remark")
+                    .addClass("item-remark")
                     .text(words.getTranslation("teach.items.waiting", item.waiting()));
         }
         if (item.uncounted() > 0) {
             cell.appendElement("span")
-                    .addClass("remark")
+                    .addClass("item-remark")
                     .text(words.getTranslation("teach.items.uncounted", item.uncounted()));
         }
         if (scope.isRetired(item.id())) {
-            cell.appendElement("span").addClass("remark").text(words.getTranslation("teach.items.retired"));
+            cell.appendElement("span").addClass("item-remark").text(words.getTranslation("teach.items.retired"));
         }
     }
 }

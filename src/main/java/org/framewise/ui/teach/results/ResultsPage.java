@@ -25,7 +25,7 @@ abstract class ResultsPage extends Div implements BeforeEnterObserver, HasDynami
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
+    public final void beforeEnter(BeforeEnterEvent event) {
         QuizId id = event.getRouteParameters().get("quiz").flatMap(Ids::quiz).orElseThrow(NotFoundException::new);
         ResultsScope scope =
                 frame.scope(id, tab.heeds(ResultsQuery.of(event.getLocation().getQueryParameters())));

@@ -36,7 +36,7 @@ final class ScoreChart {
         return new ChartFigure(
                 words.getTranslation("class.scores.chart"),
                 enough ? message(words, summary, mean) : words.getTranslation("class.scores.few", mean.n()),
-                Histogram.of(bins, "100 %", enough ? mean.mean() / 100 : null),
+                Histogram.of(bins, "100", enough ? mean.mean() / 100 : null),
                 table);
     }
 

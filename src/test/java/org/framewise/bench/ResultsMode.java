@@ -80,7 +80,8 @@ final class ResultsMode implements Bench.Mode {
             Teacher teacher = program.getBean(Teachers.class).create("Ms Bench", PASSWORD);
             long filled = fill(program, teacher, learners);
             print(report, about, Map.of("what", "fill", "ms", filled));
-            TeacherBrowser browser = new TeacherBrowser(Objects.requireNonNull(program.getWebServer()).getPort(), teacher.name(), PASSWORD);
+            TeacherBrowser browser = new TeacherBrowser(
+                    Objects.requireNonNull(program.getWebServer()).getPort(), teacher.name(), PASSWORD);
             for (String quiz : QUIZZES) {
                 for (String page : pages) {
                     String[] parts = page.split("=", 2);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,12 +24,15 @@ import org.framewise.quiz.Items;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.quiz.SegmentRef;
-import org.framewise.results.ClassTable;
-import org.framewise.results.ClassTables;
 import org.framewise.results.LearnerResult;
 import org.framewise.results.RatingQueue;
 import org.framewise.results.Selection;
 import org.framewise.results.Sight;
+import org.framewise.results.UsedQuiz;
+import org.framewise.results.UsedQuizzes;
+import org.framewise.results.grid.Cell;
+import org.framewise.results.grid.GridRow;
+import org.framewise.results.grid.Grids;
 import org.framewise.scoring.Correction;
 import org.framewise.scoring.Score;
 import org.framewise.testing.ClassAtWork;
@@ -39,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class KeyCorrectionsTest extends OnEachEngine {
+    private static final Selection ALL = Selection.all(ZoneOffset.UTC);
     private static final ItemId CHOICE = new ItemId("T-choice");
     private static final Correction NOT_COUNTED = new Correction.NotCounted();
     private static final Correction FULL_MARKS = new Correction.FullMarks();
@@ -212,11 +217,13 @@ class KeyCorrectionsTest extends OnEachEngine {
         assertThat(stored(ada.attempt(), "T-choice").score()).isNull();
         assertThat(stored(ada.attempt(), "T-choice").counted()).isFalse();
         assertThat(stored(ada.attempt(), "T-choice").waiting()).isFalse();
-        ClassTable.Row row = table().rows().stream()
+        List<GridRow> rows = new ArrayList<>();
+        the(Grids.class).forEach(sight(), used(), ALL, rows::add);
+        GridRow row = rows.stream()
                 .filter(one -> one.attempt().equals(ben.attempt().id()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(row.cell(CHOICE)).contains(new ClassTable.Cell.NotCounted());
+        assertThat(row.cell(CHOICE)).contains(new Cell.NotCounted());
         assertThat(row.total()).hasValueSatisfying(total -> {
             assertThat(total.items()).isEqualTo(6);
             assertThat(total.percent()).isZero();
@@ -232,25 +239,18 @@ class KeyCorrectionsTest extends OnEachEngine {
         return new Sight(room.teacherId());
     }
 
-    private ClassTable table() {
-        return the(ClassTables.class)
-                .of(sight(), new QuizId("T"), Selection.all(ZoneOffset.UTC))
-                .orElseThrow();
+    private UsedQuiz used() {
+        return the(UsedQuizzes.class).find(sight(), new QuizId("T"), ALL).orElseThrow();
     }
 
     @Test
     void facilityIsOfThoseWhoAreCounted() {
         correct(NOT_COUNTED);
 
-        assertThat(table().columns().stream()
-                        .filter(column -> column.id().equals(CHOICE))
-                        .findFirst()
-                        .orElseThrow()
-                        .facility())
-                .hasValueSatisfying(facility -> {
-                    assertThat(facility.n()).isEqualTo(1);
-                    assertThat(facility.mean()).isZero();
-                });
+        assertThat(the(Grids.class).facilities(sight(), used(), ALL)).hasEntrySatisfying(CHOICE, facility -> {
+            assertThat(facility.n()).isEqualTo(1);
+            assertThat(facility.mean()).isZero();
+        });
     }
 
     @Test

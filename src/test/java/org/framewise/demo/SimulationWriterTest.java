@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,13 +32,14 @@ import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Revision;
-import org.framewise.results.ClassTables;
 import org.framewise.results.RatingQueue;
 import org.framewise.results.Selection;
 import org.framewise.results.Sight;
 import org.framewise.results.UsedQuizzes;
 import org.framewise.results.exports.ExportKind;
 import org.framewise.results.exports.Exports;
+import org.framewise.results.grid.GridRow;
+import org.framewise.results.grid.Grids;
 import org.framewise.scoring.Scoring;
 import org.framewise.testing.OnEachEngine;
 import org.framewise.testing.TestClock;
@@ -169,12 +171,16 @@ class SimulationWriterTest extends OnEachEngine {
     void resultsOfAClassAreThereAsOfAnyOther() {
         write(Attendance.PERFECT, 12);
 
-        assertThat(the(ClassTables.class)
-                        .of(new Sight(teacher.id()), new QuizId("A"), Selection.all(ZoneOffset.UTC))
-                        .orElseThrow()
-                        .rows())
-                .hasSize(12)
-                .allMatch(row -> row.total().isPresent());
+        Sight sight = new Sight(teacher.id());
+        Selection all = Selection.all(ZoneOffset.UTC);
+        List<GridRow> rows = new ArrayList<>();
+        the(Grids.class)
+                .forEach(
+                        sight,
+                        the(UsedQuizzes.class).find(sight, new QuizId("A"), all).orElseThrow(),
+                        all,
+                        rows::add);
+        assertThat(rows).hasSize(12).allMatch(row -> row.total().isPresent());
     }
 
     @Test

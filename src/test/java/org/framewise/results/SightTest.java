@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.AttemptId;
@@ -23,6 +24,7 @@ import org.framewise.quiz.Response;
 import org.framewise.results.Overview.Day;
 import org.framewise.results.exports.ExportKind;
 import org.framewise.results.exports.Exports;
+import org.framewise.results.grid.Grids;
 import org.framewise.results.insight.ClassMisconceptions;
 import org.framewise.testing.TwoTeachers;
 import org.framewise.testing.World;
@@ -63,10 +65,12 @@ class SightTest extends EachEngine {
     }
 
     private List<String> rows(Sight sight, Selection selection) {
-        return world.the(ClassTables.class).of(sight, A, selection).orElseThrow().rows().stream()
-                .map(row -> String.valueOf(row.who().nickname()))
-                .sorted()
-                .toList();
+        List<String> names = new ArrayList<>();
+        UsedQuiz used = world.the(UsedQuizzes.class).find(sight, A, selection).orElseThrow();
+        world.the(Grids.class)
+                .forEach(sight, used, selection, row -> names.add(String.valueOf(row.who().nickname())));
+        assertThat(names).hasSize(used.started());
+        return names.stream().sorted().toList();
     }
 
     private String csv(Sight sight, Selection selection) {
@@ -128,9 +132,10 @@ class SightTest extends EachEngine {
         assertThat(world.the(RatingQueue.class).items(lee))
                 .singleElement()
                 .satisfies(item -> assertThat(item.waiting()).isEqualTo(2));
-        assertThat(world.the(ClassTables.class).of(lee, A, ALL).orElseThrow().columns())
-                .allSatisfy(column -> column.facility()
-                        .ifPresent(facility -> assertThat(facility.n()).isEqualTo(2)));
+        UsedQuiz used = world.the(UsedQuizzes.class).find(lee, A, ALL).orElseThrow();
+        assertThat(world.the(Grids.class).facilities(lee, used, ALL).values())
+                .isNotEmpty()
+                .allSatisfy(facility -> assertThat(facility.n()).isEqualTo(2));
     }
 
     @Test
@@ -219,11 +224,11 @@ class SightTest extends EachEngine {
         world.catalogue.put(Items.quiz("gone", Items.extendedText("G-1").build()));
         world.start(two.odesLearner, "gone").writes("G-1", "Mine.");
         world.catalogue.remove(new QuizId("gone"));
-        ClassTables tables = world.the(ClassTables.class);
 
-        assertThat(tables.exists(ode, new QuizId("gone"))).isTrue();
-        assertThat(tables.exists(lee, new QuizId("gone"))).isFalse();
-        assertThat(tables.of(lee, new QuizId("gone"), ALL)).isEmpty();
+        assertThat(world.the(UsedQuizzes.class).find(ode, new QuizId("gone"), ALL))
+                .isPresent();
+        assertThat(world.the(UsedQuizzes.class).find(lee, new QuizId("gone"), ALL))
+                .isEmpty();
     }
 
     @Test

@@ -54,7 +54,8 @@ final class Learner implements Runnable {
                 try {
                     goOn(tab == null ? arrive() : tab);
                 } catch (IOException broken) {
-                    lost(Objects.requireNonNullElse(broken.getMessage(), broken.getClass().getSimpleName()));
+                    lost(Objects.requireNonNullElse(
+                            broken.getMessage(), broken.getClass().getSimpleName()));
                 } catch (IllegalStateException unexpected) {
                     lost(unexpected.getMessage() + " at " + where.replaceAll("[0-9a-f-]{36}", "…"));
                 }

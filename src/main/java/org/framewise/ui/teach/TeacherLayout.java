@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
@@ -45,7 +46,7 @@ public final class TeacherLayout extends Div implements RouterLayout, AfterNavig
     private final transient Classrooms classrooms;
     private final UnorderedList links = new UnorderedList();
     private final Anchor name = new Anchor(Addresses.ACCOUNT);
-    private final Div simulated = new Div();
+    private final Aside simulated = new Aside();
     private final Main content = new Main();
     /** The projector has no frame: whoever comes back from it sees a new one, and has pressed something that is gone. */
     private static final Set<NavigationTrigger> CAME_FROM_A_PAGE =
@@ -109,6 +110,7 @@ public final class TeacherLayout extends Div implements RouterLayout, AfterNavig
         current(name, path.startsWith(Addresses.ACCOUNT));
         simulated.removeAll();
         Simulated.note(this, this.classrooms.of(teacher.sight().teacher())).ifPresent(simulated::add);
+        simulated.setVisible(simulated.getComponentCount() > 0);
         links.removeAll();
         link(Addresses.CLASSROOMS, getTranslation("teach.nav.classrooms"), classrooms);
         link(Addresses.TEACH, getTranslation("teach.nav.results"), !rating && !files && !own && !classrooms);

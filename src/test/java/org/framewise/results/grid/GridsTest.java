@@ -1,6 +1,5 @@
 package org.framewise.results.grid;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -313,7 +313,7 @@ class GridsTest extends OnEachEngine {
         world.start(ada, "A").chooses("A-1", "b");
         starts("Ben").chooses("A-1", "b");
 
-        Facility facility = requireNonNull(facilities().get(new ItemId("A-1")));
+        Facility facility = Objects.requireNonNull(facilities().get(new ItemId("A-1")));
 
         assertThat(facility.n()).isEqualTo(2);
         assertThat(facility.mean()).isEqualTo(0.5);
@@ -342,7 +342,7 @@ class GridsTest extends OnEachEngine {
         starts("Ben").gives("A-2", sorted("opinion", "opinion"));
         starts("Cleo").gives("A-2", sorted("opinion", "opinion"));
 
-        Facility facility = requireNonNull(facilities().get(new ItemId("A-2")));
+        Facility facility = Objects.requireNonNull(facilities().get(new ItemId("A-2")));
 
         assertThat(Optional.of(facility)).isEqualTo(Facility.ofPartialCredit(1, 0.5, 0.5));
         assertThat(facility.mean()).isCloseTo(0.6667, within(0.0001));
@@ -369,7 +369,8 @@ class GridsTest extends OnEachEngine {
         assertThat(grids.page(lee, quiz(lee, ALL), ALL, GridQuery.ALL.searching("ben"), "Guest")
                         .found())
                 .isZero();
-        assertThat(requireNonNull(grids.facilities(lee, quiz(lee, ALL), ALL).get(new ItemId("A-1")))
+        assertThat(Objects.requireNonNull(
+                                grids.facilities(lee, quiz(lee, ALL), ALL).get(new ItemId("A-1")))
                         .mean())
                 .isEqualTo(1.0);
         List<String> all = new ArrayList<>();

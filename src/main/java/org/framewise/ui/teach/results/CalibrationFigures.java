@@ -31,9 +31,10 @@ final class CalibrationFigures {
         this.calibration = kind.calibration();
     }
 
-    ChartFigure figure() {
+    /** @param what the kind of answers */
+    ChartFigure figure(String what) {
         return new ChartFigure(
-                words.getTranslation("results.confidence.picture"),
+                words.getTranslation("results.confidence.picture", what),
                 message(),
                 Curve.of(
                         new Curve.Words(

@@ -49,8 +49,9 @@ final class CalibrationView extends ResultsPage {
     }
 
     private Section section(OfKind kind) {
-        Section section = new Section(new H2(getTranslation(
-                kind.alternatives() == Alternatives.TWO ? "results.confidence.two" : "results.confidence.more")));
+        String title = getTranslation(
+                kind.alternatives() == Alternatives.TWO ? "results.confidence.two" : "results.confidence.more");
+        Section section = new Section(new H2(title));
         if (!kind.isShown()) {
             section.add(new Paragraph(getTranslation(
                     "results.confidence.few",
@@ -59,9 +60,9 @@ final class CalibrationView extends ResultsPage {
             return section;
         }
         CalibrationFigures figures = new CalibrationFigures(this, kind);
-        Sheet sheet = new Sheet(getTranslation("results.confidence.measures"));
+        Sheet sheet = new Sheet(getTranslation("results.confidence.measures.of", title));
         sheet.show(figures.measures());
-        section.add(figures.figure(), sheet);
+        section.add(figures.figure(title), sheet);
         if (!kind.partsShown()) {
             section.add(Line.help(getTranslation(
                     "results.confidence.parts-hidden",

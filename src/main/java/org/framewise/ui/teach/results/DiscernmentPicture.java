@@ -31,7 +31,8 @@ final class DiscernmentPicture {
         this.said = said;
     }
 
-    ChartFigure figure() {
+    /** @param what the statements */
+    ChartFigure figure(String what) {
         Map<Discernment, Integer> learners = new LinkedHashMap<>();
         set.sorters().forEach(sorter -> set.of(sorter).ifPresent(one -> learners.merge(one, 1, Integer::sum)));
         List<Plane.Point> points = new ArrayList<>();
@@ -39,7 +40,7 @@ final class DiscernmentPicture {
                 points.add(new Plane.Point(one.criterion(), one.sensitivity(), DiscernmentWords.shape(one), count)));
         Optional<GroupDiscernment> group = set.group();
         return new ChartFigure(
-                words.getTranslation("results.discernment.picture"),
+                words.getTranslation("results.discernment.picture", what),
                 said.message(),
                 plane(points, group)
                         .draw(

@@ -38,17 +38,17 @@ final class DiscernmentView extends ResultsPage {
             return;
         }
         add(Line.intro(getTranslation("results.discernment.intro")));
-        sets.forEach(set -> add(section(scope, set)));
+        sets.forEach(set -> add(section(set)));
         add(Line.help(getTranslation("results.discernment.note")));
     }
 
-    private Section section(ResultsScope scope, StatementSet set) {
+    private Section section(StatementSet set) {
         Section section = new Section(new H2(title(set)));
         DiscernmentWords words = new DiscernmentWords(this, set);
         if (!set.isEnough()) {
             section.add(new Paragraph(getTranslation("results.discernment.too-small")));
         } else {
-            section.add(new DiscernmentPicture(this, set, words).figure());
+            section.add(new DiscernmentPicture(this, set, words).figure(title(set)));
             if (!set.tellsLearners()) {
                 section.add(Line.help(
                         getTranslation("results.discernment.counts-only", StatementSet.FEWEST_FOR_A_LEARNER)));
@@ -59,8 +59,7 @@ final class DiscernmentView extends ResultsPage {
                     getTranslation("results.too-many-learners", set.sorters().size(), SortersTable.MOST)));
         } else {
             Names names = new Names(this, set.sorters().stream().map(StatementSet.Sorter::who));
-            Sheet sheet = new Sheet(
-                    getTranslation("results.discernment.table", scope.quiz().title()));
+            Sheet sheet = new Sheet(getTranslation("results.discernment.table", title(set)));
             sheet.show(new SortersTable(this, set, words, names).html());
             section.add(sheet);
         }

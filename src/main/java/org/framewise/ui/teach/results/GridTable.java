@@ -77,13 +77,11 @@ final class GridTable {
                 words.getTranslation("teach.grid.started"));
         started.addClass("second").attr("title", words.getTranslation("teach.grid.sort"));
         arrow(started, order, GridOrder.By.STARTED);
-        Element total = heading(row, order, GridOrder.by(GridOrder.By.SCORE, true));
+        Element total = heading(row, order, GridOrder.by(GridOrder.By.SCORE, true), "num");
         total.text(words.getTranslation("teach.grid.total"));
         arrow(total, order, GridOrder.By.SCORE);
-        total.parent().addClass("num");
         for (Item item : items) {
-            Element link = heading(row, order, GridOrder.byItem(item.id(), false));
-            link.parent().addClass("num");
+            Element link = heading(row, order, GridOrder.byItem(item.id(), false), "num");
             link.attr("title", item.title());
             link.appendElement("span").text(item.id().value());
             link.appendElement("span").addClass("sr-only").text(": " + item.title());
@@ -94,8 +92,11 @@ final class GridTable {
     }
 
     /** A heading with a link that sorts by it; a second press turns the order round. */
-    private Element heading(Element row, GridOrder now, GridOrder first) {
+    private Element heading(Element row, GridOrder now, GridOrder first, String... classNames) {
         Element heading = row.appendElement("th").attr("scope", "col");
+        for (String className : classNames) {
+            heading.addClass(className);
+        }
         boolean sorted = now.by() == first.by() && java.util.Objects.equals(now.item(), first.item());
         if (sorted) {
             heading.attr("aria-sort", now.down() ? "descending" : "ascending");

@@ -112,7 +112,8 @@ final class ItemsTable {
 
     private void remarks(Element cell, ItemFigures item) {
         item.flags()
-                .forEach(flag -> cell.appendElement("span").addClass("item-remark").text(FlagWords.of(words, flag)));
+                .forEach(flag ->
+                        cell.appendElement("span").addClass("item-remark").text(FlagWords.of(words, flag)));
         if (item.facility().isEmpty()) {
             cell.appendElement("span").addClass("item-remark").text(words.getTranslation("teach.not-enough-data"));
         }

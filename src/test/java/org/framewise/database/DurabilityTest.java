@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -146,6 +147,7 @@ class DurabilityTest {
             JdbcTransactionManager transactions = new JdbcTransactionManager(source);
             AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
             context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
+            context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(source));
             context.registerBean(PlatformTransactionManager.class, () -> transactions);
             context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
             context.registerBean(Catalogue.class, () -> catalogue);

@@ -46,7 +46,7 @@ final class Look {
                     : List.of(ColorScheme.LIGHT)) {
                 page.emulateMedia(
                         new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-                page.waitForFunction(STILL);
+                page.waitForFunction(STILL, null, new Page.WaitForFunctionOptions().setTimeout(90_000));
                 for (Rule rule : axe(scheme).analyze().getViolations()) {
                     found.add(screen + ", " + viewport.width() + ", " + scheme + ": " + rule.getId() + " "
                             + rule.getNodes().stream()

@@ -159,9 +159,12 @@ class ResultsLookTest extends BrowserTest {
         TeacherPage.signIn(page, "Ms Frame", PASSWORD);
         page.navigate("/teach/quiz/A/grid?sort=name");
         assertThat(page.locator(".grid tbody tr").first()).isVisible();
-        page.getByLabel("Find a learner").fill("badger");
+        String name = jdbc.sql("SELECT MIN(nickname) FROM learner")
+                .query(String.class)
+                .single();
+        page.getByLabel("Find a learner").fill(name);
         assertThat(page.locator(".grid tbody tr")).hasCount(1);
-        assertThat(page).hasURL(Pattern.compile("sort=name&search=badger"));
+        assertThat(page).hasURL(Pattern.compile("search=.+&sort=name"));
 
         page.locator(".grid tbody a").first().click();
         assertThat(page.locator(".look-back-item").first()).isVisible();

@@ -68,7 +68,11 @@ class SightTest extends EachEngine {
         List<String> names = new ArrayList<>();
         UsedQuiz used = world.the(UsedQuizzes.class).find(sight, A, selection).orElseThrow();
         world.the(Grids.class)
-                .forEach(sight, used, selection, row -> names.add(String.valueOf(row.who().nickname())));
+                .forEach(
+                        sight,
+                        used,
+                        selection,
+                        row -> names.add(String.valueOf(row.who().nickname())));
         assertThat(names).hasSize(used.started());
         return names.stream().sorted().toList();
     }

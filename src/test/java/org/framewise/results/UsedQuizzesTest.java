@@ -24,10 +24,7 @@ class UsedQuizzesTest extends EachEngine {
     }
 
     private static Item choice(String id) {
-        return Items.choice(id)
-                .key("a")
-                .distractor("b", Misconception.READS_IN)
-                .build();
+        return Items.choice(id).key("a").distractor("b", Misconception.READS_IN).build();
     }
 
     private UsedQuiz used(Selection selection) {
@@ -94,8 +91,8 @@ class UsedQuizzesTest extends EachEngine {
             world.start(world.learner(start), "A");
         }
 
-        var selection = new Selection(
-                null, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 3), ZoneId.of("Europe/Berlin"));
+        var selection =
+                new Selection(null, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 3), ZoneId.of("Europe/Berlin"));
 
         assertThat(used(selection).started()).isEqualTo(2);
     }

@@ -97,7 +97,7 @@ class ClassroomFilterTest extends TeacherScreens {
         open("teach/quiz/A/grid?classroom=" + two.leesRoom.id());
         assertThat(learners()).containsExactly("Ada");
         assertThat(texts("grid", "tbody th .meta").toString()).doesNotContain("7b");
-        open("teach/quiz/A?classroom=" + two.leesRoom.id());
+        open("teach/quiz/A/downloads?classroom=" + two.leesRoom.id());
         assertThat(linkAddresses()).contains("teach/export/responses.csv?quiz=A&classroom=" + two.leesRoom.id());
 
         open("teach/quiz/A/grid?classroom=outside");
@@ -115,9 +115,9 @@ class ClassroomFilterTest extends TeacherScreens {
         assertThat(learners()).containsExactly("Dan");
         assertThat(words()).contains("Only the assignment to 7b that opened on Mar 2, 2026, 9:00 AM.");
         assertThat(linkAddresses()).contains("teach/quiz/A/grid");
-        open("teach/quiz/A?assignment=" + assignment.id());
+        open("teach/quiz/A/downloads?assignment=" + assignment.id());
         assertThat(linkAddresses())
-                .contains("teach/export/scores.csv?quiz=A&assignment=" + assignment.id(), "teach/quiz/A");
+                .contains("teach/export/scores.csv?quiz=A&assignment=" + assignment.id(), "teach/quiz/A/downloads");
     }
 
     @Test

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import org.framewise.attempt.LearnerId;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.EndOfClassrooms;
@@ -445,7 +446,7 @@ class ClassroomViewsTest extends TeacherScreens {
     @Test
     void anEndedClassroomShowsWhatIsLeft() {
         Classroom room = room("Mia");
-        Member mia = member(room, "Mia");
+        LearnerId before = member(room, "Mia").id();
         classrooms.setEnd(room.id(), teacher, LocalDate.parse("2026-03-20"), Classroom.AfterEnd.COUNTS);
         world.clock.set("2026-03-22T12:00:00Z");
         world.the(EndOfClassrooms.class).eraseWhatIsDue();
@@ -456,7 +457,11 @@ class ClassroomViewsTest extends TeacherScreens {
                 .doesNotContain("Mia", "Show on the projector");
         open("teach/classroom/" + room.id() + "/codes");
         assertThat(words()).contains("There is nothing here");
-        open("teach/classroom/" + room.id() + "/member/" + mia.id().value());
+        open("teach/classroom/" + room.id() + "/member/" + before.value());
+        assertThat(words()).contains("There is nothing here");
+        Member left = members.of(room).getFirst();
+        assertThat(left.id()).isNotEqualTo(before);
+        open("teach/classroom/" + room.id() + "/member/" + left.id().value());
         assertThat(words()).contains("Learner ").doesNotContain("Mia", "Personal code");
         open("teach/classrooms");
         assertThat(texts("queue", "tbody tr").getFirst()).contains("ended").doesNotContain("ends soon");

@@ -64,14 +64,14 @@ class AssignmentJourneyTest extends BrowserTest {
         page.navigate("/teach/classroom/" + room.id() + "/assign");
         assertThat(page.locator("h1")).hasText("Assign a quiz");
         page.locator("#assign").click();
-        assertThat(page.getByText("Please choose a quiz.")).isVisible();
+        assertThat(page.getByText("Please choose a quiz.").first()).isVisible();
         page.getByText("Mixed check").first().click();
         assertThat(page.locator("#pair")).isVisible();
         page.locator("#closes").getByText("At a day and time").click();
         assertThat(page.locator("#closes-at input")).isVisible();
         page.locator("#closes-at input").fill("2020-01-01T10:00");
         page.locator("#assign").click();
-        assertThat(page.getByText("It would close before it opens.")).isVisible();
+        assertThat(page.getByText("It would close before it opens.").first()).isVisible();
         assertThat(page.locator("#closes-at input")).isFocused();
         teachersLook.at("assigning, with a mistake");
         page.locator("#closes").getByText("When I close it").click();

@@ -165,7 +165,8 @@ class ClassroomJourneyTest extends BrowserTest {
         assertThat(page.locator("h1")).containsText("7b");
         keys.tabTo(page.locator("#nickname input"));
         keys.press("Enter");
-        assertThat(page.getByText("Please type a nickname that can be seen.")).isVisible();
+        assertThat(page.getByText("Please type a nickname that can be seen.").first())
+                .isVisible();
         assertThat(page.locator("#nickname input")).isFocused();
         keys.type("Mia");
         keys.press("Enter");

@@ -23,7 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** A signed-in teacher before an empty program. */
 @WithoutBrowser
@@ -37,13 +36,9 @@ public abstract class TeacherScreens extends SpringBrowserlessTest {
 
     protected World world;
     protected Teacher teacher;
-    private SecurityContextHolderStrategy before;
 
     @BeforeEach
     protected void signIn() {
-        // one for the whole process, and the last program that was started has put its own there
-        before = SecurityContextHolder.getContextHolderStrategy();
-        SecurityContextHolder.setContextHolderStrategy(program.getBean(SecurityContextHolderStrategy.class));
         Engine.empty(source);
         world = new World(program);
         world.catalogue.clear();
@@ -58,7 +53,6 @@ public abstract class TeacherScreens extends SpringBrowserlessTest {
     @AfterEach
     protected void signOut() {
         SecurityContextHolder.clearContext();
-        SecurityContextHolder.setContextHolderStrategy(before);
     }
 
     /** Goes to an address. */

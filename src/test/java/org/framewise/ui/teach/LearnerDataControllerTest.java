@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import javax.sql.DataSource;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Learner;
@@ -18,32 +19,58 @@ import org.framewise.classroom.Members;
 import org.framewise.classroom.Teacher;
 import org.framewise.ui.security.CurrentLearner;
 import org.framewise.ui.security.SignedInTeacher;
+import org.framewise.testing.Engine;
+import org.framewise.testing.WithoutBrowser;
+import org.framewise.testing.World;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Files with all that is stored about a learner, and to whom they are refused. */
+@WithoutBrowser
 @SuppressWarnings("NullAway.Init")
-class LearnerDataControllerTest extends TeacherScreens {
+class LearnerDataControllerTest {
     @Autowired
     private WebApplicationContext web;
 
+    @Autowired
+    private DataSource source;
+
+    private SecurityContextHolderStrategy before;
+    private World world;
+    private Teacher teacher;
     private MockMvc mvc;
     private Classroom room;
     private Learner mia;
 
     @BeforeEach
     void aMember() {
+        // one for the whole process, and the last program that was started has put its own there
+        before = SecurityContextHolder.getContextHolderStrategy();
+        SecurityContextHolder.setContextHolderStrategy(web.getBean(SecurityContextHolderStrategy.class));
+        Engine.empty(source);
+        world = new World(web);
+        teacher = world.teacher("Ms Lee");
         mvc = MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
         room = world.the(Classrooms.class).create(teacher.id(), "7b");
         world.the(Members.class).add(room.id(), teacher, "Mia");
         mia = world.the(Learners.class)
                 .find(world.the(Members.class).of(room).getFirst().id())
                 .orElseThrow();
+    }
+
+    @AfterEach
+    void asBefore() {
+        TestSecurityContextHolder.clearContext();
+        SecurityContextHolder.setContextHolderStrategy(before);
     }
 
     private String address(Learner learner) {

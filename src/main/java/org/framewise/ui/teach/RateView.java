@@ -1,5 +1,7 @@
 package org.framewise.ui.teach;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,6 +64,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final Map<AttemptId, RatingForm.Typed> unsaved = new HashMap<>();
     private final Span saved = new Span();
     private final Button undo = new Button();
+    private @Nullable Registration keys;
     private @Nullable RatingForm form;
     private @Nullable WrittenPanel panel;
     private transient @Nullable Written current;
@@ -81,12 +85,25 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         undo.addThemeVariants(ButtonVariant.TERTIARY);
         undo.setId("undo");
         undo.addClickListener(pressed -> takeBack());
-        getElement()
+    }
+
+    /** Keys count wherever the keyboard is: after a page has been loaded it is nowhere. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        keys = event.getUI()
+                .getElement()
                 .addEventListener(
                         "keydown",
                         key -> press(key.getEventData().get("event.key").asString()))
                 .addEventData("event.key")
                 .setFilter(KEYS);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (keys != null) {
+            keys.remove();
+        }
     }
 
     private QuizId quiz() {

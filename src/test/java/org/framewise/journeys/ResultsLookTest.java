@@ -142,6 +142,9 @@ class ResultsLookTest extends BrowserTest {
         look.at("rating with texts alike");
         String first = page.locator(".written").textContent();
 
+        // who comes by a bookmark has the keyboard nowhere
+        page.reload();
+        assertThat(page.locator(".written")).hasText(first);
         page.keyboard().press("2");
         assertThat(page.locator("#points input[value='2']")).isChecked();
         page.keyboard().press("Enter");

@@ -41,9 +41,7 @@ final class Nginx implements AutoCloseable {
     /** The program, where there is one. */
     static Optional<Path> program() {
         return Stream.concat(
-                        Arrays.stream(System.getenv()
-                                .getOrDefault("PATH", "")
-                                .split(java.io.File.pathSeparator)),
+                        Arrays.stream(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator)),
                         Stream.of("/usr/sbin", "/usr/local/sbin", "/opt/homebrew/bin"))
                 .map(folder -> Path.of(folder, "nginx"))
                 .filter(Files::isExecutable)

@@ -104,8 +104,8 @@ class NginxExampleTest {
         for (int times = 1; times <= 10; times++) {
             assertThat(ask("POST"))
                     .satisfies(again -> assertThat(again.body()).startsWith(node))
-                    .satisfies(again -> assertThat(again.headers().firstValue("set-cookie"))
-                            .isEmpty());
+                    .satisfies(again ->
+                            assertThat(again.headers().firstValue("set-cookie")).isEmpty());
         }
     }
 
@@ -146,8 +146,8 @@ class NginxExampleTest {
     @Test
     void whoComesWithoutTlsIsSentToIt() throws IOException, InterruptedException {
         URI plain = nginx.plainOrigin().resolve("join/ABC");
-        HttpResponse<String> answer = browser.send(
-                HttpRequest.newBuilder(plain).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                browser.send(HttpRequest.newBuilder(plain).build(), HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(301);
         assertThat(answer.headers().firstValue("location")).contains("https://localhost/join/ABC");

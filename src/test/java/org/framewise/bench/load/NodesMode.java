@@ -99,8 +99,7 @@ public final class NodesMode implements Bench.Mode {
 
     private void work(Nginx nginx, Map<String, Program> nodes) throws IOException, InterruptedException {
         SplittableRandom random = new SplittableRandom();
-        try (Crowd crowd =
-                new Crowd(nginx.origin(), new Pace(Duration.ofMillis(think)), measured, nginx.trust())) {
+        try (Crowd crowd = new Crowd(nginx.origin(), new Pace(Duration.ofMillis(think)), measured, nginx.trust())) {
             crowd.arrive(learners, Duration.ofSeconds(1));
             for (int kill = 0; kill < kills; kill++) {
                 await(learners, List.copyOf(nodes.keySet()));
@@ -138,8 +137,8 @@ public final class NodesMode implements Bench.Mode {
     private void await(int working, Set<Integer> whom, String node) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (measured.workingAt().entrySet().stream()
-                        .filter(learner ->
-                                whom.contains(learner.getKey()) && learner.getValue().equals(node))
+                        .filter(learner -> whom.contains(learner.getKey())
+                                && learner.getValue().equals(node))
                         .count()
                 < working) {
             pause(deadline);
@@ -148,8 +147,8 @@ public final class NodesMode implements Bench.Mode {
 
     private void pause(long deadline) throws IOException, InterruptedException {
         if (System.nanoTime() > deadline) {
-            throw new IOException("Too few learners go on; who does, at " + measured.workingAt() + "; "
-                    + measured.errors());
+            throw new IOException(
+                    "Too few learners go on; who does, at " + measured.workingAt() + "; " + measured.errors());
         }
         Thread.sleep(2);
     }

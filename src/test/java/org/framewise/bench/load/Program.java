@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,8 +51,7 @@ public final class Program implements AutoCloseable {
      */
     static Program start(List<String> options, Map<String, String> environment) throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
-            return new Program(
-                    Files.createTempDirectory("framewise-bench"), free.getLocalPort(), options, environment);
+            return new Program(Files.createTempDirectory("framewise-bench"), free.getLocalPort(), options, environment);
         }
     }
 

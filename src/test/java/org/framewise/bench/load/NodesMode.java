@@ -64,10 +64,11 @@ public final class NodesMode implements Bench.Mode {
             two.awaitPage();
             try (Nginx nginx = Nginx.before(one.port(), two.port())) {
                 work(nginx, Map.of("1", one, "2", two));
+                System.err.println(nginx.said());
             }
             one.stop();
             two.stop();
-            report.print(figures(new Stored(postgres.getPostgresDatabase()), loadBefore));
+            report.print(figures(new Stored(postgres.getDatabase("postgres", "framewise")), loadBefore));
         }
     }
 

@@ -18,23 +18,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 
 /** The example of {@code docs/operations} in a real nginx, in front of two small servers that say who they are and what they were told. */
 @SuppressWarnings("NullAway.Init")
 @Timeout(60)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NginxExampleTest {
     private static HttpServer first;
     private static HttpServer second;
     private static Nginx nginx;
     private static HttpClient browser;
-
-    // The proxy believes for some seconds that a node is gone; whether both are used is asked before one is.
 
     /** The cookie of the browser, which the proxy sets. */
     private @Nullable String cookie;
@@ -110,7 +104,6 @@ class NginxExampleTest {
     }
 
     @Test
-    @Order(1)
     void newBrowsersAreShared() throws IOException, InterruptedException {
         int atFirst = 0;
         for (int number = 1; number <= 60; number++) {
@@ -135,6 +128,23 @@ class NginxExampleTest {
             assertThat(who()).isEqualTo("second");
         }
         assertThat(Objects.requireNonNull(cookie)).isEqualTo("framewise_node=2");
+    }
+
+    @Test
+    void aNodeThatHasJustComeBackIsThereAtOnceWhenTheOtherOneGoes() throws IOException, InterruptedException {
+        cookie = "framewise_node=1";
+        int firstPort = first.getAddress().getPort();
+        int secondPort = second.getAddress().getPort();
+        first.stop(0);
+        assertThat(who()).isEqualTo("second");
+        first = node("first", firstPort);
+        second.stop(0);
+
+        cookie = "framewise_node=1";
+        assertThat(who()).isEqualTo("first");
+        cookie = "framewise_node=2";
+        assertThat(who()).isEqualTo("first");
+        second = node("second", secondPort);
     }
 
     @Test

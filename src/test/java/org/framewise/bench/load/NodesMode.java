@@ -64,7 +64,6 @@ public final class NodesMode implements Bench.Mode {
             two.awaitPage();
             try (Nginx nginx = Nginx.before(one.port(), two.port())) {
                 work(nginx, Map.of("1", one, "2", two));
-                System.err.println(nginx.said());
             }
             one.stop();
             two.stop();

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.framewise.quiz.QuizId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,10 +20,13 @@ public class AttemptPages {
 
     private static final String SQL = """
             SELECT a.id, a.started_at FROM attempt a JOIN learner l ON l.id = a.learner_id
-            WHERE (:quiz = '' OR a.quiz_id = :quiz) AND a.started_at >= :after
+            WHERE a.started_at >= :after
               AND (a.started_at > :after OR a.id > :last) AND\s""";
+    private static final String OF_QUIZ = "a.quiz_id = :quiz AND ";
     private static final String ORDER = " ORDER BY a.started_at, a.id FETCH FIRST :size ROWS ONLY";
-    private static final String OF_QUIZ = SQL.replace("(:quiz = '' OR a.quiz_id = :quiz)", "a.quiz_id = :quiz");
+
+    /** The same order, and that of an index from its first column on. */
+    private static final String ORDER_OF_QUIZ = ORDER.replace("BY a.started_at", "BY a.quiz_id, a.started_at");
 
     private final JdbcClient jdbc;
 
@@ -50,9 +54,9 @@ public class AttemptPages {
     }
 
     private List<Place> page(Sight sight, @Nullable QuizId quiz, Selection selection, Place after) {
-        return selection
-                .in(jdbc.sql((quiz == null ? SQL : OF_QUIZ) + selection.sql() + ORDER), sight)
-                .param("quiz", quiz == null ? "" : quiz.value())
+        String sql = quiz == null ? SQL + selection.sql() + ORDER : SQL + OF_QUIZ + selection.sql() + ORDER_OF_QUIZ;
+        StatementSpec statement = selection.in(jdbc.sql(sql), sight);
+        return (quiz == null ? statement : statement.param("quiz", quiz.value()))
                 .param("after", after.startedAt)
                 .param("last", after.id)
                 .param("size", SIZE)

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 public record Sight(TeacherId teacher) {
     /** The condition, over the learner {@code l}; {@link #in} fills it. */
     public static final String SQL = """
-            (l.classroom_id IS NULL OR l.classroom_id IN
-                (SELECT v.classroom_id FROM classroom_teacher v WHERE v.teacher_id = :sight))""";
+            (l.classroom_id IS NULL OR EXISTS
+                (SELECT 1 FROM classroom_teacher v WHERE v.classroom_id = l.classroom_id AND v.teacher_id = :sight))""";
 
     /** Fills {@link #SQL}. */
     public StatementSpec in(StatementSpec statement) {

@@ -74,24 +74,31 @@ public record ItemResponse(Item item, Response response) {
     }
 
     private static <R extends Response> R as(Class<R> type, Item item, Response response) {
-        require(
-                item,
-                type.isInstance(response),
-                "takes a " + type.getSimpleName() + " response, not "
-                        + response.getClass().getSimpleName());
+        if (!type.isInstance(response)) {
+            throw problem(
+                    item,
+                    "takes a " + type.getSimpleName() + " response, not "
+                            + response.getClass().getSimpleName());
+        }
         return type.cast(response);
     }
 
     private static <T> void requireKnown(Item item, String what, Collection<T> named, Set<T> known) {
         for (T one : named) {
-            require(item, known.contains(one), "has no " + what + " '" + one + "'");
+            if (!known.contains(one)) {
+                throw problem(item, "has no " + what + " '" + one + "'");
+            }
         }
     }
 
     private static void require(Item item, boolean condition, String problem) {
         if (!condition) {
-            throw new IllegalArgumentException("item " + item.id() + ": " + problem);
+            throw problem(item, problem);
         }
+    }
+
+    private static IllegalArgumentException problem(Item item, String problem) {
+        return new IllegalArgumentException("item " + item.id() + ": " + problem);
     }
 
     private static Set<String> statementIds(ClassifyItem item) {

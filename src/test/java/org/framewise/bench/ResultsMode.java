@@ -13,8 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.framewise.Application;
+import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Member;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
@@ -38,6 +40,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
  * for its results pages as a browser does, and writes the files.
  */
 final class ResultsMode implements Bench.Mode {
+    private static final String TEACHER = "Ms Bench";
     private static final String PASSWORD = "a long password";
     private static final OperatingSystemMXBean CPU =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -51,7 +54,7 @@ final class ResultsMode implements Bench.Mode {
 
     @Override
     public String usage() {
-        return "[--learners 5000] [--engine h2|postgresql] [--runs 40] [--pages grid,…]: the results pages and files of many learners";
+        return "[--learners 5000] [--engine h2|postgresql] [--runs 40] [--pages grid,…] [--data DIR, kept]: the results pages and files of many learners";
     }
 
     @Override
@@ -62,11 +65,16 @@ final class ResultsMode implements Bench.Mode {
         List<String> pages = List.of(option(
                         options,
                         "--pages",
-                        "class=,grid=/grid,grid-by-score=/grid?sort=down.score,grid-by-name=/grid?sort=name,"
+                        "class=,item=/items/{item},grid=/grid,grid-by-score=/grid?sort=down.score,grid-by-name=/grid?sort=name,"
                                 + "grid-by-item=/grid?sort=item.{item},grid-search=/grid?search=an,grid-last=/grid?page=9999,"
-                                + "downloads=/downloads")
+                                + "discernment=/discernment,confidence=/confidence,misconceptions=/misconceptions,"
+                                + "change=/change,downloads=/downloads,"
+                                + "class-of-a-classroom=?classroom={classroom},grid-of-a-classroom=/grid?classroom={classroom}")
                 .split(","));
-        Path data = Files.createTempDirectory("framewise-bench");
+        String kept = option(options, "--data", "");
+        Path data = kept.isEmpty()
+                ? Files.createTempDirectory("framewise-bench")
+                : Path.of(kept).toAbsolutePath();
         try (Database database = Database.open(engine, data);
                 ServletWebServerApplicationContext program = (ServletWebServerApplicationContext) SpringApplication.run(
                         Application.class,
@@ -77,9 +85,12 @@ final class ResultsMode implements Bench.Mode {
             Map<String, Object> about = new LinkedHashMap<>();
             about.put("engine", engine);
             about.put("learners", learners);
-            Teacher teacher = program.getBean(Teachers.class).create("Ms Bench", PASSWORD);
-            long filled = fill(program, teacher, learners);
-            print(report, about, Map.of("what", "fill", "ms", filled));
+            Teachers teachers = program.getBean(Teachers.class);
+            Optional<Teacher> known = teachers.byName(TEACHER);
+            Teacher teacher = known.isPresent() ? known.get() : teachers.create(TEACHER, PASSWORD);
+            if (known.isEmpty()) {
+                print(report, about, Map.of("what", "fill", "ms", fill(program, teacher, learners)));
+            }
             TeacherBrowser browser = new TeacherBrowser(
                     Objects.requireNonNull(program.getWebServer()).getPort(), teacher.name(), PASSWORD);
             for (String quiz : QUIZZES) {
@@ -91,13 +102,18 @@ final class ResultsMode implements Bench.Mode {
                             about,
                             browser,
                             parts[0] + " " + quiz,
-                            address.replace("{item}", firstItem(program, quiz)),
+                            address.replace("{item}", firstItem(program, quiz))
+                                    .replace("{classroom}", firstClassroom(program, teacher)),
                             runs);
                 }
             }
-            files(report, about, program, teacher);
+            if (!options.contains("--pages")) {
+                files(report, about, program, teacher);
+            }
         } finally {
-            delete(data);
+            if (kept.isEmpty()) {
+                delete(data);
+            }
         }
     }
 
@@ -111,6 +127,14 @@ final class ResultsMode implements Bench.Mode {
                 .orElseThrow()
                 .id()
                 .value();
+    }
+
+    private static String firstClassroom(ServletWebServerApplicationContext program, Teacher teacher) {
+        return program.getBean(Classrooms.class)
+                .of(teacher.id())
+                .getFirst()
+                .id()
+                .toString();
     }
 
     private static String option(List<String> options, String name, String otherwise) {
@@ -241,7 +265,8 @@ final class ResultsMode implements Bench.Mode {
             return switch (engine) {
                 case "h2" ->
                     new Database(
-                            "jdbc:h2:file:" + data.resolve("framewise") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
+                            "jdbc:h2:file:" + data.resolve("framewise")
+                                    + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;OPTIMIZE_REUSE_RESULTS=FALSE",
                             () -> {});
                 case "postgresql" -> {
                     EmbeddedPostgres server = EmbeddedPostgres.start();

@@ -1,21 +1,26 @@
 package org.framewise.results.grid;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.results.Selection;
+import org.framewise.results.SideBySide;
 import org.framewise.results.Sight;
 import org.framewise.results.UsedQuiz;
 import org.framewise.results.measures.Facility;
 import org.framewise.scoring.Score;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
@@ -58,6 +63,16 @@ public class Grids {
         return new GridPage(page, shown, found, sharedNames(sight, quiz, selection, page));
     }
 
+    /** The same with the figures beneath. Both are read at the same time. */
+    public GridSheet sheet(Sight sight, UsedQuiz quiz, Selection selection, GridQuery query, String guest) {
+        AtomicReference<@Nullable GridPage> page = new AtomicReference<>();
+        Map<ItemId, Facility> facilities = new HashMap<>();
+        SideBySide.run(List.of(
+                () -> page.set(page(sight, quiz, selection, query, guest)),
+                () -> facilities.putAll(facilities(sight, quiz, selection))));
+        return new GridSheet(Objects.requireNonNull(page.get()), facilities);
+    }
+
     private int found(Sight sight, UsedQuiz quiz, Selection selection, Search search) {
         String sql = "SELECT COUNT(*) " + FROM + WHERE + selection.sql() + search.sql();
         return search.in(selection.in(jdbc.sql(sql), sight))
@@ -96,7 +111,11 @@ public class Grids {
     private static String ordered(UsedQuiz quiz, GridOrder order) {
         String direction = order.down() ? " DESC NULLS LAST" : " NULLS LAST";
         return switch (order.by()) {
-            case STARTED -> order.down() ? " ORDER BY a.started_at DESC, a.id DESC" : " ORDER BY a.started_at, a.id";
+            // with the quiz, which is the same for all, it is the order of an index
+            case STARTED ->
+                order.down()
+                        ? " ORDER BY a.quiz_id DESC, a.started_at DESC, a.id DESC"
+                        : " ORDER BY a.quiz_id, a.started_at, a.id";
             case NAME -> " ORDER BY " + NameKey.SQL + direction + ", a.started_at, a.id";
             case SCORE ->
                 " GROUP BY a.id, a.revision_id, a.form_id, a.started_at ORDER BY " + Totals.sql(quiz) + direction
@@ -113,15 +132,16 @@ public class Grids {
         if (names.isEmpty()) {
             return Set.of();
         }
-        String sql = "SELECT l.nickname " + FROM + WHERE + selection.sql()
-                + "AND l.nickname IS NOT NULL GROUP BY l.nickname HAVING COUNT(DISTINCT l.id) > 1";
-        Set<String> shared = new HashSet<>(selection
+        String sql = """
+                SELECT l.nickname FROM learner l
+                WHERE l.nickname IN (:names)
+                  AND EXISTS (SELECT 1 FROM attempt a WHERE a.learner_id = l.id AND a.quiz_id = :quiz AND\s""" + selection.sql() + ") GROUP BY l.nickname HAVING COUNT(*) > 1";
+        return Set.copyOf(selection
                 .in(jdbc.sql(sql), sight)
                 .param("quiz", quiz.id().value())
+                .param("names", names)
                 .query(String.class)
                 .list());
-        shared.retainAll(names);
-        return shared;
     }
 
     /** How easy each item was, of first attempts alone; nothing for an item that nobody has a score for. */
@@ -129,7 +149,7 @@ public class Grids {
         Map<ItemId, List<Score>> scores = new HashMap<>();
         Count.all(jdbc, sight, quiz, selection)
                 .forEach(count -> scores.computeIfAbsent(count.item, id -> new ArrayList<>())
-                        .addAll(java.util.Collections.nCopies(count.attempts, count.score)));
+                        .addAll(Collections.nCopies(count.attempts, count.score)));
         Map<ItemId, Facility> facilities = new HashMap<>();
         for (Item item : quiz.items()) {
             Optional<Facility> facility = Facility.of(item, scores.getOrDefault(item.id(), List.of()));
@@ -139,8 +159,7 @@ public class Grids {
     }
 
     /** Reads every selected attempt, in the order in which they started, a few hundred at a time. */
-    public void forEach(
-            Sight sight, UsedQuiz quiz, Selection selection, java.util.function.Consumer<GridRow> consumer) {
+    public void forEach(Sight sight, UsedQuiz quiz, Selection selection, Consumer<GridRow> consumer) {
         rows.forEach(sight, quiz, selection, consumer);
     }
 

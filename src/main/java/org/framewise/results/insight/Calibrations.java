@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.framewise.quiz.ChoiceItem;
-import org.framewise.quiz.ClassifyItem;
-import org.framewise.quiz.Item;
 import org.framewise.quiz.QuizId;
 import org.framewise.results.Selection;
 import org.framewise.results.Sight;
 import org.framewise.results.insight.AlikeResponses.Alike;
 import org.framewise.results.insight.AlikeResponses.By;
-import org.framewise.results.insight.ClassCalibration.Alternatives;
+import org.framewise.results.measures.Alternatives;
 import org.framewise.results.measures.Calibration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -43,7 +40,7 @@ public class Calibrations {
         responses
                 .of(sight, quiz, selection, item -> item.core().confidenceAsked(), By.CONFIDENCE)
                 .forEach(alike -> {
-                    Alternatives kind = alternatives(alike.item());
+                    Alternatives kind = Alternatives.of(alike.item());
                     levels.computeIfAbsent(kind, k -> new ArrayList<>()).addAll(levels(alike));
                     items.computeIfAbsent(kind, k -> new ArrayList<>())
                             .add(alike.item().id().value());
@@ -56,19 +53,7 @@ public class Calibrations {
     }
 
     private static List<Calibration.Level> levels(Alike alike) {
-        return Calibration.judgements(alike.given(), alike.stated(), alike.marks()).stream()
-                .map(judgement -> new Calibration.Level(
-                        judgement.confidence(), alike.times(), judgement.right() ? alike.times() : 0))
-                .toList();
-    }
-
-    private static Alternatives alternatives(Item item) {
-        int offered = switch (item) {
-            case ChoiceItem choice -> choice.choices().size();
-            case ClassifyItem classify -> classify.categories().size();
-            default -> 0;
-        };
-        return offered <= 2 ? Alternatives.TWO : Alternatives.MORE;
+        return Calibration.levels(Calibration.judgements(alike.given(), alike.stated(), alike.marks()), alike.times());
     }
 
     private int asked(Sight sight, QuizId quiz, Selection selection) {

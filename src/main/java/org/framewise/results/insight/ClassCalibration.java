@@ -1,6 +1,7 @@
 package org.framewise.results.insight;
 
 import java.util.List;
+import org.framewise.results.measures.Alternatives;
 import org.framewise.results.measures.Calibration;
 
 /**
@@ -15,14 +16,6 @@ public record ClassCalibration(int asked, List<OfKind> kinds) {
 
     public ClassCalibration {
         kinds = List.copyOf(kinds);
-    }
-
-    /** How many alternatives an answer had. The lowest confidence on offer differs, so the two are never put together. */
-    public enum Alternatives {
-        /** Two: statements to sort. */
-        TWO,
-        /** More, as a rule four. */
-        MORE
     }
 
     /**

@@ -1,22 +1,49 @@
 package org.framewise.results.items;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.framewise.results.measures.Calibration.Judgement;
 import org.framewise.scoring.Score;
 
 /**
- * What one learner gave for one item.
- *
- * @param counted whether it is in figures: the item was not taken out of the count, and the class had not talked about it
- * @param score empty where it isn't counted, or waits to be rated
- * @param judgements answers with the confidence stated for them
+ * What one or many learners gave for an item: the same reply with the same confidence, for the same score. Two answers are the same when
+ * they are the same object, which is what makes counting thousands of them quick.
  */
-public record Answer(
-        Reply reply, boolean counted, Optional<Score> score, Duration timeTaken, List<Judgement> judgements) {
-    public Answer {
-        judgements = List.copyOf(judgements);
+public final class Answer {
+    private final Reply reply;
+    private final boolean counted;
+    private final Optional<Score> score;
+    private final List<Judgement> judgements;
+
+    /**
+     * @param counted whether it is in figures: the item was not taken out of the count, and the class had not talked about it
+     * @param score empty where it isn't counted, or waits to be rated
+     * @param judgements answers with the confidence stated for them
+     */
+    Answer(Reply reply, boolean counted, Optional<Score> score, List<Judgement> judgements) {
+        this.reply = reply;
+        this.counted = counted;
+        this.score = score;
+        this.judgements = List.copyOf(judgements);
+    }
+
+    public Reply reply() {
+        return reply;
+    }
+
+    /** Whether it is in figures. */
+    public boolean counted() {
+        return counted;
+    }
+
+    /** Empty where it isn't counted, or waits to be rated. */
+    public Optional<Score> score() {
+        return score;
+    }
+
+    /** The answers with the confidence stated for them. */
+    public List<Judgement> judgements() {
+        return judgements;
     }
 
     /** Whether it will have a score once it is rated. */

@@ -1,13 +1,13 @@
 package org.framewise.results.items;
 
-import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.framewise.attempt.LearnerId;
 import org.framewise.quiz.Form;
 import org.framewise.quiz.ItemId;
 import org.framewise.results.measures.QuizScore;
 import org.framewise.scoring.Score;
+import org.jspecify.annotations.Nullable;
 
 /** A learner's first attempt at a form. */
 public final class AnswerSheet {
@@ -15,36 +15,39 @@ public final class AnswerSheet {
     private static final double GRAIN = 1e-9;
 
     private final LearnerId learner;
-    private final Form form;
+    private final FormPlaces places;
     private final boolean submitted;
-    private final Map<ItemId, Answer> answers;
+    private final @Nullable Answer[] answers;
+    private final long[] millis;
     private final double sum;
     private final int scored;
     private final int counted;
 
     /**
-     * @param form as it was in the attempt's revision
-     * @param answers those that are in, by item; must not change any more
+     * @param places of the form as it was in the attempt's revision
+     * @param answers by place, none for an item that has no response; must not change any more, like the times
+     * @param millis taken for each
      */
-    AnswerSheet(LearnerId learner, Form form, boolean submitted, Map<ItemId, Answer> answers) {
+    AnswerSheet(LearnerId learner, FormPlaces places, boolean submitted, @Nullable Answer[] answers, long[] millis) {
         this.learner = learner;
-        this.form = form;
+        this.places = places;
         this.submitted = submitted;
-        this.answers = Collections.unmodifiableMap(answers);
+        this.answers = answers;
+        this.millis = millis;
         double earned = 0;
         int withScore = 0;
         int uncounted = 0;
-        for (Answer answer : answers.values()) {
-            if (!answer.counted()) {
+        for (Answer answer : answers) {
+            if (answer != null && !answer.counted()) {
                 uncounted++;
-            } else if (answer.score().isPresent()) {
+            } else if (answer != null && answer.score().isPresent()) {
                 withScore++;
                 earned += answer.score().get().fraction();
             }
         }
         this.sum = earned;
         this.scored = withScore;
-        this.counted = form.items().size() - uncounted;
+        this.counted = answers.length - uncounted;
     }
 
     public LearnerId learner() {
@@ -53,21 +56,47 @@ public final class AnswerSheet {
 
     /** The form as it was in the attempt's revision. */
     public Form form() {
-        return form;
+        return places.form();
+    }
+
+    FormPlaces places() {
+        return places;
     }
 
     public boolean submitted() {
         return submitted;
     }
 
-    /** The answers that are in, by item. */
-    public Map<ItemId, Answer> answers() {
-        return answers;
+    /** What was given for an item; empty where nothing was. */
+    public Optional<Answer> answer(ItemId item) {
+        int place = places.of(item);
+        return place < 0 ? Optional.empty() : Optional.ofNullable(answers[place]);
+    }
+
+    /** Hands over each answer that is in figures, in the order of the form. */
+    public void forEachCounted(Consumer<Answer> consumer) {
+        for (Answer answer : answers) {
+            if (answer != null && answer.counted()) {
+                consumer.accept(answer);
+            }
+        }
+    }
+
+    /** The answer at that place, counted from 0. */
+    @Nullable
+    Answer at(int place) {
+        return answers[place];
+    }
+
+    /** The time taken for the answer at that place, in milliseconds. */
+    long millisAt(int place) {
+        return millis[place];
     }
 
     /** The score of an item; empty where it has none. */
     public Optional<Score> score(ItemId item) {
-        Answer answer = answers.get(item);
+        int place = places.of(item);
+        Answer answer = place < 0 ? null : answers[place];
         return answer == null ? Optional.empty() : answer.score();
     }
 
@@ -79,9 +108,9 @@ public final class AnswerSheet {
     /** The mean fraction earned on all other items than that one; empty if fewer than half of them have a score. */
     public Optional<Double> rest(Answer without) {
         int others = without.counted() ? counted - 1 : counted;
-        return without.score()
-                .map(score -> QuizScore.ofSum(Math.max(0, sum - score.fraction()), scored - 1, others))
-                .orElseGet(() -> QuizScore.ofSum(sum, scored, others))
-                .map(score -> Math.rint(score.percent() / 100 / GRAIN) * GRAIN);
+        Optional<QuizScore> rest = without.score().isPresent()
+                ? QuizScore.ofSum(Math.max(0, sum - without.score().get().fraction()), scored - 1, others)
+                : QuizScore.ofSum(sum, scored, others);
+        return rest.map(score -> Math.rint(score.percent() / 100 / GRAIN) * GRAIN);
     }
 }

@@ -1,6 +1,7 @@
 package org.framewise.results.items;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,40 +28,73 @@ import org.framewise.results.measures.Discrimination;
  * @param complete learners who have a score for every one of them
  * @param consistency empty below two items or ten complete learners, and where totals have no spread
  * @param items those of the newest revision used, in order, then those that only older ones have
+ * @param answers each different answer with its count
  */
 public record FormItems(
-        FormId form, int comparedItems, int complete, Optional<Consistency> consistency, List<ItemFigures> items) {
+        FormId form,
+        int comparedItems,
+        int complete,
+        Optional<Consistency> consistency,
+        List<ItemFigures> items,
+        List<Count> answers) {
     public FormItems {
         items = List.copyOf(items);
+        answers = List.copyOf(answers);
     }
+
+    /** How many learners gave the same answer. */
+    public record Count(Answer answer, int times) {}
 
     /** @param sheets first attempts at this form */
     static FormItems of(UsedQuiz quiz, FormId form, List<AnswerSheet> sheets) {
-        Map<ItemId, List<Answer>> answers = new LinkedHashMap<>();
-        sheets.forEach(sheet -> sheet.answers()
-                .forEach((id, answer) ->
-                        answers.computeIfAbsent(id, item -> new ArrayList<>()).add(answer)));
+        Map<ItemId, ItemAnswers> answers = ItemAnswers.of(form, sheets);
         List<Item> compared = compared(quiz, form, answers);
-        CompleteScores scores = CompleteScores.of(
-                sheets.stream()
-                        .map(sheet -> compared.stream()
-                                .map(item -> sheet.score(item.id()))
-                                .toList())
-                        .toList(),
-                compared.size());
+        CompleteScores scores = complete(sheets, compared);
         List<ItemId> places = compared.stream().map(Item::id).toList();
         List<ItemFigures> items = new ArrayList<>();
         places(quiz, form).forEach((id, place) -> {
             int at = places.indexOf(id);
             items.add(place.figures(
                     sheets,
-                    answers.getOrDefault(id, List.of()),
+                    answers.getOrDefault(id, ItemAnswers.NONE),
                     at >= 0,
                     at < 0 ? 0 : scores.learners(),
                     at < 0 ? Optional.empty() : Discrimination.of(scores, at).flatMap(Discrimination::shown)));
         });
+        List<Count> counts = new ArrayList<>();
+        answers.values().forEach(item -> item.forEach((answer, times) -> counts.add(new Count(answer, times))));
         return new FormItems(
-                form, compared.size(), scores.learners(), Consistency.of(scores).flatMap(Consistency::shown), items);
+                form,
+                compared.size(),
+                scores.learners(),
+                Consistency.of(scores).flatMap(Consistency::shown),
+                items,
+                counts);
+    }
+
+    private static CompleteScores complete(List<AnswerSheet> sheets, List<Item> compared) {
+        Map<FormPlaces, int[]> places = new IdentityHashMap<>();
+        List<double[]> rows = new ArrayList<>(sheets.size());
+        for (AnswerSheet sheet : sheets) {
+            int[] at = places.computeIfAbsent(
+                    sheet.places(),
+                    form -> compared.stream()
+                            .mapToInt(item -> form.of(item.id()))
+                            .toArray());
+            double[] row = new double[at.length];
+            int known = 0;
+            while (known < at.length) {
+                Answer answer = at[known] < 0 ? null : sheet.at(at[known]);
+                if (answer == null || answer.score().isEmpty()) {
+                    break;
+                }
+                row[known++] = answer.score().get().fraction();
+            }
+            if (known == at.length) {
+                rows.add(row);
+            }
+        }
+        return CompleteScores.ofFractions(rows.toArray(double[][]::new));
     }
 
     /** Where each item stands in the newest revision that has it. */
@@ -79,7 +113,7 @@ public record FormItems(
         return places;
     }
 
-    private static List<Item> compared(UsedQuiz quiz, FormId form, Map<ItemId, List<Answer>> answers) {
+    private static List<Item> compared(UsedQuiz quiz, FormId form, Map<ItemId, ItemAnswers> answers) {
         UsedQuiz.Use most = null;
         for (UsedQuiz.Use use : quiz.used()) {
             if (use.form().equals(form) && (most == null || use.started() > most.started())) {
@@ -89,14 +123,13 @@ public record FormItems(
         return most == null
                 ? List.of()
                 : most.revision().form(form).map(Form::items).orElse(List.of()).stream()
-                        .filter(item -> isComparable(item, answers.getOrDefault(item.id(), List.of())))
+                        .filter(item -> isComparable(item, answers.getOrDefault(item.id(), ItemAnswers.NONE)))
                         .toList();
     }
 
-    private static boolean isComparable(Item item, List<Answer> given) {
-        boolean counts = given.isEmpty() || given.stream().anyMatch(Answer::counted);
-        boolean rated = !(item instanceof ExtendedTextItem)
-                || !given.isEmpty() && given.stream().noneMatch(Answer::waits);
+    private static boolean isComparable(Item item, ItemAnswers given) {
+        boolean counts = given.isEmpty() || given.count(Answer::counted) > 0;
+        boolean rated = !(item instanceof ExtendedTextItem) || !given.isEmpty() && given.count(Answer::waits) == 0;
         return counts && rated;
     }
 }

@@ -2,6 +2,8 @@ package org.framewise.results.items;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,6 @@ import org.framewise.quiz.Response;
 import org.framewise.quiz.SegmentRef;
 import org.framewise.results.live.Tally;
 import org.framewise.results.measures.Agreement;
-import org.framewise.scoring.Score;
 
 /**
  * What was given for one item in first attempts.
@@ -54,48 +55,40 @@ public record ItemDetail(
     /** @param sheets the first attempts at the quiz, of those that were selected */
     public static ItemDetail of(ItemFigures figures, List<AnswerSheet> sheets) {
         Item item = figures.item();
-        List<Answer> all = sheets.stream()
-                .filter(sheet -> sheet.form().id().equals(figures.form().id()))
-                .flatMap(sheet -> Optional.ofNullable(sheet.answers().get(item.id())).stream())
-                .filter(Answer::counted)
-                .toList();
-        List<Response> same = all.stream()
-                .filter(answer -> answer.reply().item().equals(item))
-                .map(answer -> answer.reply().response())
-                .toList();
+        ItemAnswers all = ItemAnswers.of(figures.form().id(), item.id(), sheets);
+        List<Response> same = new ArrayList<>();
+        all.forEach((answer, count) -> {
+            if (answer.counted() && answer.reply().item().equals(item)) {
+                same.addAll(Collections.nCopies(count, answer.reply().response()));
+            }
+        });
         return new ItemDetail(
                 item instanceof ExtendedTextItem ? new Tally.Texts(same.size(), List.of()) : Tally.of(item, same),
-                all.size() - same.size(),
-                times(all),
+                all.count(Answer::counted) - same.size(),
+                times(all.times()),
                 item instanceof ExtendedTextItem ? points(all) : Map.of(),
                 item instanceof HottextItem hottext ? agreement(hottext, same) : Optional.empty());
     }
 
-    private static List<Integer> times(List<Answer> answers) {
+    private static List<Integer> times(long... taken) {
         int[] counts = new int[TIMES.size() + 1];
-        answers.forEach(answer -> {
+        for (long millis : taken) {
             int range = 0;
-            while (range < TIMES.size() && answer.timeTaken().compareTo(TIMES.get(range)) >= 0) {
+            while (range < TIMES.size() && millis >= TIMES.get(range).toMillis()) {
                 range++;
             }
             counts[range]++;
-        });
-        List<Integer> times = new ArrayList<>();
-        for (int count : counts) {
-            times.add(count);
         }
-        return times;
+        return Arrays.stream(counts).boxed().toList();
     }
 
-    private static Map<Integer, Integer> points(List<Answer> answers) {
+    private static Map<Integer, Integer> points(ItemAnswers answers) {
         Map<Integer, Integer> points = new TreeMap<>();
         for (int point = 0; point <= ExtendedTextItem.MAX_POINTS; point++) {
             points.put(point, 0);
         }
-        answers.stream()
-                .flatMap(answer -> answer.score().stream())
-                .map(Score::earned)
-                .forEach(earned -> points.merge((int) Math.round(earned), 1, Integer::sum));
+        answers.forEach((answer, count) ->
+                answer.score().ifPresent(score -> points.merge((int) Math.round(score.earned()), count, Integer::sum)));
         return points;
     }
 

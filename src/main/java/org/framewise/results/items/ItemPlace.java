@@ -2,7 +2,9 @@ package org.framewise.results.items;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.framewise.quiz.Choice;
@@ -12,7 +14,6 @@ import org.framewise.quiz.Item;
 import org.framewise.quiz.MultipleChoiceItem;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.Response;
-import org.framewise.results.measures.Calibration;
 import org.framewise.results.measures.ChoiceThirds;
 import org.framewise.results.measures.Discrimination;
 import org.framewise.results.measures.Facility;
@@ -29,29 +30,25 @@ record ItemPlace(Quiz revision, Form form, int number) {
 
     ItemFigures figures(
             List<AnswerSheet> sheets,
-            List<Answer> given,
+            ItemAnswers given,
             boolean compared,
             int complete,
             Optional<Discrimination> discrimination) {
-        Optional<Facility> facility = Facility.of(
-                item(),
-                given.stream().flatMap(answer -> answer.score().stream()).toList());
+        Optional<Facility> facility = given.facility(item());
         Optional<ChoiceThirds> thirds = thirds(item(), sheets);
         return new ItemFigures(
                 revision,
                 form,
                 number,
-                (int) given.stream().filter(Answer::waits).count(),
-                (int) given.stream().filter(answer -> !answer.counted()).count(),
+                given.count(Answer::waits),
+                given.count(answer -> !answer.counted()),
                 facility,
                 compared,
                 complete,
                 discrimination,
                 thirds,
-                median(given),
-                Calibration.of(given.stream()
-                        .flatMap(answer -> answer.judgements().stream())
-                        .toList()),
+                median(given.times()),
+                given.calibration(),
                 ItemFlags.of(facility, discrimination, thirds));
     }
 
@@ -70,13 +67,13 @@ record ItemPlace(Quiz revision, Form form, int number) {
         }
         Set<String> key = item instanceof ChoiceItem one ? Set.of(one.key()) : ((MultipleChoiceItem) item).key();
         List<ChoiceThirds.Taker> takers = new ArrayList<>();
+        Map<Reply, Set<String>> chosen = new IdentityHashMap<>();
         for (AnswerSheet sheet : sheets) {
-            Answer answer = sheet.answers().get(item.id());
-            if (answer != null && answer.counted() && answer.reply().item().equals(item)) {
-                sheet.rest(answer)
-                        .ifPresent(rest -> takers.add(
-                                new ChoiceThirds.Taker(chosen(answer.reply().response()), rest)));
-            }
+            sheet.answer(item.id())
+                    .filter(answer -> answer.counted() && answer.reply().item().equals(item))
+                    .ifPresent(answer -> sheet.rest(answer)
+                            .ifPresent(rest -> takers.add(new ChoiceThirds.Taker(
+                                    chosen.computeIfAbsent(answer.reply(), reply -> chosen(reply.response())), rest))));
         }
         return ChoiceThirds.of(choices.stream().map(Choice::id).toList(), key, takers);
     }
@@ -89,12 +86,7 @@ record ItemPlace(Quiz revision, Form form, int number) {
         };
     }
 
-    private static Optional<Duration> median(List<Answer> given) {
-        long[] times = given.stream()
-                .filter(Answer::counted)
-                .mapToLong(answer -> answer.timeTaken().toMillis())
-                .sorted()
-                .toArray();
+    private static Optional<Duration> median(long... times) {
         int middle = times.length / 2;
         return times.length == 0
                 ? Optional.empty()

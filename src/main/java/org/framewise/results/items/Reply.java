@@ -4,17 +4,26 @@ import java.util.List;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.Response;
 import org.framewise.results.measures.SortingCounts;
+import org.framewise.scoring.ItemResponse;
 import org.framewise.scoring.Mark;
 
 /**
  * A response that one or many learners gave, marked once for all of them.
  *
- * @param item as it was in their revision
+ * @param given the response to the item as it was in their revision
  * @param marks with corrections of the key taken in
  * @param sorting what it adds to discernment
  */
-public record Reply(Item item, Response response, List<Mark> marks, SortingCounts sorting) {
+public record Reply(ItemResponse given, List<Mark> marks, SortingCounts sorting) {
     public Reply {
         marks = List.copyOf(marks);
+    }
+
+    public Item item() {
+        return given.item();
+    }
+
+    public Response response() {
+        return given.response();
     }
 }

@@ -1,5 +1,6 @@
 package org.framewise.results.measures;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +12,6 @@ import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Response;
 import org.framewise.scoring.ItemResponse;
 import org.framewise.scoring.Mark;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How well stated confidence p agrees with being right (o = 1) or wrong (o = 0). It is shown to the learner and never marked.
@@ -63,29 +63,43 @@ public record Calibration(
      * @param marks of the response, with corrections of the key taken in
      */
     public static List<Judgement> judgements(ItemResponse given, Map<String, Confidence> stated, List<Mark> marks) {
+        List<Judgement> judgements = new ArrayList<>();
+        for (String unit : units(given)) {
+            Confidence level = stated.get(unit);
+            if (level != null) {
+                judgements.add(new Judgement(level, isRight(answered(given, unit), marks)));
+            }
+        }
+        return judgements;
+    }
+
+    /** For what a confidence may have been stated; nothing for what has no answer. */
+    private static List<String> units(ItemResponse given) {
         return switch (given) {
-            case ItemResponse(ChoiceItem item, Response.SingleChoice response)
-            when !response.isEmpty() ->
-                judgement(stated.get(item.id().value()), response.choice(), marks).stream()
-                        .toList();
+            case ItemResponse(ChoiceItem item, Response.SingleChoice response) ->
+                response.isEmpty() ? List.of() : List.of(item.id().value());
             case ItemResponse(ClassifyItem item, Response.Classify response) ->
                 item.statements().stream()
                         .map(statement -> statement.id().value())
                         .filter(response.categories()::containsKey)
-                        .flatMap(id -> judgement(stated.get(id), id, marks).stream())
                         .toList();
             // confidence is asked nowhere else
             default -> List.of();
         };
     }
 
-    private static Optional<Judgement> judgement(@Nullable Confidence stated, String unit, List<Mark> marks) {
-        return Optional.ofNullable(stated)
-                .map(level -> new Judgement(
-                        level,
-                        marks.stream()
-                                .anyMatch(mark -> mark.verdict() == Mark.Verdict.RIGHT
-                                        && mark.unit().equals(unit))));
+    /** The unit of the mark for it: a choice item's is that of the choice. */
+    private static String answered(ItemResponse given, String unit) {
+        return given.response() instanceof Response.SingleChoice response ? response.choice() : unit;
+    }
+
+    private static boolean isRight(String unit, List<Mark> marks) {
+        for (Mark mark : marks) {
+            if (mark.verdict() == Mark.Verdict.RIGHT && mark.unit().equals(unit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -108,11 +122,16 @@ public record Calibration(
         }
     }
 
+    /** Judgements that were all made so many times, as counts. */
+    public static List<Level> levels(List<Judgement> judgements, int times) {
+        return judgements.stream()
+                .map(judgement -> new Level(judgement.confidence(), times, judgement.right() ? times : 0))
+                .toList();
+    }
+
     /** The calibration of these judgements; empty if there are none. */
     public static Optional<Calibration> of(Collection<Judgement> judgements) {
-        return ofCounts(judgements.stream()
-                .map(judgement -> new Level(judgement.confidence(), 1, judgement.right() ? 1 : 0))
-                .toList());
+        return ofCounts(levels(List.copyOf(judgements), 1));
     }
 
     /**

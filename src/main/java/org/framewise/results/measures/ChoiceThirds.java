@@ -1,9 +1,12 @@
 package org.framewise.results.measures;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +25,10 @@ public record ChoiceThirds(int n, int third, boolean apart, List<Share> choices)
 
     /** Below this share a distractor does no work. */
     public static final double IDLE = 0.05;
+
+    private static final int LOWER = 0;
+    private static final int MIDDLE = 1;
+    private static final int UPPER = 2;
 
     public ChoiceThirds {
         choices = List.copyOf(choices);
@@ -65,26 +72,25 @@ public record ChoiceThirds(int n, int third, boolean apart, List<Share> choices)
         }
         List<Taker> byRest = new ArrayList<>(takers);
         byRest.sort(Comparator.comparingDouble(Taker::rest));
-        List<Taker> lower = byRest.subList(0, third);
-        List<Taker> upper = byRest.subList(n - third, n);
+        Map<String, int[]> counts = new HashMap<>();
+        for (int rank = 0; rank < n; rank++) {
+            int part = rank < third ? LOWER : rank < n - third ? MIDDLE : UPPER;
+            byRest.get(rank).chosen.forEach(choice -> counts.computeIfAbsent(choice, id -> new int[3])[part]++);
+        }
         return Optional.of(new ChoiceThirds(
                 n,
                 third,
-                lower.getLast().rest < upper.getFirst().rest,
+                byRest.get(third - 1).rest < byRest.get(n - third).rest,
                 choices.stream()
-                        .map(choice -> new Share(
-                                choice,
-                                key.contains(choice),
-                                count(choice, byRest),
-                                (double) count(choice, byRest) / n,
-                                (double) count(choice, lower) / third,
-                                (double) count(choice, upper) / third))
+                        .map(choice ->
+                                share(choice, key.contains(choice), counts.getOrDefault(choice, new int[3]), n, third))
                         .toList()));
     }
 
-    private static int count(String choice, List<Taker> takers) {
-        return Math.toIntExact(
-                takers.stream().filter(taker -> taker.chosen.contains(choice)).count());
+    private static Share share(String choice, boolean key, int[] parts, int n, int third) {
+        int all = Arrays.stream(parts).sum();
+        return new Share(
+                choice, key, all, (double) all / n, (double) parts[LOWER] / third, (double) parts[UPPER] / third);
     }
 
     /** Whether enough learners stand behind the thirds to show them, and the thirds can be told apart. */

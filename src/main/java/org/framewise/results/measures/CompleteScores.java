@@ -1,5 +1,6 @@
 package org.framewise.results.measures;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,14 +35,19 @@ public final class CompleteScores {
                 throw new IllegalArgumentException(learner.size() + " scores for " + items + " items");
             }
         }
-        return new CompleteScores(
-                learners.stream()
-                        .filter(learner -> learner.stream().allMatch(Optional::isPresent))
-                        .map(learner -> learner.stream()
-                                .mapToDouble(score -> score.orElseThrow().fraction())
-                                .toArray())
-                        .toArray(double[][]::new),
-                items);
+        List<double[]> rows = new ArrayList<>(learners.size());
+        for (List<Optional<Score>> learner : learners) {
+            double[] row = new double[items];
+            int known = 0;
+            while (known < items && learner.get(known).isPresent()) {
+                row[known] = learner.get(known).get().fraction();
+                known++;
+            }
+            if (known == items) {
+                rows.add(row);
+            }
+        }
+        return new CompleteScores(rows.toArray(double[][]::new), items);
     }
 
     /**
@@ -50,7 +56,7 @@ public final class CompleteScores {
      * @param rows one for each learner, each with the fraction earned on each item, 0 to 1
      * @throws IllegalArgumentException if the rows differ in length
      */
-    static CompleteScores ofFractions(double[]... rows) {
+    public static CompleteScores ofFractions(double[]... rows) {
         int items = rows.length == 0 ? 0 : rows[0].length;
         for (double[] row : rows) {
             if (row.length != items) {

@@ -2,6 +2,7 @@ package org.framewise.results.summary;
 
 import org.framewise.results.items.ItemFigures;
 import org.framewise.results.items.ItemFlag;
+import org.framewise.results.measures.Alternatives;
 import org.framewise.results.measures.Calibration;
 import org.framewise.results.measures.Discernment;
 import org.framewise.results.measures.GroupDiscernment;
@@ -32,6 +33,10 @@ public sealed interface Finding {
      */
     record WeakSkill(ItemFigures item, SkillFigures skill, double whole) implements Finding {}
 
-    /** The class is surer than it is right. */
-    record TooSure(ItemFigures item, Calibration calibration) implements Finding {}
+    /**
+     * The class is surer than it is right.
+     *
+     * @param alternatives of the items on which that rests
+     */
+    record TooSure(ItemFigures item, Alternatives alternatives, Calibration calibration) implements Finding {}
 }

@@ -1,20 +1,19 @@
 package org.framewise.results.summary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.framewise.quiz.FormId;
 import org.framewise.quiz.ItemId;
-import org.framewise.results.items.Answer;
 import org.framewise.results.items.AnswerSheet;
+import org.framewise.results.items.FormItems;
 import org.framewise.results.items.ItemFigures;
 import org.framewise.results.items.ItemFlag;
 import org.framewise.results.items.QuizItems;
-import org.framewise.results.items.Reply;
+import org.framewise.results.measures.Alternatives;
 import org.framewise.results.measures.Calibration;
 import org.framewise.results.measures.Discernment;
 import org.framewise.results.measures.Facility;
@@ -86,10 +85,7 @@ final class Findings {
     private List<Discernment> ofEveryStatement(FormId form) {
         List<SortingCounts> counts = sheets.stream()
                 .filter(sheet -> sheet.form().id().equals(form))
-                .map(sheet -> sheet.answers().values().stream()
-                        .filter(Answer::counted)
-                        .map(answer -> answer.reply().sorting())
-                        .reduce(SortingCounts.NONE, SortingCounts::plus))
+                .map(Findings::sorting)
                 .toList();
         int signals = counts.stream().mapToInt(SortingCounts::signals).max().orElse(0);
         int noises = counts.stream().mapToInt(SortingCounts::noises).max().orElse(0);
@@ -99,11 +95,20 @@ final class Findings {
                 .toList();
     }
 
+    private static SortingCounts sorting(AnswerSheet sheet) {
+        SortingCounts[] sum = {SortingCounts.NONE};
+        sheet.forEachCounted(answer -> {
+            SortingCounts sorting = answer.reply().sorting();
+            sum[0] = sorting == SortingCounts.NONE ? sum[0] : sum[0].plus(sorting);
+        });
+        return sum[0];
+    }
+
     private Optional<Finding> habit() {
-        Map<Reply, Integer> times = new IdentityHashMap<>();
-        counted().forEach(answer -> times.merge(answer.reply(), 1, Integer::sum));
         List<Marked> marked = new ArrayList<>();
-        times.forEach((reply, count) -> marked.add(new Marked(reply.item(), reply.marks(), count)));
+        counted()
+                .forEach(count -> marked.add(new Marked(
+                        count.answer().reply().item(), count.answer().reply().marks(), count.times())));
         return MisconceptionProfile.ofMarked(marked).shown().stream()
                 .filter(tag -> tag.share() >= OFTEN)
                 .findFirst()
@@ -144,23 +149,35 @@ final class Findings {
                         .map(item -> new Finding.WeakSkill(item, skill, whole)));
     }
 
+    /** Among items with as many alternatives: the least confidence that can be stated is another for two of them than for four. */
     private Optional<Finding> tooSure() {
-        return Calibration.of(counted()
-                        .flatMap(answer -> answer.judgements().stream())
-                        .toList())
+        return Arrays.stream(Alternatives.values())
+                .flatMap(alternatives -> tooSure(alternatives).stream())
+                .max(Comparator.comparingDouble(sure -> sure.calibration().overconfidence()))
+                .map(sure -> sure);
+    }
+
+    private Optional<Finding.TooSure> tooSure(Alternatives alternatives) {
+        List<Calibration.Level> levels = new ArrayList<>();
+        counted()
+                .filter(count -> Alternatives.of(count.answer().reply().item()) == alternatives)
+                .forEach(
+                        count -> levels.addAll(Calibration.levels(count.answer().judgements(), count.times())));
+        return Calibration.ofCounts(levels)
                 .filter(calibration ->
                         calibration.n() >= Calibration.FEWEST_FOR_PARTS && calibration.overconfidence() >= TOO_SURE)
                 .flatMap(calibration -> items.all().stream()
-                        .filter(item -> item.calibrationShown().isPresent())
+                        .filter(item ->
+                                item.calibrationShown().isPresent() && Alternatives.of(item.item()) == alternatives)
                         .max(Comparator.comparingDouble(
                                 item -> item.calibration().orElseThrow().overconfidence()))
-                        .map(item -> new Finding.TooSure(item, calibration)));
+                        .map(item -> new Finding.TooSure(item, alternatives, calibration)));
     }
 
-    private Stream<Answer> counted() {
-        return sheets.stream()
-                .flatMap(sheet -> sheet.answers().values().stream())
-                .filter(Answer::counted);
+    private Stream<FormItems.Count> counted() {
+        return items.forms().stream()
+                .flatMap(form -> form.answers().stream())
+                .filter(count -> count.answer().counted());
     }
 
     private static double mean(ItemFigures item) {

@@ -38,6 +38,7 @@ import org.framewise.results.measures.Facility;
 import org.framewise.scoring.Correction;
 import org.framewise.scoring.Score;
 import org.framewise.testing.ClassAtWork;
+import org.framewise.testing.Many;
 import org.framewise.testing.OnEachEngine;
 import org.framewise.testing.Property;
 import org.framewise.testing.TwoTeachers;
@@ -489,5 +490,28 @@ class QuizItemsTest extends OnEachEngine {
                                             .correlation(),
                                     within(1e-9)));
         }
+    }
+
+    @Test
+    void hundredsOfAttemptsAreReadInPartsAndNoneIsMissed() {
+        fourChoices();
+        World.Taking first = world.start(world.guest(), "A").chooses("A-1", "a").chooses("A-2", "b");
+        Many.starts(world, first, 601);
+        the(JdbcClient.class)
+                .sql("""
+                        INSERT INTO response (attempt_id, item_id, chosen, confidence, time_taken_ms, score, max_score, revision_id, responded_at)
+                        SELECT a.id, r.item_id, r.chosen, r.confidence, r.time_taken_ms, r.score, r.max_score, r.revision_id, r.responded_at
+                        FROM attempt a, response r WHERE r.attempt_id = :like AND a.id <> :like""")
+                .param("like", first.attempt().id().value())
+                .update();
+
+        List<AnswerSheet> sheets = sheets(OUTSIDE);
+
+        assertThat(sheets).hasSize(601);
+        assertThat(sheets).allSatisfy(sheet -> {
+            assertThat(sheet.score(new ItemId("A-1"))).contains(new Score(1, 1));
+            assertThat(sheet.score(new ItemId("A-2"))).contains(new Score(0, 1));
+            assertThat(sheet.answer(new ItemId("A-3"))).isEmpty();
+        });
     }
 }

@@ -26,6 +26,7 @@ import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.items.AnswerSheets;
 import org.framewise.results.items.ItemFlag;
 import org.framewise.results.items.QuizItems;
+import org.framewise.results.measures.Alternatives;
 import org.framewise.results.measures.Discernment;
 import org.framewise.results.measures.Interval;
 import org.framewise.results.measures.MeanEstimate;
@@ -255,6 +256,39 @@ class ClassSummaryTest extends OnEachEngine {
                     assertThat(finding.item().id().value()).isEqualTo("A-2");
                     assertThat(((Finding.TooSure) finding).calibration().overconfidence())
                             .isCloseTo(0.15, within(1e-9));
+                });
+    }
+
+    @Test
+    void confidenceAmongTwoAndAmongFourIsNeverPutTogether() {
+        world.catalogue.put(Items.quiz(
+                "A",
+                Items.choice("A-1")
+                        .confidenceAsked()
+                        .key("a")
+                        .distractor("b", Misconception.MISREAD)
+                        .distractor("c", Misconception.HALF_READ)
+                        .build(),
+                Items.choice("A-2")
+                        .confidenceAsked()
+                        .key("a")
+                        .distractor("b", Misconception.MISREAD)
+                        .build()));
+        for (int i = 0; i < 20; i++) {
+            // far too sure among three, far too careful among two: together they would look right
+            world.start(world.guest(), "A")
+                    .gives("A-1", new Response.SingleChoice(i < 10 ? "a" : "b"), Map.of("A-1", Confidence.P95))
+                    .gives("A-2", new Response.SingleChoice("a"), Map.of("A-2", Confidence.P50));
+        }
+
+        assertThat(summary().findings())
+                .filteredOn(Finding.TooSure.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(Finding.TooSure.class, sure -> {
+                    assertThat(sure.alternatives()).isEqualTo(Alternatives.MORE);
+                    assertThat(sure.item().id().value()).isEqualTo("A-1");
+                    assertThat(sure.calibration().n()).isEqualTo(20);
+                    assertThat(sure.calibration().overconfidence()).isCloseTo(0.45, within(1e-9));
                 });
     }
 }

@@ -14,6 +14,7 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import org.framewise.results.grid.GridPage;
 import org.framewise.results.grid.GridQuery;
+import org.framewise.results.grid.GridSheet;
 import org.framewise.results.grid.Grids;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.teach.Sheet;
@@ -60,12 +61,14 @@ final class GridView extends ResultsPage {
     @Override
     void show(ResultsScope scope, BeforeEnterEvent event) {
         String page = super.address(scope, scope.query());
+        GridSheet first = grids.sheet(
+                scope.sight(), scope.quiz(), scope.selection(), query, getTranslation("teach.learner.guest", ""));
         GridTable table = new GridTable(
                 this,
                 getLocale(),
                 time,
                 scope.quiz(),
-                grids.facilities(scope.sight(), scope.quiz(), scope.selection()),
+                first.facilities(),
                 order -> GridPart.address(page, query.in(order)));
         Sheet sheet =
                 new Sheet(getTranslation("teach.grid.caption", scope.quiz().title()));
@@ -80,9 +83,19 @@ final class GridView extends ResultsPage {
         searching = search.addValueChangeListener(typed -> {
             query = query.searching(typed.getValue());
             UI.getCurrent().getPage().getHistory().replaceState(null, GridPart.address(page, query));
-            fill(scope, table, sheet, pages);
+            fill(
+                    scope,
+                    table,
+                    sheet,
+                    pages,
+                    grids.page(
+                            scope.sight(),
+                            scope.quiz(),
+                            scope.selection(),
+                            query,
+                            getTranslation("teach.learner.guest", "")));
         });
-        fill(scope, table, sheet, pages);
+        fill(scope, table, sheet, pages, first.page());
         if (event.getLocation().getQueryParameters().getSingleParameter("sort").isPresent()) {
             sheet.focus("[aria-sort] a");
         }
@@ -93,9 +106,7 @@ final class GridView extends ResultsPage {
         add(section);
     }
 
-    private void fill(ResultsScope scope, GridTable table, Sheet sheet, Nav pages) {
-        GridPage page = grids.page(
-                scope.sight(), scope.quiz(), scope.selection(), query, getTranslation("teach.learner.guest", ""));
+    private void fill(ResultsScope scope, GridTable table, Sheet sheet, Nav pages, GridPage page) {
         sheet.show(table.html(page));
         count.setText(
                 page.pages() > 1

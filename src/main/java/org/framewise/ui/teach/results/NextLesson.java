@@ -8,10 +8,12 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.framewise.results.items.ItemFigures;
 import org.framewise.results.items.ItemFlag;
+import org.framewise.results.measures.Alternatives;
 import org.framewise.results.measures.Calibration;
 import org.framewise.results.measures.ChoiceThirds;
 import org.framewise.results.measures.Discernment;
@@ -130,16 +132,23 @@ final class NextLesson extends Section {
                                         .map(interval -> FigureWords.interval(this, interval))
                                         .orElse("–")),
                         getTranslation("class.next.figures.whole", FigureWords.percent(this, weak.whole())));
-            case Finding.TooSure sure ->
-                sure.calibration().levels().stream()
-                        .map(level -> getTranslation(
-                                "class.next.figures.level",
-                                FigureWords.percent(this, level.confidence().probability()),
-                                level.right(),
-                                level.n(),
-                                FigureWords.percent(this, level.shareRight())))
-                        .toList();
+            case Finding.TooSure sure -> tooSure(sure);
         };
+    }
+
+    private List<String> tooSure(Finding.TooSure sure) {
+        List<String> figures = new ArrayList<>();
+        figures.add(getTranslation(
+                sure.alternatives() == Alternatives.TWO ? "results.confidence.two" : "results.confidence.more"));
+        sure.calibration()
+                .levels()
+                .forEach(level -> figures.add(getTranslation(
+                        "class.next.figures.level",
+                        FigureWords.percent(this, level.confidence().probability()),
+                        level.right(),
+                        level.n(),
+                        FigureWords.percent(this, level.shareRight()))));
+        return figures;
     }
 
     private List<String> doubt(Finding.KeyInDoubt doubt) {

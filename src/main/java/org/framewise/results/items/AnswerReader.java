@@ -1,0 +1,138 @@
+package org.framewise.results.items;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.framewise.attempt.ResponseJson;
+import org.framewise.quiz.ClassifyItem;
+import org.framewise.quiz.Confidence;
+import org.framewise.quiz.ExtendedTextItem;
+import org.framewise.quiz.Form;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.ItemId;
+import org.framewise.quiz.Response;
+import org.framewise.results.measures.Calibration;
+import org.framewise.results.measures.Calibration.Judgement;
+import org.framewise.results.measures.SortingCounts;
+import org.framewise.scoring.Correction;
+import org.framewise.scoring.ItemResponse;
+import org.framewise.scoring.Marking;
+import org.framewise.scoring.Score;
+
+/**
+ * Reads stored responses to a form. One that many gave is read and marked once, and remembered for the next page; texts that learners
+ * wrote are not.
+ */
+final class AnswerReader {
+    /** Most different answers to an item that are remembered; those beyond are read each time. */
+    static final int MOST_PER_ITEM = 20_000;
+
+    private final FormPlaces places;
+    private final List<ItemReader> readers;
+
+    /** @param corrections of keys, by item */
+    AnswerReader(Form form, Map<ItemId, List<Correction>> corrections) {
+        places = new FormPlaces(form);
+        readers = form.items().stream()
+                .map(item -> new ItemReader(item, corrections.getOrDefault(item.id(), List.of())))
+                .toList();
+    }
+
+    FormPlaces places() {
+        return places;
+    }
+
+    /**
+     * What was given for an item.
+     *
+     * @param place of the item, counted from 0
+     * @param chosen as {@link ResponseJson} writes it
+     */
+    Answer answer(int place, String chosen, Marked marked) {
+        return readers.get(place).answer(chosen, marked);
+    }
+
+    /**
+     * What makes answers of the same reply differ.
+     *
+     * @param confidence as {@link ResponseJson} writes it
+     * @param earned {@link #UNRATED} where it waits to be rated
+     * @param max 0 where it is not counted
+     */
+    record Marked(String confidence, double earned, double max) {
+        static final double UNRATED = -1;
+    }
+
+    /** The different answers to one item. */
+    private static final class ItemReader {
+        private final Item item;
+        private final List<Correction> corrections;
+        private final Memory<String, Said> byChosen = new Memory<>();
+        private final Memory<String, Map<String, Confidence>> byConfidence = new Memory<>();
+
+        ItemReader(Item item, List<Correction> corrections) {
+            this.item = item;
+            this.corrections = corrections;
+        }
+
+        Answer answer(String chosen, Marked marked) {
+            if (item instanceof ExtendedTextItem) {
+                return answer(read(chosen).reply, marked);
+            }
+            Said said = byChosen.of(chosen, this::read);
+            return said.answers.of(marked, key -> answer(said.reply, key));
+        }
+
+        private Said read(String chosen) {
+            Response response = ResponseJson.read(chosen);
+            ItemResponse given = new ItemResponse(item, response);
+            return new Said(
+                    new Reply(
+                            given,
+                            Marking.marks(given, corrections),
+                            item instanceof ClassifyItem classify && response instanceof Response.Classify sorted
+                                    ? SortingCounts.of(classify, sorted, corrections)
+                                    : SortingCounts.NONE),
+                    new Memory<>());
+        }
+
+        private Answer answer(Reply reply, Marked marked) {
+            boolean counted = marked.max > 0;
+            return new Answer(
+                    reply,
+                    counted,
+                    counted && marked.earned != Marked.UNRATED
+                            ? Optional.of(new Score(marked.earned, marked.max))
+                            : Optional.empty(),
+                    counted ? judgements(reply, marked.confidence) : List.of());
+        }
+
+        private List<Judgement> judgements(Reply reply, String confidence) {
+            Map<String, Confidence> stated = byConfidence.of(confidence, ResponseJson::readConfidence);
+            return stated.isEmpty() ? List.of() : Calibration.judgements(reply.given(), stated, reply.marks());
+        }
+    }
+
+    /** A reply with the different answers that it is part of. */
+    private record Said(Reply reply, Memory<Marked, Answer> answers) {}
+
+    /** What was computed before, up to a limit. Two may compute the same at once: the results are as good as each other. */
+    private static final class Memory<K, V> {
+        private final Map<K, V> known = new ConcurrentHashMap<>();
+
+        V of(K key, Function<K, V> compute) {
+            V value = known.get(key);
+            if (value != null) {
+                return value;
+            }
+            V computed = compute.apply(key);
+            if (known.size() >= MOST_PER_ITEM) {
+                return computed;
+            }
+            V other = known.putIfAbsent(key, computed);
+            return other == null ? computed : other;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.framewise.results.items;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ObjIntConsumer;
+import java.util.function.Predicate;
+import org.framewise.quiz.FormId;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.ItemId;
+import org.framewise.results.measures.Calibration;
+import org.framewise.results.measures.Facility;
+import org.framewise.scoring.Score;
+
+/** All that was given for one item at one form: each different answer with its count, and how long learners took. */
+final class ItemAnswers {
+    /** Nothing was given. */
+    static final ItemAnswers NONE = new ItemAnswers();
+
+    private final Map<Answer, int[]> counts = new LinkedHashMap<>();
+    private long[] millis = new long[16];
+    private int counted;
+
+    /** The answers of these attempts to each item of that form that has some. */
+    static Map<ItemId, ItemAnswers> of(FormId form, List<AnswerSheet> sheets) {
+        Map<ItemId, ItemAnswers> byItem = new LinkedHashMap<>();
+        Map<FormPlaces, ItemAnswers[]> byPlace = new LinkedHashMap<>();
+        for (AnswerSheet sheet : sheets) {
+            if (sheet.form().id().equals(form)) {
+                ItemAnswers[] items = byPlace.computeIfAbsent(
+                        sheet.places(),
+                        places -> places.form().items().stream()
+                                .map(item -> byItem.computeIfAbsent(item.id(), id -> new ItemAnswers()))
+                                .toArray(ItemAnswers[]::new));
+                for (int place = 0; place < items.length; place++) {
+                    Answer answer = sheet.at(place);
+                    if (answer != null) {
+                        items[place].add(answer, sheet.millisAt(place));
+                    }
+                }
+            }
+        }
+        return byItem;
+    }
+
+    /** The answers of these attempts to one item at that form. */
+    static ItemAnswers of(FormId form, ItemId item, List<AnswerSheet> sheets) {
+        ItemAnswers answers = new ItemAnswers();
+        for (AnswerSheet sheet : sheets) {
+            int place = sheet.form().id().equals(form) ? sheet.places().of(item) : -1;
+            Answer answer = place < 0 ? null : sheet.at(place);
+            if (answer != null) {
+                answers.add(answer, sheet.millisAt(place));
+            }
+        }
+        return answers;
+    }
+
+    private void add(Answer answer, long taken) {
+        counts.computeIfAbsent(answer, a -> new int[1])[0]++;
+        if (answer.counted()) {
+            if (counted == millis.length) {
+                millis = Arrays.copyOf(millis, 2 * counted);
+            }
+            millis[counted++] = taken;
+        }
+    }
+
+    boolean isEmpty() {
+        return counts.isEmpty();
+    }
+
+    /** Hands over each different answer with its count. */
+    void forEach(ObjIntConsumer<Answer> consumer) {
+        counts.forEach((answer, count) -> consumer.accept(answer, count[0]));
+    }
+
+    /** How many are like that. */
+    int count(Predicate<Answer> predicate) {
+        int[] sum = new int[1];
+        forEach((answer, count) -> sum[0] += predicate.test(answer) ? count : 0);
+        return sum[0];
+    }
+
+    /** How long learners took for the answers that are counted, in milliseconds, the quickest first. */
+    long[] times() {
+        long[] times = Arrays.copyOf(millis, counted);
+        Arrays.sort(times);
+        return times;
+    }
+
+    Optional<Facility> facility(Item item) {
+        List<Score> scores = new ArrayList<>();
+        forEach((answer, count) -> answer.score().ifPresent(score -> {
+            for (int n = 0; n < count; n++) {
+                scores.add(score);
+            }
+        }));
+        return Facility.of(item, scores);
+    }
+
+    Optional<Calibration> calibration() {
+        List<Calibration.Level> levels = new ArrayList<>();
+        forEach((answer, count) -> levels.addAll(Calibration.levels(answer.judgements(), count)));
+        return Calibration.ofCounts(levels);
+    }
+}

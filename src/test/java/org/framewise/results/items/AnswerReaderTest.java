@@ -1,0 +1,108 @@
+package org.framewise.results.items;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.framewise.attempt.ResponseJson;
+import org.framewise.quiz.Confidence;
+import org.framewise.quiz.Form;
+import org.framewise.quiz.ItemId;
+import org.framewise.quiz.Items;
+import org.framewise.quiz.Misconception;
+import org.framewise.quiz.Response;
+import org.framewise.results.items.AnswerReader.Marked;
+import org.framewise.results.measures.Calibration.Judgement;
+import org.framewise.scoring.Correction;
+import org.framewise.scoring.Score;
+import org.junit.jupiter.api.Test;
+
+/** Responses as they are read for figures. */
+class AnswerReaderTest {
+    private static final Form FORM = Items.quiz(
+                    "A",
+                    Items.choice("A-1")
+                            .key("a")
+                            .distractor("b", Misconception.MISREAD)
+                            .build(),
+                    Items.extendedText("A-2").build())
+            .forms()
+            .getFirst();
+    private static final Map<ItemId, List<Correction>> NONE = Map.of();
+    private static final String A = ResponseJson.write(new Response.SingleChoice("a"));
+    private static final Marked RIGHT = new Marked("{}", 1, 1);
+
+    private final AnswerReader reader = new AnswerReader(FORM, NONE);
+
+    @Test
+    void whatManyGaveIsOneAnswer() {
+        Answer first = reader.answer(0, A, RIGHT);
+
+        assertThat(reader.answer(0, A, new Marked("{}", 1, 1))).isSameAs(first);
+        assertThat(first.score()).contains(new Score(1, 1));
+        assertThat(first.reply().response()).isEqualTo(new Response.SingleChoice("a"));
+    }
+
+    @Test
+    void anotherScoreOrConfidenceMakesAnotherAnswerOfTheSameReply() {
+        Answer first = reader.answer(0, A, RIGHT);
+        String sure = ResponseJson.writeConfidence(Map.of("A-1", Confidence.P95));
+
+        Answer corrected = reader.answer(0, A, new Marked("{}", 0, 1));
+        Answer stated = reader.answer(0, A, new Marked(sure, 1, 1));
+
+        assertThat(corrected).isNotSameAs(first);
+        assertThat(corrected.score()).contains(new Score(0, 1));
+        assertThat(corrected.reply()).isSameAs(first.reply());
+        assertThat(stated.judgements()).containsExactly(new Judgement(Confidence.P95, true));
+    }
+
+    @Test
+    void whatIsNotCountedHasNeitherScoreNorConfidence() {
+        String sure = ResponseJson.writeConfidence(Map.of("A-1", Confidence.P95));
+
+        Answer answer = reader.answer(0, A, new Marked(sure, 1, 0));
+
+        assertThat(answer.counted()).isFalse();
+        assertThat(answer.score()).isEmpty();
+        assertThat(answer.judgements()).isEmpty();
+    }
+
+    @Test
+    void textsThatLearnersWroteAreNotRemembered() {
+        String text = ResponseJson.write(new Response.ExtendedText("Who says so?"));
+        Marked waits = new Marked("{}", Marked.UNRATED, 3);
+
+        Answer first = reader.answer(1, text, waits);
+
+        assertThat(first.waits()).isTrue();
+        assertThat(reader.answer(1, text, waits).reply()).isNotSameAs(first.reply());
+    }
+
+    @Test
+    void aReaderServesAllWhoseKeysAreTheSame() {
+        AnswerReaders readers = new AnswerReaders();
+        Correction accepts = new Correction.Accept("A-1", "b");
+        AnswerReaders.Key corrected = new AnswerReaders.Key("r", "main", Map.of(new ItemId("A-1"), List.of(accepts)));
+        AnswerReader asWritten = readers.of(new AnswerReaders.Key("r", "main", NONE), FORM);
+
+        assertThat(readers.of(new AnswerReaders.Key("r", "main", Map.of()), FORM))
+                .isSameAs(asWritten);
+        assertThat(readers.of(corrected, FORM)).isNotSameAs(asWritten);
+    }
+
+    @Test
+    void theReaderThatWasNotUsedForLongestGoes() {
+        AnswerReaders readers = new AnswerReaders();
+        AnswerReader first = readers.of(new AnswerReaders.Key("0", "main", NONE), FORM);
+        AnswerReader second = readers.of(new AnswerReaders.Key("1", "main", NONE), FORM);
+        for (int number = 2; number <= AnswerReaders.MOST; number++) {
+            readers.of(new AnswerReaders.Key("0", "main", NONE), FORM);
+            readers.of(new AnswerReaders.Key(Objects.toString(number), "main", NONE), FORM);
+        }
+
+        assertThat(readers.of(new AnswerReaders.Key("0", "main", NONE), FORM)).isSameAs(first);
+        assertThat(readers.of(new AnswerReaders.Key("1", "main", NONE), FORM)).isNotSameAs(second);
+    }
+}

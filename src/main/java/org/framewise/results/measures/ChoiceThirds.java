@@ -73,7 +73,6 @@ public record ChoiceThirds(int n, int third, boolean apart, List<Share> choices)
         List<Taker> byRest = new ArrayList<>(takers);
         byRest.sort(Comparator.comparingDouble(Taker::rest));
         Map<String, int[]> counts = new HashMap<>();
-        choices.forEach(choice -> counts.put(choice, new int[3]));
         for (int rank = 0; rank < n; rank++) {
             int part = rank < third ? LOWER : rank < n - third ? MIDDLE : UPPER;
             byRest.get(rank).chosen.forEach(choice -> counts.computeIfAbsent(choice, id -> new int[3])[part]++);

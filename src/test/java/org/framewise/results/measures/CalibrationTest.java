@@ -11,14 +11,22 @@ import static org.framewise.quiz.Confidence.P95;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.framewise.quiz.Confidence;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.Items;
+import org.framewise.quiz.Misconception;
+import org.framewise.quiz.Response;
 import org.framewise.results.measures.Calibration.Judgement;
 import org.framewise.results.measures.Calibration.Level;
+import org.framewise.scoring.ItemResponse;
+import org.framewise.scoring.Marking;
 import org.framewise.testing.Property;
 import org.junit.jupiter.api.Test;
 
@@ -159,5 +167,75 @@ class CalibrationTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Level(P50, 1, 2));
         assertThatIllegalArgumentException().isThrownBy(() -> new Level(P50, 1, -1));
         assertThat(Calibration.ofCounts(List.of(new Level(P50, 0, 0)))).isEmpty();
+    }
+
+    private static List<Judgement> judgements(Item item, Response response, Map<String, Confidence> stated) {
+        ItemResponse given = new ItemResponse(item, response);
+        return Calibration.judgements(given, stated, Marking.marks(given));
+    }
+
+    @Test
+    void aChoiceIsJudgedWithTheConfidenceOfItsItem() {
+        Item item = Items.choice("A-1")
+                .key("a")
+                .distractor("b", Misconception.MISREAD)
+                .build();
+
+        assertThat(judgements(item, new Response.SingleChoice("a"), Map.of("A-1", P75)))
+                .containsExactly(new Judgement(P75, true));
+        assertThat(judgements(item, new Response.SingleChoice("b"), Map.of("A-1", P75)))
+                .containsExactly(new Judgement(P75, false));
+        assertThat(judgements(item, new Response.SingleChoice("a"), Map.of())).isEmpty();
+    }
+
+    @Test
+    void aConfidenceWithoutAnAnswerIsNoJudgement() {
+        Item item = Items.choice("A-1")
+                .key("a")
+                .distractor("b", Misconception.MISREAD)
+                .build();
+
+        assertThat(judgements(item, Response.none(item), Map.of("A-1", P75))).isEmpty();
+    }
+
+    @Test
+    void eachStatementIsJudgedWithItsOwnConfidence() {
+        Item item = Items.classify("A-1")
+                .statement("A-1.1", "opinion", Misconception.ALL_IS_OPINION)
+                .statement("A-1.2", "factual", Misconception.ALL_IS_OPINION)
+                .statement("A-1.3", "factual", Misconception.ALL_IS_OPINION)
+                .build();
+
+        assertThat(judgements(
+                        item,
+                        new Response.Classify(Map.of("A-1.1", "opinion", "A-1.2", "opinion")),
+                        Map.of("A-1.1", P50, "A-1.2", P95, "A-1.3", P75)))
+                .containsExactly(new Judgement(P50, true), new Judgement(P95, false));
+    }
+
+    @Test
+    void nothingElseIsJudged() {
+        Item item = Items.multipleChoice("A-1")
+                .key("a")
+                .distractor("b", Misconception.MISREAD)
+                .build();
+
+        assertThat(judgements(item, new Response.MultipleChoice(Set.of("a")), Map.of("A-1", P75, "a", P75)))
+                .isEmpty();
+    }
+
+    @Test
+    void twoAlternativesAreAnotherKindThanMore() {
+        assertThat(Alternatives.of(Items.choice("A-1")
+                        .key("a")
+                        .distractor("b", Misconception.MISREAD)
+                        .build()))
+                .isEqualTo(Alternatives.TWO);
+        assertThat(Alternatives.of(Items.choice("A-1")
+                        .key("a")
+                        .distractor("b", Misconception.MISREAD)
+                        .distractor("c", Misconception.MISREAD)
+                        .build()))
+                .isEqualTo(Alternatives.MORE);
     }
 }

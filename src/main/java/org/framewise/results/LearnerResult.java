@@ -2,12 +2,14 @@ package org.framewise.results;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.framewise.attempt.KeyChange;
 import org.framewise.attempt.ReviewedItem;
 import org.framewise.attempt.StoredResponse;
+import org.framewise.quiz.ClassifyItem;
+import org.framewise.quiz.Response;
 import org.framewise.quiz.Skill;
 import org.framewise.results.measures.Calibration;
 import org.framewise.results.measures.Discernment;
@@ -42,11 +44,8 @@ public record LearnerResult(
     /** Adds up an attempt. Items that aren't counted are left out of everything. */
     public static LearnerResult of(List<ReviewedItem> all) {
         List<ReviewedItem> items = all.stream().filter(ReviewedItem::counted).toList();
-        List<ItemResponse> responses = items.stream()
-                .filter(item -> item.response() != null)
-                .map(item -> new ItemResponse(item.item(), given(item).response()))
-                .toList();
-        SortingCounts sorting = SortingCounts.of(responses);
+        SortingCounts sorting =
+                items.stream().map(LearnerResult::sorted).reduce(SortingCounts.NONE, SortingCounts::plus);
         return new LearnerResult(
                 QuizScore.of(items.stream().map(LearnerResult::score).toList()),
                 Arrays.stream(Skill.values())
@@ -75,8 +74,17 @@ public record LearnerResult(
         return response == null ? Optional.empty() : Optional.ofNullable(response.score());
     }
 
-    private static org.framewise.attempt.Given given(ReviewedItem item) {
-        return Objects.requireNonNull(item.response()).given();
+    /** How the statements of one item were sorted, those left out for which a correction accepts both kinds. */
+    private static SortingCounts sorted(ReviewedItem item) {
+        StoredResponse stored = item.response();
+        return stored != null
+                        && item.item() instanceof ClassifyItem classify
+                        && stored.given().response() instanceof Response.Classify response
+                ? SortingCounts.of(
+                        classify,
+                        response,
+                        item.changes().stream().map(KeyChange::correction).toList())
+                : SortingCounts.NONE;
     }
 
     /** The answers for which a confidence was stated. */

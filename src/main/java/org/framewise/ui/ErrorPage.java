@@ -36,7 +36,7 @@ final class ErrorPage implements ErrorViewResolver {
         ResourceBundle words = ResourceBundle.getBundle("vaadin-i18n.translations", locale);
         Document page = Document.createShell("");
         page.prependChild(new org.jsoup.nodes.DocumentType("html", "", ""));
-        page.root().child(0).attr("lang", "en");
+        page.root().child(0).attr("lang", language(words));
         String title = words.getString(title(status));
         page.title(title);
         page.head().appendElement("meta").attr("charset", "UTF-8");
@@ -63,6 +63,11 @@ final class ErrorPage implements ErrorViewResolver {
                 .attr("href", ".")
                 .text(words.getString("error.home"));
         return page.outerHtml();
+    }
+
+    /** The language in which the words are; those without a language of their own are English. */
+    private static String language(ResourceBundle words) {
+        return words.getLocale().equals(Locale.ROOT) ? "en" : words.getLocale().toLanguageTag();
     }
 
     private static String title(HttpStatus status) {

@@ -28,6 +28,11 @@ public class SchoolTime {
         return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale));
     }
 
+    /** The day on the school's clock at that moment. */
+    public String day(Instant moment, Locale locale) {
+        return day(moment.atZone(zone).toLocalDate(), locale);
+    }
+
     public String moment(Instant moment, Locale locale) {
         return moment.atZone(zone)
                 .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)

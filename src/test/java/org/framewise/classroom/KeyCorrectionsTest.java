@@ -33,6 +33,7 @@ import org.framewise.results.UsedQuizzes;
 import org.framewise.results.grid.Cell;
 import org.framewise.results.grid.GridRow;
 import org.framewise.results.grid.Grids;
+import org.framewise.results.measures.SortingCounts;
 import org.framewise.scoring.Correction;
 import org.framewise.scoring.Score;
 import org.framewise.testing.ClassAtWork;
@@ -233,6 +234,33 @@ class KeyCorrectionsTest extends OnEachEngine {
         assertThat(LearnerResult.of(the(Reviews.class).forLearner(ben.attempt()))
                         .score())
                 .hasValueSatisfying(score -> assertThat(score.items()).isEqualTo(6));
+    }
+
+    @Test
+    void aStatementThatMayBeBothIsInNoCountOfHowALearnerSorted() {
+        world.catalogue.put(Items.quiz(
+                "S",
+                Items.classify("S-1")
+                        .countsForDiscernment()
+                        .opinion("o1", "o2")
+                        .factual("f1", "f2")
+                        .build()));
+        ClassAtWork sorting = new ClassAtWork(world, room.teacher, "S");
+        World.Taking cleo = sorting.begins("Cleo")
+                .gives(
+                        "S-1",
+                        new Response.Classify(
+                                Map.of("o1", "factual", "o2", "opinion", "f1", "opinion", "f2", "factual")));
+
+        corrections.correct(
+                sorting.teacherId(),
+                sorting.id(),
+                new ItemId("S-1"),
+                new Correction.Accept("o1", "factual"),
+                "It can be checked.");
+
+        LearnerResult result = LearnerResult.of(the(Reviews.class).forTeacher(cleo.attempt()));
+        assertThat(result.sorting()).isEqualTo(new SortingCounts(1, 1, 1, 2));
     }
 
     private Sight sight() {

@@ -58,7 +58,7 @@ class TeacherResultsTest extends BrowserTest {
         Attempt mia = written("Mia");
         submitted(learners.enrol(null), "A");
         page.reload();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("All days: Opinion or fact?"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Results of all days: Opinion or fact?"))
                 .click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Learners × items"))
                 .click();

@@ -83,11 +83,9 @@ final class LearnerReportView extends ClassroomPage {
                 PageParts.heading(getTranslation("report.learner.title")),
                 new ReportHead(
                         name,
+                        time.day(clock.instant(), getLocale()),
                         getTranslation("report.classroom", room().name()),
-                        shown.simulated() ? getTranslation("report.simulated.learner") : "",
-                        getTranslation(
-                                "report.made",
-                                time.day(clock.instant().atZone(time.zone()).toLocalDate(), getLocale()))));
+                        shown.simulated() ? getTranslation("report.simulated.learner") : ""));
         if (newest.isEmpty()) {
             add(PageParts.empty(
                     getTranslation("report.learner.empty.title"), getTranslation("report.learner.empty.text")));
@@ -97,9 +95,7 @@ final class LearnerReportView extends ClassroomPage {
         if (newest.size() > MOST) {
             add(new Paragraph(getTranslation("report.learner.older", MOST, newest.size() - MOST)));
         }
-        Section notes = new Section(new Paragraph(getTranslation("report.use")));
-        notes.addClassName("report-notes");
-        add(notes);
+        add(new ReportNotes());
     }
 
     /** The newest attempt at each form of each quiz, the newest first. */

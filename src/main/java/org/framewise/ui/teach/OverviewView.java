@@ -61,7 +61,7 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
         this.catalogue = catalogue;
         this.time = time;
         this.classrooms = classrooms;
-        addClassName("teach");
+        addClassNames("teach", "overview");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.framewise.ui.teach;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +31,6 @@ import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Passage;
 import org.framewise.quiz.QuizId;
-import org.framewise.results.AlikeTexts;
 import org.framewise.results.RatingDesk;
 import org.framewise.results.RatingQueue;
 import org.framewise.results.RatingQueue.Written;
@@ -62,12 +64,14 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final Map<AttemptId, RatingForm.Typed> unsaved = new HashMap<>();
     private final Span saved = new Span();
     private final Button undo = new Button();
+    private @Nullable Registration keys;
     private @Nullable RatingForm form;
     private @Nullable WrittenPanel panel;
     private transient @Nullable Written current;
     private transient @Nullable QuizId quiz;
     private transient @Nullable ItemId item;
     private transient List<AttemptId> last = List.of();
+    private transient AlikeWritten alike = new AlikeWritten(Written::text);
     private String title = "";
 
     RateView(RatingQueue queue, RatingDesk desk, CurrentTeacher teacher, SchoolTime time) {
@@ -81,12 +85,25 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         undo.addThemeVariants(ButtonVariant.TERTIARY);
         undo.setId("undo");
         undo.addClickListener(pressed -> takeBack());
-        getElement()
+    }
+
+    /** Keys count wherever the keyboard is: after a page has been loaded it is nowhere. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        keys = event.getUI()
+                .getElement()
                 .addEventListener(
                         "keydown",
                         key -> press(key.getEventData().get("event.key").asString()))
                 .addEventData("event.key")
                 .setFilter(KEYS);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (keys != null) {
+            keys.remove();
+        }
     }
 
     private QuizId quiz() {
@@ -106,6 +123,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 event.getRouteParameters().get("item").flatMap(Ids::item).orElseThrow(NotFoundException::new);
         if (!wantedQuiz.equals(quiz) || !wantedItem.equals(item)) {
             last = List.of();
+            alike = new AlikeWritten(Written::text);
             saved.setText("");
         }
         quiz = wantedQuiz;
@@ -138,8 +156,13 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Anchor back = new Anchor(Addresses.RATE, getTranslation("teach.rate.back"));
         back.addClassName("back");
         undo.setVisible(!last.isEmpty());
-        Div done = new Div(saved, undo);
+        Div done = new Div();
         done.addClassNames("help", "saved-line");
+        if (written != null) {
+            long waiting = responses.stream().filter(other -> !other.rated()).count();
+            done.add(PageParts.text(getTranslation("teach.rate.waiting", waiting), "texts-waiting"));
+        }
+        done.add(saved, undo);
         add(back, PageParts.heading(title), done);
         if (written == null) {
             add(PageParts.empty(getTranslation("teach.rate.done.title"), getTranslation("teach.rate.done.text")));
@@ -150,25 +173,15 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void show(Written written, List<Written> responses) {
-        List<Written> waiting =
-                responses.stream().filter(other -> !other.rated()).toList();
-        WrittenPanel text = new WrittenPanel(written, alike(written, waiting), () -> writer(written), time);
+        WrittenPanel text =
+                new WrittenPanel(written, alike.waitingLike(written, responses), () -> writer(written), time);
         RatingForm rating = new RatingForm(written, unsaved.get(written.attempt()), this::save);
         Div sides = new Div(text, rating);
         sides.addClassName("sides");
-        add(PageParts.text(getTranslation("teach.rate.waiting", waiting.size()), "help"), task(written.item()), sides);
+        add(task(written.item()), sides);
         panel = text;
         form = rating;
         text.focus();
-    }
-
-    /** The waiting texts that say nearly the same as one that waits. */
-    private static List<Written> alike(Written written, List<Written> waiting) {
-        return AlikeTexts.group(waiting, Written::text).stream()
-                .filter(group -> group.contains(written))
-                .flatMap(List::stream)
-                .filter(other -> !other.equals(written))
-                .toList();
     }
 
     private String writer(Written written) {

@@ -16,9 +16,10 @@ public final class ReportHead extends Header {
 
     /**
      * @param title as long as she gives no other
-     * @param about whom, what and when, each as a line
+     * @param day on which it was made
+     * @param about whom and what, each as a line
      */
-    public ReportHead(String title, String... about) {
+    public ReportHead(String title, String day, String... about) {
         addClassName("report-head");
         Div heading = new Div(title);
         heading.addClassName("report-title");
@@ -50,7 +51,7 @@ public final class ReportHead extends Header {
                 paper.add(PageParts.text(line, "report-about"));
             }
         }
-        paper.add(remark);
+        paper.add(PageParts.text(getTranslation("report.made", day), "report-about"), remark);
         add(tools, paper);
     }
 }

@@ -1,7 +1,6 @@
 package org.framewise.ui.teach.results;
 
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
@@ -36,36 +35,17 @@ final class ClassView extends ResultsPage {
         add(
                 new ClassFacts(summary, items),
                 new NextLesson(summary, scope),
-                scores(summary),
-                skills(summary),
+                new ClassPictures(summary),
                 items(scope, items));
     }
 
-    private Section scores(ClassSummary summary) {
-        Section section = new Section(new H2(getTranslation("class.scores.title")));
-        section.add(
-                summary.scores().isEmpty()
-                        ? new Paragraph(getTranslation("teach.not-enough-data"))
-                        : ScoreChart.of(this, summary));
-        return section;
-    }
-
-    private Section skills(ClassSummary summary) {
-        Paragraph note = new Paragraph(getTranslation("class.skills.note"));
-        note.addClassName("help");
-        return new Section(new H2(getTranslation("class.skills.title")), SkillChart.of(this, summary.skills()), note);
-    }
-
     private Section items(ResultsScope scope, QuizItems items) {
-        Sheet sheet =
-                new Sheet(getTranslation("teach.items.caption", scope.quiz().title()));
+        Sheet sheet = ItemsTable.sheet(this, scope, items);
         // few rows need no window of their own to scroll in
         if (items.all().size() > ROWS_AT_A_GLANCE) {
             sheet.addClassName("tall");
         }
-        sheet.show(new ItemsTable(this, getLocale(), scope, items).html());
-        Paragraph note = new Paragraph(getTranslation("class.items.note"));
-        note.addClassName("help");
-        return new Section(new H2(getTranslation("teach.items.title")), sheet, note);
+        return new Section(
+                new H2(getTranslation("teach.items.title")), sheet, Line.help(getTranslation("class.items.note")));
     }
 }

@@ -1,6 +1,7 @@
 package org.framewise.ui.teach.results;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
@@ -87,12 +88,15 @@ final class ItemView extends ResultsPage {
         if (shown.item() instanceof ExtendedTextItem) {
             add(written(scope, shown, detail));
         }
+        Div pictures = new Div();
+        pictures.addClassName("item-pictures");
         if (shown.medianTime().isPresent()) {
-            add(new Section(new H2(getTranslation("item.time.title")), TimeChart.of(this, shown, detail)));
+            pictures.add(new Section(new H2(getTranslation("item.time.title")), TimeChart.of(this, shown, detail)));
         }
         shown.calibrationShown()
-                .ifPresent(known -> add(new Section(
+                .ifPresent(known -> pictures.add(new Section(
                         new H2(getTranslation("item.sure.title")), SureChart.of(this, shown.item(), known))));
+        add(pictures);
     }
 
     private Nav steps(ResultsScope scope, List<ItemFigures> all, ItemFigures shown) {

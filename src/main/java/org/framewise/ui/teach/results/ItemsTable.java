@@ -1,6 +1,7 @@
 package org.framewise.ui.teach.results;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.framewise.results.items.ItemFigures;
@@ -19,14 +20,22 @@ final class ItemsTable {
     private final QuizItems items;
     private final Locale locale;
 
-    ItemsTable(Component words, Locale locale, ResultsScope scope, QuizItems items) {
+    private ItemsTable(Component words, Locale locale, ResultsScope scope, QuizItems items) {
         this.words = words;
         this.locale = locale;
         this.scope = scope;
         this.items = items;
     }
 
-    Element html() {
+    /** The table, ready to stand on a page. */
+    static Sheet sheet(Component page, ResultsScope scope, QuizItems items) {
+        Sheet sheet = new Sheet(
+                page.getTranslation("teach.items.caption", scope.quiz().title()));
+        sheet.show(new ItemsTable(page, UI.getCurrent().getLocale(), scope, items).html());
+        return sheet;
+    }
+
+    private Element html() {
         Element html = Sheet.table(
                 "items",
                 words.getTranslation("teach.items.caption", scope.quiz().title()));

@@ -22,7 +22,7 @@ import org.framewise.results.items.QuizItems;
 import org.framewise.results.summary.ClassSummary;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.teach.ReportHead;
-import org.framewise.ui.teach.Sheet;
+import org.framewise.ui.teach.ReportNotes;
 import org.framewise.ui.teach.TeacherLayout;
 
 /** What a class did, for the printer: a few pages without names of learners. */
@@ -62,14 +62,14 @@ final class ReportView extends ResultsPage {
         QuizItems items = QuizItems.of(scope.quiz(), given);
         ClassSummary summary = ClassSummary.of(items, given);
         add(
-                new ReportHead(scope.quiz().title(), who(scope), simulated(scope), made()),
+                new ReportHead(
+                        scope.quiz().title(), time.day(clock.instant(), getLocale()), who(scope), simulated(scope)),
                 new ClassFacts(summary, items),
                 new NextLesson(summary, scope),
-                scores(summary),
-                skills(summary),
-                items(scope, items),
+                new ClassPictures(summary),
+                new Section(new H2(getTranslation("report.items")), ItemsTable.sheet(this, scope, items)),
                 habits(scope),
-                notes());
+                new ReportNotes("class.items.note", "teach.misconceptions.note"));
     }
 
     private List<Classroom> rooms(ResultsScope scope) {
@@ -98,31 +98,6 @@ final class ReportView extends ResultsPage {
                 .map(Classroom::name)
                 .toList();
         return names.isEmpty() ? "" : getTranslation("report.simulated", String.join(", ", names));
-    }
-
-    private String made() {
-        return getTranslation(
-                "report.made", time.day(clock.instant().atZone(time.zone()).toLocalDate(), getLocale()));
-    }
-
-    private Section scores(ClassSummary summary) {
-        Section section = new Section(new H2(getTranslation("class.scores.title")));
-        section.add(
-                summary.scores().isEmpty()
-                        ? new Paragraph(getTranslation("teach.not-enough-data"))
-                        : ScoreChart.of(this, summary));
-        return section;
-    }
-
-    private Section skills(ClassSummary summary) {
-        return new Section(new H2(getTranslation("class.skills.title")), SkillChart.of(this, summary.skills()));
-    }
-
-    private Section items(ResultsScope scope, QuizItems items) {
-        Sheet sheet =
-                new Sheet(getTranslation("teach.items.caption", scope.quiz().title()));
-        sheet.show(new ItemsTable(this, getLocale(), scope, items).html());
-        return new Section(new H2(getTranslation("report.items")), sheet);
     }
 
     private Section habits(ResultsScope scope) {
@@ -155,16 +130,6 @@ final class ReportView extends ResultsPage {
                                     .collect(Collectors.joining("; "))))));
         });
         section.add(list);
-        return section;
-    }
-
-    private Section notes() {
-        Section section = new Section(
-                new H2(getTranslation("report.notes")),
-                new Paragraph(getTranslation("class.items.note")),
-                new Paragraph(getTranslation("teach.misconceptions.note")),
-                new Paragraph(getTranslation("report.use")));
-        section.addClassName("report-notes");
         return section;
     }
 }

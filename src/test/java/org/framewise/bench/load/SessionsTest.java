@@ -16,12 +16,15 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.catalina.Context;
 import org.apache.catalina.Session;
 import org.apache.catalina.session.ManagerBase;
 import org.framewise.bench.protocol.Browser;
+import org.framewise.bench.protocol.Node;
+import org.framewise.bench.protocol.Rpc;
 import org.framewise.bench.protocol.SessionEnded;
 import org.framewise.bench.protocol.Tab;
 import org.junit.jupiter.api.AfterEach;
@@ -99,7 +102,11 @@ class SessionsTest {
 
     private Tab learnerAtWork() throws IOException {
         Tab page = new Browser(http, origin).open("start/A");
-        page.click(page.tree().byId("start").orElseThrow());
+        Node name = page.tree().byId("nickname").orElseThrow();
+        page.send(
+                Rpc.property(name, "value", "Idle"),
+                Rpc.event(name, "change", Map.of()),
+                Rpc.click(page.tree().byId("start").orElseThrow()));
         assertThat(page.tree().byId("submit")).isPresent();
         return page;
     }

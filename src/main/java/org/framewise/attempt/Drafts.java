@@ -14,6 +14,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -70,7 +71,7 @@ public class Drafts {
             transaction.executeWithoutResult(status -> batch.forEach(draft -> write(draft.getKey(), draft.getValue())));
         } catch (DataIntegrityViolationException attemptGone) {
             writeThoseThatCanBe(batch);
-        } catch (DataAccessException databaseAway) {
+        } catch (DataAccessException | TransactionException databaseAway) {
             LOG.warn("Drafts could not be written and stay in memory: {}", databaseAway.getMessage());
             return;
         }
@@ -82,7 +83,7 @@ public class Drafts {
         for (Map.Entry<Key, Given> draft : batch) {
             try {
                 transaction.executeWithoutResult(status -> write(draft.getKey(), draft.getValue()));
-            } catch (DataAccessException attemptGone) {
+            } catch (DataIntegrityViolationException attemptGone) {
                 LOG.debug("A draft of attempt {} could not be written", draft.getKey().attempt, attemptGone);
             }
         }

@@ -14,6 +14,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -58,7 +59,7 @@ public class Presence {
             transaction.executeWithoutResult(status -> batch.entrySet().stream()
                     .sorted(Comparator.comparing(entry -> entry.getKey().value()))
                     .forEach(entry -> write(entry.getKey(), entry.getValue().atOffset(ZoneOffset.UTC))));
-        } catch (DataAccessException databaseAway) {
+        } catch (DataAccessException | TransactionException databaseAway) {
             LOG.warn("Who is here could not be written and stays in memory: {}", databaseAway.getMessage());
             return;
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.framewise.bench.load.CrashMode;
 import org.framewise.bench.load.LoadMode;
+import org.framewise.bench.load.NodesMode;
 import org.framewise.bench.load.PageMode;
 import org.framewise.bench.load.StartMode;
 
@@ -17,6 +18,7 @@ public final class Bench {
         MODES.put("results", new ResultsMode());
         MODES.put("crash", new CrashMode());
         MODES.put("load", new LoadMode());
+        MODES.put("nodes", new NodesMode());
         MODES.put("page", new PageMode());
         MODES.put("start", new StartMode());
     }

@@ -16,14 +16,16 @@ import org.framewise.quiz.RevisionId;
 public final class TestCatalogue implements Catalogue {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
-    private final Map<String, Quiz> texts = new ConcurrentHashMap<>();
+    /** Whoever finds a text can read it, also when it was put into another catalogue. */
+    private static final Map<String, Quiz> TEXTS = new ConcurrentHashMap<>();
+
     private final Map<QuizId, Revision> current = new ConcurrentHashMap<>();
     private volatile List<Finding> findings = List.of();
 
     public Revision put(Quiz quiz) {
         int number = NUMBERS.incrementAndGet();
         Revision revision = new Revision(new RevisionId(String.format("%064x", number)), quiz, "revision " + number);
-        texts.put(revision.text(), quiz);
+        TEXTS.put(revision.text(), quiz);
         current.put(quiz.id(), revision);
         return revision;
     }
@@ -56,7 +58,7 @@ public final class TestCatalogue implements Catalogue {
 
     @Override
     public Quiz read(String text) {
-        Quiz quiz = texts.get(text);
+        Quiz quiz = TEXTS.get(text);
         if (quiz == null) {
             throw new IllegalArgumentException("no such revision");
         }

@@ -20,7 +20,7 @@ final class OpenPages implements VaadinServiceInitListener {
         event.getSource().addUIInitListener(start -> closeOldest(start.getUI().getSession(), start.getUI()));
     }
 
-    private static void closeOldest(VaadinSession session, UI newest) {
+    static void closeOldest(VaadinSession session, UI newest) {
         long tooMany = session.getUIs().stream().filter(ui -> !ui.isClosing()).count() - MOST;
         session.getUIs().stream()
                 .filter(ui -> ui != newest && !ui.isClosing())

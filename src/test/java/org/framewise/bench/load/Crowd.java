@@ -5,25 +5,39 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 import org.framewise.bench.protocol.Browser;
+import org.jspecify.annotations.Nullable;
 
 /** Many learners at once, each in a browser of her own. */
 final class Crowd implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(30))
-            .executor(threads)
-            .build();
-    private final List<Thread> learners = new ArrayList<>();
+    private final HttpClient http;
+    private final List<Learner> learners = new ArrayList<>();
+    private final List<Thread> working = new ArrayList<>();
     private final URI origin;
     private final Pace pace;
     private final Measured measured;
     private volatile boolean over;
 
     Crowd(URI origin, Pace pace, Measured measured) {
+        this(origin, pace, measured, null);
+    }
+
+    /** @param trust whose certificates the browsers believe; absent for those that Java does */
+    Crowd(URI origin, Pace pace, Measured measured, @Nullable SSLContext trust) {
+        HttpClient.Builder client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(30))
+                .executor(threads);
+        if (trust != null) {
+            client.sslContext(trust);
+        }
+        this.http = client.build();
         this.origin = origin;
         this.pace = pace;
         this.measured = measured;
@@ -37,15 +51,24 @@ final class Crowd implements AutoCloseable {
             if (wait > 0) {
                 Thread.sleep(Duration.ofNanos(wait));
             }
-            learners.add(
-                    Thread.ofVirtual().start(new Learner(new Browser(http, origin), i, pace, measured, () -> over)));
+            Learner learner = new Learner(new Browser(http, origin), i, pace, measured, () -> over);
+            learners.add(learner);
+            working.add(Thread.ofVirtual().start(learner));
         }
+    }
+
+    /** The numbers of the learners who are at that node now. */
+    Set<Integer> at(String node) {
+        return learners.stream()
+                .filter(learner -> learner.node().equals(node))
+                .map(Learner::number)
+                .collect(Collectors.toSet());
     }
 
     /** Lets everybody finish what she is doing, and waits for it. Their pages stay open. */
     void stop() throws InterruptedException {
         over = true;
-        for (Thread learner : learners) {
+        for (Thread learner : working) {
             learner.join(Duration.ofSeconds(60));
         }
     }
@@ -53,7 +76,7 @@ final class Crowd implements AutoCloseable {
     @Override
     public void close() {
         over = true;
-        learners.forEach(Thread::interrupt);
+        working.forEach(Thread::interrupt);
         http.shutdownNow();
         threads.shutdownNow();
     }

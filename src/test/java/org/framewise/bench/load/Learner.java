@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import org.framewise.bench.protocol.Browser;
 import org.framewise.bench.protocol.Node;
 import org.framewise.bench.protocol.Rpc;
+import org.framewise.bench.protocol.SessionEnded;
 import org.framewise.bench.protocol.Tab;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +54,17 @@ final class Learner implements Runnable {
             while (!leaves.getAsBoolean()) {
                 try {
                     goOn(tab == null ? arrive() : tab);
+                } catch (SessionEnded reloaded) {
+                    // a browser does so by itself and at once
+                    measured.error(String.valueOf(reloaded.getMessage()));
+                    tab = null;
                 } catch (IOException broken) {
-                    lost(Objects.requireNonNullElse(
-                            broken.getMessage(), broken.getClass().getSimpleName()));
+                    String why = Objects.requireNonNullElse(
+                            broken.getMessage(), broken.getClass().getSimpleName());
+                    lost(() -> measured.error(why));
                 } catch (IllegalStateException unexpected) {
-                    lost(unexpected.getMessage() + " at " + where.replaceAll("[0-9a-f-]{36}", "…"));
+                    String why = unexpected.getMessage() + " at " + where.replaceAll("[0-9a-f-]{36}", "…");
+                    lost(() -> measured.astray(why));
                 }
             }
         } catch (InterruptedException stopped) {
@@ -65,9 +72,9 @@ final class Learner implements Runnable {
         }
     }
 
-    private void lost(String why) throws InterruptedException {
+    private void lost(Runnable tell) throws InterruptedException {
         if (!leaves.getAsBoolean()) {
-            measured.error(why);
+            tell.run();
             Thread.sleep(BEFORE_TRYING_AGAIN_MS);
         }
         tab = null;
@@ -175,12 +182,21 @@ final class Learner implements Runnable {
         long took = System.nanoTime() - began;
         if (page.tree().has("reviewed") || isBeyond(place, page)) {
             measured.confirmed(place, took);
-            measured.works(number);
+            measured.works(number, node());
             measured.request(took);
         } else {
             throw new IllegalStateException("a response was not accepted: "
                     + page.tree().first("message").map(Node::text).orElse("no reason given"));
         }
+    }
+
+    /** Which of several processes the proxy has her at; empty without one. */
+    String node() {
+        return browser.cookie(Nginx.COOKIE);
+    }
+
+    int number() {
+        return number;
     }
 
     /** A check shows no feedback: it goes on to the next item, and to the end after the last one. */

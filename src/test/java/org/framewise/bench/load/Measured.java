@@ -19,7 +19,8 @@ final class Measured {
     private final Histogram requests = new ConcurrentHistogram(LONGEST_US, 3);
     private final Set<Place> confirmed = ConcurrentHashMap.newKeySet();
     private final Map<String, LongAdder> errors = new ConcurrentHashMap<>();
-    private final Set<Integer> working = ConcurrentHashMap.newKeySet();
+    private final Map<String, LongAdder> astray = new ConcurrentHashMap<>();
+    private final Map<Integer, String> working = new ConcurrentHashMap<>();
     private final LongAdder finished = new LongAdder();
     private volatile boolean counting;
 
@@ -40,9 +41,13 @@ final class Measured {
         }
     }
 
-    /** A learner has had a response confirmed. */
-    void works(int learner) {
-        working.add(learner);
+    /**
+     * A learner has had a response confirmed.
+     *
+     * @param node where; empty when there is only one
+     */
+    void works(int learner, String node) {
+        working.put(learner, node);
     }
 
     /** Forgets who works. */
@@ -53,6 +58,11 @@ final class Measured {
     /** How many learners have had a response confirmed since {@link #lookAgain}. */
     int working() {
         return working.size();
+    }
+
+    /** Which learners have had a response confirmed since {@link #lookAgain}, and where the last one. */
+    Map<Integer, String> workingAt() {
+        return Map.copyOf(working);
     }
 
     /** A response that was found accepted later, after its answer had been lost on the way. */
@@ -84,8 +94,19 @@ final class Measured {
         finished.increment();
     }
 
+    /** A learner didn't get an answer, or has to load her page again. */
     void error(String what) {
-        errors.computeIfAbsent(what, words -> new LongAdder()).increment();
+        count(errors, what);
+    }
+
+    /** A learner got an answer, but isn't where she was, or is asked again for what was confirmed. */
+    void astray(String what) {
+        count(errors, what);
+        count(astray, what);
+    }
+
+    private static void count(Map<String, LongAdder> all, String what) {
+        all.computeIfAbsent(what, words -> new LongAdder()).increment();
     }
 
     /** How many responses were timed. */
@@ -106,9 +127,19 @@ final class Measured {
         return confirmed;
     }
 
+    /** All that went wrong. */
     Map<String, Long> errors() {
+        return sums(errors);
+    }
+
+    /** What of it a learner would take for a loss. */
+    Map<String, Long> astray() {
+        return sums(astray);
+    }
+
+    private static Map<String, Long> sums(Map<String, LongAdder> counted) {
         Map<String, Long> all = new TreeMap<>();
-        errors.forEach((what, times) -> all.put(what, times.sum()));
+        counted.forEach((what, times) -> all.put(what, times.sum()));
         return all;
     }
 

@@ -9,7 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,28 +25,50 @@ public final class Program implements AutoCloseable {
 
     private final Path data;
     private final int port;
+    private final List<String> options;
+    private final Map<String, String> environment;
     private final HttpClient http = HttpClient.newHttpClient();
     private Process process;
 
-    private Program(Path data, int port) throws IOException {
+    private Program(Path data, int port, List<String> options, Map<String, String> environment) throws IOException {
         this.data = data;
         this.port = port;
+        this.options = options;
+        this.environment = environment;
         this.process = launch();
     }
 
     /** Starts it and doesn't wait. */
     public static Program start() throws IOException {
+        return start(List.of(), Map.of());
+    }
+
+    /**
+     * Starts it and doesn't wait.
+     *
+     * @param options beside port and data directory
+     * @param environment variables beside those that are set here
+     */
+    static Program start(List<String> options, Map<String, String> environment) throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
-            return new Program(Files.createTempDirectory("framewise-bench"), free.getLocalPort());
+            return new Program(Files.createTempDirectory("framewise-bench"), free.getLocalPort(), options, environment);
         }
     }
 
     private Process launch() throws IOException {
-        return new ProcessBuilder("./run", "--port", Integer.toString(port), "--data", data.toString())
+        List<String> command =
+                new ArrayList<>(List.of("./run", "--port", Integer.toString(port), "--data", data.toString()));
+        command.addAll(options);
+        ProcessBuilder run = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        data.resolve("terminal.txt").toFile()))
-                .start();
+                        data.resolve("terminal.txt").toFile()));
+        run.environment().putAll(environment);
+        return run.start();
+    }
+
+    int port() {
+        return port;
     }
 
     /** Where it is served. */
@@ -139,7 +163,7 @@ public final class Program implements AutoCloseable {
 
     /** The database, which can be opened once the program has stopped. */
     Stored stored() {
-        return new Stored(data);
+        return Stored.in(data);
     }
 
     /** Ends it and removes its data. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,12 +13,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Stored {
     private final JdbcClient jdbc;
 
-    Stored(Path data) {
+    Stored(DataSource source) {
+        jdbc = JdbcClient.create(source);
+    }
+
+    /** Of a program that keeps its own. */
+    static Stored in(Path data) {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:file:" + data.toAbsolutePath() + "/framewise");
         source.setUser("");
         source.setPassword("");
-        jdbc = JdbcClient.create(source);
+        return new Stored(source);
+    }
+
+    /** How many migrations were made. */
+    long migrations() {
+        return count("SELECT COUNT(*) FROM \"flyway_schema_history\" WHERE \"success\" AND \"version\" IS NOT NULL");
+    }
+
+    /** How many of them were made more than once, or not to their end. */
+    long migrationsGoneWrong() {
+        return count("SELECT COUNT(*) - COUNT(DISTINCT CASE WHEN \"success\" THEN \"version\" END)"
+                + " FROM \"flyway_schema_history\" WHERE \"version\" IS NOT NULL");
     }
 
     long responses() {

@@ -41,6 +41,11 @@ public final class Browser {
         return Tab.open(this, address);
     }
 
+    /** The value of a cookie, or empty text when there is none. */
+    public String cookie(String name) {
+        return cookies.getOrDefault(name, "");
+    }
+
     /** What the server answers to a request for an address. */
     byte[] get(String address) throws IOException {
         return send(request(address).GET());

@@ -43,6 +43,13 @@ class SecurityConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<WaitingLine> waitingLine() {
+        FilterRegistrationBean<WaitingLine> filter = new FilterRegistrationBean<>(new WaitingLine());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 11);
+        return filter;
+    }
+
+    @Bean
     SecurityFilterChain pages(HttpSecurity http, PasswordCheck passwords, Teachers teachers, RequestUtil internal) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/styles.css", "/teach.css", "/fonts/**", "/icons/**", "/health")

@@ -16,6 +16,7 @@ import org.framewise.results.UsedQuiz;
 import org.framewise.results.measures.CompleteScores;
 import org.framewise.results.measures.Consistency;
 import org.framewise.results.measures.Discrimination;
+import org.framewise.scoring.Score;
 
 /**
  * The items of one form. Those of different revisions are the same item when they have the same id.
@@ -74,27 +75,21 @@ public record FormItems(
 
     private static CompleteScores complete(List<AnswerSheet> sheets, List<Item> compared) {
         Map<FormPlaces, int[]> places = new IdentityHashMap<>();
-        List<double[]> rows = new ArrayList<>(sheets.size());
+        List<List<Optional<Score>>> rows = new ArrayList<>(sheets.size());
         for (AnswerSheet sheet : sheets) {
             int[] at = places.computeIfAbsent(
                     sheet.places(),
                     form -> compared.stream()
                             .mapToInt(item -> form.of(item.id()))
                             .toArray());
-            double[] row = new double[at.length];
-            int known = 0;
-            while (known < at.length) {
-                Answer answer = at[known] < 0 ? null : sheet.at(at[known]);
-                if (answer == null || answer.score().isEmpty()) {
-                    break;
-                }
-                row[known++] = answer.score().get().fraction();
+            List<Optional<Score>> row = new ArrayList<>(at.length);
+            for (int place : at) {
+                Answer answer = place < 0 ? null : sheet.at(place);
+                row.add(answer == null ? Optional.empty() : answer.score());
             }
-            if (known == at.length) {
-                rows.add(row);
-            }
+            rows.add(row);
         }
-        return CompleteScores.ofFractions(rows.toArray(double[][]::new));
+        return CompleteScores.of(rows, compared.size());
     }
 
     /** Where each item stands in the newest revision that has it. */

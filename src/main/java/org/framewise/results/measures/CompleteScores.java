@@ -56,7 +56,7 @@ public final class CompleteScores {
      * @param rows one for each learner, each with the fraction earned on each item, 0 to 1
      * @throws IllegalArgumentException if the rows differ in length
      */
-    public static CompleteScores ofFractions(double[]... rows) {
+    static CompleteScores ofFractions(double[]... rows) {
         int items = rows.length == 0 ? 0 : rows[0].length;
         for (double[] row : rows) {
             if (row.length != items) {

@@ -154,7 +154,7 @@ final class Findings {
         return Arrays.stream(Alternatives.values())
                 .flatMap(alternatives -> tooSure(alternatives).stream())
                 .max(Comparator.comparingDouble(sure -> sure.calibration().overconfidence()))
-                .map(sure -> sure);
+                .map(Finding.class::cast);
     }
 
     private Optional<Finding.TooSure> tooSure(Alternatives alternatives) {

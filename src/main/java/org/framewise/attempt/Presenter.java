@@ -48,6 +48,7 @@ final class Presenter {
 
     PresentedItem present(Item item, int number, int total) {
         return new PresentedItem(
+                quiz.language(),
                 number,
                 total,
                 item.id(),

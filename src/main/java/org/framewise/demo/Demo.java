@@ -63,8 +63,8 @@ public class Demo {
         Simulation simulation =
                 new Simulation(Population.SCHOOL, Attendance.SCHOOL, Course.of(catalogue.revisions()), SEED);
         // the newest stands first wherever classrooms are listed
-        writer.write(teacher.id(), "8b (simulated)", simulation, 28, 31);
-        writer.write(teacher.id(), "8a (simulated)", simulation, 0, 28);
+        writer.write(teacher.id(), "8b", simulation, 28, 31);
+        writer.write(teacher.id(), "8a", simulation, 0, 28);
     }
 
     /** Sixteen of 32 letters and figures: 80 bits. */

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,6 +72,7 @@ public class RatingQueue {
                         .map(text -> new Written(
                                 row.attempt,
                                 text,
+                                quizzes.quiz(row.revision).language(),
                                 row.text,
                                 row.respondedAt,
                                 row.rated,
@@ -110,12 +112,14 @@ public class RatingQueue {
      * A written response.
      *
      * @param item as it was when the response was given, with its rubric
+     * @param language of the quiz
      * @param rated whether it has a rating
      * @param history its ratings, newest first
      */
     public record Written(
             AttemptId attempt,
             ExtendedTextItem item,
+            Locale language,
             String text,
             Instant respondedAt,
             boolean rated,

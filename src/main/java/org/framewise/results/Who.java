@@ -1,6 +1,9 @@
 package org.framewise.results;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
+import java.util.UUID;
 import org.framewise.attempt.LearnerId;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +11,21 @@ import org.jspecify.annotations.Nullable;
  * A learner in a table.
  *
  * @param nickname absent for a guest
+ * @param room absent outside classrooms, and in a table about one classroom
  */
-public record Who(LearnerId id, @Nullable String nickname) {
+public record Who(
+        LearnerId id, @Nullable String nickname, @Nullable Room room) {
+    /** A learner among those of one classroom. */
+    public Who(LearnerId id, @Nullable String nickname) {
+        this(id, nickname, null);
+    }
+
+    /** From the columns {@code learner_id}, {@code nickname}, {@code classroom_id} and {@code classroom}. */
+    public static Who read(ResultSet row) throws SQLException {
+        return new Who(
+                new LearnerId(row.getObject("learner_id", UUID.class)), row.getString("nickname"), Room.read(row));
+    }
+
     public Optional<String> name() {
         return Optional.ofNullable(nickname);
     }

@@ -43,6 +43,18 @@ public class ChoiceGroup extends AbstractField<ChoiceGroup, Set<String>> impleme
         return this;
     }
 
+    /** Says that the legend is in the language of a quiz. */
+    public ChoiceGroup withLegendIn(QuizLanguage language) {
+        language.of(legend);
+        return this;
+    }
+
+    /** Says that what can be chosen is in the language of a quiz. */
+    public ChoiceGroup withChoicesIn(QuizLanguage language) {
+        language.of(list);
+        return this;
+    }
+
     /** Adds something to choose; the class names go to its label. */
     public ChoiceGroup withChoice(String id, String text, String... classNames) {
         Element input = new Element("input");

@@ -9,17 +9,17 @@ import org.framewise.attempt.Clipping;
 public final class CitedSources extends Div {
     private static final long serialVersionUID = 1L;
 
-    public CitedSources(List<Clipping.Masthead> mastheads) {
+    public CitedSources(QuizLanguage language, List<Clipping.Masthead> mastheads) {
         addClassName("cited");
         setVisible(!mastheads.isEmpty());
         for (Clipping.Masthead masthead : mastheads) {
             String author = masthead.author() == null ? "" : getTranslation("clipping.by", masthead.author()) + ". ";
-            add(new Paragraph(getTranslation(
+            add(language.of(new Paragraph(getTranslation(
                     "clipping.cited",
                     masthead.headline(),
                     author,
                     masthead.outlet(),
-                    masthead.date().in(getLocale()))));
+                    masthead.date().in(getLocale())))));
         }
     }
 }

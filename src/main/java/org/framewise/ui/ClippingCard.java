@@ -18,8 +18,11 @@ public final class ClippingCard extends Article {
     private static final long serialVersionUID = 1L;
 
     private final Div head = new Div();
+    private final transient QuizLanguage language;
 
-    private ClippingCard(Clipping first) {
+    private ClippingCard(QuizLanguage language, Clipping first) {
+        this.language = language;
+        language.of(this);
         addClassNames("clipping", kind(first));
         Clipping.Masthead masthead = first.masthead();
         if (masthead != null) {
@@ -32,15 +35,16 @@ public final class ClippingCard extends Article {
         getChildren()
                 .findFirst()
                 .filter(Span.class::isInstance)
-                .ifPresent(tag -> ((Span) tag).addClassName("clipping-tag"));
+                .ifPresent(tag -> language.ours((Span) tag).addClassName("clipping-tag"));
     }
 
     /**
      * Cards for all clippings of an item: one for each source, so that two outlets can stand side by side.
      *
+     * @param language of the quiz
      * @param words gives the words of the clipping at that place
      */
-    public static Div all(List<Clipping> clippings, IntFunction<Component> words) {
+    public static Div all(QuizLanguage language, List<Clipping> clippings, IntFunction<Component> words) {
         Div cards = new Div();
         cards.addClassName("clippings");
         List<ClippingCard> made = new ArrayList<>();
@@ -54,7 +58,7 @@ public final class ClippingCard extends Article {
                 }
             }
             if (card == null) {
-                card = new ClippingCard(clipping);
+                card = new ClippingCard(language, clipping);
                 made.add(card);
                 firsts.add(clipping);
                 cards.add(card);
@@ -69,8 +73,8 @@ public final class ClippingCard extends Article {
     }
 
     /** A small card for one statement or entry. */
-    public static ClippingCard single(Clipping clipping, Component words) {
-        ClippingCard card = new ClippingCard(clipping);
+    public static ClippingCard single(QuizLanguage language, Clipping clipping, Component words) {
+        ClippingCard card = new ClippingCard(language, clipping);
         card.addClassName("compact");
         card.sign(clipping.masthead());
         card.excerpt(clipping, words);
@@ -101,7 +105,7 @@ public final class ClippingCard extends Article {
             label.addClassName("label");
             line.add(label);
         }
-        Span date = new Span(masthead.date().in(getLocale()));
+        Span date = language.ours(new Span(masthead.date().in(getLocale())));
         date.addClassName("date");
         if (masthead.dating() != null) {
             date.setTitle(masthead.dating());
@@ -152,7 +156,7 @@ public final class ClippingCard extends Article {
 
     private void sign(Clipping.@Nullable Masthead masthead) {
         if (masthead != null && masthead.author() != null) {
-            Paragraph author = new Paragraph(getTranslation("clipping.by", masthead.author()));
+            Paragraph author = language.ours(new Paragraph(getTranslation("clipping.by", masthead.author())));
             author.addClassName("author");
             if (hasClassName("compact")) {
                 head.add(author);

@@ -48,9 +48,7 @@ class DemoTest extends OnEachEngine {
         assertThat(account.name()).isEqualTo("Demo teacher");
         assertThat(opens(account.password())).isTrue();
         List<Classroom> classrooms = the(Classrooms.class).of(teacher().id());
-        assertThat(classrooms)
-                .extracting(Classroom::name)
-                .containsExactlyInAnyOrder("8a (simulated)", "8b (simulated)");
+        assertThat(classrooms).extracting(Classroom::name).containsExactlyInAnyOrder("8a", "8b");
         assertThat(classrooms).allMatch(Classroom::simulated);
         assertThat(classrooms)
                 .extracting(room -> the(Members.class).count(room.id()))

@@ -78,13 +78,13 @@ class TeacherResultsTest extends BrowserTest {
         page.locator("h2").first().press("2");
         assertThat(page.locator("#points input[value='2']")).isChecked();
         page.locator("#note textarea").fill("Clear. Which source would tell?");
-        page.locator("#save").click();
+        page.locator("#note textarea").press("Control+Enter");
         assertThat(page.getByText("Saved: 2 points.")).isVisible();
-        assertThat(jdbc.sql("SELECT points FROM rating WHERE attempt_id = :attempt")
+        assertThat(jdbc.sql("SELECT points || ': ' || note FROM rating WHERE attempt_id = :attempt")
                         .param("attempt", mia.id().value())
-                        .query(Integer.class)
+                        .query(String.class)
                         .single())
-                .isEqualTo(2);
+                .isEqualTo("2: Clear. Which source would tell?");
 
         page.locator(".teacher-nav a[href^='teach/rate']").click();
         assertThat(page.locator("h1")).hasText("Rate");

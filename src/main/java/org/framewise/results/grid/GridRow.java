@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sitting 1 for the learner's first attempt at this quiz
  * @param submittedAt absent as long as it is open
- * @param room absent outside classrooms
  * @param assignment absent for an attempt that nobody has assigned
  * @param simulated whether the program has made the learner up
  * @param cells one for each item of the attempt's own form and revision
@@ -32,12 +31,16 @@ public record GridRow(
         RevisionId revision,
         Instant startedAt,
         @Nullable Instant submittedAt,
-        @Nullable Room room,
         @Nullable AssignmentId assignment,
         boolean simulated,
         Map<ItemId, Cell> cells) {
     public GridRow {
         cells = Map.copyOf(cells);
+    }
+
+    /** The learner's classroom; absent outside classrooms. */
+    public @Nullable Room room() {
+        return who.room();
     }
 
     /** What stands under an item; empty when the attempt does not have it. */

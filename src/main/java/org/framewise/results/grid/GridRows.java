@@ -14,14 +14,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.AttemptId;
-import org.framewise.attempt.LearnerId;
 import org.framewise.quiz.Form;
 import org.framewise.quiz.FormId;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.RevisionId;
 import org.framewise.results.AttemptPages;
-import org.framewise.results.Room;
 import org.framewise.results.Selection;
 import org.framewise.results.Sight;
 import org.framewise.results.UsedQuiz;
@@ -82,7 +80,6 @@ class GridRows {
                 attempt.revision,
                 attempt.startedAt,
                 attempt.submittedAt,
-                attempt.room,
                 attempt.assignment,
                 attempt.simulated,
                 cells);
@@ -96,7 +93,6 @@ class GridRows {
             int sitting,
             Instant startedAt,
             @Nullable Instant submittedAt,
-            @Nullable Room room,
             @Nullable AssignmentId assignment,
             boolean simulated) {
         private static final String SQL = """
@@ -119,13 +115,12 @@ class GridRows {
             UUID assignment = row.getObject("assignment_id", UUID.class);
             return new AttemptRow(
                     row.getObject("id", UUID.class),
-                    new Who(new LearnerId(row.getObject("learner_id", UUID.class)), row.getString("nickname")),
+                    Who.read(row),
                     new RevisionId(row.getString("revision_id")),
                     new FormId(row.getString("form_id")),
                     row.getInt("sitting"),
                     row.getObject("started_at", OffsetDateTime.class).toInstant(),
                     submitted == null ? null : submitted.toInstant(),
-                    Room.read(row),
                     assignment == null ? null : new AssignmentId(assignment),
                     row.getBoolean("simulated"));
         }

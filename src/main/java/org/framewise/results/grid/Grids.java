@@ -135,7 +135,7 @@ public class Grids {
         String sql = """
                 SELECT l.nickname FROM learner l
                 WHERE l.nickname IN (:names)
-                  AND EXISTS (SELECT 1 FROM attempt a WHERE a.learner_id = l.id AND a.quiz_id = :quiz AND\s""" + selection.sql() + ") GROUP BY l.nickname HAVING COUNT(*) > 1";
+                  AND EXISTS (SELECT 1 FROM attempt a WHERE a.learner_id = l.id AND a.quiz_id = :quiz AND\s""" + selection.sql() + ") GROUP BY l.nickname, l.classroom_id HAVING COUNT(*) > 1";
         return Set.copyOf(selection
                 .in(jdbc.sql(sql), sight)
                 .param("quiz", quiz.id().value())

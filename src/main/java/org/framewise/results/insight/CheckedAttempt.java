@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.framewise.attempt.AttemptId;
-import org.framewise.attempt.LearnerId;
 import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.quiz.Form;
 import org.framewise.quiz.FormId;
@@ -27,7 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record CheckedAttempt(AttemptId id, Who who, Quiz revision, FormId form, boolean paired, Sum closed, Sum written) {
     private static final String SQL = """
-            SELECT l.id AS learner_id, l.nickname, a.id AS attempt_id, a.revision_id, a.form_id, a.sitting,
+            SELECT l.id AS learner_id, l.nickname, c.id AS classroom_id, c.name AS classroom, a.id AS attempt_id, a.revision_id,
+                   a.form_id, a.sitting,
                    CASE WHEN s.pair THEN 1 ELSE 0 END AS paired,
                    SUM(CASE WHEN r.max_score > 0 AND r.item_id NOT IN (:written) THEN r.score / r.max_score END) AS closed,
                    COUNT(CASE WHEN r.max_score > 0 AND r.item_id NOT IN (:written) THEN r.score END) AS closed_scored,
@@ -35,11 +35,11 @@ record CheckedAttempt(AttemptId id, Who who, Quiz revision, FormId form, boolean
                    SUM(CASE WHEN r.max_score > 0 AND r.item_id IN (:written) THEN r.score / r.max_score END) AS written,
                    COUNT(CASE WHEN r.max_score > 0 AND r.item_id IN (:written) THEN r.score END) AS written_scored,
                    COUNT(CASE WHEN r.max_score = 0 AND r.item_id IN (:written) THEN 1 END) AS written_out
-            FROM attempt a JOIN learner l ON l.id = a.learner_id LEFT JOIN assignment s ON s.id = a.assignment_id
-                 LEFT JOIN response r ON r.attempt_id = a.id
+            FROM attempt a JOIN learner l ON l.id = a.learner_id LEFT JOIN classroom c ON c.id = l.classroom_id
+                 LEFT JOIN assignment s ON s.id = a.assignment_id LEFT JOIN response r ON r.attempt_id = a.id
             WHERE a.quiz_id = :quiz AND a.submitted_at IS NOT NULL AND %s AND\s""".formatted(FirstAttempts.SQL);
     private static final String GROUP = """
-            GROUP BY l.id, l.nickname, a.id, a.revision_id, a.form_id, a.sitting, s.pair
+            GROUP BY l.id, l.nickname, c.id, c.name, a.id, a.revision_id, a.form_id, a.sitting, s.pair
             ORDER BY a.sitting, a.id""";
 
     /**
@@ -85,7 +85,7 @@ record CheckedAttempt(AttemptId id, Who who, Quiz revision, FormId form, boolean
                 form.items().stream().filter(ExtendedTextItem.class::isInstance).count());
         return new CheckedAttempt(
                 new AttemptId(row.getObject("attempt_id", UUID.class)),
-                new Who(new LearnerId(row.getObject("learner_id", UUID.class)), row.getString("nickname")),
+                Who.read(row),
                 revision,
                 id,
                 row.getInt("paired") == 1,

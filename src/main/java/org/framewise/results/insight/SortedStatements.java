@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.KeyChanges;
-import org.framewise.attempt.LearnerId;
 import org.framewise.attempt.ResponseJson;
 import org.framewise.quiz.ClassifyItem;
 import org.framewise.quiz.FormId;
@@ -35,9 +34,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SortedStatements {
     private static final String SQL = """
-            SELECT l.id AS learner_id, l.nickname, a.id AS attempt_id, r.revision_id, a.form_id, k.assignment_id,
-                   r.item_id, r.chosen
+            SELECT l.id AS learner_id, l.nickname, c.id AS classroom_id, c.name AS classroom, a.id AS attempt_id, r.revision_id,
+                   a.form_id, k.assignment_id, r.item_id, r.chosen
             FROM response r JOIN attempt a ON a.id = r.attempt_id JOIN learner l ON l.id = a.learner_id
+                 LEFT JOIN classroom c ON c.id = l.classroom_id
             %s
             WHERE r.max_score > 0 AND a.quiz_id = :quiz AND r.item_id IN (:items) AND %s AND\s""".formatted(FirstAttempts.CORRECTED, FirstAttempts.SQL);
 
@@ -102,7 +102,7 @@ class SortedStatements {
                     Corrections.assignment(row));
             Given given = new Given(of, new ItemId(row.getString("item_id")), row.getString("chosen"));
             return new Sorted(
-                    new Who(new LearnerId(row.getObject("learner_id", UUID.class)), row.getString("nickname")),
+                    Who.read(row),
                     of.form,
                     counted.computeIfAbsent(given, this::count),
                     whole.computeIfAbsent(of, this::countAll));

@@ -33,6 +33,7 @@ import org.framewise.ui.AssignmentWords;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.NoSuchAttempt;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.security.CurrentLearner;
 
@@ -215,7 +216,8 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private void result(Attempt.Submitted attempt, Optional<Assigned> assigned, List<Assigned> given) {
         add(PageParts.heading(getTranslation("end.title")));
-        Paragraph quiz = new Paragraph(attempt.quiz().title());
+        Paragraph quiz = new QuizLanguage(attempt.quiz().language())
+                .of(new Paragraph(attempt.quiz().title()));
         quiz.addClassName("deck");
         add(quiz);
         handedIn(attempt);

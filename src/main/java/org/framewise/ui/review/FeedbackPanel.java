@@ -38,6 +38,7 @@ import org.framewise.ui.CitedSources;
 import org.framewise.ui.ClippingCard;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.Printed;
+import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -51,29 +52,31 @@ public final class FeedbackPanel extends Div {
     private final ReviewedItem reviewed;
     private final PresentedItem presented;
     private final Map<String, Mark> marks;
+    private final transient QuizLanguage language;
 
     public FeedbackPanel(ReviewedItem reviewed) {
         this.reviewed = reviewed;
         this.presented = reviewed.presented();
+        this.language = new QuizLanguage(presented.language());
         this.marks = reviewed.marks().stream().collect(Collectors.toMap(Mark::unit, Function.identity(), (a, b) -> a));
         addClassNames("item", "reviewed");
         if (presented.note() != null) {
-            Paragraph note = new Paragraph(presented.note());
+            Paragraph note = language.of(new Paragraph(presented.note()));
             note.addClassName("note");
             add(note);
         }
         if (!presented.clippings().isEmpty()) {
-            add(ClippingCard.all(presented.clippings(), this::words));
+            add(ClippingCard.all(language, presented.clippings(), this::words));
         } else {
             addClassName("no-passages");
         }
         Section question = new Section();
         question.addClassName("question");
-        Paragraph stem = new Paragraph(presented.stem());
+        Paragraph stem = language.of(new Paragraph(presented.stem()));
         stem.addClassName("stem");
         question.add(stem, response());
         if (!presented.cited().isEmpty()) {
-            question.add(new CitedSources(presented.cited()));
+            question.add(new CitedSources(language, presented.cited()));
         }
         question.add(verdict());
         new CorrectionLines(reviewed).shown().ifPresent(question::add);
@@ -112,7 +115,7 @@ public final class FeedbackPanel extends Div {
                     piece.segment() == null ? null : marks.get(piece.segment().toString());
             if (mark != null) {
                 part.addClassNames("segment", "segment-" + verdictClass(mark));
-                part.add(hidden(" (" + verdictWord(mark) + ")"));
+                part.add(language.ours(hidden(" (" + verdictWord(mark) + ")")));
             }
             words.add(part);
             at += piece.text().length();
@@ -151,6 +154,7 @@ public final class FeedbackPanel extends Div {
                     .orElseThrow()
                     .key();
             ListItem row = new ListItem(ClippingCard.single(
+                    language,
                     statement.clipping(),
                     LitWords.of(
                             statement.clipping().text(),
@@ -193,8 +197,8 @@ public final class FeedbackPanel extends Div {
             Mark mark = marks.get(alternative.id());
             ListItem row = new ListItem();
             row.addClassName("reviewed-choice");
-            Span text = LitWords.of(
-                    alternative.text(), highlights(new Highlight.Place(Highlight.Kind.CHOICE, alternative.id())));
+            Span text = language.of(LitWords.of(
+                    alternative.text(), highlights(new Highlight.Place(Highlight.Kind.CHOICE, alternative.id()))));
             text.addClassName("choice-text");
             if (mark != null) {
                 row.addClassName("choice-" + verdictClass(mark));
@@ -218,7 +222,7 @@ public final class FeedbackPanel extends Div {
                         ? null
                         : marks.get(piece.segment().toString());
                 if (mark != null) {
-                    Span words = PageParts.text(piece.text(), "remark-words");
+                    Span words = language.of(PageParts.text(piece.text(), "remark-words"));
                     ListItem row = new ListItem(choiceBadge(mark), words);
                     row.addClassNames("remark", "choice-" + verdictClass(mark));
                     rationale(mark).ifPresent(row::add);
@@ -240,6 +244,7 @@ public final class FeedbackPanel extends Div {
         for (Task.Sortable left : task.left()) {
             Mark mark = marks.get(left.id());
             ListItem row = new ListItem(ClippingCard.single(
+                    language,
                     left.clipping(),
                     LitWords.of(
                             left.clipping().text(), highlights(new Highlight.Place(Highlight.Kind.ENTRY, left.id())))));
@@ -254,9 +259,9 @@ public final class FeedbackPanel extends Div {
             answer.add(
                     chosen == null
                             ? PageParts.text(getTranslation("review.unpaired"), "you")
-                            : PageParts.text(getTranslation("review.you-paired", right.get(chosen)), "you"));
+                            : sentence("review.you-paired", right.getOrDefault(chosen, ""), "you"));
             if (key != null && !key.equals(chosen)) {
-                answer.add(PageParts.text(getTranslation("review.right-pair", right.get(key)), "you"));
+                answer.add(sentence("review.right-pair", right.getOrDefault(key, ""), "you"));
             }
             row.add(answer);
             rationale(mark).ifPresent(row::add);
@@ -292,7 +297,7 @@ public final class FeedbackPanel extends Div {
     private Component order(String title, List<String> ids, Map<String, String> texts, List<String> key) {
         OrderedList list = new OrderedList();
         for (int i = 0; i < ids.size(); i++) {
-            ListItem element = new ListItem(texts.getOrDefault(ids.get(i), ""));
+            ListItem element = new ListItem(language.of(new Span(texts.getOrDefault(ids.get(i), ""))));
             boolean right = ids.get(i).equals(key.get(i));
             element.addClassName(right ? "placed" : "misplaced");
             if (!right) {
@@ -321,8 +326,8 @@ public final class FeedbackPanel extends Div {
         item.rubric().forEach(level -> {
             ListItem row = new ListItem(
                     PageParts.text(getTranslation("review.points", level.score()), "points"),
-                    PageParts.text(level.descriptor(), "descriptor"),
-                    PageParts.text(getTranslation("review.sample", level.sample()), "sample"));
+                    language.of(PageParts.text(level.descriptor(), "descriptor")),
+                    sentence("review.sample", level.sample(), "sample"));
             Rating rating = reviewed.rating();
             if (rating != null && rating.points() == level.score()) {
                 row.addClassName("rated");
@@ -388,10 +393,10 @@ public final class FeedbackPanel extends Div {
         Section section = new Section();
         section.addClassName("explanation");
         H2 heading = new H2(getTranslation("review.explanation"));
-        section.add(heading, new Paragraph(reviewed.item().explanation()));
+        section.add(heading, language.of(new Paragraph(reviewed.item().explanation())));
         if (!reviewed.evidence().isEmpty()) {
             OrderedList list = new OrderedList();
-            list.addClassName("evidence-list");
+            language.of(list).addClassName("evidence-list");
             reviewed.item().core().evidence().forEach(evidence -> {
                 Element quote = new Element("q");
                 quote.setText(unquoted(evidence.text()));
@@ -412,7 +417,7 @@ public final class FeedbackPanel extends Div {
         if (mark == null || mark.rationale() == null) {
             return Optional.empty();
         }
-        Paragraph text = new Paragraph(mark.rationale());
+        Paragraph text = language.of(new Paragraph(mark.rationale()));
         text.addClassName("rationale");
         return Optional.of(text);
     }
@@ -450,6 +455,12 @@ public final class FeedbackPanel extends Div {
                     case MISSED -> "missed";
                     case NEUTRAL -> "neutral";
                 });
+    }
+
+    private Span sentence(String key, String words, String className) {
+        Span sentence = language.within(this, key, words);
+        sentence.addClassName(className);
+        return sentence;
     }
 
     private static Component hidden(String text) {

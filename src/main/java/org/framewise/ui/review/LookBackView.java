@@ -23,6 +23,7 @@ import org.framewise.ui.Addresses;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.NoSuchAttempt;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.security.CurrentLearner;
 
 /** Every item of an attempt with its feedback. */
@@ -58,7 +59,7 @@ final class LookBackView extends Div implements BeforeEnterObserver, HasDynamicT
         title = attempt.quiz().title();
         removeAll();
         add(PageParts.heading(getTranslation("look-back.title")));
-        Paragraph deck = new Paragraph(title);
+        Paragraph deck = new QuizLanguage(attempt.quiz().language()).of(new Paragraph(title));
         deck.addClassName("deck");
         List<ReviewedItem> items = reviews.forLearner(attempt);
         add(deck, contents(attempt, items));
@@ -77,10 +78,11 @@ final class LookBackView extends Div implements BeforeEnterObserver, HasDynamicT
     private Nav contents(Attempt attempt, List<ReviewedItem> items) {
         OrderedList list = new OrderedList();
         items.forEach(item -> {
-            list.add(new ListItem(PageParts.jump(
-                    Addresses.lookBack(attempt.id()),
-                    "item-" + item.presented().number(),
-                    item.presented().title())));
+            list.add(new ListItem(language(item)
+                    .of(PageParts.jump(
+                            Addresses.lookBack(attempt.id()),
+                            "item-" + item.presented().number(),
+                            item.presented().title()))));
         });
         Nav nav = new Nav(list);
         nav.setAriaLabel(getTranslation("look-back.contents"));
@@ -88,9 +90,16 @@ final class LookBackView extends Div implements BeforeEnterObserver, HasDynamicT
         return nav;
     }
 
+    private static QuizLanguage language(ReviewedItem item) {
+        return new QuizLanguage(item.presented().language());
+    }
+
     private Article article(ReviewedItem item) {
-        H2 heading = new H2(getTranslation(
-                "look-back.item", item.presented().number(), item.presented().title()));
+        H2 heading = language(item)
+                .of(new H2(getTranslation(
+                        "look-back.item",
+                        item.presented().number(),
+                        item.presented().title())));
         Article article = new Article(heading, new FeedbackPanel(item));
         article.setId("item-" + item.presented().number());
         article.getElement().setAttribute("tabindex", "-1");

@@ -9,8 +9,10 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.framewise.attempt.PresentedItem;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.Response;
+import org.framewise.ui.QuizLanguage;
 
 /** Puts elements in order with buttons that move them up and down: no dragging. */
 final class ArrangeForm extends ResponseForm {
@@ -20,14 +22,15 @@ final class ArrangeForm extends ResponseForm {
     private final Div said = new Div();
     private final List<Row> rows = new ArrayList<>();
 
-    ArrangeForm(Task.Arrange task) {
+    ArrangeForm(PresentedItem item, Task.Arrange task) {
+        QuizLanguage language = new QuizLanguage(item.language());
         addClassName("arrange-form");
         Paragraph help = new Paragraph(getTranslation("take.arrange.help"));
         help.addClassName("help");
         list.addClassName("elements");
         said.addClassName("sr-only");
         said.getElement().setAttribute("aria-live", "assertive");
-        task.elements().forEach(element -> rows.add(new Row(element)));
+        task.elements().forEach(element -> rows.add(new Row(language, element)));
         show();
         add(help, list, said);
     }
@@ -85,12 +88,12 @@ final class ArrangeForm extends ResponseForm {
         private final NativeButton up;
         private final NativeButton down;
 
-        Row(Task.Alternative element) {
+        Row(QuizLanguage language, Task.Alternative element) {
             this.element = element;
             addClassName("element");
             up = button("↑", "take.arrange.up", -1);
             down = button("↓", "take.arrange.down", 1);
-            Span text = new Span(element.text());
+            Span text = language.of(new Span(element.text()));
             text.addClassName("element-text");
             Div buttons = new Div(up, down);
             buttons.addClassName("element-buttons");

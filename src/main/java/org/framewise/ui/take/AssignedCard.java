@@ -11,6 +11,7 @@ import org.framewise.quiz.Quiz;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.AssignmentWords;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.SchoolTime;
 
 /** Something that a learner was given, on her home page: what it is, until when, how far she is, and what to do. */
@@ -30,7 +31,7 @@ final class AssignedCard extends Article {
         facts.addClassName("facts");
         Paragraph window = new Paragraph(words.window(assigned.assignment(), now));
         window.addClassName("facts");
-        add(new H3(quiz.title()), state, facts, window, links(assigned));
+        add(new QuizLanguage(quiz.language()).of(new H3(quiz.title())), state, facts, window, links(assigned));
     }
 
     private Div links(Assigned assigned) {

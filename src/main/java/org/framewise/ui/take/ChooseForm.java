@@ -8,6 +8,7 @@ import org.framewise.attempt.Task;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Response;
 import org.framewise.ui.ChoiceGroup;
+import org.framewise.ui.QuizLanguage;
 
 /** Chooses one alternative, or all that apply. */
 final class ChooseForm extends ResponseForm {
@@ -22,7 +23,7 @@ final class ChooseForm extends ResponseForm {
         this.several = several;
         this.item = item.id().value();
         choices = new ChoiceGroup(several, getTranslation(several ? "take.choose.several" : "take.choose.one"));
-        choices.addClassName("alternatives");
+        choices.withChoicesIn(new QuizLanguage(item.language())).addClassName("alternatives");
         alternatives.forEach(alternative -> choices.withChoice(alternative.id(), alternative.text()));
         confidence = new ConfidenceQuestion(item.levels(), this::changed);
         choices.addValueChangeListener(event -> {

@@ -14,6 +14,7 @@ import org.framewise.quiz.Response;
 import org.framewise.ui.ChoiceGroup;
 import org.framewise.ui.ClippingCard;
 import org.framewise.ui.Printed;
+import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.Words;
 
 /** Sorts statements: each one a small clipping with its categories below. */
@@ -31,7 +32,9 @@ final class ClassifyForm extends ResponseForm {
             rows.put(statement.id(), row);
             ListItem entry = new ListItem(
                     Printed.print(ClippingCard.single(
-                            statement.clipping(), new Span(statement.clipping().text()))),
+                            new QuizLanguage(item.language()),
+                            statement.clipping(),
+                            new Span(statement.clipping().text()))),
                     row.categories,
                     row.confidence);
             entry.addClassName("statement");
@@ -92,7 +95,9 @@ final class ClassifyForm extends ResponseForm {
 
         Row(PresentedItem item, Task.Classify task, Task.Sortable statement) {
             confidence = new ConfidenceQuestion(item.levels(), ClassifyForm.this::changed);
-            categories = new ChoiceGroup(false, statement.clipping().text()).withHiddenLegend();
+            categories = new ChoiceGroup(false, statement.clipping().text())
+                    .withHiddenLegend()
+                    .withLegendIn(new QuizLanguage(item.language()));
             categories.addClassName("categories");
             task.categories()
                     .forEach(category -> categories.withChoice(

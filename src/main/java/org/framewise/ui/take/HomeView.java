@@ -30,6 +30,7 @@ import org.framewise.quiz.Revision;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.Words;
 import org.framewise.ui.security.CurrentLearner;
@@ -145,7 +146,11 @@ final class HomeView extends Div implements HasDynamicTitle {
         Paragraph facts = new Paragraph(
                 getTranslation(quiz.isCheck() ? "home.facts.check" : "home.facts", items, quiz.minutes()));
         facts.addClassName("facts");
-        card.add(lower ? new H3(quiz.title()) : new H2(quiz.title()), new Paragraph(quiz.summary()), facts);
+        QuizLanguage language = new QuizLanguage(quiz.language());
+        card.add(
+                language.of(lower ? new H3(quiz.title()) : new H2(quiz.title())),
+                language.of(new Paragraph(quiz.summary())),
+                facts);
         Div links = new Div();
         links.addClassName("links");
         if (open.isPresent()) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +12,7 @@ import org.framewise.attempt.PresentedItem;
 import org.framewise.quiz.Response;
 import org.framewise.quiz.SegmentRef;
 import org.framewise.ui.ClippingCard;
+import org.framewise.ui.QuizLanguage;
 
 /** Marks words in the clippings themselves: tapped, or reached with Tab and toggled with Space. */
 final class MarkForm extends ResponseForm {
@@ -39,8 +39,11 @@ final class MarkForm extends ResponseForm {
     }
 
     @Override
-    Component passages(List<Clipping> clippings) {
-        return ClippingCard.all(clippings, place -> words(clippings.get(place)));
+    Component passages(PresentedItem item) {
+        return ClippingCard.all(
+                new QuizLanguage(item.language()),
+                item.clippings(),
+                place -> words(item.clippings().get(place)));
     }
 
     private Component words(Clipping clipping) {

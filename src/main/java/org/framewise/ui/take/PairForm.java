@@ -8,10 +8,12 @@ import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.framewise.attempt.PresentedItem;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.Response;
 import org.framewise.ui.ClippingCard;
 import org.framewise.ui.Printed;
+import org.framewise.ui.QuizLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs each entry on the left with one on the right, by a list to pick from: no dragging. */
@@ -21,7 +23,8 @@ final class PairForm extends ResponseForm {
     private final Map<String, PickList> picks = new LinkedHashMap<>();
     private @Nullable String latest;
 
-    PairForm(Task.Pair task) {
+    PairForm(PresentedItem item, Task.Pair task) {
+        QuizLanguage language = new QuizLanguage(item.language());
         addClassName("pair-form");
         Paragraph help = new Paragraph(getTranslation("take.pair.help"));
         help.addClassName("help");
@@ -32,7 +35,10 @@ final class PairForm extends ResponseForm {
         for (Task.Sortable left : task.left()) {
             number++;
             PickList pick = new PickList(
-                    getTranslation("take.pair.label", number), getTranslation("take.pair.none"), task.right());
+                    getTranslation("take.pair.label", number),
+                    getTranslation("take.pair.none"),
+                    task.right(),
+                    language);
             pick.addValueChangeListener(event -> {
                 if (event.isFromClient()) {
                     picked(left.id());
@@ -47,7 +53,7 @@ final class PairForm extends ResponseForm {
             picks.put(left.id(), pick);
             Div card = new Div(
                     Printed.print(ClippingCard.single(
-                            left.clipping(), new Span(left.clipping().text()))),
+                            language, left.clipping(), new Span(left.clipping().text()))),
                     pick);
             card.addClassName("pair");
             list.add(new ListItem(card));

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import org.framewise.attempt.Task;
+import org.framewise.ui.QuizLanguage;
 
 /** The browser's own list to pick one from; a phone shows its picker. The value is the id, or "" for none. */
 @Tag("label")
@@ -15,13 +16,13 @@ final class PickList extends AbstractField<PickList, String> implements HasStyle
 
     private final Element select = new Element("select");
 
-    PickList(String label, String none, List<Task.Alternative> alternatives) {
+    PickList(String label, String none, List<Task.Alternative> alternatives, QuizLanguage language) {
         super("");
         addClassName("pick");
         Element caption = new Element("span");
         caption.setText(label);
         option("", none);
-        alternatives.forEach(alternative -> option(alternative.id(), alternative.text()));
+        alternatives.forEach(alternative -> language.of(option(alternative.id(), alternative.text())));
         select.addPropertyChangeListener("value", "change", event -> {
             if (event.isUserOriginated()) {
                 pick(String.valueOf(event.getValue()));
@@ -40,11 +41,12 @@ final class PickList extends AbstractField<PickList, String> implements HasStyle
         select.addEventListener("blur", event -> listener.run());
     }
 
-    private void option(String id, String text) {
+    private Element option(String id, String text) {
         Element option = new Element("option");
         option.setAttribute("value", id);
         option.setText(text);
         select.appendChild(option);
+        return option;
     }
 
     @Override

@@ -3,19 +3,20 @@ package org.framewise.ui.take;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
 
 /** How far the learner has come, in words and as a line. */
 final class ProgressLine extends Div {
     private static final long serialVersionUID = 1L;
 
-    ProgressLine(String quiz, int number, int total) {
+    ProgressLine(QuizLanguage language, String quiz, int number, int total) {
         addClassName("progress");
         Element meter = new Element("progress");
         meter.setAttribute("value", Integer.toString(number));
         meter.setAttribute("max", Integer.toString(total));
         meter.setAttribute("aria-label", getTranslation("take.progress", number, total));
         add(
-                PageParts.text(quiz, "progress-quiz"),
+                language.of(PageParts.text(quiz, "progress-quiz")),
                 PageParts.text(getTranslation("take.progress", number, total), "progress-count"));
         getElement().appendChild(meter);
     }

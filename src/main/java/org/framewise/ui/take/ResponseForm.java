@@ -6,13 +6,13 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.framewise.attempt.Clipping;
 import org.framewise.attempt.PresentedItem;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Response;
 import org.framewise.ui.ClippingCard;
 import org.framewise.ui.Printed;
+import org.framewise.ui.QuizLanguage;
 
 /** Takes the response to one item; one form for each type of item. */
 abstract class ResponseForm extends Div {
@@ -27,8 +27,8 @@ abstract class ResponseForm extends Div {
             case Task.Choose task -> new ChooseForm(item, task.alternatives(), false);
             case Task.ChooseSeveral task -> new ChooseForm(item, task.alternatives(), true);
             case Task.Mark task -> new MarkForm(item);
-            case Task.Pair task -> new PairForm(task);
-            case Task.Arrange task -> new ArrangeForm(task);
+            case Task.Pair task -> new PairForm(item, task);
+            case Task.Arrange task -> new ArrangeForm(item, task);
             case Task.Write task -> new WriteForm(task);
         };
     }
@@ -53,9 +53,11 @@ abstract class ResponseForm extends Div {
     void restoreConfidence(Map<String, Confidence> confidence) {}
 
     /** The passages of the item; the form may make their words selectable. */
-    Component passages(List<Clipping> clippings) {
+    Component passages(PresentedItem item) {
         return Printed.print(ClippingCard.all(
-                clippings, place -> new Span(clippings.get(place).text())));
+                new QuizLanguage(item.language()),
+                item.clippings(),
+                place -> new Span(item.clippings().get(place).text())));
     }
 
     /** Runs whenever something was chosen or written. */

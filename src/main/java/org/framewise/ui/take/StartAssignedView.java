@@ -29,6 +29,7 @@ import org.framewise.ui.AssignmentWords;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.NoSuchAttempt;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.Words;
 import org.framewise.ui.security.CurrentLearner;
@@ -68,14 +69,22 @@ final class StartAssignedView extends Div implements BeforeEnterObserver, HasDyn
     private void show(Assigned assigned, Learner learner) {
         title = assigned.quiz().title();
         removeAll();
-        Paragraph summary = new Paragraph(assigned.quiz().summary());
+        QuizLanguage language = new QuizLanguage(assigned.quiz().language());
+        Paragraph summary = language.of(new Paragraph(assigned.quiz().summary()));
         summary.addClassName("deck");
         Paragraph stage = new Paragraph(words.stage(assigned));
         stage.addClassName("assigned-stage");
         stage.setVisible(assigned.stage() != Assigned.Stage.TO_START);
         Paragraph you = new Paragraph(getTranslation(
                 "start.you", learner.name().map(Nickname::value).orElseGet(() -> getTranslation("learner.guest"))));
-        add(PageParts.heading(title), summary, facts(assigned), stage, you, message, actions(assigned, learner));
+        add(
+                language.of(PageParts.heading(title)),
+                summary,
+                facts(assigned),
+                stage,
+                you,
+                message,
+                actions(assigned, learner));
     }
 
     private UnorderedList facts(Assigned assigned) {

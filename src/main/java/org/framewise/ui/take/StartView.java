@@ -31,6 +31,7 @@ import org.framewise.quiz.QuizId;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.Words;
 import org.framewise.ui.security.CurrentLearner;
 import org.jspecify.annotations.Nullable;
@@ -74,9 +75,10 @@ final class StartView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         title = quiz.title();
         removeAll();
-        Paragraph summary = new Paragraph(quiz.summary());
+        QuizLanguage language = new QuizLanguage(quiz.language());
+        Paragraph summary = language.of(new Paragraph(quiz.summary()));
         summary.addClassName("deck");
-        add(PageParts.heading(quiz.title()), summary, facts(quiz));
+        add(language.of(PageParts.heading(quiz.title())), summary, facts(quiz));
         if (known.isPresent()) {
             offer(quiz, known.get());
         } else {

@@ -35,6 +35,7 @@ import org.framewise.ui.CitedSources;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.NoSuchAttempt;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.Words;
 import org.framewise.ui.review.Feedback;
@@ -205,7 +206,10 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         removeAll();
         message.removeAll();
         bar.removeAll();
-        add(new ProgressLine(attempt.quiz().title(), number, item.total()), PageParts.heading(item.title()));
+        QuizLanguage language = new QuizLanguage(item.language());
+        add(
+                new ProgressLine(language, attempt.quiz().title(), number, item.total()),
+                language.of(PageParts.heading(item.title())));
     }
 
     private void ask(Attempt attempt, PresentedItem item) {
@@ -230,21 +234,22 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
             held.addClassName("held-line");
             add(held);
         }
+        QuizLanguage language = new QuizLanguage(item.language());
         Div layout = new Div();
         layout.addClassName("item");
         if (item.note() != null) {
-            Paragraph note = new Paragraph(item.note());
+            Paragraph note = language.of(new Paragraph(item.note()));
             note.addClassName("note");
             layout.add(note);
         }
         if (item.clippings().isEmpty()) {
             layout.addClassName("no-passages");
         } else {
-            layout.add(asked.passages(item.clippings()));
+            layout.add(asked.passages(item));
         }
-        Paragraph stem = new Paragraph(item.stem());
+        Paragraph stem = language.of(new Paragraph(item.stem()));
         stem.addClassName("stem");
-        Section question = new Section(stem, asked, new CitedSources(item.cited()));
+        Section question = new Section(stem, asked, new CitedSources(language, item.cited()));
         question.addClassName("question");
         layout.add(question);
         Button submit = new Button(

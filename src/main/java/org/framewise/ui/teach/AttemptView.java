@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -28,6 +29,7 @@ import org.framewise.results.Who;
 import org.framewise.results.measures.QuizScore;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.review.FeedbackPanel;
 import org.framewise.ui.security.CurrentTeacher;
@@ -65,9 +67,10 @@ final class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTi
         String name = name(attempt);
         title = getTranslation("teach.attempt.title", name, attempt.quiz().title());
         removeAll();
+        QuizLanguage language = new QuizLanguage(attempt.quiz().language());
         Anchor back = new Anchor(
                 Addresses.results(attempt.quiz().id()),
-                getTranslation("teach.attempt.back", attempt.quiz().title()));
+                language.within(this, "teach.attempt.back", attempt.quiz().title()));
         back.addClassName("back");
         add(back, PageParts.heading(name), facts(attempt, items), contents(items));
         items.forEach(item -> add(article(attempt, item)));
@@ -86,7 +89,11 @@ final class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTi
     private DescriptionList facts(Attempt attempt, List<ReviewedItem> items) {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("attempt-facts");
-        fact(facts, "teach.attempt.quiz", attempt.quiz().title());
+        fact(
+                facts,
+                "teach.attempt.quiz",
+                new QuizLanguage(attempt.quiz().language())
+                        .of(new Span(attempt.quiz().title())));
         if (!attempt.head().form().id().equals(Form.ONLY)) {
             fact(
                     facts,
@@ -119,6 +126,10 @@ final class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void fact(DescriptionList facts, String key, String value) {
+        fact(facts, key, new Span(value));
+    }
+
+    private void fact(DescriptionList facts, String key, Span value) {
         Div pair = new Div(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
         facts.getElement().appendChild(pair.getElement());
     }
@@ -128,6 +139,7 @@ final class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTi
         items.forEach(item -> {
             Anchor link = new Anchor(
                     "#item-" + item.presented().number(), item.presented().title());
+            language(item).of(link);
             link.setRouterIgnore(true);
             list.add(new ListItem(link));
         });
@@ -137,12 +149,17 @@ final class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTi
         return nav;
     }
 
+    private static QuizLanguage language(ReviewedItem item) {
+        return new QuizLanguage(item.presented().language());
+    }
+
     private Article article(Attempt attempt, ReviewedItem item) {
-        Article article = new Article(new H2(getTranslation(
-                "teach.attempt.item",
-                item.presented().number(),
-                item.item().id().value(),
-                item.presented().title())));
+        Article article = new Article(language(item)
+                .of(new H2(getTranslation(
+                        "teach.attempt.item",
+                        item.presented().number(),
+                        item.item().id().value(),
+                        item.presented().title()))));
         article.setId("item-" + item.presented().number());
         article.addClassName("look-back-item");
         article.add(new FeedbackPanel(item));

@@ -209,10 +209,6 @@ final class ClassroomView extends ClassroomPage {
             Element name = Sheet.rowHeading(row);
             Sheet.link(name, Addresses.member(room().id(), member.id()), MemberView.name(this, member))
                     .attr("dir", "auto");
-            if (member.simulated()) {
-                name.appendText(" ");
-                name.appendElement("span").addClass("simulated-mark").text(getTranslation("teach.simulated.mark"));
-            }
             Sheet.figure(row, Integer.toString(member.attempts()));
             row.appendElement("td")
                     .text(

@@ -43,6 +43,7 @@ import org.framewise.results.live.Picture;
 import org.framewise.results.live.Tally;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.security.SignedInTeacher;
 import org.framewise.ui.teach.ItemStage.Step;
 import org.jspecify.annotations.Nullable;
@@ -277,7 +278,7 @@ final class DiscussView extends Div implements BeforeEnterObserver, HasDynamicTi
                 }));
         ReviewedItem shown = discussion.shown(topic, id, step == Step.KEY);
         Tally tally = discussion.tally(teacher(), id, item);
-        H1 heading = PageParts.heading(item.title());
+        H1 heading = new QuizLanguage(shown.presented().language()).of(PageParts.heading(item.title()));
         content.add(heading, notes(id, item, tally, picture), new ItemStage(shown, tally, step));
     }
 

@@ -37,6 +37,7 @@ import org.framewise.results.live.Tally;
 import org.framewise.ui.CitedSources;
 import org.framewise.ui.ClippingCard;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.Words;
 import org.framewise.ui.review.LitWords;
 import org.jspecify.annotations.Nullable;
@@ -54,26 +55,28 @@ public final class ItemStage extends Div {
     private final transient PresentedItem presented;
     private final transient Tally tally;
     private final Step step;
+    private final transient QuizLanguage language;
 
     public ItemStage(ReviewedItem reviewed, Tally tally, Step step) {
         this.reviewed = reviewed;
         this.presented = reviewed.presented();
+        this.language = new QuizLanguage(presented.language());
         this.tally = tally;
         this.step = step;
         addClassNames("item", "stage");
         if (presented.note() != null) {
-            Paragraph note = new Paragraph(presented.note());
+            Paragraph note = language.of(new Paragraph(presented.note()));
             note.addClassName("note");
             add(note);
         }
         if (!presented.clippings().isEmpty()) {
-            add(ClippingCard.all(presented.clippings(), this::words));
+            add(ClippingCard.all(language, presented.clippings(), this::words));
         }
         Section question = new Section();
         question.addClassName("question");
-        Paragraph stem = new Paragraph(presented.stem());
+        Paragraph stem = language.of(new Paragraph(presented.stem()));
         stem.addClassName("stem");
-        question.add(stem, responses(), new CitedSources(presented.cited()));
+        question.add(stem, responses(), new CitedSources(language, presented.cited()));
         if (step == Step.KEY) {
             question.add(explanation());
         }
@@ -161,17 +164,22 @@ public final class ItemStage extends Div {
         Span figure = new Span(Integer.toString(count));
         figure.addClassName("heat-figure");
         figure.getElement().setAttribute("aria-hidden", "true");
-        part.add(figure, PageParts.text(" (" + getTranslation("discuss.marked", count, counts.n()) + ")", "sr-only"));
+        part.add(figure, aside(getTranslation("discuss.marked", count, counts.n())));
         if (keyed()) {
             HottextItem.Role role = ((HottextItem) reviewed.item()).segment(ref).role();
             if (role == HottextItem.Role.TARGET) {
                 part.addClassName("heat-key");
-                part.add(PageParts.text(" (" + getTranslation("discuss.key") + ")", "sr-only"));
+                part.add(aside(getTranslation("discuss.key")));
             } else if (role == HottextItem.Role.OPTIONAL) {
                 part.addClassName("heat-either");
-                part.add(PageParts.text(" (" + getTranslation("discuss.key.either") + ")", "sr-only"));
+                part.add(aside(getTranslation("discuss.key.either")));
             }
         }
+    }
+
+    /** What a screen reader hears amid the words of a passage. */
+    private Span aside(String text) {
+        return language.ours(PageParts.text(" (" + text + ")", "sr-only"));
     }
 
     private List<Highlight> lit(Highlight.Place place) {
@@ -204,7 +212,7 @@ public final class ItemStage extends Div {
 
     private ListItem segment(HottextItem.Segment segment, SegmentRef ref, Tally.Segments counts) {
         ListItem row = row(
-                PageParts.text(segment.text(), "remark-words"),
+                language.of(PageParts.text(segment.text(), "remark-words")),
                 counts.counts().getOrDefault(ref, 0),
                 counts.n(),
                 segment.role() == HottextItem.Role.TARGET);
@@ -235,8 +243,8 @@ public final class ItemStage extends Div {
         UnorderedList list = new UnorderedList();
         list.addClassName("stage-choices");
         for (Task.Alternative alternative : alternatives()) {
-            Span text =
-                    LitWords.of(alternative.text(), lit(new Highlight.Place(Highlight.Kind.CHOICE, alternative.id())));
+            Span text = language.of(
+                    LitWords.of(alternative.text(), lit(new Highlight.Place(Highlight.Kind.CHOICE, alternative.id()))));
             text.addClassName("choice-text");
             int count = counts.counts().getOrDefault(alternative.id(), 0);
             ListItem row = row(text, count, counts.n(), isKey(alternative.id()));
@@ -310,9 +318,7 @@ public final class ItemStage extends Div {
             row.add(PageParts.text(getTranslation("misconception." + misconception.id()), "misconception-name"));
         }
         if (rationale != null) {
-            Paragraph text = new Paragraph(rationale);
-            text.addClassName("rationale");
-            row.add(text);
+            row.add(rationale(rationale));
         }
     }
 
@@ -346,6 +352,7 @@ public final class ItemStage extends Div {
 
     private Component card(Task.Sortable sortable, Highlight.Kind kind) {
         return ClippingCard.single(
+                language,
                 sortable.clipping(),
                 LitWords.of(sortable.clipping().text(), lit(new Highlight.Place(kind, sortable.id()))));
     }
@@ -362,8 +369,8 @@ public final class ItemStage extends Div {
         return share;
     }
 
-    private static Paragraph rationale(String text) {
-        Paragraph rationale = new Paragraph(text);
+    private Paragraph rationale(String text) {
+        Paragraph rationale = language.of(new Paragraph(text));
         rationale.addClassName("rationale");
         return rationale;
     }
@@ -378,7 +385,7 @@ public final class ItemStage extends Div {
         all.addClassName("pairing");
         OrderedList right = new OrderedList();
         right.addClassName("lettered");
-        task.right().forEach(entry -> right.add(new ListItem(entry.text())));
+        task.right().forEach(entry -> right.add(language.of(new ListItem(entry.text()))));
         all.add(new H2(getTranslation("discuss.right-entries")), right);
         if (!counted()) {
             OrderedList left = new OrderedList();
@@ -393,6 +400,7 @@ public final class ItemStage extends Div {
         }
         Element table = new Element("table");
         table.setAttribute("class", "pair-counts");
+        table.getStyle().set("--answers", Integer.toString(letters.size()));
         Element head = child(child(table, "thead"), "tr");
         heading(head, "col", getTranslation("discuss.passage"));
         letters.values().forEach(letter -> heading(head, "col", letter));
@@ -402,14 +410,15 @@ public final class ItemStage extends Div {
         for (Task.Sortable sortable : task.left()) {
             Element row = child(body, "tr");
             Element name = heading(row, "row", "");
-            name.appendChild(LitWords.of(
-                            sortable.clipping().text(), lit(new Highlight.Place(Highlight.Kind.ENTRY, sortable.id())))
+            name.appendChild(language.of(LitWords.of(
+                            sortable.clipping().text(), lit(new Highlight.Place(Highlight.Kind.ENTRY, sortable.id()))))
                     .getElement());
             MatchItem.LeftEntry entry = entries.get(sortable.id());
             if (keyed() && entry != null) {
                 name.appendChild(rationale(entry.rationale()).getElement());
             }
-            letters.keySet().forEach(id -> pairCell(row, sortable.id(), id, counts, item));
+            letters.forEach((id, letter) ->
+                    pairCell(row, sortable.id(), id, counts, item).setAttribute("data-answer", letter));
         }
         Div sheet = new Div();
         sheet.addClassName("sheet");
@@ -418,7 +427,7 @@ public final class ItemStage extends Div {
         return all;
     }
 
-    private void pairCell(Element row, String left, String right, Tally.Pairs counts, MatchItem item) {
+    private Element pairCell(Element row, String left, String right, Tally.Pairs counts, MatchItem item) {
         int count = counts.counts().getOrDefault(left, Map.of()).getOrDefault(right, 0);
         Element cell = child(row, "td");
         boolean key = keyed() && right.equals(item.key().get(left));
@@ -428,6 +437,7 @@ public final class ItemStage extends Div {
         if (key) {
             cell.appendChild(badge("discuss.key.pair").getElement());
         }
+        return cell;
     }
 
     private static String letter(int place) {
@@ -445,7 +455,7 @@ public final class ItemStage extends Div {
         if (!counted()) {
             OrderedList list = new OrderedList();
             list.addClassName("lettered");
-            elements.forEach(element -> list.add(new ListItem(element.text())));
+            elements.forEach(element -> list.add(language.of(new ListItem(element.text()))));
             all.add(list);
             return all;
         }
@@ -460,7 +470,7 @@ public final class ItemStage extends Div {
         Element body = child(table, "tbody");
         for (Task.Alternative element : elements) {
             Element row = child(body, "tr");
-            heading(row, "row", letters.get(element.id()) + ". " + element.text());
+            language.of(heading(row, "row", letters.get(element.id()) + ". " + element.text()));
             Double place = counts.meanPlaces().get(element.id());
             Element mean = child(row, "td");
             mean.setAttribute("class", "num");
@@ -536,11 +546,17 @@ public final class ItemStage extends Div {
             item.rubric()
                     .forEach(level -> levels.add(new ListItem(
                             PageParts.text(getTranslation("review.points", level.score()), "points"),
-                            PageParts.text(level.descriptor(), "descriptor"),
-                            PageParts.text(getTranslation("review.sample", level.sample()), "sample"))));
+                            language.of(PageParts.text(level.descriptor(), "descriptor")),
+                            sample(level.sample()))));
             all.add(new H2(getTranslation("review.rubric")), levels);
         }
         return all;
+    }
+
+    private Span sample(String words) {
+        Span sample = language.within(this, "review.sample", words);
+        sample.addClassName("sample");
+        return sample;
     }
 
     private static Div text(String text) {
@@ -555,11 +571,11 @@ public final class ItemStage extends Div {
     private Section explanation() {
         Section section = new Section(
                 new H2(getTranslation("review.explanation")),
-                new Paragraph(reviewed.item().explanation()));
+                language.of(new Paragraph(reviewed.item().explanation())));
         section.addClassName("explanation");
         if (!reviewed.evidence().isEmpty()) {
             OrderedList list = new OrderedList();
-            list.addClassName("evidence-list");
+            language.of(list).addClassName("evidence-list");
             reviewed.item().core().evidence().forEach(evidence -> {
                 Element quote = new Element("q");
                 quote.setText(evidence.text().replaceAll("^[“\"]|[”\"]$", ""));

@@ -36,6 +36,7 @@ import org.framewise.results.RatingQueue;
 import org.framewise.results.RatingQueue.Written;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.Words;
 import org.framewise.ui.security.CurrentTeacher;
@@ -51,10 +52,14 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(RateView.class);
 
-    /** A key for a level, to save, for the note, for the texts alike or to take back; not where somebody types or where it presses something. */
-    private static final String KEYS = "!event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat"
-            + " && (event.key === 'Enter' ? !event.target.closest('a, button, vaadin-button, summary, textarea')"
-            + " : '0123anu'.includes(event.key) && !event.target.closest('textarea, input:not([type=radio]):not([type=checkbox])'))"
+    /**
+     * A key for a level, to save, for the note, for the texts alike or to take back; not where somebody types or where it presses something.
+     * In the note Enter begins a line, and with Ctrl (⌘ on a Mac) it saves.
+     */
+    private static final String KEYS = "!event.altKey && !event.repeat"
+            + " && (event.key === 'Enter'"
+            + " ? !event.target.closest(event.ctrlKey || event.metaKey ? 'a, button, vaadin-button, summary' : 'a, button, vaadin-button, summary, textarea')"
+            + " : !event.ctrlKey && !event.metaKey && '0123anu'.includes(event.key) && !event.target.closest('textarea, input:not([type=radio]):not([type=checkbox])'))"
             + " && (event.preventDefault() || true)";
 
     private final transient RatingQueue queue;
@@ -163,7 +168,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
             done.add(PageParts.text(getTranslation("teach.rate.waiting", waiting), "texts-waiting"));
         }
         done.add(saved, undo);
-        add(back, PageParts.heading(title), done);
+        add(back, new QuizLanguage(responses.getFirst().language()).of(PageParts.heading(title)), done);
         if (written == null) {
             add(PageParts.empty(getTranslation("teach.rate.done.title"), getTranslation("teach.rate.done.text")));
         } else {
@@ -178,7 +183,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         RatingForm rating = new RatingForm(written, unsaved.get(written.attempt()), this::save);
         Div sides = new Div(text, rating);
         sides.addClassName("sides");
-        add(task(written.item()), sides);
+        add(task(written), sides);
         panel = text;
         form = rating;
         text.focus();
@@ -190,8 +195,9 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .orElseGet(() -> getTranslation("teach.rate.name.gone"));
     }
 
-    private NativeDetails task(ExtendedTextItem shown) {
-        Div task = new Div();
+    private NativeDetails task(Written written) {
+        ExtendedTextItem shown = written.item();
+        Div task = new QuizLanguage(written.language()).of(new Div());
         for (Passage passage : shown.passages()) {
             if (passage.lead() != null) {
                 task.add(PageParts.text(passage.lead(), "help"));

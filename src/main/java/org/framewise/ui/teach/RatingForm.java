@@ -21,6 +21,7 @@ import org.framewise.results.RatingQueue.Written;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.ChoiceGroup;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** The rubric with its levels, and a note to the learner. */
@@ -41,7 +42,8 @@ final class RatingForm extends Section {
      */
     RatingForm(Written written, @Nullable Typed typed, Runnable save) {
         addClassName("rating");
-        points = new ChoiceGroup(false, getTranslation("teach.rate.points"));
+        QuizLanguage language = new QuizLanguage(written.language());
+        points = new ChoiceGroup(false, getTranslation("teach.rate.points")).withChoicesIn(language);
         points.setId("points");
         written.item()
                 .rubric()
@@ -73,20 +75,20 @@ final class RatingForm extends Section {
                 new H2(getTranslation("teach.rate.rubric")),
                 PageParts.text(getTranslation("teach.rate.keys"), "help"),
                 points,
-                samples(written),
+                samples(written, language),
                 note,
                 problem,
                 actions);
     }
 
-    private NativeDetails samples(Written written) {
+    private NativeDetails samples(Written written, QuizLanguage language) {
         OrderedList samples = new OrderedList();
         samples.addClassName("rubric");
         written.item()
                 .rubric()
                 .forEach(level -> samples.add(new ListItem(
                         PageParts.text(getTranslation("teach.rate.level.points", level.score()), "points"),
-                        PageParts.text(level.sample(), "sample"))));
+                        language.of(PageParts.text(level.sample(), "sample")))));
         return new NativeDetails(getTranslation("teach.rate.samples"), samples);
     }
 

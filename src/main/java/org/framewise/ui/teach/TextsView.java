@@ -22,6 +22,7 @@ import org.framewise.results.live.Discussion;
 import org.framewise.results.live.WrittenTexts;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.security.CurrentTeacher;
 
 /** What a class wrote for one item, for the teacher alone: she chooses what all of them see on the projector. */
@@ -52,18 +53,18 @@ final class TextsView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .flatMap(AssignmentId::of)
                 .orElseThrow(NotFoundException::new);
         ItemId id = event.getRouteParameters().get("item").flatMap(Ids::item).orElseThrow(NotFoundException::new);
-        Item item = topics(assignment).stream()
-                .map(Discussion.Topic::item)
-                .filter(one -> one.id().equals(id) && one instanceof ExtendedTextItem)
+        Discussion.Topic topic = topics(assignment).stream()
+                .filter(one -> one.item().id().equals(id) && one.item() instanceof ExtendedTextItem)
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
+        Item item = topic.item();
         title = getTranslation("texts.title", item.title());
         removeAll();
         Anchor back = new Anchor(Addresses.live(assignment), getTranslation("correct.back"));
         back.addClassName("back");
         Paragraph deck = new Paragraph(getTranslation("texts.deck"));
         deck.addClassName("deck");
-        Paragraph stem = new Paragraph(item.stem());
+        Paragraph stem = new QuizLanguage(topic.quiz().language()).of(new Paragraph(item.stem()));
         stem.addClassName("stem");
         add(back, PageParts.heading(title), deck, stem);
         List<WrittenTexts.Written> all = texts.of(teacher.id(), assignment, id);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -24,6 +25,7 @@ class AlikeWrittenTest {
         return new Written(
                 new AttemptId(UUID.randomUUID()),
                 Items.extendedText("A-1").build(),
+                Locale.ENGLISH,
                 text,
                 Instant.parse("2026-03-02T08:00:00Z"),
                 false,
@@ -32,7 +34,13 @@ class AlikeWrittenTest {
 
     private static Written rated(Written written) {
         return new Written(
-                written.attempt(), written.item(), written.text(), written.respondedAt(), true, written.history());
+                written.attempt(),
+                written.item(),
+                written.language(),
+                written.text(),
+                written.respondedAt(),
+                true,
+                written.history());
     }
 
     @Test

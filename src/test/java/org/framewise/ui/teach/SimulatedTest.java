@@ -86,11 +86,7 @@ class SimulatedTest extends TeacherScreens {
 
         assertThat(texts("members", "tbody th"))
                 .containsExactly(
-                        "Ada",
-                        "Amber Badger (sim) Simulated",
-                        "Brisk Crane (sim) Simulated",
-                        "Calm Dolphin (sim) Simulated",
-                        "Dusty Egret (sim) Simulated");
+                        "Ada", "Amber Badger (sim)", "Brisk Crane (sim)", "Calm Dolphin (sim)", "Dusty Egret (sim)");
     }
 
     @Test

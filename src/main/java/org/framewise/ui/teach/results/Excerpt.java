@@ -1,13 +1,14 @@
 package org.framewise.ui.teach.results;
 
-/** The beginning of a longer text. */
+/** The beginning of a longer text, to be shown between quotation marks. */
 final class Excerpt {
     private static final int LONGEST = 110;
 
     private Excerpt() {}
 
-    /** The text, cut between two words where it is long. */
-    static String of(String text) {
+    /** The text without quotation marks of its own around it, cut between two words where it is long. */
+    static String of(String quoted) {
+        String text = quoted.replaceFirst("^[“\"]([^“”\"]*)[”\"]$", "$1");
         if (text.length() <= LONGEST) {
             return text;
         }

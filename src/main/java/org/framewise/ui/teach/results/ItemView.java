@@ -81,7 +81,7 @@ final class ItemView extends ResultsPage {
                 reviews.forClass(shown.revision(), shown.form(), shown.number(), ONE_ORDER, true),
                 detail.tally(),
                 detail.tally().n() == 0 ? ItemStage.Step.PASSAGE : ItemStage.Step.KEY));
-        shown.thirds().ifPresent(thirds -> add(thirds(shown)));
+        shown.thirds().ifPresent(thirds -> add(thirds(scope, shown)));
         if (shown.item() instanceof HottextItem) {
             add(readers(detail));
         }
@@ -129,7 +129,9 @@ final class ItemView extends ResultsPage {
                         ? ""
                         : getTranslation("teach.grid.form", shown.form().id().value()) + " · ";
         return new Section(
-                new H2(shown.id().value() + " " + shown.item().title()), PageParts.text(form + skills, "help"));
+                scope.language()
+                        .of(new H2(shown.id().value() + " " + shown.item().title())),
+                PageParts.text(form + skills, "help"));
     }
 
     private void remarks(ResultsScope scope, ItemFigures shown, ItemDetail detail) {
@@ -153,14 +155,14 @@ final class ItemView extends ResultsPage {
         }
     }
 
-    private Section thirds(ItemFigures shown) {
+    private Section thirds(ResultsScope scope, ItemFigures shown) {
         Section section = new Section(new H2(getTranslation("item.thirds.title")));
         shown.thirds()
                 .filter(ChoiceThirds::isShown)
                 .ifPresentOrElse(
                         thirds -> {
                             Sheet sheet = new Sheet(getTranslation("item.thirds.title"));
-                            sheet.show(new ThirdsTable(this, shown.item(), thirds).html());
+                            sheet.show(new ThirdsTable(this, scope.language(), shown.item(), thirds).html());
                             Paragraph note = new Paragraph(getTranslation("item.thirds.note", thirds.third()));
                             note.addClassName("help");
                             section.add(sheet, note);

@@ -72,7 +72,8 @@ final class ItemsTable {
                 .appendElement("a")
                 .attr("href", ItemView.address(scope, item.id(), scope.query()));
         link.appendElement("span").addClass("item-id").text(item.id().value());
-        link.appendText(" " + item.item().title());
+        link.appendText(" ");
+        scope.language().of(link.appendElement("span")).text(item.item().title());
         row.child(0)
                 .appendElement("span")
                 .addClass("meta")

@@ -31,6 +31,13 @@ import org.framewise.ui.teach.ClassroomFilter;
 /** What stands round every results page: which quiz, whose attempts, and the way to the other pages. */
 @SpringComponent
 class ResultsFrame {
+    /** The row of tabs scrolls where it has no room, and its styles may come later than it does; the page itself stays where it is. */
+    private static final String INTO_SIGHT = """
+            const row = this.closest('ul');
+            new ResizeObserver(() => {
+              row.scrollLeft = this.offsetLeft - row.offsetLeft - (row.clientWidth - this.offsetWidth) / 2;
+            }).observe(row);""";
+
     private final Sights sights;
     private final CurrentTeacher teacher;
     private final UsedQuizzes quizzes;
@@ -69,7 +76,7 @@ class ResultsFrame {
                             tab.address(scope.quiz().id(), scope.query()),
                             words.getTranslation("results.tab." + tab.id()));
                     if (tab == now) {
-                        link.getElement().setAttribute("aria-current", "page");
+                        link.getElement().setAttribute("aria-current", "page").executeJs(INTO_SIGHT);
                     }
                     list.add(new ListItem(link));
                 });

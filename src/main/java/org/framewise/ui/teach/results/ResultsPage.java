@@ -32,7 +32,7 @@ abstract class ResultsPage extends Div implements BeforeEnterObserver, HasDynami
         title = scope.quiz().title();
         enter(event);
         removeAll();
-        add(ResultsFrame.back(this), PageParts.heading(title), frame.tabs(this, scope, tab));
+        add(ResultsFrame.back(this), scope.language().of(PageParts.heading(title)), frame.tabs(this, scope, tab));
         frame.filters(this, tab, scope, query -> address(scope, query)).ifPresent(this::add);
         if (scope.quiz().started() == 0) {
             add(PageParts.empty(getTranslation("teach.grid.empty.title"), getTranslation("teach.grid.empty.text")));

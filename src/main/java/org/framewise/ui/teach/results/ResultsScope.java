@@ -4,9 +4,15 @@ import org.framewise.quiz.ItemId;
 import org.framewise.results.Selection;
 import org.framewise.results.Sight;
 import org.framewise.results.UsedQuiz;
+import org.framewise.ui.QuizLanguage;
 
 /** What a results page is about. The teacher may see it. */
 record ResultsScope(Sight sight, UsedQuiz quiz, ResultsQuery query, Selection selection) {
+    /** The language of the quiz's texts. */
+    QuizLanguage language() {
+        return new QuizLanguage(quiz.latest().language());
+    }
+
     /** Whether the quiz has that item no more. */
     boolean isRetired(ItemId item) {
         return quiz.latest().item(item).isEmpty();

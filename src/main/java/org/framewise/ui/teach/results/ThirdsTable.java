@@ -9,18 +9,21 @@ import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.MultipleChoiceItem;
 import org.framewise.results.measures.ChoiceThirds;
+import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.teach.Sheet;
 import org.jsoup.nodes.Element;
 
 /** Who chose what: the lower and the upper third of a class, choice by choice. */
 final class ThirdsTable {
     private final Component words;
+    private final QuizLanguage language;
     private final Map<String, String> texts;
     private final ChoiceThirds thirds;
 
     /** @param item with choices */
-    ThirdsTable(Component words, Item item, ChoiceThirds thirds) {
+    ThirdsTable(Component words, QuizLanguage language, Item item, ChoiceThirds thirds) {
         this.words = words;
+        this.language = language;
         List<Choice> choices = switch (item) {
             case ChoiceItem one -> one.choices();
             case MultipleChoiceItem several -> several.choices();
@@ -49,7 +52,8 @@ final class ThirdsTable {
     private void row(Element row, ChoiceThirds.Share share) {
         Element heading = Sheet.rowHeading(row);
         heading.appendElement("span").addClass("item-id").text(FlagWords.letter(share.choice()) + ".");
-        heading.appendText(" " + texts.getOrDefault(share.choice(), ""));
+        heading.appendText(" ");
+        language.of(heading.appendElement("span")).text(texts.getOrDefault(share.choice(), ""));
         Sheet.figure(row, FigureWords.percent(words, share.all()));
         Sheet.figure(row, FigureWords.percent(words, share.lower()));
         Sheet.figure(row, FigureWords.percent(words, share.upper()));

@@ -2,6 +2,11 @@ package org.framewise.ui.teach.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewise.classroom.Classroom;
+import org.framewise.classroom.JoinResult;
+import org.framewise.classroom.Joining;
+import org.framewise.classroom.Learner;
+import org.framewise.classroom.Nickname;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
 import org.jsoup.nodes.Document;
@@ -56,6 +61,33 @@ class DiscernmentViewTest extends InsightScreens {
                         "Ben 7 of 8 2 of 8 1.56 ± 0.71 −0.19 ± 0.35 tells them apart",
                         "Cem 8 of 8 8 of 8 0.00 ± 1.02 −1.59 ± 0.51 leans to “opinion”");
         assertThat(words()).doesNotContain(STRANGER);
+    }
+
+    @Test
+    void namesakesAreToldApartByTheirClassroomsAndByACodeWhereTheseDoNotTell() {
+        joins(world.classroom(teacher.id(), "8a"), "Ada");
+        joins(world.classroom(teacher.id(), "8b"), "Ada");
+        joins(world.classroom(teacher.id(), "8b"), "Ben");
+        Learner other = world.learner("Ada");
+        sorts(world.start(other, "A"), "A-1", 8, 7, 2);
+        Learner another = world.learner("Ada");
+        sorts(world.start(another, "A"), "A-1", 8, 7, 2);
+
+        open("teach/quiz/A/discernment");
+
+        assertThat(texts("sorters", "tbody th"))
+                .containsExactlyInAnyOrder(
+                        "Ada · 8a", "Ada · 8b", "Ada · " + code(other), "Ada · " + code(another), "Ben");
+    }
+
+    private static String code(Learner learner) {
+        return learner.id().value().toString().substring(0, 6);
+    }
+
+    private void joins(Classroom room, String name) {
+        JoinResult.Joined joined = (JoinResult.Joined)
+                world.the(Joining.class).join(room.code(), Nickname.of(name).orElseThrow());
+        sorts(world.start(joined.learner(), "A"), "A-1", 8, 7, 2);
     }
 
     @Test

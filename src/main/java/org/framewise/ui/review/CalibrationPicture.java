@@ -20,7 +20,11 @@ final class CalibrationPicture extends Div {
         for (Calibration.Level level : calibration.levels()) {
             Element row = new Element("tr");
             row.appendChild(
-                    cell("th", percent(level.confidence().probability())),
+                    cell(
+                            "th",
+                            getTranslation(
+                                    "figure.percent",
+                                    Math.round(100 * level.confidence().probability()))),
                     cell("td", getTranslation("end.calibration.of", level.right(), level.n())),
                     picture(level));
             table.appendChild(row);

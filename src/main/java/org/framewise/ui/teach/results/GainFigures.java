@@ -134,6 +134,7 @@ final class GainFigures {
     /** Each measure with its interval and what it says; the mean alone below the fewest pairs. */
     Element measures() {
         Element table = Sheet.table("change-measures", words.getTranslation("results.change.measures"));
+        table.child(0).addClass("sr-only");
         Element head = Sheet.headings(
                 table,
                 words.getTranslation("results.measure"),

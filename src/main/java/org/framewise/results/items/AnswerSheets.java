@@ -78,7 +78,9 @@ public class AnswerSheets {
         sittings.stream()
                 .filter(sitting -> sitting.before == null)
                 .forEach(sitting -> unread.put(sitting.attempt, sitting));
-        readResponses(unread);
+        if (!unread.isEmpty()) {
+            readResponses(unread);
+        }
         return sittings.stream()
                 .map(sitting -> sitting.before == null ? kept(sitting) : sitting.before)
                 .toList();

@@ -315,6 +315,12 @@ final class DiscussView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (tally.n() > 0 && tally.n() < Discussion.FEWEST && step != Step.KEY) {
             notes.add(PageParts.text(getTranslation("discuss.few", Discussion.FEWEST), "projector-note"));
         }
+        if (step != Step.PASSAGE
+                && tally instanceof Tally.Texts written
+                && written.texts().isEmpty()
+                && written.n() > 0) {
+            notes.add(PageParts.text(getTranslation("discuss.texts.none"), "projector-note"));
+        }
         boolean held = lesson.held(teacher(), id).contains(item.id());
         long late = picture.late(item.id());
         if (held) {

@@ -535,9 +535,6 @@ public final class ItemStage extends Div {
         Div all = new Div();
         all.addClassName("texts");
         if (counted()) {
-            if (texts.texts().isEmpty() && texts.n() > 0) {
-                all.add(PageParts.text(getTranslation("discuss.texts.none"), "projector-note"));
-            }
             texts.texts().forEach(text -> all.add(text(text)));
         }
         if (keyed()) {

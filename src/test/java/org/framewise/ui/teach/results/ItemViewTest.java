@@ -149,6 +149,15 @@ class ItemViewTest extends TeacherScreens {
     }
 
     @Test
+    void nobodyIsAskedToChooseTextsForAClassThatDoesNotLook() {
+        world.start(world.learner("Ada"), "T").writes("T-text", "I am Ada");
+
+        open("teach/quiz/T/items/T-text");
+
+        assertThat(words()).contains("What a good text has").doesNotContain("No text is chosen");
+    }
+
+    @Test
     void confidenceStandsBesideWhatWasRight() {
         world.catalogue.put(Items.quiz(
                 "T",

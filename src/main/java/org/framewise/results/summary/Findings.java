@@ -18,10 +18,10 @@ import org.framewise.results.measures.Calibration;
 import org.framewise.results.measures.Discernment;
 import org.framewise.results.measures.Facility;
 import org.framewise.results.measures.GroupDiscernment;
+import org.framewise.results.measures.MeanEstimate;
 import org.framewise.results.measures.MisconceptionProfile;
 import org.framewise.results.measures.MisconceptionProfile.Marked;
 import org.framewise.results.measures.MisconceptionProfile.Tag;
-import org.framewise.results.measures.QuizScore;
 import org.framewise.results.measures.SortingCounts;
 
 /**
@@ -42,11 +42,14 @@ final class Findings {
     private final QuizItems items;
     private final List<AnswerSheet> sheets;
     private final List<SkillFigures> skills;
+    private final Optional<MeanEstimate> score;
 
-    Findings(QuizItems items, List<AnswerSheet> sheets, List<SkillFigures> skills) {
+    /** @param score of the class in the quiz as a whole, in percent */
+    Findings(QuizItems items, List<AnswerSheet> sheets, List<SkillFigures> skills, Optional<MeanEstimate> score) {
         this.items = items;
         this.sheets = sheets;
         this.skills = skills;
+        this.score = score;
     }
 
     List<Finding> all() {
@@ -69,18 +72,27 @@ final class Findings {
                 .findFirst();
     }
 
-    /** Of the form at which most learners sorted every statement: only what rests on the same statements is put together. */
+    /**
+     * Of the form at which most learners sorted every statement: only what rests on the same statements is put together, and the item is
+     * one of those.
+     */
     private Optional<Finding> leans() {
         return items.forms().stream()
-                .map(form -> GroupDiscernment.of(ofEveryStatement(form.form())).flatMap(GroupDiscernment::shown))
-                .flatMap(Optional::stream)
-                .max(Comparator.comparingInt(GroupDiscernment::n))
-                .flatMap(group -> group.lean()
-                        .flatMap(lean -> items.all().stream()
+                .flatMap(form -> GroupDiscernment.of(ofEveryStatement(form.form()))
+                        .flatMap(GroupDiscernment::shown)
+                        .map(group -> new Sorted(form, group))
+                        .stream())
+                .max(Comparator.comparingInt(sorted -> sorted.group.n()))
+                .flatMap(sorted -> sorted.group
+                        .lean()
+                        .flatMap(lean -> sorted.form.items().stream()
                                 .filter(item -> item.item().core().countsForDiscernment() && item.n() > 0)
                                 .min(Comparator.comparingDouble(Findings::mean))
-                                .map(item -> new Finding.Leans(item, lean, group))));
+                                .map(item -> new Finding.Leans(item, lean, sorted.group))));
     }
+
+    /** Those who sorted every statement of a form. */
+    private record Sorted(FormItems form, GroupDiscernment group) {}
 
     private List<Discernment> ofEveryStatement(FormId form) {
         List<SortingCounts> counts = sheets.stream()
@@ -130,12 +142,7 @@ final class Findings {
 
     /** The weakest skill whose whole interval lies below the mean of the quiz. */
     private Optional<Finding> weakSkill() {
-        double whole = sheets.stream()
-                        .flatMap(sheet -> sheet.total().stream())
-                        .mapToDouble(QuizScore::percent)
-                        .average()
-                        .orElse(0)
-                / 100;
+        double whole = score.map(MeanEstimate::mean).orElse(0.0) / 100;
         return skills.stream()
                 .filter(skill -> skill.n() >= FEWEST_LEARNERS)
                 .filter(skill -> skill.interval()

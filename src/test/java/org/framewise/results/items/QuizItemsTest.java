@@ -364,6 +364,27 @@ class QuizItemsTest extends OnEachEngine {
     }
 
     @Test
+    void oneLearnerMoreThanChoseTheKeyIsNoDoubt() {
+        fourChoices();
+        // of the upper third two choose b, one the key, one c
+        List<String> upper = List.of("a", "b", "b", "c");
+        for (int i = 0; i < 12; i++) {
+            world.start(world.guest(), "A")
+                    .chooses("A-1", i < 8 ? "a" : upper.get(i - 8))
+                    .chooses("A-2", i < 4 ? "c" : "a")
+                    .chooses("A-3", i < 8 ? "c" : "a")
+                    .chooses("A-4", i < 8 ? "c" : "a");
+        }
+
+        ItemFigures item = item("A-1");
+
+        assertThat(item.thirds().orElseThrow().choices())
+                .extracting(ChoiceThirds.Share::upper)
+                .containsExactly(0.25, 0.5, 0.25);
+        assertThat(item.flags()).isEmpty();
+    }
+
+    @Test
     void idleDistractorsAreNamedFromTwentyLearnersOn() {
         fourChoices();
         for (int i = 0; i < 19; i++) {

@@ -72,7 +72,7 @@ class ClassViewTest extends TeacherScreens {
         open("teach/quiz/A");
 
         assertThat(words()).contains("Began 3", "Handed in 1", "Mean score", "fewer than 10 learners");
-        assertThat(words()).contains("2 attempts have a score: too few to speak of a mean.");
+        assertThat(words()).contains("2 learners have a score: too few to speak of a mean.");
         assertThat(words()).contains("As soon as ten learners have begun, this says what stands out.");
     }
 
@@ -100,7 +100,7 @@ class ClassViewTest extends TeacherScreens {
                         "Talk about “Passes over what is said”.",
                         "Chosen 10 times out of 10 places where it could be: 100 %",
                         "Mean score 38 %",
-                        "The mean of 10 attempts is 38 %; the middle half lies between 25 and 50 %.");
+                        "The mean of 10 learners is 38 %; the middle half of the scores lies between 25 and 50 %.");
         assertThat(linkAddresses()).contains("teach/quiz/A/items/A-1");
     }
 

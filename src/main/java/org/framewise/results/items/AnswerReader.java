@@ -103,6 +103,7 @@ final class AnswerReader {
             return new Answer(
                     reply,
                     counted,
+                    !corrections.isEmpty(),
                     counted && marked.earned != Marked.UNRATED
                             ? Optional.of(new Score(marked.earned, marked.max))
                             : Optional.empty(),

@@ -318,6 +318,21 @@ class QuizItemsTest extends OnEachEngine {
     }
 
     @Test
+    void whatIsScoredWithACorrectedKeyIsCounted() {
+        fourChoices();
+        ClassAtWork room = new ClassAtWork(world, world.teacher("Ms Lee"), "A");
+        room.begins("Ada").chooses("A-1", "b").chooses("A-2", "b");
+        the(KeyCorrections.class)
+                .correct(room.teacherId(), room.id(), new ItemId("A-1"), new Correction.FullMarks(), "Two keys.");
+
+        List<ItemFigures> items =
+                items(new Sight(room.teacherId())).forms().getFirst().items();
+
+        assertThat(items).extracting(ItemFigures::corrected).containsExactly(1, 0, 0, 0);
+        assertThat(items.getFirst().facility().orElseThrow().mean()).isEqualTo(1);
+    }
+
+    @Test
     void writtenItemsAreComparedOnceAllAreRated() {
         world.catalogue.put(
                 Items.quiz("A", choice("A-1"), Items.extendedText("A-2").build()));

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import org.framewise.classroom.KeyCorrections;
+import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
 import org.framewise.quiz.Response;
+import org.framewise.scoring.Correction;
+import org.framewise.testing.ClassAtWork;
 import org.framewise.ui.teach.TeacherScreens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +117,20 @@ class ClassViewTest extends TeacherScreens {
         open("teach/quiz/A");
 
         assertThat(words()).contains("Nothing stands out");
+    }
+
+    @Test
+    void aCorrectedKeyIsSaidBesideWhatItMade() {
+        ClassAtWork room = new ClassAtWork(world, teacher, "A");
+        room.begins("Ada").chooses("A-1", "b");
+        world.the(KeyCorrections.class)
+                .correct(room.teacherId(), room.id(), new ItemId("A-1"), new Correction.FullMarks(), "Two keys.");
+
+        open("teach/quiz/A");
+        assertThat(texts("items", "tbody tr").getFirst()).contains("One answer is scored with a corrected key.");
+
+        open("teach/quiz/A/items/A-1");
+        assertThat(words()).contains("One answer is scored with a corrected key.");
     }
 
     @Test

@@ -28,12 +28,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Ratings {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final ScoreTable scores;
     private final Revisions revisions;
     private final KeyChanges changes;
     private final Clock clock;
 
-    Ratings(JdbcClient jdbc, TransactionTemplate transaction, Revisions revisions, KeyChanges changes, Clock clock) {
+    Ratings(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            ScoreTable scores,
+            Revisions revisions,
+            KeyChanges changes,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.scores = scores;
         this.transaction = transaction;
         this.revisions = revisions;
         this.changes = changes;
@@ -107,14 +115,7 @@ public class Ratings {
     private void score(AttemptId attempt, ItemId item, Written written, OptionalInt points) {
         Regrading.Stored grade = Regrading.Stored.of(
                 Regrading.grade(written.given, points, changes.active(written.assignment, item), written.held));
-        jdbc.sql("""
-                UPDATE response SET score = :score, max_score = :max
-                WHERE attempt_id = :attempt AND item_id = :item""")
-                .param("score", grade.score())
-                .param("max", grade.max())
-                .param("attempt", attempt.value())
-                .param("item", item.value())
-                .update();
+        scores.change(attempt, item, grade);
     }
 
     /** Locks the attempt, so that a correction of the key made at the same moment sees this rating, or is seen. */

@@ -33,12 +33,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Regrading {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final ScoreTable scores;
     private final KeyChanges changes;
     private final Revisions revisions;
     private final Clock clock;
 
-    Regrading(JdbcClient jdbc, TransactionTemplate transaction, KeyChanges changes, Revisions revisions, Clock clock) {
+    Regrading(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            ScoreTable scores,
+            KeyChanges changes,
+            Revisions revisions,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.scores = scores;
         this.transaction = transaction;
         this.changes = changes;
         this.revisions = revisions;
@@ -94,23 +102,12 @@ public class Regrading {
         for (Row row : Row.of(jdbc, assignment, item)) {
             Stored after = row.grade(revisions, item, corrections);
             if (!after.equals(row.stored)) {
-                write(row.attempt, item, after);
+                scores.change(row.attempt, item, after);
                 keep(row.attempt, item, change, undoing, row.stored, after, now);
                 changed++;
             }
         }
         return changed;
-    }
-
-    private void write(AttemptId attempt, ItemId item, Stored grade) {
-        jdbc.sql("""
-                UPDATE response SET score = :score, max_score = :max
-                WHERE attempt_id = :attempt AND item_id = :item""")
-                .param("score", grade.score, Types.DOUBLE)
-                .param("max", grade.max)
-                .param("attempt", attempt.value())
-                .param("item", item.value())
-                .update();
     }
 
     private void keep(

@@ -14,10 +14,20 @@ final class OneBrowser implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        Chromium running = Objects.requireNonNull(context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(OneBrowser.class))
-                .getOrComputeIfAbsent(Chromium.class, key -> start(), Chromium.class));
-        test(context).open(running.browser());
+        ExtensionContext.Store store = context.getRoot().getStore(ExtensionContext.Namespace.create(OneBrowser.class));
+        test(context).open(running(store).browser());
+    }
+
+    /** Another one, where the one that was running has died. */
+    private static Chromium running(ExtensionContext.Store store) {
+        Chromium running =
+                Objects.requireNonNull(store.getOrComputeIfAbsent(Chromium.class, key -> start(), Chromium.class));
+        if (running.browser().isConnected()) {
+            return running;
+        }
+        store.remove(Chromium.class);
+        running.close();
+        return running(store);
     }
 
     private static Chromium start() {

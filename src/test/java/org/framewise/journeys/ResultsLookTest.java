@@ -171,6 +171,8 @@ class ResultsLookTest extends BrowserTest {
 
         page.locator(".grid tbody a").first().click();
         assertThat(page.locator(".look-back-item").first()).isVisible();
+        // the address follows the page; going back before that would leave the grid out
+        page.waitForURL(address -> !address.contains("/grid"));
         page.goBack();
         assertThat(page.locator(".grid tbody tr")).hasCount(1);
         page.reload();

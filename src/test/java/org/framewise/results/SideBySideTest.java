@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 class SideBySideTest {
     @Test
@@ -45,6 +48,20 @@ class SideBySideTest {
         SideBySide.run(List.of(() -> ran[0] = Thread.currentThread()));
 
         assertThat(ran[0]).isSameAs(Thread.currentThread());
+    }
+
+    @Test
+    void withinATransactionAllStayInIt() {
+        Set<Thread> ran = ConcurrentHashMap.newKeySet();
+        Runnable task = () -> ran.add(Thread.currentThread());
+        TransactionSynchronizationManager.setActualTransactionActive(true);
+        try {
+            SideBySide.run(List.of(task, task));
+        } finally {
+            TransactionSynchronizationManager.setActualTransactionActive(false);
+        }
+
+        assertThat(ran).containsExactly(Thread.currentThread());
     }
 
     private static void await(CountDownLatch latch) {

@@ -1,7 +1,6 @@
 package org.framewise.results.grid;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.framewise.results.Selection;
 import org.framewise.results.SideBySide;
 import org.framewise.results.Sight;
 import org.framewise.results.UsedQuiz;
+import org.framewise.results.items.AnswerSheets;
 import org.framewise.results.measures.Facility;
 import org.framewise.scoring.Score;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +42,12 @@ public class Grids {
 
     private final JdbcClient jdbc;
     private final GridRows rows;
+    private final AnswerSheets sheets;
 
-    Grids(JdbcClient jdbc, GridRows rows) {
+    Grids(JdbcClient jdbc, GridRows rows, AnswerSheets sheets) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.sheets = sheets;
     }
 
     /**
@@ -147,9 +149,11 @@ public class Grids {
     /** How easy each item was, of first attempts alone; nothing for an item that nobody has a score for. */
     public Map<ItemId, Facility> facilities(Sight sight, UsedQuiz quiz, Selection selection) {
         Map<ItemId, List<Score>> scores = new HashMap<>();
-        Count.all(jdbc, sight, quiz, selection)
-                .forEach(count -> scores.computeIfAbsent(count.item, id -> new ArrayList<>())
-                        .addAll(Collections.nCopies(count.attempts, count.score)));
+        sheets.of(sight, quiz.id(), selection)
+                .forEach(sheet -> sheet.forEachCounted(answer -> answer.score()
+                        .ifPresent(score -> scores.computeIfAbsent(
+                                        answer.reply().item().id(), id -> new ArrayList<>())
+                                .add(score))));
         Map<ItemId, Facility> facilities = new HashMap<>();
         for (Item item : quiz.items()) {
             Optional<Facility> facility = Facility.of(item, scores.getOrDefault(item.id(), List.of()));
@@ -161,33 +165,5 @@ public class Grids {
     /** Reads every selected attempt, in the order in which they started, a few hundred at a time. */
     public void forEach(Sight sight, UsedQuiz quiz, Selection selection, Consumer<GridRow> consumer) {
         rows.forEach(sight, quiz, selection, consumer);
-    }
-
-    /** How many first attempts have the same score for an item: a few lines for each item, however many learners there are. */
-    private record Count(ItemId item, Score score, int attempts) {
-        private static final String SQL = """
-                SELECT r.item_id, r.score, r.max_score, COUNT(*) AS attempts
-                FROM (SELECT a.id FROM attempt a JOIN learner l ON l.id = a.learner_id
-                      WHERE a.quiz_id = :quiz
-                        AND (a.sitting = 1
-                          OR NOT EXISTS (SELECT 1 FROM attempt e
-                                         WHERE e.learner_id = a.learner_id AND e.quiz_id = a.quiz_id
-                                           AND e.form_id = a.form_id AND e.sitting < a.sitting))
-                        AND\s""";
-        private static final String GROUP = """
-                ) f JOIN response r ON r.attempt_id = f.id
-                WHERE r.score IS NOT NULL AND r.max_score > 0
-                GROUP BY r.item_id, r.score, r.max_score""";
-
-        static List<Count> all(JdbcClient jdbc, Sight sight, UsedQuiz quiz, Selection selection) {
-            return selection
-                    .in(jdbc.sql(SQL + selection.sql() + GROUP), sight)
-                    .param("quiz", quiz.id().value())
-                    .query((row, n) -> new Count(
-                            new ItemId(row.getString("item_id")),
-                            new Score(row.getDouble("score"), row.getDouble("max_score")),
-                            row.getInt("attempts")))
-                    .list();
-        }
     }
 }

@@ -22,8 +22,8 @@ import org.framewise.scoring.Marking;
 import org.framewise.scoring.Score;
 
 /**
- * Reads stored responses to a form. One that many gave is read and marked once, and remembered for the next page; texts that learners
- * wrote are not.
+ * Reads stored responses to a form. One that many gave is read and marked once, and remembered for the next page. The words of a text are
+ * not read: figures rest on its score.
  */
 final class AnswerReader {
     /** Most different answers to an item that are remembered; those beyond are read each time. */
@@ -67,6 +67,8 @@ final class AnswerReader {
 
     /** The different answers to one item. */
     private static final class ItemReader {
+        private static final String WORDLESS = ResponseJson.write(new Response.ExtendedText(""));
+
         private final Item item;
         private final List<Correction> corrections;
         private final Memory<String, Said> byChosen = new Memory<>();
@@ -78,10 +80,7 @@ final class AnswerReader {
         }
 
         Answer answer(String chosen, Marked marked) {
-            if (item instanceof ExtendedTextItem) {
-                return answer(read(chosen).reply, marked);
-            }
-            Said said = byChosen.of(chosen, this::read);
+            Said said = byChosen.of(item instanceof ExtendedTextItem ? WORDLESS : chosen, this::read);
             return said.answers.of(marked, key -> answer(said.reply, key));
         }
 

@@ -31,12 +31,12 @@ import org.springframework.stereotype.Service;
 /**
  * Reads the first attempts at a quiz: one query for the attempts, then one for all that was given in them. The figures of the class page and
  * of the item pages are computed from what is read here, so that a page costs one pass over its responses however many figures it has.
- * A response that many gave is read and marked once.
+ * A response that many gave is read and marked once, and a submitted attempt is read once as long as none of its scores changes.
  */
 @Service
 public class AnswerSheets {
     private static final String ATTEMPTS = """
-            SELECT a.id, a.learner_id, a.revision_id, a.form_id, a.assignment_id, a.submitted_at
+            SELECT a.id, a.learner_id, a.revision_id, a.form_id, a.assignment_id, a.submitted_at, a.score_changes
             FROM attempt a JOIN learner l ON l.id = a.learner_id
             WHERE a.quiz_id = :quiz
               AND NOT EXISTS (SELECT 1 FROM attempt e
@@ -58,6 +58,7 @@ public class AnswerSheets {
     private final UsedQuizzes quizzes;
     private final KeyChanges keyChanges;
     private final AnswerReaders readers = new AnswerReaders();
+    private final SheetMemory memory = new SheetMemory();
 
     AnswerSheets(JdbcClient jdbc, UsedQuizzes quizzes, KeyChanges keyChanges) {
         this.jdbc = jdbc;
@@ -67,17 +68,45 @@ public class AnswerSheets {
 
     /** The first attempts among the selected ones, in the order in which they started. */
     public List<AnswerSheet> of(Sight sight, QuizId quiz, Selection selection) {
-        Map<UUID, Sitting> sittings = new LinkedHashMap<>();
         Map<Kind, AnswerReader> known = new HashMap<>();
-        selection
+        List<Sitting> sittings = selection
                 .in(jdbc.sql(ATTEMPTS + selection.sql() + IN_ORDER), sight)
                 .param("quiz", quiz.value())
-                .query(row -> {
-                    AnswerReader reader = known.computeIfAbsent(Kind.read(row), this::reader);
-                    sittings.put(row.getObject("id", UUID.class), Sitting.read(row, reader));
-                });
-        readResponses(sittings);
-        return sittings.values().stream().map(Sitting::sheet).toList();
+                .query((row, n) -> sitting(row, known.computeIfAbsent(Kind.read(row), this::reader)))
+                .list();
+        Map<UUID, Sitting> unread = new LinkedHashMap<>();
+        sittings.stream()
+                .filter(sitting -> sitting.before == null)
+                .forEach(sitting -> unread.put(sitting.attempt, sitting));
+        if (!unread.isEmpty()) {
+            readResponses(unread);
+        }
+        return sittings.stream()
+                .map(sitting -> sitting.before == null ? kept(sitting) : sitting.before)
+                .toList();
+    }
+
+    private AnswerSheet kept(Sitting read) {
+        AnswerSheet sheet = read.sheet();
+        if (read.submitted) {
+            memory.keep(read.attempt, read.state, sheet);
+        }
+        return sheet;
+    }
+
+    private Sitting sitting(ResultSet row, AnswerReader reader) throws SQLException {
+        UUID attempt = row.getObject("id", UUID.class);
+        SheetMemory.State state = new SheetMemory.State(
+                new LearnerId(row.getObject("learner_id", UUID.class)), reader, row.getInt("score_changes"));
+        boolean submitted = row.getObject("submitted_at") != null;
+        int items = reader.places().size();
+        return new Sitting(
+                attempt,
+                state,
+                submitted,
+                new @Nullable Answer[items],
+                new long[items],
+                submitted ? memory.find(attempt, state) : null);
     }
 
     private void readResponses(Map<UUID, Sitting> sittings) {
@@ -123,38 +152,35 @@ public class AnswerSheets {
         }
     }
 
-    /** An attempt as it is being read. */
+    /**
+     * An attempt as it is being read.
+     *
+     * @param before the attempt as it was read before; absent when it has to be read
+     */
     private record Sitting(
-            LearnerId learner,
+            UUID attempt,
+            SheetMemory.State state,
             boolean submitted,
-            AnswerReader reader,
             @Nullable Answer[] answers,
-            long[] millis) {
-        static Sitting read(ResultSet row, AnswerReader reader) throws SQLException {
-            return new Sitting(
-                    new LearnerId(row.getObject("learner_id", UUID.class)),
-                    row.getObject("submitted_at") != null,
-                    reader,
-                    new @Nullable Answer[reader.places().size()],
-                    new long[reader.places().size()]);
-        }
-
+            long[] millis,
+            @Nullable AnswerSheet before) {
         void read(ResultSet row) throws SQLException {
-            int place = reader.places().of(row.getString("item_id"));
+            int place = state.reader().places().of(row.getString("item_id"));
             if (place >= 0) {
                 double max = row.getDouble("max_score");
                 double score = row.getDouble("score");
                 double earned = row.wasNull() ? AnswerReader.Marked.UNRATED : score;
-                answers[place] = reader.answer(
-                        place,
-                        row.getString("chosen"),
-                        new AnswerReader.Marked(row.getString("confidence"), earned, max));
+                answers[place] = state.reader()
+                        .answer(
+                                place,
+                                row.getString("chosen"),
+                                new AnswerReader.Marked(row.getString("confidence"), earned, max));
                 millis[place] = row.getLong("time_taken_ms");
             }
         }
 
         AnswerSheet sheet() {
-            return new AnswerSheet(learner, reader.places(), submitted, answers, millis);
+            return new AnswerSheet(state.learner(), state.reader().places(), submitted, answers, millis);
         }
     }
 }

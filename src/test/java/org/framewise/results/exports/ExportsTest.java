@@ -29,11 +29,13 @@ import org.framewise.results.UsedQuiz;
 import org.framewise.results.UsedQuizzes;
 import org.framewise.scoring.Correction;
 import org.framewise.testing.ClassAtWork;
+import org.framewise.testing.Many;
 import org.framewise.testing.OnEachEngine;
 import org.framewise.testing.World;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ExportsTest extends OnEachEngine {
     private static final Sight OUTSIDE = new Sight(new TeacherId(new UUID(0, 1)));
@@ -236,5 +238,32 @@ class ExportsTest extends OnEachEngine {
                         .containsEntry("total_percent", "")
                         .containsEntry("A-1", "")
                         .containsEntry("submitted_at", ""));
+    }
+
+    /** Whoever takes the first lines makes all attempts vanish: a file that was read as a whole would have them all the same. */
+    @Test
+    void aFileIsReadWhileItIsTaken() {
+        World.Taking first =
+                world.start(world.learner("Learner 1"), "A").chooses("A-1", "a").writes("A-2", "Who says so?");
+        Many.starts(world, first, 900);
+        JdbcClient jdbc = the(JdbcClient.class);
+        jdbc.sql("""
+                INSERT INTO response (attempt_id, item_id, chosen, confidence, time_taken_ms, score, max_score, revision_id, responded_at)
+                SELECT a.id, r.item_id, r.chosen, r.confidence, r.time_taken_ms, r.score, r.max_score, r.revision_id, r.responded_at
+                FROM response r JOIN attempt a ON a.id <> r.attempt_id""").update();
+        assertThat(parsed(csv("A"))).hasSize(1800);
+        ByteArrayOutputStream taken = new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(byte[] bytes, int from, int length) {
+                super.write(bytes, from, length);
+                if (size() > 1000) {
+                    jdbc.sql("DELETE FROM learner").update();
+                }
+            }
+        };
+
+        the(Exports.class).csv(ExportKind.RESPONSES, OUTSIDE, used("A"), ALL, taken);
+
+        assertThat(parsed(taken.toString(StandardCharsets.UTF_8))).hasSizeBetween(1, 800);
     }
 }

@@ -1,0 +1,56 @@
+package org.framewise.results.items;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.framewise.attempt.LearnerId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Submitted attempts that were read before, those used last. Nobody adds to them any more, and a change of their scores is counted with them:
+ * what was read at the same count is what would be read again. It holds no names and no words that learners wrote.
+ */
+final class SheetMemory {
+    /** Attempts that are kept, at some 400 bytes each. */
+    static final int MOST = 50_000;
+
+    private final int most;
+    private final Map<UUID, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+    SheetMemory() {
+        this(MOST);
+    }
+
+    SheetMemory(int most) {
+        this.most = most;
+    }
+
+    /**
+     * An attempt as it was when it was read.
+     *
+     * @param learner whose it was; merging two members makes it another's
+     * @param reader of what was given in it, which stands for its form, revision and corrections
+     * @param scoreChanges how many of its scores had changed by then
+     */
+    record State(LearnerId learner, AnswerReader reader, int scoreChanges) {
+        boolean isSameAs(State other) {
+            return reader == other.reader && scoreChanges == other.scoreChanges && learner.equals(other.learner);
+        }
+    }
+
+    private record Kept(State state, AnswerSheet sheet) {}
+
+    /** What was read of a submitted attempt in the same state. */
+    synchronized @Nullable AnswerSheet find(UUID attempt, State state) {
+        Kept found = kept.get(attempt);
+        return found != null && found.state.isSameAs(state) ? found.sheet : null;
+    }
+
+    /** Keeps what was read of a submitted attempt. */
+    synchronized void keep(UUID attempt, State state, AnswerSheet sheet) {
+        kept.put(attempt, new Kept(state, sheet));
+        if (kept.size() > most) {
+            kept.remove(kept.keySet().iterator().next());
+        }
+    }
+}

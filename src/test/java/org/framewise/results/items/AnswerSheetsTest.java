@@ -1,0 +1,133 @@
+package org.framewise.results.items;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.framewise.attempt.LearnerId;
+import org.framewise.attempt.Ratings;
+import org.framewise.classroom.KeyCorrections;
+import org.framewise.classroom.Members;
+import org.framewise.classroom.Teacher;
+import org.framewise.quiz.Form;
+import org.framewise.quiz.ItemId;
+import org.framewise.quiz.Items;
+import org.framewise.quiz.Misconception;
+import org.framewise.quiz.QuizId;
+import org.framewise.results.Selection;
+import org.framewise.results.Sight;
+import org.framewise.scoring.Correction;
+import org.framewise.scoring.Score;
+import org.framewise.testing.ClassAtWork;
+import org.framewise.testing.OnEachEngine;
+import org.framewise.testing.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What was read of an attempt before holds until something of it changes. */
+class AnswerSheetsTest extends OnEachEngine {
+    private static final ItemId CHOICE = new ItemId("A-1");
+    private static final ItemId TEXT = new ItemId("A-2");
+
+    private Teacher lee;
+    private ClassAtWork room;
+
+    @BeforeEach
+    void aClassWithAQuiz() {
+        world.catalogue.put(Items.quiz(
+                "A",
+                Items.choice("A-1")
+                        .key("a")
+                        .distractor("b", Misconception.MISREAD)
+                        .build(),
+                Items.extendedText("A-2").build()));
+        lee = world.teacher("Ms Lee");
+        room = new ClassAtWork(world, lee, "A");
+    }
+
+    private World.Taking done(String nickname) {
+        return room.begins(nickname).chooses("A-1", "b").writes("A-2", "Who says so?");
+    }
+
+    private List<AnswerSheet> sheets() {
+        return the(AnswerSheets.class).of(new Sight(room.teacherId()), new QuizId("A"), Selection.all(ZoneOffset.UTC));
+    }
+
+    private Optional<Score> score(ItemId item) {
+        return sheets().getFirst().score(item);
+    }
+
+    @Test
+    void aSubmittedAttemptIsReadOnce() {
+        done("Mia");
+
+        assertThat(sheets().getFirst()).isSameAs(sheets().getFirst());
+    }
+
+    @Test
+    void anOpenAttemptIsReadEachTime() {
+        World.Taking mia = room.begins("Mia");
+        assertThat(sheets().getFirst().answer(CHOICE)).isEmpty();
+        mia.chooses("A-1", "a");
+        assertThat(score(CHOICE)).contains(new Score(1, 1));
+        mia.writes("A-2", "Who says so?");
+
+        assertThat(sheets().getFirst().submitted()).isTrue();
+        assertThat(sheets().getFirst().answer(TEXT).orElseThrow().waits()).isTrue();
+    }
+
+    @Test
+    void aRatingIsSeenAndSoIsItsTakingBack() {
+        World.Taking mia = done("Mia");
+        assertThat(score(TEXT)).isEmpty();
+
+        world.rate(mia.attempt(), "A-2", 2, "", lee);
+        assertThat(score(TEXT)).contains(new Score(2, 3));
+        the(Ratings.class).takeBack(mia.attempt().id(), TEXT, lee.id().value());
+
+        assertThat(score(TEXT)).isEmpty();
+    }
+
+    @Test
+    void aCorrectedKeyIsSeen() {
+        done("Mia");
+        assertThat(score(CHOICE)).contains(new Score(0, 1));
+
+        the(KeyCorrections.class)
+                .correct(room.teacherId(), room.id(), CHOICE, new Correction.Accept("b", ""), "Both are right.");
+
+        assertThat(score(CHOICE)).contains(new Score(1, 1));
+    }
+
+    @Test
+    void anAttemptThatBecameAnotherLearnersIsHers() {
+        LearnerId gone = done("Mia").learner().id();
+        LearnerId kept = done("Mia B.").learner().id();
+        assertThat(sheets()).extracting(AnswerSheet::learner).containsExactlyInAnyOrder(gone, kept);
+
+        the(Members.class).merge(room.classroom.id(), lee, kept, gone);
+
+        assertThat(sheets()).extracting(AnswerSheet::learner).containsExactly(kept);
+    }
+
+    @Test
+    void theAttemptThatWasNotLookedAtForLongestIsReadAnew() {
+        SheetMemory memory = new SheetMemory(2);
+        Form form = world.catalogue.revisions().getFirst().quiz().forms().getFirst();
+        AnswerReaders readers = new AnswerReaders();
+        SheetMemory.State state = new SheetMemory.State(
+                new LearnerId(new UUID(0, 1)), readers.of(new AnswerReaders.Key("r", "main", Map.of()), form), 0);
+        AnswerSheet sheet = new AnswerSheet(state.learner(), state.reader().places(), true, new Answer[2], new long[2]);
+        memory.keep(new UUID(0, 1), state, sheet);
+        memory.keep(new UUID(0, 2), state, sheet);
+        assertThat(memory.find(new UUID(0, 1), state)).isSameAs(sheet);
+
+        memory.keep(new UUID(0, 3), state, sheet);
+
+        assertThat(memory.find(new UUID(0, 1), state)).isSameAs(sheet);
+        assertThat(memory.find(new UUID(0, 2), state)).isNull();
+    }
+}

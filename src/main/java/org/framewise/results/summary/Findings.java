@@ -2,8 +2,11 @@ package org.framewise.results.summary;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.framewise.quiz.FormId;
@@ -73,15 +76,17 @@ final class Findings {
     }
 
     /**
-     * Of the form at which most learners sorted every statement: only what rests on the same statements is put together, and the item is
-     * one of those.
+     * Of those at one form who sorted every statement that they were given, the most who were given the same number of each kind: only
+     * what rests on the same statements is put together, and the item is one of those.
      */
     private Optional<Finding> leans() {
         return items.forms().stream()
-                .flatMap(form -> GroupDiscernment.of(ofEveryStatement(form.form()))
-                        .flatMap(GroupDiscernment::shown)
-                        .map(group -> new Sorted(form, group))
-                        .stream())
+                .flatMap(form -> ofEveryStatement(form.form()).stream()
+                        .map(GroupDiscernment::of)
+                        .flatMap(Optional::stream)
+                        .map(GroupDiscernment::shown)
+                        .flatMap(Optional::stream)
+                        .map(group -> new Sorted(form, group)))
                 .max(Comparator.comparingInt(sorted -> sorted.group.n()))
                 .flatMap(sorted -> sorted.group
                         .lean()
@@ -94,17 +99,20 @@ final class Findings {
     /** Those who sorted every statement of a form. */
     private record Sorted(FormItems form, GroupDiscernment group) {}
 
-    private List<Discernment> ofEveryStatement(FormId form) {
-        List<SortingCounts> counts = sheets.stream()
-                .filter(sheet -> sheet.form().id().equals(form))
-                .map(Findings::sorting)
-                .toList();
-        int signals = counts.stream().mapToInt(SortingCounts::signals).max().orElse(0);
-        int noises = counts.stream().mapToInt(SortingCounts::noises).max().orElse(0);
-        return counts.stream()
-                .filter(one -> one.signals() == signals && one.noises() == noises)
-                .flatMap(one -> Discernment.of(one).stream())
-                .toList();
+    /** The learners by how many statements of each kind they were given. */
+    private Collection<List<Discernment>> ofEveryStatement(FormId form) {
+        Map<List<Integer>, List<Discernment>> sets = new LinkedHashMap<>();
+        for (AnswerSheet sheet : sheets) {
+            SortingCounts all = sheet.statements();
+            SortingCounts given = sorting(sheet);
+            if (sheet.form().id().equals(form) && given.signals() == all.signals() && given.noises() == all.noises()) {
+                Discernment.of(given)
+                        .ifPresent(known -> sets.computeIfAbsent(
+                                        List.of(all.signals(), all.noises()), set -> new ArrayList<>())
+                                .add(known));
+            }
+        }
+        return sets.values();
     }
 
     private static SortingCounts sorting(AnswerSheet sheet) {

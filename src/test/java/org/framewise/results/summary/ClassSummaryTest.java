@@ -281,6 +281,16 @@ class ClassSummaryTest extends OnEachEngine {
                         leans -> assertThat(leans.item().id().value()).isEqualTo("EB-1"));
     }
 
+    @Test
+    void nobodyLeansBeforeEveryStatementIsSorted() {
+        world.catalogue.put(Items.quiz("A", sorting("A-1"), sorting("A-2")));
+        for (int i = 0; i < 10; i++) {
+            world.start(world.guest(), "A").gives("A-1", allOpinion("A-1"));
+        }
+
+        assertThat(summary().findings()).noneMatch(Finding.Leans.class::isInstance);
+    }
+
     private static Item sorting(String id) {
         return Items.classify(id)
                 .opinion(id + ".1", id + ".2", id + ".3", id + ".4")

@@ -28,6 +28,9 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class RatingQueue {
+    /** So many responses that wait are counted, and one more stands for all beyond. */
+    public static final int MOST_COUNTED = 99;
+
     private final JdbcClient jdbc;
     private final UsedQuizzes quizzes;
 
@@ -36,12 +39,15 @@ public class RatingQueue {
         this.quizzes = quizzes;
     }
 
-    /** How many responses wait to be rated. */
+    /** How many responses wait to be rated; nobody wants to know it exactly of more than {@link #MOST_COUNTED}, and each page asks. */
     public int waiting(Sight sight) {
         return sight.in(jdbc.sql("""
-                        SELECT COUNT(*)
-                        FROM response r JOIN attempt a ON a.id = r.attempt_id JOIN learner l ON l.id = a.learner_id
-                        WHERE r.score IS NULL AND\s""" + Sight.SQL)).query(Integer.class).single();
+                        SELECT COUNT(*) FROM (
+                            SELECT 1 FROM response r JOIN attempt a ON a.id = r.attempt_id JOIN learner l ON l.id = a.learner_id
+                            WHERE r.score IS NULL AND\s""" + Sight.SQL + " FETCH FIRST :most ROWS ONLY) w"))
+                .param("most", MOST_COUNTED + 1)
+                .query(Integer.class)
+                .single();
     }
 
     /** The items with written responses, those with the most waiting first. */

@@ -50,6 +50,14 @@ public record Selection(
         return new Selection(form, from, to, zone, among, only);
     }
 
+    /**
+     * Whether a learner may have been at a form before and only a later attempt is selected. Otherwise the first of her attempts among the
+     * selected ones is the first of all.
+     */
+    public boolean canHideEarlier() {
+        return from != null || assignment != null;
+    }
+
     /** The condition, over the attempt {@code a} and its learner {@code l}, of what is selected and in sight. */
     public String sql() {
         StringBuilder sql = new StringBuilder(Sight.SQL).append(" AND a.started_at >= :start AND a.started_at < :end");

@@ -12,6 +12,7 @@ import org.framewise.quiz.QuizId;
 import org.framewise.results.RatingQueue.PastRating;
 import org.framewise.results.RatingQueue.ToRate;
 import org.framewise.results.RatingQueue.Written;
+import org.framewise.testing.Many;
 import org.framewise.testing.TestClock;
 import org.framewise.testing.World;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,5 +140,15 @@ class RatingQueueTest extends EachEngine {
                 .query()
                 .singleRow()
                 .get("score");
+    }
+
+    @Test
+    void ofVeryManyNoMoreThanAHundredAreCounted() {
+        World.Taking first = world.start(world.guest(), "A").chooses("A-1", "a").writes("A-2", "Who says so?");
+        Many.starts(world, first, 150);
+        Many.respond(world, first);
+
+        assertThat(queue().waiting(OUTSIDE)).isEqualTo(RatingQueue.MOST_COUNTED + 1);
+        assertThat(queue().items(OUTSIDE).getFirst().waiting()).isEqualTo(150);
     }
 }

@@ -4,9 +4,9 @@ package org.framewise.results.insight;
 final class FirstAttempts {
     /** The condition, over the attempt {@code a}, that its learner was not at that form before. */
     static final String SQL = """
-            NOT EXISTS (SELECT 1 FROM attempt e
-                        WHERE e.learner_id = a.learner_id AND e.quiz_id = a.quiz_id
-                          AND e.form_id = a.form_id AND e.sitting < a.sitting)
+            (a.sitting = 1 OR NOT EXISTS (SELECT 1 FROM attempt e
+                                          WHERE e.learner_id = a.learner_id AND e.quiz_id = a.quiz_id
+                                            AND e.form_id = a.form_id AND e.sitting < a.sitting))
             """;
 
     /** Joins, over the attempt {@code a}, its assignment as {@code k.assignment_id} where a correction holds for it. */

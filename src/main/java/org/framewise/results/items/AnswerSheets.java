@@ -36,13 +36,16 @@ import org.springframework.stereotype.Service;
 @Service
 public class AnswerSheets {
     private static final String ATTEMPTS = """
-            SELECT a.id, a.learner_id, a.revision_id, a.form_id, a.assignment_id, a.submitted_at, a.score_changes
+            SELECT a.id, a.learner_id, a.revision_id, a.form_id, a.sitting, a.assignment_id, a.submitted_at, a.score_changes
             FROM attempt a JOIN learner l ON l.id = a.learner_id
-            WHERE a.quiz_id = :quiz
-              AND NOT EXISTS (SELECT 1 FROM attempt e
-                              WHERE e.learner_id = a.learner_id AND e.quiz_id = a.quiz_id
-                                AND e.form_id = a.form_id AND e.sitting < a.sitting)
-              AND\s""";
+            WHERE a.quiz_id = :quiz AND\s""";
+
+    /** Asked where it can't be told from the selected attempts themselves: it costs as much again. */
+    private static final String NONE_BEFORE = """
+            AND (a.sitting = 1
+                 OR NOT EXISTS (SELECT 1 FROM attempt e
+                                WHERE e.learner_id = a.learner_id AND e.quiz_id = a.quiz_id
+                                  AND e.form_id = a.form_id AND e.sitting < a.sitting))""";
     private static final String IN_ORDER = " ORDER BY a.started_at, a.id";
 
     private static final String RESPONSES = """
@@ -69,11 +72,13 @@ public class AnswerSheets {
     /** The first attempts among the selected ones, in the order in which they started. */
     public List<AnswerSheet> of(Sight sight, QuizId quiz, Selection selection) {
         Map<Kind, AnswerReader> known = new HashMap<>();
-        List<Sitting> sittings = selection
-                .in(jdbc.sql(ATTEMPTS + selection.sql() + IN_ORDER), sight)
+        List<Sitting> sittings = firsts(selection
+                .in(
+                        jdbc.sql(ATTEMPTS + selection.sql() + (selection.canHideEarlier() ? NONE_BEFORE : "") + IN_ORDER),
+                        sight)
                 .param("quiz", quiz.value())
                 .query((row, n) -> sitting(row, known.computeIfAbsent(Kind.read(row), this::reader)))
-                .list();
+                .list());
         Map<UUID, Sitting> unread = new LinkedHashMap<>();
         sittings.stream()
                 .filter(sitting -> sitting.before == null)
@@ -84,6 +89,13 @@ public class AnswerSheets {
         return sittings.stream()
                 .map(sitting -> sitting.before == null ? kept(sitting) : sitting.before)
                 .toList();
+    }
+
+    private static List<Sitting> firsts(List<Sitting> inOrder) {
+        Map<At, Sitting> firsts = LinkedHashMap.newLinkedHashMap(inOrder.size());
+        inOrder.forEach(sitting ->
+                firsts.merge(sitting.at(), sitting, (one, other) -> other.number < one.number ? other : one));
+        return List.copyOf(firsts.values());
     }
 
     private AnswerSheet kept(Sitting read) {
@@ -102,6 +114,7 @@ public class AnswerSheets {
         int items = reader.places().size();
         return new Sitting(
                 attempt,
+                row.getInt("sitting"),
                 state,
                 submitted,
                 new @Nullable Answer[items],
@@ -143,6 +156,9 @@ public class AnswerSheets {
         return readers.of(new AnswerReaders.Key(kind.revision, kind.form, corrections), form);
     }
 
+    /** A learner at a form, of whatever revision. */
+    private record At(LearnerId learner, FormId form) {}
+
     /** Attempts in which the same response means the same. */
     private record Kind(
             String revision, String form, @Nullable UUID assignment) {
@@ -155,15 +171,21 @@ public class AnswerSheets {
     /**
      * An attempt as it is being read.
      *
+     * @param number of the sitting, from 1
      * @param before the attempt as it was read before; absent when it has to be read
      */
     private record Sitting(
             UUID attempt,
+            int number,
             SheetMemory.State state,
             boolean submitted,
             @Nullable Answer[] answers,
             long[] millis,
             @Nullable AnswerSheet before) {
+        At at() {
+            return new At(state.learner(), state.reader().places().form().id());
+        }
+
         void read(ResultSet row) throws SQLException {
             int place = state.reader().places().of(row.getString("item_id"));
             if (place >= 0) {

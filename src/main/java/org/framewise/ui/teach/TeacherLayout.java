@@ -114,10 +114,7 @@ public final class TeacherLayout extends Div implements RouterLayout, AfterNavig
         links.removeAll();
         link(Addresses.CLASSROOMS, getTranslation("teach.nav.classrooms"), classrooms);
         link(Addresses.TEACH, getTranslation("teach.nav.results"), !rating && !files && !own && !classrooms);
-        link(
-                Addresses.RATE,
-                waiting == 0 ? getTranslation("teach.nav.rate") : getTranslation("teach.nav.rate.waiting", waiting),
-                rating);
+        link(Addresses.RATE, rate(waiting), rating);
         link(
                 Addresses.FINDINGS,
                 findings == 0
@@ -128,6 +125,15 @@ public final class TeacherLayout extends Div implements RouterLayout, AfterNavig
             PageParts.focusHeading(content);
         }
         arrived = true;
+    }
+
+    private String rate(int waiting) {
+        if (waiting == 0) {
+            return getTranslation("teach.nav.rate");
+        }
+        return waiting > RatingQueue.MOST_COUNTED
+                ? getTranslation("teach.nav.rate.many", RatingQueue.MOST_COUNTED)
+                : getTranslation("teach.nav.rate.waiting", waiting);
     }
 
     private void link(String address, String text, boolean current) {

@@ -247,10 +247,7 @@ class ExportsTest extends OnEachEngine {
                 world.start(world.learner("Learner 1"), "A").chooses("A-1", "a").writes("A-2", "Who says so?");
         Many.starts(world, first, 900);
         JdbcClient jdbc = the(JdbcClient.class);
-        jdbc.sql("""
-                INSERT INTO response (attempt_id, item_id, chosen, confidence, time_taken_ms, score, max_score, revision_id, responded_at)
-                SELECT a.id, r.item_id, r.chosen, r.confidence, r.time_taken_ms, r.score, r.max_score, r.revision_id, r.responded_at
-                FROM response r JOIN attempt a ON a.id <> r.attempt_id""").update();
+        Many.respond(world, first);
         assertThat(parsed(csv("A"))).hasSize(1800);
         ByteArrayOutputStream taken = new ByteArrayOutputStream() {
             @Override

@@ -2,6 +2,8 @@ package org.framewise.results.items;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.UUID;
 import org.framewise.attempt.LearnerId;
 import org.framewise.attempt.Ratings;
 import org.framewise.classroom.KeyCorrections;
+import org.framewise.classroom.Learner;
 import org.framewise.classroom.Members;
 import org.framewise.classroom.Teacher;
 import org.framewise.quiz.Form;
@@ -100,6 +103,23 @@ class AnswerSheetsTest extends OnEachEngine {
                 .correct(room.teacherId(), room.id(), CHOICE, new Correction.Accept("b", ""), "Both are right.");
 
         assertThat(score(CHOICE)).contains(new Score(1, 1));
+    }
+
+    @Test
+    void aSecondSittingIsNoFirstOneEvenWhereItAloneIsSelected() {
+        Learner mia = world.learner("Mia");
+        world.start(mia, "A").chooses("A-1", "b").writes("A-2", "");
+        world.clock.advance(Duration.ofDays(2));
+        world.start(mia, "A").chooses("A-1", "a").writes("A-2", "");
+        LocalDate today = LocalDate.ofInstant(world.clock.instant(), ZoneOffset.UTC);
+        Sight sight = new Sight(room.teacherId());
+        QuizId quiz = new QuizId("A");
+
+        assertThat(the(AnswerSheets.class).of(sight, quiz, Selection.all(ZoneOffset.UTC)))
+                .singleElement()
+                .satisfies(sheet -> assertThat(sheet.score(CHOICE)).contains(new Score(0, 1)));
+        assertThat(the(AnswerSheets.class).of(sight, quiz, new Selection(null, today, today, ZoneOffset.UTC)))
+                .isEmpty();
     }
 
     @Test

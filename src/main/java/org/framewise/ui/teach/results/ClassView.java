@@ -2,7 +2,6 @@ package org.framewise.ui.teach.results;
 
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -16,20 +15,17 @@ import org.framewise.ui.teach.TeacherLayout;
 /** A class in short: how many, what to teach next, scores, skills, items. */
 @Route(value = ResultsTab.ROUTE, layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
-final class ClassView extends ResultsPage {
+final class ClassView extends SheetsPage {
     private static final long serialVersionUID = 1L;
     private static final int ROWS_AT_A_GLANCE = 15;
 
-    private final transient AnswerSheets sheets;
 
     ClassView(ResultsFrame frame, AnswerSheets sheets) {
-        super(frame, ResultsTab.CLASS);
-        this.sheets = sheets;
+        super(frame, ResultsTab.CLASS, sheets);
     }
 
     @Override
-    void show(ResultsScope scope, BeforeEnterEvent event) {
-        List<AnswerSheet> given = sheets.of(scope.sight(), scope.quiz().id(), scope.selection());
+    void show(ResultsScope scope, List<AnswerSheet> given) {
         QuizItems items = QuizItems.of(scope.quiz(), given);
         ClassSummary summary = ClassSummary.of(items, given);
         add(

@@ -38,19 +38,17 @@ import org.jspecify.annotations.Nullable;
 /** One item: its figures, what an author should look at, the item as learners saw it with what they gave, and who gave what. */
 @Route(value = ResultsTab.ROUTE + "/items/:item", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
-final class ItemView extends ResultsPage {
+final class ItemView extends SheetsPage {
     private static final long serialVersionUID = 1L;
 
     /** The order of an item's parts differs from learner to learner; here it is always the same. */
     private static final long ONE_ORDER = 1;
 
-    private final transient AnswerSheets sheets;
     private final transient Reviews reviews;
     private @Nullable ItemId item;
 
     ItemView(ResultsFrame frame, AnswerSheets sheets, Reviews reviews) {
-        super(frame, ResultsTab.CLASS);
-        this.sheets = sheets;
+        super(frame, ResultsTab.CLASS, sheets);
         this.reviews = reviews;
     }
 
@@ -70,8 +68,7 @@ final class ItemView extends ResultsPage {
     }
 
     @Override
-    void show(ResultsScope scope, BeforeEnterEvent event) {
-        List<AnswerSheet> given = sheets.of(scope.sight(), scope.quiz().id(), scope.selection());
+    void show(ResultsScope scope, List<AnswerSheet> given) {
         QuizItems items = QuizItems.of(scope.quiz(), given);
         ItemFigures shown = Optional.ofNullable(item).flatMap(items::item).orElseThrow(NotFoundException::new);
         ItemDetail detail = ItemDetail.of(shown, given);

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -29,14 +28,13 @@ import org.framewise.ui.teach.TeacherLayout;
 /** What a class did, for the printer: a few pages without names of learners. */
 @Route(value = ResultsTab.ROUTE + "/report", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
-final class ReportView extends ResultsPage {
+final class ReportView extends SheetsPage {
     private static final long serialVersionUID = 1L;
 
     /** As many as fit, and as a class can work on. */
     private static final int MISCONCEPTIONS = 5;
 
     private final transient ResultsFrame frame;
-    private final transient AnswerSheets sheets;
     private final transient ClassMisconceptions misconceptions;
     private final transient Sights sights;
     private final transient SchoolTime time;
@@ -49,9 +47,8 @@ final class ReportView extends ResultsPage {
             Sights sights,
             SchoolTime time,
             Clock clock) {
-        super(frame, ResultsTab.REPORT);
+        super(frame, ResultsTab.REPORT, sheets);
         this.frame = frame;
-        this.sheets = sheets;
         this.misconceptions = misconceptions;
         this.sights = sights;
         this.time = time;
@@ -60,8 +57,7 @@ final class ReportView extends ResultsPage {
     }
 
     @Override
-    void show(ResultsScope scope, BeforeEnterEvent event) {
-        List<AnswerSheet> given = sheets.of(scope.sight(), scope.quiz().id(), scope.selection());
+    void show(ResultsScope scope, List<AnswerSheet> given) {
         QuizItems items = QuizItems.of(scope.quiz(), given);
         ClassSummary summary = ClassSummary.of(items, given);
         add(

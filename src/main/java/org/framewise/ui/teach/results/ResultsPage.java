@@ -6,7 +6,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteParameters;
+import java.util.Optional;
 import org.framewise.quiz.QuizId;
+import org.framewise.results.Selection;
+import org.framewise.results.Sight;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.teach.Ids;
 
@@ -27,8 +30,10 @@ abstract class ResultsPage extends Div implements BeforeEnterObserver, HasDynami
     @Override
     public final void beforeEnter(BeforeEnterEvent event) {
         QuizId id = event.getRouteParameters().get("quiz").flatMap(Ids::quiz).orElseThrow(NotFoundException::new);
-        ResultsScope scope =
-                frame.scope(id, tab.heeds(ResultsQuery.of(event.getLocation().getQueryParameters())));
+        ResultsScope scope = frame.scope(
+                id,
+                tab.heeds(ResultsQuery.of(event.getLocation().getQueryParameters())),
+                (sight, selection) -> reading(sight, id, selection));
         title = scope.quiz().title();
         enter(event);
         removeAll();
@@ -39,6 +44,11 @@ abstract class ResultsPage extends Div implements BeforeEnterObserver, HasDynami
             return;
         }
         show(scope, event);
+    }
+
+    /** Reads from the database what needs no more than this, at the same time as the quiz is looked up. */
+    Optional<Runnable> reading(Sight sight, QuizId quiz, Selection selection) {
+        return Optional.empty();
     }
 
     /** Reads what the address says beside the attempts, before anything is drawn. */

@@ -1,0 +1,45 @@
+package org.framewise.ui.teach.results;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
+import java.util.List;
+import java.util.Optional;
+import org.framewise.quiz.QuizId;
+import org.framewise.results.Selection;
+import org.framewise.results.Sight;
+import org.framewise.results.items.AnswerSheet;
+import org.framewise.results.items.AnswerSheets;
+
+/** A page whose figures rest on all that was given in first attempts. */
+abstract class SheetsPage extends ResultsPage {
+    private static final long serialVersionUID = 1L;
+
+    private final transient AnswerSheets sheets;
+    private transient List<AnswerSheet> read = List.of();
+
+    SheetsPage(ResultsFrame frame, ResultsTab tab, AnswerSheets sheets) {
+        super(frame, tab);
+        this.sheets = sheets;
+    }
+
+    @Override
+    final Optional<Runnable> reading(Sight sight, QuizId quiz, Selection selection) {
+        return Optional.of(() -> read = sheets.of(sight, quiz, selection));
+    }
+
+    @Override
+    final void show(ResultsScope scope, BeforeEnterEvent event) {
+        List<AnswerSheet> given = read;
+        // the page stays as long as its tab, and they may be thousands
+        read = List.of();
+        show(scope, given);
+    }
+
+    /**
+     * Adds what the page has to say. There is at least one attempt.
+     *
+     * @param given first attempts, in the order in which they started
+     * @throws NotFoundException when the address asks for something that isn't there
+     */
+    abstract void show(ResultsScope scope, List<AnswerSheet> given);
+}

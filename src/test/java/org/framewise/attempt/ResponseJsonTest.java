@@ -71,4 +71,12 @@ class ResponseJsonTest {
         assertThatIllegalArgumentException().isThrownBy(() -> ResponseJson.read("{\"type\":\"essay\"}"));
         assertThatIllegalArgumentException().isThrownBy(() -> ResponseJson.read("{}"));
     }
+
+    /** A column of the database holds 30,000 characters. */
+    @Test
+    void theLongestTextFitsItsColumnEvenWhenEveryCharacterIsEscaped() {
+        String escaped = "\u0001".repeat(Response.ExtendedText.MAX_LENGTH);
+
+        assertThat(ResponseJson.write(new Response.ExtendedText(escaped))).hasSizeBetween(24_000, 30_000);
+    }
 }

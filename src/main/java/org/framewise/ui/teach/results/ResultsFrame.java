@@ -57,8 +57,7 @@ class ResultsFrame {
      * @param reading what is to be read at the same time, once it is clear that the teacher may see it
      * @throws NotFoundException when there is no such quiz, or the teacher may not see the classroom or the assignment
      */
-    ResultsScope scope(
-            QuizId quiz, ResultsQuery query, BiFunction<Sight, Selection, Optional<Runnable>> reading) {
+    ResultsScope scope(QuizId quiz, ResultsQuery query, BiFunction<Sight, Selection, Optional<Runnable>> reading) {
         Selection selection = query.selection(time);
         Sight sight = teacher.sight();
         if (!sights.sees(sight, selection)) {

@@ -206,7 +206,8 @@ public class AnswerSheets {
         }
 
         AnswerSheet sheet() {
-            return new AnswerSheet(state.learner(), state.reader().places(), submitted, answers, millis);
+            return new AnswerSheet(
+                    state.learner(), state.reader().places(), state.reader().statements(), submitted, answers, millis);
         }
     }
 }

@@ -36,9 +36,12 @@ public final class Many {
 
     /** All others give what was given in that attempt, for the same scores. */
     public static void respond(World world, World.Taking like) {
-        world.the(JdbcClient.class).sql("""
+        world.the(JdbcClient.class)
+                .sql("""
                 INSERT INTO response (attempt_id, item_id, chosen, confidence, time_taken_ms, score, max_score, revision_id, responded_at)
                 SELECT a.id, r.item_id, r.chosen, r.confidence, r.time_taken_ms, r.score, r.max_score, r.revision_id, r.responded_at
-                FROM response r JOIN attempt a ON a.id <> r.attempt_id WHERE r.attempt_id = :like""").param("like", like.attempt().id().value()).update();
+                FROM response r JOIN attempt a ON a.id <> r.attempt_id WHERE r.attempt_id = :like""")
+                .param("like", like.attempt().id().value())
+                .update();
     }
 }

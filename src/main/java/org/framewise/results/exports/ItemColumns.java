@@ -111,7 +111,13 @@ final class ItemColumns {
                     "at most 1; empty below 10 complete learners",
                     line -> line.consistency()
                             .<Object>map(found -> Figures.of(found.alpha(), 6))
-                            .orElse(null)));
+                            .orElse(null)),
+            Column.of(
+                    "key_corrected",
+                    "Responses in these figures that were scored with a key that a teacher has corrected",
+                    "count",
+                    "0 to the number of responses",
+                    line -> line.figures().corrected()));
 
     private ItemColumns() {}
 

@@ -131,7 +131,13 @@ final class ResponseColumns {
                         "Whether the program has made the learner up",
                         "yes or no",
                         "true or false",
-                        ResponseLine::simulated));
+                        ResponseLine::simulated),
+                Column.of(
+                        "key_corrected",
+                        "Whether the teacher has corrected the key of the item for this assignment",
+                        "yes or no",
+                        "true or false; a true one may have another score than the quiz file’s key gives",
+                        ResponseLine::keyCorrected));
     }
 
     /** A number for the item as a whole, a text for its statements. */

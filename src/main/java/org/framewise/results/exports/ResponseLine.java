@@ -29,14 +29,17 @@ record ResponseLine(
         Instant respondedAt,
         @Nullable String classroom,
         @Nullable UUID assignment,
-        boolean simulated) {
+        boolean simulated,
+        boolean keyCorrected) {
     /** Over the attempts {@code :ids}, as far as they are selected. */
     static final String SQL = """
             SELECT a.quiz_id, r.revision_id, a.form_id, a.sitting, a.id, l.nickname, a.learner_id, r.item_id, r.chosen,
                    r.confidence, r.time_taken_ms, r.score, r.max_score, r.responded_at, c.name AS classroom,
-                   a.assignment_id, l.simulated
+                   a.assignment_id, l.simulated, CASE WHEN k.item_id IS NULL THEN 0 ELSE 1 END AS key_corrected
             FROM response r JOIN attempt a ON a.id = r.attempt_id JOIN learner l ON l.id = a.learner_id
                  LEFT JOIN classroom c ON c.id = l.classroom_id
+                 LEFT JOIN (SELECT DISTINCT assignment_id, item_id FROM key_change WHERE undone_at IS NULL) k
+                   ON k.assignment_id = a.assignment_id AND k.item_id = r.item_id
             WHERE r.attempt_id IN (:ids) AND\s""";
 
     static final String ORDER = " ORDER BY a.started_at, a.id, r.responded_at, r.item_id";
@@ -62,6 +65,7 @@ record ResponseLine(
                 row.getObject("responded_at", OffsetDateTime.class).toInstant(),
                 row.getString("classroom"),
                 row.getObject("assignment_id", UUID.class),
-                row.getBoolean("simulated"));
+                row.getBoolean("simulated"),
+                row.getInt("key_corrected") == 1);
     }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.KeyChanges;
@@ -25,7 +24,6 @@ import org.framewise.results.Sight;
 import org.framewise.results.UsedQuizzes;
 import org.framewise.results.Who;
 import org.framewise.results.measures.SortingCounts;
-import org.framewise.scoring.Correction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -123,10 +121,7 @@ class SortedStatements {
         private SortingCounts countAll(Of of) {
             SortingCounts sum = SortingCounts.NONE;
             for (ClassifyItem item : items(of)) {
-                List<Correction> corrected = corrections.of(of.corrected, item.id());
-                if (corrected.stream().noneMatch(Correction.NotCounted.class::isInstance)) {
-                    sum = sum.plus(SortingCounts.of(item, key(item), corrected));
-                }
+                sum = sum.plus(SortingCounts.ofAll(item, corrections.of(of.corrected, item.id())));
             }
             return sum;
         }
@@ -141,11 +136,6 @@ class SortedStatements {
             }
             return items;
         }
-    }
-
-    private static Response.Classify key(ClassifyItem item) {
-        return new Response.Classify(item.statements().stream()
-                .collect(Collectors.toMap(statement -> statement.id().value(), ClassifyItem.Statement::key)));
     }
 
     /** @param corrected the assignment, where one of its keys is corrected */

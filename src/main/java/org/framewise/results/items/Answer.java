@@ -12,17 +12,20 @@ import org.framewise.scoring.Score;
 public final class Answer {
     private final Reply reply;
     private final boolean counted;
+    private final boolean corrected;
     private final Optional<Score> score;
     private final List<Judgement> judgements;
 
     /**
      * @param counted whether it is in figures: the item was not taken out of the count, and the class had not talked about it
+     * @param corrected whether it was scored with a corrected key
      * @param score empty where it isn't counted, or waits to be rated
      * @param judgements answers with the confidence stated for them
      */
-    Answer(Reply reply, boolean counted, Optional<Score> score, List<Judgement> judgements) {
+    Answer(Reply reply, boolean counted, boolean corrected, Optional<Score> score, List<Judgement> judgements) {
         this.reply = reply;
         this.counted = counted;
+        this.corrected = corrected;
         this.score = score;
         this.judgements = List.copyOf(judgements);
     }
@@ -34,6 +37,11 @@ public final class Answer {
     /** Whether it is in figures. */
     public boolean counted() {
         return counted;
+    }
+
+    /** Whether it was scored with a key that its teacher has corrected. */
+    public boolean corrected() {
+        return corrected;
     }
 
     /** Empty where it isn't counted, or waits to be rated. */

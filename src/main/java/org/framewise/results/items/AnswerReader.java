@@ -31,6 +31,7 @@ final class AnswerReader {
 
     private final FormPlaces places;
     private final List<ItemReader> readers;
+    private final SortingCounts statements;
 
     /** @param corrections of keys, by item */
     AnswerReader(Form form, Map<ItemId, List<Correction>> corrections) {
@@ -38,6 +39,16 @@ final class AnswerReader {
         readers = form.items().stream()
                 .map(item -> new ItemReader(item, corrections.getOrDefault(item.id(), List.of())))
                 .toList();
+        statements = form.items().stream()
+                .filter(ClassifyItem.class::isInstance)
+                .map(ClassifyItem.class::cast)
+                .map(item -> SortingCounts.ofAll(item, corrections.getOrDefault(item.id(), List.of())))
+                .reduce(SortingCounts.NONE, SortingCounts::plus);
+    }
+
+    /** How many statements there are to tell apart, as {@link AnswerSheet#statements} has it. */
+    SortingCounts statements() {
+        return statements;
     }
 
     FormPlaces places() {
@@ -102,6 +113,7 @@ final class AnswerReader {
             return new Answer(
                     reply,
                     counted,
+                    !corrections.isEmpty(),
                     counted && marked.earned != Marked.UNRATED
                             ? Optional.of(new Score(marked.earned, marked.max))
                             : Optional.empty(),

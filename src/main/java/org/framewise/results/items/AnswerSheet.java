@@ -6,6 +6,7 @@ import org.framewise.attempt.LearnerId;
 import org.framewise.quiz.Form;
 import org.framewise.quiz.ItemId;
 import org.framewise.results.measures.QuizScore;
+import org.framewise.results.measures.SortingCounts;
 import org.framewise.scoring.Score;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public final class AnswerSheet {
 
     private final LearnerId learner;
     private final FormPlaces places;
+    private final SortingCounts statements;
     private final boolean submitted;
     private final @Nullable Answer[] answers;
     private final long[] millis;
@@ -25,12 +27,20 @@ public final class AnswerSheet {
 
     /**
      * @param places of the form as it was in the attempt's revision
+     * @param statements those that count for discernment, each sorted rightly
      * @param answers by place, none for an item that has no response; must not change any more, like the times
      * @param millis taken for each
      */
-    AnswerSheet(LearnerId learner, FormPlaces places, boolean submitted, @Nullable Answer[] answers, long[] millis) {
+    AnswerSheet(
+            LearnerId learner,
+            FormPlaces places,
+            SortingCounts statements,
+            boolean submitted,
+            @Nullable Answer[] answers,
+            long[] millis) {
         this.learner = learner;
         this.places = places;
+        this.statements = statements;
         this.submitted = submitted;
         this.answers = answers;
         this.millis = millis;
@@ -57,6 +67,11 @@ public final class AnswerSheet {
     /** The form as it was in the attempt's revision. */
     public Form form() {
         return places.form();
+    }
+
+    /** What all statements of the form that count for discernment come to where each is sorted rightly. */
+    public SortingCounts statements() {
+        return statements;
     }
 
     FormPlaces places() {

@@ -46,6 +46,7 @@ public class AnswerSheets {
                  OR NOT EXISTS (SELECT 1 FROM attempt e
                                 WHERE e.learner_id = a.learner_id AND e.quiz_id = a.quiz_id
                                   AND e.form_id = a.form_id AND e.sitting < a.sitting))""";
+
     private static final String IN_ORDER = " ORDER BY a.started_at, a.id";
 
     private static final String RESPONSES = """
@@ -74,7 +75,10 @@ public class AnswerSheets {
         Map<Kind, AnswerReader> known = new HashMap<>();
         List<Sitting> sittings = firsts(selection
                 .in(
-                        jdbc.sql(ATTEMPTS + selection.sql() + (selection.canHideEarlier() ? NONE_BEFORE : "") + IN_ORDER),
+                        jdbc.sql(ATTEMPTS
+                                + selection.sql()
+                                + (selection.canHideEarlier() ? NONE_BEFORE : "")
+                                + IN_ORDER),
                         sight)
                 .param("quiz", quiz.value())
                 .query((row, n) -> sitting(row, known.computeIfAbsent(Kind.read(row), this::reader)))
@@ -202,7 +206,8 @@ public class AnswerSheets {
         }
 
         AnswerSheet sheet() {
-            return new AnswerSheet(state.learner(), state.reader().places(), submitted, answers, millis);
+            return new AnswerSheet(
+                    state.learner(), state.reader().places(), state.reader().statements(), submitted, answers, millis);
         }
     }
 }

@@ -20,6 +20,7 @@ import org.framewise.results.measures.Facility;
  * @param number the item's place in it, counted from 1
  * @param waiting responses that wait to be rated
  * @param uncounted responses that are in no figure
+ * @param corrected responses in figures that were scored with a corrected key
  * @param facility empty when nobody has a score
  * @param compared whether the item is in the set on which discrimination rests
  * @param complete learners who have a score for every item of that set; 0 where the item isn't in it
@@ -34,6 +35,7 @@ public record ItemFigures(
         int number,
         int waiting,
         int uncounted,
+        int corrected,
         Optional<Facility> facility,
         boolean compared,
         int complete,

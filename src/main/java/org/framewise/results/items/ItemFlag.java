@@ -17,7 +17,7 @@ public sealed interface ItemFlag {
     record TellsLittle() implements ItemFlag {}
 
     /**
-     * Of the upper third as many or more took this distractor as took the key, and more than of the lower third.
+     * Of the upper third at least two learners more took this distractor than took the key, and more than of the lower third.
      *
      * @param choice its id
      */

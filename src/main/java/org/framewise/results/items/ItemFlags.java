@@ -12,6 +12,9 @@ final class ItemFlags {
     /** Fewest learners from which "under 5 %" says more than "nobody". */
     static final int FEWEST_FOR_IDLE = 20;
 
+    /** By so many learners of the upper third a distractor must beat the key before the key is doubted: one more is chance. */
+    static final int AHEAD_OF_THE_KEY = 2;
+
     private ItemFlags() {}
 
     static List<ItemFlag> of(
@@ -49,7 +52,8 @@ final class ItemFlags {
                 .min()
                 .orElse(1);
         thirds.choices().stream()
-                .filter(share -> share.drawsTheStronger() && share.upper() >= key)
+                .filter(share -> share.drawsTheStronger()
+                        && Math.round((share.upper() - key) * thirds.third()) >= AHEAD_OF_THE_KEY)
                 .forEach(share -> flags.add(new ItemFlag.KeyInDoubt(share.choice())));
     }
 

@@ -42,6 +42,7 @@ record ItemPlace(Quiz revision, Form form, int number) {
                 number,
                 given.count(Answer::waits),
                 given.count(answer -> !answer.counted()),
+                given.count(answer -> answer.counted() && answer.corrected()),
                 facility,
                 compared,
                 complete,

@@ -5,6 +5,7 @@ import static org.framewise.quiz.ClassifyItem.OPINION;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.framewise.quiz.ClassifyItem;
 import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction;
@@ -67,6 +68,18 @@ public record SortingCounts(int hits, int signals, int falseAlarms, int noises) 
             }
         }
         return sum;
+    }
+
+    /** What an item's statements count where each is sorted rightly; {@link #NONE} if a correction takes the item out of the count. */
+    public static SortingCounts ofAll(ClassifyItem item, Collection<Correction> corrections) {
+        if (corrections.stream().anyMatch(Correction.NotCounted.class::isInstance)) {
+            return NONE;
+        }
+        return of(
+                item,
+                new Response.Classify(item.statements().stream()
+                        .collect(Collectors.toMap(statement -> statement.id().value(), ClassifyItem.Statement::key))),
+                corrections);
     }
 
     private static SortingCounts of(String key, String given) {

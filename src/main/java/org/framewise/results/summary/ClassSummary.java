@@ -3,7 +3,9 @@ package org.framewise.results.summary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.framewise.attempt.LearnerId;
@@ -19,7 +21,7 @@ import org.framewise.results.measures.QuizScore;
  * @param began learners who began
  * @param handedIn those of them who handed in a form
  * @param scores of the attempts that have one, 0 to 100, the lowest first
- * @param score their mean, in percent; empty when there is none
+ * @param score each learner's mean over her attempts, then the mean over learners, in percent; empty when nobody has a score
  * @param skills those that the quiz practises, in the order of {@link Skill}
  * @param findings what stands out, the most urgent first, {@value #MOST_FINDINGS} at most
  */
@@ -47,25 +49,34 @@ public record ClassSummary(
         Set<LearnerId> began = new HashSet<>();
         Set<LearnerId> handedIn = new HashSet<>();
         List<Double> scores = new ArrayList<>();
+        Map<LearnerId, double[]> byLearner = new LinkedHashMap<>();
         for (AnswerSheet sheet : sheets) {
             began.add(sheet.learner());
             if (sheet.submitted()) {
                 handedIn.add(sheet.learner());
             }
-            sheet.total().map(QuizScore::percent).ifPresent(scores::add);
+            sheet.total().map(QuizScore::percent).ifPresent(percent -> {
+                scores.add(percent);
+                double[] sum = byLearner.computeIfAbsent(sheet.learner(), learner -> new double[2]);
+                sum[0] += percent;
+                sum[1]++;
+            });
         }
         scores.sort(null);
         List<SkillFigures> skills = Arrays.stream(Skill.values())
                 .map(skill -> SkillFigures.of(skill, items, sheets))
                 .filter(skill -> skill.items() > 0)
                 .toList();
+        // two forms of one learner are no two learners: they would make the interval too narrow
+        Optional<MeanEstimate> score = MeanEstimate.of(
+                byLearner.values().stream().mapToDouble(sum -> sum[0] / sum[1]).toArray());
         return new ClassSummary(
                 began.size(),
                 handedIn.size(),
                 scores,
-                MeanEstimate.of(scores.stream().mapToDouble(Double::doubleValue).toArray()),
+                score,
                 skills,
-                new Findings(items, sheets, skills)
+                new Findings(items, sheets, skills, score)
                         .all().stream().limit(MOST_FINDINGS).toList());
     }
 

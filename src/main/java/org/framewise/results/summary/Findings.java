@@ -2,8 +2,11 @@ package org.framewise.results.summary;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.framewise.quiz.FormId;
@@ -18,10 +21,10 @@ import org.framewise.results.measures.Calibration;
 import org.framewise.results.measures.Discernment;
 import org.framewise.results.measures.Facility;
 import org.framewise.results.measures.GroupDiscernment;
+import org.framewise.results.measures.MeanEstimate;
 import org.framewise.results.measures.MisconceptionProfile;
 import org.framewise.results.measures.MisconceptionProfile.Marked;
 import org.framewise.results.measures.MisconceptionProfile.Tag;
-import org.framewise.results.measures.QuizScore;
 import org.framewise.results.measures.SortingCounts;
 
 /**
@@ -42,11 +45,14 @@ final class Findings {
     private final QuizItems items;
     private final List<AnswerSheet> sheets;
     private final List<SkillFigures> skills;
+    private final Optional<MeanEstimate> score;
 
-    Findings(QuizItems items, List<AnswerSheet> sheets, List<SkillFigures> skills) {
+    /** @param score of the class in the quiz as a whole, in percent */
+    Findings(QuizItems items, List<AnswerSheet> sheets, List<SkillFigures> skills, Optional<MeanEstimate> score) {
         this.items = items;
         this.sheets = sheets;
         this.skills = skills;
+        this.score = score;
     }
 
     List<Finding> all() {
@@ -69,30 +75,44 @@ final class Findings {
                 .findFirst();
     }
 
-    /** Of the form at which most learners sorted every statement: only what rests on the same statements is put together. */
+    /**
+     * Of those at one form who sorted every statement that they were given, the most who were given the same number of each kind: only
+     * what rests on the same statements is put together, and the item is one of those.
+     */
     private Optional<Finding> leans() {
         return items.forms().stream()
-                .map(form -> GroupDiscernment.of(ofEveryStatement(form.form())).flatMap(GroupDiscernment::shown))
-                .flatMap(Optional::stream)
-                .max(Comparator.comparingInt(GroupDiscernment::n))
-                .flatMap(group -> group.lean()
-                        .flatMap(lean -> items.all().stream()
+                .flatMap(form -> ofEveryStatement(form.form()).stream()
+                        .map(GroupDiscernment::of)
+                        .flatMap(Optional::stream)
+                        .map(GroupDiscernment::shown)
+                        .flatMap(Optional::stream)
+                        .map(group -> new Sorted(form, group)))
+                .max(Comparator.comparingInt(sorted -> sorted.group.n()))
+                .flatMap(sorted -> sorted.group
+                        .lean()
+                        .flatMap(lean -> sorted.form.items().stream()
                                 .filter(item -> item.item().core().countsForDiscernment() && item.n() > 0)
                                 .min(Comparator.comparingDouble(Findings::mean))
-                                .map(item -> new Finding.Leans(item, lean, group))));
+                                .map(item -> new Finding.Leans(item, lean, sorted.group))));
     }
 
-    private List<Discernment> ofEveryStatement(FormId form) {
-        List<SortingCounts> counts = sheets.stream()
-                .filter(sheet -> sheet.form().id().equals(form))
-                .map(Findings::sorting)
-                .toList();
-        int signals = counts.stream().mapToInt(SortingCounts::signals).max().orElse(0);
-        int noises = counts.stream().mapToInt(SortingCounts::noises).max().orElse(0);
-        return counts.stream()
-                .filter(one -> one.signals() == signals && one.noises() == noises)
-                .flatMap(one -> Discernment.of(one).stream())
-                .toList();
+    /** Those who sorted every statement of a form. */
+    private record Sorted(FormItems form, GroupDiscernment group) {}
+
+    /** The learners by how many statements of each kind they were given. */
+    private Collection<List<Discernment>> ofEveryStatement(FormId form) {
+        Map<List<Integer>, List<Discernment>> sets = new LinkedHashMap<>();
+        for (AnswerSheet sheet : sheets) {
+            SortingCounts all = sheet.statements();
+            SortingCounts given = sorting(sheet);
+            if (sheet.form().id().equals(form) && given.signals() == all.signals() && given.noises() == all.noises()) {
+                Discernment.of(given)
+                        .ifPresent(known -> sets.computeIfAbsent(
+                                        List.of(all.signals(), all.noises()), set -> new ArrayList<>())
+                                .add(known));
+            }
+        }
+        return sets.values();
     }
 
     private static SortingCounts sorting(AnswerSheet sheet) {
@@ -130,12 +150,7 @@ final class Findings {
 
     /** The weakest skill whose whole interval lies below the mean of the quiz. */
     private Optional<Finding> weakSkill() {
-        double whole = sheets.stream()
-                        .flatMap(sheet -> sheet.total().stream())
-                        .mapToDouble(QuizScore::percent)
-                        .average()
-                        .orElse(0)
-                / 100;
+        double whole = score.map(MeanEstimate::mean).orElse(0.0) / 100;
         return skills.stream()
                 .filter(skill -> skill.n() >= FEWEST_LEARNERS)
                 .filter(skill -> skill.interval()

@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.framewise.classroom.KeyCorrections;
 import org.framewise.classroom.TeacherId;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Item;
+import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
@@ -25,6 +27,8 @@ import org.framewise.results.Selection;
 import org.framewise.results.Sight;
 import org.framewise.results.UsedQuiz;
 import org.framewise.results.UsedQuizzes;
+import org.framewise.scoring.Correction;
+import org.framewise.testing.ClassAtWork;
 import org.framewise.testing.Many;
 import org.framewise.testing.OnEachEngine;
 import org.framewise.testing.World;
@@ -88,9 +92,9 @@ class ExportsTest extends OnEachEngine {
     @Test
     void theColumnsOfResponsesAreWhatWasPromised() {
         assertThat(csv(null))
-                .isEqualTo(
-                        "\ufeffquiz,revision,form,sitting,attempt,learner,learner_id,item,item_type,skills,response,"
-                                + "response_json,confidence,time_taken_s,score,max_score,responded_at,classroom,assignment,simulated\r\n");
+                .isEqualTo("\ufeffquiz,revision,form,sitting,attempt,learner,learner_id,item,item_type,skills,response,"
+                        + "response_json,confidence,time_taken_s,score,max_score,responded_at,classroom,assignment,simulated,"
+                        + "key_corrected\r\n");
     }
 
     @Test
@@ -118,6 +122,28 @@ class ExportsTest extends OnEachEngine {
                 .containsEntry("score", "1")
                 .containsEntry("max_score", "1")
                 .containsEntry("responded_at", "2026-03-02T08:00:00Z");
+    }
+
+    @Test
+    void aCorrectedKeyIsSaidBesideTheScore() {
+        ClassAtWork room = new ClassAtWork(world, world.teacher("Ms Lee"), "T");
+        World.Taking taking = room.begins("Ada");
+        taking.attempt().items().forEach(item -> taking.gives(item.id().value(), Response.none(item)));
+        the(KeyCorrections.class)
+                .correct(
+                        room.teacherId(),
+                        room.id(),
+                        new ItemId("T-choice"),
+                        new Correction.FullMarks(),
+                        "Two answers can be argued for.");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        the(Exports.class).responses(new Sight(room.teacherId()), ALL, out);
+
+        assertThat(parsed(out.toString(StandardCharsets.UTF_8)))
+                .hasSize(7)
+                .allSatisfy(row -> assertThat(row.get("key_corrected"))
+                        .isEqualTo(row.get("item").equals("T-choice") ? "true" : "false"));
     }
 
     @Test

@@ -140,7 +140,13 @@ class AnswerSheetsTest extends OnEachEngine {
         AnswerReaders readers = new AnswerReaders();
         SheetMemory.State state = new SheetMemory.State(
                 new LearnerId(new UUID(0, 1)), readers.of(new AnswerReaders.Key("r", "main", Map.of()), form), 0);
-        AnswerSheet sheet = new AnswerSheet(state.learner(), state.reader().places(), true, new Answer[2], new long[2]);
+        AnswerSheet sheet = new AnswerSheet(
+                state.learner(),
+                state.reader().places(),
+                state.reader().statements(),
+                true,
+                new Answer[2],
+                new long[2]);
         memory.keep(new UUID(0, 1), state, sheet);
         memory.keep(new UUID(0, 2), state, sheet);
         assertThat(memory.find(new UUID(0, 1), state)).isSameAs(sheet);

@@ -318,6 +318,21 @@ class QuizItemsTest extends OnEachEngine {
     }
 
     @Test
+    void whatIsScoredWithACorrectedKeyIsCounted() {
+        fourChoices();
+        ClassAtWork room = new ClassAtWork(world, world.teacher("Ms Lee"), "A");
+        room.begins("Ada").chooses("A-1", "b").chooses("A-2", "b");
+        the(KeyCorrections.class)
+                .correct(room.teacherId(), room.id(), new ItemId("A-1"), new Correction.FullMarks(), "Two keys.");
+
+        List<ItemFigures> items =
+                items(new Sight(room.teacherId())).forms().getFirst().items();
+
+        assertThat(items).extracting(ItemFigures::corrected).containsExactly(1, 0, 0, 0);
+        assertThat(items.getFirst().facility().orElseThrow().mean()).isEqualTo(1);
+    }
+
+    @Test
     void writtenItemsAreComparedOnceAllAreRated() {
         world.catalogue.put(
                 Items.quiz("A", choice("A-1"), Items.extendedText("A-2").build()));
@@ -361,6 +376,27 @@ class QuizItemsTest extends OnEachEngine {
                         new ChoiceThirds.Share("b", false, 6, 0.5, 0, 1),
                         new ChoiceThirds.Share("c", false, 0, 0, 0, 0));
         assertThat(item.discrimination().orElseThrow().correlation()).isCloseTo(-1, within(TOLERANCE));
+    }
+
+    @Test
+    void oneLearnerMoreThanChoseTheKeyIsNoDoubt() {
+        fourChoices();
+        // of the upper third two choose b, one the key, one c
+        List<String> upper = List.of("a", "b", "b", "c");
+        for (int i = 0; i < 12; i++) {
+            world.start(world.guest(), "A")
+                    .chooses("A-1", i < 8 ? "a" : upper.get(i - 8))
+                    .chooses("A-2", i < 4 ? "c" : "a")
+                    .chooses("A-3", i < 8 ? "c" : "a")
+                    .chooses("A-4", i < 8 ? "c" : "a");
+        }
+
+        ItemFigures item = item("A-1");
+
+        assertThat(item.thirds().orElseThrow().choices())
+                .extracting(ChoiceThirds.Share::upper)
+                .containsExactly(0.25, 0.5, 0.25);
+        assertThat(item.flags()).isEmpty();
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.framewise.results.measures.Interval;
 import org.framewise.results.measures.MeanEstimate;
 import org.framewise.results.measures.MisconceptionProfile.Tag;
 import org.framewise.testing.OnEachEngine;
+import org.framewise.testing.World;
 import org.junit.jupiter.api.Test;
 
 class ClassSummaryTest extends OnEachEngine {
@@ -55,12 +56,16 @@ class ClassSummaryTest extends OnEachEngine {
     }
 
     private ClassSummary summary() {
+        return summary("A");
+    }
+
+    private ClassSummary summary(String quiz) {
         Selection all = Selection.all(ZoneOffset.UTC);
-        List<AnswerSheet> sheets = the(AnswerSheets.class).of(OUTSIDE, new QuizId("A"), all);
+        List<AnswerSheet> sheets = the(AnswerSheets.class).of(OUTSIDE, new QuizId(quiz), all);
         return ClassSummary.of(
                 QuizItems.of(
                         the(UsedQuizzes.class)
-                                .find(OUTSIDE, new QuizId("A"), all)
+                                .find(OUTSIDE, new QuizId(quiz), all)
                                 .orElseThrow(),
                         sheets),
                 sheets);
@@ -105,6 +110,29 @@ class ClassSummaryTest extends OnEachEngine {
 
         assertThat(summary.began()).isEqualTo(2);
         assertThat(summary.handedIn()).isEqualTo(1);
+    }
+
+    /** Ada: 100 and 0, so 50. Ben: 100 twice. */
+    @Test
+    void theMeanIsThatOfLearnersAndNotOfTheirForms() {
+        world.catalogue.put(Items.check(
+                "E",
+                List.of(choice("EA-1", Skill.FRAMING, Misconception.MISREAD)),
+                List.of(choice("EB-1", Skill.FRAMING, Misconception.MISREAD))));
+        Learner ada = world.guest();
+        Learner ben = world.guest();
+        for (int sitting = 0; sitting < 2; sitting++) {
+            World.Taking first = world.start(ada, "E");
+            first.chooses(first.has("EA-1") ? "EA-1" : "EB-1", first.has("EA-1") ? "a" : "b");
+            World.Taking other = world.start(ben, "E");
+            other.chooses(other.has("EA-1") ? "EA-1" : "EB-1", "a");
+        }
+
+        ClassSummary summary = summary("E");
+
+        assertThat(summary.scores()).containsExactly(0.0, 100.0, 100.0, 100.0);
+        assertThat(summary.score().orElseThrow().n()).isEqualTo(2);
+        assertThat(summary.score().orElseThrow().mean()).isCloseTo(75, within(TOLERANCE));
     }
 
     @Test
@@ -220,17 +248,9 @@ class ClassSummaryTest extends OnEachEngine {
     /** Everything called opinion: H = F = 4.5/5, c = −z(0.9) = −1.2816, d′ = 0. */
     @Test
     void aClassThatCallsEverythingOpinionLeans() {
-        world.catalogue.put(Items.quiz(
-                "A",
-                Items.classify("A-1")
-                        .opinion("A-1.1", "A-1.2", "A-1.3", "A-1.4")
-                        .factual("A-1.5", "A-1.6", "A-1.7", "A-1.8")
-                        .countsForDiscernment()
-                        .build()));
-        Map<String, String> sorted =
-                IntStream.rangeClosed(1, 8).boxed().collect(Collectors.toMap(i -> "A-1." + i, i -> "opinion"));
+        world.catalogue.put(Items.quiz("A", sorting("A-1")));
         for (int i = 0; i < 10; i++) {
-            world.start(world.guest(), "A").gives("A-1", new Response.Classify(sorted));
+            world.start(world.guest(), "A").gives("A-1", allOpinion("A-1"));
         }
 
         assertThat(summary().findings().getFirst()).isInstanceOfSatisfying(Finding.Leans.class, leans -> {
@@ -238,6 +258,50 @@ class ClassSummaryTest extends OnEachEngine {
             assertThat(leans.discernment().criterion().mean()).isCloseTo(-1.2816, within(TOLERANCE));
             assertThat(leans.discernment().sensitivity().mean()).isZero();
         });
+    }
+
+    @Test
+    void theLeanLeadsToAnItemOfTheFormThatShowsIt() {
+        world.catalogue.put(Items.check("E", List.of(sorting("EA-1")), List.of(sorting("EB-1"))));
+        for (int i = 0; i < 10; i++) {
+            Learner learner = world.guest();
+            for (int sitting = 0; sitting < 2; sitting++) {
+                World.Taking taking = world.start(learner, "E");
+                if (taking.has("EB-1")) {
+                    taking.gives("EB-1", allOpinion("EB-1"));
+                } else {
+                    taking.givesUp();
+                }
+            }
+        }
+
+        assertThat(summary("E").findings().getFirst())
+                .isInstanceOfSatisfying(
+                        Finding.Leans.class,
+                        leans -> assertThat(leans.item().id().value()).isEqualTo("EB-1"));
+    }
+
+    @Test
+    void nobodyLeansBeforeEveryStatementIsSorted() {
+        world.catalogue.put(Items.quiz("A", sorting("A-1"), sorting("A-2")));
+        for (int i = 0; i < 10; i++) {
+            world.start(world.guest(), "A").gives("A-1", allOpinion("A-1"));
+        }
+
+        assertThat(summary().findings()).noneMatch(Finding.Leans.class::isInstance);
+    }
+
+    private static Item sorting(String id) {
+        return Items.classify(id)
+                .opinion(id + ".1", id + ".2", id + ".3", id + ".4")
+                .factual(id + ".5", id + ".6", id + ".7", id + ".8")
+                .countsForDiscernment()
+                .build();
+    }
+
+    private static Response allOpinion(String id) {
+        return new Response.Classify(
+                IntStream.rangeClosed(1, 8).boxed().collect(Collectors.toMap(i -> id + "." + i, i -> "opinion")));
     }
 
     @Test

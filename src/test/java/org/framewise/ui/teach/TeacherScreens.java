@@ -70,7 +70,7 @@ public abstract class TeacherScreens extends SpringBrowserlessTest {
     }
 
     /** With ordinary spaces only. */
-    private static String plain(String text) {
+    protected static String plain(String text) {
         return text.replaceAll("[\\s\u00a0\u202f]+", " ");
     }
 

@@ -19,7 +19,6 @@ final class ClassView extends SheetsPage {
     private static final long serialVersionUID = 1L;
     private static final int ROWS_AT_A_GLANCE = 15;
 
-
     ClassView(ResultsFrame frame, AnswerSheets sheets) {
         super(frame, ResultsTab.CLASS, sheets);
     }

@@ -141,6 +141,9 @@ final class ItemView extends SheetsPage {
         if (shown.uncounted() > 0) {
             list.add(new ListItem(getTranslation("teach.items.uncounted", shown.uncounted())));
         }
+        if (shown.corrected() > 0) {
+            list.add(new ListItem(getTranslation("teach.items.corrected", shown.corrected())));
+        }
         if (scope.isRetired(shown.id())) {
             list.add(new ListItem(getTranslation("teach.items.retired")));
         }

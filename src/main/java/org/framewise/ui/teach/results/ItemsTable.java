@@ -137,6 +137,11 @@ final class ItemsTable {
                     .addClass("item-remark")
                     .text(words.getTranslation("teach.items.uncounted", item.uncounted()));
         }
+        if (item.corrected() > 0) {
+            cell.appendElement("span")
+                    .addClass("item-remark")
+                    .text(words.getTranslation("teach.items.corrected", item.corrected()));
+        }
         if (scope.isRetired(item.id())) {
             cell.appendElement("span").addClass("item-remark").text(words.getTranslation("teach.items.retired"));
         }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.framewise.classroom.Classroom;
@@ -33,6 +34,7 @@ final class ReportView extends SheetsPage {
     /** As many as fit, and as a class can work on. */
     private static final int MISCONCEPTIONS = 5;
 
+    private final transient ResultsFrame frame;
     private final transient ClassMisconceptions misconceptions;
     private final transient Sights sights;
     private final transient SchoolTime time;
@@ -46,6 +48,7 @@ final class ReportView extends SheetsPage {
             SchoolTime time,
             Clock clock) {
         super(frame, ResultsTab.REPORT, sheets);
+        this.frame = frame;
         this.misconceptions = misconceptions;
         this.sights = sights;
         this.time = time;
@@ -58,14 +61,22 @@ final class ReportView extends SheetsPage {
         QuizItems items = QuizItems.of(scope.quiz(), given);
         ClassSummary summary = ClassSummary.of(items, given);
         add(
-                new ReportHead(
-                        scope.quiz().title(), time.day(clock.instant(), getLocale()), who(scope), simulated(scope)),
+                new ReportHead(scope.quiz().title(), time.day(clock.instant(), getLocale()), about(scope)),
                 new ClassFacts(summary, items),
                 new NextLesson(summary, scope),
                 new ClassPictures(summary),
                 new Section(new H2(getTranslation("report.items")), ItemsTable.sheet(this, scope, items)),
                 habits(scope),
                 new ReportNotes("class.items.note", "teach.misconceptions.note"));
+    }
+
+    /** Whose results they are, and which: on paper nothing else tells what was chosen. */
+    private String[] about(ResultsScope scope) {
+        List<String> about = new ArrayList<>();
+        about.add(who(scope));
+        about.addAll(frame.chosen(this, scope));
+        about.add(simulated(scope));
+        return about.toArray(String[]::new);
     }
 
     private List<Classroom> rooms(ResultsScope scope) {

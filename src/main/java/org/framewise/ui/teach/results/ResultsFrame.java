@@ -10,7 +10,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
@@ -61,8 +64,7 @@ class ResultsFrame {
      * @param reading what is to be read at the same time, once it is clear that the teacher may see it
      * @throws NotFoundException when there is no such quiz, or the teacher may not see the classroom or the assignment
      */
-    ResultsScope scope(
-            QuizId quiz, ResultsQuery query, BiFunction<Sight, Selection, Optional<Runnable>> reading) {
+    ResultsScope scope(QuizId quiz, ResultsQuery query, BiFunction<Sight, Selection, Optional<Runnable>> reading) {
         Selection selection = query.selection(time);
         Sight sight = teacher.sight();
         if (!sights.sees(sight, selection)) {
@@ -132,9 +134,7 @@ class ResultsFrame {
         }
         if (query.day() != null) {
             filters.add(
-                    new Paragraph(words.getTranslation(
-                            "teach.grid.day",
-                            time.day(query.day(), UI.getCurrent().getLocale()))),
+                    new Paragraph(day(words, query.day())),
                     choice(addresses.apply(query.withoutDay()), words.getTranslation("teach.grid.day.all"), false));
         }
         if (query.assignment() != null) {
@@ -149,6 +149,27 @@ class ResultsFrame {
             filters.add(PageParts.text(words.getTranslation("teach.rooms.outside.text"), "help"));
         }
         return filters.getChildren().findAny().map(any -> filters);
+    }
+
+    /** Which of somebody's attempts are shown, each reason as a sentence; none for all of them. */
+    List<String> chosen(Component words, ResultsScope scope) {
+        ResultsQuery query = scope.query();
+        List<String> chosen = new ArrayList<>();
+        if (query.assignment() != null) {
+            chosen.add(assignment(words, scope.sight(), query.assignment()));
+        }
+        if (query.form() != null) {
+            chosen.add(words.getTranslation("teach.grid.form", query.form().value()));
+        }
+        if (query.day() != null) {
+            chosen.add(day(words, query.day()));
+        }
+        return chosen;
+    }
+
+    private String day(Component words, LocalDate day) {
+        return words.getTranslation(
+                "teach.grid.day", time.day(day, UI.getCurrent().getLocale()));
     }
 
     private String assignment(Component words, Sight sight, AssignmentId id) {

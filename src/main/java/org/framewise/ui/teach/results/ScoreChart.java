@@ -45,7 +45,7 @@ final class ScoreChart {
         int quarter = scores.size() / 4;
         return words.getTranslation(
                 "class.scores.message",
-                scores.size(),
+                mean.n(),
                 FigureWords.percent(words, mean.mean() / 100),
                 Percent.of(scores.get(quarter) / 100),
                 Percent.of(scores.get(scores.size() - 1 - quarter) / 100));

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import org.framewise.classroom.KeyCorrections;
+import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
 import org.framewise.quiz.Response;
+import org.framewise.scoring.Correction;
+import org.framewise.testing.ClassAtWork;
 import org.framewise.ui.teach.TeacherScreens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +76,7 @@ class ClassViewTest extends TeacherScreens {
         open("teach/quiz/A");
 
         assertThat(words()).contains("Began 3", "Handed in 1", "Mean score", "fewer than 10 learners");
-        assertThat(words()).contains("2 attempts have a score: too few to speak of a mean.");
+        assertThat(words()).contains("2 learners have a score: too few to speak of a mean.");
         assertThat(words()).contains("As soon as ten learners have begun, this says what stands out.");
     }
 
@@ -100,7 +104,7 @@ class ClassViewTest extends TeacherScreens {
                         "Talk about “Passes over what is said”.",
                         "Chosen 10 times out of 10 places where it could be: 100 %",
                         "Mean score 38 %",
-                        "The mean of 10 attempts is 38 %; the middle half lies between 25 and 50 %.");
+                        "The mean of 10 learners is 38 %; the middle half of the scores lies between 25 and 50 %.");
         assertThat(linkAddresses()).contains("teach/quiz/A/items/A-1");
     }
 
@@ -113,6 +117,20 @@ class ClassViewTest extends TeacherScreens {
         open("teach/quiz/A");
 
         assertThat(words()).contains("Nothing stands out");
+    }
+
+    @Test
+    void aCorrectedKeyIsSaidBesideWhatItMade() {
+        ClassAtWork room = new ClassAtWork(world, teacher, "A");
+        room.begins("Ada").chooses("A-1", "b");
+        world.the(KeyCorrections.class)
+                .correct(room.teacherId(), room.id(), new ItemId("A-1"), new Correction.FullMarks(), "Two keys.");
+
+        open("teach/quiz/A");
+        assertThat(texts("items", "tbody tr").getFirst()).contains("One answer is scored with a corrected key.");
+
+        open("teach/quiz/A/items/A-1");
+        assertThat(words()).contains("One answer is scored with a corrected key.");
     }
 
     @Test

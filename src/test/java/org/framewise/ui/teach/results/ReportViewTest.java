@@ -2,10 +2,13 @@ package org.framewise.ui.teach.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
+import org.framewise.testing.ClassAtWork;
 import org.framewise.testing.TwoTeachers;
 import org.framewise.ui.teach.TeacherScreens;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +45,43 @@ class ReportViewTest extends TeacherScreens {
                 .first()
                 .asString()
                 .contains("A-1 Title of A-1opinion and fact 2");
+    }
+
+    @Test
+    void thePaperSaysWhichAttemptsItIsAbout() {
+        world.catalogue.put(Items.check(
+                "E",
+                List.of(Items.choice("EA-1")
+                        .key("a")
+                        .distractor("b", Misconception.MISREAD)
+                        .build()),
+                List.of(Items.choice("EB-1")
+                        .key("a")
+                        .distractor("b", Misconception.MISREAD)
+                        .build())));
+        ClassAtWork room = new ClassAtWork(world, teacher, "E", true);
+        room.begins(room.member("Ada"), "A");
+
+        open("teach/quiz/E/report?form=A&day=2026-03-02&assignment=" + room.id().value());
+
+        assertThat(onPaper())
+                .contains("All learners that I see", "Form A", "Only attempts that began on Monday, March 2, 2026.")
+                .anySatisfy(line -> assertThat(line).startsWith("Only the assignment to"));
+
+        open("teach/quiz/E/report");
+
+        assertThat(onPaper())
+                .contains("All learners that I see")
+                .noneSatisfy(line -> assertThat(line).startsWith("Only"));
+    }
+
+    private List<String> onPaper() {
+        return $(Div.class)
+                .withClassName("report-paper")
+                .single()
+                .getChildren()
+                .map(line -> plain(line.getElement().getTextRecursively()))
+                .toList();
     }
 
     @Test

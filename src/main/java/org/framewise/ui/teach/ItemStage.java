@@ -55,9 +55,15 @@ public final class ItemStage extends Div {
     private final transient PresentedItem presented;
     private final transient Tally tally;
     private final Step step;
+    private final Named named;
     private final transient QuizLanguage language;
 
     public ItemStage(ReviewedItem reviewed, Tally tally, Step step) {
+        this(reviewed, tally, step, Named.BY_THEIR_WORDS);
+    }
+
+    public ItemStage(ReviewedItem reviewed, Tally tally, Step step, Named named) {
+        this.named = named;
         this.reviewed = reviewed;
         this.presented = reviewed.presented();
         this.language = new QuizLanguage(presented.language());
@@ -81,6 +87,12 @@ public final class ItemStage extends Div {
             question.add(explanation());
         }
         add(question);
+    }
+
+    /** How choices are called: a remark that speaks of one by its letter wants the letters shown. */
+    public enum Named {
+        BY_THEIR_WORDS,
+        BY_LETTER
     }
 
     /** How much is shown. */
@@ -246,6 +258,9 @@ public final class ItemStage extends Div {
             Span text = language.of(
                     LitWords.of(alternative.text(), lit(new Highlight.Place(Highlight.Kind.CHOICE, alternative.id()))));
             text.addClassName("choice-text");
+            if (named == Named.BY_LETTER) {
+                text.addComponentAsFirst(PageParts.text(Letters.of(alternative.id()) + ". ", "item-id"));
+            }
             int count = counts.counts().getOrDefault(alternative.id(), 0);
             ListItem row = row(text, count, counts.n(), isKey(alternative.id()));
             Choice choice = choices.get(alternative.id());

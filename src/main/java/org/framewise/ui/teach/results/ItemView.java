@@ -77,7 +77,8 @@ final class ItemView extends SheetsPage {
         add(new ItemStage(
                 reviews.forClass(shown.revision(), shown.form(), shown.number(), ONE_ORDER, true),
                 detail.tally(),
-                detail.tally().n() == 0 ? ItemStage.Step.PASSAGE : ItemStage.Step.KEY));
+                detail.tally().n() == 0 ? ItemStage.Step.PASSAGE : ItemStage.Step.KEY,
+                ItemStage.Named.BY_LETTER));
         shown.thirds().ifPresent(thirds -> add(thirds(scope, shown)));
         if (shown.item() instanceof HottextItem) {
             add(readers(detail));

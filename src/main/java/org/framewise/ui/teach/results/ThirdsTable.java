@@ -10,6 +10,7 @@ import org.framewise.quiz.Item;
 import org.framewise.quiz.MultipleChoiceItem;
 import org.framewise.results.measures.ChoiceThirds;
 import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.teach.Letters;
 import org.framewise.ui.teach.Sheet;
 import org.jsoup.nodes.Element;
 
@@ -51,7 +52,7 @@ final class ThirdsTable {
 
     private void row(Element row, ChoiceThirds.Share share) {
         Element heading = Sheet.rowHeading(row);
-        heading.appendElement("span").addClass("item-id").text(FlagWords.letter(share.choice()) + ".");
+        heading.appendElement("span").addClass("item-id").text(Letters.of(share.choice()) + ".");
         heading.appendText(" ");
         language.of(heading.appendElement("span")).text(texts.getOrDefault(share.choice(), ""));
         Sheet.figure(row, FigureWords.percent(words, share.all()));

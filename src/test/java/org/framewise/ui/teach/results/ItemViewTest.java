@@ -3,6 +3,7 @@ package org.framewise.ui.teach.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +67,18 @@ class ItemViewTest extends TeacherScreens {
                 .containsExactly(
                         "A. Text of a 50 % 0 % 100 % Key",
                         "B. Text of b 50 % 100 % 0 %", "C. Text of c 0 % 0 % 0 % does no work");
+    }
+
+    /** Remarks and thirds speak of choices by their letters. */
+    @Test
+    void choicesHaveTheLettersByWhichRemarksCallThem() {
+        tenLearners();
+
+        open("teach/quiz/T/items/T-choice");
+
+        assertThat(find(Span.class).withClassName("choice-text").all())
+                .extracting(text -> text.getElement().getTextRecursively())
+                .containsExactlyInAnyOrder("A. Text of a", "B. Text of b", "C. Text of c");
     }
 
     @Test

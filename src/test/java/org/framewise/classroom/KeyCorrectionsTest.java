@@ -33,6 +33,8 @@ import org.framewise.results.UsedQuizzes;
 import org.framewise.results.grid.Cell;
 import org.framewise.results.grid.GridRow;
 import org.framewise.results.grid.Grids;
+import org.framewise.results.items.AnswerSheets;
+import org.framewise.results.items.ItemFacilities;
 import org.framewise.results.measures.SortingCounts;
 import org.framewise.scoring.Correction;
 import org.framewise.scoring.Score;
@@ -275,10 +277,11 @@ class KeyCorrectionsTest extends OnEachEngine {
     void facilityIsOfThoseWhoAreCounted() {
         correct(NOT_COUNTED);
 
-        assertThat(the(Grids.class).facilities(sight(), used(), ALL)).hasEntrySatisfying(CHOICE, facility -> {
-            assertThat(facility.n()).isEqualTo(1);
-            assertThat(facility.mean()).isZero();
-        });
+        assertThat(ItemFacilities.of(used(), the(AnswerSheets.class).of(sight(), used().id(), ALL)))
+                .hasEntrySatisfying(CHOICE, facility -> {
+                    assertThat(facility.n()).isEqualTo(1);
+                    assertThat(facility.mean()).isZero();
+                });
     }
 
     @Test

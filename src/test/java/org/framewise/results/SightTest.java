@@ -26,6 +26,8 @@ import org.framewise.results.exports.ExportKind;
 import org.framewise.results.exports.Exports;
 import org.framewise.results.grid.Grids;
 import org.framewise.results.insight.ClassMisconceptions;
+import org.framewise.results.items.AnswerSheets;
+import org.framewise.results.items.ItemFacilities;
 import org.framewise.testing.TwoTeachers;
 import org.framewise.testing.World;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,7 +139,8 @@ class SightTest extends EachEngine {
                 .singleElement()
                 .satisfies(item -> assertThat(item.waiting()).isEqualTo(2));
         UsedQuiz used = world.the(UsedQuizzes.class).find(lee, A, ALL).orElseThrow();
-        assertThat(world.the(Grids.class).facilities(lee, used, ALL).values())
+        assertThat(ItemFacilities.of(used, world.the(AnswerSheets.class).of(lee, used.id(), ALL))
+                        .values())
                 .isNotEmpty()
                 .allSatisfy(facility -> assertThat(facility.n()).isEqualTo(2));
     }
@@ -176,7 +179,7 @@ class SightTest extends EachEngine {
         assertThat(csv(lee, ALL.at(assignment.id())).lines().skip(1))
                 .singleElement()
                 .asString()
-                .endsWith(",7b," + assignment.id() + ",false");
+                .endsWith(",7b," + assignment.id() + ",false,false");
         assertThat(scores(lee, ALL.at(assignment.id())).lines().skip(1))
                 .singleElement()
                 .asString()

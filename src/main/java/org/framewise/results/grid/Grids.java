@@ -1,26 +1,13 @@
 package org.framewise.results.grid;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.framewise.quiz.Item;
-import org.framewise.quiz.ItemId;
 import org.framewise.results.Selection;
-import org.framewise.results.SideBySide;
 import org.framewise.results.Sight;
 import org.framewise.results.UsedQuiz;
-import org.framewise.results.items.AnswerSheets;
-import org.framewise.results.measures.Facility;
-import org.framewise.scoring.Score;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
@@ -42,12 +29,10 @@ public class Grids {
 
     private final JdbcClient jdbc;
     private final GridRows rows;
-    private final AnswerSheets sheets;
 
-    Grids(JdbcClient jdbc, GridRows rows, AnswerSheets sheets) {
+    Grids(JdbcClient jdbc, GridRows rows) {
         this.jdbc = jdbc;
         this.rows = rows;
-        this.sheets = sheets;
     }
 
     /**
@@ -63,16 +48,6 @@ public class Grids {
         List<UUID> ids = ids(sight, quiz, selection, shown, search);
         List<GridRow> page = rows.of(sight, quiz, selection, ids);
         return new GridPage(page, shown, found, sharedNames(sight, quiz, selection, page));
-    }
-
-    /** The same with the figures beneath. Both are read at the same time. */
-    public GridSheet sheet(Sight sight, UsedQuiz quiz, Selection selection, GridQuery query, String guest) {
-        AtomicReference<@Nullable GridPage> page = new AtomicReference<>();
-        Map<ItemId, Facility> facilities = new HashMap<>();
-        SideBySide.run(List.of(
-                () -> page.set(page(sight, quiz, selection, query, guest)),
-                () -> facilities.putAll(facilities(sight, quiz, selection))));
-        return new GridSheet(Objects.requireNonNull(page.get()), facilities);
     }
 
     private int found(Sight sight, UsedQuiz quiz, Selection selection, Search search) {
@@ -144,22 +119,6 @@ public class Grids {
                 .param("names", names)
                 .query(String.class)
                 .list());
-    }
-
-    /** How easy each item was, of first attempts alone; nothing for an item that nobody has a score for. */
-    public Map<ItemId, Facility> facilities(Sight sight, UsedQuiz quiz, Selection selection) {
-        Map<ItemId, List<Score>> scores = new HashMap<>();
-        sheets.of(sight, quiz.id(), selection)
-                .forEach(sheet -> sheet.forEachCounted(answer -> answer.score()
-                        .ifPresent(score -> scores.computeIfAbsent(
-                                        answer.reply().item().id(), id -> new ArrayList<>())
-                                .add(score))));
-        Map<ItemId, Facility> facilities = new HashMap<>();
-        for (Item item : quiz.items()) {
-            Optional<Facility> facility = Facility.of(item, scores.getOrDefault(item.id(), List.of()));
-            facility.ifPresent(found -> facilities.put(item.id(), found));
-        }
-        return facilities;
     }
 
     /** Reads every selected attempt, in the order in which they started, a few hundred at a time. */

@@ -36,7 +36,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class AnswerSheets {
     private static final String ATTEMPTS = """
-            SELECT a.id, a.learner_id, a.revision_id, a.form_id, a.sitting, a.assignment_id, a.submitted_at, a.score_changes
+            SELECT a.id, a.learner_id, a.revision_id, a.form_id, a.sitting, a.assignment_id,
+                   a.submitted_at IS NOT NULL AS submitted, a.score_changes
             FROM attempt a JOIN learner l ON l.id = a.learner_id
             WHERE a.quiz_id = :quiz AND\s""";
 
@@ -47,7 +48,8 @@ public class AnswerSheets {
                                 WHERE e.learner_id = a.learner_id AND e.quiz_id = a.quiz_id
                                   AND e.form_id = a.form_id AND e.sitting < a.sitting))""";
 
-    private static final String IN_ORDER = " ORDER BY a.started_at, a.id";
+    /** That of an index: with the quiz, which is the same for all. */
+    private static final String IN_ORDER = " ORDER BY a.quiz_id, a.started_at, a.id";
 
     private static final String RESPONSES = """
             SELECT r.attempt_id, r.item_id, r.chosen, r.confidence, r.score, r.max_score, r.time_taken_ms
@@ -114,7 +116,7 @@ public class AnswerSheets {
         UUID attempt = row.getObject("id", UUID.class);
         SheetMemory.State state = new SheetMemory.State(
                 new LearnerId(row.getObject("learner_id", UUID.class)), reader, row.getInt("score_changes"));
-        boolean submitted = row.getObject("submitted_at") != null;
+        boolean submitted = row.getBoolean("submitted");
         int items = reader.places().size();
         return new Sitting(
                 attempt,

@@ -17,7 +17,7 @@ public record QuizItems(List<FormItems> forms) {
         List<FormId> forms = quiz.forms().stream()
                 .filter(form -> quiz.only().isEmpty() || quiz.only().contains(form))
                 .toList();
-        return new QuizItems(forms.stream()
+        return new QuizItems(forms.parallelStream()
                 .map(form -> FormItems.of(
                         quiz,
                         form,

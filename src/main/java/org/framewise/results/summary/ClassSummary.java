@@ -64,6 +64,7 @@ public record ClassSummary(
         }
         scores.sort(null);
         List<SkillFigures> skills = Arrays.stream(Skill.values())
+                .parallel()
                 .map(skill -> SkillFigures.of(skill, items, sheets))
                 .filter(skill -> skill.items() > 0)
                 .toList();

@@ -26,6 +26,8 @@ import org.framewise.results.Selection;
 import org.framewise.results.Sight;
 import org.framewise.results.UsedQuiz;
 import org.framewise.results.UsedQuizzes;
+import org.framewise.results.items.AnswerSheets;
+import org.framewise.results.items.ItemFacilities;
 import org.framewise.results.measures.Facility;
 import org.framewise.results.measures.QuizScore;
 import org.framewise.scoring.Score;
@@ -85,7 +87,11 @@ class GridsTest extends OnEachEngine {
     }
 
     private Map<ItemId, Facility> facilities() {
-        return the(Grids.class).facilities(OUTSIDE, quiz(OUTSIDE, ALL), ALL);
+        return facilities(OUTSIDE, ALL);
+    }
+
+    private Map<ItemId, Facility> facilities(Sight sight, Selection selection) {
+        return ItemFacilities.of(quiz(sight, selection), the(AnswerSheets.class).of(sight, A, selection));
     }
 
     @Test
@@ -332,8 +338,7 @@ class GridsTest extends OnEachEngine {
         Selection formB = new Selection(new FormId("B"), null, null, ZoneOffset.UTC);
         GridPage page = the(Grids.class).page(OUTSIDE, quiz(OUTSIDE, formB), formB, GridQuery.ALL, "Guest");
         assertThat(page.rows()).extracting(row -> row.form().value()).containsExactly("B");
-        assertThat(the(Grids.class).facilities(OUTSIDE, quiz(OUTSIDE, formB), formB))
-                .containsOnlyKeys(new ItemId("EB-1"));
+        assertThat(facilities(OUTSIDE, formB)).containsOnlyKeys(new ItemId("EB-1"));
     }
 
     @Test
@@ -369,8 +374,7 @@ class GridsTest extends OnEachEngine {
         assertThat(grids.page(lee, quiz(lee, ALL), ALL, GridQuery.ALL.searching("ben"), "Guest")
                         .found())
                 .isZero();
-        assertThat(Objects.requireNonNull(
-                                grids.facilities(lee, quiz(lee, ALL), ALL).get(new ItemId("A-1")))
+        assertThat(Objects.requireNonNull(facilities(lee, ALL).get(new ItemId("A-1")))
                         .mean())
                 .isEqualTo(1.0);
         List<String> all = new ArrayList<>();

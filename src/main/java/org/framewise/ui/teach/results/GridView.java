@@ -12,10 +12,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.framewise.results.grid.GridPage;
 import org.framewise.results.grid.GridQuery;
-import org.framewise.results.grid.GridSheet;
 import org.framewise.results.grid.Grids;
+import org.framewise.results.items.AnswerSheet;
+import org.framewise.results.items.AnswerSheets;
+import org.framewise.results.items.ItemFacilities;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.teach.Sheet;
 import org.framewise.ui.teach.TeacherLayout;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Learners × items. Order, search and page stand in the address. */
 @Route(value = ResultsTab.ROUTE + "/grid", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
-final class GridView extends ResultsPage {
+final class GridView extends SheetsPage {
     private static final long serialVersionUID = 1L;
 
     private final transient Grids grids;
@@ -33,9 +36,10 @@ final class GridView extends ResultsPage {
     private final Span count = new Span();
     private @Nullable Registration searching;
     private transient GridQuery query = GridQuery.ALL;
+    private boolean sorted;
 
-    GridView(ResultsFrame frame, Grids grids, SchoolTime time) {
-        super(frame, ResultsTab.GRID);
+    GridView(ResultsFrame frame, AnswerSheets sheets, Grids grids, SchoolTime time) {
+        super(frame, ResultsTab.GRID, sheets);
         this.grids = grids;
         this.time = time;
         search.setLabel(getTranslation("teach.grid.search"));
@@ -56,19 +60,21 @@ final class GridView extends ResultsPage {
     @Override
     void enter(BeforeEnterEvent event) {
         query = GridPart.of(event.getLocation().getQueryParameters());
+        sorted = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("sort")
+                .isPresent();
     }
 
     @Override
-    void show(ResultsScope scope, BeforeEnterEvent event) {
+    void show(ResultsScope scope, List<AnswerSheet> given) {
         String page = super.address(scope, scope.query());
-        GridSheet first = grids.sheet(
-                scope.sight(), scope.quiz(), scope.selection(), query, getTranslation("teach.learner.guest", ""));
         GridTable table = new GridTable(
                 this,
                 getLocale(),
                 time,
                 scope.quiz(),
-                first.facilities(),
+                ItemFacilities.of(scope.quiz(), given),
                 order -> GridPart.address(page, query.in(order)));
         Sheet sheet =
                 new Sheet(getTranslation("teach.grid.caption", scope.quiz().title()));
@@ -83,20 +89,10 @@ final class GridView extends ResultsPage {
         searching = search.addValueChangeListener(typed -> {
             query = query.searching(typed.getValue());
             UI.getCurrent().getPage().getHistory().replaceState(null, GridPart.address(page, query));
-            fill(
-                    scope,
-                    table,
-                    sheet,
-                    pages,
-                    grids.page(
-                            scope.sight(),
-                            scope.quiz(),
-                            scope.selection(),
-                            query,
-                            getTranslation("teach.learner.guest", "")));
+            fill(scope, table, sheet, pages);
         });
-        fill(scope, table, sheet, pages, first.page());
-        if (event.getLocation().getQueryParameters().getSingleParameter("sort").isPresent()) {
+        fill(scope, table, sheet, pages);
+        if (sorted) {
             sheet.focus("[aria-sort] a");
         }
         Div tools = new Div(search, count, pages);
@@ -106,7 +102,9 @@ final class GridView extends ResultsPage {
         add(section);
     }
 
-    private void fill(ResultsScope scope, GridTable table, Sheet sheet, Nav pages, GridPage page) {
+    private void fill(ResultsScope scope, GridTable table, Sheet sheet, Nav pages) {
+        GridPage page = grids.page(
+                scope.sight(), scope.quiz(), scope.selection(), query, getTranslation("teach.learner.guest", ""));
         sheet.show(table.html(page));
         count.setText(
                 page.pages() > 1

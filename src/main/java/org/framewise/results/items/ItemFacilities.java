@@ -1,0 +1,34 @@
+package org.framewise.results.items;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.ItemId;
+import org.framewise.results.UsedQuiz;
+import org.framewise.results.measures.Facility;
+import org.framewise.scoring.Score;
+
+/** How easy items were, and nothing else about them. */
+public final class ItemFacilities {
+    private ItemFacilities() {}
+
+    /**
+     * Of the items of a quiz; nothing for one that nobody has a score for.
+     *
+     * @param sheets the first attempts at the quiz, of those that were selected
+     */
+    public static Map<ItemId, Facility> of(UsedQuiz quiz, List<AnswerSheet> sheets) {
+        Map<ItemId, List<Score>> scores = new HashMap<>();
+        sheets.forEach(sheet -> sheet.forEachCounted(answer -> answer.score()
+                .ifPresent(score -> scores.computeIfAbsent(answer.reply().item().id(), id -> new ArrayList<>())
+                        .add(score))));
+        Map<ItemId, Facility> facilities = new HashMap<>();
+        for (Item item : quiz.items()) {
+            Facility.of(item, scores.getOrDefault(item.id(), List.of()))
+                    .ifPresent(found -> facilities.put(item.id(), found));
+        }
+        return facilities;
+    }
+}

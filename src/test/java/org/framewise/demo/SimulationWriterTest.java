@@ -216,7 +216,7 @@ class SimulationWriterTest extends OnEachEngine {
                         joined -> assertThat(joined).contains(",Ada,").endsWith(",false"));
         assertThat(responses.toString(StandardCharsets.UTF_8).lines().skip(1))
                 .hasSize(61)
-                .allMatch(line -> line.endsWith(",true"));
+                .allMatch(line -> line.endsWith(",true,false"));
     }
 
     @Test

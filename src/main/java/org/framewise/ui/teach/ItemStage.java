@@ -259,7 +259,7 @@ public final class ItemStage extends Div {
                     LitWords.of(alternative.text(), lit(new Highlight.Place(Highlight.Kind.CHOICE, alternative.id()))));
             text.addClassName("choice-text");
             if (named == Named.BY_LETTER) {
-                text.addComponentAsFirst(PageParts.text(Letters.of(alternative.id()) + ". ", "item-id"));
+                text.addComponentAsFirst(language.ours(PageParts.text(Letters.of(alternative.id()) + ". ", "item-id")));
             }
             int count = counts.counts().getOrDefault(alternative.id(), 0);
             ListItem row = row(text, count, counts.n(), isKey(alternative.id()));

@@ -54,12 +54,12 @@ class ClassroomJourneyTest extends BrowserTest {
     @Test
     void aClassroomIsMadeAndALearnerJoinsOnHerPhone() {
         signedInAt("/teach/classrooms");
-        assertThat(page.getByText("Your classrooms will stand here")).isVisible();
+        assertThat(page.getByText("Your classrooms will stand here").first()).isVisible();
         look.at("no classrooms");
         page.locator("#classroom-name input").fill("7b");
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).hasText("7b");
-        assertThat(page.getByText("Nobody has joined yet")).isVisible();
+        assertThat(page.getByText("Nobody has joined yet").first()).isVisible();
         look.at("classroom without members");
         Classroom room = classrooms.of(teacher.id()).getFirst();
 
@@ -90,7 +90,7 @@ class ClassroomJourneyTest extends BrowserTest {
         assertThat(page.locator(".members tbody tr")).hasCount(5);
         classrooms.setEnd(room.id(), teacher, LocalDate.now().plusDays(9), Classroom.AfterEnd.COUNTS);
         page.reload();
-        assertThat(page.getByText("Change the end")).isVisible();
+        assertThat(page.getByText("Change the end").first()).isVisible();
         look.at("classroom with members");
 
         page.locator("#codes").click();
@@ -107,7 +107,7 @@ class ClassroomJourneyTest extends BrowserTest {
         assertThat(page.locator("h1")).hasText("Mia");
         look.at("member");
         page.locator("#remove").click();
-        assertThat(page.getByText("leaves the class")).isVisible();
+        assertThat(page.getByText("leaves the class").first()).isVisible();
         look.at("removal of a member");
         assertThat(page.locator("#cancel")).isFocused();
         page.keyboard().press("Escape");
@@ -132,7 +132,7 @@ class ClassroomJourneyTest extends BrowserTest {
         page.navigate("/join");
         page.locator("#join-code input").fill("222222");
         page.locator("#open").click();
-        assertThat(page.getByText("There is no class with this code.")).isVisible();
+        assertThat(page.getByText("There is no class with this code.").first()).isVisible();
         look.at("wrong code");
         page.navigate("/join/" + room.code());
         page.locator("#nickname input").fill("Mia");

@@ -71,7 +71,8 @@ class ColleaguesTest extends BrowserTest {
         colleague.locator("#password input").fill(OTHER);
         colleague.locator("#again input").fill(OTHER);
         colleague.locator("#make").click();
-        assertThat(colleague.getByText("Somebody has this name already.")).isVisible();
+        assertThat(colleague.getByText("Somebody has this name already.").first())
+                .isVisible();
         assertThat(colleague.locator("#password input")).hasValue(OTHER);
         colleague.locator("#name input").fill("Mr Ode");
         colleague.locator("#again input").press("Enter");
@@ -94,7 +95,7 @@ class ColleaguesTest extends BrowserTest {
         page.locator("#password input").fill(OTHER);
         page.locator("#again input").fill(OTHER);
         page.locator("#change").click();
-        assertThat(page.getByText("Your password is changed.")).isVisible();
+        assertThat(page.getByText("Your password is changed.").first()).isVisible();
 
         elsewhere.navigate("/teach/rate");
         assertThat(elsewhere).hasURL(SIGN_IN);

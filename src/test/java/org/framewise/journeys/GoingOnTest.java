@@ -170,7 +170,7 @@ class GoingOnTest extends BrowserTest {
         page.navigate("/resume");
         page.getByLabel("Your code").fill("ABCD-2345");
         page.locator("#resume").click();
-        assertThat(page.getByText("There is nobody with this code.")).isVisible();
+        assertThat(page.getByText("There is nobody with this code.").first()).isVisible();
         assertThat(page.getByLabel("Your code")).hasValue("ABCD-2345");
         assertThat(page.getByLabel("Your code")).isFocused();
     }

@@ -148,10 +148,10 @@ class ResultsLookTest extends BrowserTest {
         page.keyboard().press("2");
         assertThat(page.locator("#points input[value='2']")).isChecked();
         page.keyboard().press("Enter");
-        assertThat(page.getByText("Saved: 2 points")).isVisible();
+        assertThat(page.getByText("Saved: 2 points").first()).isVisible();
 
         page.keyboard().press("u");
-        assertThat(page.getByText("Taken back.")).isVisible();
+        assertThat(page.getByText("Taken back.").first()).isVisible();
         assertThat(page.locator(".written")).hasText(first);
         assertThat(page.locator("#points input:checked")).hasCount(0);
     }

@@ -52,7 +52,8 @@ class TeacherResultsTest extends BrowserTest {
                 .click();
         TeacherPage.signIn(page, "Ms Frame", PASSWORD);
         assertThat(page.locator("h1")).hasText("Results");
-        assertThat(page.getByText("Here you will see who took which quiz")).isVisible();
+        assertThat(page.getByText("Here you will see who took which quiz").first())
+                .isVisible();
         look.at("results, empty");
 
         Attempt mia = written("Mia");
@@ -79,7 +80,7 @@ class TeacherResultsTest extends BrowserTest {
         assertThat(page.locator("#points input[value='2']")).isChecked();
         page.locator("#note textarea").fill("Clear. Which source would tell?");
         page.locator("#note textarea").press("Control+Enter");
-        assertThat(page.getByText("Saved: 2 points.")).isVisible();
+        assertThat(page.getByText("Saved: 2 points.").first()).isVisible();
         assertThat(jdbc.sql("SELECT points || ': ' || note FROM rating WHERE attempt_id = :attempt")
                         .param("attempt", mia.id().value())
                         .query(String.class)

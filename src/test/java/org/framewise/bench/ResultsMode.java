@@ -54,12 +54,15 @@ final class ResultsMode implements Bench.Mode {
 
     private static final List<String> QUIZZES = List.of("A", CHECK);
 
+    /** The files alone. */
+    private static final List<String> NO_PAGES = List.of("none");
+
     /** The page that only a check has. */
     private static final String OF_A_CHECK = "change";
 
     @Override
     public String usage() {
-        return "[--learners 5000] [--engine h2|postgresql] [--runs 40] [--pages grid,…] [--data DIR, kept]: the results pages and files of many learners";
+        return "[--learners 5000] [--engine h2|postgresql] [--runs 40] [--pages grid,…|none] [--data DIR, kept]: the results pages and files of many learners";
     }
 
     @Override
@@ -99,7 +102,7 @@ final class ResultsMode implements Bench.Mode {
             TeacherBrowser browser = new TeacherBrowser(
                     Objects.requireNonNull(program.getWebServer()).getPort(), teacher.name(), PASSWORD);
             for (String quiz : QUIZZES) {
-                for (String page : pages) {
+                for (String page : pages.equals(NO_PAGES) ? List.<String>of() : pages) {
                     String[] parts = page.split("=", 2);
                     if (parts[0].equals(OF_A_CHECK) && !quiz.equals(CHECK)) {
                         continue;
@@ -115,7 +118,7 @@ final class ResultsMode implements Bench.Mode {
                             runs);
                 }
             }
-            if (!options.contains("--pages")) {
+            if (!options.contains("--pages") || pages.equals(NO_PAGES)) {
                 files(report, about, program, teacher);
             }
         } finally {

@@ -117,15 +117,16 @@ public class AnswerSheets {
         SheetMemory.State state = new SheetMemory.State(
                 new LearnerId(row.getObject("learner_id", UUID.class)), reader, row.getInt("score_changes"));
         boolean submitted = row.getBoolean("submitted");
-        int items = reader.places().size();
+        AnswerSheet before = submitted ? memory.find(attempt, state) : null;
+        int unread = before == null ? reader.places().size() : 0;
         return new Sitting(
                 attempt,
                 row.getInt("sitting"),
                 state,
                 submitted,
-                new @Nullable Answer[items],
-                new long[items],
-                submitted ? memory.find(attempt, state) : null);
+                new @Nullable Answer[unread],
+                new long[unread],
+                before);
     }
 
     private void readResponses(Map<UUID, Sitting> sittings) {
@@ -178,6 +179,7 @@ public class AnswerSheets {
      * An attempt as it is being read.
      *
      * @param number of the sitting, from 1
+     * @param answers empty like the times where it was read before
      * @param before the attempt as it was read before; absent when it has to be read
      */
     private record Sitting(

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,6 +58,11 @@ public class ChoiceGroup extends AbstractField<ChoiceGroup, Set<String>> impleme
 
     /** Adds something to choose; the class names go to its label. */
     public ChoiceGroup withChoice(String id, String text, String... classNames) {
+        return withChoice(id, new Span(text), classNames);
+    }
+
+    /** The same with words that aren't all in one language. */
+    public ChoiceGroup withChoice(String id, Span words, String... classNames) {
         Element input = new Element("input");
         input.setAttribute("type", several ? "checkbox" : "radio");
         input.setAttribute("name", name);
@@ -66,11 +72,9 @@ public class ChoiceGroup extends AbstractField<ChoiceGroup, Set<String>> impleme
                         "change",
                         event -> changed(id, event.getEventData().path(CHECKED).asBoolean()))
                 .addEventData(CHECKED);
-        Element words = new Element("span");
-        words.setText(text);
         Element label = new Element("label");
         label.setAttribute("class", ("choice " + String.join(" ", classNames)).strip());
-        label.appendChild(input, words);
+        label.appendChild(input, words.getElement());
         inputs.put(id, input);
         list.appendChild(label);
         return this;

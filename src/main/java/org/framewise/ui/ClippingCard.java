@@ -17,10 +17,22 @@ import org.jspecify.annotations.Nullable;
 public final class ClippingCard extends Article {
     private static final long serialVersionUID = 1L;
 
+    /** Who reads: where an outlet is hidden, it is told when it will be shown. */
+    public enum Reader {
+        LEARNER("clipping.hidden"),
+        CLASS("clipping.hidden.class");
+
+        private final String hidden;
+
+        Reader(String hidden) {
+            this.hidden = hidden;
+        }
+    }
+
     private final Div head = new Div();
     private final transient QuizLanguage language;
 
-    private ClippingCard(QuizLanguage language, Clipping first) {
+    private ClippingCard(QuizLanguage language, Reader reader, Clipping first) {
         this.language = language;
         language.of(this);
         addClassNames("clipping", kind(first));
@@ -30,7 +42,7 @@ public final class ClippingCard extends Article {
         } else if (first.kind() == Clipping.Kind.MADE_UP) {
             add(new Span(getTranslation("clipping.made-up")));
         } else if (first.kind() == Clipping.Kind.QUOTED) {
-            add(new Span(getTranslation("clipping.hidden")));
+            add(new Span(getTranslation(reader.hidden)));
         }
         getChildren()
                 .findFirst()
@@ -44,7 +56,8 @@ public final class ClippingCard extends Article {
      * @param language of the quiz
      * @param words gives the words of the clipping at that place
      */
-    public static Div all(QuizLanguage language, List<Clipping> clippings, IntFunction<Component> words) {
+    public static Div all(
+            QuizLanguage language, Reader reader, List<Clipping> clippings, IntFunction<Component> words) {
         Div cards = new Div();
         cards.addClassName("clippings");
         List<ClippingCard> made = new ArrayList<>();
@@ -58,7 +71,7 @@ public final class ClippingCard extends Article {
                 }
             }
             if (card == null) {
-                card = new ClippingCard(language, clipping);
+                card = new ClippingCard(language, reader, clipping);
                 made.add(card);
                 firsts.add(clipping);
                 cards.add(card);
@@ -73,8 +86,8 @@ public final class ClippingCard extends Article {
     }
 
     /** A small card for one statement or entry. */
-    public static ClippingCard single(QuizLanguage language, Clipping clipping, Component words) {
-        ClippingCard card = new ClippingCard(language, clipping);
+    public static ClippingCard single(QuizLanguage language, Reader reader, Clipping clipping, Component words) {
+        ClippingCard card = new ClippingCard(language, reader, clipping);
         card.addClassName("compact");
         card.sign(clipping.masthead());
         card.excerpt(clipping, words);

@@ -1,14 +1,20 @@
 package org.framewise.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Small parts of which pages are made. */
 public final class PageParts {
+    /** A text and what stands in short brackets at its end. */
+    private static final Pattern LENGTH = Pattern.compile("(.*\\s)(\\([^()]{1,24}\\))\\s*", Pattern.DOTALL);
+
     private PageParts() {}
 
     /** The program's name, which leads to an address. */
@@ -86,6 +92,14 @@ public final class PageParts {
         empty.addClassName("empty");
         empty.add(next);
         return empty;
+    }
+
+    /** What an item asks; how long an answer should be, in brackets at its end, stays on one line. */
+    public static Paragraph stem(String text) {
+        Matcher length = LENGTH.matcher(text);
+        return length.matches()
+                ? new Paragraph(new Text(length.group(1)), text(length.group(2), "unbroken"))
+                : new Paragraph(text);
     }
 
     /** A link that looks like the main action. */

@@ -43,6 +43,9 @@ import org.framewise.ui.security.CurrentLearner;
 final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
+    /** Fewest items answered with a confidence from which it is said how well the two agree; below it the counts speak for themselves. */
+    private static final int FEWEST_WITH_CONFIDENCE = Calibration.FEWEST_FOR_A_LEARNER;
+
     private final transient Attempts attempts;
     private final transient Reviews reviews;
     private final transient AssignedWork work;
@@ -159,12 +162,16 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .findFirst()
                 .ifPresent(one -> addAction(
                         links,
-                        new Anchor(
-                                one.open()
-                                        .map(open -> Addresses.take(open.id()))
-                                        .orElseGet(() ->
-                                                Addresses.start(one.assignment().id())),
-                                getTranslation("assigned.next", one.quiz().title()))));
+                        new QuizLanguage(one.quiz().language())
+                                .fill(
+                                        new Anchor(
+                                                one.open()
+                                                        .map(open -> Addresses.take(open.id()))
+                                                        .orElseGet(() -> Addresses.start(
+                                                                one.assignment().id())),
+                                                ""),
+                                        "assigned.next",
+                                        new QuizLanguage.Quoted(one.quiz().title()))));
         assigned.filter(one -> one.stage() == Assigned.Stage.AGAIN)
                 .ifPresent(one -> links.add(side(new Anchor(
                         Addresses.start(one.assignment().id()),
@@ -198,7 +205,7 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             if (sitting instanceof Attempt.Submitted submitted && submitted.byClosing()) {
                 column.add(new Paragraph(words.handedIn(submitted)));
             }
-            parts(column, LearnerResult.of(reviews.toAddUp(sitting)));
+            parts(column, reviews.toAddUp(sitting));
             corrections(reviews.forLearner(sitting)).ifPresent(column::add);
             column.add(lookBack(sitting));
             columns.add(column);
@@ -221,7 +228,7 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         quiz.addClassName("deck");
         add(quiz);
         handedIn(attempt);
-        parts(this, LearnerResult.of(reviews.toAddUp(attempt)));
+        parts(this, reviews.toAddUp(attempt));
         corrections(reviews.forLearner(attempt)).ifPresent(this::add);
         Anchor lookBack = lookBack(attempt);
         lookBack.removeClassName("side-action");
@@ -238,12 +245,13 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         items.forEach(item -> new CorrectionLines(item)
                 .shown()
                 .ifPresent(lines -> list.add(new ListItem(
-                        PageParts.text(
-                                getTranslation(
-                                        "look-back.item",
-                                        item.presented().number(),
-                                        item.presented().title()),
-                                "correction-item"),
+                        new QuizLanguage(item.presented().language())
+                                .of(PageParts.text(
+                                        getTranslation(
+                                                "look-back.item",
+                                                item.presented().number(),
+                                                item.presented().title()),
+                                        "correction-item")),
                         lines))));
         if (list.getChildren().findAny().isEmpty()) {
             return Optional.empty();
@@ -259,13 +267,14 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         return link;
     }
 
-    private void parts(com.vaadin.flow.component.HasComponents page, LearnerResult result) {
+    private void parts(com.vaadin.flow.component.HasComponents page, List<ReviewedItem> items) {
+        LearnerResult result = LearnerResult.of(items);
         page.add(score(result));
         page.add(skills(result));
         if (result.sorting().signals() + result.sorting().noises() > 0) {
             page.add(sorting(result));
         }
-        result.calibration().ifPresent(calibration -> page.add(calibration(calibration)));
+        result.calibration().ifPresent(calibration -> page.add(calibration(calibration, isEnough(items))));
         page.add(habits(result));
     }
 
@@ -325,14 +334,29 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         return new ListItem(tag);
     }
 
-    private Section calibration(Calibration calibration) {
+    /** A set of statements gives many answers about one thing: too little for a word on how well she knows what she knows. */
+    private static boolean isEnough(List<ReviewedItem> items) {
+        return items.stream()
+                        .filter(ReviewedItem::counted)
+                        .filter(item -> LearnerResult.judgements(item).findAny().isPresent())
+                        .count()
+                >= FEWEST_WITH_CONFIDENCE;
+    }
+
+    /** @param enough whether it rests on enough items to say something about all of them */
+    private Section calibration(Calibration calibration, boolean enough) {
         Section section = new Section(new H2(getTranslation("end.calibration")));
         section.addClassName("panel");
         long stated = Math.round(100 * meanStated(calibration));
         long right = Math.round(100 * (meanStated(calibration) - calibration.overconfidence()));
-        String key = Math.abs(calibration.overconfidence()) < 0.1
-                ? "end.calibration.well"
-                : calibration.overconfidence() > 0 ? "end.calibration.over" : "end.calibration.under";
+        String key;
+        if (!enough) {
+            key = "end.calibration.few";
+        } else if (Math.abs(calibration.overconfidence()) < 0.1) {
+            key = "end.calibration.well";
+        } else {
+            key = calibration.overconfidence() > 0 ? "end.calibration.over" : "end.calibration.under";
+        }
         section.add(
                 new Paragraph(getTranslation(key, stated, right)),
                 new CalibrationPicture(calibration),

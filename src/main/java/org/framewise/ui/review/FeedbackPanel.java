@@ -66,13 +66,13 @@ public final class FeedbackPanel extends Div {
             add(note);
         }
         if (!presented.clippings().isEmpty()) {
-            add(ClippingCard.all(language, presented.clippings(), this::words));
+            add(ClippingCard.all(language, ClippingCard.Reader.LEARNER, presented.clippings(), this::words));
         } else {
             addClassName("no-passages");
         }
         Section question = new Section();
         question.addClassName("question");
-        Paragraph stem = language.of(new Paragraph(presented.stem()));
+        Paragraph stem = language.of(PageParts.stem(presented.stem()));
         stem.addClassName("stem");
         question.add(stem, response());
         if (!presented.cited().isEmpty()) {
@@ -155,6 +155,7 @@ public final class FeedbackPanel extends Div {
                     .key();
             ListItem row = new ListItem(ClippingCard.single(
                     language,
+                    ClippingCard.Reader.LEARNER,
                     statement.clipping(),
                     LitWords.of(
                             statement.clipping().text(),
@@ -245,6 +246,7 @@ public final class FeedbackPanel extends Div {
             Mark mark = marks.get(left.id());
             ListItem row = new ListItem(ClippingCard.single(
                     language,
+                    ClippingCard.Reader.LEARNER,
                     left.clipping(),
                     LitWords.of(
                             left.clipping().text(), highlights(new Highlight.Place(Highlight.Kind.ENTRY, left.id())))));
@@ -458,7 +460,7 @@ public final class FeedbackPanel extends Div {
     }
 
     private Span sentence(String key, String words, String className) {
-        Span sentence = language.within(this, key, words);
+        Span sentence = language.within(key, words);
         sentence.addClassName(className);
         return sentence;
     }

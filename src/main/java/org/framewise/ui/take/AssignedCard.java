@@ -70,10 +70,8 @@ final class AssignedCard extends Article {
     }
 
     private static Anchor link(String address, String text, Assigned assigned) {
-        Anchor link = new Anchor(address, text);
-        link.getElement()
-                .setAttribute("aria-label", text + ": " + assigned.quiz().title());
-        return link;
+        return new QuizLanguage(assigned.quiz().language())
+                .about(new Anchor(address, text), assigned.quiz().title());
     }
 
     private static Anchor side(Anchor link) {

@@ -33,6 +33,7 @@ final class ClassifyForm extends ResponseForm {
             ListItem entry = new ListItem(
                     Printed.print(ClippingCard.single(
                             new QuizLanguage(item.language()),
+                            ClippingCard.Reader.LEARNER,
                             statement.clipping(),
                             new Span(statement.clipping().text()))),
                     row.categories,

@@ -183,8 +183,7 @@ final class HomeView extends Div implements HasDynamicTitle {
     }
 
     private static Anchor link(String address, String text, Quiz quiz) {
-        Anchor link = new Anchor(address, text);
-        link.getElement().setAttribute("aria-label", text + ": " + quiz.title());
+        Anchor link = new QuizLanguage(quiz.language()).about(new Anchor(address, text), quiz.title());
         link.addClassName("side-action");
         return link;
     }

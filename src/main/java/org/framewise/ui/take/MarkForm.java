@@ -42,6 +42,7 @@ final class MarkForm extends ResponseForm {
     Component passages(PresentedItem item) {
         return ClippingCard.all(
                 new QuizLanguage(item.language()),
+                ClippingCard.Reader.LEARNER,
                 item.clippings(),
                 place -> words(item.clippings().get(place)));
     }

@@ -53,7 +53,10 @@ final class PairForm extends ResponseForm {
             picks.put(left.id(), pick);
             Div card = new Div(
                     Printed.print(ClippingCard.single(
-                            language, left.clipping(), new Span(left.clipping().text()))),
+                            language,
+                            ClippingCard.Reader.LEARNER,
+                            left.clipping(),
+                            new Span(left.clipping().text()))),
                     pick);
             card.addClassName("pair");
             list.add(new ListItem(card));

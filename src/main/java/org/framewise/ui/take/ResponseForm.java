@@ -56,6 +56,7 @@ abstract class ResponseForm extends Div {
     Component passages(PresentedItem item) {
         return Printed.print(ClippingCard.all(
                 new QuizLanguage(item.language()),
+                ClippingCard.Reader.LEARNER,
                 item.clippings(),
                 place -> new Span(item.clippings().get(place).text())));
     }

@@ -247,7 +247,7 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         } else {
             layout.add(asked.passages(item));
         }
-        Paragraph stem = language.of(new Paragraph(item.stem()));
+        Paragraph stem = language.of(PageParts.stem(item.stem()));
         stem.addClassName("stem");
         Section question = new Section(stem, asked, new CitedSources(language, item.cited()));
         question.addClassName("question");

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -22,6 +23,7 @@ import org.framewise.quiz.Quiz;
 import org.framewise.quiz.QuizId;
 import org.framewise.ui.ChoiceGroup;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.SchoolTime;
 import org.jspecify.annotations.Nullable;
 
@@ -78,11 +80,13 @@ final class AssignmentForm extends Div {
         quiz.setId("quiz");
         quizzes.forEach(one -> quiz.withChoice(
                 one.id().value(),
-                getTranslation(
-                        one.isCheck() ? "teach.assign.quiz.check" : "teach.assign.quiz.choice",
-                        one.title(),
-                        one.forms().getFirst().items().size(),
-                        one.minutes())));
+                new QuizLanguage(one.language())
+                        .fill(
+                                new Span(),
+                                one.isCheck() ? "teach.assign.quiz.check" : "teach.assign.quiz.choice",
+                                new QuizLanguage.Quoted(one.title()),
+                                one.forms().getFirst().items().size(),
+                                one.minutes())));
         pair.setId("pair");
         pair.withChoice(PAIR, getTranslation("teach.assign.pair.yes"))
                 .withChoice(ONCE, getTranslation("teach.assign.pair.no"));

@@ -35,9 +35,11 @@ import org.framewise.classroom.Assignments;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.TeacherId;
+import org.framewise.quiz.Catalogue;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.ChoiceGroup;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.Words;
 import org.framewise.ui.security.SignedInTeacher;
@@ -53,6 +55,7 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
     private final transient Classrooms classrooms;
     private final transient Assignments assignments;
     private final transient AuthenticationContext authentication;
+    private final transient Catalogue catalogue;
     private final transient SchoolTime time;
     private final transient Clock clock;
     private final transient AssignmentTexts texts;
@@ -63,11 +66,13 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
             Classrooms classrooms,
             Assignments assignments,
             AuthenticationContext authentication,
+            Catalogue catalogue,
             SchoolTime time,
             Clock clock) {
         this.classrooms = classrooms;
         this.assignments = assignments;
         this.authentication = authentication;
+        this.catalogue = catalogue;
         this.time = time;
         this.clock = clock;
         this.texts = new AssignmentTexts(this, getLocale(), time);
@@ -103,7 +108,7 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
         back.addClassName("back");
         add(
                 back,
-                PageParts.heading(title),
+                QuizLanguage.now(catalogue, assignment.quiz()).of(PageParts.heading(title)),
                 done,
                 facts(assignment, progress),
                 now(assignment, progress),

@@ -13,8 +13,10 @@ import org.framewise.classroom.Assignment;
 import org.framewise.classroom.AssignmentProgress;
 import org.framewise.classroom.Assignments;
 import org.framewise.classroom.Classroom;
+import org.framewise.quiz.Catalogue;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.SchoolTime;
 import org.jsoup.nodes.Element;
 
@@ -22,8 +24,11 @@ import org.jsoup.nodes.Element;
 final class AssignmentsPanel extends Section {
     private static final long serialVersionUID = 1L;
 
+    private final transient Catalogue catalogue;
+
     /** @param now the moment as of which the panel is */
-    AssignmentsPanel(Classroom classroom, Assignments assignments, SchoolTime time, Instant now) {
+    AssignmentsPanel(Classroom classroom, Assignments assignments, Catalogue catalogue, SchoolTime time, Instant now) {
+        this.catalogue = catalogue;
         setId("assignments");
         addClassName("assignments");
         Anchor assign = new Anchor(Addresses.assign(classroom.id()), getTranslation("teach.assignments.assign"));
@@ -73,7 +78,8 @@ final class AssignmentsPanel extends Section {
             AssignmentTexts texts,
             Instant now) {
         Element heading = Sheet.rowHeading(row);
-        Sheet.link(heading, Addresses.assignment(assignment.id()), title);
+        QuizLanguage.now(catalogue, assignment.quiz())
+                .of(Sheet.link(heading, Addresses.assignment(assignment.id()), title));
         heading.appendText(" ");
         heading.appendElement("span").addClass("meta").text(texts.state(assignment, now));
         row.appendElement("td").text(texts.window(assignment));

@@ -70,7 +70,7 @@ final class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTi
         QuizLanguage language = new QuizLanguage(attempt.quiz().language());
         Anchor back = new Anchor(
                 Addresses.results(attempt.quiz().id()),
-                language.within(this, "teach.attempt.back", attempt.quiz().title()));
+                language.within("teach.attempt.back", attempt.quiz().title()));
         back.addClassName("back");
         add(back, PageParts.heading(name), facts(attempt, items), contents(items));
         items.forEach(item -> add(article(attempt, item)));

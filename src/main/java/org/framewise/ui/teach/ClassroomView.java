@@ -25,6 +25,7 @@ import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Member;
 import org.framewise.classroom.Members;
 import org.framewise.classroom.Nickname;
+import org.framewise.quiz.Catalogue;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.SchoolTime;
@@ -41,6 +42,7 @@ final class ClassroomView extends ClassroomPage {
 
     private final transient Members members;
     private final transient Assignments assignments;
+    private final transient Catalogue catalogue;
     private final transient Clock clock;
     private final transient SchoolTime time;
     private final transient JoinThrottle throttle;
@@ -49,6 +51,7 @@ final class ClassroomView extends ClassroomPage {
             Classrooms classrooms,
             Members members,
             Assignments assignments,
+            Catalogue catalogue,
             CurrentTeacher teacher,
             SchoolTime time,
             JoinThrottle throttle,
@@ -56,6 +59,7 @@ final class ClassroomView extends ClassroomPage {
         super(classrooms, teacher);
         this.members = members;
         this.assignments = assignments;
+        this.catalogue = catalogue;
         this.clock = clock;
         this.time = time;
         this.throttle = throttle;
@@ -79,7 +83,7 @@ final class ClassroomView extends ClassroomPage {
             add(wayIn());
         }
         if (!room().ended()) {
-            add(new AssignmentsPanel(room(), assignments, time, clock.instant()));
+            add(new AssignmentsPanel(room(), assignments, catalogue, time, clock.instant()));
         }
         add(memberList(all));
     }

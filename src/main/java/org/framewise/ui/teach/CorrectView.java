@@ -50,6 +50,7 @@ import org.framewise.scoring.Correction;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.ChoiceGroup;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.Words;
 import org.framewise.ui.review.CorrectionLines;
@@ -130,6 +131,7 @@ final class CorrectView extends Div implements BeforeEnterObserver, HasDynamicTi
         assignment = id;
         item = topic.item();
         title = getTranslation("correct.title", topic.item().title());
+        QuizLanguage language = new QuizLanguage(topic.quiz().language());
         removeAll();
         problem.removeAll();
         done.removeAll();
@@ -141,8 +143,11 @@ final class CorrectView extends Div implements BeforeEnterObserver, HasDynamicTi
         history.removeAll();
         add(
                 back,
-                PageParts.heading(title),
-                PageParts.text(quizLine(topic.quiz(), itemId), "meta"),
+                language.fill(
+                        PageParts.heading(""),
+                        "correct.title",
+                        new QuizLanguage.Quoted(topic.item().title())),
+                language.of(PageParts.text(quizLine(topic.quiz(), itemId), "meta")),
                 deck,
                 whole(topic, id),
                 form(topic.item()),

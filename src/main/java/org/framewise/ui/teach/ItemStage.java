@@ -76,11 +76,11 @@ public final class ItemStage extends Div {
             add(note);
         }
         if (!presented.clippings().isEmpty()) {
-            add(ClippingCard.all(language, presented.clippings(), this::words));
+            add(ClippingCard.all(language, ClippingCard.Reader.CLASS, presented.clippings(), this::words));
         }
         Section question = new Section();
         question.addClassName("question");
-        Paragraph stem = language.of(new Paragraph(presented.stem()));
+        Paragraph stem = language.of(PageParts.stem(presented.stem()));
         stem.addClassName("stem");
         question.add(stem, responses(), new CitedSources(language, presented.cited()));
         if (step == Step.KEY) {
@@ -368,6 +368,7 @@ public final class ItemStage extends Div {
     private Component card(Task.Sortable sortable, Highlight.Kind kind) {
         return ClippingCard.single(
                 language,
+                ClippingCard.Reader.CLASS,
                 sortable.clipping(),
                 LitWords.of(sortable.clipping().text(), lit(new Highlight.Place(kind, sortable.id()))));
     }
@@ -566,7 +567,7 @@ public final class ItemStage extends Div {
     }
 
     private Span sample(String words) {
-        Span sample = language.within(this, "review.sample", words);
+        Span sample = language.within("review.sample", words);
         sample.addClassName("sample");
         return sample;
     }

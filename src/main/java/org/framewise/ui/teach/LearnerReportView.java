@@ -26,6 +26,7 @@ import org.framewise.classroom.Members;
 import org.framewise.results.LearnerResult;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.security.CurrentTeacher;
 import org.jsoup.nodes.Element;
@@ -125,7 +126,7 @@ final class LearnerReportView extends ClassroomPage {
                         attempt.quiz().title(),
                         attempt.head().form().id().value())
                 : attempt.quiz().title();
-        Section section = new Section(new H2(title));
+        Section section = new Section(new QuizLanguage(attempt.quiz().language()).of(new H2(title)));
         section.addClassName("report-attempt");
         section.add(new Paragraph(result.score()
                 .map(score -> getTranslation(

@@ -29,11 +29,13 @@ import org.framewise.classroom.AssignmentAccess;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.TeacherId;
+import org.framewise.quiz.Catalogue;
 import org.framewise.results.live.LiveBoard;
 import org.framewise.results.live.Picture;
 import org.framewise.results.live.Place;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.Words;
 import org.framewise.ui.security.SignedInTeacher;
 import org.jsoup.nodes.Element;
@@ -53,12 +55,14 @@ final class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient LiveBoard board;
     private final transient AssignmentAccess access;
     private final transient Classrooms classrooms;
+    private final transient Catalogue catalogue;
     private final transient AuthenticationContext authentication;
 
     private @Nullable AssignmentId assignment;
     private transient @Nullable Picture shown;
     private @Nullable Registration looking;
     private String title = "";
+    private transient QuizLanguage language = new QuizLanguage(getLocale());
     private final Map<Place.State, Count> counts = new EnumMap<>(Place.State.class);
     private final Div attention = new Div();
     private final Div problem = new Div();
@@ -67,10 +71,16 @@ final class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private LiveTable places;
     private LiveTable items;
 
-    LiveView(LiveBoard board, AssignmentAccess access, Classrooms classrooms, AuthenticationContext authentication) {
+    LiveView(
+            LiveBoard board,
+            AssignmentAccess access,
+            Classrooms classrooms,
+            Catalogue catalogue,
+            AuthenticationContext authentication) {
         this.board = board;
         this.access = access;
         this.classrooms = classrooms;
+        this.catalogue = catalogue;
         this.authentication = authentication;
         addClassNames("teach", "live");
         attention.getElement().setAttribute("role", "status");
@@ -92,6 +102,7 @@ final class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .map(Classroom::name)
                 .orElse("");
         assignment = id;
+        language = QuizLanguage.now(catalogue, hers.quiz());
         shown = null;
         Picture picture = board.of(teacher(), id);
         title = picture.title();
@@ -111,7 +122,7 @@ final class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle
         learners.add(new H2(getTranslation("live.learners")), nobody, places, note);
         add(
                 back,
-                PageParts.heading(getTranslation("live.title", title)),
+                language.fill(PageParts.heading(""), "live.title", new QuizLanguage.Quoted(title)),
                 deck,
                 problem,
                 counts(),
@@ -294,7 +305,7 @@ final class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Element row = new Element("tr");
         Element heading = Sheet.rowHeading(row);
         boolean forms = picture.items().stream().anyMatch(other -> !other.form().equals(item.form()));
-        heading.text(getTranslation("look-back.item", item.number(), item.title()));
+        language.of(heading.appendElement("span")).text(getTranslation("look-back.item", item.number(), item.title()));
         heading.appendText(" ");
         heading.appendElement("span")
                 .addClass("meta")

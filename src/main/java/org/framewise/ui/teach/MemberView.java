@@ -30,6 +30,8 @@ import org.framewise.classroom.Members;
 import org.framewise.classroom.Nickname;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.QuizLanguage.Quoted;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.Words;
 import org.framewise.ui.security.CurrentTeacher;
@@ -118,14 +120,15 @@ final class MemberView extends ClassroomPage {
     private Section attemptList(List<Attempt> all) {
         UnorderedList list = new UnorderedList();
         list.addClassName("rated-list");
-        all.forEach(attempt -> list.add(new ListItem(new Anchor(
-                Addresses.seen(attempt.id()),
-                getTranslation(
+        all.forEach(attempt -> list.add(new ListItem(new QuizLanguage(
+                        attempt.quiz().language())
+                .fill(
+                        new Anchor(Addresses.seen(attempt.id()), ""),
                         attempt instanceof Attempt.Submitted ? "teach.member.attempt" : "teach.member.attempt.open",
-                        attempt.quiz().title(),
+                        new Quoted(attempt.quiz().title()),
                         time.moment(attempt.head().startedAt(), getLocale()),
                         attempt.answered().size(),
-                        attempt.items().size())))));
+                        attempt.items().size()))));
         Anchor report = new Anchor(Addresses.report(room().id(), id()), getTranslation("teach.member.report"));
         report.setId("report");
         report.addClassName("side-action");

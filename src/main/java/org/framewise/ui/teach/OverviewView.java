@@ -27,6 +27,8 @@ import org.framewise.results.Sight;
 import org.framewise.results.Sights;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.QuizLanguage.Quoted;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.Words;
 import org.framewise.ui.security.CurrentTeacher;
@@ -137,14 +139,14 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
                                 time.day(room.endsOn(), getLocale()))))));
         queue.items(sight).stream()
                 .filter(item -> item.waiting() > 0)
-                .forEach(item -> list.add(new ListItem(new Anchor(
-                        Addresses.rate(item.quiz(), item.item()),
-                        getTranslation(
+                .forEach(item -> list.add(new ListItem(QuizLanguage.now(catalogue, item.quiz())
+                        .fill(
+                                new Anchor(Addresses.rate(item.quiz(), item.item()), ""),
                                 "teach.to-do.rate",
                                 item.waiting(),
-                                item.title(),
-                                item.quizTitle(),
-                                item.item().value())))));
+                                new Quoted(item.title()),
+                                new Quoted(item.quizTitle()),
+                                item.item().value()))));
         int findings = catalogue.findings().size();
         if (findings > 0) {
             list.add(new ListItem(new Anchor(Addresses.FINDINGS, getTranslation("teach.to-do.findings", findings))));
@@ -156,6 +158,7 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private Section quiz(Overview.QuizDays quiz, Among among, List<Classroom> classrooms) {
         boolean mixed = among.equals(Among.EVERYBODY) && !classrooms.isEmpty();
+        QuizLanguage language = QuizLanguage.now(catalogue, quiz.quiz());
         Element table = Sheet.table("days", getTranslation("teach.days.caption", quiz.title()));
         table.child(0).addClass("sr-only");
         Element headings = Sheet.headings(
@@ -191,9 +194,9 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
         Sheet sheet = new Sheet(getTranslation("teach.days.caption", quiz.title()));
         sheet.show(table);
         Anchor open = new Anchor(Addresses.results(quiz.quiz()) + query(among), getTranslation("teach.overview.open"));
-        open.getElement().setAttribute("aria-label", getTranslation("teach.overview.open") + ": " + quiz.title());
+        language.about(open, quiz.title());
         open.addClassName("side-action");
-        Div head = new Div(new H2(quiz.title()), open);
+        Div head = new Div(language.of(new H2(quiz.title())), open);
         head.addClassName("section-head");
         Section section = new Section(head, sheet);
         section.addClassName("quiz-days");

@@ -8,9 +8,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.framewise.quiz.Catalogue;
 import org.framewise.results.RatingQueue;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.security.CurrentTeacher;
 import org.jsoup.nodes.Element;
 
@@ -22,10 +24,12 @@ final class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private final transient RatingQueue queue;
     private final transient CurrentTeacher teacher;
+    private final transient Catalogue catalogue;
 
-    QueueView(RatingQueue queue, CurrentTeacher teacher) {
+    QueueView(RatingQueue queue, CurrentTeacher teacher, Catalogue catalogue) {
         this.queue = queue;
         this.teacher = teacher;
+        this.catalogue = catalogue;
         addClassName("teach");
     }
 
@@ -58,8 +62,14 @@ final class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Element body = table.appendElement("tbody");
         for (RatingQueue.ToRate item : items) {
             Element row = body.appendElement("tr");
-            Sheet.link(Sheet.rowHeading(row), Addresses.rate(item.quiz(), item.item()), item.title());
-            row.appendElement("td").text(item.quizTitle() + ", " + item.item());
+            QuizLanguage language = QuizLanguage.now(catalogue, item.quiz());
+            language.of(Sheet.link(Sheet.rowHeading(row), Addresses.rate(item.quiz(), item.item()), item.title()));
+            Element quiz = row.appendElement("td");
+            language.of(quiz.appendElement("span")).text(item.quizTitle());
+            quiz.appendText(", ")
+                    .appendElement("span")
+                    .addClass("unbroken")
+                    .text(item.item().value());
             Sheet.figure(row, Integer.toString(item.waiting()));
             Sheet.figure(row, Integer.toString(item.rated()));
         }

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -206,7 +205,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
             words.addClassName("words");
             task.add(words);
         }
-        task.add(new Paragraph(shown.stem()));
+        task.add(PageParts.stem(shown.stem()));
         NativeDetails details = new NativeDetails(getTranslation("teach.rate.task"), task);
         details.addClassName("task");
         return details;

@@ -9,10 +9,13 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
 
 /** The head of a report: what the teacher calls it, what it is about, what she adds. Her words are on the paper alone and stored nowhere. */
 public final class ReportHead extends Header {
     private static final long serialVersionUID = 1L;
+
+    private final Div heading = new Div();
 
     /**
      * @param title as long as she gives no other
@@ -21,7 +24,7 @@ public final class ReportHead extends Header {
      */
     public ReportHead(String title, String day, String... about) {
         addClassName("report-head");
-        Div heading = new Div(title);
+        heading.setText(title);
         heading.addClassName("report-title");
         heading.getElement().setAttribute("role", "heading").setAttribute("aria-level", "2");
         Paragraph remark = new Paragraph();
@@ -32,6 +35,7 @@ public final class ReportHead extends Header {
         words.setValue(title);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.addValueChangeListener(typed -> heading.setText(typed.getValue().isBlank() ? title : typed.getValue()));
+        words.addValueChangeListener(typed -> heading.getElement().removeAttribute("lang"));
         TextArea more = new TextArea(getTranslation("report.remark"));
         more.setId("report-remark");
         more.setMaxLength(600);
@@ -53,5 +57,11 @@ public final class ReportHead extends Header {
         }
         paper.add(PageParts.text(getTranslation("report.made", day), "report-about"), remark);
         add(tools, paper);
+    }
+
+    /** Says that the title is in the language of a quiz, as long as the teacher gives no other. */
+    public ReportHead titledIn(QuizLanguage language) {
+        language.of(heading);
+        return this;
     }
 }

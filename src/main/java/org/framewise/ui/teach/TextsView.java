@@ -64,9 +64,14 @@ final class TextsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         back.addClassName("back");
         Paragraph deck = new Paragraph(getTranslation("texts.deck"));
         deck.addClassName("deck");
-        Paragraph stem = new QuizLanguage(topic.quiz().language()).of(new Paragraph(item.stem()));
+        QuizLanguage language = new QuizLanguage(topic.quiz().language());
+        Paragraph stem = language.of(PageParts.stem(item.stem()));
         stem.addClassName("stem");
-        add(back, PageParts.heading(title), deck, stem);
+        add(
+                back,
+                language.fill(PageParts.heading(""), "texts.title", new QuizLanguage.Quoted(item.title())),
+                deck,
+                stem);
         List<WrittenTexts.Written> all = texts.of(teacher.id(), assignment, id);
         if (all.isEmpty()) {
             add(PageParts.empty(getTranslation("texts.empty.title"), getTranslation("texts.empty.text")));

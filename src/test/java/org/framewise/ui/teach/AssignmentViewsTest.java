@@ -331,8 +331,8 @@ class AssignmentViewsTest extends TeacherScreens {
         begun(member("Ada"), once);
         member("Ben");
 
-        AssignmentsPanel panel =
-                new AssignmentsPanel(room, assignments, program.getBean(SchoolTime.class), world.clock.instant());
+        AssignmentsPanel panel = new AssignmentsPanel(
+                room, assignments, world.catalogue, program.getBean(SchoolTime.class), world.clock.instant());
         UI.getCurrent().add(panel);
 
         assertThat(texts("assignments", "tbody tr"))
@@ -354,7 +354,8 @@ class AssignmentViewsTest extends TeacherScreens {
     @Test
     void anEmptyPanelOffersTheFirstAssignment() {
         UI.getCurrent()
-                .add(new AssignmentsPanel(room, assignments, program.getBean(SchoolTime.class), world.clock.instant()));
+                .add(new AssignmentsPanel(
+                        room, assignments, world.catalogue, program.getBean(SchoolTime.class), world.clock.instant()));
 
         assertThat(words()).contains("Nothing is assigned yet", "From your teacher");
         assertThat(linkAddresses()).contains("teach/classroom/" + room.id() + "/assign");

@@ -16,6 +16,7 @@ import org.framewise.results.grid.GridPage;
 import org.framewise.results.grid.GridRow;
 import org.framewise.results.measures.Facility;
 import org.framewise.ui.Addresses;
+import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.teach.Names;
 import org.framewise.ui.teach.Percent;
@@ -31,6 +32,7 @@ final class GridTable {
     private final List<Item> items;
     private final Map<ItemId, Facility> facilities;
     private final Function<GridOrder, String> addresses;
+    private final QuizLanguage language;
 
     /** @param addresses where the same table stands in that order */
     GridTable(
@@ -47,6 +49,7 @@ final class GridTable {
         this.items = quiz.items();
         this.facilities = facilities;
         this.addresses = addresses;
+        this.language = new QuizLanguage(quiz.latest().language());
     }
 
     Element html(GridPage page) {
@@ -84,7 +87,8 @@ final class GridTable {
             Element link = heading(row, order, GridOrder.byItem(item.id(), false), "num");
             link.attr("title", item.title());
             link.appendElement("span").text(item.id().value());
-            link.appendElement("span").addClass("sr-only").text(": " + item.title());
+            link.appendElement("span").addClass("sr-only").text(": ");
+            language.of(link.appendElement("span").addClass("sr-only")).text(item.title());
             if (item.id().equals(order.item())) {
                 arrow(link, order, GridOrder.By.ITEM);
             }

@@ -80,15 +80,21 @@ final class ItemsTable {
                 .text(item.item().skills().stream()
                         .map(skill -> words.getTranslation("skill." + skill.id()))
                         .collect(Collectors.joining(", ")));
-        Sheet.figure(row, Integer.toString(item.n()));
-        FacilityCells.point(words, row.appendElement("td").addClass("num"), item.facility());
-        FacilityCells.interval(words, row.appendElement("td").addClass("num"), item.facility());
-        discrimination(row.appendElement("td").addClass("num"), item);
-        Sheet.figure(
-                row,
-                item.medianTime().map(time -> FigureWords.time(words, time)).orElse("–"));
-        sure(row.appendElement("td").addClass("num"), item);
+        figure(row, "teach.items.n").text(Integer.toString(item.n()));
+        FacilityCells.point(words, figure(row, "teach.facility"), item.facility());
+        FacilityCells.interval(words, figure(row, "teach.facility.interval"), item.facility());
+        discrimination(figure(row, "teach.items.discrimination"), item);
+        figure(row, "teach.items.time")
+                .text(item.medianTime()
+                        .map(time -> FigureWords.time(words, time))
+                        .orElse("–"));
+        sure(figure(row, "teach.items.sure"), item);
         remarks(row.appendElement("td").addClass("flag"), item);
+    }
+
+    /** A cell that says on a phone, where no heading stands above it, what its figure is. */
+    private Element figure(Element row, String heading) {
+        return Sheet.figure(row, "").attr("data-heading", words.getTranslation(heading));
     }
 
     private void discrimination(Element cell, ItemFigures item) {

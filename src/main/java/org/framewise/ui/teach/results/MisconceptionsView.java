@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.framewise.classroom.ClassroomId;
+import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.Misconception;
 import org.framewise.results.Among;
 import org.framewise.results.Selection;
@@ -31,6 +32,8 @@ import org.framewise.results.insight.NextItems.Next;
 import org.framewise.results.measures.MisconceptionProfile.Tag;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.QuizLanguage.Quoted;
 import org.framewise.ui.teach.Sheet;
 import org.framewise.ui.teach.TeacherLayout;
 
@@ -46,12 +49,19 @@ final class MisconceptionsView extends ResultsPage {
     private final transient ClassMisconceptions misconceptions;
     private final transient NextItems nextItems;
     private final transient Sights sights;
+    private final transient Catalogue catalogue;
 
-    MisconceptionsView(ResultsFrame frame, ClassMisconceptions misconceptions, NextItems nextItems, Sights sights) {
+    MisconceptionsView(
+            ResultsFrame frame,
+            ClassMisconceptions misconceptions,
+            NextItems nextItems,
+            Sights sights,
+            Catalogue catalogue) {
         super(frame, ResultsTab.MISCONCEPTIONS);
         this.misconceptions = misconceptions;
         this.nextItems = nextItems;
         this.sights = sights;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -142,18 +152,24 @@ final class MisconceptionsView extends ResultsPage {
     }
 
     private ListItem item(ResultsScope scope, Where where) {
-        Anchor link = new Anchor(
-                Addresses.results(scope.quiz().id()) + "/items/" + where.item()
-                        + scope.query().text(),
-                getTranslation("results.item", where.item().value(), where.title()));
+        Anchor link = scope.language()
+                .fill(
+                        new Anchor(ItemView.address(scope, where.item(), scope.query()), ""),
+                        "results.item",
+                        where.item().value(),
+                        new Quoted(where.title()));
         ListItem item = new ListItem(
                 link, new Span(" " + getTranslation("results.misconceptions.times", where.chosen(), where.offered())));
         UnorderedList words = new UnorderedList();
         words.addClassName("habit-words");
         where.words().stream()
                 .limit(MOST_WORDS)
-                .forEach(said -> words.add(new ListItem(
-                        getTranslation("results.misconceptions.words", Excerpt.of(said.text()), said.chosen()))));
+                .forEach(said -> words.add(scope.language()
+                        .fill(
+                                new ListItem(),
+                                "results.misconceptions.words",
+                                new Quoted(Excerpt.of(said.text())),
+                                said.chosen())));
         item.add(words);
         return item;
     }
@@ -167,8 +183,13 @@ final class MisconceptionsView extends ResultsPage {
         UnorderedList list = new UnorderedList();
         next.stream()
                 .limit(MOST_NEXT)
-                .forEach(one -> list.add(new ListItem(getTranslation(
-                        "results.misconceptions.next.item", one.item().value(), one.title(), one.quizTitle()))));
+                .forEach(one -> list.add(QuizLanguage.now(catalogue, one.quiz())
+                        .fill(
+                                new ListItem(),
+                                "results.misconceptions.next.item",
+                                one.item().value(),
+                                new Quoted(one.title()),
+                                new Quoted(one.quizTitle()))));
         part.add(list);
         room.ifPresent(
                 id -> part.add(new Anchor(Addresses.assign(id), getTranslation("results.misconceptions.next.assign"))));

@@ -22,6 +22,7 @@ import org.framewise.results.measures.Interval;
 import org.framewise.results.measures.MeanEstimate;
 import org.framewise.results.summary.ClassSummary;
 import org.framewise.results.summary.Finding;
+import org.framewise.ui.QuizLanguage;
 
 /** What to teach next, in plain words, each sentence with its figures and the item to begin with. */
 final class NextLesson extends Section {
@@ -48,9 +49,12 @@ final class NextLesson extends Section {
         ItemFigures item = finding.item();
         Paragraph sentence = new Paragraph(sentence(finding));
         sentence.addClassName("finding");
-        Anchor link = new Anchor(
-                ItemView.address(scope, item.id(), scope.query()),
-                getTranslation("class.next.item", item.id().value(), item.item().title()));
+        Anchor link = scope.language()
+                .fill(
+                        new Anchor(ItemView.address(scope, item.id(), scope.query()), ""),
+                        "class.next.item",
+                        item.id().value(),
+                        new QuizLanguage.Quoted(item.item().title()));
         link.addClassName("finding-item");
         UnorderedList figures = new UnorderedList();
         figures(finding).forEach(figure -> figures.add(new ListItem(figure)));

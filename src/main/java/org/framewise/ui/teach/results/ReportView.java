@@ -20,6 +20,7 @@ import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.items.AnswerSheets;
 import org.framewise.results.items.QuizItems;
 import org.framewise.results.summary.ClassSummary;
+import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.teach.ReportHead;
 import org.framewise.ui.teach.ReportNotes;
@@ -61,7 +62,8 @@ final class ReportView extends SheetsPage {
         QuizItems items = QuizItems.of(scope.quiz(), given);
         ClassSummary summary = ClassSummary.of(items, given);
         add(
-                new ReportHead(scope.quiz().title(), time.day(clock.instant(), getLocale()), about(scope)),
+                new ReportHead(scope.quiz().title(), time.day(clock.instant(), getLocale()), about(scope))
+                        .titledIn(scope.language()),
                 new ClassFacts(summary, items),
                 new NextLesson(summary, scope),
                 new ClassPictures(summary),
@@ -127,14 +129,16 @@ final class ReportView extends SheetsPage {
             list.add(new ListItem(
                     name,
                     new Paragraph(getTranslation("misconception." + id + ".teacher")),
-                    new Paragraph(getTranslation(
-                            "report.habit",
-                            shown.tag().chosen(),
-                            shown.tag().offered(),
-                            shown.where().stream()
-                                    .limit(4)
-                                    .map(where -> where.item().value() + " " + where.title())
-                                    .collect(Collectors.joining("; "))))));
+                    scope.language()
+                            .fill(
+                                    new Paragraph(),
+                                    "report.habit",
+                                    shown.tag().chosen(),
+                                    shown.tag().offered(),
+                                    new QuizLanguage.Quoted(shown.where().stream()
+                                            .limit(4)
+                                            .map(where -> where.item().value() + " " + where.title())
+                                            .collect(Collectors.joining("; "))))));
         });
         section.add(list);
         return section;

@@ -75,7 +75,8 @@ class GainViewTest extends InsightScreens {
         assertThat(picture.select(".slopes-fall")).hasSize(1);
         assertThat(picture.select(".slopes-mean")).hasSize(1);
         assertThat(texts("change-measures", "tbody tr"))
-                .containsExactly("Mean change M +15.6 Points of 100, after minus before, 4 pairs.");
+                .containsExactly(
+                        "Mean change M +15.6 Points of 100, after minus before, worked out before rounding; 4 pairs.");
         assertThat(words())
                 .contains(
                         "From 5 pairs on you will see here how certain the change is",

@@ -95,9 +95,11 @@ public final class QuizLanguage {
             into.setText(into.getTranslation(key, withoutQuotes(parts)));
             return into;
         }
+        Span sentence = new Span(); // one part, also where what it fills lays out its parts side by side
         for (Object piece : pieces(into, key, parts)) {
-            into.add(piece instanceof Quoted(String words) ? of(new Span(words)) : new Text(piece.toString()));
+            sentence.add(piece instanceof Quoted(String words) ? of(new Span(words)) : new Text(piece.toString()));
         }
+        into.add(sentence);
         return into;
     }
 

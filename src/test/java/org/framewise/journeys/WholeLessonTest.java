@@ -290,8 +290,8 @@ class WholeLessonTest extends BrowserTest {
             page.waitForURL(url -> !url.equals(before));
         }
         keys.press("Enter");
-        assertThat(figure("1 · 33 %")).hasCount(1);
-        assertThat(figure("2 · 67 %")).hasCount(1);
+        assertThat(figure("1 (33 %)")).hasCount(1);
+        assertThat(figure("2 (67 %)")).hasCount(1);
         assertThat(page.locator(".is-key")).hasCount(0);
         assertThat(page.locator(".projector")).not().containsText("Mia");
         look.at("discussion, bars");

@@ -19,6 +19,7 @@ import org.framewise.quiz.MultipleChoiceItem;
 import org.framewise.quiz.SegmentRef;
 import org.framewise.scoring.Correction;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.Words;
 
 /** Says in plain lines what a teacher has corrected in the key of an item, and why. */
@@ -27,7 +28,8 @@ public final class CorrectionLines extends Div {
 
     CorrectionLines(ReviewedItem reviewed) {
         addClassName("correction-lines");
-        reviewed.changes().forEach(change -> say(reviewed.item(), change));
+        QuizLanguage language = new QuizLanguage(reviewed.presented().language());
+        reviewed.changes().forEach(change -> say(language, reviewed.item(), change));
         if (reviewed.response() != null && reviewed.response().held()) {
             add(new Paragraph(getTranslation("review.held")));
         }
@@ -38,14 +40,16 @@ public final class CorrectionLines extends Div {
         return getChildren().findAny().isPresent() ? Optional.of(this) : Optional.empty();
     }
 
-    private void say(Item item, KeyChange change) {
-        Paragraph line = new Paragraph(
-                switch (change.correction()) {
-                    case Correction.NotCounted c -> getTranslation("review.changed.not-counted");
-                    case Correction.FullMarks c -> getTranslation("review.changed.full-marks");
-                    case Correction.Accept accept ->
-                        getTranslation("review.changed.accept", accepted(this, item, accept));
-                });
+    private void say(QuizLanguage language, Item item, KeyChange change) {
+        Paragraph line = switch (change.correction()) {
+            case Correction.NotCounted c -> new Paragraph(getTranslation("review.changed.not-counted"));
+            case Correction.FullMarks c -> new Paragraph(getTranslation("review.changed.full-marks"));
+            case Correction.Accept accept ->
+                language.fill(
+                        new Paragraph(),
+                        "review.changed.accept",
+                        new QuizLanguage.Quoted(accepted(this, item, accept)));
+        };
         add(line, PageParts.text(getTranslation("review.changed.reason", change.reason()), "correction-reason"));
     }
 

@@ -48,8 +48,8 @@ final class AssignmentsPanel extends Section {
         Map<AssignmentId, AssignmentProgress> progress = assignments.progress(classroom.id());
         AssignmentTexts texts = new AssignmentTexts(this, getLocale(), time);
         Element table = Sheet.table("assignments", getTranslation("teach.assignments.caption", classroom.name()));
-        table.child(0).addClass("sr-only");
-        Sheet.headings(
+        table.addClass("stacked").child(0).addClass("sr-only");
+        Element headings = Sheet.headings(
                 table,
                 getTranslation("teach.assignments.quiz"),
                 getTranslation("teach.assignments.when"),
@@ -57,6 +57,7 @@ final class AssignmentsPanel extends Section {
                 getTranslation("teach.assignments.begun"),
                 getTranslation("teach.assignments.finished"),
                 getTranslation("teach.assignments.results"));
+        headings.children().subList(3, 5).forEach(heading -> heading.addClass("num"));
         Element body = table.appendElement("tbody");
         all.forEach(assignment -> row(
                 body.appendElement("tr"),
@@ -82,22 +83,24 @@ final class AssignmentsPanel extends Section {
                 .of(Sheet.link(heading, Addresses.assignment(assignment.id()), title));
         heading.appendText(" ");
         heading.appendElement("span").addClass("meta").text(texts.state(assignment, now));
-        row.appendElement("td").text(texts.window(assignment));
-        Element terms = row.appendElement("td").text(texts.terms(assignment));
+        row.appendElement("td").addClass("wide").text(texts.window(assignment));
+        Element terms = row.appendElement("td").addClass("wide").text(texts.terms(assignment));
         if (assignment.pair()) {
             terms.appendText(" ");
             terms.appendElement("span").addClass("meta").text(texts.post(assignment));
         }
-        Sheet.figure(row, getTranslation("teach.assignments.of", progress.begun(), progress.members()));
+        Sheet.figure(row, getTranslation("teach.assignments.of", progress.begun(), progress.members()))
+                .attr("data-heading", getTranslation("teach.assignments.begun"));
         Sheet.figure(
-                row,
-                assignment.pair()
-                        ? getTranslation(
-                                "teach.assignments.of-pair",
-                                progress.finished(),
-                                progress.finishedBoth(),
-                                progress.members())
-                        : getTranslation("teach.assignments.of", progress.finished(), progress.members()));
+                        row,
+                        assignment.pair()
+                                ? getTranslation(
+                                        "teach.assignments.of-pair",
+                                        progress.finished(),
+                                        progress.finishedBoth(),
+                                        progress.members())
+                                : getTranslation("teach.assignments.of", progress.finished(), progress.members()))
+                .attr("data-heading", getTranslation("teach.assignments.finished"));
         Sheet.link(
                         row.appendElement("td"),
                         Addresses.results(assignment.quiz(), assignment.id()),

@@ -150,7 +150,7 @@ final class CorrectView extends Div implements BeforeEnterObserver, HasDynamicTi
                 language.of(PageParts.text(quizLine(topic.quiz(), itemId), "meta")),
                 deck,
                 whole(topic, id),
-                form(topic.item()),
+                form(topic.item(), language),
                 history);
         listCorrections();
     }
@@ -175,7 +175,7 @@ final class CorrectView extends Div implements BeforeEnterObserver, HasDynamicTi
         return details;
     }
 
-    private Section form(Item item) {
+    private Section form(Item item, QuizLanguage language) {
         kind = new ChoiceGroup(false, getTranslation("correct.kind"));
         kind.setId("kind");
         kind.withChoice("not-counted", getTranslation("correct.kind.not-counted"));
@@ -185,7 +185,7 @@ final class CorrectView extends Div implements BeforeEnterObserver, HasDynamicTi
             kind.withChoice("accept", getTranslation("correct.kind.accept"));
         }
         kind.withChoice("full-marks", getTranslation("correct.kind.full-marks"));
-        answers = new ChoiceGroup(false, getTranslation("correct.answer"));
+        answers = new ChoiceGroup(false, getTranslation("correct.answer")).withChoicesIn(language);
         answers.setId("answer");
         further.forEach((key, accept) -> answers.withChoice(key, CorrectionLines.accepted(this, item, accept)));
         answers.setVisible(false);

@@ -272,12 +272,18 @@ public final class ItemStage extends Div {
         return list;
     }
 
+    /** In the order of their letters where these are shown; a class sees them in no order that tells anything. */
     private List<Task.Alternative> alternatives() {
-        return switch (presented.task()) {
+        List<Task.Alternative> shown = switch (presented.task()) {
             case Task.Choose one -> one.alternatives();
             case Task.ChooseSeveral several -> several.alternatives();
             default -> List.of();
         };
+        return named == Named.BY_LETTER
+                ? shown.stream()
+                        .sorted(Comparator.comparing(Task.Alternative::id))
+                        .toList()
+                : shown;
     }
 
     private boolean isKey(String choice) {

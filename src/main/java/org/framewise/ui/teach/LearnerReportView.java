@@ -137,16 +137,17 @@ final class LearnerReportView extends ClassroomPage {
                         score.items()))
                 .orElseGet(() -> getTranslation(
                         "report.learner.no-score", time.moment(attempt.head().startedAt(), getLocale())))));
-        Div sides = new Div(skills(title, result), habits(result));
+        Div sides = new Div(skills(new QuizLanguage(attempt.quiz().language()), title, result), habits(result));
         sides.addClassName("report-sides");
         section.add(sides);
         return section;
     }
 
-    private Sheet skills(String title, LearnerResult result) {
+    private Sheet skills(QuizLanguage language, String title, LearnerResult result) {
         String caption = getTranslation("report.learner.skills", title);
-        Element table = Sheet.table("report-skills", caption);
-        table.child(0).addClass("sr-only");
+        Element table = Sheet.table("report-skills", "");
+        language.fill(
+                table.child(0).addClass("sr-only"), this, "report.learner.skills", new QuizLanguage.Quoted(title));
         Element head = Sheet.headings(
                 table,
                 getTranslation("report.learner.skill"),

@@ -159,8 +159,8 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
     private Section quiz(Overview.QuizDays quiz, Among among, List<Classroom> classrooms) {
         boolean mixed = among.equals(Among.EVERYBODY) && !classrooms.isEmpty();
         QuizLanguage language = QuizLanguage.now(catalogue, quiz.quiz());
-        Element table = Sheet.table("days", getTranslation("teach.days.caption", quiz.title()));
-        table.child(0).addClass("sr-only");
+        Element table = Sheet.table("days", "");
+        language.fill(table.child(0).addClass("sr-only"), this, "teach.days.caption", new Quoted(quiz.title()));
         Element headings = Sheet.headings(
                 table,
                 getTranslation("teach.days.day"),

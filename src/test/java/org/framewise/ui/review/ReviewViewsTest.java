@@ -60,6 +60,38 @@ class ReviewViewsTest extends ScreenTest {
         return now;
     }
 
+    /** One set of statements: six answers, and still one item. */
+    @Test
+    void fewItemsDoNotSayHowWellSheKnowsWhatSheKnows() {
+        catalogue.put(Items.quiz(
+                "A",
+                Items.classify("A-1")
+                        .opinion("o1", "o2", "o3")
+                        .factual("f1", "f2", "f3")
+                        .confidenceAsked()
+                        .build()));
+        Attempt attempt = start(ada, "A");
+        respond(
+                attempt,
+                "A-1",
+                Items.rightResponse(attempt.items().getFirst()),
+                Map.of(
+                        "o1", Confidence.P95,
+                        "o2", Confidence.P95,
+                        "o3", Confidence.P95,
+                        "f1", Confidence.P95,
+                        "f2", Confidence.P95,
+                        "f3", Confidence.P95));
+
+        open("end/" + attempt.id());
+
+        assertThat(words())
+                .contains(
+                        "You were 95 % sure on average, and 100 % of these answers were right. Too few questions yet",
+                        "6 of 6")
+                .doesNotContain("You know well");
+    }
+
     @Test
     void theEndShowsScoreSkillsAndSorting() {
         catalogue.put(Items.quiz(

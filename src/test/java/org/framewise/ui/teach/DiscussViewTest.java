@@ -83,7 +83,7 @@ class DiscussViewTest extends TeacherScreens {
         press(" ");
         assertThat(where()).isEqualTo(address(2) + "&step=responses");
         assertThat(words())
-                .contains("3 answers.", "1 · 33 %", "2 · 67 %", "0 · 0 %")
+                .contains("3 answers.", "1 (33 %)", "2 (67 %)", "0 (0 %)")
                 .doesNotContain("Rationale of", "Explanation of", "Passes over what is said");
 
         press("Enter");
@@ -142,7 +142,7 @@ class DiscussViewTest extends TeacherScreens {
     @Test
     void statementsShowTheShareOfEachCategory() {
         open(address(1) + "&step=responses");
-        assertThat(words()).contains("Factual", "Opinion", "2 · 67 %", "3 · 100 %");
+        assertThat(words()).contains("Factual", "Opinion", "2 (67 %)", "3 (100 %)");
     }
 
     @Test

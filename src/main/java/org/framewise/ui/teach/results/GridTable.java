@@ -53,8 +53,9 @@ final class GridTable {
     }
 
     Element html(GridPage page) {
-        Element html = Sheet.table("grid", words.getTranslation("teach.grid.caption", quiz.title()));
-        html.child(0).addClass("sr-only");
+        Element html = Sheet.table("grid", "");
+        language.fill(
+                html.child(0).addClass("sr-only"), words, "teach.grid.caption", new QuizLanguage.Quoted(quiz.title()));
         head(html.appendElement("thead").appendElement("tr"), page.query().order());
         Element body = html.appendElement("tbody");
         Names names = new Names(words, page.sharedNames());

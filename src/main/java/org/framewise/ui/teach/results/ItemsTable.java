@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.framewise.results.items.ItemFigures;
 import org.framewise.results.items.QuizItems;
 import org.framewise.results.measures.CompleteScores;
+import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.teach.Percent;
 import org.framewise.ui.teach.Sheet;
 import org.jsoup.nodes.Element;
@@ -36,10 +37,13 @@ final class ItemsTable {
     }
 
     private Element html() {
-        Element html = Sheet.table(
-                "items",
-                words.getTranslation("teach.items.caption", scope.quiz().title()));
-        html.child(0).addClass("sr-only");
+        Element html = Sheet.table("items", "").addClass("stacked");
+        scope.language()
+                .fill(
+                        html.child(0).addClass("sr-only"),
+                        words,
+                        "teach.items.caption",
+                        new QuizLanguage.Quoted(scope.quiz().title()));
         Element head = Sheet.headings(
                 html,
                 words.getTranslation("teach.items.item"),

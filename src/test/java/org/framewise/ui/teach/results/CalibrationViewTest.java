@@ -95,7 +95,7 @@ class CalibrationViewTest extends InsightScreens {
         assertThat(words()).contains("On the whole it knows well what it knows.");
         // B = 0.75 · 0.25² + 0.25 · 0.75² = 0.1875 = 0 − 0 + 0.1875
         assertThat(texts("calibration-measures", "tbody tr").getLast())
-                .endsWith("B = REL − RES + UNC: 0.188 = 0.000 − 0.000 + 0.188.");
+                .endsWith("B = REL − RES + UNC, here 0.188 ≈ 0.000 − 0.000 + 0.188.");
     }
 
     @Test

@@ -50,7 +50,7 @@ class ItemViewTest extends TeacherScreens {
                 .contains(
                         "Stem of T-choice",
                         "Text of a",
-                        "5 · 50 %",
+                        "5 (50 %)",
                         "Rationale of b",
                         "Explanation of T-choice",
                         "Facility 50 % 95 % interval 24–76 %",
@@ -78,7 +78,7 @@ class ItemViewTest extends TeacherScreens {
 
         assertThat(find(Span.class).withClassName("choice-text").all())
                 .extracting(text -> text.getElement().getTextRecursively())
-                .containsExactlyInAnyOrder("A. Text of a", "B. Text of b", "C. Text of c");
+                .containsExactly("A. Text of a", "B. Text of b", "C. Text of c");
     }
 
     @Test

@@ -105,6 +105,8 @@ final class CorrectView extends Div implements BeforeEnterObserver, HasDynamicTi
         reason.setMaxLength(KeyChange.MAX_REASON);
         reason.setValueChangeMode(ValueChangeMode.LAZY);
         reason.setRequiredIndicatorVisible(true);
+        reason.setManualValidation(
+                true); // what is missing is said at the button; emptied after a correction it is no mistake
         reason.setId("reason");
         done.getElement().setAttribute("role", "status");
         done.addClassName("done-line");

@@ -332,14 +332,13 @@ final class DiscussView extends Div implements BeforeEnterObserver, HasDynamicTi
             hold.getElement().setAttribute("title", getTranslation("discuss.hold.help"));
             notes.add(PageParts.text(getTranslation("discuss.late", late), "projector-note"), hold);
         }
-        discussion
-                .changes(teacher(), id, item.id())
-                .forEach(change -> notes.add(PageParts.text(
-                        getTranslation(
-                                "discuss.corrected",
-                                ItemCorrections.what(this, item, change.correction()),
-                                change.reason()),
-                        "projector-note")));
+        discussion.changes(teacher(), id, item.id()).forEach(change -> {
+            Div note = new Div(
+                    new Div(getTranslation("discuss.corrected", ItemCorrections.what(this, item, change.correction()))),
+                    new Div(getTranslation("discuss.corrected.reason", change.reason())));
+            note.addClassName("projector-note");
+            notes.add(note);
+        });
         return notes;
     }
 

@@ -1,10 +1,12 @@
 package org.framewise.ui.teach.results;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,7 +22,7 @@ import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.items.AnswerSheets;
 import org.framewise.results.items.QuizItems;
 import org.framewise.results.summary.ClassSummary;
-import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.PageParts;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.teach.ReportHead;
 import org.framewise.ui.teach.ReportNotes;
@@ -34,6 +36,9 @@ final class ReportView extends SheetsPage {
 
     /** As many as fit, and as a class can work on. */
     private static final int MISCONCEPTIONS = 5;
+
+    /** Items at which a misconception showed, so that it stays a line or two. */
+    private static final int PLACES = 4;
 
     private final transient ResultsFrame frame;
     private final transient ClassMisconceptions misconceptions;
@@ -127,20 +132,24 @@ final class ReportView extends SheetsPage {
             Div name = new Div(getTranslation("misconception." + id));
             name.addClassName("habit-name");
             list.add(new ListItem(
-                    name,
-                    new Paragraph(getTranslation("misconception." + id + ".teacher")),
-                    scope.language()
-                            .fill(
-                                    new Paragraph(),
-                                    "report.habit",
-                                    shown.tag().chosen(),
-                                    shown.tag().offered(),
-                                    new QuizLanguage.Quoted(shown.where().stream()
-                                            .limit(4)
-                                            .map(where -> where.item().value() + " " + where.title())
-                                            .collect(Collectors.joining("; "))))));
+                    name, new Paragraph(getTranslation("misconception." + id + ".teacher")), where(scope, shown)));
         });
         section.add(list);
         return section;
+    }
+
+    /** How often it was chosen, and at which items. */
+    private Paragraph where(ResultsScope scope, ClassMisconceptions.Shown shown) {
+        Paragraph line = new Paragraph(
+                getTranslation("report.habit", shown.tag().chosen(), shown.tag().offered()));
+        for (int i = 0; i < Math.min(PLACES, shown.where().size()); i++) {
+            ClassMisconceptions.Where where = shown.where().get(i);
+            line.add(
+                    new Text(i == 0 ? " " : "; "),
+                    PageParts.text(where.item().value(), "unbroken"),
+                    new Text(" "),
+                    scope.language().of(new Span(where.title())));
+        }
+        return line;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.framewise.attempt.AssignmentId;
+import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.KeyChange;
 import org.framewise.attempt.KeyChanges;
 import org.framewise.attempt.LearnerId;
@@ -18,6 +19,7 @@ import org.framewise.quiz.FormId;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.RevisionId;
+import org.framewise.results.FirstSitting;
 import org.framewise.results.Selection;
 import org.framewise.results.SideBySide;
 import org.framewise.results.Sight;
@@ -29,24 +31,17 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Service;
 
 /**
- * Reads the first attempts at a quiz: one query for the attempts, then one for all that was given in them. The figures of the class page and
- * of the item pages are computed from what is read here, so that a page costs one pass over its responses however many figures it has.
+ * Reads the first attempts at a quiz: one query for the attempts, then one for all that was given in them. The figures of all
+ * results pages are computed from what is read here, so that a page costs one pass over its responses however many figures it has.
  * A response that many gave is read and marked once, and a submitted attempt is read once as long as none of its scores changes.
  */
 @Service
 public class AnswerSheets {
     private static final String ATTEMPTS = """
             SELECT a.id, a.learner_id, a.revision_id, a.form_id, a.sitting, a.assignment_id,
-                   a.submitted_at IS NOT NULL AS submitted, a.score_changes
+                   a.submitted_at IS NOT NULL AS submitted, a.confidence, a.score_changes
             FROM attempt a JOIN learner l ON l.id = a.learner_id
             WHERE a.quiz_id = :quiz AND\s""";
-
-    /** Asked where it can't be told from the selected attempts themselves: it costs as much again. */
-    private static final String NONE_BEFORE = """
-            AND (a.sitting = 1
-                 OR NOT EXISTS (SELECT 1 FROM attempt e
-                                WHERE e.learner_id = a.learner_id AND e.quiz_id = a.quiz_id
-                                  AND e.form_id = a.form_id AND e.sitting < a.sitting))""";
 
     /** That of an index: with the quiz, which is the same for all. */
     private static final String IN_ORDER = " ORDER BY a.quiz_id, a.started_at, a.id";
@@ -74,21 +69,22 @@ public class AnswerSheets {
 
     /** The first attempts among the selected ones, in the order in which they started. */
     public List<AnswerSheet> of(Sight sight, QuizId quiz, Selection selection) {
-        Map<Kind, AnswerReader> known = new HashMap<>();
+        Map<Kind, Shared> known = new HashMap<>();
         List<Sitting> sittings = firsts(selection
                 .in(
                         jdbc.sql(ATTEMPTS
                                 + selection.sql()
-                                + (selection.canHideEarlier() ? NONE_BEFORE : "")
+                                // it costs as much again where it can be told from the selected attempts themselves
+                                + (selection.canHideEarlier() ? " AND " + FirstSitting.EVER : "")
                                 + IN_ORDER),
                         sight)
                 .param("quiz", quiz.value())
-                .query((row, n) -> sitting(row, known.computeIfAbsent(Kind.read(row), this::reader)))
+                .query((row, n) -> sitting(row, known.computeIfAbsent(Kind.read(row), this::shared)))
                 .list());
         Map<UUID, Sitting> unread = new LinkedHashMap<>();
         sittings.stream()
                 .filter(sitting -> sitting.before == null)
-                .forEach(sitting -> unread.put(sitting.attempt, sitting));
+                .forEach(sitting -> unread.put(sitting.head().attempt().value(), sitting));
         if (!unread.isEmpty()) {
             readResponses(unread);
         }
@@ -99,34 +95,33 @@ public class AnswerSheets {
 
     private static List<Sitting> firsts(List<Sitting> inOrder) {
         Map<At, Sitting> firsts = LinkedHashMap.newLinkedHashMap(inOrder.size());
-        inOrder.forEach(sitting ->
-                firsts.merge(sitting.at(), sitting, (one, other) -> other.number < one.number ? other : one));
+        inOrder.forEach(sitting -> firsts.merge(
+                sitting.at(),
+                sitting,
+                (one, other) -> other.head().sitting() < one.head().sitting() ? other : one));
         return List.copyOf(firsts.values());
     }
 
     private AnswerSheet kept(Sitting read) {
         AnswerSheet sheet = read.sheet();
-        if (read.submitted) {
-            memory.keep(read.attempt, read.state, sheet);
+        if (sheet.submitted()) {
+            memory.keep(read.state, sheet);
         }
         return sheet;
     }
 
-    private Sitting sitting(ResultSet row, AnswerReader reader) throws SQLException {
-        UUID attempt = row.getObject("id", UUID.class);
-        SheetMemory.State state = new SheetMemory.State(
-                new LearnerId(row.getObject("learner_id", UUID.class)), reader, row.getInt("score_changes"));
-        boolean submitted = row.getBoolean("submitted");
-        AnswerSheet before = submitted ? memory.find(attempt, state) : null;
-        int unread = before == null ? reader.places().size() : 0;
-        return new Sitting(
-                attempt,
+    private Sitting sitting(ResultSet row, Shared shared) throws SQLException {
+        SheetHead head = new SheetHead(
+                new AttemptId(row.getObject("id", UUID.class)),
+                new LearnerId(row.getObject("learner_id", UUID.class)),
                 row.getInt("sitting"),
-                state,
-                submitted,
-                new @Nullable Answer[unread],
-                new long[unread],
-                before);
+                shared.assignment,
+                row.getBoolean("submitted"),
+                row.getBoolean("confidence"));
+        SheetMemory.State state = new SheetMemory.State(head, shared.reader, row.getInt("score_changes"));
+        AnswerSheet before = head.submitted() ? memory.find(state) : null;
+        int unread = before == null ? shared.reader.places().size() : 0;
+        return new Sitting(state, new @Nullable Answer[unread], new long[unread], before);
     }
 
     private void readResponses(Map<UUID, Sitting> sittings) {
@@ -151,16 +146,16 @@ public class AnswerSheets {
                 });
     }
 
-    private AnswerReader reader(Kind kind) {
-        Map<ItemId, List<KeyChange>> changes =
-                kind.assignment == null ? Map.of() : keyChanges.active(new AssignmentId(kind.assignment));
+    private Shared shared(Kind kind) {
+        AssignmentId assignment = kind.assignment == null ? null : new AssignmentId(kind.assignment);
+        Map<ItemId, List<KeyChange>> changes = assignment == null ? Map.of() : keyChanges.active(assignment);
         Form form = quizzes.quiz(new RevisionId(kind.revision))
                 .form(new FormId(kind.form))
                 .orElseThrow();
         Map<ItemId, List<Correction>> corrections = new HashMap<>();
         changes.forEach((item, made) ->
                 corrections.put(item, made.stream().map(KeyChange::correction).toList()));
-        return readers.of(new AnswerReaders.Key(kind.revision, kind.form, corrections), form);
+        return new Shared(readers.of(new AnswerReaders.Key(kind.revision, kind.form, corrections), form), assignment);
     }
 
     /** A learner at a form, of whatever revision. */
@@ -175,23 +170,26 @@ public class AnswerSheets {
         }
     }
 
+    /** What attempts of one kind have in common. */
+    private record Shared(AnswerReader reader, @Nullable AssignmentId assignment) {}
+
     /**
      * An attempt as it is being read.
      *
-     * @param number of the sitting, from 1
      * @param answers empty like the times where it was read before
      * @param before the attempt as it was read before; absent when it has to be read
      */
     private record Sitting(
-            UUID attempt,
-            int number,
             SheetMemory.State state,
-            boolean submitted,
             @Nullable Answer[] answers,
             long[] millis,
             @Nullable AnswerSheet before) {
+        SheetHead head() {
+            return state.head();
+        }
+
         At at() {
-            return new At(state.learner(), state.reader().places().form().id());
+            return new At(head().learner(), state.reader().places().form().id());
         }
 
         void read(ResultSet row) throws SQLException {
@@ -210,8 +208,7 @@ public class AnswerSheets {
         }
 
         AnswerSheet sheet() {
-            return new AnswerSheet(
-                    state.learner(), state.reader().places(), state.reader().statements(), submitted, answers, millis);
+            return new AnswerSheet(head(), state.reader(), answers, millis);
         }
     }
 }

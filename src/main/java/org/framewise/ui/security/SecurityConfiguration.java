@@ -1,15 +1,20 @@
 package org.framewise.ui.security;
 
+import com.vaadin.flow.server.auth.NavigationAccessChecker;
+import com.vaadin.flow.server.auth.NavigationAccessControl;
+import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.framewise.classroom.Teachers;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -108,6 +113,14 @@ class SecurityConfiguration {
     @Bean
     SecurityObservationSettings noObservations() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** Takes the place of the framework's own. */
+    @Bean
+    @Primary
+    NavigationAccessControl rolesOfRequest(
+            List<NavigationAccessChecker> checkers, NavigationAccessControlConfigurer access) {
+        return access.build(RolesOfRequest::new, checkers);
     }
 
     @Bean

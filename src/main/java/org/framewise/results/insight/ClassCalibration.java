@@ -17,7 +17,7 @@ import org.framewise.results.measures.Calibration;
 /**
  * How well a class knows what it knows: how sure it was, compared with how often it was right.
  *
- * @param asked attempts at which confidence was asked
+ * @param asked first attempts at which confidence was asked
  * @param kinds answers by how many alternatives they had, those with two first; none when nobody stated a confidence
  */
 public record ClassCalibration(int asked, List<OfKind> kinds) {

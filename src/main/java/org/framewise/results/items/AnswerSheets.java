@@ -31,9 +31,9 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Service;
 
 /**
- * Reads the first attempts at a quiz: one query for the attempts, then one for all that was given in them. The figures of all
- * results pages are computed from what is read here, so that a page costs one pass over its responses however many figures it has.
- * A response that many gave is read and marked once, and a submitted attempt is read once as long as none of its scores changes.
+ * Reads the first attempts at a quiz: one query for the attempts, then one for all that was given in them. The figures of all results pages
+ * are computed from what is read here, so that a page costs one pass over its responses however many figures it has. A response that many
+ * gave is read and marked once, and a submitted attempt is read once as long as none of its scores changes.
  */
 @Service
 public class AnswerSheets {

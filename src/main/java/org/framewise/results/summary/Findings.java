@@ -23,8 +23,9 @@ import org.framewise.results.measures.MeanEstimate;
 
 /**
  * What stands out in a class, by fixed rules, in this order: a key in doubt, because every other figure rests on keys; a lean, because
- * suspicion is no skill; the misconception that shows most; the skill that lags behind; too much confidence. Nothing is said of fewer
- * than {@value #FEWEST_LEARNERS} learners. docs/decisions/0040 gives the reasons.
+ * suspicion is no skill; the misconception that shows most; the skill that lags behind; too much confidence. The figures are those that
+ * the pages about each of these show. Nothing is said of fewer than {@value #FEWEST_LEARNERS} learners. docs/decisions/0040 gives the
+ * reasons.
  */
 final class Findings {
     /** Fewest learners of whom something is said. */

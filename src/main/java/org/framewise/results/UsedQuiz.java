@@ -25,6 +25,22 @@ public record UsedQuiz(Quiz latest, List<Use> used, Set<FormId> only) {
         only = Set.copyOf(only);
     }
 
+    /** A form of a revision. */
+    public record Place(RevisionId revision, FormId form) {}
+
+    /**
+     * How many attempts there are at a place.
+     *
+     * @param started attempts, those that are submitted too
+     * @param submitted attempts
+     */
+    public record Count(Place place, int started, int submitted) {
+        /** Those of both, which are at the same place. */
+        public Count plus(Count other) {
+            return new Count(place, started + other.started, submitted + other.submitted);
+        }
+    }
+
     /**
      * Attempts at one form of one revision.
      *

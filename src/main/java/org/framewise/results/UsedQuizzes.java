@@ -1,7 +1,6 @@
 package org.framewise.results;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,13 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class UsedQuizzes {
     private static final String USES = """
-            SELECT u.revision_id, u.form_id, u.started, u.submitted
-            FROM (SELECT a.revision_id, a.form_id, COUNT(*) AS started, COUNT(a.submitted_at) AS submitted
-                  FROM attempt a JOIN learner l ON l.id = a.learner_id
-                  WHERE a.quiz_id = :quiz AND\s""";
-    private static final String BY_REVISION = """
-            GROUP BY a.revision_id, a.form_id) u JOIN revision v ON v.id = u.revision_id
-            ORDER BY v.first_used_at DESC, u.revision_id, u.form_id""";
+            SELECT a.revision_id, a.form_id, COUNT(*) AS started, COUNT(a.submitted_at) AS submitted
+            FROM attempt a JOIN learner l ON l.id = a.learner_id
+            WHERE a.quiz_id = :quiz AND\s""";
+    private static final String BY_PLACE = " GROUP BY a.revision_id, a.form_id";
+
+    private static final String KEPT = "SELECT id FROM revision WHERE quiz_id = :quiz ORDER BY first_used_at DESC, id";
 
     private static final String SQL = """
             SELECT r.id FROM revision r
@@ -48,25 +46,47 @@ public class UsedQuizzes {
 
     /** A quiz with what the selected attempts used of it; empty when there is no such quiz and never was. */
     public Optional<UsedQuiz> find(Sight sight, QuizId id, Selection selection) {
-        return latest(sight, id)
-                .map(latest -> new UsedQuiz(
-                        latest,
-                        selection
-                                .in(jdbc.sql(USES + selection.sql() + BY_REVISION), sight)
-                                .param("quiz", id.value())
-                                .query((row, n) -> use(row))
-                                .list(),
-                        selection.form() == null ? Set.of() : Set.of(selection.form())));
+        return latest(sight, id).map(latest -> used(latest, selection, counted(sight, id, selection)));
     }
 
-    private UsedQuiz.Use use(ResultSet row) throws SQLException {
-        RevisionId revision = new RevisionId(row.getString("revision_id"));
-        return new UsedQuiz.Use(
-                revision,
-                quiz(revision),
-                new FormId(row.getString("form_id")),
-                row.getInt("started"),
-                row.getInt("submitted"));
+    /**
+     * The same for somebody who has counted the selected attempts.
+     *
+     * @param counts each place once, in any order
+     */
+    public Optional<UsedQuiz> find(Sight sight, QuizId id, Selection selection, List<UsedQuiz.Count> counts) {
+        return latest(sight, id).map(latest -> used(latest, selection, counts));
+    }
+
+    private List<UsedQuiz.Count> counted(Sight sight, QuizId id, Selection selection) {
+        return selection
+                .in(jdbc.sql(USES + selection.sql() + BY_PLACE), sight)
+                .param("quiz", id.value())
+                .query((row, n) -> new UsedQuiz.Count(
+                        new UsedQuiz.Place(
+                                new RevisionId(row.getString("revision_id")), new FormId(row.getString("form_id"))),
+                        row.getInt("started"),
+                        row.getInt("submitted")))
+                .list();
+    }
+
+    private UsedQuiz used(Quiz latest, Selection selection, List<UsedQuiz.Count> counts) {
+        List<RevisionId> newestFirst = jdbc.sql(KEPT)
+                .param("quiz", latest.id().value())
+                .query((row, n) -> new RevisionId(row.getString("id")))
+                .list();
+        List<UsedQuiz.Use> uses = counts.stream()
+                .sorted(Comparator.<UsedQuiz.Count>comparingInt(
+                                count -> newestFirst.indexOf(count.place().revision()))
+                        .thenComparing(count -> count.place().form().value()))
+                .map(this::use)
+                .toList();
+        return new UsedQuiz(latest, uses, selection.form() == null ? Set.of() : Set.of(selection.form()));
+    }
+
+    private UsedQuiz.Use use(UsedQuiz.Count count) {
+        RevisionId revision = count.place().revision();
+        return new UsedQuiz.Use(revision, quiz(revision), count.place().form(), count.started(), count.submitted());
     }
 
     /** The quiz as it was in that revision. */

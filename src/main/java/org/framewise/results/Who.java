@@ -2,6 +2,8 @@ package org.framewise.results;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.framewise.attempt.LearnerId;
@@ -15,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Who(
         LearnerId id, @Nullable String nickname, @Nullable Room room) {
+    /** By name in the order of an alphabet, those without one last. */
+    public static final Comparator<Who> BY_NAME = Comparator.comparing(
+                    (Who who) -> who.name().isEmpty())
+            .thenComparing(who -> who.name().orElse("").toLowerCase(Locale.ROOT))
+            .thenComparing(who -> who.id().value());
+
     /** A learner among those of one classroom. */
     public Who(LearnerId id, @Nullable String nickname) {
         this(id, nickname, null);

@@ -2,6 +2,7 @@ package org.framewise.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -68,6 +69,11 @@ public final class PageParts {
                 if (!document.activeElement || document.activeElement === document.body) {
                   (this.querySelector('h1') ?? this).focus({preventScroll: true});
                 }""");
+    }
+
+    /** Shows the beginning of a page whose content was replaced far down: the browser would stay where it was. */
+    public static void toTop(UI ui) {
+        ui.getPage().executeJs("window.scrollTo({top: 0, behavior: 'instant'})");
     }
 
     /** Puts the keyboard, and a screen reader, on a part of the page. */

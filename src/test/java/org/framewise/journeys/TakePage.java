@@ -65,11 +65,12 @@ final class TakePage {
         assertThat(page.locator(".verdict-text")).hasText(verdict);
     }
 
-    /** Goes on after the feedback, and waits until that item is there. */
+    /** Goes on after the feedback, and waits until that item is there, from its beginning. */
     void goOnTo(int number, int total) {
         next().click();
         page.waitForURL(url -> url.endsWith("/" + number));
         isAt(number, total);
+        assertThat(page.locator("h1")).isInViewport();
     }
 
     // classify

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.Ratings;
@@ -28,6 +29,7 @@ import org.framewise.results.grid.Grids;
 import org.framewise.results.insight.ClassMisconceptions;
 import org.framewise.results.items.AnswerSheets;
 import org.framewise.results.items.ItemFacilities;
+import org.framewise.results.measures.MisconceptionProfile.Tag;
 import org.framewise.testing.TwoTeachers;
 import org.framewise.testing.World;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,10 +100,30 @@ class SightTest extends EachEngine {
     }
 
     private List<Misconception> chosen(Sight sight, Selection selection) {
-        return world.the(ClassMisconceptions.class).of(sight, A, selection).stream()
-                .filter(shown -> shown.tag().chosen() > 0)
-                .map(shown -> shown.tag().misconception())
+        UsedQuiz used = world.the(UsedQuizzes.class).find(sight, A, selection).orElseThrow();
+        return ClassMisconceptions.of(
+                        used.items(), world.the(AnswerSheets.class).of(sight, A, selection))
+                .tags()
+                .stream()
+                .filter(tag -> tag.chosen() > 0)
+                .map(Tag::misconception)
                 .sorted()
+                .toList();
+    }
+
+    /** The learners of all three, as far as they are in sight. */
+    private List<String> named(Sight sight) {
+        return world
+                .the(Roster.class)
+                .of(
+                        sight,
+                        Stream.of(adas, bens, cleos)
+                                .map(taking -> taking.learner().id())
+                                .toList())
+                .values()
+                .stream()
+                .sorted(Who.BY_NAME)
+                .map(who -> who.name().orElseThrow())
                 .toList();
     }
 
@@ -133,6 +155,7 @@ class SightTest extends EachEngine {
         assertThat(scores(lee, ALL)).contains(",Ada,", ",Cleo,").doesNotContain("Ben");
         assertThat(chosen(lee, ALL)).containsExactly(Misconception.HALF_READ, Misconception.MISREAD);
         assertThat(chosen(ode, ALL)).containsExactlyInAnyOrder(Misconception.HALF_READ, Misconception.READS_IN);
+        assertThat(named(lee)).containsExactly("Ada", "Cleo");
         assertThat(texts(lee)).containsExactly("Ada wrote.", "Cleo wrote.");
         assertThat(world.the(RatingQueue.class).waiting(lee)).isEqualTo(2);
         assertThat(world.the(RatingQueue.class).items(lee))

@@ -361,6 +361,65 @@ class RefusalsTest {
     }
 
     @Test
+    void aFileComesAsSmallAsItsReaderCanTakeIt() {
+        HttpResponse<String> plain = new Visitor().get("/styles.css");
+        assertThat(plain.body()).contains("--paper");
+        assertThat(plain.headers().map())
+                .containsEntry("cache-control", List.of("max-age=86400"))
+                .containsEntry("content-type", List.of("text/css;charset=UTF-8"))
+                .containsEntry(
+                        "content-length", List.of(String.valueOf(plain.body().getBytes(StandardCharsets.UTF_8).length)))
+                .doesNotContainKey("content-encoding");
+        HttpResponse<String> small = new Visitor().get("/styles.css", "Accept-Encoding", "gzip, deflate");
+        assertThat(small.headers().map())
+                .containsEntry("content-encoding", List.of("gzip"))
+                .containsEntry("vary", List.of("Accept-Encoding"));
+        assertThat(small.headers().firstValueAsLong("content-length").orElseThrow())
+                .isLessThan(plain.body().length() / 2);
+        assertThat(new Visitor().get("/fonts/source-serif-4.woff2").headers().map())
+                .containsEntry("content-type", List.of("font/woff2"))
+                .doesNotContainKey("content-encoding");
+    }
+
+    @Test
+    void aFileWhoseAddressNamesItsContentIsKeptForEver() {
+        String page = new Visitor().get("/").body();
+        Matcher theme = Pattern.compile("aura/aura\\.css\\?v-c=[0-9a-f]+").matcher(page);
+        assertThat(theme.find()).isTrue();
+        assertThat(new Visitor().get("/" + theme.group()).headers().firstValue("cache-control"))
+                .hasValue("max-age=31536000, immutable");
+        assertThat(new Visitor().get("/aura/aura.css").headers().firstValue("cache-control"))
+                .hasValue("max-age=86400");
+    }
+
+    @Test
+    void aFileThatHasNotChangedIsNotSentAgain() {
+        String since = new Visitor()
+                .get("/styles.css")
+                .headers()
+                .firstValue("last-modified")
+                .orElseThrow();
+        assertThat(new Visitor().get("/styles.css", "If-Modified-Since", since).statusCode())
+                .isEqualTo(304);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/no-such.css",
+                "/application.properties",
+                "/fonts/",
+                "/fonts/../application.properties",
+                "/fonts/%2e%2e/%2e%2e/application.properties",
+                "/icons/..%2f..%2f..%2fapplication.properties"
+            })
+    void nothingButTheFilesOfAPageIsServed(String address) {
+        HttpResponse<String> answer = new Visitor().get(address);
+        assertThat(answer.statusCode()).isIn(400, 404);
+        assertThat(answer.body()).doesNotContain("spring.");
+    }
+
+    @Test
     void theSessionsCookieIsOutOfReachOfScriptsAndForeignPages() {
         assertThat(new Visitor().get("/").headers().allValues("set-cookie"))
                 .anySatisfy(cookie -> assertThat(cookie).contains("JSESSIONID=", "HttpOnly", "SameSite=Lax"))

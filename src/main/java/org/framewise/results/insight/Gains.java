@@ -4,21 +4,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.framewise.attempt.AttemptId;
+import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.LearnerId;
 import org.framewise.quiz.Form;
-import org.framewise.quiz.QuizId;
-import org.framewise.results.Selection;
+import org.framewise.quiz.FormId;
+import org.framewise.results.Roster;
 import org.framewise.results.Sight;
 import org.framewise.results.UsedQuiz;
-import org.framewise.results.UsedQuizzes;
+import org.framewise.results.Who;
 import org.framewise.results.insight.CheckGain.Written;
-import org.framewise.results.insight.SortedStatements.Sorted;
-import org.framewise.results.measures.Discernment;
+import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.measures.DiscernmentChange;
 import org.framewise.results.measures.Gain;
 import org.framewise.results.measures.QuizScore;
@@ -28,48 +29,39 @@ import org.springframework.stereotype.Service;
 /** Pairs the check that a learner took before with the one that she took after. */
 @Service
 public class Gains {
-    private static final Comparator<CheckGain.Pair> BY_NAME = Comparator.comparing(
-                    (CheckGain.Pair pair) -> pair.who().name().isEmpty())
-            .thenComparing(pair -> pair.who().name().orElse("").toLowerCase(Locale.ROOT))
-            .thenComparing(pair -> pair.who().id().value());
+    private static final String PAIRED = "SELECT id FROM assignment WHERE pair AND id IN (:ids)";
+
+    private static final Comparator<CheckGain.Pair> BY_NAME = Comparator.comparing(CheckGain.Pair::who, Who.BY_NAME);
 
     private final JdbcClient jdbc;
-    private final UsedQuizzes quizzes;
-    private final SortedStatements statements;
+    private final Roster roster;
 
-    Gains(JdbcClient jdbc, UsedQuizzes quizzes, SortedStatements statements) {
+    Gains(JdbcClient jdbc, Roster roster) {
         this.jdbc = jdbc;
-        this.quizzes = quizzes;
-        this.statements = statements;
+        this.roster = roster;
     }
 
     /**
-     * The gain of the selected learners: of each the first attempt at either form. Days and forms of the selection are passed over, for a
-     * pair has two of each. Empty for a quiz that is no check, and for one that never was.
+     * The gain of the learners: of each the first attempt at either form. Empty for a quiz that is no check.
+     *
+     * @param sheets first attempts at both forms, of all days
      */
-    public Optional<CheckGain> of(Sight sight, QuizId quiz, Selection selection) {
-        Selection whole = new Selection(null, null, null, selection.zone(), selection.among(), selection.assignment());
-        return quizzes.find(sight, quiz, whole)
-                .filter(used -> used.latest().isCheck())
-                .map(used -> gain(sight, used, whole));
+    public Optional<CheckGain> of(Sight sight, UsedQuiz quiz, List<AnswerSheet> sheets) {
+        return quiz.latest().isCheck() ? Optional.of(gain(sight, quiz, sheets)) : Optional.empty();
     }
 
-    private CheckGain gain(Sight sight, UsedQuiz used, Selection selection) {
-        Map<LearnerId, List<CheckedAttempt>> byLearner = new LinkedHashMap<>();
-        CheckedAttempt.of(jdbc, quizzes, sight, used.id(), selection)
-                .forEach(attempt -> byLearner
-                        .computeIfAbsent(attempt.who().id(), learner -> new ArrayList<>())
-                        .add(attempt));
+    private CheckGain gain(Sight sight, UsedQuiz quiz, List<AnswerSheet> sheets) {
+        Map<LearnerId, List<AnswerSheet>> byLearner = sheets.stream()
+                .filter(AnswerSheet::submitted)
+                .sorted(Comparator.comparingInt(AnswerSheet::sitting))
+                .collect(Collectors.groupingBy(AnswerSheet::learner, LinkedHashMap::new, Collectors.toList()));
         List<Both> both = byLearner.values().stream()
                 .filter(attempts -> attempts.size() > 1)
-                .map(attempts -> new Both(attempts.getFirst(), attempts.get(1)))
+                .map(attempts -> new Both(CheckedAttempt.of(attempts.getFirst()), CheckedAttempt.of(attempts.get(1))))
                 .toList();
         Written written = written(both);
-        List<CheckGain.Pair> pairs = both.stream()
-                .flatMap(one -> one.pair(written == Written.IN).stream())
-                .sorted(BY_NAME)
-                .toList();
-        List<Form> forms = used.latest().forms();
+        List<CheckGain.Pair> pairs = pairs(sight, both, written == Written.IN, quiz.forms());
+        List<Form> forms = quiz.latest().forms();
         return new CheckGain(
                 forms.getFirst().id(),
                 forms.getLast().id(),
@@ -77,9 +69,12 @@ public class Gains {
                 byLearner.size() - both.size(),
                 both.size() - pairs.size(),
                 written,
-                Math.toIntExact(both.stream().filter(one -> !one.isAssigned()).count()),
+                unassigned(both),
                 Gain.of(pairs.stream().map(CheckGain.Pair::scores).toList()),
-                discernment(pairs, statements.of(sight, used.id(), selection)));
+                DiscernmentChange.of(both.stream()
+                        .filter(one -> one.isScored(written == Written.IN))
+                        .flatMap(one -> one.discernment().stream())
+                        .toList()));
     }
 
     /** A written response that waits would make scores rest on different items: all are in or none is. */
@@ -93,43 +88,67 @@ public class Gains {
         return sums.stream().allMatch(CheckedAttempt.Sum::isComplete) ? Written.IN : Written.OUT;
     }
 
-    private static Optional<DiscernmentChange> discernment(List<CheckGain.Pair> pairs, Map<AttemptId, Sorted> sorted) {
-        List<DiscernmentChange.Pair> changes = new ArrayList<>();
-        for (CheckGain.Pair pair : pairs) {
-            Sorted before = sorted.get(pair.before());
-            Sorted after = sorted.get(pair.after());
-            if (before != null && after != null && before.all().equals(after.all())) {
-                complete(before)
-                        .flatMap(pre -> complete(after).map(post -> new DiscernmentChange.Pair(pre, post)))
-                        .ifPresent(changes::add);
-            }
-        }
-        return DiscernmentChange.of(changes);
+    private List<CheckGain.Pair> pairs(Sight sight, List<Both> both, boolean withWritten, List<FormId> forms) {
+        Map<LearnerId, Who> learners =
+                roster.of(sight, both.stream().map(Both::learner).toList());
+        List<CheckGain.Pair> pairs = new ArrayList<>();
+        both.forEach(one -> Optional.ofNullable(learners.get(one.learner()))
+                .flatMap(who -> one.pair(who, withWritten, forms))
+                .ifPresent(pairs::add));
+        pairs.sort(BY_NAME);
+        return pairs;
     }
 
-    private static Optional<Discernment> complete(Sorted sorted) {
-        boolean complete = sorted.counts().signals() == sorted.all().signals()
-                && sorted.counts().noises() == sorted.all().noises();
-        return complete ? Discernment.of(sorted.counts()) : Optional.empty();
+    private int unassigned(List<Both> both) {
+        Set<UUID> given = both.stream()
+                .flatMap(Both::sheets)
+                .flatMap(sheet -> sheet.assignment().stream())
+                .map(AssignmentId::value)
+                .collect(Collectors.toSet());
+        Set<UUID> paired = given.isEmpty()
+                ? Set.of()
+                : Set.copyOf(
+                        jdbc.sql(PAIRED).param("ids", given).query(UUID.class).list());
+        return Math.toIntExact(both.stream()
+                .filter(one -> !one.sheets()
+                        .allMatch(sheet -> sheet.assignment()
+                                .filter(assignment -> paired.contains(assignment.value()))
+                                .isPresent()))
+                .count());
     }
 
     /** What one learner took before and after. */
     private record Both(CheckedAttempt before, CheckedAttempt after) {
-        boolean isAssigned() {
-            return before.paired() && after.paired();
+        LearnerId learner() {
+            return before.sheet().learner();
         }
 
-        Optional<CheckGain.Pair> pair(boolean withWritten) {
+        Stream<AnswerSheet> sheets() {
+            return Stream.of(before.sheet(), after.sheet());
+        }
+
+        boolean isScored(boolean withWritten) {
+            return before.score(withWritten).isPresent()
+                    && after.score(withWritten).isPresent();
+        }
+
+        Optional<CheckGain.Pair> pair(Who who, boolean withWritten, List<FormId> forms) {
+            Gain.Order order =
+                    forms.indexOf(before.form()) < forms.indexOf(after.form()) ? Gain.Order.AB : Gain.Order.BA;
             Optional<QuizScore> post = after.score(withWritten);
             return before.score(withWritten)
                     .flatMap(pre -> post.map(score -> new CheckGain.Pair(
-                            before.who(),
-                            before.id(),
-                            after.id(),
-                            new Gain.Pair(
-                                    before.isFirstForm() ? Gain.Order.AB : Gain.Order.BA,
-                                    pre.percent(),
-                                    score.percent()))));
+                            who, before.id(), after.id(), new Gain.Pair(order, pre.percent(), score.percent()))));
+        }
+
+        /** Empty where the two rest on different numbers of statements, or one of them not on all. */
+        Optional<DiscernmentChange.Pair> discernment() {
+            return Sorter.of(before.sheet())
+                    .flatMap(first -> Sorter.of(after.sheet())
+                            .filter(second -> second.all().equals(first.all()))
+                            .flatMap(second -> first.discernment()
+                                    .flatMap(pre ->
+                                            second.discernment().map(post -> new DiscernmentChange.Pair(pre, post)))));
         }
     }
 }

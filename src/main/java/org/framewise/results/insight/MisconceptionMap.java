@@ -1,10 +1,19 @@
 package org.framewise.results.insight;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.framewise.attempt.LearnerId;
+import org.framewise.quiz.Item;
 import org.framewise.quiz.Misconception;
 import org.framewise.results.Room;
+import org.framewise.results.Who;
+import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.measures.MisconceptionProfile.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +21,42 @@ import org.jspecify.annotations.Nullable;
  * Misconception × classroom.
  *
  * @param all over all classrooms, the largest share first
- * @param columns classrooms by name, learners outside classrooms last; those from which there is a response
+ * @param columns classrooms by name, learners outside classrooms last; those of which there is a response
  */
 public record MisconceptionMap(List<ClassMisconceptions.Shown> all, List<Column> columns) {
+    private static final Comparator<Column> BY_NAME = Comparator.comparing(
+                    (Column column) -> column.in().isEmpty())
+            .thenComparing(column -> column.in().map(Room::name).orElse(""))
+            .thenComparing(
+                    column -> column.in().map(room -> room.id().toString()).orElse(""));
+
     public MisconceptionMap {
         all = List.copyOf(all);
         columns = List.copyOf(columns);
+    }
+
+    /**
+     * @param items that the attempts could have, each in its newest wording
+     * @param sheets first attempts
+     * @param learners whose they are
+     */
+    public static MisconceptionMap of(List<Item> items, List<AnswerSheet> sheets, Map<LearnerId, Who> learners) {
+        Map<Optional<Room>, List<AnswerSheet>> rooms = new HashMap<>();
+        sheets.forEach(sheet -> Optional.ofNullable(learners.get(sheet.learner()))
+                .ifPresent(who -> rooms.computeIfAbsent(Optional.ofNullable(who.room()), room -> new ArrayList<>())
+                        .add(sheet)));
+        return new MisconceptionMap(
+                ClassMisconceptions.of(items, sheets).all(),
+                rooms.entrySet().stream()
+                        .map(room -> new Column(room.getKey().orElse(null), tags(items, room.getValue())))
+                        .filter(column -> !column.tags().isEmpty())
+                        .sorted(BY_NAME)
+                        .toList());
+    }
+
+    private static Map<Misconception, Tag> tags(List<Item> items, List<AnswerSheet> sheets) {
+        return ClassMisconceptions.of(items, sheets).tags().stream()
+                .collect(Collectors.toMap(Tag::misconception, Function.identity()));
     }
 
     /**

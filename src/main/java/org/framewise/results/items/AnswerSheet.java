@@ -2,6 +2,8 @@ package org.framewise.results.items;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.framewise.attempt.AssignmentId;
+import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.LearnerId;
 import org.framewise.quiz.Form;
 import org.framewise.quiz.ItemId;
@@ -15,10 +17,8 @@ public final class AnswerSheet {
     /** Sums of the same fractions in another order differ by less than this, and those of other fractions by more. */
     private static final double GRAIN = 1e-9;
 
-    private final LearnerId learner;
-    private final FormPlaces places;
-    private final SortingCounts statements;
-    private final boolean submitted;
+    private final SheetHead head;
+    private final AnswerReader reader;
     private final @Nullable Answer[] answers;
     private final long[] millis;
     private final double sum;
@@ -26,22 +26,13 @@ public final class AnswerSheet {
     private final int counted;
 
     /**
-     * @param places of the form as it was in the attempt's revision
-     * @param statements those that count for discernment, each sorted rightly
+     * @param reader of the answers
      * @param answers by place, none for an item that has no response; must not change any more, like the times
      * @param millis taken for each
      */
-    AnswerSheet(
-            LearnerId learner,
-            FormPlaces places,
-            SortingCounts statements,
-            boolean submitted,
-            @Nullable Answer[] answers,
-            long[] millis) {
-        this.learner = learner;
-        this.places = places;
-        this.statements = statements;
-        this.submitted = submitted;
+    AnswerSheet(SheetHead head, AnswerReader reader, @Nullable Answer[] answers, long[] millis) {
+        this.head = head;
+        this.reader = reader;
         this.answers = answers;
         this.millis = millis;
         double earned = 0;
@@ -60,31 +51,50 @@ public final class AnswerSheet {
         this.counted = answers.length - uncounted;
     }
 
+    public AttemptId attempt() {
+        return head.attempt();
+    }
+
     public LearnerId learner() {
-        return learner;
+        return head.learner();
+    }
+
+    /** Which of the learner's attempts at the quiz it is, counted from 1. */
+    public int sitting() {
+        return head.sitting();
+    }
+
+    /** The assignment under which it was taken; empty where none was given. */
+    public Optional<AssignmentId> assignment() {
+        return Optional.ofNullable(head.assignment());
+    }
+
+    /** Whether items that ask how sure the learner is did so. */
+    public boolean confidenceAsked() {
+        return head.confidenceAsked();
     }
 
     /** The form as it was in the attempt's revision. */
     public Form form() {
-        return places.form();
+        return places().form();
     }
 
     /** What all statements of the form that count for discernment come to where each is sorted rightly. */
     public SortingCounts statements() {
-        return statements;
+        return reader.statements();
     }
 
     FormPlaces places() {
-        return places;
+        return reader.places();
     }
 
     public boolean submitted() {
-        return submitted;
+        return head.submitted();
     }
 
     /** What was given for an item; empty where nothing was. */
     public Optional<Answer> answer(ItemId item) {
-        int place = places.of(item);
+        int place = places().of(item);
         return place < 0 ? Optional.empty() : Optional.ofNullable(answers[place]);
     }
 
@@ -110,7 +120,7 @@ public final class AnswerSheet {
 
     /** The score of an item; empty where it has none. */
     public Optional<Score> score(ItemId item) {
-        int place = places.of(item);
+        int place = places().of(item);
         Answer answer = place < 0 ? null : answers[place];
         return answer == null ? Optional.empty() : answer.score();
     }

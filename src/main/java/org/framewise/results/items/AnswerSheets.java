@@ -7,17 +7,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.KeyChange;
 import org.framewise.attempt.KeyChanges;
-import org.framewise.attempt.LearnerId;
 import org.framewise.quiz.Form;
-import org.framewise.quiz.FormId;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.QuizId;
-import org.framewise.quiz.RevisionId;
 import org.framewise.results.Selection;
 import org.framewise.results.SideBySide;
 import org.framewise.results.Sight;
@@ -29,28 +26,12 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Service;
 
 /**
- * Reads the first attempts at a quiz: one query for the attempts, then one for all that was given in them. The figures of the class page and
- * of the item pages are computed from what is read here, so that a page costs one pass over its responses however many figures it has.
- * A response that many gave is read and marked once, and a submitted attempt is read once as long as none of its scores changes.
+ * Reads the first attempts at a quiz: first the attempts, then all that was given in them. The figures of all results pages
+ * are computed from what is read here, so that a page costs one pass over its responses however many figures it has. A response that many
+ * gave is read and marked once, and a submitted attempt is read once as long as none of its scores changes.
  */
 @Service
 public class AnswerSheets {
-    private static final String ATTEMPTS = """
-            SELECT a.id, a.learner_id, a.revision_id, a.form_id, a.sitting, a.assignment_id,
-                   a.submitted_at IS NOT NULL AS submitted, a.score_changes
-            FROM attempt a JOIN learner l ON l.id = a.learner_id
-            WHERE a.quiz_id = :quiz AND\s""";
-
-    /** Asked where it can't be told from the selected attempts themselves: it costs as much again. */
-    private static final String NONE_BEFORE = """
-            AND (a.sitting = 1
-                 OR NOT EXISTS (SELECT 1 FROM attempt e
-                                WHERE e.learner_id = a.learner_id AND e.quiz_id = a.quiz_id
-                                  AND e.form_id = a.form_id AND e.sitting < a.sitting))""";
-
-    /** That of an index: with the quiz, which is the same for all. */
-    private static final String IN_ORDER = " ORDER BY a.quiz_id, a.started_at, a.id";
-
     private static final String RESPONSES = """
             SELECT r.attempt_id, r.item_id, r.chosen, r.confidence, r.score, r.max_score, r.time_taken_ms
             FROM UNNEST(:attempts) AS f(id) JOIN response r ON r.attempt_id = f.id""";
@@ -61,34 +42,39 @@ public class AnswerSheets {
     private static final int MOST_PARTS = 4;
 
     private final JdbcClient jdbc;
+    private final SelectedAttempts attempts;
     private final UsedQuizzes quizzes;
     private final KeyChanges keyChanges;
     private final AnswerReaders readers = new AnswerReaders();
     private final SheetMemory memory = new SheetMemory();
 
-    AnswerSheets(JdbcClient jdbc, UsedQuizzes quizzes, KeyChanges keyChanges) {
+    AnswerSheets(JdbcClient jdbc, SelectedAttempts attempts, UsedQuizzes quizzes, KeyChanges keyChanges) {
         this.jdbc = jdbc;
+        this.attempts = attempts;
         this.quizzes = quizzes;
         this.keyChanges = keyChanges;
     }
 
     /** The first attempts among the selected ones, in the order in which they started. */
     public List<AnswerSheet> of(Sight sight, QuizId quiz, Selection selection) {
-        Map<Kind, AnswerReader> known = new HashMap<>();
-        List<Sitting> sittings = firsts(selection
-                .in(
-                        jdbc.sql(ATTEMPTS
-                                + selection.sql()
-                                + (selection.canHideEarlier() ? NONE_BEFORE : "")
-                                + IN_ORDER),
-                        sight)
-                .param("quiz", quiz.value())
-                .query((row, n) -> sitting(row, known.computeIfAbsent(Kind.read(row), this::reader)))
-                .list());
+        return read(attempts.find(sight, quiz, selection).firsts());
+    }
+
+    /** The same with the quiz, looked up in the same pass; empty when there is no such quiz and never was. */
+    public Optional<ReadQuiz> find(Sight sight, QuizId quiz, Selection selection) {
+        SelectedAttempts.Found found = attempts.find(sight, quiz, selection);
+        return quizzes.find(sight, quiz, selection, found.uses()).map(used -> new ReadQuiz(used, read(found.firsts())));
+    }
+
+    private List<AnswerSheet> read(List<SelectedAttempts.Line> firsts) {
+        Map<SelectedAttempts.Kind, AnswerReader> known = new HashMap<>();
+        List<Sitting> sittings = firsts.stream()
+                .map(line -> sitting(line, known.computeIfAbsent(line.kind(), this::reader)))
+                .toList();
         Map<UUID, Sitting> unread = new LinkedHashMap<>();
         sittings.stream()
                 .filter(sitting -> sitting.before == null)
-                .forEach(sitting -> unread.put(sitting.attempt, sitting));
+                .forEach(sitting -> unread.put(sitting.state.head().attempt().value(), sitting));
         if (!unread.isEmpty()) {
             readResponses(unread);
         }
@@ -97,36 +83,19 @@ public class AnswerSheets {
                 .toList();
     }
 
-    private static List<Sitting> firsts(List<Sitting> inOrder) {
-        Map<At, Sitting> firsts = LinkedHashMap.newLinkedHashMap(inOrder.size());
-        inOrder.forEach(sitting ->
-                firsts.merge(sitting.at(), sitting, (one, other) -> other.number < one.number ? other : one));
-        return List.copyOf(firsts.values());
-    }
-
     private AnswerSheet kept(Sitting read) {
         AnswerSheet sheet = read.sheet();
-        if (read.submitted) {
-            memory.keep(read.attempt, read.state, sheet);
+        if (sheet.submitted()) {
+            memory.keep(read.state, sheet);
         }
         return sheet;
     }
 
-    private Sitting sitting(ResultSet row, AnswerReader reader) throws SQLException {
-        UUID attempt = row.getObject("id", UUID.class);
-        SheetMemory.State state = new SheetMemory.State(
-                new LearnerId(row.getObject("learner_id", UUID.class)), reader, row.getInt("score_changes"));
-        boolean submitted = row.getBoolean("submitted");
-        AnswerSheet before = submitted ? memory.find(attempt, state) : null;
+    private Sitting sitting(SelectedAttempts.Line line, AnswerReader reader) {
+        SheetMemory.State state = new SheetMemory.State(line.head(), reader, line.scoreChanges());
+        AnswerSheet before = line.head().submitted() ? memory.find(state) : null;
         int unread = before == null ? reader.places().size() : 0;
-        return new Sitting(
-                attempt,
-                row.getInt("sitting"),
-                state,
-                submitted,
-                new @Nullable Answer[unread],
-                new long[unread],
-                before);
+        return new Sitting(state, new @Nullable Answer[unread], new long[unread], before);
     }
 
     private void readResponses(Map<UUID, Sitting> sittings) {
@@ -151,49 +120,28 @@ public class AnswerSheets {
                 });
     }
 
-    private AnswerReader reader(Kind kind) {
+    private AnswerReader reader(SelectedAttempts.Kind kind) {
         Map<ItemId, List<KeyChange>> changes =
-                kind.assignment == null ? Map.of() : keyChanges.active(new AssignmentId(kind.assignment));
-        Form form = quizzes.quiz(new RevisionId(kind.revision))
-                .form(new FormId(kind.form))
-                .orElseThrow();
+                kind.assignment() == null ? Map.of() : keyChanges.active(kind.assignment());
+        Form form = quizzes.quiz(kind.revision()).form(kind.form()).orElseThrow();
         Map<ItemId, List<Correction>> corrections = new HashMap<>();
         changes.forEach((item, made) ->
                 corrections.put(item, made.stream().map(KeyChange::correction).toList()));
-        return readers.of(new AnswerReaders.Key(kind.revision, kind.form, corrections), form);
-    }
-
-    /** A learner at a form, of whatever revision. */
-    private record At(LearnerId learner, FormId form) {}
-
-    /** Attempts in which the same response means the same. */
-    private record Kind(
-            String revision, String form, @Nullable UUID assignment) {
-        static Kind read(ResultSet row) throws SQLException {
-            return new Kind(
-                    row.getString("revision_id"), row.getString("form_id"), row.getObject("assignment_id", UUID.class));
-        }
+        return readers.of(
+                new AnswerReaders.Key(kind.revision().value(), kind.form().value(), corrections), form);
     }
 
     /**
      * An attempt as it is being read.
      *
-     * @param number of the sitting, from 1
      * @param answers empty like the times where it was read before
      * @param before the attempt as it was read before; absent when it has to be read
      */
     private record Sitting(
-            UUID attempt,
-            int number,
             SheetMemory.State state,
-            boolean submitted,
             @Nullable Answer[] answers,
             long[] millis,
             @Nullable AnswerSheet before) {
-        At at() {
-            return new At(state.learner(), state.reader().places().form().id());
-        }
-
         void read(ResultSet row) throws SQLException {
             int place = state.reader().places().of(row.getString("item_id"));
             if (place >= 0) {
@@ -210,8 +158,7 @@ public class AnswerSheets {
         }
 
         AnswerSheet sheet() {
-            return new AnswerSheet(
-                    state.learner(), state.reader().places(), state.reader().statements(), submitted, answers, millis);
+            return new AnswerSheet(state.head(), state.reader(), answers, millis);
         }
     }
 }

@@ -29,22 +29,12 @@ import org.framewise.scoring.Score;
  * @param complete learners who have a score for every one of them
  * @param consistency empty below two items or ten complete learners, and where totals have no spread
  * @param items those of the newest revision used, in order, then those that only older ones have
- * @param answers each different answer with its count
  */
 public record FormItems(
-        FormId form,
-        int comparedItems,
-        int complete,
-        Optional<Consistency> consistency,
-        List<ItemFigures> items,
-        List<Count> answers) {
+        FormId form, int comparedItems, int complete, Optional<Consistency> consistency, List<ItemFigures> items) {
     public FormItems {
         items = List.copyOf(items);
-        answers = List.copyOf(answers);
     }
-
-    /** How many learners gave the same answer. */
-    public record Count(Answer answer, int times) {}
 
     /** @param sheets first attempts at this form */
     static FormItems of(UsedQuiz quiz, FormId form, List<AnswerSheet> sheets) {
@@ -67,15 +57,8 @@ public record FormItems(
                                             : Discrimination.of(scores, at).flatMap(Discrimination::shown));
                 })
                 .toList();
-        List<Count> counts = new ArrayList<>();
-        answers.values().forEach(item -> item.forEach((answer, times) -> counts.add(new Count(answer, times))));
         return new FormItems(
-                form,
-                compared.size(),
-                scores.learners(),
-                Consistency.of(scores).flatMap(Consistency::shown),
-                items,
-                counts);
+                form, compared.size(), scores.learners(), Consistency.of(scores).flatMap(Consistency::shown), items);
     }
 
     private static CompleteScores complete(List<AnswerSheet> sheets, List<Item> compared) {

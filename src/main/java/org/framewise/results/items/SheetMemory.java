@@ -2,8 +2,7 @@ package org.framewise.results.items;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
-import org.framewise.attempt.LearnerId;
+import org.framewise.attempt.AttemptId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ final class SheetMemory {
     static final int MOST = 50_000;
 
     private final int most;
-    private final Map<UUID, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<AttemptId, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     SheetMemory() {
         this(MOST);
@@ -28,27 +27,26 @@ final class SheetMemory {
     /**
      * An attempt as it was when it was read.
      *
-     * @param learner whose it was; merging two members makes it another's
      * @param reader of what was given in it, which stands for its form, revision and corrections
      * @param scoreChanges how many of its scores had changed by then
      */
-    record State(LearnerId learner, AnswerReader reader, int scoreChanges) {
+    record State(SheetHead head, AnswerReader reader, int scoreChanges) {
         boolean isSameAs(State other) {
-            return reader == other.reader && scoreChanges == other.scoreChanges && learner.equals(other.learner);
+            return reader == other.reader && scoreChanges == other.scoreChanges && head.equals(other.head);
         }
     }
 
     private record Kept(State state, AnswerSheet sheet) {}
 
     /** What was read of a submitted attempt in the same state. */
-    synchronized @Nullable AnswerSheet find(UUID attempt, State state) {
-        Kept found = kept.get(attempt);
+    synchronized @Nullable AnswerSheet find(State state) {
+        Kept found = kept.get(state.head.attempt());
         return found != null && found.state.isSameAs(state) ? found.sheet : null;
     }
 
     /** Keeps what was read of a submitted attempt. */
-    synchronized void keep(UUID attempt, State state, AnswerSheet sheet) {
-        kept.put(attempt, new Kept(state, sheet));
+    synchronized void keep(State state, AnswerSheet sheet) {
+        kept.put(state.head.attempt(), new Kept(state, sheet));
         if (kept.size() > most) {
             kept.remove(kept.keySet().iterator().next());
         }

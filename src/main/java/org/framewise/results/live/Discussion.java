@@ -17,6 +17,7 @@ import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.Response;
+import org.framewise.results.FirstSitting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -25,6 +26,11 @@ import org.springframework.stereotype.Service;
 public class Discussion {
     /** Fewest responses behind which a single learner can't be guessed. */
     public static final int FEWEST = 3;
+
+    private static final String RESPONSES = """
+            SELECT r.chosen FROM response r JOIN attempt a ON a.id = r.attempt_id
+            WHERE a.assignment_id = :assignment AND r.item_id = :item AND r.held = FALSE AND %s
+            ORDER BY r.attempt_id""".formatted(FirstSitting.AT_THE_ASSIGNMENT);
 
     private final JdbcClient jdbc;
     private final AssignmentAccess access;
@@ -83,13 +89,7 @@ public class Discussion {
      */
     public Tally tally(TeacherId teacher, AssignmentId assignment, Item item) {
         access.require(assignment, teacher);
-        List<Response> responses = jdbc.sql("""
-                SELECT r.chosen FROM response r JOIN attempt a ON a.id = r.attempt_id
-                WHERE a.assignment_id = :assignment AND r.item_id = :item AND r.held = FALSE
-                  AND NOT EXISTS (SELECT 1 FROM attempt e
-                                  WHERE e.assignment_id = a.assignment_id AND e.learner_id = a.learner_id
-                                    AND e.form_id = a.form_id AND e.sitting < a.sitting)
-                ORDER BY r.attempt_id""")
+        List<Response> responses = jdbc.sql(RESPONSES)
                 .param("assignment", assignment.value())
                 .param("item", item.id().value())
                 .query((row, n) -> ResponseJson.read(row.getString("chosen")))

@@ -12,6 +12,7 @@ import org.framewise.classroom.AssignmentAccess;
 import org.framewise.classroom.TeacherId;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Response;
+import org.framewise.results.FirstSitting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -21,11 +22,8 @@ public class WrittenTexts {
     /** The same responses as a {@link Discussion} is about. */
     private static final String OF = """
             FROM response r JOIN attempt a ON a.id = r.attempt_id
-            WHERE a.assignment_id = :assignment AND r.item_id = :item AND r.held = FALSE
-              AND NOT EXISTS (SELECT 1 FROM attempt e
-                              WHERE e.assignment_id = a.assignment_id AND e.learner_id = a.learner_id
-                                AND e.form_id = a.form_id AND e.sitting < a.sitting)
-            """;
+            WHERE a.assignment_id = :assignment AND r.item_id = :item AND r.held = FALSE AND %s
+            """.formatted(FirstSitting.AT_THE_ASSIGNMENT);
 
     private final JdbcClient jdbc;
     private final AssignmentAccess access;

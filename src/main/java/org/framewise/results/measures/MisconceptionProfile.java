@@ -3,6 +3,7 @@ package org.framewise.results.measures;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,13 +56,16 @@ public record MisconceptionProfile(List<Tag> tags) {
     public static MisconceptionProfile ofMarked(Collection<Marked> submitted) {
         Map<Misconception, Integer> offered = new EnumMap<>(Misconception.class);
         Map<Misconception, Integer> chosen = new EnumMap<>(Misconception.class);
+        // of thousands of responses to a few items, each item says only once what it offers
+        Map<Item, Integer> items = new IdentityHashMap<>();
         for (Marked given : submitted) {
-            offers(given.item()).forEach(tag -> offered.merge(tag, given.times(), Integer::sum));
+            items.merge(given.item(), given.times(), Integer::sum);
             given.marks().stream()
                     .map(Mark::misconception)
                     .filter(Objects::nonNull)
                     .forEach(tag -> chosen.merge(tag, given.times(), Integer::sum));
         }
+        items.forEach((item, times) -> offers(item).forEach(tag -> offered.merge(tag, times, Integer::sum)));
         return new MisconceptionProfile(offered.entrySet().stream()
                 .map(entry -> new Tag(entry.getKey(), chosen.getOrDefault(entry.getKey(), 0), entry.getValue()))
                 .toList());

@@ -194,7 +194,11 @@ final class DiscussView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (barred || id == null || item < 1 || item > topics.size()) {
             return;
         }
+        boolean another = item != number;
         navigate(id, item, to);
+        if (another) {
+            PageParts.toTop(UI.getCurrent());
+        }
     }
 
     private void navigate(AssignmentId id, int item, Step to) {

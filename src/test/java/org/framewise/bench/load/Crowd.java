@@ -22,6 +22,7 @@ final class Crowd implements AutoCloseable {
     private final URI origin;
     private final Pace pace;
     private final Measured measured;
+    private boolean withFiles;
     private volatile boolean over;
 
     Crowd(URI origin, Pace pace, Measured measured) {
@@ -43,6 +44,12 @@ final class Crowd implements AutoCloseable {
         this.measured = measured;
     }
 
+    /** Has those who come from now on fetch what a browser that was never here before does. */
+    Crowd withFiles(boolean fetched) {
+        withFiles = fetched;
+        return this;
+    }
+
     /** Lets that many learners come, evenly over the time; returns when the last one has come. */
     void arrive(int number, Duration within) throws InterruptedException {
         long began = System.nanoTime();
@@ -51,7 +58,7 @@ final class Crowd implements AutoCloseable {
             if (wait > 0) {
                 Thread.sleep(Duration.ofNanos(wait));
             }
-            Learner learner = new Learner(new Browser(http, origin), i, pace, measured, () -> over);
+            Learner learner = new Learner(new Browser(http, origin, withFiles), i, pace, measured, () -> over);
             learners.add(learner);
             working.add(Thread.ofVirtual().start(learner));
         }

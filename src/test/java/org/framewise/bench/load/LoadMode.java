@@ -34,6 +34,9 @@ public final class LoadMode implements Bench.Mode {
     @Option(names = "--warm-up", description = "seconds in which ten other learners work before anything is measured")
     private int warmUp = 20;
 
+    @Option(names = "--files", description = "each learner fetches the scripts, styles and fonts of her first page too")
+    private boolean files;
+
     @Option(names = "--url", description = "a program that runs already; what it costs and keeps is not told then")
     private @Nullable URI url;
 
@@ -42,7 +45,7 @@ public final class LoadMode implements Bench.Mode {
 
     @Override
     public String usage() {
-        return "[--learners N] [--seconds S] [--think MS] [--arrive MS] [--warm-up S] [--url URL] [--profile FILE]"
+        return "[--learners N] [--seconds S] [--think MS] [--arrive MS] [--warm-up S] [--files] [--url URL] [--profile FILE]"
                 + "  many learners at once";
     }
 
@@ -54,11 +57,12 @@ public final class LoadMode implements Bench.Mode {
         figures.put("seconds", seconds);
         figures.put("think_ms", think);
         figures.put("arrive_ms", arrive);
+        figures.put("files", files);
         figures.put("machine_load_before", machineLoad());
         if (url != null) {
             Measured measured = new Measured();
             warmUp(url, new Measured());
-            try (Crowd crowd = new Crowd(url, pace(), measured)) {
+            try (Crowd crowd = new Crowd(url, pace(), measured).withFiles(files)) {
                 measure(crowd, measured, figures);
             }
         } else {
@@ -79,7 +83,7 @@ public final class LoadMode implements Bench.Mode {
         warmUp(program.origin(), before);
         long heapBefore = program.heapInUse();
         Measured measured = new Measured();
-        try (Crowd crowd = new Crowd(program.origin(), pace(), measured)) {
+        try (Crowd crowd = new Crowd(program.origin(), pace(), measured).withFiles(files)) {
             if (profile != null) {
                 program.jcmd("JFR.start", "name=bench", "settings=profile");
             }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** One person's browser: it has cookies of its own and opens pages. */
 public final class Browser {
@@ -22,14 +23,21 @@ public final class Browser {
     private final HttpClient http;
     private final URI origin;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private final @Nullable PageFiles files;
 
     /**
      * @param http may serve many browsers; their cookies are kept here
      * @param origin with a slash at its end
      */
     public Browser(HttpClient http, URI origin) {
+        this(http, origin, false);
+    }
+
+    /** @param fetchesFiles whether it fetches the scripts, styles and fonts of its first page as well, before the page tells anything */
+    public Browser(HttpClient http, URI origin, boolean fetchesFiles) {
         this.http = http;
         this.origin = origin;
+        this.files = fetchesFiles ? new PageFiles(this) : null;
     }
 
     /**
@@ -39,6 +47,13 @@ public final class Browser {
      */
     public Tab open(String address) throws IOException {
         return Tab.open(this, address);
+    }
+
+    /** What has to be there before the scripts of that page run. */
+    void fetchFilesOf(String page) throws IOException {
+        if (files != null) {
+            files.fetchFor(page);
+        }
     }
 
     /** The value of a cookie, or empty text when there is none. */

@@ -65,6 +65,7 @@ public final class Tab {
         } catch (JacksonException unreadable) {
             throw new IOException("the start page can't be read", unreadable);
         }
+        browser.fetchFilesOf(page);
         // the scripts say where the page is as soon as they run
         tab.send(List.of(Rpc.navigate(address.isEmpty() ? "/" : address, "")));
         return tab;

@@ -13,15 +13,20 @@ import java.util.Map;
 import java.util.UUID;
 import org.framewise.classroom.KeyCorrections;
 import org.framewise.classroom.TeacherId;
+import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.results.Room;
+import org.framewise.results.Roster;
 import org.framewise.results.Selection;
 import org.framewise.results.Sight;
+import org.framewise.results.UsedQuizzes;
 import org.framewise.results.insight.ClassMisconceptions.Where;
 import org.framewise.results.insight.ClassMisconceptions.Words;
+import org.framewise.results.items.AnswerSheet;
+import org.framewise.results.items.AnswerSheets;
 import org.framewise.results.measures.MisconceptionProfile.Tag;
 import org.framewise.scoring.Correction;
 import org.framewise.testing.ClassAtWork;
@@ -49,7 +54,22 @@ class ClassMisconceptionsTest extends OnEachEngine {
     }
 
     private List<ClassMisconceptions.Shown> shown() {
-        return the(ClassMisconceptions.class).of(OUTSIDE, new QuizId("A"), Selection.all(ZoneOffset.UTC));
+        return shown(OUTSIDE);
+    }
+
+    private List<ClassMisconceptions.Shown> shown(Sight sight) {
+        return ClassMisconceptions.of(items(sight), sheets(sight)).all();
+    }
+
+    private List<Item> items(Sight sight) {
+        return the(UsedQuizzes.class)
+                .find(sight, new QuizId("A"), Selection.all(ZoneOffset.UTC))
+                .orElseThrow()
+                .items();
+    }
+
+    private List<AnswerSheet> sheets(Sight sight) {
+        return the(AnswerSheets.class).of(sight, new QuizId("A"), Selection.all(ZoneOffset.UTC));
     }
 
     @Test
@@ -137,8 +157,12 @@ class ClassMisconceptionsTest extends OnEachEngine {
         world.start(two.odesLearner, "A").chooses("A-1", "c").givesUp();
         world.start(two.outsider, "A").chooses("A-1", "b").givesUp();
 
-        MisconceptionMap map = the(ClassMisconceptions.class)
-                .byRoom(new Sight(two.lee.id()), new QuizId("A"), Selection.all(ZoneOffset.UTC));
+        Sight lee = new Sight(two.lee.id());
+        MisconceptionMap map = MisconceptionMap.of(
+                items(lee),
+                sheets(lee),
+                the(Roster.class)
+                        .of(lee, sheets(lee).stream().map(AnswerSheet::learner).toList()));
 
         assertThat(map.all().getFirst().tag()).isEqualTo(new Tag(MISREAD, 3, 4));
         assertThat(map.columns())
@@ -175,10 +199,7 @@ class ClassMisconceptionsTest extends OnEachEngine {
     }
 
     private List<Tag> tags(ClassAtWork room) {
-        return world
-                .the(ClassMisconceptions.class)
-                .of(new Sight(room.teacherId()), new QuizId("A"), Selection.all(ZoneOffset.UTC))
-                .stream()
+        return shown(new Sight(room.teacherId())).stream()
                 .map(ClassMisconceptions.Shown::tag)
                 .toList();
     }

@@ -6,17 +6,16 @@ import static org.framewise.quiz.ClassifyItem.FACTUAL;
 import static org.framewise.quiz.ClassifyItem.OPINION;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.framewise.attempt.Attempt;
 import org.framewise.classroom.Learner;
 import org.framewise.quiz.ClassifyItem;
-import org.framewise.quiz.FormId;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Quiz;
@@ -24,7 +23,9 @@ import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.results.Selection;
 import org.framewise.results.Sight;
+import org.framewise.results.UsedQuizzes;
 import org.framewise.results.insight.CheckGain.Written;
+import org.framewise.results.items.AnswerSheets;
 import org.framewise.results.measures.DiscernmentChange;
 import org.framewise.results.measures.EffectSize;
 import org.framewise.results.measures.Gain;
@@ -86,9 +87,17 @@ class GainsTest extends OnEachEngine {
     }
 
     private CheckGain gain() {
+        return gain(room.assignment.quiz()).orElseThrow();
+    }
+
+    private Optional<CheckGain> gain(QuizId quiz) {
+        Sight sight = new Sight(room.teacherId());
+        Selection all = Selection.all(ZoneOffset.UTC);
         return the(Gains.class)
-                .of(new Sight(room.teacherId()), room.assignment.quiz(), Selection.all(ZoneOffset.UTC))
-                .orElseThrow();
+                .of(
+                        sight,
+                        the(UsedQuizzes.class).find(sight, quiz, all).orElseThrow(),
+                        the(AnswerSheets.class).of(sight, quiz, all));
     }
 
     @Test
@@ -180,23 +189,10 @@ class GainsTest extends OnEachEngine {
     }
 
     @Test
-    void daysAndFormsOfTheSelectionSplitNoPair() {
-        takes(room, "Ada", "A", 50, 60);
-        Selection oneForm = new Selection(new FormId("A"), null, LocalDate.of(2000, 1, 1), ZoneOffset.UTC);
-
-        assertThat(the(Gains.class)
-                        .of(new Sight(room.teacherId()), new QuizId("E"), oneForm)
-                        .orElseThrow()
-                        .pairs())
-                .hasSize(1);
-    }
-
-    @Test
     void aQuizThatIsNoCheckHasNoGain() {
         world.catalogue.put(Items.quiz("A", hundred("A-1")));
 
-        assertThat(the(Gains.class).of(new Sight(room.teacherId()), new QuizId("A"), Selection.all(ZoneOffset.UTC)))
-                .isEmpty();
+        assertThat(gain(new QuizId("A"))).isEmpty();
     }
 
     @Test

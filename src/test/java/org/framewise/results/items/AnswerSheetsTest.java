@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.LearnerId;
 import org.framewise.attempt.Ratings;
 import org.framewise.classroom.KeyCorrections;
@@ -137,23 +138,40 @@ class AnswerSheetsTest extends OnEachEngine {
     void theAttemptThatWasNotLookedAtForLongestIsReadAnew() {
         SheetMemory memory = new SheetMemory(2);
         Form form = world.catalogue.revisions().getFirst().quiz().forms().getFirst();
-        AnswerReaders readers = new AnswerReaders();
-        SheetMemory.State state = new SheetMemory.State(
-                new LearnerId(new UUID(0, 1)), readers.of(new AnswerReaders.Key("r", "main", Map.of()), form), 0);
-        AnswerSheet sheet = new AnswerSheet(
-                state.learner(),
-                state.reader().places(),
-                state.reader().statements(),
-                true,
-                new Answer[2],
-                new long[2]);
-        memory.keep(new UUID(0, 1), state, sheet);
-        memory.keep(new UUID(0, 2), state, sheet);
-        assertThat(memory.find(new UUID(0, 1), state)).isSameAs(sheet);
+        AnswerReader reader = new AnswerReaders().of(new AnswerReaders.Key("r", "main", Map.of()), form);
+        SheetMemory.State first = state(1, reader);
+        AnswerSheet sheet = new AnswerSheet(first.head(), reader, new Answer[2], new long[2]);
+        memory.keep(first, sheet);
+        memory.keep(state(2, reader), sheet);
+        assertThat(memory.find(state(1, reader))).isSameAs(sheet);
 
-        memory.keep(new UUID(0, 3), state, sheet);
+        memory.keep(state(3, reader), sheet);
 
-        assertThat(memory.find(new UUID(0, 1), state)).isSameAs(sheet);
-        assertThat(memory.find(new UUID(0, 2), state)).isNull();
+        assertThat(memory.find(first)).isSameAs(sheet);
+        assertThat(memory.find(state(2, reader))).isNull();
+    }
+
+    @Test
+    void anAttemptThatIsCountedAnewAmongItsLearnersIsReadAnew() {
+        SheetMemory memory = new SheetMemory(2);
+        Form form = world.catalogue.revisions().getFirst().quiz().forms().getFirst();
+        AnswerReader reader = new AnswerReaders().of(new AnswerReaders.Key("r", "main", Map.of()), form);
+        SheetMemory.State first = state(1, reader);
+        memory.keep(first, new AnswerSheet(first.head(), reader, new Answer[2], new long[2]));
+
+        assertThat(memory.find(state(1, 1, reader))).isNotNull();
+        assertThat(memory.find(state(1, 2, reader))).isNull();
+    }
+
+    private static SheetMemory.State state(int attempt, AnswerReader reader) {
+        return state(attempt, 1, reader);
+    }
+
+    private static SheetMemory.State state(int attempt, int sitting, AnswerReader reader) {
+        return new SheetMemory.State(
+                new SheetHead(
+                        new AttemptId(new UUID(0, attempt)), new LearnerId(new UUID(0, 1)), sitting, null, true, true),
+                reader,
+                0);
     }
 }

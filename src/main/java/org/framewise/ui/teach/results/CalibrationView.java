@@ -3,12 +3,13 @@ package org.framewise.ui.teach.results;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import org.framewise.results.insight.Calibrations;
+import java.util.List;
 import org.framewise.results.insight.ClassCalibration;
 import org.framewise.results.insight.ClassCalibration.OfKind;
+import org.framewise.results.items.AnswerSheet;
+import org.framewise.results.items.AnswerSheets;
 import org.framewise.results.measures.Alternatives;
 import org.framewise.results.measures.Calibration;
 import org.framewise.ui.PageParts;
@@ -18,20 +19,16 @@ import org.framewise.ui.teach.TeacherLayout;
 /** How sure the class was, against how often it was right. */
 @Route(value = ResultsTab.ROUTE + "/confidence", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
-final class CalibrationView extends ResultsPage {
+final class CalibrationView extends SheetsPage {
     private static final long serialVersionUID = 1L;
 
-    private final transient Calibrations calibrations;
-
-    CalibrationView(ResultsFrame frame, Calibrations calibrations) {
-        super(frame, ResultsTab.CONFIDENCE);
-        this.calibrations = calibrations;
+    CalibrationView(ResultsFrame frame, AnswerSheets sheets) {
+        super(frame, ResultsTab.CONFIDENCE, sheets);
     }
 
     @Override
-    void show(ResultsScope scope, BeforeEnterEvent event) {
-        ClassCalibration calibration =
-                calibrations.of(scope.sight(), scope.quiz().id(), scope.selection());
+    void show(ResultsScope scope, List<AnswerSheet> given) {
+        ClassCalibration calibration = ClassCalibration.of(given);
         if (calibration.kinds().isEmpty()) {
             add(
                     calibration.asked() == 0

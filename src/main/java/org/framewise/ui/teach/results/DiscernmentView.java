@@ -3,34 +3,38 @@ package org.framewise.ui.teach.results;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
+import org.framewise.attempt.LearnerId;
 import org.framewise.quiz.Form;
-import org.framewise.results.insight.Discernments;
+import org.framewise.results.Roster;
+import org.framewise.results.Who;
+import org.framewise.results.insight.Sorter;
 import org.framewise.results.insight.StatementSet;
+import org.framewise.results.items.AnswerSheet;
+import org.framewise.results.items.AnswerSheets;
 import org.framewise.ui.PageParts;
-import org.framewise.ui.teach.Names;
 import org.framewise.ui.teach.Sheet;
 import org.framewise.ui.teach.TeacherLayout;
 
 /** Whether the class tells opinion from fact, and to which side it leans. */
 @Route(value = ResultsTab.ROUTE + "/discernment", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
-final class DiscernmentView extends ResultsPage {
+final class DiscernmentView extends SheetsPage {
     private static final long serialVersionUID = 1L;
 
-    private final transient Discernments discernments;
+    private final transient Roster roster;
 
-    DiscernmentView(ResultsFrame frame, Discernments discernments) {
-        super(frame, ResultsTab.DISCERNMENT);
-        this.discernments = discernments;
+    DiscernmentView(ResultsFrame frame, AnswerSheets sheets, Roster roster) {
+        super(frame, ResultsTab.DISCERNMENT, sheets);
+        this.roster = roster;
     }
 
     @Override
-    void show(ResultsScope scope, BeforeEnterEvent event) {
-        List<StatementSet> sets = discernments.of(scope.sight(), scope.quiz().id(), scope.selection());
+    void show(ResultsScope scope, List<AnswerSheet> given) {
+        List<StatementSet> sets = StatementSet.of(given);
         if (sets.isEmpty()) {
             add(PageParts.empty(
                     getTranslation("results.discernment.empty.title"),
@@ -38,11 +42,11 @@ final class DiscernmentView extends ResultsPage {
             return;
         }
         add(Line.intro(getTranslation("results.discernment.intro")));
-        sets.forEach(set -> add(section(set)));
+        sets.forEach(set -> add(section(scope, set)));
         add(Line.help(getTranslation("results.discernment.note")));
     }
 
-    private Section section(StatementSet set) {
+    private Section section(ResultsScope scope, StatementSet set) {
         Section section = new Section(new H2(title(set)));
         DiscernmentWords words = new DiscernmentWords(this, set);
         if (!set.isEnough()) {
@@ -58,9 +62,10 @@ final class DiscernmentView extends ResultsPage {
             section.add(new Paragraph(
                     getTranslation("results.too-many-learners", set.sorters().size(), SortersTable.MOST)));
         } else {
-            Names names = new Names(this, set.sorters().stream().map(StatementSet.Sorter::who));
+            Map<LearnerId, Who> learners = roster.of(
+                    scope.sight(), set.sorters().stream().map(Sorter::learner).toList());
             Sheet sheet = new Sheet(getTranslation("results.discernment.table", title(set)));
-            sheet.show(new SortersTable(this, set, words, names).html());
+            sheet.show(new SortersTable(this, set, words, learners).html());
             section.add(sheet);
         }
         return section;

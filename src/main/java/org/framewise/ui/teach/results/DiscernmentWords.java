@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.framewise.results.insight.Sorter;
 import org.framewise.results.insight.StatementSet;
 import org.framewise.results.measures.Discernment;
 import org.framewise.results.measures.Discernment.Lean;
@@ -49,8 +50,8 @@ final class DiscernmentWords {
     }
 
     /** One learner in a few words; empty where her statements are too few to say anything. */
-    String learner(StatementSet.Sorter sorter) {
-        if (!set.isComplete(sorter)) {
+    String learner(Sorter sorter) {
+        if (!sorter.isComplete()) {
             return words.getTranslation("results.discernment.learner.open");
         }
         List<String> said = new ArrayList<>();

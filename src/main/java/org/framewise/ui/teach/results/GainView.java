@@ -4,13 +4,15 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.framewise.results.Among;
 import org.framewise.results.insight.CheckGain;
 import org.framewise.results.insight.Gains;
+import org.framewise.results.items.AnswerSheet;
+import org.framewise.results.items.AnswerSheets;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.teach.Names;
@@ -20,21 +22,20 @@ import org.framewise.ui.teach.TeacherLayout;
 /** What changed between a check before and a check after. */
 @Route(value = ResultsTab.ROUTE + "/change", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
-final class GainView extends ResultsPage {
+final class GainView extends SheetsPage {
     private static final long serialVersionUID = 1L;
 
     private final transient Gains gains;
 
-    GainView(ResultsFrame frame, Gains gains) {
-        super(frame, ResultsTab.CHANGE);
+    GainView(ResultsFrame frame, AnswerSheets sheets, Gains gains) {
+        super(frame, ResultsTab.CHANGE, sheets);
         this.gains = gains;
     }
 
     /** @throws NotFoundException for a quiz that is no check */
     @Override
-    void show(ResultsScope scope, BeforeEnterEvent event) {
-        CheckGain gain =
-                gains.of(scope.sight(), scope.quiz().id(), scope.selection()).orElseThrow(NotFoundException::new);
+    void show(ResultsScope scope, List<AnswerSheet> given) {
+        CheckGain gain = gains.of(scope.sight(), scope.quiz(), given).orElseThrow(NotFoundException::new);
         if (gain.pairs().isEmpty()) {
             add(PageParts.empty(
                     getTranslation("results.change.empty.title"),

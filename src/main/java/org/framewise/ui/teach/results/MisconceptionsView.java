@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
@@ -21,14 +20,16 @@ import org.framewise.classroom.ClassroomId;
 import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.Misconception;
 import org.framewise.results.Among;
+import org.framewise.results.Roster;
 import org.framewise.results.Selection;
 import org.framewise.results.Sights;
-import org.framewise.results.insight.ClassMisconceptions;
 import org.framewise.results.insight.ClassMisconceptions.Shown;
 import org.framewise.results.insight.ClassMisconceptions.Where;
 import org.framewise.results.insight.MisconceptionMap;
 import org.framewise.results.insight.NextItems;
 import org.framewise.results.insight.NextItems.Next;
+import org.framewise.results.items.AnswerSheet;
+import org.framewise.results.items.AnswerSheets;
 import org.framewise.results.measures.MisconceptionProfile.Tag;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
@@ -40,33 +41,38 @@ import org.framewise.ui.teach.TeacherLayout;
 /** What the class misunderstands: how often, in which classroom, in which words, and what to do about it. */
 @Route(value = ResultsTab.ROUTE + "/misconceptions", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
-final class MisconceptionsView extends ResultsPage {
+final class MisconceptionsView extends SheetsPage {
     private static final long serialVersionUID = 1L;
 
     private static final int MOST_WORDS = 3;
     private static final int MOST_NEXT = 4;
 
-    private final transient ClassMisconceptions misconceptions;
+    private final transient Roster roster;
     private final transient NextItems nextItems;
     private final transient Sights sights;
     private final transient Catalogue catalogue;
 
     MisconceptionsView(
             ResultsFrame frame,
-            ClassMisconceptions misconceptions,
+            AnswerSheets sheets,
+            Roster roster,
             NextItems nextItems,
             Sights sights,
             Catalogue catalogue) {
-        super(frame, ResultsTab.MISCONCEPTIONS);
-        this.misconceptions = misconceptions;
+        super(frame, ResultsTab.MISCONCEPTIONS, sheets);
+        this.roster = roster;
         this.nextItems = nextItems;
         this.sights = sights;
         this.catalogue = catalogue;
     }
 
     @Override
-    void show(ResultsScope scope, BeforeEnterEvent event) {
-        MisconceptionMap map = misconceptions.byRoom(scope.sight(), scope.quiz().id(), scope.selection());
+    void show(ResultsScope scope, List<AnswerSheet> given) {
+        MisconceptionMap map = MisconceptionMap.of(
+                scope.quiz().items(),
+                given,
+                roster.of(
+                        scope.sight(), given.stream().map(AnswerSheet::learner).toList()));
         List<Shown> shown =
                 map.all().stream().filter(one -> one.tag().isShown()).toList();
         if (shown.isEmpty()) {

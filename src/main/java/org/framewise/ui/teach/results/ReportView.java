@@ -41,21 +41,13 @@ final class ReportView extends SheetsPage {
     private static final int PLACES = 4;
 
     private final transient ResultsFrame frame;
-    private final transient ClassMisconceptions misconceptions;
     private final transient Sights sights;
     private final transient SchoolTime time;
     private final transient Clock clock;
 
-    ReportView(
-            ResultsFrame frame,
-            AnswerSheets sheets,
-            ClassMisconceptions misconceptions,
-            Sights sights,
-            SchoolTime time,
-            Clock clock) {
+    ReportView(ResultsFrame frame, AnswerSheets sheets, Sights sights, SchoolTime time, Clock clock) {
         super(frame, ResultsTab.REPORT, sheets);
         this.frame = frame;
-        this.misconceptions = misconceptions;
         this.sights = sights;
         this.time = time;
         this.clock = clock;
@@ -73,7 +65,7 @@ final class ReportView extends SheetsPage {
                 new NextLesson(summary, scope),
                 new ClassPictures(summary),
                 new Section(new H2(getTranslation("report.items")), ItemsTable.sheet(this, scope, items)),
-                habits(scope),
+                habits(scope, given),
                 new ReportNotes("class.items.note", "teach.misconceptions.note"));
     }
 
@@ -114,13 +106,15 @@ final class ReportView extends SheetsPage {
         return names.isEmpty() ? "" : getTranslation("report.simulated", String.join(", ", names));
     }
 
-    private Section habits(ResultsScope scope) {
+    private Section habits(ResultsScope scope, List<AnswerSheet> given) {
         Section section = new Section(new H2(getTranslation("teach.misconceptions.title")));
-        List<ClassMisconceptions.Shown> chosen =
-                misconceptions.of(scope.sight(), scope.quiz().id(), scope.selection()).stream()
-                        .filter(shown -> shown.tag().chosen() > 0)
-                        .limit(MISCONCEPTIONS)
-                        .toList();
+        List<ClassMisconceptions.Shown> chosen = ClassMisconceptions.of(
+                        scope.quiz().items(), given)
+                .all()
+                .stream()
+                .filter(shown -> shown.tag().chosen() > 0)
+                .limit(MISCONCEPTIONS)
+                .toList();
         if (chosen.isEmpty()) {
             section.add(new Paragraph(getTranslation("teach.not-enough-data")));
             return section;

@@ -15,17 +15,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.framewise.attempt.AssignmentId;
 import org.framewise.classroom.Assignment;
 import org.framewise.classroom.Classroom;
 import org.framewise.quiz.QuizId;
 import org.framewise.results.Among;
 import org.framewise.results.Selection;
-import org.framewise.results.SideBySide;
 import org.framewise.results.Sight;
 import org.framewise.results.Sights;
 import org.framewise.results.UsedQuiz;
@@ -61,23 +58,23 @@ class ResultsFrame {
     /**
      * What an address asks for.
      *
-     * @param reading what is to be read at the same time, once it is clear that the teacher may see it
+     * @param find looks up the quiz, once it is clear that the teacher may see what is asked for
      * @throws NotFoundException when there is no such quiz, or the teacher may not see the classroom or the assignment
      */
-    ResultsScope scope(QuizId quiz, ResultsQuery query, BiFunction<Sight, Selection, Optional<Runnable>> reading) {
+    ResultsScope scope(QuizId quiz, ResultsQuery query, BiFunction<Sight, Selection, Optional<UsedQuiz>> find) {
         Selection selection = query.selection(time);
         Sight sight = teacher.sight();
         if (!sights.sees(sight, selection)) {
             throw new NotFoundException();
         }
-        AtomicReference<Optional<UsedQuiz>> found = new AtomicReference<>(Optional.empty());
-        SideBySide.run(Stream.concat(
-                        Stream.<Runnable>of(() -> found.set(quizzes.find(sight, quiz, selection))),
-                        reading.apply(sight, selection).stream())
-                .toList());
-        return found.get()
+        return find.apply(sight, selection)
                 .map(used -> new ResultsScope(sight, used, query, selection))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** The quiz as far as the selected attempts used it; empty when there is no such quiz. */
+    Optional<UsedQuiz> find(Sight sight, QuizId quiz, Selection selection) {
+        return quizzes.find(sight, quiz, selection);
     }
 
     /** The links to the other pages about the same attempts. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.framewise.quiz.QuizId;
 import org.framewise.results.Selection;
 import org.framewise.results.Sight;
+import org.framewise.results.UsedQuiz;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.teach.Ids;
 
@@ -33,7 +34,7 @@ abstract class ResultsPage extends Div implements BeforeEnterObserver, HasDynami
         ResultsScope scope = frame.scope(
                 id,
                 tab.heeds(ResultsQuery.of(event.getLocation().getQueryParameters())),
-                (sight, selection) -> reading(sight, id, selection));
+                (sight, selection) -> find(sight, id, selection));
         title = scope.quiz().title();
         enter(event);
         removeAll();
@@ -46,9 +47,9 @@ abstract class ResultsPage extends Div implements BeforeEnterObserver, HasDynami
         show(scope, event);
     }
 
-    /** Reads from the database what needs no more than this, at the same time as the quiz is looked up. */
-    Optional<Runnable> reading(Sight sight, QuizId quiz, Selection selection) {
-        return Optional.empty();
+    /** Looks up the quiz as far as the attempts used it, once it is clear that the teacher may see them; empty when there is no such quiz. */
+    Optional<UsedQuiz> find(Sight sight, QuizId quiz, Selection selection) {
+        return frame.find(sight, quiz, selection);
     }
 
     /** Reads what the address says beside the attempts, before anything is drawn. */

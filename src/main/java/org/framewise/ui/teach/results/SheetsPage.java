@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.framewise.quiz.QuizId;
 import org.framewise.results.Selection;
 import org.framewise.results.Sight;
+import org.framewise.results.UsedQuiz;
 import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.items.AnswerSheets;
+import org.framewise.results.items.ReadQuiz;
 
 /** A page whose figures rest on all that was given in first attempts. */
 abstract class SheetsPage extends ResultsPage {
@@ -23,8 +25,10 @@ abstract class SheetsPage extends ResultsPage {
     }
 
     @Override
-    final Optional<Runnable> reading(Sight sight, QuizId quiz, Selection selection) {
-        return Optional.of(() -> read = sheets.of(sight, quiz, selection));
+    final Optional<UsedQuiz> find(Sight sight, QuizId quiz, Selection selection) {
+        Optional<ReadQuiz> found = sheets.find(sight, quiz, selection);
+        read = found.map(ReadQuiz::given).orElse(List.of());
+        return found.map(ReadQuiz::quiz);
     }
 
     @Override

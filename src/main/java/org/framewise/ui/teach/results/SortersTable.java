@@ -3,6 +3,13 @@ package org.framewise.ui.teach.results;
 import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.framewise.attempt.LearnerId;
+import org.framewise.results.Who;
+import org.framewise.results.insight.Sorter;
 import org.framewise.results.insight.StatementSet;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.teach.Names;
@@ -17,13 +24,16 @@ final class SortersTable {
     private final Component words;
     private final StatementSet set;
     private final DiscernmentWords said;
+    private final Map<LearnerId, Who> learners;
     private final Names names;
 
-    SortersTable(Component words, StatementSet set, DiscernmentWords said, Names names) {
+    /** @param learners who they are; whoever isn't among them is left out */
+    SortersTable(Component words, StatementSet set, DiscernmentWords said, Map<LearnerId, Who> learners) {
         this.words = words;
         this.set = set;
         this.said = said;
-        this.names = names;
+        this.learners = learners;
+        this.names = new Names(words, learners.values().stream());
     }
 
     Element html() {
@@ -40,12 +50,17 @@ final class SortersTable {
         Element head = Sheet.headings(table, headings.toArray(String[]::new));
         head.children().subList(1, headings.size() - 1).forEach(heading -> heading.addClass("num"));
         Element body = table.appendElement("tbody");
-        set.sorters().forEach(sorter -> row(body.appendElement("tr"), sorter));
+        Map<LearnerId, Sorter> sorters =
+                set.sorters().stream().collect(Collectors.toMap(Sorter::learner, Function.identity()));
+        learners.values().stream()
+                .sorted(Who.BY_NAME)
+                .forEach(who -> Optional.ofNullable(sorters.get(who.id()))
+                        .ifPresent(sorter -> row(body.appendElement("tr"), who, sorter)));
         return table;
     }
 
-    private void row(Element row, StatementSet.Sorter sorter) {
-        Sheet.link(Sheet.rowHeading(row), Addresses.seen(sorter.attempt()), names.of(sorter.who()));
+    private void row(Element row, Who who, Sorter sorter) {
+        Sheet.link(Sheet.rowHeading(row), Addresses.seen(sorter.attempt()), names.of(who));
         Sheet.figure(row, of(sorter.counts().hits(), sorter.counts().signals()));
         Sheet.figure(row, of(sorter.counts().falseAlarms(), sorter.counts().noises()));
         if (set.tellsLearners()) {

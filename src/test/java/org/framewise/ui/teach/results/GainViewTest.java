@@ -159,6 +159,15 @@ class GainViewTest extends InsightScreens {
     }
 
     @Test
+    void daysAndFormsOfAnAddressSplitNoPair() {
+        takes(two.leesLearner, "A", 2, 2, 4, 2);
+
+        open("teach/quiz/E/change?form=A&day=2000-01-01");
+
+        assertThat(texts("gain-pairs", "tbody tr")).hasSize(1);
+    }
+
+    @Test
     void aQuizThatIsNoCheckHasNoSuchPage() {
         world.catalogue.put(Items.quiz("A", sorting("A-1", 4)));
         sorts(world.start(world.learner("Ada"), "A"), "A-1", 4, 4, 0);

@@ -18,8 +18,11 @@ import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
+import org.framewise.results.Roster;
 import org.framewise.results.Selection;
 import org.framewise.results.Sight;
+import org.framewise.results.Who;
+import org.framewise.results.items.AnswerSheets;
 import org.framewise.results.measures.Discernment;
 import org.framewise.results.measures.GroupDiscernment;
 import org.framewise.results.measures.SortingCounts;
@@ -30,7 +33,7 @@ import org.framewise.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class DiscernmentsTest extends OnEachEngine {
+class StatementSetTest extends OnEachEngine {
     private static final Offset<Double> TOLERANCE = within(0.0005);
 
     private ClassAtWork room;
@@ -78,12 +81,27 @@ class DiscernmentsTest extends OnEachEngine {
     }
 
     private List<StatementSet> sets(String quiz) {
-        return the(Discernments.class).of(new Sight(room.teacherId()), new QuizId(quiz), Selection.all(ZoneOffset.UTC));
+        return StatementSet.of(the(AnswerSheets.class).of(sight(), new QuizId(quiz), Selection.all(ZoneOffset.UTC)));
     }
 
-    private static StatementSet.Sorter sorter(StatementSet set, String name) {
+    private Sight sight() {
+        return new Sight(room.teacherId());
+    }
+
+    private List<String> names(StatementSet set) {
+        return the(Roster.class)
+                .of(sight(), set.sorters().stream().map(Sorter::learner).toList())
+                .values()
+                .stream()
+                .sorted(Who.BY_NAME)
+                .map(who -> who.name().orElseThrow())
+                .toList();
+    }
+
+    private Sorter sorter(StatementSet set, String name) {
         return set.sorters().stream()
-                .filter(sorter -> sorter.who().name().orElse("").equals(name))
+                .filter(sorter -> the(Roster.class).of(sight(), List.of(sorter.learner())).values().stream()
+                        .anyMatch(who -> who.name().orElse("").equals(name)))
                 .findFirst()
                 .orElseThrow();
     }
@@ -105,9 +123,7 @@ class DiscernmentsTest extends OnEachEngine {
         StatementSet set = sets().getFirst();
         assertThat(set.signals()).isEqualTo(8);
         assertThat(set.noises()).isEqualTo(8);
-        assertThat(set.sorters())
-                .extracting(sorter -> sorter.who().name().orElseThrow())
-                .containsExactly("Ada", "Ben", "Cem");
+        assertThat(names(set)).containsExactly("Ada", "Ben", "Cem");
         Discernment ada = set.of(sorter(set, "Ada")).orElseThrow();
         assertThat(ada.sensitivity()).isEqualTo(1.5569, TOLERANCE);
         assertThat(ada.criterion()).isEqualTo(-0.1890, TOLERANCE);
@@ -154,7 +170,7 @@ class DiscernmentsTest extends OnEachEngine {
         sorted(8, 0).forEach(second::gives);
 
         assertThat(sets().getFirst().sorters())
-                .extracting(StatementSet.Sorter::counts)
+                .extracting(Sorter::counts)
                 .containsExactly(new SortingCounts(7, 8, 2, 8));
     }
 
@@ -217,12 +233,10 @@ class DiscernmentsTest extends OnEachEngine {
         assertThat(sets()).hasSize(2);
         assertThat(sets().getFirst().noises()).isEqualTo(7);
         assertThat(sets().getFirst().sorters())
-                .extracting(StatementSet.Sorter::counts)
+                .extracting(Sorter::counts)
                 .containsExactly(new SortingCounts(7, 8, 1, 7));
         assertThat(sets().getFirst().complete()).isEqualTo(1);
-        assertThat(sets().getLast().sorters())
-                .extracting(sorter -> sorter.who().name().orElseThrow())
-                .containsExactly("Zoe");
+        assertThat(names(sets().getLast())).containsExactly("Zoe");
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.framewise.quiz.Response;
 import org.framewise.results.Selection;
 import org.framewise.results.Sight;
 import org.framewise.results.insight.ClassCalibration.OfKind;
+import org.framewise.results.items.AnswerSheets;
 import org.framewise.results.measures.Alternatives;
 import org.framewise.results.measures.Calibration;
 import org.framewise.results.measures.Calibration.Level;
@@ -36,7 +37,7 @@ import org.framewise.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CalibrationsTest extends OnEachEngine {
+class ClassCalibrationTest extends OnEachEngine {
     private static final List<Confidence> STATED = List.of(P95, P95, P95, P95, P75, P75, P50, P50);
     private static final List<Boolean> RIGHT = List.of(true, true, true, false, true, false, true, false);
 
@@ -80,7 +81,8 @@ class CalibrationsTest extends OnEachEngine {
     }
 
     private ClassCalibration calibration() {
-        return the(Calibrations.class).of(new Sight(room.teacherId()), new QuizId("A"), Selection.all(ZoneOffset.UTC));
+        return ClassCalibration.of(the(AnswerSheets.class)
+                .of(new Sight(room.teacherId()), new QuizId("A"), Selection.all(ZoneOffset.UTC)));
     }
 
     @Test

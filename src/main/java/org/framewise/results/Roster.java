@@ -1,0 +1,40 @@
+package org.framewise.results;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.framewise.attempt.LearnerId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
+/** Who learners are. Figures do without names; a table asks for those that stand in it. */
+@Component
+public class Roster {
+    private static final String SQL = """
+            SELECT l.id AS learner_id, l.nickname, c.id AS classroom_id, c.name AS classroom
+            FROM UNNEST(:learners) AS f(id) JOIN learner l ON l.id = f.id LEFT JOIN classroom c ON c.id = l.classroom_id
+            WHERE\s""" + Sight.SQL;
+
+    private final JdbcClient jdbc;
+
+    Roster(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those of these learners who are in sight. */
+    public Map<LearnerId, Who> of(Sight sight, Collection<LearnerId> learners) {
+        UUID[] ids = learners.stream().map(LearnerId::value).distinct().toArray(UUID[]::new);
+        Map<LearnerId, Who> known = HashMap.newHashMap(ids.length);
+        if (ids.length > 0) {
+            sight.in(jdbc.sql(SQL))
+                    .param("learners", new SqlArrayValue("uuid", (Object[]) ids))
+                    .query(row -> {
+                        Who who = Who.read(row);
+                        known.put(who.id(), who);
+                    });
+        }
+        return known;
+    }
+}

@@ -1,0 +1,148 @@
+package org.framewise.results.items;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.framewise.attempt.AssignmentId;
+import org.framewise.attempt.AttemptId;
+import org.framewise.attempt.LearnerId;
+import org.framewise.quiz.FormId;
+import org.framewise.quiz.QuizId;
+import org.framewise.quiz.RevisionId;
+import org.framewise.results.FirstSitting;
+import org.framewise.results.Selection;
+import org.framewise.results.SideBySide;
+import org.framewise.results.Sight;
+import org.framewise.results.UsedQuiz;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks the selected attempts at a quiz up in one pass: how many there are at which form of which revision, and which of them are first ones. The
+ * database looks for the learner and her classroom at each attempt, so it is asked for two halves side by side.
+ */
+@Component
+class SelectedAttempts {
+    private static final String ATTEMPTS = """
+            SELECT a.id, a.learner_id, a.revision_id, a.form_id, a.sitting, a.assignment_id, a.started_at,
+                   a.submitted_at IS NOT NULL AS submitted, a.confidence, a.score_changes, %s AS first_ever
+            FROM attempt a JOIN learner l ON l.id = a.learner_id
+            WHERE a.quiz_id = :quiz AND a.id %s CAST('80000000-0000-0000-0000-000000000000' AS UUID) AND\s""";
+
+    private static final List<String> HALVES = List.of("<", ">=");
+
+    /** What an index gives, with the quiz, which is the same for all. */
+    private static final String IN_ORDER = " ORDER BY a.quiz_id, a.started_at, a.id";
+
+    private final JdbcClient jdbc;
+
+    SelectedAttempts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param firsts first attempts, in the order in which they started
+     * @param uses how many of all of them are at which form of which revision
+     */
+    record Found(List<Line> firsts, List<UsedQuiz.Count> uses) {}
+
+    /** Attempts in which the same response means the same. */
+    record Kind(RevisionId revision, FormId form, @Nullable AssignmentId assignment) {}
+
+    /**
+     * An attempt that was found.
+     *
+     * @param first whether its learner was not at the form before
+     * @param scoreChanges how many of its scores have changed since they were given
+     */
+    record Line(SheetHead head, Kind kind, OffsetDateTime started, int scoreChanges, boolean first) {
+        private At at() {
+            return new At(head.learner(), kind.form);
+        }
+
+        private UsedQuiz.Count use() {
+            return new UsedQuiz.Count(new UsedQuiz.Place(kind.revision, kind.form), 1, head.submitted() ? 1 : 0);
+        }
+    }
+
+    /** A learner at a form, of whatever revision. */
+    private record At(LearnerId learner, FormId form) {}
+
+    /** Finds the attempts; empty lists when nobody took the quiz. */
+    Found find(Sight sight, QuizId quiz, Selection selection) {
+        List<List<Line>> halves =
+                HALVES.stream().<List<Line>>map(half -> new ArrayList<>()).toList();
+        SideBySide.run(Stream.iterate(0, i -> i + 1)
+                .limit(HALVES.size())
+                .<Runnable>map(i -> () -> halves.get(i).addAll(find(HALVES.get(i), sight, quiz, selection)))
+                .toList());
+        List<Line> lines = halves.stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Line::started))
+                .toList();
+        return new Found(firsts(lines), uses(lines));
+    }
+
+    private List<Line> find(String half, Sight sight, QuizId quiz, Selection selection) {
+        // where no earlier one can be hidden it is told from the selected attempts themselves: asking costs as much
+        // again
+        String first = selection.canHideEarlier() ? FirstSitting.EVER : "TRUE";
+        Map<Kind, Kind> kinds = new LinkedHashMap<>();
+        return selection
+                .in(jdbc.sql(ATTEMPTS.formatted(first, half) + selection.sql() + IN_ORDER), sight)
+                .param("quiz", quiz.value())
+                .query((row, n) -> line(row, kinds.computeIfAbsent(kind(row), kind -> kind)))
+                .list();
+    }
+
+    private static Kind kind(ResultSet row) throws SQLException {
+        UUID assignment = row.getObject("assignment_id", UUID.class);
+        return new Kind(
+                new RevisionId(row.getString("revision_id")),
+                new FormId(row.getString("form_id")),
+                assignment == null ? null : new AssignmentId(assignment));
+    }
+
+    private static Line line(ResultSet row, Kind kind) throws SQLException {
+        SheetHead head = new SheetHead(
+                new AttemptId(row.getObject("id", UUID.class)),
+                new LearnerId(row.getObject("learner_id", UUID.class)),
+                row.getInt("sitting"),
+                kind.assignment,
+                row.getBoolean("submitted"),
+                row.getBoolean("confidence"));
+        return new Line(
+                head,
+                kind,
+                row.getObject("started_at", OffsetDateTime.class),
+                row.getInt("score_changes"),
+                row.getBoolean("first_ever"));
+    }
+
+    private static List<Line> firsts(List<Line> inOrder) {
+        Map<At, Line> firsts = LinkedHashMap.newLinkedHashMap(inOrder.size());
+        inOrder.stream()
+                .filter(Line::first)
+                .forEach(line -> firsts.merge(
+                        line.at(),
+                        line,
+                        (one, other) -> other.head().sitting() < one.head().sitting() ? other : one));
+        return List.copyOf(firsts.values());
+    }
+
+    private static List<UsedQuiz.Count> uses(List<Line> lines) {
+        Map<UsedQuiz.Place, UsedQuiz.Count> uses = new LinkedHashMap<>();
+        lines.stream().map(Line::use).forEach(use -> uses.merge(use.place(), use, UsedQuiz.Count::plus));
+        return List.copyOf(uses.values());
+    }
+}

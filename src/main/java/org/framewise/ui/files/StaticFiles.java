@@ -1,0 +1,62 @@
+package org.framewise.ui.files;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.cache.concurrent.ConcurrentMapCache;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.CachingResourceResolver;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
+
+/**
+ * Serves files out of memory, before the framework is asked, which opens the archive a file lies in anew for each request. A first visit
+ * loads two dozen files; docs/performance.md says what they cost.
+ */
+@Configuration
+class StaticFiles implements WebMvcConfigurer {
+    private static final int BEFORE_THE_PAGES = 0;
+
+    /** The framework's scripts; there are none where it builds them as they are asked for. */
+    private static final String SCRIPTS = "VAADIN/build/";
+
+    private static final String SCRIPTS_FROM = "META-INF/VAADIN/webapp/" + SCRIPTS;
+    private static final String FROM = "META-INF/resources/";
+
+    /** The program's own, and the theme's, which lies in an archive of its own. */
+    private static final List<String> FOLDERS = List.of("fonts/", "icons/", "aura/");
+
+    /** A name with a hash in it never means another file. */
+    static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).immutable();
+
+    private static final CacheControl FOR_A_DAY = CacheControl.maxAge(Duration.ofDays(1));
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.setOrder(BEFORE_THE_PAGES);
+        if (new ClassPathResource(SCRIPTS_FROM).exists()) {
+            serve(registry, SCRIPTS_FROM, FOR_EVER, "/" + SCRIPTS + "**");
+        }
+        serve(registry, FROM, FOR_A_DAY, "/*.css", "/*.js");
+        FOLDERS.forEach(folder -> serve(registry, FROM + folder, FOR_A_DAY, "/" + folder + "**"));
+    }
+
+    private static void serve(ResourceHandlerRegistry registry, String folder, CacheControl kept, String... addresses) {
+        CachingResourceResolver found = new CachingResourceResolver(new ConcurrentMapCache(Arrays.toString(addresses)));
+        // the framework's scripts come with one made smaller beside each
+        EncodedResourceResolver smaller = new EncodedResourceResolver();
+        smaller.setContentCodings(List.of("br"));
+        found.setContentCodings(List.of("br"));
+        registry.addResourceHandler(addresses)
+                .addResourceLocations("classpath:/" + folder)
+                .setCacheControl(kept)
+                .resourceChain(false)
+                .addResolver(found)
+                .addResolver(smaller)
+                .addTransformer(new FilesInMemory());
+    }
+}

@@ -117,7 +117,8 @@ class ResultsLookTest extends BrowserTest {
             org.assertj.core.api.Assertions.assertThat((List<?>) cut)
                     .as("cut on paper: " + address)
                     .isEmpty();
-            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setMedia(null)); // else the next one would be printed as on a screen
         }
     }
 

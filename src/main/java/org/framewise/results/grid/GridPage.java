@@ -9,7 +9,7 @@ import java.util.Set;
  * @param rows in the order asked for, at most {@link #SIZE}
  * @param query what was asked for; its page is the last one where there are not so many
  * @param found attempts that the search leaves, on all pages
- * @param sharedNames names on this page that more than one learner of the same classroom has
+ * @param sharedNames names on this page that more than one learner outside classrooms has
  */
 public record GridPage(List<GridRow> rows, GridQuery query, int found, Set<String> sharedNames) {
     /** Attempts on a page. */

@@ -103,16 +103,20 @@ public class Grids {
         };
     }
 
+    /** In a classroom a name is there once, so only learners outside can share one. */
     private Set<String> sharedNames(Sight sight, UsedQuiz quiz, Selection selection, List<GridRow> page) {
-        Set<String> names =
-                page.stream().flatMap(row -> row.who().name().stream()).collect(Collectors.toSet());
+        Set<String> names = page.stream()
+                .map(GridRow::who)
+                .filter(who -> who.room() == null)
+                .flatMap(who -> who.name().stream())
+                .collect(Collectors.toSet());
         if (names.isEmpty()) {
             return Set.of();
         }
         String sql = """
                 SELECT l.nickname FROM learner l
-                WHERE l.nickname IN (:names)
-                  AND EXISTS (SELECT 1 FROM attempt a WHERE a.learner_id = l.id AND a.quiz_id = :quiz AND\s""" + selection.sql() + ") GROUP BY l.nickname, l.classroom_id HAVING COUNT(*) > 1";
+                WHERE l.classroom_id IS NULL AND l.nickname IN (:names)
+                  AND EXISTS (SELECT 1 FROM attempt a WHERE a.learner_id = l.id AND a.quiz_id = :quiz AND\s""" + selection.sql() + ") GROUP BY l.nickname HAVING COUNT(*) > 1";
         return Set.copyOf(selection
                 .in(jdbc.sql(sql), sight)
                 .param("quiz", quiz.id().value())

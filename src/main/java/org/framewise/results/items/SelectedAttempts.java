@@ -39,8 +39,8 @@ class SelectedAttempts {
 
     private static final List<String> HALVES = List.of("<", ">=");
 
-    /** What an index gives, with the quiz, which is the same for all. */
-    private static final String IN_ORDER = " ORDER BY a.quiz_id, a.started_at, a.id";
+    private static final Comparator<Line> IN_ORDER = Comparator.comparing(Line::started)
+            .thenComparing(line -> line.head().attempt().value());
 
     private final JdbcClient jdbc;
 
@@ -86,10 +86,8 @@ class SelectedAttempts {
                 .limit(HALVES.size())
                 .<Runnable>map(i -> () -> halves.get(i).addAll(find(HALVES.get(i), sight, quiz, selection)))
                 .toList());
-        List<Line> lines = halves.stream()
-                .flatMap(List::stream)
-                .sorted(Comparator.comparing(Line::started))
-                .toList();
+        List<Line> lines =
+                halves.stream().flatMap(List::stream).sorted(IN_ORDER).toList();
         return new Found(firsts(lines), uses(lines));
     }
 
@@ -99,7 +97,7 @@ class SelectedAttempts {
         String first = selection.canHideEarlier() ? FirstSitting.EVER : "TRUE";
         Map<Kind, Kind> kinds = new LinkedHashMap<>();
         return selection
-                .in(jdbc.sql(ATTEMPTS.formatted(first, half) + selection.sql() + IN_ORDER), sight)
+                .in(jdbc.sql(ATTEMPTS.formatted(first, half) + selection.sql()), sight)
                 .param("quiz", quiz.value())
                 .query((row, n) -> line(row, kinds.computeIfAbsent(kind(row), kind -> kind)))
                 .list();

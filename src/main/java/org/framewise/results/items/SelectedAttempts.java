@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,20 +96,28 @@ class SelectedAttempts {
         // where no earlier one can be hidden it is told from the selected attempts themselves: asking costs as much
         // again
         String first = selection.canHideEarlier() ? FirstSitting.EVER : "TRUE";
-        Map<Kind, Kind> kinds = new LinkedHashMap<>();
+        Map<Columns, Kind> kinds = new HashMap<>();
         return selection
                 .in(jdbc.sql(ATTEMPTS.formatted(first, half) + selection.sql()), sight)
                 .param("quiz", quiz.value())
-                .query((row, n) -> line(row, kinds.computeIfAbsent(kind(row), kind -> kind)))
+                .query((row, n) -> line(row, kinds.computeIfAbsent(Columns.read(row), Columns::kind)))
                 .list();
     }
 
-    private static Kind kind(ResultSet row) throws SQLException {
-        UUID assignment = row.getObject("assignment_id", UUID.class);
-        return new Kind(
-                new RevisionId(row.getString("revision_id")),
-                new FormId(row.getString("form_id")),
-                assignment == null ? null : new AssignmentId(assignment));
+    /** A kind as it stands in a row; there are thousands of rows, and a handful of kinds. */
+    private record Columns(
+            String revision, String form, @Nullable UUID assignment) {
+        static Columns read(ResultSet row) throws SQLException {
+            return new Columns(
+                    row.getString("revision_id"), row.getString("form_id"), row.getObject("assignment_id", UUID.class));
+        }
+
+        Kind kind() {
+            return new Kind(
+                    new RevisionId(revision),
+                    new FormId(form),
+                    assignment == null ? null : new AssignmentId(assignment));
+        }
     }
 
     private static Line line(ResultSet row, Kind kind) throws SQLException {

@@ -1,9 +1,7 @@
 package org.framewise.results.measures;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,21 +68,63 @@ public record ChoiceThirds(int n, int third, boolean apart, List<Share> choices)
         if (third == 0) {
             return Optional.empty();
         }
-        List<Taker> byRest = new ArrayList<>(takers);
-        byRest.sort(Comparator.comparingDouble(Taker::rest));
+        double[] rests = takers.stream().mapToDouble(Taker::rest).sorted().toArray();
+        Ranks ranks = new Ranks(rests, third);
         Map<String, int[]> counts = new HashMap<>();
-        for (int rank = 0; rank < n; rank++) {
-            int part = rank < third ? LOWER : rank < n - third ? MIDDLE : UPPER;
-            byRest.get(rank).chosen.forEach(choice -> counts.computeIfAbsent(choice, id -> new int[3])[part]++);
+        for (Taker taker : takers) {
+            int part = ranks.next(taker.rest);
+            taker.chosen.forEach(choice -> counts.computeIfAbsent(choice, id -> new int[3])[part]++);
         }
         return Optional.of(new ChoiceThirds(
                 n,
                 third,
-                byRest.get(third - 1).rest < byRest.get(n - third).rest,
+                rests[third - 1] < rests[n - third],
                 choices.stream()
                         .map(choice ->
                                 share(choice, key.contains(choice), counts.getOrDefault(choice, new int[3]), n, third))
                         .toList()));
+    }
+
+    /** In which third a learner is, asked for one after the other in the order given. */
+    private static final class Ranks {
+        private final double[] sorted;
+        private final int third;
+        private final double low;
+        private final double high;
+        private int nextLow;
+        private int nextHigh;
+
+        Ranks(double[] sorted, int third) {
+            this.sorted = sorted;
+            this.third = third;
+            this.low = sorted[third - 1];
+            this.high = sorted[sorted.length - third];
+            this.nextLow = below(low);
+            this.nextHigh = below(high);
+        }
+
+        private int below(double rest) {
+            int count = 0;
+            while (sorted[count] < rest) {
+                count++;
+            }
+            return count;
+        }
+
+        /** Only among those at the edge of a third does it matter who comes first. */
+        int next(double rest) {
+            if (rest == low) {
+                return part(nextLow++);
+            }
+            if (rest == high) {
+                return part(nextHigh++);
+            }
+            return rest < low ? LOWER : rest > high ? UPPER : MIDDLE;
+        }
+
+        private int part(int rank) {
+            return rank < third ? LOWER : rank < sorted.length - third ? MIDDLE : UPPER;
+        }
     }
 
     private static Share share(String choice, boolean key, int[] parts, int n, int third) {

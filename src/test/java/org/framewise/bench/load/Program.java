@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 /** The real program in a process of its own, started by {@code ./run} with a data directory of its own. */
 public final class Program implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
-    private static final Pattern USED = Pattern.compile("(?:heap|generation|DefNew|Tenured|PSYoungGen|ParOldGen)\\b.*used (\\d+)K");
+    private static final Pattern USED =
+            Pattern.compile("(?:heap|generation|DefNew|Tenured|PSYoungGen|ParOldGen)\\b.*used (\\d+)K");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s*(\\d+) kB");
 
     private final Path data;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -94,6 +95,28 @@ class ChoiceThirdsTest {
             assertThat(thirds.choices().stream().mapToDouble(Share::upper).sum())
                     .isEqualTo(1, within(1e-9));
             assertThat(thirds.choices().stream().mapToInt(Share::count).sum()).isEqualTo(takers.size());
+        });
+    }
+
+    @Test
+    void learnersOfTheSameRestScoreStandInTheOrderGiven() {
+        Property.holds(random -> {
+            List<Taker> takers = IntStream.range(0, Property.between(3, 40, random))
+                    .mapToObj(i -> taker(Property.between(0, 4, random) / 4.0, "c" + i))
+                    .toList();
+            List<String> choices =
+                    IntStream.range(0, takers.size()).mapToObj(i -> "c" + i).toList();
+            ChoiceThirds thirds = ChoiceThirds.of(choices, Set.of("c0"), takers).orElseThrow();
+
+            List<Taker> standing = takers.stream()
+                    .sorted(Comparator.comparingDouble(Taker::rest))
+                    .toList();
+            int third = takers.size() / 3;
+            for (int rank = 0; rank < standing.size(); rank++) {
+                Share share = thirds.choices().get(takers.indexOf(standing.get(rank)));
+                assertThat(share.lower() > 0).as("lower").isEqualTo(rank < third);
+                assertThat(share.upper() > 0).as("upper").isEqualTo(rank >= standing.size() - third);
+            }
         });
     }
 }

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.LearnerId;
@@ -83,9 +83,8 @@ class SelectedAttempts {
     Found find(Sight sight, QuizId quiz, Selection selection) {
         List<List<Line>> halves =
                 HALVES.stream().<List<Line>>map(half -> new ArrayList<>()).toList();
-        SideBySide.run(Stream.iterate(0, i -> i + 1)
-                .limit(HALVES.size())
-                .<Runnable>map(i -> () -> halves.get(i).addAll(find(HALVES.get(i), sight, quiz, selection)))
+        SideBySide.run(IntStream.range(0, HALVES.size())
+                .<Runnable>mapToObj(i -> () -> halves.get(i).addAll(find(HALVES.get(i), sight, quiz, selection)))
                 .toList());
         List<Line> lines =
                 halves.stream().flatMap(List::stream).sorted(IN_ORDER).toList();
@@ -93,8 +92,7 @@ class SelectedAttempts {
     }
 
     private List<Line> find(String half, Sight sight, QuizId quiz, Selection selection) {
-        // where no earlier one can be hidden it is told from the selected attempts themselves: asking costs as much
-        // again
+        // where no earlier one can be hidden the attempts themselves tell it; asking costs as much again
         String first = selection.canHideEarlier() ? FirstSitting.EVER : "TRUE";
         Map<Columns, Kind> kinds = new HashMap<>();
         return selection

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -35,9 +34,12 @@ final class FilesInMemory implements ResourceTransformer {
     /** The framework's addresses of styles name what is in them. */
     private static final String NAMED_BY_CONTENT = "v-c=";
 
-    private final Map<Wanted, Resource> files = new ConcurrentHashMap<>();
+    private final Map<Wanted, Both> files = new ConcurrentHashMap<>();
 
-    private record Wanted(String file, boolean zipped, boolean forEver) {}
+    private record Wanted(String file, boolean zipped) {}
+
+    /** The same bytes, to be kept as long as others of the folder, and to be kept for ever. */
+    private record Both(Resource asOthers, Resource forEver) {}
 
     @Override
     public Resource transform(HttpServletRequest request, Resource file, ResourceTransformerChain others)
@@ -45,13 +47,13 @@ final class FilesInMemory implements ResourceTransformer {
         boolean zipped = isWorthIt(file) && accepts(request);
         String query = request.getQueryString();
         boolean forEver = query != null && query.startsWith(NAMED_BY_CONTENT);
-        Wanted wanted = new Wanted(file.getDescription(), zipped, forEver);
-        Resource known = files.get(wanted);
+        Wanted wanted = new Wanted(file.getDescription(), zipped);
+        Both known = files.get(wanted);
         if (known == null) {
-            known = read(others.transform(request, file), wanted);
+            known = read(others.transform(request, file), zipped);
             files.put(wanted, known);
         }
-        return known;
+        return forEver ? known.forEver : known.asOthers;
     }
 
     private static boolean isWorthIt(Resource file) {
@@ -72,7 +74,7 @@ final class FilesInMemory implements ResourceTransformer {
         return false;
     }
 
-    private static Resource read(Resource file, Wanted wanted) throws IOException {
+    private static Both read(Resource file, boolean zipped) throws IOException {
         HttpHeaders headers = new HttpHeaders();
         if (file instanceof HttpResource made) {
             headers.putAll(made.getResponseHeaders());
@@ -82,15 +84,15 @@ final class FilesInMemory implements ResourceTransformer {
         if (CSS.equals(extension(file))) {
             headers.setContentType(STYLES);
         }
-        if (wanted.forEver()) {
-            headers.setCacheControl(StaticFiles.FOR_EVER);
-        }
         byte[] content = file.getContentAsByteArray();
-        if (wanted.zipped()) {
+        if (zipped) {
             headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
             content = zip(content);
         }
-        return new InMemory(file, content, headers);
+        HttpHeaders forEver = new HttpHeaders();
+        forEver.putAll(headers);
+        forEver.setCacheControl(StaticFiles.FOR_EVER);
+        return new Both(new InMemory(file, content, headers), new InMemory(file, content, forEver));
     }
 
     private static byte[] zip(byte[] content) throws IOException {
@@ -120,16 +122,6 @@ final class FilesInMemory implements ResourceTransformer {
         @Override
         public HttpHeaders getResponseHeaders() {
             return headers;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.framewise.attempt.Window;
 import org.framewise.classroom.Assignment;
+import org.framewise.classroom.AssignmentProgress;
 import org.framewise.ui.SchoolTime;
 
 /** An assignment in words, for its teacher. */
@@ -68,6 +69,19 @@ final class AssignmentTexts {
                         ? "teach.assignment.confidence.on"
                         : "teach.assignment.confidence.off"));
         return String.join(" · ", parts);
+    }
+
+    /** How many members have begun. */
+    String begun(AssignmentProgress progress) {
+        return on.getTranslation("teach.assignments.of", progress.begun(), progress.members());
+    }
+
+    /** How many members have finished; of a pair, the first check and both. */
+    String finished(Assignment assignment, AssignmentProgress progress) {
+        return assignment.pair()
+                ? on.getTranslation(
+                        "teach.assignments.of-pair", progress.finished(), progress.finishedBoth(), progress.members())
+                : on.getTranslation("teach.assignments.of", progress.finished(), progress.members());
     }
 
     /** That the second check is open, or waits. */

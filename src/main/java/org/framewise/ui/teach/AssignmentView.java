@@ -125,20 +125,8 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
         if (assignment.pair()) {
             fact(facts, "teach.assignment.post", texts.post(assignment));
         }
-        fact(
-                facts,
-                "teach.assignments.begun",
-                getTranslation("teach.assignments.of", progress.begun(), progress.members()));
-        fact(
-                facts,
-                "teach.assignments.finished",
-                assignment.pair()
-                        ? getTranslation(
-                                "teach.assignments.of-pair",
-                                progress.finished(),
-                                progress.finishedBoth(),
-                                progress.members())
-                        : getTranslation("teach.assignments.of", progress.finished(), progress.members()));
+        fact(facts, "teach.assignments.begun", texts.begun(progress));
+        fact(facts, "teach.assignments.finished", texts.finished(assignment, progress));
         return facts;
     }
 

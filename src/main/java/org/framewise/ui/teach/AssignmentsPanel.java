@@ -89,17 +89,8 @@ final class AssignmentsPanel extends Section {
             terms.appendText(" ");
             terms.appendElement("span").addClass("meta").text(texts.post(assignment));
         }
-        Sheet.figure(row, getTranslation("teach.assignments.of", progress.begun(), progress.members()))
-                .attr("data-heading", getTranslation("teach.assignments.begun"));
-        Sheet.figure(
-                        row,
-                        assignment.pair()
-                                ? getTranslation(
-                                        "teach.assignments.of-pair",
-                                        progress.finished(),
-                                        progress.finishedBoth(),
-                                        progress.members())
-                                : getTranslation("teach.assignments.of", progress.finished(), progress.members()))
+        Sheet.figure(row, texts.begun(progress)).attr("data-heading", getTranslation("teach.assignments.begun"));
+        Sheet.figure(row, texts.finished(assignment, progress))
                 .attr("data-heading", getTranslation("teach.assignments.finished"));
         Sheet.link(
                         row.appendElement("td"),

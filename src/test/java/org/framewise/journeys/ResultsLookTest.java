@@ -174,8 +174,6 @@ class ResultsLookTest extends BrowserTest {
         assertThat(page.locator(".look-back-item").first()).isVisible();
         // the address follows the page; going back before that would leave the grid out
         page.waitForURL(address -> !address.contains("/grid"));
-        // and its scripts have more to do after that
-        page.evaluate("() => new Promise(done => requestIdleCallback(done))");
         page.goBack();
         assertThat(page.locator(".grid tbody tr")).hasCount(1);
         page.reload();

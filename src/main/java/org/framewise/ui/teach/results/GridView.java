@@ -20,6 +20,7 @@ import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.items.AnswerSheets;
 import org.framewise.results.items.ItemFacilities;
 import org.framewise.ui.SchoolTime;
+import org.framewise.ui.ShownPage;
 import org.framewise.ui.teach.Sheet;
 import org.framewise.ui.teach.TeacherLayout;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,7 @@ final class GridView extends SheetsPage {
         search.setValue(query.search());
         searching = search.addValueChangeListener(typed -> {
             query = query.searching(typed.getValue());
-            UI.getCurrent().getPage().getHistory().replaceState(null, GridPart.address(page, query));
+            ShownPage.renamed(UI.getCurrent(), GridPart.address(page, query));
             fill(scope, table, sheet, pages);
         });
         fill(scope, table, sheet, pages);

@@ -33,6 +33,22 @@ class AccessibilityTest extends BrowserTest {
     }
 
     @Test
+    void aLookFindsWhatIsWrong() {
+        page.setContent("""
+                <main><h1>Faults</h1><input><p style="color: #999; background: #aaa">Hard to read</p></main>""");
+        org.assertj.core.api.Assertions.assertThat(Axe.violations(page, Axe.Rules.COLOURS))
+                .singleElement()
+                .asString()
+                .startsWith("color-contrast");
+        org.assertj.core.api.Assertions.assertThat(Axe.violations(page, Axe.Rules.ALL_BUT_COLOURS))
+                .anyMatch(found -> found.startsWith("label"))
+                .noneMatch(found -> found.startsWith("color-contrast"));
+        org.assertj.core.api.Assertions.assertThat(Axe.violations(page, Axe.Rules.ALL))
+                .anyMatch(found -> found.startsWith("label"))
+                .anyMatch(found -> found.startsWith("color-contrast"));
+    }
+
+    @Test
     void homeStartAndErrors() {
         page.navigate("/");
         assertThat(page.locator(".quiz-card")).hasCount(5);

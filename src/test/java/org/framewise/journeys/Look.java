@@ -2,15 +2,11 @@ package org.framewise.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A look at screens, on a desk and on a phone: no finding of axe (all its default rules; those about colours on a desk alone, and again in the
@@ -39,53 +35,20 @@ final class Look {
     /** Looks at the screen in both widths, and in the dark. */
     void at(String screen) {
         page.setViewportSize(BrowserTest.DESKTOP.width(), BrowserTest.DESKTOP.height());
-        axe(screen, ColorScheme.LIGHT, Rules.ALL);
-        axe(screen, ColorScheme.DARK, Rules.COLOURS);
+        axe(screen, ColorScheme.LIGHT, Axe.Rules.ALL);
+        axe(screen, ColorScheme.DARK, Axe.Rules.COLOURS);
         page.setViewportSize(BrowserTest.PHONE.width(), BrowserTest.PHONE.height());
-        axe(screen, ColorScheme.LIGHT, Rules.ALL_BUT_COLOURS);
+        axe(screen, ColorScheme.LIGHT, Axe.Rules.ALL_BUT_COLOURS);
         sideways(screen, BrowserTest.PHONE.width());
         thumbs(screen);
         page.setViewportSize(BrowserTest.DESKTOP.width(), BrowserTest.DESKTOP.height());
     }
 
-    /** Those about colours take most of the time, and a width does not change a colour. */
-    private enum Rules {
-        ALL {
-            @Override
-            AxeBuilder of(AxeBuilder axe) {
-                return axe;
-            }
-        },
-        COLOURS {
-            @Override
-            AxeBuilder of(AxeBuilder axe) {
-                return axe.withRules(ABOUT_COLOURS);
-            }
-        },
-        ALL_BUT_COLOURS {
-            @Override
-            AxeBuilder of(AxeBuilder axe) {
-                return axe.disableRules(ABOUT_COLOURS);
-            }
-        };
-
-        private static final List<String> ABOUT_COLOURS = List.of("color-contrast", "link-in-text-block");
-
-        abstract AxeBuilder of(AxeBuilder axe);
-    }
-
-    private void axe(String screen, ColorScheme scheme, Rules rules) {
+    private void axe(String screen, ColorScheme scheme, Axe.Rules rules) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
         page.waitForFunction(STILL);
-        AxeRunOptions told = new AxeRunOptions();
-        told.setResultTypes(List.of("violations"));
-        AxeBuilder axe = rules.of(new AxeBuilder(page).setLegacyMode(true).options(told));
-        for (Rule rule : axe.analyze().getViolations()) {
-            found.add(screen + ", " + page.viewportSize().width + ", " + scheme + ": " + rule.getId() + " "
-                    + rule.getNodes().stream()
-                            .limit(3)
-                            .map(node -> node.getTarget() + " " + node.getFailureSummary())
-                            .collect(Collectors.joining(" | ")));
+        for (String violation : Axe.violations(page, rules)) {
+            found.add(screen + ", " + page.viewportSize().width + ", " + scheme + ": " + violation);
         }
     }
 

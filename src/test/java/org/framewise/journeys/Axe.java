@@ -1,0 +1,61 @@
+package org.framewise.journeys;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * The rules of axe-core, run on a page as it is. The library's own builder hands the page half a megabyte of rules before every run; here it
+ * is handed over once, since a screen is looked at three times and a look takes most of the time of many journeys.
+ */
+final class Axe {
+    private static final String SCRIPT = script();
+    private static final List<String> ABOUT_COLOURS = List.of("color-contrast", "link-in-text-block");
+
+    /** Those about colours take most of the time. */
+    enum Rules {
+        ALL(Map.of()),
+        COLOURS(Map.of("runOnly", ABOUT_COLOURS)),
+        ALL_BUT_COLOURS(Map.of(
+                "rules",
+                ABOUT_COLOURS.stream().collect(Collectors.toMap(rule -> rule, rule -> Map.of("enabled", false)))));
+
+        private final Map<String, Object> options;
+
+        Rules(Map<String, Object> options) {
+            this.options = options;
+        }
+    }
+
+    private Axe() {}
+
+    /** What breaks a rule, a line for each rule with up to three places. */
+    static List<String> violations(Page page, Rules rules) {
+        if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
+            page.evaluate(SCRIPT);
+        }
+        Object found = page.evaluate("""
+                async options => {
+                  const told = await axe.run(document, {...options, resultTypes: ['violations']});
+                  return told.violations.map(rule => rule.id + ' '
+                      + rule.nodes.slice(0, 3).map(node => node.target + ' ' + node.failureSummary).join(' | '));
+                }""", rules.options);
+        return ((List<?>) found).stream().map(String::valueOf).toList();
+    }
+
+    private static String script() {
+        try (InputStream script =
+                Objects.requireNonNull(AxeBuilder.class.getResourceAsStream("/axe.min.js"), "axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -26,7 +26,8 @@ import org.framewise.scoring.Score;
  * @param skills in the order of {@link Skill}, those that the attempt has items of
  * @param sorting the facts and opinions that she sorted
  * @param lean named only where it is larger than its uncertainty, and rests on 8 statements of each kind
- * @param calibration empty below five answers with a confidence
+ * @param calibration empty below {@link Calibration#FEWEST_FOR_A_LEARNER} answers with a confidence
+ * @param confidentItems items answered with a confidence, a set of statements being one
  * @param habits misconceptions worth watching, most frequent first
  * @param waiting written responses that nobody has rated yet
  */
@@ -36,6 +37,7 @@ public record LearnerResult(
         SortingCounts sorting,
         Optional<Discernment.Lean> lean,
         Optional<Calibration> calibration,
+        int confidentItems,
         List<MisconceptionProfile.Tag> habits,
         int waiting) {
     /** Fewest statements of each kind from which a lean is named; below it the counts alone are shown. */
@@ -58,6 +60,9 @@ public record LearnerResult(
                         .flatMap(Discernment::lean),
                 Calibration.of(items.stream().flatMap(LearnerResult::judgements).toList())
                         .flatMap(Calibration::shownToLearner),
+                (int) items.stream()
+                        .filter(item -> judgements(item).findAny().isPresent())
+                        .count(),
                 MisconceptionProfile.ofMarked(items.stream()
                                 .filter(item -> item.response() != null)
                                 .map(item -> new MisconceptionProfile.Marked(item.item(), item.marks()))
@@ -67,6 +72,14 @@ public record LearnerResult(
                         .filter(item ->
                                 item.response() != null && item.response().waiting())
                         .count());
+    }
+
+    /**
+     * Whether it may be said how well she knows what she knows. A set of statements gives many answers about one thing, so items count here;
+     * below it the counts speak for themselves.
+     */
+    public boolean tellsCalibration() {
+        return confidentItems >= Calibration.FEWEST_FOR_A_LEARNER;
     }
 
     private static Optional<Score> score(ReviewedItem item) {
@@ -88,7 +101,7 @@ public record LearnerResult(
     }
 
     /** The answers for which a confidence was stated. */
-    public static Stream<Calibration.Judgement> judgements(ReviewedItem reviewed) {
+    private static Stream<Calibration.Judgement> judgements(ReviewedItem reviewed) {
         StoredResponse stored = reviewed.response();
         if (stored == null) {
             return Stream.empty();

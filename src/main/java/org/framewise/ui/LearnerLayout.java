@@ -48,7 +48,6 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
     private final Div who = new Div();
     private final Main content = new Main();
     private transient Optional<Greeting> greeted = Optional.empty();
-    private final PageTop top = new PageTop();
     private boolean arrived;
 
     LearnerLayout(CurrentLearner current, Presence presence, Learners learners, Members members) {
@@ -84,7 +83,6 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        top.reached(UI.getCurrent(), event);
         present = null;
         try {
             Optional<Learner> learner = current.find();

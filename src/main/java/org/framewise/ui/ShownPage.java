@@ -1,6 +1,7 @@
 package org.framewise.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ShownPage implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
-    private static final String ATTRIBUTE = "data-address";
+    /** Holds the address of the page, as the server wrote it. */
+    static final String ATTRIBUTE = "data-address";
 
     /** Parameters are the same in whatever order and way they are written. */
     private static final String WATCH = """
@@ -54,7 +56,7 @@ public final class ShownPage implements VaadinServiceInitListener {
     /** The page stays and has another address from now on, to which a step back leads. */
     public static void renamed(UI ui, String address) {
         ui.getPage().getHistory().replaceState(null, address);
-        say(ui, address);
+        say(ui, new Location(address).getPathWithQueryParameters());
     }
 
     private static void say(UI ui, String address) {

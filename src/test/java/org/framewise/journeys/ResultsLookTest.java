@@ -2,6 +2,7 @@ package org.framewise.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
@@ -178,5 +179,29 @@ class ResultsLookTest extends BrowserTest {
         assertThat(page.locator(".grid tbody tr")).hasCount(1);
         page.reload();
         assertThat(page.locator(".grid tbody tr")).hasCount(1);
+    }
+
+    @Test
+    void aStepBackLeadsToThePlaceThatWasLeft() {
+        page.navigate("/teach");
+        TeacherPage.signIn(page, "Ms Frame", PASSWORD);
+        page.navigate("/teach/quiz/A");
+        Locator item = page.locator("main table a[href*='items/A-09']").first();
+        item.scrollIntoViewIfNeeded();
+        int left = place();
+        org.assertj.core.api.Assertions.assertThat(left).isGreaterThan(300);
+        item.click();
+        assertThat(page.getByText("How long learners took").first()).isVisible();
+        page.waitForFunction("scrollY === 0");
+        page.goBack();
+        assertThat(item).isVisible();
+        page.waitForFunction("left => Math.abs(scrollY - left) < 2", left);
+        page.goForward();
+        assertThat(page.getByText("How long learners took").first()).isVisible();
+        page.waitForFunction("scrollY === 0");
+    }
+
+    private int place() {
+        return ((Number) page.evaluate("Math.round(scrollY)")).intValue();
     }
 }

@@ -43,9 +43,6 @@ import org.framewise.ui.security.CurrentLearner;
 final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
-    /** Fewest items answered with a confidence from which it is said how well the two agree; below it the counts speak for themselves. */
-    private static final int FEWEST_WITH_CONFIDENCE = Calibration.FEWEST_FOR_A_LEARNER;
-
     private final transient Attempts attempts;
     private final transient Reviews reviews;
     private final transient AssignedWork work;
@@ -274,7 +271,7 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         if (result.sorting().signals() + result.sorting().noises() > 0) {
             page.add(sorting(result));
         }
-        result.calibration().ifPresent(calibration -> page.add(calibration(calibration, isEnough(items))));
+        result.calibration().ifPresent(calibration -> page.add(calibration(calibration, result.tellsCalibration())));
         page.add(habits(result));
     }
 
@@ -332,15 +329,6 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Span tag = PageParts.text(getTranslation(key, found, of), "category-tag");
         tag.addClassName("category-" + category);
         return new ListItem(tag);
-    }
-
-    /** A set of statements gives many answers about one thing: too little for a word on how well she knows what she knows. */
-    private static boolean isEnough(List<ReviewedItem> items) {
-        return items.stream()
-                        .filter(ReviewedItem::counted)
-                        .filter(item -> LearnerResult.judgements(item).findAny().isPresent())
-                        .count()
-                >= FEWEST_WITH_CONFIDENCE;
     }
 
     /** @param enough whether it rests on enough items to say something about all of them */

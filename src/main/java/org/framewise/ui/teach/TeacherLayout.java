@@ -1,7 +1,6 @@
 package org.framewise.ui.teach;
 
 import com.vaadin.flow.component.HasElement;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -27,7 +26,6 @@ import org.framewise.quiz.Catalogue;
 import org.framewise.results.RatingQueue;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
-import org.framewise.ui.PageTop;
 import org.framewise.ui.security.CurrentTeacher;
 
 /** The frame round every page that teachers see. */
@@ -54,7 +52,6 @@ public final class TeacherLayout extends Div implements RouterLayout, AfterNavig
     private static final Set<NavigationTrigger> CAME_FROM_A_PAGE =
             Set.of(NavigationTrigger.UI_NAVIGATE, NavigationTrigger.ROUTER_LINK);
 
-    private final PageTop top = new PageTop();
     private boolean arrived;
 
     TeacherLayout(
@@ -124,7 +121,6 @@ public final class TeacherLayout extends Div implements RouterLayout, AfterNavig
                         ? getTranslation("teach.nav.files")
                         : getTranslation("teach.nav.files.findings", findings),
                 files);
-        top.reached(UI.getCurrent(), event);
         if (arrived || CAME_FROM_A_PAGE.contains(event.getLocationChangeEvent().getTrigger())) {
             PageParts.focusHeading(content);
         }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ShownPage implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
+
     /** Holds the address of the page, as the server wrote it. */
     static final String ATTRIBUTE = "data-address";
 

@@ -65,10 +65,13 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
     }
 
     private Footer footer() {
+        Anchor teachers = new Anchor(Addresses.TEACH, getTranslation("footer.teachers"));
+        // loaded whole, for whoever has to sign in first is sent on: a step back would lead to what sends her on again
+        teachers.getElement().setAttribute("router-ignore", true);
         Footer footer = new Footer(
                 new Span(getTranslation("footer.quotations")),
                 new Anchor(Addresses.PRIVACY, getTranslation("footer.privacy")),
-                new Anchor(Addresses.TEACH, getTranslation("footer.teachers")));
+                teachers);
         footer.addClassName("page-footer");
         return footer;
     }

@@ -123,6 +123,8 @@ class TeacherJourneyTest extends BrowserTest {
         page.getByText("For teachers").click();
         assertThat(page.locator("vaadin-login-form")).isVisible();
         assertThat(page).hasURL(SIGN_IN);
+        page.goBack();
+        assertThat(page.locator("h1")).hasText("Read the news with open eyes");
     }
 
     private Locator field(String id) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 final class PlaceOnPage implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
 
-    /** The browser's own memory would set the place before the page is there; it is right again once a page is loaded whole. */
+    /** The browser's own memory would set the place before the page is there. It is left to those that keep it for a page that is loaded whole. */
     private static final String REMEMBER = """
             const places = window.framewisePlaces = new Map();
             addEventListener('click', () => places.set(document.body.getAttribute($0), scrollY), true);

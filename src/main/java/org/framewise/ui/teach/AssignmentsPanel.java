@@ -48,7 +48,7 @@ final class AssignmentsPanel extends Section {
         Map<AssignmentId, AssignmentProgress> progress = assignments.progress(classroom.id());
         AssignmentTexts texts = new AssignmentTexts(this, getLocale(), time);
         Element table = Sheet.table("assignments", getTranslation("teach.assignments.caption", classroom.name()));
-        table.addClass("stacked").child(0).addClass("sr-only");
+        table.child(0).addClass("sr-only");
         Element headings = Sheet.headings(
                 table,
                 getTranslation("teach.assignments.quiz"),
@@ -66,6 +66,7 @@ final class AssignmentsPanel extends Section {
                 Objects.requireNonNull(progress.get(assignment.id())),
                 texts,
                 now));
+        Sheet.stack(table);
         Sheet sheet = new Sheet(getTranslation("teach.assignments.caption", classroom.name()));
         sheet.show(table);
         add(head, sheet, PageParts.text(texts.zone(now), "help"));
@@ -89,9 +90,8 @@ final class AssignmentsPanel extends Section {
             terms.appendText(" ");
             terms.appendElement("span").addClass("meta").text(texts.post(assignment));
         }
-        Sheet.figure(row, texts.begun(progress)).attr("data-heading", getTranslation("teach.assignments.begun"));
-        Sheet.figure(row, texts.finished(assignment, progress))
-                .attr("data-heading", getTranslation("teach.assignments.finished"));
+        Sheet.figure(row, texts.begun(progress));
+        Sheet.figure(row, texts.finished(assignment, progress));
         Sheet.link(
                         row.appendElement("td"),
                         Addresses.results(assignment.quiz(), assignment.id()),

@@ -1,6 +1,7 @@
 package org.framewise.ui.teach;
 
 import com.vaadin.flow.component.HtmlComponent;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -47,6 +48,18 @@ public final class Sheet extends HtmlComponent {
             row.appendElement("th").attr("scope", "col").text(heading);
         }
         return row;
+    }
+
+    /**
+     * Lets the rows of a filled table stand one below the other on a narrow screen, where each figure says its heading. Cells that take the
+     * whole width, remarks and links say by themselves what they are.
+     */
+    public static void stack(Element table) {
+        List<String> headings =
+                table.select("thead th").stream().map(Element::text).toList();
+        table.addClass("stacked")
+                .select("td:not(.wide, .flag, :has(> a))")
+                .forEach(cell -> cell.attr("data-heading", headings.get(cell.elementSiblingIndex())));
     }
 
     /** The heading of a row. */

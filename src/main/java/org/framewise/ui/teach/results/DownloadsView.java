@@ -71,23 +71,22 @@ final class DownloadsView extends ResultsPage {
     private NativeDetails columns(ExportKind kind) {
         String name = getTranslation("results.downloads." + kind.id());
         Element table = Sheet.table("columns", name);
-        table.addClass("stacked").child(0).addClass("sr-only");
-        String unit = getTranslation("results.downloads.unit");
-        String range = getTranslation("results.downloads.range");
+        table.child(0).addClass("sr-only");
         Sheet.headings(
                 table,
                 getTranslation("results.downloads.column"),
                 getTranslation("results.downloads.meaning"),
-                unit,
-                range);
+                getTranslation("results.downloads.unit"),
+                getTranslation("results.downloads.range"));
         Element body = table.appendElement("tbody");
         for (Explained column : Exports.explained(kind)) {
             Element row = body.appendElement("tr");
             Sheet.rowHeading(row).appendElement("code").text(column.name());
             row.appendElement("td").addClass("wide").text(column.meaning());
-            row.appendElement("td").attr("data-heading", unit).text(column.unit());
-            row.appendElement("td").attr("data-heading", range).text(column.range());
+            row.appendElement("td").text(column.unit());
+            row.appendElement("td").text(column.range());
         }
+        Sheet.stack(table);
         Sheet sheet = new Sheet(name);
         sheet.show(table);
         return new NativeDetails(name, sheet);

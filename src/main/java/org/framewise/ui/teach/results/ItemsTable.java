@@ -37,7 +37,7 @@ final class ItemsTable {
     }
 
     private Element html() {
-        Element html = Sheet.table("items", "").addClass("stacked");
+        Element html = Sheet.table("items", "");
         scope.language()
                 .fill(
                         html.child(0).addClass("sr-only"),
@@ -68,6 +68,7 @@ final class ItemsTable {
             }
             form.items().forEach(item -> row(body.appendElement("tr"), item));
         });
+        Sheet.stack(html);
         return html;
     }
 
@@ -84,21 +85,16 @@ final class ItemsTable {
                 .text(item.item().skills().stream()
                         .map(skill -> words.getTranslation("skill." + skill.id()))
                         .collect(Collectors.joining(", ")));
-        figure(row, "teach.items.n").text(Integer.toString(item.n()));
-        FacilityCells.point(words, figure(row, "teach.facility"), item.facility());
-        FacilityCells.interval(words, figure(row, "teach.facility.interval"), item.facility());
-        discrimination(figure(row, "teach.items.discrimination"), item);
-        figure(row, "teach.items.time")
+        Sheet.figure(row, "").text(Integer.toString(item.n()));
+        FacilityCells.point(words, Sheet.figure(row, ""), item.facility());
+        FacilityCells.interval(words, Sheet.figure(row, ""), item.facility());
+        discrimination(Sheet.figure(row, ""), item);
+        Sheet.figure(row, "")
                 .text(item.medianTime()
                         .map(time -> FigureWords.time(words, time))
                         .orElse("–"));
-        sure(figure(row, "teach.items.sure"), item);
+        sure(Sheet.figure(row, ""), item);
         remarks(row.appendElement("td").addClass("flag"), item);
-    }
-
-    /** A cell that says on a phone, where no heading stands above it, what its figure is. */
-    private Element figure(Element row, String heading) {
-        return Sheet.figure(row, "").attr("data-heading", words.getTranslation(heading));
     }
 
     private void discrimination(Element cell, ItemFigures item) {

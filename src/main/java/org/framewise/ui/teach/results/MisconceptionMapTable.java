@@ -29,7 +29,7 @@ final class MisconceptionMapTable {
 
     Element html() {
         Element table = Sheet.table("misconception-map", words.getTranslation("teach.misconceptions.title"));
-        table.addClass("stacked").child(0).addClass("sr-only");
+        table.child(0).addClass("sr-only");
         List<String> headings = new ArrayList<>();
         headings.add(words.getTranslation("teach.misconceptions.habit"));
         headings.add(
@@ -42,9 +42,7 @@ final class MisconceptionMapTable {
         head.children().stream().skip(1).forEach(heading -> heading.addClass("num"));
         Element body = table.appendElement("tbody");
         shown.forEach(one -> row(body.appendElement("tr"), one));
-        body.children()
-                .forEach(row -> row.select("td")
-                        .forEach(cell -> cell.attr("data-heading", headings.get(cell.elementSiblingIndex()))));
+        Sheet.stack(table);
         return table;
     }
 

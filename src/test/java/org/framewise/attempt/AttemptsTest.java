@@ -26,12 +26,14 @@ import org.framewise.quiz.Response;
 import org.framewise.quiz.Revision;
 import org.framewise.scoring.Score;
 import org.framewise.testing.OnEachEngine;
+import org.framewise.testing.SqlDiffers;
 import org.framewise.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
+@SqlDiffers
 class AttemptsTest extends OnEachEngine {
     private static final QuizId A = new QuizId("A");
     private static final QuizId CHECK = new QuizId("E");

@@ -11,11 +11,13 @@ import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.testing.OnEachEngine;
+import org.framewise.testing.SqlDiffers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@SqlDiffers
 class DraftsTest extends OnEachEngine {
     private static final ItemId ITEM = new ItemId("A-1");
     private Drafts drafts;

@@ -12,8 +12,10 @@ import org.framewise.quiz.RandomItems;
 import org.framewise.quiz.Response;
 import org.framewise.quiz.SegmentRef;
 import org.framewise.testing.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("property")
 class ResponseJsonTest {
     @Test
     void everyResponseIsReadAsItWasWritten() {

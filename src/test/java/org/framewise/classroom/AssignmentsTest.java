@@ -30,10 +30,12 @@ import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.testing.OnEachEngine;
+import org.framewise.testing.SqlDiffers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@SqlDiffers
 class AssignmentsTest extends OnEachEngine {
     private static final String AT_NINE = "2026-03-02T09:00:00Z";
     private static final ItemId FIRST = new ItemId("A-1");

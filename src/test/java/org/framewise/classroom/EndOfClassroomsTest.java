@@ -25,10 +25,12 @@ import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction;
 import org.framewise.scoring.Score;
 import org.framewise.testing.OnEachEngine;
+import org.framewise.testing.SqlDiffers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@SqlDiffers
 class EndOfClassroomsTest extends OnEachEngine {
     private static final LocalDate END = LocalDate.parse("2026-03-31");
 

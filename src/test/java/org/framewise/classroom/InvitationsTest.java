@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.framewise.testing.OnEachEngine;
+import org.framewise.testing.SqlDiffers;
 import org.framewise.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@SqlDiffers
 class InvitationsTest extends OnEachEngine {
     private static final String PASSWORD = "a short sentence";
     private Invitations invitations;

@@ -40,11 +40,13 @@ import org.framewise.scoring.Correction;
 import org.framewise.scoring.Score;
 import org.framewise.testing.ClassAtWork;
 import org.framewise.testing.OnEachEngine;
+import org.framewise.testing.SqlDiffers;
 import org.framewise.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@SqlDiffers
 class KeyCorrectionsTest extends OnEachEngine {
     private static final Selection ALL = Selection.all(ZoneOffset.UTC);
     private static final ItemId CHOICE = new ItemId("T-choice");

@@ -68,6 +68,7 @@ class LearnersTest extends OnEachEngine {
         Learner ada = world.learner("Ada");
 
         assertThat(ada.toString())
+                .contains(ada.id().toString())
                 .doesNotContain("Ada", ada.code().value(), ada.code().toString(), ada.browserKey());
     }
 }

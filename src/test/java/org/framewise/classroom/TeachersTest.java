@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.framewise.testing.OnEachEngine;
+import org.framewise.testing.SqlDiffers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
+@SqlDiffers
 class TeachersTest extends OnEachEngine {
     private static final String PASSWORD = "a short sentence";
     private Teachers teachers;

@@ -18,6 +18,7 @@ import java.util.Objects;
 import org.framewise.storage.DataLock;
 import org.framewise.storage.Trouble;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +95,7 @@ class PreflightTest {
     }
 
     @Test
+    @Tag("process")
     void aDirectoryThatAnotherProcessHasLockedIsInUseUntilItEnds() throws IOException, InterruptedException {
         Process other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

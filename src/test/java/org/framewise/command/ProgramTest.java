@@ -22,11 +22,13 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.framewise.Application;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program in a process of its own, as {@code ./run} starts it, but for the pages. */
+@Tag("process")
 class ProgramTest {
     @TempDir
     private Path folder;

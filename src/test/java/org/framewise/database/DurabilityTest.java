@@ -34,6 +34,7 @@ import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.testing.TestCatalogue;
 import org.framewise.testing.TestClock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A response that was confirmed is there after {@code kill -9}, with the database as the program is set up. */
+@Tag("process")
 class DurabilityTest {
     private static final int CONFIRMED_BEFORE_THE_KILL = 300;
 

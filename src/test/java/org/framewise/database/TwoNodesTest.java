@@ -54,11 +54,13 @@ import org.framewise.testing.Engine;
 import org.framewise.testing.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two processes on one PostgreSQL: everything that must be right at both is. Neither knows of the other but through the database. */
+@Tag("process")
 class TwoNodesTest {
     private static final String SCHEMA = "at_once";
 

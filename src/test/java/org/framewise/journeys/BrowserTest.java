@@ -34,6 +34,7 @@ import org.framewise.quiz.Item;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.ui.security.CurrentLearner;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -54,6 +55,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "framewise.data=target/journeys",
             "framewise.quizzes=quizzes"
         })
+@Tag("program")
 abstract class BrowserTest {
     static final Viewport DESKTOP = new Viewport(1280, 800);
     static final Viewport PHONE = new Viewport(390, 844);

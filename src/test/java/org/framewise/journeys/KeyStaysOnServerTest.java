@@ -123,7 +123,9 @@ class KeyStaysOnServerTest extends BrowserTest {
                 "/quizzes/a-opinion-or-fact.yaml",
                 "/a-opinion-or-fact.yaml",
                 "/org/framewise/loading/quiz.schema.json")) {
-            page.navigate(address);
+            int status = Objects.requireNonNull(page.navigate(address)).status();
+            assertThat(status).as(address).isEqualTo(404);
+            assertThat(page.locator("h1")).hasText("There is nothing here");
             assertThat(Bodies.plain(page.content())).doesNotContain("rationale:", "misconception");
         }
     }

@@ -7,16 +7,17 @@ import static org.framewise.loading.Sample.findings;
 import static org.framewise.loading.Sample.read;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import org.framewise.quiz.Finding;
+import org.framewise.testing.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are no quizzes at all, by accident or on purpose. */
+@Tag("property")
 class HostileFileTest {
     private static final String WRITE_IT_OUT =
             "Quiz files have no anchors, aliases or tags: write the value itself here.";
@@ -256,22 +257,22 @@ class HostileFileTest {
     }
 
     @Test
-    void aLargeFileIsReadInReasonableTime() {
+    void aLargeFileIsReadToItsEnd() {
         StringBuilder text = new StringBuilder(EVERY_TYPE);
         String item = EVERY_TYPE.substring(EVERY_TYPE.indexOf("- id: T-03"), EVERY_TYPE.indexOf("- id: T-04"));
         for (int i = 0; text.length() < 990_000; i++) {
             text.append(item.replace("T-03", "X-" + i));
         }
+        text.append("x: 1\n");
 
-        assertThat(Duration.ofNanos(nanos(text.toString()))).isLessThan(Duration.ofSeconds(20));
+        assertThat(findings(text.toString())).extracting(Finding::problem).anyMatch(problem -> problem.contains("`x`"));
     }
 
     @Test
     void randomChangesOfAGoodFileNeverThrow() {
-        Random random = new Random(20240506);
         String alphabet = "abz019 :-#'\"[]{}&*!|>%@`,?\n\t\\\u0000\u0085\u202E“é\uD83D";
-        for (int round = 0; round < 1000; round++) {
-            StringBuilder text = new StringBuilder(round % 4 == 0 ? Sample.TWO_FORMS : EVERY_TYPE);
+        Property.holds(random -> {
+            StringBuilder text = new StringBuilder(random.nextInt(4) == 0 ? Sample.TWO_FORMS : EVERY_TYPE);
             for (int changes = random.nextInt(1, 6); changes > 0; changes--) {
                 int at = random.nextInt(text.length());
                 int end = Math.min(text.length(), at + random.nextInt(30));
@@ -284,27 +285,24 @@ class HostileFileTest {
                     default -> deleteLine(text, at);
                 }
             }
-            assertEndsInFindingsOrAQuiz(text.toString().getBytes(StandardCharsets.UTF_8), round);
-        }
+            assertEndsInFindingsOrAQuiz(text.toString().getBytes(StandardCharsets.UTF_8));
+        });
     }
 
     @Test
     void randomChangesOfBytesNeverThrow() {
-        Random random = new Random(42);
-        for (int round = 0; round < 300; round++) {
+        Property.holds(random -> {
             byte[] bytes = EVERY_TYPE.getBytes(StandardCharsets.UTF_8);
             for (int changes = random.nextInt(1, 4); changes > 0; changes--) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             }
-            assertEndsInFindingsOrAQuiz(bytes, round);
-        }
+            assertEndsInFindingsOrAQuiz(bytes);
+        });
     }
 
-    private static void assertEndsInFindingsOrAQuiz(byte[] bytes, int round) {
+    private static void assertEndsInFindingsOrAQuiz(byte[] bytes) {
         Reading reading = read(bytes);
-        assertThat(reading.revision() == null)
-                .as("round " + round)
-                .isNotEqualTo(reading.findings().isEmpty());
+        assertThat(reading.revision() == null).isNotEqualTo(reading.findings().isEmpty());
         assertThat(reading.findings()).allSatisfy(finding -> {
             assertThat(finding.line()).isNotNegative();
             assertThat(finding.problem()).isNotBlank();
@@ -324,11 +322,5 @@ class HostileFileTest {
         if (start >= 0 && end > start) {
             text.delete(start, end);
         }
-    }
-
-    private static long nanos(String text) {
-        long start = System.nanoTime();
-        assertThat(findings(text)).isNotEmpty();
-        return System.nanoTime() - start;
     }
 }

@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import org.framewise.testing.Property;
+import org.framewise.testing.SqlDiffers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("property")
+@SqlDiffers
 class AlikeTextsTest {
     private static List<List<String>> group(String... texts) {
         return AlikeTexts.group(List.of(texts), Function.identity());

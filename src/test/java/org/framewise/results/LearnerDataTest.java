@@ -114,7 +114,9 @@ class LearnerDataTest extends EachEngine {
         String json = new String(
                 world.the(LearnerData.class).forTeacher(mia.id(), lee).orElseThrow(), StandardCharsets.UTF_8);
 
-        assertThat(json).doesNotContainIgnoringCase("rationale", "\"key\"", "misread", "a: ");
+        assertThat(json)
+                .contains("\"A-1\"", "b: Text of b")
+                .doesNotContainIgnoringCase("rationale", "\"key\"", "misread", "a: ");
     }
 
     @Test

@@ -26,8 +26,10 @@ import org.framewise.scoring.Correction.FullMarks;
 import org.framewise.scoring.Correction.NotCounted;
 import org.framewise.scoring.Mark.Verdict;
 import org.framewise.testing.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("property")
 class CorrectedScoringTest {
     private static final Item CHOICE = Items.choice("A-1")
             .key("a")

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.framewise.testing.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("property")
 class PenalisedRecallTest {
     @ParameterizedTest(name = "{0} of {2} targets and {1} of {3} distractors earn {4}")
     @CsvSource({

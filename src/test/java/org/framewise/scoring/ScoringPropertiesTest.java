@@ -26,8 +26,10 @@ import org.framewise.quiz.Response;
 import org.framewise.quiz.SegmentRef;
 import org.framewise.scoring.Mark.Verdict;
 import org.framewise.testing.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("property")
 class ScoringPropertiesTest {
     private static ItemResponse given(RandomGenerator random) {
         Item item = RandomItems.item(random);

@@ -25,6 +25,7 @@ import org.framewise.quiz.Response;
 import org.framewise.testing.Engine;
 import org.framewise.testing.World;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,7 @@ import org.springframework.transaction.TransactionException;
 
 /** What is confirmed stays, what isn't can be given again, and nobody has to start the program anew. */
 @Timeout(120)
+@Tag("process")
 class FailuresTest {
     private static final int ITEMS = 30;
 

@@ -5,11 +5,23 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A database with the project's tables: made once for each engine and JVM, emptied for each test. */
@@ -29,23 +41,13 @@ public enum Engine {
         }
     };
 
-    private static final List<String> TABLES = List.of(
-            "score_change",
-            "key_change",
-            "rating",
-            "draft",
-            "response",
-            "first_form",
-            "held_item",
-            "attempt",
-            "assignment",
-            "learner",
-            "classroom_teacher",
-            "classroom",
-            "invitation",
-            "audit",
-            "teacher",
-            "revision");
+    /** Flyway's own table, which keeps its rows. */
+    private static final String MIGRATIONS = "flyway_schema_history";
+
+    private static final String[] TABLE_TYPES = {"TABLE", "BASE TABLE"};
+
+    /** By the URL of the database, since asking the schema takes longer than most tests. */
+    private static final Map<String, List<String>> TABLES = new ConcurrentHashMap<>();
 
     private @Nullable DataSource source;
 
@@ -71,8 +73,47 @@ public enum Engine {
 
     /** Deletes every row of every table. */
     public static void empty(DataSource source) {
-        new JdbcTemplate(source)
-                .batchUpdate(
-                        TABLES.stream().map(table -> "DELETE FROM " + table).toArray(String[]::new));
+        JdbcTemplate jdbc = new JdbcTemplate(source);
+        List<String> tables = Objects.requireNonNull(jdbc.execute((ConnectionCallback<List<String>>)
+                connection -> TABLES.computeIfAbsent(connection.getMetaData().getURL(), url -> tables(connection))));
+        jdbc.batchUpdate(tables.stream().map(table -> "DELETE FROM " + table).toArray(String[]::new));
+    }
+
+    /** The tables that the migrations made, each before those that its foreign keys refer to. */
+    private static List<String> tables(Connection connection) {
+        try {
+            DatabaseMetaData schema = connection.getMetaData();
+            Map<String, Set<String>> referredTo = new TreeMap<>();
+            for (String table :
+                    column(schema.getTables(null, connection.getSchema(), "%", TABLE_TYPES), "TABLE_NAME")) {
+                referredTo.put(
+                        table, column(schema.getImportedKeys(null, connection.getSchema(), table), "PKTABLE_NAME"));
+            }
+            referredTo.remove(MIGRATIONS);
+            List<String> inOrder = new ArrayList<>();
+            while (!referredTo.isEmpty()) {
+                String free = referredTo.keySet().stream()
+                        .filter(table -> referredTo.entrySet().stream()
+                                .noneMatch(other -> !other.getKey().equals(table)
+                                        && other.getValue().contains(table)))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("Foreign keys in a circle: " + referredTo));
+                referredTo.remove(free);
+                inOrder.add(free);
+            }
+            return inOrder;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Set<String> column(ResultSet rows, String name) throws SQLException {
+        try (rows) {
+            Set<String> values = new TreeSet<>();
+            while (rows.next()) {
+                values.add(rows.getString(name));
+            }
+            return values;
+        }
     }
 }

@@ -15,15 +15,20 @@ import org.framewise.attempt.StoredResponse;
 import org.framewise.quiz.ItemId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Runs the tests of a class on each database, every test in an empty world of its own. */
+/**
+ * Runs the tests of a class on the databases that {@link Engines} chooses, every test in an empty world of its own. All have the tag
+ * {@code engine}, so that the long tests can repeat them on PostgreSQL.
+ */
 @SuppressWarnings("NullAway.Init")
-@ParameterizedClass(name = "{0}")
-@EnumSource(Engine.class)
+@Tag("engine")
+@ParameterizedClass(name = "{0}", allowZeroInvocations = true)
+@ArgumentsSource(Engines.class)
 public abstract class OnEachEngine {
     @Parameter
     protected Engine engine;

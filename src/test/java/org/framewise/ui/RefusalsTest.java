@@ -32,6 +32,7 @@ import org.framewise.testing.TwoTeachers;
 import org.framewise.testing.World;
 import org.framewise.ui.security.CurrentLearner;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,7 @@ import org.springframework.context.ApplicationContext;
             "framewise.data=target/refusals",
             "framewise.quizzes=target/no-quizzes"
         })
+@Tag("program")
 class RefusalsTest {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
 
@@ -430,7 +432,9 @@ class RefusalsTest {
     void whatAStrangerSaysAboutWhomHeForwardsForIsNotBelieved() {
         HttpResponse<String> page =
                 new Visitor().get("/", "X-Forwarded-Proto", "https", "X-Forwarded-For", "198.51.100.7");
+        assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().allValues("set-cookie"))
+                .isNotEmpty()
                 .allSatisfy(cookie -> assertThat(cookie).doesNotContain("Secure"));
         assertThat(page.headers().map()).doesNotContainKey("strict-transport-security");
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.framewise.bench.protocol.Browser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "framewise.data=target/journeys",
             "framewise.quizzes=quizzes"
         })
+@Tag("program")
 class LearnersAtWorkTest {
     /** Quizzes B, C and D, which together have an item of each kind. */
     private static final List<Integer> LEARNERS = List.of(1, 2, 3);

@@ -29,6 +29,7 @@ import org.framewise.bench.protocol.SessionEnded;
 import org.framewise.bench.protocol.Tab;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +48,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
             "framewise.quizzes=quizzes"
         })
 @Timeout(120)
+@Tag("program")
 class SessionsTest {
     @Autowired
     private ServletWebServerApplicationContext program;

@@ -31,12 +31,14 @@ import org.framewise.scoring.Correction;
 import org.framewise.testing.ClassAtWork;
 import org.framewise.testing.Many;
 import org.framewise.testing.OnEachEngine;
+import org.framewise.testing.SqlDiffers;
 import org.framewise.testing.World;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@SqlDiffers
 class ExportsTest extends OnEachEngine {
     private static final Sight OUTSIDE = new Sight(new TeacherId(new UUID(0, 1)));
     private static final Selection ALL = Selection.all(ZoneOffset.UTC);

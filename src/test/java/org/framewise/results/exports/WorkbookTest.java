@@ -28,6 +28,7 @@ import org.framewise.results.UsedQuizzes;
 import org.framewise.testing.OnEachEngine;
 import org.framewise.testing.TwoTeachers;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -144,6 +145,7 @@ class WorkbookTest extends OnEachEngine {
     }
 
     @Test
+    @Tag("process")
     void libreOfficeOpensTheWorkbook() throws Exception {
         assumeThat(onPath("soffice"))
                 .as("LibreOffice is not installed here, so it can't be asked whether it opens the workbook")

@@ -33,12 +33,14 @@ import org.framewise.results.measures.QuizScore;
 import org.framewise.scoring.Score;
 import org.framewise.testing.Many;
 import org.framewise.testing.OnEachEngine;
+import org.framewise.testing.SqlDiffers;
 import org.framewise.testing.TwoTeachers;
 import org.framewise.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@SqlDiffers
 class GridsTest extends OnEachEngine {
     private static final QuizId A = new QuizId("A");
     private static final Selection ALL = Selection.all(ZoneOffset.UTC);

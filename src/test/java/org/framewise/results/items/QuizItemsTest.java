@@ -43,9 +43,11 @@ import org.framewise.testing.OnEachEngine;
 import org.framewise.testing.Property;
 import org.framewise.testing.TwoTeachers;
 import org.framewise.testing.World;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Tag("property")
 class QuizItemsTest extends OnEachEngine {
     private static final double TOLERANCE = 0.0005;
     private static final Sight OUTSIDE = new Sight(new TeacherId(new UUID(0, 1)));

@@ -11,8 +11,10 @@ import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.framewise.results.measures.Agreement.Advice;
 import org.framewise.testing.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("property")
 class AgreementTest {
     private static final Offset<Double> TOLERANCE = within(0.0005);
 

@@ -28,8 +28,10 @@ import org.framewise.results.measures.Calibration.Level;
 import org.framewise.scoring.ItemResponse;
 import org.framewise.scoring.Marking;
 import org.framewise.testing.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("property")
 class CalibrationTest {
     private static final Offset<Double> TOLERANCE = within(0.0005);
     private static final Judgement SURE_AND_RIGHT = new Judgement(P95, true);

@@ -11,8 +11,10 @@ import java.util.stream.IntStream;
 import org.framewise.results.measures.ChoiceThirds.Share;
 import org.framewise.results.measures.ChoiceThirds.Taker;
 import org.framewise.testing.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("property")
 class ChoiceThirdsTest {
     private static Taker taker(double rest, String... chosen) {
         return new Taker(Set.of(chosen), rest);

@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.framewise.testing.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("property")
 class ConsistencyTest {
     private static final Offset<Double> TOLERANCE = within(0.0005);
 

@@ -18,8 +18,10 @@ import org.framewise.results.measures.Discernment.Lean;
 import org.framewise.scoring.Correction;
 import org.framewise.scoring.ItemResponse;
 import org.framewise.testing.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("property")
 class DiscernmentTest {
     private static final Offset<Double> TOLERANCE = within(0.0005);
 

@@ -14,10 +14,12 @@ import org.assertj.core.data.Offset;
 import org.framewise.results.measures.Discrimination.Verdict;
 import org.framewise.scoring.Score;
 import org.framewise.testing.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("property")
 class DiscriminationTest {
     private static final Offset<Double> TOLERANCE = within(0.0005);
 

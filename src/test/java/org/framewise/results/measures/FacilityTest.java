@@ -13,8 +13,10 @@ import org.framewise.quiz.Misconception;
 import org.framewise.results.measures.Facility.Flag;
 import org.framewise.scoring.Score;
 import org.framewise.testing.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("property")
 class FacilityTest {
     private static final Offset<Double> TOLERANCE = within(0.0005);
 

@@ -15,8 +15,10 @@ import org.assertj.core.data.Offset;
 import org.framewise.results.measures.Gain.Order;
 import org.framewise.results.measures.Gain.Pair;
 import org.framewise.testing.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("property")
 class GainTest {
     private static final Offset<Double> TOLERANCE = within(0.0005);
 

@@ -12,8 +12,10 @@ import org.assertj.core.data.Offset;
 import org.framewise.results.measures.Discernment.Lean;
 import org.framewise.results.measures.DiscernmentChange.Pair;
 import org.framewise.testing.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("property")
 class GroupDiscernmentTest {
     private static final Offset<Double> TOLERANCE = within(0.0005);
 

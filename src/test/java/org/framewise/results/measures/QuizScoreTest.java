@@ -11,8 +11,10 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.framewise.scoring.Score;
 import org.framewise.testing.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("property")
 class QuizScoreTest {
     private static final Optional<Score> NONE = Optional.empty();
 

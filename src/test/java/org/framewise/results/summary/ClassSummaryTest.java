@@ -284,11 +284,13 @@ class ClassSummaryTest extends OnEachEngine {
     @Test
     void nobodyLeansBeforeEveryStatementIsSorted() {
         world.catalogue.put(Items.quiz("A", sorting("A-1"), sorting("A-2")));
-        for (int i = 0; i < 10; i++) {
-            world.start(world.guest(), "A").gives("A-1", allOpinion("A-1"));
-        }
-
+        List<World.Taking> sortingHalf = IntStream.range(0, 10)
+                .mapToObj(i -> world.start(world.guest(), "A").gives("A-1", allOpinion("A-1")))
+                .toList();
         assertThat(summary().findings()).noneMatch(Finding.Leans.class::isInstance);
+
+        sortingHalf.forEach(taking -> taking.gives("A-2", allOpinion("A-2")));
+        assertThat(summary().findings()).hasAtLeastOneElementOfType(Finding.Leans.class);
     }
 
     private static Item sorting(String id) {

@@ -2,6 +2,7 @@ package org.framewise.ui.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.login.LoginForm;
 import org.framewise.classroom.Teachers;
 import org.framewise.testing.ScreenTest;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,7 @@ class DemoSignInTest extends ScreenTest {
 
         open("sign-in");
 
+        assertThat(findInView(LoginForm.class).exists()).isTrue();
         assertThat(words()).doesNotContain(SENTENCE);
     }
 }

@@ -37,7 +37,7 @@ class OpenPagesTest extends ScreenTest {
 
     @Test
     void twentyPagesMayBeOpen() {
-        assertThat(asManyAsMayBe()).noneMatch(UI::isClosing);
+        assertThat(asManyAsMayBe()).hasSize(20).noneMatch(UI::isClosing);
         assertThat(UI.getCurrent().isClosing()).isFalse();
     }
 

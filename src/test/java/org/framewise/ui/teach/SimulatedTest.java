@@ -95,7 +95,8 @@ class SimulatedTest extends TeacherScreens {
 
         for (String page : List.of("teach", "teach/classrooms", "teach/classroom/" + room.id() + "/board")) {
             open(page);
-            assertThat(words()).as(page).doesNotContain("Simulated");
+            assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo(page);
+            assertThat(words()).as(page).contains("7b").doesNotContain("Simulated");
         }
     }
 
@@ -111,8 +112,10 @@ class SimulatedTest extends TeacherScreens {
                         0,
                         2);
 
+        world.classroom(teacher.id(), "7b");
+
         open("teach/classrooms");
 
-        assertThat(words()).doesNotContain("Simulated", "8b");
+        assertThat(words()).contains("7b").doesNotContain("Simulated", "8b");
     }
 }

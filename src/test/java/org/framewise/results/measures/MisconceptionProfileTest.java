@@ -30,10 +30,9 @@ import org.framewise.scoring.ItemResponse;
 import org.framewise.scoring.Mark;
 import org.framewise.scoring.Marking;
 import org.framewise.testing.Property;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("property")
+@org.junit.jupiter.api.Tag("property")
 class MisconceptionProfileTest {
     private static List<Tag> profile(Item item, Response response) {
         return MisconceptionProfile.of(List.of(new ItemResponse(item, response)))

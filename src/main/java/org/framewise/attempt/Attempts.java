@@ -146,7 +146,7 @@ public class Attempts {
         return insert(learner, first.revision(), first.quiz(), form, sitting, assignment, terms);
     }
 
-    /** An attempt at the quiz as it is now. Empty when another one was started at the same moment. */
+    /** An attempt at the quiz as it is now, or, if it is assigned and its file is gone, as it was last. Empty when another one was started at the same moment. */
     private Optional<Attempt.Open> fresh(
             LearnerId learner,
             QuizId quiz,
@@ -154,7 +154,8 @@ public class Attempts {
             int sitting,
             @Nullable AssignmentId assignment,
             Terms terms) {
-        Revision revision = catalogue.find(quiz).orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_QUIZ));
+        Revision revision = (assignment == null ? catalogue.find(quiz) : catalogue.lastKnown(quiz))
+                .orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_QUIZ));
         revisions.keep(revision);
         List<Form> forms = revision.quiz().forms();
         Form form = Optional.ofNullable(wanted)
@@ -202,9 +203,9 @@ public class Attempts {
         return entry.terms();
     }
 
-    /** Gets a quiz ready to be started, so that a transaction which starts it has less to do. */
+    /** Gets an assigned quiz ready to be started, so that a transaction which starts it has less to do. */
     public void prepare(QuizId quiz) {
-        catalogue.find(quiz).ifPresent(revisions::keep);
+        catalogue.lastKnown(quiz).ifPresent(revisions::keep);
     }
 
     /** Whether the assignment of an attempt, if it has one, takes no more responses. */

@@ -88,6 +88,12 @@ public class AssignedWork {
                 .findFirst();
     }
 
+    /** Whether an assignment is the learner's, also when no revision of its quiz is known. */
+    public boolean isGiven(LearnerId learner, AssignmentId id) {
+        return assignments.of(learner).stream()
+                .anyMatch(assignment -> assignment.id().equals(id));
+    }
+
     /**
      * The assignment to which a learner is led who would take the quiz on her own: one that she has not taken yet, or
      * whose keys she may not see yet.
@@ -102,10 +108,10 @@ public class AssignedWork {
                 .findFirst();
     }
 
-    /** An assignment whose quiz is on offer no more is shown to those alone who have begun it. */
+    /** Of a quiz whose file is gone the last revision is offered; where none is stored, those see it who have begun. */
     private Optional<Assigned> assigned(Assignment assignment, List<Attempt> mine) {
         return catalogue
-                .find(assignment.quiz())
+                .lastKnown(assignment.quiz())
                 .map(Revision::quiz)
                 .or(() -> mine.stream().findFirst().map(Attempt::quiz))
                 .map(quiz -> new Assigned(assignment, quiz, stage(assignment, mine), mine));
@@ -140,8 +146,8 @@ public class AssignedWork {
      * The learner's open attempt at an assignment, or a new one. Of several calls at the same moment all give the same
      * attempt.
      *
-     * @throws Refusal when it isn't of her classroom or isn't open now, her attempts are used up, the teacher has not
-     *     opened the second part yet, or the quiz is on offer no more
+     * @throws Refusal when it isn't of their classroom or isn't open now, their attempts are used up, the teacher has not
+     *     opened the second part yet, or no revision of the quiz is known
      */
     public Attempt.Open start(LearnerId learner, AssignmentId id) {
         attempts.prepare(mine(learner, id).quiz());
@@ -214,7 +220,7 @@ public class AssignedWork {
 
     private FormId rarer(Assignment assignment) {
         List<Form> forms = catalogue
-                .find(assignment.quiz())
+                .lastKnown(assignment.quiz())
                 .map(Revision::quiz)
                 .filter(Quiz::isCheck)
                 .map(Quiz::forms)

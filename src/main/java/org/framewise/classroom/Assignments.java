@@ -266,14 +266,14 @@ public class Assignments {
         audit.record(name, assignment.classroom(), action, title(assignment));
     }
 
-    /** The title of its quiz; the quiz's id when that is on offer no more. */
+    /** The title of its quiz, also when the file is gone; the quiz's id when no revision of it is known. */
     public String title(Assignment assignment) {
         return title(catalogue, assignment);
     }
 
     static String title(Catalogue catalogue, Assignment assignment) {
         return catalogue
-                .find(assignment.quiz())
+                .lastKnown(assignment.quiz())
                 .map(revision -> revision.quiz().title())
                 .orElseGet(() -> assignment.quiz().value());
     }

@@ -76,7 +76,7 @@ public class KeyCorrections {
                 .query((row, n) -> new RevisionId(row.getString("revision_id")))
                 .optional()
                 .map(revisions::quiz)
-                .or(() -> catalogue.find(hers.quiz()).map(Revision::quiz));
+                .or(() -> catalogue.lastKnown(hers.quiz()).map(Revision::quiz));
     }
 
     /**

@@ -7,15 +7,20 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** What shows that a file has changed, without reading it. */
-record Stamp(long size, FileTime changed) {
+/**
+ * What shows that a file has changed, without reading it.
+ *
+ * @param key tells two files apart that have swapped their names; null where the system has none
+ */
+record Stamp(long size, FileTime changed, @Nullable Object key) {
     /** A file changed more recently may still be being written. */
     static final Duration SETTLING = Duration.ofSeconds(1);
 
     static Stamp of(Path path) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-        return new Stamp(attributes.size(), attributes.lastModifiedTime());
+        return new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
     }
 
     /** A time in the future (a wrong clock on a shared drive) is no reason to wait. */

@@ -15,7 +15,7 @@ import org.framewise.quiz.RevisionId;
 /**
  * A quiz that results are about, as far as the selected attempts used it.
  *
- * @param latest the quiz as it is now, or, when its file is gone, as it was last used
+ * @param latest the quiz as it is now, or, when its file is gone, as it was last
  * @param used the selected attempts by revision and form, the newest revision first; none when nobody took it
  * @param only the one form that was selected; empty for all forms
  */

@@ -102,12 +102,27 @@ public class UsedQuizzes {
                 .list();
     }
 
-    /** The quiz as it is now, or, when its file is gone, as it was last used. */
+    /**
+     * The quiz as it is now. When its file is gone, as it was last, for those who see an attempt at it or have assigned
+     * it.
+     */
     Optional<Quiz> latest(Sight sight, QuizId quiz) {
-        return catalogue
-                .find(quiz)
-                .map(Revision::quiz)
-                .or(() -> newestFirst(sight, quiz).stream().findFirst().map(this::quiz));
+        return catalogue.find(quiz).map(Revision::quiz).or(() -> {
+            Optional<Quiz> used = newestFirst(sight, quiz).stream().findFirst().map(this::quiz);
+            return used.isPresent() || isAssigned(sight, quiz)
+                    ? catalogue.lastKnown(quiz).map(Revision::quiz).or(() -> used)
+                    : Optional.empty();
+        });
+    }
+
+    private boolean isAssigned(Sight sight, QuizId quiz) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT 1 FROM assignment s JOIN classroom_teacher t ON t.classroom_id = s.classroom_id
+                               WHERE s.quiz_id = :quiz AND t.teacher_id = :teacher)""")
+                .param("quiz", quiz.value())
+                .param("teacher", sight.teacher().value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** An item in the newest revision that has it. */

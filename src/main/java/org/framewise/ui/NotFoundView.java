@@ -17,10 +17,11 @@ import jakarta.servlet.http.HttpServletResponse;
 @AnonymousAllowed
 final class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
+    private String words = "error.not-found";
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> error) {
-        String words = words(error.getException());
+        words = words(error.getException());
         boolean attempt = error.getException() instanceof NoSuchAttempt;
         addClassName("start");
         removeAll();
@@ -39,12 +40,15 @@ final class NotFoundView extends Div implements HasErrorParameter<NotFoundExcept
         return switch (error) {
             case NoSuchAttempt attempt -> "error.attempt";
             case NoSuchInvitation invitation -> "error.invitation";
+            case NoSuchQuiz quiz -> "error.quiz";
+            case NoSuchAssignment assignment -> "error.assignment";
+            case NoQuizFile file -> "error.quiz-file";
             default -> "error.not-found";
         };
     }
 
     @Override
     public String getPageTitle() {
-        return getTranslation("page-title", getTranslation("error.not-found.title"));
+        return getTranslation("page-title", getTranslation(words + ".title"));
     }
 }

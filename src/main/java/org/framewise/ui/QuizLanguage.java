@@ -34,10 +34,10 @@ public final class QuizLanguage {
         this.page = ui == null ? quiz : ui.getLocale();
     }
 
-    /** The language of a quiz as its file is now; nothing is said of one whose file is gone. */
+    /** The language of a quiz as it is now or was last; the page's own when no revision is known. */
     public static QuizLanguage now(Catalogue catalogue, QuizId quiz) {
         return catalogue
-                .find(quiz)
+                .lastKnown(quiz)
                 .map(revision -> new QuizLanguage(revision.quiz().language()))
                 .orElseGet(() -> new QuizLanguage(UI.getCurrent().getLocale()));
     }

@@ -2,6 +2,7 @@ package org.framewise.classroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.framewise.attempt.Terms.FeedbackTiming.CLOSED;
 import static org.framewise.attempt.Terms.FeedbackTiming.END;
 import static org.framewise.attempt.Terms.FeedbackTiming.ITEM;
@@ -369,12 +370,32 @@ class AssignedWorkTest extends OnEachEngine {
     }
 
     @Test
-    void anAssignmentWhoseQuizIsGoneIsSeenByThoseWhoHaveBegunIt() {
+    void anAssignmentGoesOnWithTheLastRevisionWhenItsFileIsGone() {
+        Assignment given = Classes.once(world, room, "B", ITEM);
+        Assignment pair = Classes.pair(world, room, "E");
+        world.catalogue.remove(new QuizId("B"));
+        world.catalogue.remove(new QuizId("E"));
+
+        assertThat(work.of(ada.id()))
+                .extracting(Assigned::assignment, assigned -> assigned.quiz().title(), Assigned::stage)
+                .containsExactlyInAnyOrder(
+                        tuple(given, "Title of B", Assigned.Stage.TO_START),
+                        tuple(pair, "Title of E", Assigned.Stage.TO_START));
+        assertThat(finished(ada, given).quiz().title()).isEqualTo("Title of B");
+        assertThat(finished(ada, pair).quiz().title()).isEqualTo("Title of E");
+        assertThat(work.of(ada.id()))
+                .extracting(Assigned::stage)
+                .containsExactlyInAnyOrder(Assigned.Stage.DONE, Assigned.Stage.WAITING_FOR_SECOND);
+    }
+
+    @Test
+    void anAssignmentWhoseQuizWasNeverStoredIsSeenByThoseWhoHaveBegunIt() {
         Assignment begun = Classes.once(world, room, "A", ITEM);
         Assignment other = Classes.once(world, room, "B", ITEM);
         work.start(ada.id(), begun.id());
-        world.catalogue.remove(new QuizId("A"));
-        world.catalogue.remove(new QuizId("B"));
+        world.catalogue.forget(new QuizId("A"));
+        world.catalogue.forget(new QuizId("B"));
+        assertThat(work.isGiven(ada.id(), other.id())).isTrue();
 
         assertThat(work.of(ada.id())).extracting(Assigned::assignment).containsExactly(begun);
         assertRefused(Refusal.Reason.NO_SUCH_QUIZ, () -> work.start(ada.id(), other.id()));

@@ -20,6 +20,7 @@ import org.framewise.quiz.HottextItem;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.QuizId;
+import org.framewise.quiz.QuizRecords;
 import org.framewise.quiz.Revision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -149,7 +150,7 @@ class FolderCatalogueTest {
     @Test
     void aFileWrittenJustBeforeTheStartIsReadAtOnceAndAgainSoonAfter() throws IOException {
         write("a.yaml", small("A", "A-1").substring(0, 100));
-        FolderCatalogue catalogue = new FolderCatalogue(folder, () -> now);
+        FolderCatalogue catalogue = new FolderCatalogue(folder, QuizRecords.NONE, () -> now);
         assertThat(catalogue.findings()).isNotEmpty();
 
         Files.writeString(folder.resolve("a.yaml"), small("A", "A-1"));
@@ -218,7 +219,8 @@ class FolderCatalogueTest {
                         "b.yaml",
                         2,
                         "The quiz id `X` is taken: `a.yaml` uses it already.",
-                        "Choose one that was never used before."));
+                        "To make it a quiz of its own, give it an id that was never used before. To let it replace"
+                                + " `a.yaml`, delete that file and rename this one to `a.yaml`."));
     }
 
     @Test
@@ -283,7 +285,7 @@ class FolderCatalogueTest {
     @Test
     void aFolderThatDoesNotExistIsAFindingUntilItDoes() throws IOException {
         Path missing = folder.resolve("later");
-        FolderCatalogue catalogue = new FolderCatalogue(missing, () -> now);
+        FolderCatalogue catalogue = new FolderCatalogue(missing, QuizRecords.NONE, () -> now);
 
         assertThat(catalogue.revisions()).isEmpty();
         assertThat(catalogue.findings())
@@ -305,7 +307,7 @@ class FolderCatalogueTest {
     void aFolderThatGoesAwayForAWhileLosesNothing() throws IOException {
         Path quizzes = Files.createDirectory(folder.resolve("quizzes"));
         write("quizzes/a.yaml", small("A", "A-1"));
-        FolderCatalogue catalogue = new FolderCatalogue(quizzes, () -> now);
+        FolderCatalogue catalogue = new FolderCatalogue(quizzes, QuizRecords.NONE, () -> now);
 
         Files.move(quizzes, folder.resolve("elsewhere"));
         catalogue.refresh();
@@ -321,7 +323,7 @@ class FolderCatalogueTest {
     void aFileInsteadOfAFolderIsAFinding() throws IOException {
         write("file", "");
 
-        FolderCatalogue catalogue = new FolderCatalogue(folder.resolve("file"), () -> now);
+        FolderCatalogue catalogue = new FolderCatalogue(folder.resolve("file"), QuizRecords.NONE, () -> now);
 
         assertThat(catalogue.findings())
                 .singleElement()
@@ -442,6 +444,7 @@ class FolderCatalogueTest {
 
         new ApplicationContextRunner()
                 .withPropertyValues("framewise.quizzes=" + folder)
+                .withBean(QuizRecords.class, () -> QuizRecords.NONE)
                 .withUserConfiguration(FolderCatalogue.class)
                 .run(context ->
                         assertThat(ids(context.getBean(FolderCatalogue.class))).containsExactly("A"));
@@ -451,6 +454,7 @@ class FolderCatalogueTest {
     void aFolderInTheSettingsIsRelativeToWhereTheProgramRuns() {
         new ApplicationContextRunner()
                 .withPropertyValues("framewise.quizzes=quizzes")
+                .withBean(QuizRecords.class, () -> QuizRecords.NONE)
                 .withUserConfiguration(FolderCatalogue.class)
                 .run(context -> assertThat(
                                 context.getBean(FolderCatalogue.class).revisions())
@@ -459,7 +463,7 @@ class FolderCatalogueTest {
 
     private FolderCatalogue catalogue() {
         later();
-        return new FolderCatalogue(folder, () -> now);
+        return new FolderCatalogue(folder, QuizRecords.NONE, () -> now);
     }
 
     private void later() {

@@ -14,7 +14,10 @@ import org.framewise.attempt.Attempt;
 import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.Ratings;
 import org.framewise.attempt.Refusal;
+import org.framewise.attempt.Terms;
+import org.framewise.attempt.Window;
 import org.framewise.classroom.Assignment;
+import org.framewise.classroom.Assignments;
 import org.framewise.classroom.Audit;
 import org.framewise.classroom.ClassroomId;
 import org.framewise.quiz.ItemId;
@@ -259,6 +262,27 @@ class SightTest extends EachEngine {
                 .isPresent();
         assertThat(world.the(UsedQuizzes.class).find(lee, new QuizId("gone"), ALL))
                 .isEmpty();
+    }
+
+    @Test
+    void aQuizThatIsGoneIsKnownToThoseWhoHaveAssignedIt() {
+        world.catalogue.put(Items.quiz("gone", Items.extendedText("G-1").build()));
+        world.the(Assignments.class)
+                .create(
+                        two.odesRoom,
+                        new QuizId("gone"),
+                        new Window(world.clock.instant(), null),
+                        Terms.USUAL,
+                        null,
+                        false);
+        world.catalogue.remove(new QuizId("gone"));
+
+        assertThat(world.the(UsedQuizzes.class).find(ode, new QuizId("gone"), ALL))
+                .isPresent();
+        assertThat(world.the(UsedQuizzes.class).find(lee, new QuizId("gone"), ALL))
+                .isEmpty();
+        assertThat(world.the(MissingFiles.class).assigned(ode)).hasSize(1);
+        assertThat(world.the(MissingFiles.class).assigned(lee)).isEmpty();
     }
 
     @Test

@@ -1,13 +1,18 @@
 package org.framewise.testing;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.Finding;
 import org.framewise.quiz.Quiz;
+import org.framewise.quiz.QuizFile;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Revision;
 import org.framewise.quiz.RevisionId;
@@ -19,7 +24,12 @@ public final class TestCatalogue implements Catalogue {
     /** Whoever finds a text can read it, also when it was put into another catalogue. */
     private static final Map<String, Quiz> TEXTS = new ConcurrentHashMap<>();
 
+    /** When every quiz was taken up. */
+    public static final Instant SINCE = Instant.parse("2026-03-01T09:00:00Z");
+
     private final Map<QuizId, Revision> current = new ConcurrentHashMap<>();
+    private final Map<QuizId, Revision> last = new ConcurrentHashMap<>();
+    private final Set<QuizId> faulty = ConcurrentHashMap.newKeySet();
     private volatile List<Finding> findings = List.of();
 
     public Revision put(Quiz quiz) {
@@ -27,16 +37,31 @@ public final class TestCatalogue implements Catalogue {
         Revision revision = new Revision(new RevisionId(String.format("%064x", number)), quiz, "revision " + number);
         TEXTS.put(revision.text(), quiz);
         current.put(quiz.id(), revision);
+        last.put(quiz.id(), revision);
+        faulty.remove(quiz.id());
         return revision;
     }
 
-    /** Takes the file away; attempts keep their revisions. */
+    /** Takes the file away; its last revision stays known. */
     public void remove(QuizId quiz) {
         current.remove(quiz);
     }
 
+    /** Takes the file away, of which no revision was ever recorded; attempts keep theirs. */
+    public void forget(QuizId quiz) {
+        current.remove(quiz);
+        last.remove(quiz);
+    }
+
+    /** Puts a mistake into the file: the revision before stays in use. */
+    public void spoil(QuizId quiz) {
+        faulty.add(quiz);
+    }
+
     public void clear() {
         current.clear();
+        last.clear();
+        faulty.clear();
         findings = List.of();
     }
 
@@ -49,6 +74,18 @@ public final class TestCatalogue implements Catalogue {
         return current.values().stream()
                 .sorted(Comparator.comparing(revision -> revision.quiz().id().value()))
                 .toList();
+    }
+
+    @Override
+    public Optional<QuizFile> file(QuizId quiz) {
+        return Optional.ofNullable(last.get(quiz))
+                .map(revision -> new QuizFile(
+                        quiz.value().toLowerCase(Locale.ROOT) + ".yaml",
+                        !current.containsKey(quiz)
+                                ? QuizFile.State.MISSING
+                                : faulty.contains(quiz) ? QuizFile.State.FAULTY : QuizFile.State.GOOD,
+                        revision,
+                        SINCE));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.framewise.testing;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.framewise.attempt.Attempt;
@@ -19,10 +21,12 @@ import org.framewise.classroom.Nickname;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.TeacherId;
 import org.framewise.classroom.Teachers;
+import org.framewise.loading.FolderCatalogue;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.QuizId;
+import org.framewise.quiz.QuizRecords;
 import org.framewise.quiz.Response;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -40,14 +44,16 @@ public final class World implements AutoCloseable {
     private static final Class<?>[] SERVICES =
             services("org.framewise.attempt", "org.framewise.classroom", "org.framewise.results", "org.framewise.demo");
 
+    /** Not in use in a world whose quizzes are in a folder. */
     public final TestCatalogue catalogue;
+
     public final TestClock clock;
     private final ApplicationContext context;
 
     /** The world of a running program. */
     public World(ApplicationContext program) {
         this.context = program;
-        this.catalogue = program.getBean(TestCatalogue.class);
+        this.catalogue = program.getBeanProvider(TestCatalogue.class).getIfAvailable(TestCatalogue::new);
         this.clock = program.getBean(TestClock.class);
     }
 
@@ -70,14 +76,28 @@ public final class World implements AutoCloseable {
         this(services(source));
     }
 
+    /** A node on a database that has the project's tables, with quizzes from a folder. */
+    public World(DataSource source, Path quizzes) {
+        this(services(
+                source,
+                context -> context.registerBean(
+                        FolderCatalogue.class,
+                        () -> new FolderCatalogue(quizzes, context.getBean(QuizRecords.class)))));
+    }
+
     private static ApplicationContext services(DataSource source) {
+        return services(source, context -> context.registerBean(TestCatalogue.class));
+    }
+
+    private static ApplicationContext services(
+            DataSource source, Consumer<AnnotationConfigApplicationContext> catalogue) {
         var context = new AnnotationConfigApplicationContext();
         var transactions = new JdbcTransactionManager(source);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(source));
         context.registerBean(PlatformTransactionManager.class, () -> transactions);
         context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
-        context.registerBean(TestCatalogue.class);
+        catalogue.accept(context);
         context.registerBean(TestClock.class);
         context.registerBean(QuickPasswords.class, passwords -> passwords.setPrimary(true));
         context.register(SERVICES);

@@ -193,7 +193,7 @@ public class LiveBoard {
                 .filter(row -> row.revision != null && row.startedAt != null)
                 .max(Comparator.comparing(row -> Objects.requireNonNull(row.startedAt)))
                 .map(row -> revisions.quiz(Objects.requireNonNull(row.revision)))
-                .or(() -> catalogue.find(assignment.quiz()).map(Revision::quiz));
+                .or(() -> catalogue.lastKnown(assignment.quiz()).map(Revision::quiz));
     }
 
     private static List<Picture.Progress> progress(Quiz quiz, List<Place> places) {

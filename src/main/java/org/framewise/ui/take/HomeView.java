@@ -12,7 +12,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.framewise.attempt.Attempt;
@@ -75,16 +77,19 @@ final class HomeView extends Div implements HasDynamicTitle {
         boolean somethingToDo = given.stream().anyMatch(Assigned::wantsSomething);
         Div list = new Div();
         list.addClassName("quiz-list");
-        catalogue.revisions().stream()
-                .map(Revision::quiz)
+        List<Quiz> offered = catalogue.revisions().stream().map(Revision::quiz).toList();
+        offered.stream()
                 .filter(quiz -> !above.contains(quiz.id()) || isBegun(quiz, begun))
-                .forEach(quiz ->
-                        list.add(card(quiz, begun, above.contains(quiz.id()), !given.isEmpty(), somethingToDo)));
+                .forEach(quiz -> list.add(card(
+                        quiz, begun, new Place(true, above.contains(quiz.id()), !given.isEmpty(), somethingToDo))));
+        noLongerOffered(offered, begun)
+                .forEach(quiz -> list.add(card(
+                        quiz, begun, new Place(false, above.contains(quiz.id()), !given.isEmpty(), somethingToDo))));
         if (list.getComponentCount() > 0 && !given.isEmpty()) {
             add(new Section(new H2(getTranslation("assigned.more")), list));
         } else if (!given.isEmpty()) {
             // all there is stands above
-        } else if (catalogue.revisions().isEmpty()) {
+        } else if (list.getComponentCount() == 0) {
             add(PageParts.empty(getTranslation("home.empty.title"), getTranslation("home.empty.text")));
         } else {
             add(list);
@@ -125,12 +130,25 @@ final class HomeView extends Div implements HasDynamicTitle {
         return begun.stream().anyMatch(attempt -> attempt.quiz().id().equals(quiz.id()));
     }
 
+    /** The quizzes whose file is gone, as the learner's newest attempt at each has them. */
+    private static List<Quiz> noLongerOffered(List<Quiz> offered, List<Attempt> begun) {
+        Map<QuizId, Quiz> gone = new LinkedHashMap<>();
+        begun.forEach(attempt -> gone.put(attempt.quiz().id(), attempt.quiz()));
+        offered.forEach(quiz -> gone.remove(quiz.id()));
+        return List.copyOf(gone.values());
+    }
+
     /**
+     * Where a card is on the page.
+     *
+     * @param offered whether the quiz can be started; else only what was begun can be continued
      * @param above whether an assignment of this quiz leads to it, so that it can't be started here
-     * @param lower whether the card stands under a heading of its own
+     * @param lower whether the card is under a heading of its own
      * @param quiet whether something else on the page comes first
      */
-    private Article card(Quiz quiz, List<Attempt> begun, boolean above, boolean lower, boolean quiet) {
+    private record Place(boolean offered, boolean above, boolean lower, boolean quiet) {}
+
+    private Article card(Quiz quiz, List<Attempt> begun, Place place) {
         List<Attempt> mine = begun.stream()
                 .filter(attempt -> attempt.quiz().id().equals(quiz.id()))
                 .toList();
@@ -148,9 +166,14 @@ final class HomeView extends Div implements HasDynamicTitle {
         facts.addClassName("facts");
         QuizLanguage language = new QuizLanguage(quiz.language());
         card.add(
-                language.of(lower ? new H3(quiz.title()) : new H2(quiz.title())),
+                language.of(place.lower ? new H3(quiz.title()) : new H2(quiz.title())),
                 language.of(new Paragraph(quiz.summary())),
                 facts);
+        if (!place.offered) {
+            Paragraph gone = new Paragraph(getTranslation("home.no-longer-offered"));
+            gone.addClassName("facts");
+            card.add(gone);
+        }
         Div links = new Div();
         links.addClassName("links");
         if (open.isPresent()) {
@@ -161,18 +184,18 @@ final class HomeView extends Div implements HasDynamicTitle {
                             open.get().current(),
                             open.get().items().size()),
                     quiz));
-        } else if (above) {
+        } else if (place.above) {
             // it is started from what the teacher gave
         } else if (quiz.isCheck() && mine.size() == 1) {
             links.add(action(Addresses.start(quiz.id()), getTranslation("home.second-form"), quiz));
-        } else if (mine.isEmpty()) {
+        } else if (mine.isEmpty() && place.offered) {
             links.add(action(Addresses.start(quiz.id()), getTranslation("home.start"), quiz));
-        } else if (!quiz.isCheck()) {
+        } else if (!quiz.isCheck() && place.offered) {
             links.add(link(Addresses.start(quiz.id()), getTranslation("home.again"), quiz));
         }
         done.ifPresent(attempt ->
                 links.addComponentAsFirst(link(Addresses.end(attempt.id()), getTranslation("home.result"), quiz)));
-        if (quiet) {
+        if (place.quiet) {
             links.getChildren().forEach(link -> {
                 link.removeClassName("main-action");
                 link.addClassName("side-action");

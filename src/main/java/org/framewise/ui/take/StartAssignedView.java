@@ -27,6 +27,8 @@ import org.framewise.quiz.Quiz;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.AssignmentWords;
 import org.framewise.ui.LearnerLayout;
+import org.framewise.ui.NoQuizFile;
+import org.framewise.ui.NoSuchAssignment;
 import org.framewise.ui.NoSuchAttempt;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.QuizLanguage;
@@ -57,12 +59,13 @@ final class StartAssignedView extends Div implements BeforeEnterObserver, HasDyn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Learner learner = current.find().orElseThrow(NoSuchAttempt::new);
-        Assigned assigned = event.getRouteParameters()
+        AssignmentId id = event.getRouteParameters()
                 .get("assignment")
                 .flatMap(AssignmentId::of)
-                .flatMap(id -> work.find(learner.id(), id))
-                .orElseThrow(NoSuchAttempt::new);
+                .orElseThrow(NoSuchAssignment::new);
+        Learner learner = current.find().orElseThrow(NoSuchAttempt::new);
+        Assigned assigned = work.find(learner.id(), id)
+                .orElseThrow(() -> work.isGiven(learner.id(), id) ? new NoQuizFile() : new NoSuchAssignment());
         show(assigned, learner);
     }
 

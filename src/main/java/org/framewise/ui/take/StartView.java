@@ -15,6 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.framewise.attempt.Attempt;
@@ -28,8 +29,10 @@ import org.framewise.classroom.Nickname;
 import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.QuizId;
+import org.framewise.quiz.Revision;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.LearnerLayout;
+import org.framewise.ui.NoSuchQuiz;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.Words;
@@ -61,18 +64,19 @@ final class StartView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Quiz quiz = event.getRouteParameters()
-                .get("quiz")
-                .flatMap(StartView::id)
-                .flatMap(catalogue::find)
-                .orElseThrow(NotFoundException::new)
-                .quiz();
+        QuizId id =
+                event.getRouteParameters().get("quiz").flatMap(StartView::id).orElseThrow(NotFoundException::new);
         Optional<Learner> known = current.find();
-        Optional<Assigned> given = known.flatMap(learner -> work.insteadOf(learner.id(), quiz.id()));
+        Optional<Assigned> given = known.flatMap(learner -> work.insteadOf(learner.id(), id));
         if (given.isPresent()) {
             event.forwardTo(Addresses.start(given.get().assignment().id()));
             return;
         }
+        Quiz quiz = catalogue
+                .find(id)
+                .map(Revision::quiz)
+                .or(() -> known.flatMap(learner -> begun(learner, id)))
+                .orElseThrow(() -> catalogue.file(id).isPresent() ? new NoSuchQuiz() : new NotFoundException());
         title = quiz.title();
         removeAll();
         QuizLanguage language = new QuizLanguage(quiz.language());
@@ -84,6 +88,19 @@ final class StartView extends Div implements BeforeEnterObserver, HasDynamicTitl
         } else {
             askName(quiz);
         }
+    }
+
+    /** A quiz that is not offered any more, but that the learner can continue: an open attempt, or the other part of a check. */
+    private Optional<Quiz> begun(Learner learner, QuizId id) {
+        List<Attempt> mine = attempts.of(learner.id()).stream()
+                .filter(attempt -> attempt.head().assignment() == null)
+                .filter(attempt -> attempt.quiz().id().equals(id))
+                .toList();
+        boolean other = mine.size() == 1 && mine.getFirst().quiz().isCheck();
+        return mine.stream()
+                .filter(attempt -> other || attempt instanceof Attempt.Open)
+                .map(Attempt::quiz)
+                .findFirst();
     }
 
     private static Optional<QuizId> id(String text) {

@@ -110,6 +110,7 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
                 back,
                 QuizLanguage.now(catalogue, assignment.quiz()).of(PageParts.heading(title)),
                 done,
+                FileNote.of(this, getLocale(), catalogue, time, assignment.quiz()),
                 facts(assignment, progress),
                 now(assignment, progress),
                 settings(assignment),

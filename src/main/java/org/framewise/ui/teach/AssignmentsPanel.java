@@ -84,6 +84,13 @@ final class AssignmentsPanel extends Section {
                 .of(Sheet.link(heading, Addresses.assignment(assignment.id()), title));
         heading.appendText(" ");
         heading.appendElement("span").addClass("meta").text(texts.state(assignment, now));
+        FileNote.inShort(this, catalogue, assignment.quiz()).ifPresent(file -> {
+            heading.appendText(" ");
+            heading.appendElement("span")
+                    .addClass("meta")
+                    .addClass("file-state")
+                    .text(file);
+        });
         row.appendElement("td").addClass("wide").text(texts.window(assignment));
         Element terms = row.appendElement("td").addClass("wide").text(texts.terms(assignment));
         if (assignment.pair()) {

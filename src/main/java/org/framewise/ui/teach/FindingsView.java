@@ -15,20 +15,33 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.Finding;
+import org.framewise.quiz.QuizFile;
+import org.framewise.results.MissingFiles;
+import org.framewise.results.MissingFiles.MissingFile;
+import org.framewise.results.Sight;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.SchoolTime;
+import org.framewise.ui.security.CurrentTeacher;
 import org.jsoup.nodes.Element;
 
-/** What is wrong with the quiz files, and how to mend it. */
+/** What is wrong with the quiz files, or missing, and how to mend it. */
 @Route(value = Addresses.FINDINGS, layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Catalogue catalogue;
+    private final transient MissingFiles missing;
+    private final transient CurrentTeacher teacher;
+    private final transient SchoolTime time;
 
-    FindingsView(Catalogue catalogue) {
+    FindingsView(Catalogue catalogue, MissingFiles missing, CurrentTeacher teacher, SchoolTime time) {
         this.catalogue = catalogue;
+        this.missing = missing;
+        this.teacher = teacher;
+        this.time = time;
         addClassName("teach");
     }
 
@@ -40,21 +53,64 @@ final class FindingsView extends Div implements BeforeEnterObserver, HasDynamicT
         Map<String, List<Finding>> files = catalogue.findings().stream()
                 .sorted()
                 .collect(Collectors.groupingBy(Finding::file, TreeMap::new, Collectors.toList()));
-        if (files.isEmpty()) {
+        Sight sight = teacher.sight();
+        List<MissingFile> assigned = missing.assigned(sight);
+        if (!assigned.isEmpty()) {
+            Paragraph deck = new Paragraph(getTranslation("teach.findings.missing.text", quizzes));
+            deck.addClassName("deck");
+            add(deck, missing("missing", assigned));
+        }
+        if (!files.isEmpty()) {
+            Paragraph deck = new Paragraph(getTranslation(
+                    "teach.findings.text",
+                    files.values().stream().mapToInt(List::size).sum(),
+                    quizzes));
+            deck.addClassName("deck");
+            add(deck);
+            files.forEach((file, findings) -> add(section(file, findings)));
+        } else if (assigned.isEmpty()) {
             add(PageParts.empty(
                     quizzes == 0
                             ? getTranslation("teach.findings.none.title")
                             : getTranslation("teach.findings.empty.title", quizzes),
                     getTranslation(quizzes == 0 ? "teach.findings.none.text" : "teach.findings.empty.text")));
-            return;
         }
-        Paragraph deck = new Paragraph(getTranslation(
-                "teach.findings.text",
-                files.values().stream().mapToInt(List::size).sum(),
-                quizzes));
-        deck.addClassName("deck");
-        add(deck);
-        files.forEach((file, findings) -> add(section(file, findings)));
+        List<MissingFile> retired = missing.retired(sight);
+        if (!retired.isEmpty()) {
+            add(missing("retired", retired));
+        }
+    }
+
+    /** @param kind of the missing files: what is said of them, and what to do, differs */
+    private Section missing(String kind, List<MissingFile> all) {
+        String words = "teach.findings." + kind;
+        Element table = Sheet.table(kind + "-files", getTranslation(words + ".title"));
+        table.child(0).addClass("sr-only");
+        Sheet.headings(
+                table,
+                getTranslation("teach.findings.missing.quiz"),
+                getTranslation("teach.findings.missing.file"),
+                getTranslation("teach.findings.missing.what"),
+                getTranslation("teach.findings.missing.do"));
+        Element body = table.appendElement("tbody");
+        for (MissingFile one : all) {
+            Element row = body.appendElement("tr");
+            QuizLanguage.now(catalogue, one.quiz()).of(Sheet.rowHeading(row).text(one.title()));
+            row.appendElement("td")
+                    .text(one.last()
+                            .map(QuizFile::name)
+                            .orElseGet(() -> getTranslation("teach.findings.missing.unnamed")));
+            row.appendElement("td")
+                    .text(one.last()
+                            .map(file -> getTranslation(
+                                    words + ".now", one.assignments(), time.day(file.since(), getLocale())))
+                            .orElseGet(() -> getTranslation("teach.findings.missing.unknown")));
+            row.appendElement("td").text(getTranslation(words + ".remedy"));
+        }
+        Sheet.stack(table);
+        Sheet sheet = new Sheet(getTranslation(words + ".title"));
+        sheet.show(table);
+        return new Section(new H2(getTranslation(words + ".title")), sheet);
     }
 
     private Section section(String file, List<Finding> findings) {

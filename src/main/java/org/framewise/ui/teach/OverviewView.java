@@ -19,6 +19,7 @@ import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
 import org.framewise.quiz.Catalogue;
 import org.framewise.results.Among;
+import org.framewise.results.MissingFiles;
 import org.framewise.results.Overview;
 import org.framewise.results.RatingQueue;
 import org.framewise.results.Room;
@@ -45,6 +46,7 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
     private final transient Overview overview;
     private final transient RatingQueue queue;
     private final transient Catalogue catalogue;
+    private final transient MissingFiles missing;
     private final transient SchoolTime time;
     private final transient Classrooms classrooms;
 
@@ -54,6 +56,7 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
             Overview overview,
             RatingQueue queue,
             Catalogue catalogue,
+            MissingFiles missing,
             SchoolTime time,
             Classrooms classrooms) {
         this.sights = sights;
@@ -61,6 +64,7 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
         this.overview = overview;
         this.queue = queue;
         this.catalogue = catalogue;
+        this.missing = missing;
         this.time = time;
         this.classrooms = classrooms;
         addClassNames("teach", "overview");
@@ -147,6 +151,15 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
                                 new Quoted(item.title()),
                                 new Quoted(item.quizTitle()),
                                 item.item().value()))));
+        missing.assigned(sight)
+                .forEach(one -> list.add(new ListItem(QuizLanguage.now(catalogue, one.quiz())
+                        .fill(
+                                new Anchor(Addresses.FINDINGS, ""),
+                                one.last().isPresent() ? "teach.to-do.missing" : "teach.to-do.missing.unknown",
+                                new Quoted(one.title()),
+                                one.last()
+                                        .map(file -> time.day(file.since(), getLocale()))
+                                        .orElse("")))));
         int findings = catalogue.findings().size();
         if (findings > 0) {
             list.add(new ListItem(new Anchor(Addresses.FINDINGS, getTranslation("teach.to-do.findings", findings))));

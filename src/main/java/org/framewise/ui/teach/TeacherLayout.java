@@ -23,6 +23,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;
 import org.framewise.classroom.Classrooms;
 import org.framewise.quiz.Catalogue;
+import org.framewise.results.MissingFiles;
 import org.framewise.results.RatingQueue;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
@@ -43,6 +44,7 @@ public final class TeacherLayout extends Div implements RouterLayout, AfterNavig
     private final transient CurrentTeacher teacher;
     private final transient RatingQueue queue;
     private final transient Catalogue catalogue;
+    private final transient MissingFiles missing;
     private final transient Classrooms classrooms;
     private final UnorderedList links = new UnorderedList();
     private final Anchor name = new Anchor(Addresses.ACCOUNT);
@@ -59,11 +61,13 @@ public final class TeacherLayout extends Div implements RouterLayout, AfterNavig
             CurrentTeacher teacher,
             RatingQueue queue,
             Catalogue catalogue,
+            MissingFiles missing,
             Classrooms classrooms) {
         this.authentication = authentication;
         this.teacher = teacher;
         this.queue = queue;
         this.catalogue = catalogue;
+        this.missing = missing;
         this.classrooms = classrooms;
         addClassNames("page", "teacher-page");
         content.setId("content");
@@ -102,7 +106,8 @@ public final class TeacherLayout extends Div implements RouterLayout, AfterNavig
         name.getElement().setAttribute("aria-label", getTranslation("teach.account.link", teacher.name()));
         String path = event.getLocation().getPath();
         int waiting = queue.waiting(teacher.sight());
-        int findings = catalogue.findings().size();
+        int findings =
+                catalogue.findings().size() + missing.assigned(teacher.sight()).size();
         boolean rating = path.startsWith(Addresses.RATE);
         boolean files = path.startsWith(Addresses.FINDINGS);
         boolean own = path.startsWith(Addresses.ACCOUNT) || path.startsWith(Addresses.AUDIT);

@@ -247,12 +247,65 @@ class AssignedWorkViewsTest extends ScreenTest {
     }
 
     @Test
+    void aQuizWhoseFileIsGoneIsStartedFromTheAssignmentAsBefore() {
+        Assignment given = Classes.once(world, room, "A", ITEM);
+        catalogue.remove(new QuizId("A"));
+        open("");
+        assertThat(words()).contains("From your teacher", "Title of A", "To do").doesNotContain("no longer offered");
+
+        open("start/A");
+        assertThat(address()).isEqualTo(start(given));
+        assertThat(words()).contains("Title of A", "2 items");
+        press("start");
+
+        assertThat(address()).startsWith("take/");
+        assertThat(words()).contains("Stem of A-1");
+        finishOpen();
+        open("end/" + attempts.of(ada.id()).getFirst().id());
+        assertThat(words()).contains("Title of A");
+        open("look-back/" + attempts.of(ada.id()).getFirst().id());
+        assertThat(words()).contains("Title of A");
+    }
+
+    private void finishOpen() {
+        Attempt attempt = attempts.of(ada.id()).getFirst();
+        for (var item : attempt.items()) {
+            attempts.respond(
+                    attempt.id(), ada.id(), item.id(), new Given(Response.none(item), Map.of(), Duration.ofSeconds(1)));
+        }
+    }
+
+    @Test
+    void anAssignmentOfWhichNothingIsStoredSaysThatTheFileIsMissing() {
+        Assignment given = Classes.once(world, room, "A", ITEM);
+        catalogue.forget(new QuizId("A"));
+        open(start(given));
+
+        assertThat(words())
+                .contains("This quiz can’t be started right now", "Its file is missing", "tell your teacher")
+                .doesNotContain("somebody else");
+    }
+
+    @Test
+    void aDeletedAssignmentIsSaidToBeDeleted() {
+        Assignment given = Classes.once(world, room, "A", ITEM);
+        assignments.delete(room.owner(), given.id());
+        open(start(given));
+
+        assertThat(words()).contains("your teacher has deleted it").doesNotContain("somebody else");
+    }
+
+    @Test
     void anotherClassroomsAssignmentHasNoPage() {
         Classroom other = world.the(Classrooms.class).create(room.owner(), "8a");
         Assignment theirs = Classes.once(world, other, "A", ITEM);
         for (String address : List.of(start(theirs), "start/assignment/x")) {
             open(address);
-            assertThat(words()).contains("This quiz isn’t open in this browser").doesNotContain("Title of A");
+            assertThat(words())
+                    .contains(
+                            "This quiz isn’t open in this browser",
+                            "It was given to another class, or your teacher has deleted it.")
+                    .doesNotContain("Title of A");
         }
         current.forget();
         open(start(theirs));

@@ -10,6 +10,7 @@ import org.framewise.classroom.Nickname;
 import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
+import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.testing.ScreenTest;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,52 @@ class StartTest extends ScreenTest {
 
         assertThat(words()).contains("You have taken both parts. Your result is on the home page.");
         assertThat(address()).isEqualTo("start/E");
+    }
+
+    @Test
+    void aQuizWhoseFileIsGoneIsOfferedToNobodyAndSaysWhy() {
+        quizzes();
+        catalogue.remove(new QuizId("A"));
+        open("");
+        assertThat(words()).doesNotContain("Title of A");
+        open("start/A");
+
+        assertThat(words()).contains("This quiz isn’t offered any more", "Its file was taken away.");
+    }
+
+    @Test
+    void whatWasBegunOfAQuizWhoseFileIsGoneCanBeContinuedAndRead() {
+        quizzes();
+        Learner ada = learner("Ada");
+        Attempt open = start(ada, "A");
+        catalogue.remove(new QuizId("A"));
+        catalogue.remove(new QuizId("E"));
+        open("");
+        assertThat(words())
+                .contains("Title of A", "This quiz is no longer offered.")
+                .doesNotContain("Title of E");
+        assertThat(links()).contains("Go on at item 1 of 2 -> take/" + open.id());
+        open("take/" + open.id());
+        assertThat(words()).contains("Stem of A-1");
+
+        finish(ada, "A");
+        open("");
+        assertThat(links()).contains("Your result -> end/" + open.id()).noneMatch(link -> link.contains("start/A"));
+        open("look-back/" + open.id());
+        assertThat(words()).contains("Title of A");
+    }
+
+    @Test
+    void theSecondPartOfACheckIsThereWhenTheFileIsGone() {
+        quizzes();
+        finish(learner("Ada"), "E");
+        catalogue.remove(new QuizId("E"));
+        open("");
+        assertThat(links()).anyMatch(link -> link.endsWith("-> start/E"));
+        open("start/E");
+        press("start");
+
+        assertThat(address()).startsWith("take/");
     }
 
     @Test

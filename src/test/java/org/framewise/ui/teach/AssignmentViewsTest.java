@@ -27,6 +27,7 @@ import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.ui.ChoiceGroup;
 import org.framewise.ui.SchoolTime;
+import org.framewise.ui.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +95,65 @@ class AssignmentViewsTest extends TeacherScreens {
     private void open(Assignment assignment) {
         open("teach");
         open("teach/assignment/" + assignment.id());
+    }
+
+    @Test
+    void anAssignmentSaysThatTheFileOfItsQuizIsMissing() {
+        Assignment given = Classes.once(world, room, "A", ITEM);
+        begun(member("Ada"), given);
+        open(given);
+        assertThat(words()).doesNotContain("The file of this quiz");
+
+        world.catalogue.remove(new QuizId("A"));
+        for (String page : List.of("", "/live", "/discuss")) {
+            open("teach/assignment/" + given.id() + page);
+            assertThat(words()).as(page).contains("Title of A");
+        }
+        open("teach/quiz/A?assignment=" + given.id());
+        assertThat(words()).contains("Title of A");
+        open(given);
+
+        assertThat(words())
+                .contains(
+                        "Title of A",
+                        "The file of this quiz, " + Words.isolated("a.yaml")
+                                + ", is missing. Learners still get the version of Sunday, March 1,"
+                                + " 2026. Put the file back, or close the assignment if it is no longer needed.");
+        open("teach/classroom/" + room.id());
+        assertThat(words()).contains("Title of A Open File missing");
+    }
+
+    @Test
+    void pagesOfAnAssignmentThatNobodyHasBegunWorkWithoutTheFile() {
+        Assignment given = Classes.once(world, room, "A", ITEM);
+        member("Ada");
+        world.catalogue.remove(new QuizId("A"));
+
+        for (String page : List.of("", "/live", "/discuss", "/item/A-1")) {
+            open("teach/assignment/" + given.id() + page);
+            assertThat(words()).as(page).contains("of A");
+        }
+        open("teach/quiz/A?assignment=" + given.id());
+        assertThat(words()).contains("Title of A");
+    }
+
+    @Test
+    void anAssignmentSaysThatTheFileOfItsQuizHasMistakes() {
+        Assignment given = Classes.once(world, room, "A", ITEM);
+        world.catalogue.spoil(new QuizId("A"));
+        open(given);
+
+        assertThat(words())
+                .contains("has mistakes. Until they are corrected, learners get the version of Sunday, March 1, 2026.");
+    }
+
+    @Test
+    void anAssignmentOfWhichNothingIsStoredSaysThatLearnersCannotStart() {
+        Assignment given = Classes.once(world, room, "A", ITEM);
+        world.catalogue.forget(new QuizId("A"));
+        open(given);
+
+        assertThat(words()).contains("no version of it is stored. Learners can’t start it.");
     }
 
     @Test

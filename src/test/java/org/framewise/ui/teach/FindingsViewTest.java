@@ -3,8 +3,11 @@ package org.framewise.ui.teach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.H2;
+import org.framewise.attempt.Terms;
+import org.framewise.classroom.Classes;
 import org.framewise.quiz.Finding;
 import org.framewise.quiz.Items;
+import org.framewise.quiz.QuizId;
 import org.junit.jupiter.api.Test;
 
 class FindingsViewTest extends TeacherScreens {
@@ -23,6 +26,39 @@ class FindingsViewTest extends TeacherScreens {
         open("teach/findings");
 
         assertThat(words()).contains("There is no quiz file yet", "README.md");
+    }
+
+    @Test
+    void missingFilesStandOnTopWithWhatLearnersGetAndWhatToDo() {
+        world.catalogue.put(Items.quiz("A", Items.extendedText("A-1").build()));
+        world.catalogue.put(Items.quiz("B", Items.extendedText("B-1").build()));
+        Classes.once(world, world.classroom(teacher.id(), "7b"), "A", Terms.FeedbackTiming.ITEM);
+        world.catalogue.remove(new QuizId("A"));
+
+        open("teach/findings");
+
+        assertThat(words()).doesNotContain("quizzes load", "quiz loads");
+        assertThat(texts("missing-files", "tbody th, tbody td"))
+                .containsExactly(
+                        "Title of A",
+                        "a.yaml",
+                        "The version of Sunday, March 1, 2026, in one assignment",
+                        "Put the file back. If the quiz is no longer needed, close its assignments.");
+    }
+
+    @Test
+    void aQuizThatWasTakenAndWhoseFileIsGoneStaysOnRecordAndIsNothingToDo() {
+        world.catalogue.put(Items.quiz("A", Items.extendedText("A-1").build()));
+        world.catalogue.put(Items.quiz("B", Items.extendedText("B-1").build()));
+        world.start(world.guest(), "A").writes("A-1", "Because.");
+        world.catalogue.remove(new QuizId("A"));
+
+        open("teach/findings");
+
+        assertThat(words()).contains("The one quiz loads", "Quizzes without a file");
+        assertThat(texts("retired-files", "tbody th")).containsExactly("Title of A");
+        open("teach/quiz/A");
+        assertThat(words()).contains("Title of A");
     }
 
     @Test

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Code;
+import org.framewise.attempt.Terms;
+import org.framewise.classroom.Assignment;
+import org.framewise.classroom.Assignments;
+import org.framewise.classroom.Classes;
+import org.framewise.classroom.Classroom;
 import org.framewise.quiz.Finding;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
+import org.framewise.quiz.QuizId;
 import org.junit.jupiter.api.Test;
 
 class OverviewViewTest extends TeacherScreens {
@@ -64,6 +70,41 @@ class OverviewViewTest extends TeacherScreens {
                         "Rate (2 waiting)",
                         "Quiz files (1 finding)");
         assertThat(linkAddresses()).contains("teach/rate/A/A-2", "teach/findings");
+    }
+
+    @Test
+    void aMissingFileOfAnOpenAssignmentIsSomethingToDoForItsTeacher() {
+        aQuiz();
+        Classroom room = world.classroom(teacher.id(), "7b");
+        Assignment given = Classes.once(world, room, "A", Terms.FeedbackTiming.ITEM);
+        Classes.once(world, world.classroom(world.teacher("Mr Ode").id(), "8a"), "A", Terms.FeedbackTiming.ITEM);
+        world.catalogue.remove(new QuizId("A"));
+
+        open("teach");
+
+        assertThat(words())
+                .contains(
+                        "The file of “Title of A” is missing. Learners still get the version of Sunday, March 1, 2026.",
+                        "Quiz files (1 finding)")
+                .doesNotContain("Nothing waits for you");
+        assertThat(linkAddresses()).contains("teach/findings");
+
+        world.the(Assignments.class).close(teacher.id(), given.id());
+        open("teach/classrooms");
+        open("teach");
+        assertThat(words()).contains("Nothing waits for you.");
+    }
+
+    @Test
+    void aMissingFileOfWhichNothingIsStoredIsSaidToStopLearners() {
+        aQuiz();
+        Classes.once(world, world.classroom(teacher.id(), "7b"), "A", Terms.FeedbackTiming.ITEM);
+        world.catalogue.forget(new QuizId("A"));
+
+        open("teach");
+
+        assertThat(words())
+                .contains("The file of quiz A is missing, and no version of it is stored: learners can’t start it.");
     }
 
     @Test

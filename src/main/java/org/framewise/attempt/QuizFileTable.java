@@ -1,0 +1,84 @@
+package org.framewise.attempt;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.framewise.quiz.QuizId;
+import org.framewise.quiz.QuizRecords;
+import org.framewise.quiz.RevisionId;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes the table that remembers which file held each quiz last (docs/decisions/0005-the-last-good-revision-stays.md). */
+@Component
+class QuizFileTable implements QuizRecords {
+    private final JdbcClient jdbc;
+
+    QuizFileTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<QuizRecord> all() {
+        return jdbc.sql("SELECT * FROM quiz_file ORDER BY quiz_id")
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    @Override
+    public Optional<QuizRecord> find(QuizId quiz) {
+        return jdbc.sql("SELECT * FROM quiz_file WHERE quiz_id = :quiz")
+                .param("quiz", quiz.value())
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    private static QuizRecord read(ResultSet row) throws SQLException {
+        return new QuizRecord(
+                new QuizId(row.getString("quiz_id")),
+                row.getString("file_name"),
+                new RevisionId(row.getString("revision_id")),
+                row.getString("content"),
+                AttemptTable.instant(row, "taken_up_at"));
+    }
+
+    @Override
+    public void put(QuizRecord quiz) {
+        if (update(quiz) == 0) {
+            try {
+                write("""
+                        INSERT INTO quiz_file (quiz_id, file_name, revision_id, content, taken_up_at)
+                        VALUES (:quiz, :file, :revision, :content, :since)""", quiz);
+            } catch (DuplicateKeyException anotherProcessWasFaster) {
+                update(quiz);
+            }
+        }
+    }
+
+    private int update(QuizRecord quiz) {
+        return write("""
+                UPDATE quiz_file
+                SET file_name = :file, revision_id = :revision, content = :content, taken_up_at = :since
+                WHERE quiz_id = :quiz""", quiz);
+    }
+
+    private int write(String sql, QuizRecord quiz) {
+        return jdbc.sql(sql)
+                .param("quiz", quiz.quiz().value())
+                .param("file", quiz.file())
+                .param("revision", quiz.revision().value())
+                .param("content", quiz.text())
+                .param("since", quiz.since().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    public boolean isUsed(QuizId quiz) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT 1 FROM assignment WHERE quiz_id = :quiz)
+                    OR EXISTS (SELECT 1 FROM attempt WHERE quiz_id = :quiz)""").param("quiz", quiz.value()).query(Boolean.class).single();
+    }
+}

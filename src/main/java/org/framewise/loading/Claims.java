@@ -1,0 +1,212 @@
+package org.framewise.loading;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Predicate;
+import org.framewise.quiz.QuizFile;
+import org.framewise.quiz.QuizFile.State;
+import org.framewise.quiz.QuizId;
+import org.framewise.quiz.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which file holds each quiz: the one that held it last, as long as it is in the folder. When it is gone, a file
+ * of its name or with the same quiz takes its place; any other file only when nobody uses the quiz. Ids of items stay
+ * with the quiz that had them (docs/decisions/0005-the-last-good-revision-stays.md).
+ */
+final class Claims {
+    private final SortedMap<String, Known> files;
+    private final Map<QuizId, Holding> held;
+    private final Predicate<QuizId> used;
+    private final Map<QuizId, String> holders = new LinkedHashMap<>();
+    private Map<String, QuizId> owners = new HashMap<>();
+
+    private Claims(SortedMap<String, Known> files, Map<QuizId, Holding> held, Predicate<QuizId> used) {
+        this.files = files;
+        this.held = held;
+        Map<QuizId, Boolean> asked = new HashMap<>();
+        this.used = quiz -> asked.computeIfAbsent(quiz, used::test);
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param held the last good revision of every quiz, also of those without a file
+     * @param quizzes every quiz of {@code held} with the state of its file
+     * @param holders the files that are in use as they are, by quiz
+     * @param owners the quiz of each id of an item or statement
+     */
+    record Outcome(
+            Map<QuizId, Holding> held,
+            Map<QuizId, QuizFile> quizzes,
+            Map<QuizId, String> holders,
+            Map<String, QuizId> owners) {}
+
+    /**
+     * @param held the last good revision of each quiz so far
+     * @param used whether a quiz is assigned or has been begun
+     */
+    static Outcome settle(
+            SortedMap<String, Known> files, Map<QuizId, Holding> held, Predicate<QuizId> used, Instant now) {
+        Claims claims = new Claims(files, held, used);
+        claims.chooseHolders();
+        boolean refused;
+        do {
+            refused = claims.refuseAHolderForItsItems();
+        } while (refused);
+        return claims.outcome(now);
+    }
+
+    private void chooseHolders() {
+        Map<QuizId, List<String>> good = new LinkedHashMap<>();
+        files.keySet().stream()
+                .sorted(FileNames.ORIGINAL_FIRST)
+                .forEach(name -> revision(name)
+                        .ifPresent(
+                                revision -> good.computeIfAbsent(revision.quiz().id(), id -> new ArrayList<>())
+                                        .add(name)));
+        good.forEach((quiz, names) -> holder(quiz, names).ifPresent(name -> holders.put(quiz, name)));
+    }
+
+    private Optional<Revision> revision(String name) {
+        return Optional.ofNullable(files.get(name)).map(known -> known.reading().revision());
+    }
+
+    /** @param names of the good files with that quiz id */
+    private Optional<String> holder(QuizId quiz, List<String> names) {
+        Holding before = held.get(quiz);
+        if (before == null) {
+            return Optional.of(names.getFirst());
+        }
+        String holder = before.file();
+        if (holder != null && files.containsKey(holder)) {
+            if (names.contains(holder)) {
+                return Optional.of(holder);
+            }
+            if (revision(holder).isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        boolean gone = holder != null && !files.containsKey(holder);
+        return names.stream()
+                .filter(name -> gone && FileNames.alike(name, Objects.requireNonNull(holder)))
+                .findFirst()
+                .or(() -> names.stream()
+                        .filter(name -> before.revision()
+                                .quiz()
+                                .equals(revision(name).orElseThrow().quiz()))
+                        .findFirst())
+                .or(() -> holder == null || !used.test(quiz) ? Optional.of(names.getFirst()) : Optional.empty());
+    }
+
+    /**
+     * Finds out to which quiz each id of an item belongs. A file with an id of another quiz is refused; its quiz stays as
+     * it was.
+     *
+     * @return whether a file was refused, so that others have to be looked at again
+     */
+    private boolean refuseAHolderForItsItems() {
+        owners = new HashMap<>();
+        for (boolean withFile : new boolean[] {true, false}) {
+            held.forEach((quiz, before) -> {
+                if (withFile == (fileOf(before) != null)) {
+                    Set<String> now = Holding.items(current(quiz, before).quiz());
+                    Holding.items(before.revision().quiz()).stream()
+                            .filter(now::contains)
+                            .forEach(item -> owners.putIfAbsent(item, quiz));
+                }
+            });
+        }
+        List<Map.Entry<QuizId, String>> inOrder = holders.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(FileNames.ORIGINAL_FIRST))
+                .toList();
+        for (Map.Entry<QuizId, String> one : inOrder) {
+            QuizId quiz = one.getKey();
+            Holding before = held.get(quiz);
+            Set<String> old =
+                    before == null ? Set.of() : Holding.items(before.revision().quiz());
+            for (String item :
+                    Holding.items(revision(one.getValue()).orElseThrow().quiz())) {
+                if (!old.contains(item) && isTaken(item, quiz)) {
+                    holders.remove(quiz);
+                    return true;
+                }
+                if (!old.contains(item)) {
+                    owners.put(item, quiz);
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isTaken(String item, QuizId by) {
+        QuizId owner = owners.get(item);
+        return owner != null && !owner.equals(by) && isAlive(owner);
+    }
+
+    /** A quiz without a file that nobody uses keeps no ids from others. */
+    private boolean isAlive(QuizId quiz) {
+        Holding holding = held.get(quiz);
+        return holders.containsKey(quiz) || holding == null || fileOf(holding) != null || used.test(quiz);
+    }
+
+    private Revision current(QuizId quiz, Holding before) {
+        String holder = holders.get(quiz);
+        return holder == null ? before.revision() : revision(holder).orElseThrow();
+    }
+
+    /** The file of a quiz that was held before, good or not; null when it is gone or has become another quiz. */
+    private @Nullable String fileOf(Holding holding) {
+        String holder = holders.get(holding.quiz());
+        if (holder != null) {
+            return holder;
+        }
+        String last = holding.file();
+        if (last != null) {
+            return files.containsKey(last) && !holders.containsValue(last) ? last : null;
+        }
+        return files.keySet().stream()
+                .filter(name -> !holders.containsValue(name))
+                .filter(name ->
+                        reading(name).ids().quizzes().containsKey(holding.quiz().value()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Reading reading(String name) {
+        return Objects.requireNonNull(files.get(name)).reading();
+    }
+
+    private Outcome outcome(Instant now) {
+        Map<QuizId, Holding> next = new LinkedHashMap<>(held);
+        holders.forEach((quiz, name) -> {
+            Revision revision = revision(name).orElseThrow();
+            Holding before = held.get(quiz);
+            Instant since = before != null && before.revision().id().equals(revision.id()) ? before.since() : now;
+            next.put(quiz, new Holding(name, revision, since));
+        });
+        Map<QuizId, QuizFile> quizzes = new LinkedHashMap<>();
+        next.forEach((quiz, holding) -> {
+            String name = fileOf(holding);
+            State state = holders.containsKey(quiz) ? State.GOOD : name != null ? State.FAULTY : State.MISSING;
+            quizzes.put(quiz, holding.as(state, name != null ? name : holding.file()));
+        });
+        forgetItemsOfUnusedQuizzes();
+        return new Outcome(next, quizzes, Map.copyOf(holders), Map.copyOf(owners));
+    }
+
+    private void forgetItemsOfUnusedQuizzes() {
+        files.keySet().stream()
+                .filter(name -> !holders.containsValue(name))
+                .flatMap(name -> reading(name).ids().items().keySet().stream())
+                .forEach(item -> owners.computeIfPresent(item, (id, owner) -> isAlive(owner) ? owner : null));
+    }
+}

@@ -1,0 +1,35 @@
+package org.framewise.loading;
+
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** What the names of quiz files tell. */
+final class FileNames {
+    /**
+     * Of two files that were never seen before, the likelier original comes first: names that systems give to copies ("a
+     * (1)", "a - Copy", "Copy of a") hold the name of the original and are longer.
+     */
+    static final Comparator<String> ORIGINAL_FIRST = Comparator.<String>comparingInt(
+                    name -> stem(name).length())
+            .thenComparing(FileNames::stem)
+            .thenComparing(Comparator.naturalOrder());
+
+    private FileNames() {}
+
+    static boolean isQuizFile(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return (lower.endsWith(".yaml") || lower.endsWith(".yml")) && !name.startsWith(".");
+    }
+
+    /** Whether only the case, the way accents are stored or the ending differ: some disks change these by themselves. */
+    static boolean alike(String one, String other) {
+        return stem(one).equals(stem(other));
+    }
+
+    private static String stem(String name) {
+        String folded = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        int dot = folded.lastIndexOf('.');
+        return dot < 0 ? folded : folded.substring(0, dot);
+    }
+}

@@ -1,0 +1,51 @@
+package org.framewise.loading;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.framewise.quiz.ClassifyItem;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.Quiz;
+import org.framewise.quiz.QuizFile;
+import org.framewise.quiz.QuizId;
+import org.framewise.quiz.QuizRecords.QuizRecord;
+import org.framewise.quiz.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last good revision of a quiz and the file that had it.
+ *
+ * @param file null when it was stored before names were recorded
+ * @param since when the revision was taken up
+ */
+record Holding(@Nullable String file, Revision revision, Instant since) {
+    QuizId quiz() {
+        return revision.quiz().id();
+    }
+
+    QuizFile as(QuizFile.State state, @Nullable String name) {
+        return new QuizFile(name, state, revision, since);
+    }
+
+    QuizRecord record() {
+        return new QuizRecord(quiz(), file, revision.id(), revision.text(), since);
+    }
+
+    boolean isRecordedAs(@Nullable QuizRecord other) {
+        return other != null && other.revision().equals(revision.id()) && file != null && file.equals(other.file());
+    }
+
+    /** The ids that no other quiz may use: those of items and statements. */
+    static Set<String> items(Quiz quiz) {
+        Set<String> ids = new LinkedHashSet<>();
+        quiz.items().forEach(item -> add(item, ids));
+        return ids;
+    }
+
+    private static void add(Item item, Set<String> ids) {
+        ids.add(item.id().value());
+        if (item instanceof ClassifyItem sorted) {
+            sorted.statements().forEach(statement -> ids.add(statement.id().value()));
+        }
+    }
+}

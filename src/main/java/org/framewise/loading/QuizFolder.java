@@ -1,0 +1,171 @@
+package org.framewise.loading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.framewise.quiz.Finding;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The quiz files of a folder, each read once as long as it doesn't change. Not safe for use by several threads. */
+final class QuizFolder {
+    private static final Logger log = LoggerFactory.getLogger(QuizFolder.class);
+
+    private final Path folder;
+    private final InstantSource clock;
+    private final QuizReader reader = new QuizReader();
+    private SortedMap<String, Known> files = new TreeMap<>();
+    private Set<String> overdue = Set.of();
+    private boolean started;
+
+    QuizFolder(Path folder, InstantSource clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /** The files by name, as they were last read. */
+    SortedMap<String, Known> all() {
+        return files;
+    }
+
+    /**
+     * Takes up what has changed.
+     *
+     * @param known names under which a folder is no folder but a file that was replaced by one
+     * @return whether something has changed
+     * @throws IOException when the folder cannot be read; then nothing has changed
+     */
+    boolean read(Set<String> known) throws IOException {
+        SortedMap<String, Known> now = new TreeMap<>();
+        boolean beingWritten = false;
+        for (Path path : quizFiles(known)) {
+            String name = nameOf(path);
+            Known file = examine(path, name, files.get(name));
+            if (file == null) {
+                beingWritten = true;
+            } else {
+                now.put(name, file);
+            }
+        }
+        // What has just gone may be what is being written: a file that is renamed, or saved by an editor under a new
+        // name.
+        Set<String> waiting = new HashSet<>();
+        if (beingWritten) {
+            for (Map.Entry<String, Known> gone : files.entrySet()) {
+                String name = gone.getKey();
+                if (!overdue.contains(name) && now.putIfAbsent(name, gone.getValue()) == null) {
+                    waiting.add(name);
+                }
+            }
+        }
+        overdue = waiting;
+        boolean changed = !readings(now).equals(readings(files));
+        files = now;
+        started = true;
+        return changed;
+    }
+
+    private static Map<String, Reading> readings(SortedMap<String, Known> files) {
+        Map<String, Reading> readings = new TreeMap<>();
+        files.forEach((name, known) -> readings.put(name, known.reading()));
+        return readings;
+    }
+
+    private List<Path> quizFiles(Set<String> known) throws IOException {
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.filter(path -> FileNames.isQuizFile(nameOf(path)))
+                    .filter(path -> !Files.isDirectory(path) || known.contains(nameOf(path)))
+                    .toList();
+        }
+    }
+
+    private static String nameOf(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+
+    /**
+     * What is known about a file now.
+     *
+     * @return null for a new file that may still be being written, and for one that is gone
+     */
+    private @Nullable Known examine(Path path, String name, @Nullable Known before) {
+        try {
+            Stamp stamp = Stamp.of(path);
+            if (before != null && stamp.equals(before.stamp())) {
+                return before;
+            }
+            boolean settled = stamp.isSettled(clock.instant());
+            if (!settled && started) {
+                return before;
+            }
+            if (Files.isDirectory(path)) {
+                return Known.next(
+                        null,
+                        failed(
+                                name,
+                                "This is a folder, not a file.",
+                                "Move the folder away and put the quiz file in its place."),
+                        before);
+            }
+            byte[] bytes = bytes(path);
+            if (!stamp.equals(Stamp.of(path))) {
+                settled = false;
+                if (started) {
+                    return before;
+                }
+            }
+            // Without a stamp the file is read again next time.
+            return Known.next(settled ? stamp : null, readSafely(name, bytes), before);
+        } catch (IOException | SecurityException e) {
+            if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
+                // Deleted since the folder was listed.
+                return null;
+            }
+            return Known.next(
+                    null,
+                    failed(
+                            name,
+                            "The file cannot be read (" + e.getClass().getSimpleName() + ").",
+                            "Check that it is a file and that the program may read it."),
+                    before);
+        }
+    }
+
+    /** One byte more than allowed shows that a file is too large. */
+    private static byte[] bytes(Path path) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            throw new IOException("not a file");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(Decoder.MAX_BYTES + 1);
+        }
+    }
+
+    private Reading readSafely(String name, byte[] bytes) {
+        String shown = Wording.plain(name, 200);
+        try {
+            return reader.read(shown, bytes);
+        } catch (RuntimeException | StackOverflowError e) {
+            log.error("{} could not be examined", shown, e);
+            return failed(
+                    name,
+                    "The file could not be examined: this is a mistake of the program.",
+                    "Report it, together with the file and the log of the program.");
+        }
+    }
+
+    private static Reading failed(String name, String problem, String remedy) {
+        return Reading.failed("", List.of(new Finding(Wording.plain(name, 200), 0, problem, remedy)));
+    }
+}

@@ -1,0 +1,81 @@
+package org.framewise.results;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.framewise.quiz.Catalogue;
+import org.framewise.quiz.QuizFile;
+import org.framewise.quiz.QuizId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Service;
+
+/** Tells teachers of quizzes that have no file any more. Learners go on with the last stored revision meanwhile. */
+@Service
+public class MissingFiles {
+    private static final String TAKEN = """
+            SELECT DISTINCT r.quiz_id, 0 AS assignments FROM revision r
+            WHERE EXISTS (SELECT 1 FROM attempt a JOIN learner l ON l.id = a.learner_id
+                          WHERE a.quiz_id = r.quiz_id AND %s)""".formatted(Sight.SQL);
+
+    private final JdbcClient jdbc;
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    MissingFiles(JdbcClient jdbc, Catalogue catalogue, Clock clock) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /**
+     * A quiz without a file.
+     *
+     * @param last what is known of the file; empty when no revision was ever stored
+     * @param assignments how many are not closed
+     */
+    public record MissingFile(QuizId quiz, Optional<QuizFile> last, int assignments) {
+        /** The quiz's id when its title isn't known. */
+        public String title() {
+            return last.map(file -> file.revision().quiz().title()).orElseGet(quiz::value);
+        }
+    }
+
+    /** Those of the teacher's assignments that are not closed, by title. */
+    public List<MissingFile> assigned(Sight sight) {
+        return missing(jdbc.sql("""
+                SELECT s.quiz_id, COUNT(*) AS assignments
+                FROM assignment s JOIN classroom c ON c.id = s.classroom_id
+                    JOIN classroom_teacher t ON t.classroom_id = c.id
+                WHERE t.teacher_id = :teacher AND c.ended_at IS NULL
+                    AND (s.closes_at IS NULL OR s.closes_at > :now)
+                GROUP BY s.quiz_id""")
+                .param("teacher", sight.teacher().value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC)));
+    }
+
+    /** Those that are taken no more: with attempts in sight, and without such an assignment. By title. */
+    public List<MissingFile> retired(Sight sight) {
+        Set<QuizId> assigned = assigned(sight).stream().map(MissingFile::quiz).collect(Collectors.toSet());
+        return missing(sight.in(jdbc.sql(TAKEN))).stream()
+                .filter(one -> !assigned.contains(one.quiz()))
+                .toList();
+    }
+
+    private List<MissingFile> missing(StatementSpec query) {
+        return query
+                .query((row, n) -> new Counted(new QuizId(row.getString("quiz_id")), row.getInt("assignments")))
+                .list()
+                .stream()
+                .filter(one -> catalogue.find(one.quiz).isEmpty())
+                .map(one -> new MissingFile(one.quiz, catalogue.file(one.quiz), one.assignments))
+                .sorted(Comparator.comparing(MissingFile::title))
+                .toList();
+    }
+
+    private record Counted(QuizId quiz, int assignments) {}
+}

@@ -35,6 +35,7 @@ public class Application implements AppShellConfigurator {
     }
 
     private static void serve(Options options) {
+        options.upgrade(System.err::println);
         SpringApplication program = new SpringApplication(Application.class);
         program.run(options.settle(program));
     }

@@ -1,9 +1,13 @@
 package org.framewise.command;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.framewise.storage.Trouble;
+import org.framewise.storage.Upgrade;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.MapPropertySource;
@@ -25,6 +29,18 @@ public record Options(
         this(port, data, quizzes, database, false, Network.DIRECT);
     }
 
+    /**
+     * Brings the database in the data directory up to date. One in PostgreSQL is brought up to date by the program that opens it.
+     *
+     * @param terminal takes what the user should know about it
+     * @throws Trouble when it can't be done
+     */
+    public void upgrade(Consumer<String> terminal) {
+        if (database == null) {
+            new Upgrade(data, Clock.systemUTC(), terminal).run();
+        }
+    }
+
     /** Gives a program its settings and returns those that are arguments; a password is none of them. */
     public String[] settle(SpringApplication program) {
         List<String> arguments = new ArrayList<>(
@@ -33,7 +49,10 @@ public record Options(
             arguments.add("--framewise.demo=true");
         }
         arguments.addAll(network.arguments());
-        if (database != null) {
+        if (database == null) {
+            // done by upgrade(), on a copy
+            arguments.add("--spring.flyway.enabled=false");
+        } else {
             arguments.add("--spring.datasource.url=" + database.connectionUrl());
             if (database.password() != null) {
                 Map<String, Object> secret = Map.of("spring.datasource.password", database.password());

@@ -65,6 +65,7 @@ final class PasswordReset {
 
     /** What an account needs, without pages. */
     static ConfigurableApplicationContext services(Options options) {
+        options.upgrade(System.err::println);
         SpringApplicationBuilder builder = new SpringApplicationBuilder(Services.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)

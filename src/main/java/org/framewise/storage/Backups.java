@@ -88,7 +88,8 @@ public final class Backups {
                 throw new Trouble("The data directory " + data + " is not empty. Move it away, or name another one:"
                         + " ./run restore FILE --data DIR. Nothing was changed.");
             }
-            Path part = data.resolve(DataDirectory.DATABASE + ".part");
+            Path part = DataDirectory.part(data);
+            Files.deleteIfExists(part);
             Manifest manifest = BackupFile.extract(file.toAbsolutePath(), part);
             Files.move(part, DataDirectory.database(data), StandardCopyOption.ATOMIC_MOVE);
             return "The data of "

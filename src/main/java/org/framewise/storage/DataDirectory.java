@@ -10,8 +10,12 @@ import java.util.stream.Stream;
 
 /** What lies in a data directory. */
 final class DataDirectory {
-    /** The database's file, named by the engine. */
-    static final String DATABASE = "framewise.mv.db";
+    /** What the engine adds to the name of a database. */
+    static final String SUFFIX = ".mv.db";
+
+    static final String NAME = "framewise";
+
+    static final String DATABASE = NAME + SUFFIX;
 
     private DataDirectory() {}
 
@@ -26,14 +30,28 @@ final class DataDirectory {
 
     /** Opens the database of a directory that no other process has open. It must be there. */
     static Connection open(Path data) throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:h2:file:" + data.resolve("framewise") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;IFEXISTS=TRUE");
+        return DriverManager.getConnection(url(data.resolve(NAME)) + ";IFEXISTS=TRUE");
     }
 
-    /** Whether nothing but the lock lies there. */
+    /**
+     * The address of a database.
+     *
+     * @param database its file without {@link #SUFFIX}
+     */
+    static String url(Path database) {
+        return "jdbc:h2:file:" + database + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    /** Where a backup is unpacked before it takes the place of the database. */
+    static Path part(Path data) {
+        return data.resolve(DATABASE + ".part");
+    }
+
+    /** Whether nothing lies there but the lock and what an interrupted start or restore has left. */
     static boolean isEmpty(Path data) throws IOException {
         try (Stream<Path> all = Files.list(data)) {
-            return all.allMatch(path -> path.endsWith("framewise.lock"));
+            return all.allMatch(
+                    path -> path.endsWith("framewise.lock") || path.equals(part(data)) || Upgrade.isLeftover(path));
         }
     }
 }

@@ -7,11 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The number of the last migration, of this program and of a database. */
@@ -51,16 +53,31 @@ final class Migrations {
         }
     }
 
+    /**
+     * Flyway with this program's migrations. On PostgreSQL it gets by with one connection, so that a migration and the note that it has run are one
+     * transaction; with its usual lock the note is committed after the migration, and a process that is killed between the two runs it twice.
+     */
+    static FluentConfiguration flyway(DataSource database) {
+        return Flyway.configure()
+                .dataSource(database)
+                .locations(LOCATION)
+                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"));
+    }
+
     /** Brings a database to the newest. */
     static void run(DataSource database) {
-        Flyway.configure().dataSource(database).locations(LOCATION).load().migrate();
+        flyway(database).load().migrate();
     }
 
     /** @throws Trouble when the database has had migrations that this program doesn't have */
     static void requireKnown(int version) {
         if (version > newest()) {
-            throw new Trouble("The data were written by a newer Framewise (schema " + version + ", this one knows "
-                    + newest() + "). Install that version or a newer one, then try again. Nothing was changed.");
+            throw newer(String.valueOf(version));
         }
+    }
+
+    static Trouble newer(String version) {
+        return new Trouble("The data were written by a newer Framewise (schema " + version + ", this one knows "
+                + newest() + "). Install that version or a newer one, then try again. Nothing was changed.");
     }
 }

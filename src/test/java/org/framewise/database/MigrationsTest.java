@@ -2,12 +2,17 @@ package org.framewise.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.framewise.testing.Engine;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,6 +20,37 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Tag("process")
 class MigrationsTest {
     private static final String SCHEMA = "fresh";
+
+    /** A row of PostgreSQL knows the transaction that wrote it. Two would mean that a process killed between them runs a migration twice. */
+    @Test
+    void onPostgresqlAMigrationAndTheNoteThatItHasRunAreOneTransaction() throws IOException {
+        DataSource source = Engine.POSTGRESQL.empty();
+        JdbcTemplate jdbc = new JdbcTemplate(source);
+        jdbc.execute("DROP SCHEMA IF EXISTS \"" + SCHEMA + "\" CASCADE");
+        Properties program = new Properties();
+        try (InputStream in = MigrationsTest.class.getResourceAsStream("/application.properties")) {
+            program.load(in);
+        }
+
+        Flyway.configure()
+                .dataSource(source)
+                .defaultSchema(SCHEMA)
+                .createSchemas(true)
+                .locations("classpath:db/migration/common")
+                .configuration(Map.of(
+                        "flyway.postgresql.transactional.lock",
+                        program.getProperty("spring.flyway.postgresql.transactional-lock", "true")))
+                .load()
+                .migrate();
+
+        assertThat(jdbc.queryForList("""
+                        SELECT h.xmin::text = c.xmin::text FROM fresh.flyway_schema_history h, pg_attribute c
+                        WHERE (h.version, c.attrelid, c.attname) IN (
+                            ('0001', 'fresh.revision'::regclass, 'content'),
+                            ('0005', 'fresh.invitation'::regclass, 'code_hash'))""", Boolean.class))
+                .containsExactly(true, true);
+        jdbc.execute("DROP SCHEMA \"" + SCHEMA + "\" CASCADE");
+    }
 
     @ParameterizedTest
     @EnumSource(Engine.class)

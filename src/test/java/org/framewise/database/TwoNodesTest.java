@@ -312,6 +312,7 @@ class TwoNodesTest {
                 .defaultSchema(SCHEMA)
                 .createSchemas(true)
                 .locations("classpath:db/migration/common")
+                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                 .load()
                 .migrate()
                 .migrationsExecuted;

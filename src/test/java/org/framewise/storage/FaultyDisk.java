@@ -17,8 +17,12 @@ public final class FaultyDisk extends FilePathWrapper {
 
     /** The address of a database on it. */
     static String url(Path data) {
+        return url(data, "framewise");
+    }
+
+    static String url(Path data, String name) {
         FilePath.register(new FaultyDisk());
-        return "jdbc:h2:faulty:" + data.resolve("framewise") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        return "jdbc:h2:faulty:" + data.resolve(name) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     /** From now on every write fails for that reason, as operating systems say it. */

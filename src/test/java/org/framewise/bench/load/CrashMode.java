@@ -16,8 +16,14 @@ import picocli.CommandLine.Option;
 public final class CrashMode implements Bench.Mode {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
+    private static final int KILLS = 5;
+    private static final int KILLS_OF_STARTS = 20;
+
     @Option(names = "--kills")
-    private int kills = 5;
+    private int kills;
+
+    @Option(names = "--start", description = "kill starts that create or upgrade the database")
+    private boolean start;
 
     @Option(names = "--learners")
     private int learners = 30;
@@ -27,12 +33,20 @@ public final class CrashMode implements Bench.Mode {
 
     @Override
     public String usage() {
-        return "[--kills K] [--learners N] [--think MS]  the program is killed at random moments under load";
+        return "[--kills K] [--learners N] [--think MS]  the program is killed at random moments under load\n"
+                + "  ./bench crash --start [--kills K]  starts are killed while they create or upgrade the database";
     }
 
     @Override
     public void run(List<String> options, Report report) throws IOException, InterruptedException {
         Options.fill(this, options);
+        if (kills == 0) {
+            kills = start ? KILLS_OF_STARTS : KILLS;
+        }
+        if (start) {
+            new StartCrashes(kills).run(report);
+            return;
+        }
         Measured measured = new Measured();
         Histogram pauses = new Histogram(3);
         SplittableRandom random = new SplittableRandom();

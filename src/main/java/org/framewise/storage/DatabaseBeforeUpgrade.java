@@ -1,0 +1,47 @@
+package org.framewise.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Deletes what {@link Upgrade} has kept once the day of the upgrade is over: it holds names that may have been erased since. */
+@Component
+class DatabaseBeforeUpgrade {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseBeforeUpgrade.class);
+
+    private final Path kept;
+    private final Clock clock;
+
+    DatabaseBeforeUpgrade(@Value("${framewise.data}") Path data, Clock clock) {
+        this.kept = Upgrade.before(data);
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelay = 60_000, fixedDelay = 3_600_000)
+    void deleteWhenItsDayIsOver() {
+        try {
+            if (day(Files.getLastModifiedTime(kept).toInstant()).isBefore(day(clock.instant()))) {
+                Files.delete(kept);
+                LOG.info("The database as it was before the upgrade is deleted");
+            }
+        } catch (NoSuchFileException noUpgrade) {
+            // nothing to delete
+        } catch (IOException refused) {
+            LOG.warn("{} can't be deleted: {}", kept, refused.getMessage());
+        }
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneId.systemDefault());
+    }
+}

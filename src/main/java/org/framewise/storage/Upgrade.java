@@ -1,0 +1,279 @@
+package org.framewise.storage;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * Creates the database of a data directory or brings it up to date, before anything else opens it. H2 commits every DDL statement by itself, so a
+ * migration that is interrupted can neither be continued nor rolled back. Therefore migrations run on a copy, which replaces the database in one
+ * atomic step: a process that is killed at any moment leaves the database either as it was or up to date (docs/decisions/0059).
+ */
+public final class Upgrade {
+    private static final String WORK = "framewise.upgrading";
+    private static final String BEFORE = "framewise.before-upgrade.mv.db";
+    private static final String PART = BEFORE + ".part";
+
+    private final Path data;
+    private final Clock clock;
+    private final Consumer<String> terminal;
+    private final Setting setting;
+
+    /**
+     * @param data a directory that this process has locked
+     * @param terminal takes what the user should know about an upgrade
+     */
+    public Upgrade(Path data, Clock clock, Consumer<String> terminal) {
+        this(data, clock, terminal, new Setting(flyway -> flyway, url -> url, step -> {}));
+    }
+
+    Upgrade(Path data, Clock clock, Consumer<String> terminal, Setting setting) {
+        this.data = data;
+        this.clock = clock;
+        this.terminal = terminal;
+        this.setting = setting;
+    }
+
+    /**
+     * What tests change.
+     *
+     * @param flyway adds migrations and callbacks
+     * @param url changes where the copy is migrated
+     * @param reached called before each step that changes a file
+     */
+    record Setting(UnaryOperator<FluentConfiguration> flyway, UnaryOperator<String> url, Consumer<String> reached) {}
+
+    /** Where the database as it was before the last upgrade is kept. */
+    static Path before(Path data) {
+        return data.resolve(BEFORE);
+    }
+
+    /** Whether a file is what an interrupted upgrade leaves behind; such files are never needed. */
+    static boolean isLeftover(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith(WORK + ".") || name.equals(PART);
+    }
+
+    /** @throws Trouble when the database can't be opened or brought up to date; it is then as it was before */
+    public void run() {
+        Path database = DataDirectory.database(data);
+        if (deleteLeftovers()) {
+            terminal.accept("The last start was interrupted while it prepared the database. Nothing is lost; this start"
+                    + " does it again.");
+        }
+        State state = Files.exists(database) ? state() : State.ABSENT;
+        if (state == State.CURRENT) {
+            return;
+        }
+        if (state == State.BEHIND) {
+            terminal.accept("Bringing the database up to date. As it was before, it is kept in " + before(data)
+                    + " until tomorrow.");
+        }
+        try {
+            migrateCopy(state == State.BEHIND ? database : null);
+            if (state != State.ABSENT) {
+                keep(database);
+            }
+            setting.reached.accept("replace");
+            Files.move(work(), database, StandardCopyOption.ATOMIC_MOVE);
+            force(data, StandardOpenOption.READ);
+        } catch (IOException | SQLException | FlywayException failed) {
+            deleteLeftovers();
+            throw trouble(state, failed);
+        }
+    }
+
+    private enum State {
+        ABSENT,
+        /** Has tables or parts of them, and not one row. */
+        UNUSED,
+        BEHIND,
+        CURRENT
+    }
+
+    private State state() {
+        try (Connection database = DataDirectory.open(data)) {
+            Flyway flyway = flyway(DataDirectory.url(data.resolve(DataDirectory.NAME)));
+            MigrationInfoService migrations = flyway.info();
+            requireKnown(migrations);
+            if (migrations.pending().length == 0 && flyway.validateWithResult().validationSuccessful) {
+                return State.CURRENT;
+            }
+            return hasRows(database) ? State.BEHIND : State.UNUSED;
+        } catch (SQLException | FlywayException unreadable) {
+            throw new Trouble("The database " + DataDirectory.database(data) + " can't be opened: "
+                    + reason(unreadable) + " If it is damaged, put your last backup into another directory:"
+                    + " ./run restore FILE --data DIR.");
+        }
+    }
+
+    private static void requireKnown(MigrationInfoService migrations) {
+        MigrationInfo newest = migrations.current();
+        if (newest != null && newest.getState() == MigrationState.FUTURE_SUCCESS) {
+            throw Migrations.newer(String.valueOf(newest.getVersion()));
+        }
+    }
+
+    private static boolean hasRows(Connection database) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet rows = database.getMetaData().getTables(null, "PUBLIC", null, new String[] {"BASE TABLE"})) {
+            while (rows.next()) {
+                tables.add(rows.getString("TABLE_NAME"));
+            }
+        }
+        tables.remove(Migrations.HISTORY);
+        for (String table : tables) {
+            try (Statement statement = database.createStatement();
+                    ResultSet row = statement.executeQuery(
+                            "SELECT 1 FROM \"" + table.replace("\"", "\"\"") + "\" FETCH FIRST ROW ONLY")) {
+                if (row.next()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void migrateCopy(@Nullable Path of) throws IOException, SQLException {
+        setting.reached.accept("copy");
+        if (of != null) {
+            Files.copy(of, work(), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        String url = setting.url.apply(DataDirectory.url(data.resolve(WORK)));
+        // Without a connection that stays, H2 closes and opens the file for each of Flyway's.
+        try (Connection open = DriverManager.getConnection(url)) {
+            setting.reached.accept("migrate");
+            flyway(open.getMetaData().getURL()).migrate();
+        }
+        setting.reached.accept("flush");
+        force(work(), StandardOpenOption.WRITE);
+    }
+
+    /** Keeps the old database under another name without moving it: a start must find one at any moment. */
+    private void keep(Path database) throws IOException {
+        Path kept = before(data);
+        setting.reached.accept("keep");
+        Files.deleteIfExists(kept);
+        try {
+            Files.createLink(kept, database);
+        } catch (UnsupportedOperationException | FileSystemException withoutLinks) {
+            Path part = data.resolve(PART);
+            Files.copy(database, part, StandardCopyOption.COPY_ATTRIBUTES);
+            force(part, StandardOpenOption.WRITE);
+            Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.setLastModifiedTime(kept, FileTime.from(clock.instant()));
+    }
+
+    private Path work() {
+        return data.resolve(WORK + DataDirectory.SUFFIX);
+    }
+
+    private Flyway flyway(String url) {
+        return setting.flyway
+                .apply(Migrations.flyway(new DriverManagerDataSource(url)))
+                .load();
+    }
+
+    private static void force(Path path, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, how)) {
+            channel.force(true);
+        } catch (IOException refused) {
+            if (!Files.isDirectory(path)) {
+                throw refused;
+            }
+            // Windows opens no directories, and needs no flush of them
+        }
+    }
+
+    private boolean deleteLeftovers() {
+        try (Stream<Path> files = Files.list(data)) {
+            List<Path> leftovers = files.filter(Upgrade::isLeftover).toList();
+            for (Path leftover : leftovers) {
+                Files.delete(leftover);
+            }
+            return !leftovers.isEmpty();
+        } catch (IOException refused) {
+            throw new Trouble("The data directory " + data
+                    + " can't be written. Give yourself the right to, or choose another one: ./run --data DIR.");
+        }
+    }
+
+    private Trouble trouble(State state, Exception failed) {
+        boolean disk = causes(failed).anyMatch(IOException.class::isInstance);
+        String what = state == State.BEHIND
+                ? "The database could not be brought up to date"
+                : "The database could not be created in " + data;
+        String then = state == State.BEHIND
+                ? " It is as it was, and the version of Framewise that wrote it can still be started."
+                : " Nothing was changed.";
+        if (disk) {
+            return new Trouble(what + ": " + reason(failed) + then + " Make room for a copy of it (" + megabytes()
+                    + " MB) on the disk of " + data + ", then start again.");
+        }
+        return new Trouble(what + ": " + reason(failed) + then + " Please report this, with " + report(failed) + ".");
+    }
+
+    private long megabytes() {
+        try {
+            return Math.max(10, 2 * Files.size(DataDirectory.database(data)) / 1_000_000);
+        } catch (IOException absent) {
+            return 10;
+        }
+    }
+
+    /** The program's log isn't open yet. */
+    private String report(Exception failed) {
+        StringWriter trace = new StringWriter();
+        failed.printStackTrace(new PrintWriter(trace));
+        Path report = data.resolve("logs").resolve("upgrade-failed.log");
+        try {
+            Files.createDirectories(report.getParent());
+            Files.writeString(report, clock.instant() + " " + trace);
+            return report.toString();
+        } catch (IOException unwritable) {
+            return "this message";
+        }
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+    }
+
+    /** The innermost message, on one line: that of the database or the operating system. */
+    private static String reason(Exception failure) {
+        String message = causes(failure)
+                .map(Throwable::getMessage)
+                .filter(text -> text != null && !text.isBlank())
+                .reduce((outer, inner) -> inner)
+                .orElse(failure.getClass().getSimpleName());
+        String line = message.lines().findFirst().orElse("").strip().replaceFirst("; SQL statement:$", "");
+        return line.endsWith(".") ? line : line + ".";
+    }
+}

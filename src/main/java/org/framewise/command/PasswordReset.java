@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
@@ -36,11 +37,12 @@ final class PasswordReset {
     /**
      * Asks for the password and sets it.
      *
+     * @param terminal takes what the user should know about an upgrade of the database
      * @return what to say when it is done
      * @throws Trouble when there is no such account, or the password can't be one; then nothing is changed
      */
-    static String run(Options options, String name, Prompt prompt) {
-        try (ConfigurableApplicationContext services = services(options)) {
+    static String run(Options options, String name, Prompt prompt, Consumer<String> terminal) {
+        try (ConfigurableApplicationContext services = services(options, terminal)) {
             Teachers teachers = services.getBean(Teachers.class);
             Teacher teacher = teachers.byName(name).orElseThrow(() -> unknown(name, teachers.names()));
             String password = prompt.ask("New password for " + teacher.name() + ": ");
@@ -64,8 +66,8 @@ final class PasswordReset {
     }
 
     /** What an account needs, without pages. */
-    static ConfigurableApplicationContext services(Options options) {
-        options.upgrade(System.err::println);
+    static ConfigurableApplicationContext services(Options options, Consumer<String> terminal) {
+        options.upgrade(terminal);
         SpringApplicationBuilder builder = new SpringApplicationBuilder(Services.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)

@@ -64,7 +64,13 @@ final class TeacherCommand implements Runnable, NeedsWords {
             }
             Options options = teacher.run.options();
             try (DataLock lock = Preflight.checkForReset(options)) {
-                spec.commandLine().getOut().println(PasswordReset.run(options, wanted, PasswordReset.PROMPT));
+                spec.commandLine()
+                        .getOut()
+                        .println(PasswordReset.run(
+                                options,
+                                wanted,
+                                PasswordReset.PROMPT,
+                                spec.commandLine().getErr()::println));
             }
         }
     }

@@ -82,6 +82,7 @@ public final class Upgrade {
 
     /** @throws Trouble when the database can't be opened or brought up to date; it is then as it was before */
     public void run() {
+        createFolder();
         Path database = DataDirectory.database(data);
         if (deleteLeftovers()) {
             terminal.accept("The last start was interrupted while it prepared the database. Nothing is lost; this start"
@@ -212,6 +213,14 @@ public final class Upgrade {
         }
     }
 
+    private void createFolder() {
+        try {
+            Files.createDirectories(data);
+        } catch (IOException refused) {
+            throw unwritable();
+        }
+    }
+
     private boolean deleteLeftovers() {
         try (Stream<Path> files = Files.list(data)) {
             List<Path> leftovers = files.filter(Upgrade::isLeftover).toList();
@@ -220,9 +229,13 @@ public final class Upgrade {
             }
             return !leftovers.isEmpty();
         } catch (IOException refused) {
-            throw new Trouble("The data directory " + data
-                    + " can't be written. Give yourself the right to, or choose another one: ./run --data DIR.");
+            throw unwritable();
         }
+    }
+
+    private Trouble unwritable() {
+        return new Trouble("The data directory " + data
+                + " can't be written. Give yourself the right to, or choose another one: ./run --data DIR.");
     }
 
     private Trouble trouble(State state, Exception failed) {

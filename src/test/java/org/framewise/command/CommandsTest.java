@@ -178,7 +178,7 @@ class CommandsTest {
             })
     void aPasswordIsResetByName(String words) {
         Options options = new Options(8080, home.resolve("data"), home, null);
-        try (var services = PasswordReset.services(options)) {
+        try (var services = PasswordReset.services(options, sentence -> {})) {
             services.getBean(Teachers.class).create("Ms Reader", "a short sentence");
         }
 
@@ -219,7 +219,8 @@ class CommandsTest {
 
     @Test
     void aBackupIsMadeAndRestored() {
-        try (var services = PasswordReset.services(new Options(8080, home.resolve("data"), home, null))) {
+        try (var services =
+                PasswordReset.services(new Options(8080, home.resolve("data"), home, null), sentence -> {})) {
             services.getBean(Teachers.class).create("Ms Reader", "a short sentence");
         }
 

@@ -54,7 +54,7 @@ class PasswordResetTest {
     }
 
     private void accounts(String... names) {
-        try (var services = PasswordReset.services(options())) {
+        try (var services = PasswordReset.services(options(), sentence -> {})) {
             for (String name : names) {
                 services.getBean(Teachers.class).create(name, OLD);
             }
@@ -62,7 +62,7 @@ class PasswordResetTest {
     }
 
     private boolean passwordIs(String name, String password) {
-        try (var services = PasswordReset.services(options())) {
+        try (var services = PasswordReset.services(options(), sentence -> {})) {
             return services.getBean(PasswordEncoder.class)
                     .matches(
                             password,
@@ -75,7 +75,7 @@ class PasswordResetTest {
 
     private void assertTrouble(String name, Typing typing, String sentence) {
         assertThatExceptionOfType(Trouble.class)
-                .isThrownBy(() -> PasswordReset.run(options(), name, typing))
+                .isThrownBy(() -> PasswordReset.run(options(), name, typing, upgrade -> {}))
                 .extracting(trouble -> Objects.requireNonNull(trouble).sentence())
                 .isEqualTo(sentence);
     }
@@ -84,12 +84,12 @@ class PasswordResetTest {
     void aPasswordIsAskedForTwiceAndSetAndStandsInTheListOfChanges() {
         accounts("Ms Reader", "Mr Other");
 
-        assertThat(PasswordReset.run(options(), "ms reader", new Typing(true, NEW, NEW)))
+        assertThat(PasswordReset.run(options(), "ms reader", new Typing(true, NEW, NEW), sentence -> {}))
                 .isEqualTo("The password of Ms Reader is changed.");
 
         assertThat(passwordIs("Ms Reader", NEW)).isTrue();
         assertThat(passwordIs("Mr Other", OLD)).isTrue();
-        try (var services = PasswordReset.services(options())) {
+        try (var services = PasswordReset.services(options(), sentence -> {})) {
             Teacher reader =
                     services.getBean(Teachers.class).byName("Ms Reader").orElseThrow();
             assertThat(services.getBean(Audit.class).page(reader.id(), 1).lines())
@@ -102,7 +102,7 @@ class PasswordResetTest {
     void whatIsPipedInIsTakenOnce() {
         accounts("Ms Reader");
 
-        PasswordReset.run(options(), "Ms Reader", new Typing(false, NEW));
+        PasswordReset.run(options(), "Ms Reader", new Typing(false, NEW), sentence -> {});
 
         assertThat(passwordIs("Ms Reader", NEW)).isTrue();
     }

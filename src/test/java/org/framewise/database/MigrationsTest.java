@@ -47,8 +47,7 @@ class MigrationsTest {
                         SELECT h.xmin::text = c.xmin::text FROM fresh.flyway_schema_history h, pg_attribute c
                         WHERE (h.version, c.attrelid, c.attname) IN (
                             ('0001', 'fresh.revision'::regclass, 'content'),
-                            ('0005', 'fresh.invitation'::regclass, 'code_hash'))""", Boolean.class))
-                .containsExactly(true, true);
+                            ('0005', 'fresh.invitation'::regclass, 'code_hash'))""", Boolean.class)).containsExactly(true, true);
         jdbc.execute("DROP SCHEMA \"" + SCHEMA + "\" CASCADE");
     }
 

@@ -97,7 +97,8 @@ class UpgradeTest {
                         untouched,
                         clock(),
                         said::add,
-                        new Upgrade.Setting(flyway -> InterruptedUpgrade.withLater(flyway, said::add), url -> url, said::add))
+                        new Upgrade.Setting(
+                                flyway -> InterruptedUpgrade.withLater(flyway, said::add), url -> url, said::add))
                 .run();
         int steps = (int) said.stream().filter(line -> !line.contains(" ")).count();
 
@@ -151,7 +152,8 @@ class UpgradeTest {
         Path copy = Files.createDirectory(folder.resolve("copy"));
         Files.copy(Upgrade.before(data), DataDirectory.database(copy));
         try (Connection connection = DataDirectory.open(copy)) {
-            return JdbcClient.create(new org.springframework.jdbc.datasource.SingleConnectionDataSource(connection, true))
+            return JdbcClient.create(
+                            new org.springframework.jdbc.datasource.SingleConnectionDataSource(connection, true))
                     .sql("SELECT COUNT(*) FROM learner")
                     .query(Integer.class)
                     .single();
@@ -172,11 +174,15 @@ class UpgradeTest {
 
         assertThat(trouble.sentence())
                 .startsWith("The database could not be brought up to date: Table \"NO_SUCH_TABLE\" not found")
-                .endsWith("It is as it was, and the version of Framewise that wrote it can still be started. Please report"
-                        + " this, with " + data.resolve("logs/upgrade-failed.log") + ".");
+                .endsWith(
+                        "It is as it was, and the version of Framewise that wrote it can still be started. Please report"
+                                + " this, with " + data.resolve("logs/upgrade-failed.log") + ".");
         assertThat(data.resolve("logs/upgrade-failed.log")).content().contains("V9003__break.sql");
         assertThat(InterruptedUpgrade.files(data)).containsExactly("framewise.mv.db", "logs");
-        assertThat(database().sql("SELECT COUNT(nickname) FROM learner").query(Integer.class).single())
+        assertThat(database()
+                        .sql("SELECT COUNT(nickname) FROM learner")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(3);
 
         upgrade();
@@ -223,8 +229,7 @@ class UpgradeTest {
 
         assertThat(said).isEmpty();
         assertThat(InterruptedUpgrade.contents(data)).contains("0001 TRUE", "9002 TRUE");
-        assertThat(InterruptedUpgrade.files(data))
-                .containsExactly("framewise.before-upgrade.mv.db", "framewise.mv.db");
+        assertThat(InterruptedUpgrade.files(data)).containsExactly("framewise.before-upgrade.mv.db", "framewise.mv.db");
     }
 
     @Test
@@ -242,7 +247,9 @@ class UpgradeTest {
     @Test
     void aNewerDatabaseIsRefusedAsItIs() {
         upgrade();
-        database().sql("INSERT INTO learner (id, resume_code, browser_key, created_at) VALUES (RANDOM_UUID(), 'c', 'b', CURRENT_TIMESTAMP)")
+        database()
+                .sql(
+                        "INSERT INTO learner (id, resume_code, browser_key, created_at) VALUES (RANDOM_UUID(), 'c', 'b', CURRENT_TIMESTAMP)")
                 .update();
 
         Trouble trouble = refused(new Upgrade.Setting(flyway -> flyway, url -> url, ON));
@@ -259,7 +266,8 @@ class UpgradeTest {
 
         assertThat(trouble.sentence())
                 .startsWith("The database " + DataDirectory.database(data) + " can't be opened: ")
-                .endsWith("If it is damaged, put your last backup into another directory: ./run restore FILE --data DIR.");
+                .endsWith(
+                        "If it is damaged, put your last backup into another directory: ./run restore FILE --data DIR.");
         assertThat(Objects.requireNonNull(bytes())).startsWith("not a database".getBytes());
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What becomes of quizzes when their files are copied, broken, renamed, moved or deleted. Quiz A of {@code a.yaml} is in
  * use, as if it had been assigned. What must hold while the program runs must hold after a restart as well.
  */
+@SuppressWarnings("NullAway.Init")
 class FilesAndIdsTest {
     private static final String A = Sample.EVERY_TYPE.replace("id: T", "id: A").replace("T-0", "A-0");
     private static final String OLD_ONE_STAYS = "Until then the revision before this change stays in use.";
@@ -36,9 +37,8 @@ class FilesAndIdsTest {
 
     private final Memory memory = new Memory();
     private Instant now = Instant.parse("2026-05-04T08:00:00Z");
-    private FolderCatalogue catalogue = new FolderCatalogue(Path.of("nowhere"));
-    private Revision original =
-            new FolderCatalogue(Path.of("quizzes")).revisions().getFirst();
+    private FolderCatalogue catalogue;
+    private Revision original;
 
     private void begin() throws IOException {
         write("a.yaml", A);

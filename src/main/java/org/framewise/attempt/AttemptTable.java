@@ -15,13 +15,13 @@ import org.framewise.quiz.Form;
 import org.framewise.quiz.FormId;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Quiz;
+import org.framewise.quiz.QuizId;
 import org.framewise.quiz.RevisionId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Attempts as they stand in the database. */
+/** Reads and writes the attempt table. */
 @Component
 class AttemptTable {
     private final JdbcClient jdbc;
@@ -32,7 +32,30 @@ class AttemptTable {
         this.revisions = revisions;
     }
 
-    /** @throws DuplicateKeyException when the learner has an attempt of that sitting */
+    /**
+     * Lets one transaction at a time start attempts of a learner, so that two tabs get the same one and every sitting has
+     * its number.
+     *
+     * @return whether there is such a learner
+     */
+    boolean lock(LearnerId learner) {
+        return jdbc.sql("SELECT id FROM learner WHERE id = :id FOR UPDATE")
+                .param("id", learner.value())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** The number of a learner's next sitting at a quiz, beyond all that are left: deleted ones leave holes. Needs {@link #lock}. */
+    int nextSitting(LearnerId learner, QuizId quiz) {
+        return jdbc.sql(
+                        "SELECT COALESCE(MAX(sitting), 0) + 1 FROM attempt WHERE learner_id = :learner AND quiz_id = :quiz")
+                .param("learner", learner.value())
+                .param("quiz", quiz.value())
+                .query(Integer.class)
+                .single();
+    }
+
     void insert(Attempt.Head head) {
         jdbc.sql("""
                 INSERT INTO attempt (id, learner_id, quiz_id, revision_id, form_id, assignment_id, feedback,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.Form;
 import org.framewise.quiz.FormId;
@@ -19,10 +20,7 @@ import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Revision;
 import org.framewise.quiz.RevisionId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -32,7 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Attempts {
     private final TransactionTemplate transaction;
-    private final TransactionTemplate step;
     private final AttemptTable table;
     private final ResponseTable responses;
     private final Drafts drafts;
@@ -45,7 +42,7 @@ public class Attempts {
     private final SecureRandom random = new SecureRandom();
 
     Attempts(
-            PlatformTransactionManager transactions,
+            TransactionTemplate transaction,
             AttemptTable table,
             ResponseTable responses,
             Drafts drafts,
@@ -55,9 +52,7 @@ public class Attempts {
             AssignmentBook assignments,
             Holds holds,
             Clock clock) {
-        this.transaction = new TransactionTemplate(transactions);
-        this.step = new TransactionTemplate(transactions);
-        this.step.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.transaction = transaction;
         this.table = table;
         this.responses = responses;
         this.drafts = drafts;
@@ -73,25 +68,19 @@ public class Attempts {
      * The learner's open attempt at a quiz that nobody has assigned, or a new one. In a check the first attempt takes
      * one form at random and the second the other one, of the same revision.
      *
-     * @throws Refusal when there is no such quiz, or both forms of a check are in
+     * @throws Refusal when there is no such quiz or learner, or both forms of a check are in
      */
     public Attempt.Open start(LearnerId learner, QuizId quiz) {
-        List<Attempt> all = of(learner, quiz);
-        List<Attempt> earlier = all.stream()
-                .filter(attempt -> attempt.head().assignment() == null)
-                .toList();
-        Optional<Attempt.Open> open = open(earlier);
-        if (open.isPresent()) {
-            return open.get();
-        }
-        if (!earlier.isEmpty() && earlier.getFirst().quiz().isCheck()) {
-            if (earlier.size() >= 2) {
-                throw new Refusal(Refusal.Reason.CHECK_TAKEN);
-            }
-            return other(learner, earlier.getFirst().head(), all.size() + 1, null, Terms.USUAL)
-                    .orElseGet(() -> start(learner, quiz));
-        }
-        return fresh(learner, quiz, null, all.size() + 1, null, Terms.USUAL).orElseGet(() -> start(learner, quiz));
+        prepare(quiz);
+        return started(() -> {
+            lock(learner);
+            List<Attempt> earlier = of(learner, quiz, null);
+            boolean second = !earlier.isEmpty() && earlier.getFirst().quiz().isCheck();
+            return open(earlier)
+                    .orElseGet(() -> second
+                            ? other(learner, earlier, null, Terms.USUAL)
+                            : fresh(learner, quiz, null, null, Terms.USUAL));
+        });
     }
 
     /**
@@ -100,32 +89,42 @@ public class Attempts {
      * another attempt.
      *
      * @param form with which the learner begins; absent for a quiz that is no check
-     * @throws Refusal when there is no such quiz, both forms of a check are in, or the assignment isn't open now
+     * @throws Refusal when there is no such quiz or learner, both forms of a check are in, or the assignment isn't open
+     *     now
      */
     public Attempt.Open startAssigned(LearnerId learner, QuizId quiz, AssignmentId assignment, @Nullable FormId form) {
-        Terms terms = requireOpen(assignment);
-        List<Attempt> all = of(learner, quiz);
-        List<Attempt> earlier = all.stream()
-                .filter(attempt -> assignment.equals(attempt.head().assignment()))
-                .toList();
-        Optional<Attempt.Open> open = open(earlier);
-        if (open.isPresent()) {
-            return open.get();
-        }
-        if (form != null && !earlier.isEmpty()) {
-            if (earlier.size() >= 2) {
-                throw new Refusal(Refusal.Reason.CHECK_TAKEN);
-            }
-            return other(learner, earlier.getFirst().head(), all.size() + 1, assignment, terms)
-                    .orElseGet(() -> startAssigned(learner, quiz, assignment, form));
-        }
-        return fresh(learner, quiz, form, all.size() + 1, assignment, terms)
-                .orElseGet(() -> startAssigned(learner, quiz, assignment, form));
+        return started(() -> {
+            lock(learner);
+            Terms terms = requireOpen(assignment);
+            List<Attempt> earlier = of(learner, quiz, assignment);
+            boolean second = form != null && !earlier.isEmpty();
+            return open(earlier)
+                    .orElseGet(() -> second
+                            ? other(learner, earlier, assignment, terms)
+                            : fresh(learner, quiz, form, assignment, terms));
+        });
     }
 
-    private List<Attempt> of(LearnerId learner, QuizId quiz) {
+    private Attempt.Open started(Supplier<Attempt.Open> start) {
+        return Objects.requireNonNull(transaction.execute(status -> start.get()));
+    }
+
+    /**
+     * Lets one transaction at a time start attempts of a learner. Who also locks an assignment does so afterwards: one
+     * order for all, or two of them could wait for each other.
+     *
+     * @throws Refusal when there is no such learner
+     */
+    public void lock(LearnerId learner) {
+        if (!table.lock(learner)) {
+            throw new Refusal(Refusal.Reason.NO_SUCH_LEARNER);
+        }
+    }
+
+    private List<Attempt> of(LearnerId learner, QuizId quiz, @Nullable AssignmentId assignment) {
         return of(learner).stream()
                 .filter(attempt -> attempt.quiz().id().equals(quiz))
+                .filter(attempt -> Objects.equals(attempt.head().assignment(), assignment))
                 .toList();
     }
 
@@ -136,24 +135,23 @@ public class Attempts {
                 .findFirst();
     }
 
-    /** The second attempt at a check. Empty when another one was started at the same moment. */
-    private Optional<Attempt.Open> other(
-            LearnerId learner, Attempt.Head first, int sitting, @Nullable AssignmentId assignment, Terms terms) {
+    /** The second attempt at a check. */
+    private Attempt.Open other(
+            LearnerId learner, List<Attempt> earlier, @Nullable AssignmentId assignment, Terms terms) {
+        if (earlier.size() >= 2) {
+            throw new Refusal(Refusal.Reason.CHECK_TAKEN);
+        }
+        Attempt.Head first = earlier.getFirst().head();
         Form form = first.quiz().forms().stream()
                 .filter(other -> !other.id().equals(first.form().id()))
                 .findFirst()
                 .orElseThrow();
-        return insert(learner, first.revision(), first.quiz(), form, sitting, assignment, terms);
+        return insert(learner, first.revision(), first.quiz(), form, assignment, terms);
     }
 
-    /** An attempt at the quiz as it is now, or, if it is assigned and its file is gone, as it was last. Empty when another one was started at the same moment. */
-    private Optional<Attempt.Open> fresh(
-            LearnerId learner,
-            QuizId quiz,
-            @Nullable FormId wanted,
-            int sitting,
-            @Nullable AssignmentId assignment,
-            Terms terms) {
+    /** An attempt at the quiz as it is now, or, if it is assigned and its file is gone, as it was last. */
+    private Attempt.Open fresh(
+            LearnerId learner, QuizId quiz, @Nullable FormId wanted, @Nullable AssignmentId assignment, Terms terms) {
         Revision revision = (assignment == null ? catalogue.find(quiz) : catalogue.lastKnown(quiz))
                 .orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_QUIZ));
         revisions.keep(revision);
@@ -161,15 +159,14 @@ public class Attempts {
         Form form = Optional.ofNullable(wanted)
                 .flatMap(revision.quiz()::form)
                 .orElseGet(() -> forms.get(random.nextInt(forms.size())));
-        return insert(learner, revision.id(), revision.quiz(), form, sitting, assignment, terms);
+        return insert(learner, revision.id(), revision.quiz(), form, assignment, terms);
     }
 
-    private Optional<Attempt.Open> insert(
+    private Attempt.Open insert(
             LearnerId learner,
             RevisionId revision,
             Quiz quiz,
             Form form,
-            int sitting,
             @Nullable AssignmentId assignment,
             Terms terms) {
         Attempt.Head head = new Attempt.Head(
@@ -180,16 +177,11 @@ public class Attempts {
                 form,
                 assignment,
                 terms,
-                sitting,
+                table.nextSitting(learner, quiz.id()),
                 random.nextLong(),
                 now());
-        try {
-            // a step, so that a transaction round it goes on when this fails
-            step.executeWithoutResult(status -> table.insert(head));
-            return Optional.of(new Attempt.Open(head, Set.of()));
-        } catch (DuplicateKeyException pressedTwice) {
-            return Optional.empty();
-        }
+        table.insert(head);
+        return new Attempt.Open(head, Set.of());
     }
 
     private Terms requireOpen(AssignmentId assignment) {

@@ -10,12 +10,10 @@ import org.framewise.quiz.ItemId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What learners have chosen or written and not yet handed in, so that a refresh, a second tab or a closed laptop loses
@@ -26,13 +24,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Drafts {
     private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
 
+    private static final Constraint KEY = Constraint.primaryKey("draft");
+    private static final Constraint ATTEMPT = new Constraint("draft_attempt");
+
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final ConstrainedWrites writes;
     private final Map<Key, Given> unwritten = new ConcurrentHashMap<>();
 
-    Drafts(JdbcClient jdbc, TransactionTemplate transaction) {
+    Drafts(JdbcClient jdbc, ConstrainedWrites writes) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.writes = writes;
     }
 
     /** Keeps what was chosen so far; {@code timeTaken} is the time spent on the item so far. */
@@ -68,9 +69,10 @@ public class Drafts {
         }
         List<Map.Entry<Key, Given>> batch = new ArrayList<>(unwritten.entrySet());
         try {
-            transaction.executeWithoutResult(status -> batch.forEach(draft -> write(draft.getKey(), draft.getValue())));
-        } catch (DataIntegrityViolationException attemptGone) {
-            writeThoseThatCanBe(batch);
+            boolean all = writes.unless(ATTEMPT, () -> batch.forEach(draft -> write(draft.getKey(), draft.getValue())));
+            if (!all) {
+                batch.forEach(draft -> writeUnlessGone(draft.getKey(), draft.getValue()));
+            }
         } catch (DataAccessException | TransactionException databaseAway) {
             LOG.warn("Drafts could not be written and stay in memory: {}", databaseAway.getMessage());
             return;
@@ -78,25 +80,34 @@ public class Drafts {
         batch.forEach(draft -> unwritten.remove(draft.getKey(), draft.getValue()));
     }
 
-    /** One by one, so that the draft of a deleted attempt takes no other draft with it. */
-    private void writeThoseThatCanBe(List<Map.Entry<Key, Given>> batch) {
-        for (Map.Entry<Key, Given> draft : batch) {
-            try {
-                transaction.executeWithoutResult(status -> write(draft.getKey(), draft.getValue()));
-            } catch (DataIntegrityViolationException attemptGone) {
-                LOG.debug("A draft of attempt {} could not be written", draft.getKey().attempt, attemptGone);
-            }
+    /** In a transaction of its own, so that the draft of a deleted attempt takes no other draft with it. */
+    private void writeUnlessGone(Key key, Given given) {
+        if (!writes.unless(ATTEMPT, () -> write(key, given))) {
+            LOG.debug("A draft of attempt {}, which is deleted, was dropped", key.attempt);
         }
     }
 
     private void write(Key key, Given given) {
-        jdbc.sql("DELETE FROM draft WHERE attempt_id = :attempt AND item_id = :item")
-                .param("attempt", key.attempt.value())
-                .param("item", key.item.value())
-                .update();
-        jdbc.sql("""
+        // between update and insert another process may have inserted the same draft: the last one counts
+        if (!update(key, given) && !writes.unless(KEY, () -> insert(key, given))) {
+            update(key, given);
+        }
+    }
+
+    private boolean update(Key key, Given given) {
+        return fill(jdbc.sql("""
+                UPDATE draft SET chosen = :chosen, confidence = :confidence, spent_ms = :spent
+                WHERE attempt_id = :attempt AND item_id = :item"""), key, given) > 0;
+    }
+
+    private void insert(Key key, Given given) {
+        fill(jdbc.sql("""
                 INSERT INTO draft (attempt_id, item_id, chosen, confidence, spent_ms)
-                VALUES (:attempt, :item, :chosen, :confidence, :spent)""")
+                VALUES (:attempt, :item, :chosen, :confidence, :spent)"""), key, given);
+    }
+
+    private static int fill(JdbcClient.StatementSpec statement, Key key, Given given) {
+        return statement
                 .param("attempt", key.attempt.value())
                 .param("item", key.item.value())
                 .param("chosen", ResponseJson.write(given.response()))

@@ -16,25 +16,34 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Holds {
+    private static final Constraint KEY = Constraint.primaryKey("held_item");
+
     private final JdbcClient jdbc;
+    private final ConstrainedWrites writes;
     private final Clock clock;
 
-    Holds(JdbcClient jdbc, Clock clock) {
+    Holds(JdbcClient jdbc, ConstrainedWrites writes, Clock clock) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.clock = clock;
     }
 
-    /** Holds an item. One that is held already stays so. */
-    public void hold(AssignmentId assignment, ItemId item) {
-        jdbc.sql("""
-                INSERT INTO held_item (assignment_id, item_id, held_at)
-                SELECT a.id, :item, :now FROM assignment a
-                WHERE a.id = :assignment
-                  AND NOT EXISTS (SELECT 1 FROM held_item h WHERE h.assignment_id = a.id AND h.item_id = :item)""")
-                .param("assignment", assignment.value())
-                .param("item", item.value())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+    /**
+     * Holds an item. One that is held already stays so.
+     *
+     * @return whether it is held from now on, and was not before
+     */
+    public boolean hold(AssignmentId assignment, ItemId item) {
+        return !isHeld(assignment, item)
+                && writes.unless(
+                        KEY,
+                        () -> jdbc.sql("""
+                        INSERT INTO held_item (assignment_id, item_id, held_at)
+                        SELECT id, :item, :now FROM assignment WHERE id = :assignment""")
+                                .param("assignment", assignment.value())
+                                .param("item", item.value())
+                                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                                .update());
     }
 
     /** @return whether it was held */

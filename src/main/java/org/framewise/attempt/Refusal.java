@@ -18,6 +18,7 @@ public class Refusal extends RuntimeException {
     /** Why something is refused. Translated under {@code refusal.<key>}. */
     public enum Reason {
         NO_SUCH_QUIZ("no-such-quiz"),
+        NO_SUCH_LEARNER("no-such-learner"),
         NO_SUCH_ATTEMPT("no-such-attempt"),
         NO_SUCH_ITEM("no-such-item"),
         ALREADY_SUBMITTED("already-submitted"),

@@ -15,11 +15,10 @@ import org.framewise.quiz.ItemId;
 import org.framewise.quiz.RevisionId;
 import org.framewise.scoring.ItemResponse;
 import org.framewise.scoring.Score;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Responses as they stand in the database: scored when they are recorded, and recorded once. */
+/** Reads and writes the response table. A response is scored when it is recorded, and recorded once. */
 @Component
 class ResponseTable {
     private final JdbcClient jdbc;
@@ -46,10 +45,8 @@ class ResponseTable {
     }
 
     /**
-     * Records a response with the score that it has now. Callers have locked the attempt, so that a correction of the
-     * key made at the same moment either is seen here or sees this response.
-     *
-     * @throws DuplicateKeyException when the item has a response
+     * Records the first response to an item with the score that it has now. Callers have locked the attempt and seen
+     * that the item has none: a correction of the key made at the same moment either is seen here or sees this response.
      */
     void record(Attempt.Head head, Item item, Given given) {
         AssignmentId assignment = head.assignment();

@@ -8,7 +8,6 @@ import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.Revision;
 import org.framewise.quiz.RevisionId;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,15 +17,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The revisions that attempts refer to, kept for ever, so that an old result can always be explained. */
 @Component
 public class Revisions {
+    private static final Constraint KEY = Constraint.primaryKey("revision");
+
     private final JdbcClient jdbc;
+    private final ConstrainedWrites writes;
     private final TransactionTemplate alone;
     private final Catalogue catalogue;
     private final Clock clock;
     private final Cache<RevisionId, Quiz> quizzes =
             Caffeine.newBuilder().maximumSize(200).build();
 
-    Revisions(JdbcClient jdbc, PlatformTransactionManager transactions, Catalogue catalogue, Clock clock) {
+    Revisions(
+            JdbcClient jdbc,
+            ConstrainedWrites writes,
+            PlatformTransactionManager transactions,
+            Catalogue catalogue,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.alone = new TransactionTemplate(transactions);
         this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.catalogue = catalogue;
@@ -44,11 +52,8 @@ public class Revisions {
                         .single()
                 > 0;
         if (!known) {
-            try {
-                alone.executeWithoutResult(status -> insert(revision));
-            } catch (DuplicateKeyException another) {
-                // somebody else kept it a moment ago
-            }
+            // refused when somebody else kept it a moment ago
+            alone.executeWithoutResult(status -> writes.unless(KEY, () -> insert(revision)));
         }
         quizzes.put(revision.id(), revision.quiz());
     }

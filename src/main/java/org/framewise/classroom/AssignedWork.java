@@ -152,6 +152,7 @@ public class AssignedWork {
     public Attempt.Open start(LearnerId learner, AssignmentId id) {
         attempts.prepare(mine(learner, id).quiz());
         return Objects.requireNonNull(transaction.execute(status -> {
+            attempts.lock(learner);
             assignments.lock(id);
             Assignment assignment = mine(learner, id);
             requireMayStart(learner, assignment);
@@ -196,7 +197,7 @@ public class AssignedWork {
         }
     }
 
-    /** With which form she begins: the one with which fewer begin so far. Whoever calls this has locked the assignment. */
+    /** With which form she begins: the one with which fewer begin so far. Whoever calls this has locked the learner, then the assignment. */
     private FormId firstForm(LearnerId learner, Assignment assignment) {
         Optional<FormId> drawn = jdbc.sql("""
                 SELECT form_id FROM first_form WHERE assignment_id = :assignment AND learner_id = :learner""")

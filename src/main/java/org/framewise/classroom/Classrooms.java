@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
+import org.framewise.attempt.ConstrainedWrites;
+import org.framewise.attempt.Constraint;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,18 +26,26 @@ public class Classrooms {
     /** From how many days before its end on the teachers of a classroom are reminded of it. */
     public static final int REMINDER_DAYS = 30;
 
-    private static final int TRIES = 5;
+    private static final Constraint CODE = new Constraint("classroom_join_code_unique");
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final ConstrainedWrites writes;
     private final Audit audit;
     private final Teachers teachers;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Classrooms(JdbcClient jdbc, TransactionTemplate transaction, Audit audit, Teachers teachers, Clock clock) {
+    Classrooms(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            ConstrainedWrites writes,
+            Audit audit,
+            Teachers teachers,
+            Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.writes = writes;
         this.audit = audit;
         this.teachers = teachers;
         this.clock = clock;
@@ -63,30 +72,24 @@ public class Classrooms {
     private Classroom create(TeacherId owner, String name, boolean simulated) {
         String tidy = tidy(name);
         Teacher teacher = teachers.find(owner).orElseThrow();
-        for (int tries = 1; ; tries++) {
-            Classroom classroom = new Classroom(
-                    ClassroomId.random(),
-                    tidy,
-                    owner,
-                    JoinCode.random(random),
-                    true,
-                    today().plusYears(1),
-                    Classroom.AfterEnd.COUNTS,
-                    null,
-                    clock.instant(),
-                    simulated);
-            try {
-                transaction.executeWithoutResult(status -> {
+        return writes.draw(
+                () -> {
+                    Classroom classroom = new Classroom(
+                            ClassroomId.random(),
+                            tidy,
+                            owner,
+                            JoinCode.random(random),
+                            true,
+                            today().plusYears(1),
+                            Classroom.AfterEnd.COUNTS,
+                            null,
+                            clock.instant(),
+                            simulated);
                     insert(classroom);
                     audit.record(teacher.name(), classroom.id(), Audit.Action.CLASSROOM_MADE, tidy);
-                });
-                return classroom;
-            } catch (DuplicateKeyException codeTaken) {
-                if (tries == TRIES) {
-                    throw codeTaken;
-                }
-            }
-        }
+                    return classroom;
+                },
+                CODE);
     }
 
     private static String tidy(String name) {
@@ -192,23 +195,16 @@ public class Classrooms {
      * @throws ClassroomRefusal when it isn't the teacher's, or has ended
      */
     public void renewCode(ClassroomId id, Teacher by) {
-        for (int tries = 1; ; tries++) {
-            try {
-                transaction.executeWithoutResult(status -> {
-                    Classroom classroom = requireRunning(id, by);
-                    jdbc.sql("UPDATE classroom SET join_code = :code WHERE id = :id")
+        transaction.executeWithoutResult(status -> {
+            Classroom classroom = requireRunning(id, by);
+            writes.draw(
+                    () -> jdbc.sql("UPDATE classroom SET join_code = :code WHERE id = :id")
                             .param("code", JoinCode.random(random).value())
                             .param("id", id.value())
-                            .update();
-                    audit.record(by.name(), id, Audit.Action.JOIN_CODE_RENEWED, classroom.name());
-                });
-                return;
-            } catch (DuplicateKeyException codeTaken) {
-                if (tries == TRIES) {
-                    throw codeTaken;
-                }
-            }
-        }
+                            .update(),
+                    CODE);
+            audit.record(by.name(), id, Audit.Action.JOIN_CODE_RENEWED, classroom.name());
+        });
     }
 
     /**

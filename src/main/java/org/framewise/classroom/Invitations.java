@@ -75,7 +75,7 @@ public class Invitations {
      *
      * @return empty when the invitation is unknown, withdrawn, too old or used up
      * @throws IllegalArgumentException when name or password have a wrong length
-     * @throws org.springframework.dao.DuplicateKeyException when the name is taken; the invitation stays open
+     * @throws NameTaken when another account has the name; the invitation stays open
      */
     public Optional<Teacher> accept(InvitationCode code, String name, String password) {
         if (invitedBy(code).isEmpty()) {

@@ -3,7 +3,7 @@ package org.framewise.classroom;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.dao.DuplicateKeyException;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -11,8 +11,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** How learners come into classrooms by themselves: with a join code and a nickname. */
 @Service
 public class Joining {
-    private static final int TRIES = 5;
-
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Members members;
@@ -40,18 +38,10 @@ public class Joining {
 
     /** Makes a new member, if the code, the classroom and the nickname allow it. */
     public JoinResult join(JoinCode code, Nickname name) {
-        for (int tries = 1; ; tries++) {
-            try {
-                return Objects.requireNonNull(transaction.execute(status -> joinOnce(code, name)));
-            } catch (DuplicateKeyException personalCodeTaken) {
-                if (tries == TRIES) {
-                    throw personalCodeTaken;
-                }
-            }
-        }
+        return Objects.requireNonNull(transaction.execute(status -> joinLocked(code, name)));
     }
 
-    private JoinResult joinOnce(JoinCode code, Nickname name) {
+    private JoinResult joinLocked(JoinCode code, Nickname name) {
         // who joins at the same moment waits here: of two with one name the second one is told
         Classroom classroom = find(code, " FOR UPDATE").orElse(null);
         if (classroom == null) {
@@ -73,15 +63,18 @@ public class Joining {
         return new JoinResult.Joined(learners.insert(name, classroom.id()), classroom);
     }
 
-    /** The nickname with the first number behind it that makes it free. */
+    /** The nickname with the first number behind it that makes it free: one of the next numbers is, for each taken name uses up one at most. */
     private static Nickname free(Nickname name, Set<String> taken) {
-        for (int number = 2; ; number++) {
-            String suffix = " " + number;
-            String base = FoldedName.cut(name.value(), Nickname.MAX_LENGTH - suffix.length());
-            Optional<Nickname> next = Nickname.of(base + suffix);
-            if (next.isPresent() && !taken.contains(FoldedName.of(next.get()))) {
-                return next.get();
-            }
-        }
+        return IntStream.rangeClosed(2, taken.size() + 2)
+                .mapToObj(number -> numbered(name, number))
+                .flatMap(Optional::stream)
+                .filter(next -> !taken.contains(FoldedName.of(next)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Optional<Nickname> numbered(Nickname name, int number) {
+        String suffix = " " + number;
+        return Nickname.of(FoldedName.cut(name.value(), Nickname.MAX_LENGTH - suffix.length()) + suffix);
     }
 }

@@ -3,6 +3,7 @@ package org.framewise.classroom;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,94 +12,77 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import org.framewise.attempt.ConstrainedWrites;
+import org.framewise.attempt.Constraint;
 import org.framewise.attempt.LearnerId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Learners come without an account: they are known by their browser, or by a resume code. */
 @Service
 public class Learners {
+    static final Constraint CODE = new Constraint("learner_resume_code_unique");
+    static final Constraint BROWSER_KEY = new Constraint("learner_browser_key_unique");
     private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
+    private final ConstrainedWrites writes;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Learners(JdbcClient jdbc, Clock clock) {
+    Learners(JdbcClient jdbc, ConstrainedWrites writes, Clock clock) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.clock = clock;
     }
 
     /** A new learner; a guest when no nickname is given. */
     public Learner enrol(@Nullable Nickname nickname) {
-        for (int tries = 0; ; tries++) {
-            Learner learner = new Learner(
-                    new LearnerId(UUID.randomUUID()), nickname, ResumeCode.random(random), browserKey(random));
-            try {
-                jdbc.sql("""
-                        INSERT INTO learner (id, nickname, resume_code, browser_key, created_at)
-                        VALUES (:id, :nickname, :code, :key, :now)""")
-                        .param("id", learner.id().value())
-                        .param("nickname", nickname == null ? null : nickname.value())
-                        .param("code", learner.code().value())
-                        .param("key", learner.browserKey())
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .update();
-                return learner;
-            } catch (DuplicateKeyException codeTaken) {
-                if (tries == 5) {
-                    throw codeTaken;
-                }
-            }
-        }
+        return insert(nickname, null, clock.instant().atOffset(ZoneOffset.UTC));
     }
 
-    /**
-     * A new member of a classroom, whose row the caller has locked and in which the nickname is free.
-     *
-     * @throws DuplicateKeyException when the personal code is somebody else's
-     */
+    /** A new member of a classroom, whose row the caller has locked and in which the nickname is free. */
     Learner insert(Nickname nickname, ClassroomId classroom) {
-        Learner learner =
-                new Learner(new LearnerId(UUID.randomUUID()), nickname, ResumeCode.random(random), browserKey(random));
-        jdbc.sql("""
-                INSERT INTO learner (id, nickname, folded_nickname, classroom_id, resume_code, browser_key, created_at)
-                VALUES (:id, :nickname, :folded, :classroom, :code, :key, :now)""")
-                .param("id", learner.id().value())
-                .param("nickname", nickname.value())
-                .param("folded", FoldedName.of(nickname))
-                .param("classroom", classroom.value())
-                .param("code", learner.code().value())
-                .param("key", learner.browserKey())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        return learner;
+        return insert(nickname, classroom, clock.instant().atOffset(ZoneOffset.UTC));
     }
 
-    /** Somebody without a name in a classroom, whose codes nobody knows. */
+    /** A member without a name, whose codes nobody knows. */
     LearnerId insertNameless(ClassroomId classroom, OffsetDateTime createdAt) {
-        LearnerId id = new LearnerId(UUID.randomUUID());
-        jdbc.sql("""
-                INSERT INTO learner (id, classroom_id, resume_code, browser_key, created_at)
-                VALUES (:id, :classroom, :code, :key, :created)""")
-                .param("id", id.value())
-                .param("classroom", classroom.value())
-                .param("code", ResumeCode.random(random).value())
-                .param("key", browserKey(random))
-                .param("created", createdAt)
-                .update();
-        return id;
+        return insert(null, classroom, createdAt).id();
     }
 
-    /** Replaces what brings a learner back: her code, and what her browsers show. */
+    private Learner insert(@Nullable Nickname nickname, @Nullable ClassroomId classroom, OffsetDateTime createdAt) {
+        return withFreshSecrets((code, key) -> {
+            Learner learner = new Learner(new LearnerId(UUID.randomUUID()), nickname, code, key);
+            jdbc.sql("""
+                    INSERT INTO learner (id, nickname, folded_nickname, classroom_id, resume_code, browser_key, created_at)
+                    VALUES (:id, :nickname, :folded, :classroom, :code, :key, :created)""")
+                    .param("id", learner.id().value())
+                    .param("nickname", nickname == null ? null : nickname.value())
+                    .param("folded", nickname == null || classroom == null ? null : FoldedName.of(nickname))
+                    .param("classroom", classroom == null ? null : classroom.value(), Types.OTHER)
+                    .param("code", code.value())
+                    .param("key", key)
+                    .param("created", createdAt)
+                    .update();
+            return learner;
+        });
+    }
+
+    /** Replaces what brings a learner back: their code, and what their browsers show. */
     void renewSecrets(LearnerId learner) {
-        jdbc.sql("UPDATE learner SET resume_code = :code, browser_key = :key WHERE id = :id")
-                .param("code", ResumeCode.random(random).value())
-                .param("key", browserKey(random))
-                .param("id", learner.value())
-                .update();
+        withFreshSecrets(
+                (code, key) -> jdbc.sql("UPDATE learner SET resume_code = :code, browser_key = :key WHERE id = :id")
+                        .param("code", code.value())
+                        .param("key", key)
+                        .param("id", learner.value())
+                        .update());
+    }
+
+    private <T> T withFreshSecrets(BiFunction<ResumeCode, String, T> write) {
+        return writes.draw(() -> write.apply(ResumeCode.random(random), browserKey(random)), CODE, BROWSER_KEY);
     }
 
     /** Notes that a learner is here. Written when the last note is some minutes old, so that it costs nothing. */

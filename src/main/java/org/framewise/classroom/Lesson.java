@@ -35,8 +35,7 @@ public class Lesson {
     public void hold(TeacherId teacher, AssignmentId assignment, ItemId item) {
         Assignment hers = access.require(assignment, teacher);
         transaction.executeWithoutResult(status -> {
-            if (!holds.isHeld(assignment, item)) {
-                holds.hold(assignment, item);
+            if (holds.hold(assignment, item)) {
                 record(teacher, hers, Audit.Action.KEY_CHANGED, item);
             }
         });

@@ -47,7 +47,12 @@ public class SetUpCode {
         if (open.isEmpty() || !same(open.get(), typed)) {
             return Optional.empty();
         }
-        Teacher teacher = teachers.create(name, password);
+        Teacher teacher;
+        try {
+            teacher = teachers.create(name, password);
+        } catch (NameTaken atAnotherNode) {
+            return Optional.empty();
+        }
         code.set(null);
         audit.record(teacher.name(), null, Audit.Action.ACCOUNT_MADE, teacher.name());
         return Optional.of(teacher);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.framewise.attempt.ConstrainedWrites;
 import org.framewise.attempt.LearnerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -32,10 +33,12 @@ public class SimulatedMembers {
     };
 
     private final JdbcOperations jdbc;
+    private final ConstrainedWrites writes;
     private final SecureRandom random = new SecureRandom();
 
-    SimulatedMembers(JdbcOperations jdbc) {
+    SimulatedMembers(JdbcOperations jdbc, ConstrainedWrites writes) {
         this.jdbc = jdbc;
+        this.writes = writes;
     }
 
     /**
@@ -51,9 +54,13 @@ public class SimulatedMembers {
      * Adds members to a classroom. Callers hold the transaction.
      *
      * @return their ids, in the same order
-     * @throws org.springframework.dao.DuplicateKeyException when a name or a personal code is taken
+     * @throws org.springframework.dao.DuplicateKeyException when a name is taken
      */
     public List<LearnerId> add(ClassroomId classroom, List<Newcomer> newcomers) {
+        return writes.draw(() -> insert(classroom, newcomers), Learners.CODE, Learners.BROWSER_KEY);
+    }
+
+    private List<LearnerId> insert(ClassroomId classroom, List<Newcomer> newcomers) {
         List<LearnerId> ids = new ArrayList<>();
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Newcomer one : newcomers) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.framewise.attempt.ConstrainedWrites;
+import org.framewise.attempt.Constraint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -26,14 +28,24 @@ public class Teachers {
     /** Longest name, in characters. */
     public static final int MAX_NAME = 60;
 
+    private static final Constraint NAME = new Constraint("teacher_name_unique");
+
     private final JdbcClient jdbc;
+    private final ConstrainedWrites writes;
     private final TransactionTemplate transaction;
     private final PasswordEncoder encoder;
     private final Audit audit;
     private final Clock clock;
 
-    Teachers(JdbcClient jdbc, TransactionTemplate transaction, PasswordEncoder encoder, Audit audit, Clock clock) {
+    Teachers(
+            JdbcClient jdbc,
+            ConstrainedWrites writes,
+            TransactionTemplate transaction,
+            PasswordEncoder encoder,
+            Audit audit,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.transaction = transaction;
         this.encoder = encoder;
         this.audit = audit;
@@ -49,7 +61,7 @@ public class Teachers {
      * Makes an account.
      *
      * @throws IllegalArgumentException when name or password have a wrong length
-     * @throws org.springframework.dao.DuplicateKeyException when the name is taken
+     * @throws NameTaken when another account has the name
      */
     public Teacher create(String name, String password) {
         Teacher teacher = prepare(name, password);
@@ -74,8 +86,14 @@ public class Teachers {
         return encoder.encode(password);
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException when the name is taken */
+    /** @throws NameTaken when another account has the name */
     void insert(Teacher teacher) {
+        if (!writes.unless(NAME, () -> write(teacher))) {
+            throw new NameTaken();
+        }
+    }
+
+    private void write(Teacher teacher) {
         jdbc.sql("""
                 INSERT INTO teacher (id, name, folded_name, password_hash, created_at)
                 VALUES (:id, :name, :folded, :hash, :now)""")

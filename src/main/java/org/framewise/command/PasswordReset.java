@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.framewise.attempt.ConstrainedWrites;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
 import org.framewise.storage.Trouble;
@@ -26,6 +27,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 
 /** Gives a teacher another password, at the command line of the machine on which the program runs. */
 final class PasswordReset {
@@ -124,6 +126,7 @@ final class PasswordReset {
         FlywayAutoConfiguration.class
     })
     @ComponentScan("org.framewise.classroom")
+    @Import(ConstrainedWrites.class)
     static class Services {
         @Bean
         Clock clock() {

@@ -28,17 +28,23 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.framewise.Application;
 import org.framewise.attempt.Clipping;
+import org.framewise.attempt.ConstrainedWrites;
 import org.framewise.attempt.Highlight;
 import org.framewise.attempt.PresentedItem;
 import org.framewise.attempt.ReviewedItem;
@@ -51,6 +57,7 @@ import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemCore;
 import org.framewise.quiz.Misconception;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** The rules of the layout: which way data goes, and who may know what. */
 class ArchitectureTest {
@@ -301,6 +308,30 @@ class ArchitectureTest {
                 .should()
                 .notBePublic()
                 .check(PROGRAM);
+    }
+
+    /** Whoever catches a violation must know which constraint it was, and that is known in one place. */
+    @Test
+    void violationsOfConstraintsAreCaughtInOnePlace() {
+        Set<String> catching = PROGRAM.stream()
+                .flatMap(type -> type.getCodeUnits().stream())
+                .filter(unit -> unit.getTryCatchBlocks().stream()
+                        .flatMap(block -> block.getCaughtThrowables().stream())
+                        .anyMatch(caught -> caught.isAssignableTo(DataIntegrityViolationException.class)))
+                .map(unit -> unit.getOwner().getName())
+                .collect(Collectors.toSet());
+
+        assertThat(catching).containsExactly(ConstrainedWrites.class.getName());
+    }
+
+    /** A loop without a condition at its head is a retry without an end, until somebody has read it closely. */
+    @Test
+    void loopsThatTryAgainSayHowOften() throws IOException {
+        Pattern endless = Pattern.compile("for \\([^;)]*;\\s*;|do \\{");
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            assertThat(sources.filter(path -> path.toString().endsWith(".java")))
+                    .allSatisfy(path -> assertThat(Files.readString(path)).doesNotContainPattern(endless));
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.framewise.classroom.Learner;
+import org.framewise.classroom.Learners;
 import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.FormId;
@@ -30,6 +31,8 @@ import org.framewise.testing.SqlDiffers;
 import org.framewise.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -102,6 +105,37 @@ class AttemptsTest extends OnEachEngine {
         assertThat(second.head().sitting()).isEqualTo(2);
         assertThat(second.answered()).isEmpty();
         assertThat(attempts.of(ada.id())).hasSize(2);
+    }
+
+    /** Whatever was deleted: the first sitting, one in the middle, the last one. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void aDeletedSittingLeavesAHoleAndTheNextOneComesAfterAllOthers(int deleted) {
+        for (int sitting = 1; sitting <= 3; sitting++) {
+            world.start(ada, "A").givesUp();
+        }
+        the(JdbcClient.class)
+                .sql("DELETE FROM attempt WHERE learner_id = :ada AND sitting = :sitting")
+                .param("ada", ada.id().value())
+                .param("sitting", deleted)
+                .update();
+
+        List<Attempt.Open> started = together(3, () -> attempts.start(ada.id(), A));
+
+        assertThat(started)
+                .extracting(Attempt::id)
+                .containsOnly(started.getFirst().id());
+        assertThat(started.getFirst().head().sitting()).isEqualTo(deleted == 3 ? 3 : 4);
+        assertThat(attempts.of(ada.id())).hasSize(3);
+        assertThat(world.goesOn(ada, started.getFirst()).givesUp().attempt()).isInstanceOf(Attempt.Submitted.class);
+        assertThat(attempts.start(ada.id(), A).head().sitting()).isEqualTo(deleted == 3 ? 4 : 5);
+    }
+
+    @Test
+    void aLearnerWhoWasDeletedMeanwhileIsToldSo() {
+        the(Learners.class).erase(ada.id());
+
+        assertRefused(Refusal.Reason.NO_SUCH_LEARNER, () -> attempts.start(ada.id(), A));
     }
 
     @Test
@@ -375,7 +409,11 @@ class AttemptsTest extends OnEachEngine {
                 world.start(ada, "A").chooses("A-1", "a").chooses("A-2", "b").attempt();
         world.catalogue.remove(A);
         Revisions coldRevisions = new Revisions(
-                the(JdbcClient.class), the(PlatformTransactionManager.class), world.catalogue, world.clock);
+                the(JdbcClient.class),
+                the(ConstrainedWrites.class),
+                the(PlatformTransactionManager.class),
+                world.catalogue,
+                world.clock);
 
         assertThat(coldRevisions.quiz(submitted.head().revision()).id()).isEqualTo(A);
         assertThat(the(Reviews.class).forLearner(attempts.find(submitted.id()).orElseThrow()))

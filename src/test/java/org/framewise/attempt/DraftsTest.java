@@ -3,7 +3,10 @@ package org.framewise.attempt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
@@ -15,7 +18,6 @@ import org.framewise.testing.SqlDiffers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @SqlDiffers
 class DraftsTest extends OnEachEngine {
@@ -115,6 +117,26 @@ class DraftsTest extends OnEachEngine {
     }
 
     @Test
+    void draftsOfOneItemWrittenByTwoProcessesAtOnceLoseNoOther() {
+        List<Drafts> processes = Stream.generate(this::afterARestart).limit(4).toList();
+        for (Drafts process : processes) {
+            process.keep(mine.id(), ITEM, chosen("a", 3));
+            process.keep(other.id(), new ItemId("A-2"), text("Kept"));
+        }
+
+        together(processes.stream()
+                .<Callable<Boolean>>map(process -> () -> {
+                    process.write();
+                    return true;
+                })
+                .toList());
+
+        assertThat(afterARestart().find(mine.id(), ITEM)).contains(chosen("a", 3));
+        assertThat(afterARestart().find(other.id(), new ItemId("A-2"))).contains(text("Kept"));
+        assertThat(rows("draft")).isEqualTo(2);
+    }
+
+    @Test
     void draftsStayInMemoryWhileTheDatabaseIsAway() {
         drafts.keep(mine.id(), ITEM, chosen("a", 3));
         JdbcClient jdbc = the(JdbcClient.class);
@@ -131,7 +153,7 @@ class DraftsTest extends OnEachEngine {
     }
 
     private Drafts afterARestart() {
-        return new Drafts(the(JdbcClient.class), the(TransactionTemplate.class));
+        return new Drafts(the(JdbcClient.class), the(ConstrainedWrites.class));
     }
 
     private static Given chosen(String choice, int seconds) {

@@ -413,6 +413,37 @@ class AssignmentsTest extends OnEachEngine {
         assertThat(audit()).contains("Ms Lee assignment-deleted Title of A");
     }
 
+    /** The older of two assignments of one quiz is deleted; whoever has done both can start both again, and so can the class. */
+    @Test
+    void afterADeletionEverybodyCanStartWhatIsOffered() {
+        Assignment first = Classes.given(world, room, "A", ITEM, null, null, false);
+        Assignment second = Classes.given(world, room, "A", ITEM, null, null, false);
+        Assignment pair = Classes.pair(world, room, "E");
+        Learner ben = Classes.member(world, room, "Ben");
+        for (Assignment given : List.of(first, second, pair)) {
+            submitted(start(ada, given), ada);
+        }
+        submitted(start(ben, first), ben);
+
+        assignments.delete(lee.id(), first.id());
+        assignments.delete(lee.id(), pair.id());
+
+        Assignment pairAgain = Classes.pair(world, room, "E");
+        List<Attempt.Open> started = together(4, () -> start(ada, second));
+        assertThat(started)
+                .extracting(Attempt::id)
+                .containsOnly(started.getFirst().id());
+        assertThat(start(ben, second).head().sitting()).isEqualTo(1);
+        assertThat(start(ada, pairAgain).answered()).isEmpty();
+        assertThat(attempts.start(ada.id(), new QuizId("A")).head().sitting()).isEqualTo(4);
+        submitted(started.getFirst(), ada);
+        assertThat(start(ada, second).head().sitting()).isEqualTo(5);
+    }
+
+    private void submitted(Attempt.Open open, Learner learner) {
+        open.items().forEach(item -> attempts.respond(open.id(), learner.id(), item.id(), chosen("a")));
+    }
+
     @Test
     void whatIsNotHersIsRefused() {
         Assignment given = Classes.once(world, room, "A", ITEM);

@@ -13,7 +13,6 @@ import org.framewise.testing.SqlDiffers;
 import org.framewise.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SqlDiffers
@@ -97,8 +96,7 @@ class InvitationsTest extends OnEachEngine {
 
     @Test
     void aTakenNameLeavesTheInvitationOpen() {
-        assertThatExceptionOfType(DuplicateKeyException.class)
-                .isThrownBy(() -> invitations.accept(code, "MS LEE", PASSWORD));
+        assertThatExceptionOfType(NameTaken.class).isThrownBy(() -> invitations.accept(code, "MS LEE", PASSWORD));
         assertThatIllegalArgumentException().isThrownBy(() -> invitations.accept(code, "Mr New", "short"));
 
         assertThat(invitations.accept(code, "Mr New", PASSWORD)).isPresent();

@@ -454,6 +454,17 @@ class KeyCorrectionsTest extends OnEachEngine {
     }
 
     @Test
+    void anItemThatSeveralHoldAtTheSameMomentIsHeldOnce() {
+        together(4, () -> {
+            the(Lesson.class).hold(room.teacherId(), room.id(), CHOICE);
+            return true;
+        });
+
+        assertThat(rows("held_item")).isEqualTo(1);
+        assertThat(rows("audit")).isEqualTo(1);
+    }
+
+    @Test
     void aColleagueMayNotHoldAnItem() {
         Teacher colleague = world.teacher("Mr Colleague");
 

@@ -11,7 +11,6 @@ import org.framewise.testing.OnEachEngine;
 import org.framewise.testing.SqlDiffers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 @SqlDiffers
@@ -52,7 +51,7 @@ class TeachersTest extends OnEachEngine {
     void oneNameIsOneAccount() {
         teachers.create("Ms Reader", PASSWORD);
 
-        assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> teachers.create("MS READER", PASSWORD));
+        assertThatExceptionOfType(NameTaken.class).isThrownBy(() -> teachers.create("MS READER", PASSWORD));
     }
 
     @Test

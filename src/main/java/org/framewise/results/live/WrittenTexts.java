@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.AttemptId;
+import org.framewise.attempt.ConstrainedWrites;
+import org.framewise.attempt.Constraint;
 import org.framewise.attempt.Refusal;
 import org.framewise.attempt.ResponseJson;
 import org.framewise.classroom.AssignmentAccess;
@@ -25,12 +27,16 @@ public class WrittenTexts {
             WHERE a.assignment_id = :assignment AND r.item_id = :item AND r.held = FALSE AND %s
             """.formatted(FirstSitting.AT_THE_ASSIGNMENT);
 
+    private static final Constraint KEY = Constraint.primaryKey("shown_text");
+
     private final JdbcClient jdbc;
+    private final ConstrainedWrites writes;
     private final AssignmentAccess access;
     private final Clock clock;
 
-    WrittenTexts(JdbcClient jdbc, AssignmentAccess access, Clock clock) {
+    WrittenTexts(JdbcClient jdbc, ConstrainedWrites writes, AssignmentAccess access, Clock clock) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.access = access;
         this.clock = clock;
     }
@@ -77,22 +83,28 @@ public class WrittenTexts {
      */
     public void choose(TeacherId teacher, AssignmentId assignment, ItemId item, AttemptId attempt, boolean shown) {
         access.require(assignment, teacher);
-        jdbc.sql("DELETE FROM shown_text WHERE item_id = :item AND attempt_id IN" + " (SELECT r.attempt_id " + OF
-                        + " AND r.attempt_id = :attempt)")
-                .param("assignment", assignment.value())
-                .param("item", item.value())
-                .param("attempt", attempt.value())
-                .update();
         if (shown) {
-            jdbc.sql("INSERT INTO shown_text (attempt_id, item_id, chosen_at)"
-                            + " SELECT r.attempt_id, r.item_id, CAST(:now AS TIMESTAMP(3) WITH TIME ZONE) " + OF
-                            + " AND r.attempt_id = :attempt")
+            // refused when somebody else has chosen it a moment ago
+            writes.unless(KEY, () -> show(assignment, item, attempt));
+        } else {
+            jdbc.sql("DELETE FROM shown_text WHERE item_id = :item AND attempt_id IN (SELECT r.attempt_id " + OF
+                            + " AND r.attempt_id = :attempt)")
                     .param("assignment", assignment.value())
                     .param("item", item.value())
                     .param("attempt", attempt.value())
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
         }
+    }
+
+    private void show(AssignmentId assignment, ItemId item, AttemptId attempt) {
+        jdbc.sql("INSERT INTO shown_text (attempt_id, item_id, chosen_at)"
+                        + " SELECT r.attempt_id, r.item_id, CAST(:now AS TIMESTAMP(3) WITH TIME ZONE) " + OF
+                        + " AND r.attempt_id = :attempt")
+                .param("assignment", assignment.value())
+                .param("item", item.value())
+                .param("attempt", attempt.value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /**

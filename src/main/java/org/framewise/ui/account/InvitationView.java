@@ -17,13 +17,13 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
 import org.framewise.classroom.InvitationCode;
 import org.framewise.classroom.Invitations;
+import org.framewise.classroom.NameTaken;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.NoSuchInvitation;
 import org.framewise.ui.PageParts;
-import org.springframework.dao.DuplicateKeyException;
 
 /** Makes a colleague's account, once for each invitation. */
 @Route(value = Addresses.INVITATION + "/:code", layout = LearnerLayout.class)
@@ -85,7 +85,7 @@ final class InvitationView extends Div implements BeforeEnterObserver, HasDynami
         Optional<Teacher> made;
         try {
             made = invitations.accept(code, name.getValue(), password.value());
-        } catch (DuplicateKeyException taken) {
+        } catch (NameTaken taken) {
             NewPassword.flag(name, getTranslation("invitation.name.taken"));
             return;
         }

@@ -62,6 +62,16 @@ class WrittenTextsTest extends OnEachEngine {
     }
 
     @Test
+    void aTextThatSeveralChooseAtTheSameMomentIsShownOnce() {
+        together(4, () -> {
+            choose(ada.attempt().id(), true);
+            return true;
+        });
+
+        assertThat(rows("shown_text")).isEqualTo(1);
+    }
+
+    @Test
     void nothingOfAnotherClassIsChosenOrSeen() {
         choose(eve.attempt().id(), true);
         assertThat(rows("shown_text")).isZero();

@@ -1,0 +1,50 @@
+package org.framewise.attempt;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/**
+ * A constraint of the database, by a name that is the same on H2 and PostgreSQL.
+ *
+ * @param name as the migration that makes it writes it, in lower case
+ */
+public record Constraint(String name) {
+    /** H2 names the index behind the constraint, then the table, then the values; only the part before the values is program text. */
+    private static final Pattern H2_UNIQUE =
+            Pattern.compile("\"PUBLIC\\.(?:PRIMARY_KEY_\\w+ ON PUBLIC\\.(\\w+)|(\\w+)_INDEX_\\w+ ON )");
+
+    private static final Pattern H2_REFERENCE = Pattern.compile("\"(\\w+): PUBLIC\\.");
+
+    /** The primary key of a table. The migrations leave it unnamed; this is what PostgreSQL calls it. */
+    public static Constraint primaryKey(String table) {
+        return new Constraint(table + "_pkey");
+    }
+
+    /** The constraint that refused a statement; empty when the database doesn't say. */
+    static Optional<Constraint> violatedBy(DataIntegrityViolationException refused) {
+        Throwable cause = refused.getMostSpecificCause();
+        Optional<String> name = cause instanceof PSQLException postgres
+                ? Optional.ofNullable(postgres.getServerErrorMessage()).map(ServerErrorMessage::getConstraint)
+                : named(String.valueOf(cause.getMessage()));
+        return name.map(found -> new Constraint(found.toLowerCase(Locale.ROOT)));
+    }
+
+    private static Optional<String> named(String h2) {
+        Matcher unique = H2_UNIQUE.matcher(h2);
+        if (unique.find()) {
+            return Optional.of(unique.group(1) == null ? unique.group(2) : primaryKey(unique.group(1)).name);
+        }
+        Matcher reference = H2_REFERENCE.matcher(h2);
+        return reference.find() ? Optional.of(reference.group(1)) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,179 @@
+package org.framewise.attempt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.framewise.classroom.Learner;
+import org.framewise.quiz.Items;
+import org.framewise.quiz.Misconception;
+import org.framewise.testing.OnEachEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class ConstrainedWritesTest extends OnEachEngine {
+    private static final Constraint CODE = new Constraint("learner_resume_code_unique");
+    private ConstrainedWrites writes;
+    private Learner ada;
+
+    @BeforeEach
+    void somebodyWithACode() {
+        writes = the(ConstrainedWrites.class);
+        ada = world.learner("Ada");
+        world.learner("Eve");
+    }
+
+    private void insert(String id, String nickname, String code, String key) {
+        the(JdbcClient.class)
+                .sql("""
+                INSERT INTO learner (id, nickname, resume_code, browser_key, created_at)
+                VALUES (:id, :nickname, :code, :key, CURRENT_TIMESTAMP)""")
+                .param("id", UUID.fromString(id))
+                .param("nickname", nickname)
+                .param("code", code)
+                .param("key", key)
+                .update();
+    }
+
+    private void withCode(String code) {
+        insert(UUID.randomUUID().toString(), "Ben", code, UUID.randomUUID().toString());
+    }
+
+    private String violated(Runnable write) {
+        var refused = catchThrowableOfType(DataIntegrityViolationException.class, write::run);
+        return Constraint.violatedBy(refused).orElseThrow().name();
+    }
+
+    private void sql(String statement) {
+        the(JdbcClient.class).sql(statement).update();
+    }
+
+    @Test
+    void bothDatabasesCallAConstraintAlike() {
+        world.catalogue.put(Items.quiz(
+                "A",
+                Items.choice("A-1")
+                        .key("a")
+                        .distractor("b", Misconception.MISREAD)
+                        .build()));
+        Attempt attempt = world.start(ada, "A").chooses("A-1", "a").attempt();
+        String id = ada.id().value().toString();
+        String fresh = UUID.randomUUID().toString();
+
+        assertThat(violated(() -> withCode(ada.code().value()))).isEqualTo("learner_resume_code_unique");
+        assertThat(violated(() -> insert(fresh, "Ben", "X", ada.browserKey()))).isEqualTo("learner_browser_key_unique");
+        assertThat(violated(() -> insert(id, "Ben", "X", "X"))).isEqualTo("learner_pkey");
+        assertThat(violated(() -> sql("INSERT INTO revision SELECT id, quiz_id, content, first_used_at FROM revision")))
+                .isEqualTo("revision_pkey");
+        assertThat(violated(() -> sql("UPDATE response SET attempt_id = '" + fresh + "'")))
+                .isEqualTo("response_attempt");
+        assertThat(violated(() -> sql("INSERT INTO draft VALUES ('" + fresh + "', 'A-1', '', '', 0)")))
+                .isEqualTo("draft_attempt");
+        sql("INSERT INTO draft VALUES ('" + attempt.id() + "', 'A-1', '', '', 0)");
+        assertThat(violated(() -> sql("INSERT INTO draft VALUES ('" + attempt.id() + "', 'A-1', '', '', 0)")))
+                .isEqualTo("draft_pkey");
+        assertThat(violated(() -> sql("INSERT INTO attempt (id, learner_id, quiz_id, revision_id, form_id, sitting,"
+                        + " seed, started_at) SELECT '" + fresh
+                        + "', learner_id, quiz_id, revision_id, form_id, sitting,"
+                        + " seed, started_at FROM attempt")))
+                .isEqualTo("attempt_sitting_unique");
+    }
+
+    @Test
+    void aValueCannotPassForTheNameOfAConstraint() {
+        String tricky = "\"PUBLIC.LEARNER_";
+        insert(UUID.randomUUID().toString(), tricky, "Y", tricky + "RESUME_CODE_UNIQUE_INDEX_2 ON ");
+
+        assertThat(violated(() ->
+                        insert(UUID.randomUUID().toString(), tricky, "Z", tricky + "RESUME_CODE_UNIQUE_INDEX_2 ON ")))
+                .isEqualTo("learner_browser_key_unique");
+    }
+
+    /** A name that the database made up is another one on each engine, and nobody could tell which constraint it is. */
+    @Test
+    void everyUniqueConstraintHasAName() {
+        List<String> names = the(JdbcClient.class).sql("""
+                SELECT LOWER(constraint_name) FROM information_schema.table_constraints
+                WHERE LOWER(constraint_schema) = 'public' AND constraint_type = 'UNIQUE'
+                  AND LOWER(table_name) <> 'flyway_schema_history'""").query(String.class).list();
+
+        assertThat(names)
+                .contains("attempt_sitting_unique", "learner_nickname_unique")
+                .allMatch(name -> name.matches("[a-z_]+_unique"));
+    }
+
+    @Test
+    void whatIsRefusedLeavesTheTransactionAsItWas() {
+        the(TransactionTemplate.class).executeWithoutResult(status -> {
+            withCode("FIRST");
+            assertThat(writes.unless(CODE, () -> {
+                        withCode("LOST");
+                        withCode("FIRST");
+                    }))
+                    .isFalse();
+            assertThat(writes.unless(CODE, () -> withCode("SECOND"))).isTrue();
+        });
+
+        assertThat(the(JdbcClient.class)
+                        .sql("SELECT resume_code FROM learner WHERE nickname = 'Ben' ORDER BY resume_code")
+                        .query(String.class)
+                        .list())
+                .containsExactly("FIRST", "SECOND");
+    }
+
+    @Test
+    void anotherConstraintIsNoReasonToGoOn() {
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .isThrownBy(() ->
+                        writes.unless(CODE, () -> insert(UUID.randomUUID().toString(), "Ben", "X", ada.browserKey())));
+
+        AtomicInteger draws = new AtomicInteger();
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .isThrownBy(() -> writes.draw(
+                        () -> {
+                            insert(
+                                    UUID.randomUUID().toString(),
+                                    "Ben",
+                                    "X" + draws.incrementAndGet(),
+                                    ada.browserKey());
+                            return true;
+                        },
+                        CODE));
+        assertThat(draws).hasValue(1);
+    }
+
+    @Test
+    void aTakenValueIsDrawnAgainAndNotForEver() {
+        AtomicInteger draws = new AtomicInteger();
+        String drawn = writes.draw(
+                () -> {
+                    String code = draws.incrementAndGet() < 4 ? ada.code().value() : "FREE";
+                    withCode(code);
+                    return code;
+                },
+                CODE);
+        assertThat(drawn).isEqualTo("FREE");
+
+        draws.set(0);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> writes.draw(
+                        () -> {
+                            draws.incrementAndGet();
+                            withCode(ada.code().value());
+                            return true;
+                        },
+                        CODE))
+                .withMessageContaining("learner_resume_code_unique")
+                .withMessageNotContaining(ada.code().value())
+                .withNoCause();
+        assertThat(draws).hasValue(5);
+    }
+}

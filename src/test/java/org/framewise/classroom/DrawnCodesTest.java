@@ -1,0 +1,129 @@
+package org.framewise.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import org.framewise.testing.OnEachEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Codes are drawn at random, and one that is taken is drawn again, wherever it happens. */
+class DrawnCodesTest extends OnEachEngine {
+    private final Dice dice = new Dice();
+    private Teacher lee;
+    private Classroom room;
+    private Classroom other;
+
+    /** Falls the same way again after {@link #again}. */
+    private static final class Dice extends SecureRandom {
+        private static final long serialVersionUID = 1L;
+        private Random random = new Random(1);
+
+        void again() {
+            random = new Random(1);
+        }
+
+        @Override
+        public void nextBytes(byte[] bytes) {
+            random.nextBytes(bytes);
+        }
+    }
+
+    @BeforeEach
+    void twoClassrooms() {
+        lee = world.teacher("Ms Lee");
+        for (Object service : List.of(the(Learners.class), the(Classrooms.class), the(SimulatedMembers.class))) {
+            ReflectionTestUtils.setField(service, "random", dice);
+        }
+        room = the(Classrooms.class).create(lee.id(), "7b");
+        dice.again();
+        other = the(Classrooms.class).create(lee.id(), "8a");
+    }
+
+    private Learner enrolled() {
+        dice.again();
+        return the(Learners.class).enrol(null);
+    }
+
+    @Test
+    void aJoinCodeOfAnotherClassroomIsDrawnAgain() {
+        assertThat(other.code()).isNotEqualTo(room.code());
+
+        dice.again();
+        the(Classrooms.class).renewCode(other.id(), lee);
+
+        assertThat(the(Classrooms.class)
+                        .find(other.id(), lee.id())
+                        .orElseThrow()
+                        .code())
+                .isNotEqualTo(room.code())
+                .isNotEqualTo(other.code());
+    }
+
+    @Test
+    void aResumeCodeOfSomebodyElseIsDrawnAgain() {
+        Learner ada = enrolled();
+
+        assertThat(enrolled().code()).isNotEqualTo(ada.code());
+        dice.again();
+        assertThat(the(Joining.class).join(room.code(), new Nickname("Mia")))
+                .isInstanceOfSatisfying(
+                        JoinResult.Joined.class,
+                        joined -> assertThat(joined.learner().code()).isNotEqualTo(ada.code()));
+    }
+
+    @Test
+    void oneTakenCodeDoesNotCostAWholeList() {
+        enrolled();
+        dice.again();
+
+        the(Members.class).add(room.id(), lee, "Mia\nBen\nZoë");
+
+        assertThat(the(Members.class).of(room)).hasSize(3);
+    }
+
+    @Test
+    void aRenewedCodeIsNobodyElses() {
+        Learner ada = enrolled();
+        the(Members.class).add(room.id(), lee, "Ben");
+        Member ben = the(Members.class).of(room).getFirst();
+        dice.again();
+
+        the(Members.class).renewCode(room.id(), lee, ben.id());
+
+        assertThat(the(Members.class).of(room).getFirst().code())
+                .isNotEqualTo(ben.code())
+                .isNotEqualTo(ada.code());
+    }
+
+    @Test
+    void anEndedClassroomFindsCodesForItsNamelessMembers() {
+        enrolled();
+        dice.again();
+
+        the(TransactionTemplate.class)
+                .executeWithoutResult(status -> the(Learners.class)
+                        .insertNameless(room.id(), room.createdAt().atOffset(ZoneOffset.UTC)));
+
+        assertThat(the(Members.class).count(room.id())).isEqualTo(1);
+    }
+
+    @Test
+    void simulatedMembersAreMadeAllTheSame() {
+        enrolled();
+        dice.again();
+
+        the(SimulatedMembers.class)
+                .add(
+                        room.id(),
+                        List.of(new SimulatedMembers.Newcomer(
+                                new Nickname("Calm Otter (sim)"), room.createdAt(), null)));
+
+        assertThat(the(Members.class).count(room.id())).isEqualTo(1);
+    }
+}

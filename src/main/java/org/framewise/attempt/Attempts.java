@@ -17,6 +17,7 @@ import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.QuizId;
+import org.framewise.quiz.Response;
 import org.framewise.quiz.Revision;
 import org.framewise.quiz.RevisionId;
 import org.jspecify.annotations.Nullable;
@@ -319,6 +320,11 @@ public class Attempts {
     /** What was given in an attempt, by item. */
     public Map<ItemId, StoredResponse> responses(AttemptId id) {
         return responses.of(id);
+    }
+
+    /** Whether that is what was recorded for an item, and not what another tab had given before. */
+    public boolean isRecorded(AttemptId id, ItemId item, Response response) {
+        return responses.given(id, item).filter(response::equals).isPresent();
     }
 
     private Attempt require(AttemptId id, LearnerId learner) {

@@ -118,12 +118,17 @@ public class Ratings {
         scores.change(attempt, item, grade);
     }
 
-    /** Locks the attempt, so that a correction of the key made at the same moment sees this rating, or is seen. */
-    private Written lock(AttemptId attempt, ItemId item) {
+    /** Lets one transaction at a time rate the responses of an attempt. */
+    public void lock(AttemptId attempt) {
         jdbc.sql("SELECT id FROM attempt WHERE id = :id FOR UPDATE")
                 .param("id", attempt.value())
                 .query(UUID.class)
                 .list();
+    }
+
+    /** Locks the attempt, so that a correction of the key made at the same moment sees this rating, or is seen. */
+    private Written lock(AttemptId attempt, ItemId item) {
+        lock(attempt);
         return jdbc.sql("""
                 SELECT a.assignment_id, a.form_id, r.revision_id, r.chosen, r.held
                 FROM response r JOIN attempt a ON a.id = r.attempt_id

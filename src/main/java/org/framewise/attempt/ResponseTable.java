@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
+import org.framewise.quiz.Response;
 import org.framewise.quiz.RevisionId;
 import org.framewise.scoring.ItemResponse;
 import org.framewise.scoring.Score;
@@ -92,6 +94,15 @@ class ResponseTable {
                 .param("id", head.id().value())
                 .param("items", head.form().items().size())
                 .update();
+    }
+
+    /** What was given for one item. */
+    Optional<Response> given(AttemptId id, ItemId item) {
+        return jdbc.sql("SELECT chosen FROM response WHERE attempt_id = :id AND item_id = :item")
+                .param("id", id.value())
+                .param("item", item.value())
+                .query((row, n) -> ResponseJson.read(row.getString("chosen")))
+                .optional();
     }
 
     /** What was given in an attempt, by item. */

@@ -3,6 +3,7 @@ package org.framewise.classroom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,7 +64,7 @@ public class Assignments {
                 AssignmentId.random(),
                 classroom.id(),
                 quiz,
-                window,
+                asStored(window),
                 held(terms, pair),
                 pair ? null : maxAttempts,
                 pair,
@@ -72,6 +73,14 @@ public class Assignments {
                 clock.instant());
         table.insert(assignment);
         return assignment;
+    }
+
+    /** As finely as it is stored: an assignment that was just made equals the one that is read. */
+    private static Window asStored(Window window) {
+        Instant closes = window.closesAt();
+        return new Window(
+                window.opensAt().truncatedTo(ChronoUnit.MILLIS),
+                closes == null ? null : closes.truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** A check before and after gives no feedback in between, whatever else was asked for. */
@@ -159,12 +168,15 @@ public class Assignments {
      * moved any more. A later closing time opens again what was closed.
      *
      * @throws Refusal when there is no such assignment of the teacher's
+     * @throws Overtaken when somebody else has changed or deleted it
      * @throws IllegalArgumentException when {@link #problem} says why not
      */
-    public Assignment change(TeacherId by, AssignmentId id, Window window, Terms terms, @Nullable Integer maxAttempts) {
-        return changed(by, id, Audit.Action.ASSIGNMENT_CHANGED, old -> {
+    public Assignment change(
+            TeacherId by, @AsShown Assignment shown, Window window, Terms terms, @Nullable Integer maxAttempts) {
+        Window chosen = asStored(window);
+        return changed(by, shown, Part.SETTINGS, Audit.Action.ASSIGNMENT_CHANGED, old -> {
             boolean begun = !old.window().opensAt().isAfter(clock.instant());
-            Window wanted = begun ? new Window(old.window().opensAt(), window.closesAt()) : window;
+            Window wanted = begun ? new Window(old.window().opensAt(), chosen.closesAt()) : chosen;
             require(problem(wanted, terms, old.window()), maxAttempts);
             return new Assignment(
                     old.id(),
@@ -185,9 +197,10 @@ public class Assignments {
      *
      * @return how many attempts were handed in
      * @throws Refusal when there is no such assignment of the teacher's
+     * @throws Overtaken when somebody else has changed or deleted it
      */
-    public int close(TeacherId by, AssignmentId id) {
-        changed(by, id, Audit.Action.ASSIGNMENT_CLOSED, old -> {
+    public int close(TeacherId by, @AsShown Assignment shown) {
+        changed(by, shown, Part.WINDOW, Audit.Action.ASSIGNMENT_CLOSED, old -> {
             // as finely as it is stored, or rounding could leave it open for a moment
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             if (old.window().isClosedAt(now)) {
@@ -197,7 +210,7 @@ public class Assignments {
                     old.window().opensAt().isAfter(now) ? now : old.window().opensAt();
             return old.with(new Window(opened, now), old.postOpenedAt());
         });
-        return settling.settle(id);
+        return settling.settle(shown.id());
     }
 
     /**
@@ -205,11 +218,12 @@ public class Assignments {
      *
      * @param closesAt absent for no end
      * @throws Refusal when there is no such assignment of the teacher's
+     * @throws Overtaken when somebody else has changed or deleted it
      * @throws IllegalArgumentException when {@link #problem} says why not
      */
-    public Assignment openAgain(TeacherId by, AssignmentId id, @Nullable Instant closesAt) {
-        return changed(by, id, Audit.Action.ASSIGNMENT_OPENED_AGAIN, old -> {
-            Window window = new Window(old.window().opensAt(), closesAt);
+    public Assignment openAgain(TeacherId by, @AsShown Assignment shown, @Nullable Instant closesAt) {
+        return changed(by, shown, Part.WINDOW, Audit.Action.ASSIGNMENT_OPENED_AGAIN, old -> {
+            Window window = asStored(new Window(old.window().opensAt(), closesAt));
             require(problem(window, old.terms(), null), old.maxAttempts());
             return old.with(window, old.postOpenedAt());
         });
@@ -219,10 +233,11 @@ public class Assignments {
      * Lets learners take the second check of a pair, as soon as each has handed in the first.
      *
      * @throws Refusal when there is no such assignment of the teacher's, or it is closed
+     * @throws Overtaken when somebody else has changed its times or deleted it
      * @throws IllegalArgumentException when it is no pair
      */
-    public Assignment openPost(TeacherId by, AssignmentId id) {
-        return changed(by, id, Audit.Action.POST_OPENED, old -> {
+    public Assignment openPost(TeacherId by, @AsShown Assignment shown) {
+        return changed(by, shown, Part.WINDOW, Audit.Action.POST_OPENED, old -> {
             if (!old.pair()) {
                 throw new IllegalArgumentException("only a pair has a second check");
             }
@@ -237,21 +252,45 @@ public class Assignments {
      * Deletes an assignment with all attempts at it, their responses and ratings.
      *
      * @throws Refusal when there is no such assignment of the teacher's
+     * @throws Overtaken when somebody else has changed or deleted it
      */
-    public void delete(TeacherId by, AssignmentId id) {
+    public void delete(TeacherId by, @AsShown Assignment shown) {
         transaction.executeWithoutResult(status -> {
-            table.lock(id);
-            Assignment old = require(by, id);
-            table.delete(id);
+            Assignment old = lock(by, shown);
+            requireAsShown(shown, old, Part.ALL);
+            table.delete(shown.id());
             record(by, old, Audit.Action.ASSIGNMENT_DELETED);
         });
     }
 
-    /** Stores what becomes of an assignment, unless it stays as it is. */
-    private Assignment changed(TeacherId by, AssignmentId id, Audit.Action action, UnaryOperator<Assignment> change) {
+    /** What somebody who changes an assignment must have seen: what their change rests on or replaces. */
+    private enum Part {
+        WINDOW,
+        SETTINGS,
+        ALL;
+
+        List<?> of(Assignment assignment) {
+            boolean postOpened = assignment.postOpenedAt() != null;
+            return switch (this) {
+                case WINDOW -> List.of(assignment.window());
+                case SETTINGS -> Arrays.asList(assignment.window(), assignment.terms(), assignment.maxAttempts());
+                case ALL ->
+                    Arrays.asList(assignment.window(), assignment.terms(), assignment.maxAttempts(), postOpened);
+            };
+        }
+    }
+
+    /**
+     * Stores what becomes of an assignment, unless it stays as it is: whoever wants what a colleague has just done finds
+     * it done.
+     */
+    private Assignment changed(
+            TeacherId by, Assignment shown, Part part, Audit.Action action, UnaryOperator<Assignment> change) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            table.lock(id);
-            Assignment old = require(by, id);
+            Assignment old = lock(by, shown);
+            if (!isDone(old, change)) {
+                requireAsShown(shown, old, part);
+            }
             Assignment now = change.apply(old);
             if (!now.equals(old)) {
                 table.update(now);
@@ -261,9 +300,39 @@ public class Assignments {
         }));
     }
 
+    private static boolean isDone(Assignment now, UnaryOperator<Assignment> change) {
+        try {
+            return change.apply(now).equals(now);
+        } catch (Refusal | IllegalArgumentException impossibleNow) {
+            return false;
+        }
+    }
+
+    private void requireAsShown(Assignment shown, Assignment now, Part part) {
+        Overtaken.unless(
+                part.of(shown).equals(part.of(now)),
+                () -> audit.last(
+                        shown.id(),
+                        Audit.Action.ASSIGNMENT_CHANGED,
+                        Audit.Action.ASSIGNMENT_CLOSED,
+                        Audit.Action.ASSIGNMENT_OPENED_AGAIN,
+                        part == Part.ALL ? Audit.Action.POST_OPENED : Audit.Action.ASSIGNMENT_CHANGED));
+    }
+
+    /** The assignment as it is now; nobody else changes it until the transaction ends. */
+    private Assignment lock(TeacherId by, Assignment shown) {
+        table.lock(shown.id());
+        return find(shown.id(), by).orElseThrow(() -> {
+            boolean deleted = find(shown.id()).isEmpty() && table.mayGive(by, shown.classroom());
+            return deleted
+                    ? Overtaken.byDeletion(audit.last(shown.id(), Audit.Action.ASSIGNMENT_DELETED))
+                    : new Refusal(Refusal.Reason.NO_SUCH_ASSIGNMENT);
+        });
+    }
+
     private void record(TeacherId by, Assignment assignment, Audit.Action action) {
         String name = teachers.find(by).map(Teacher::name).orElse(null);
-        audit.record(name, assignment.classroom(), action, title(assignment));
+        audit.record(name, assignment.classroom(), assignment.id(), action, title(assignment));
     }
 
     /** The title of its quiz, also when the file is gone; the quiz's id when no revision of it is known. */
@@ -296,9 +365,5 @@ public class Assignments {
     /** An assignment of a classroom that the teacher may see; no other. */
     public Optional<Assignment> find(AssignmentId id, TeacherId teacher) {
         return table.find(id, teacher);
-    }
-
-    private Assignment require(TeacherId by, AssignmentId id) {
-        return find(id, by).orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ASSIGNMENT));
     }
 }

@@ -1,12 +1,18 @@
 package org.framewise.classroom;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.framewise.attempt.AssignmentId;
+import org.framewise.attempt.LearnerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,16 +39,90 @@ public class Audit {
      * @param subject to what; never a learner's name or code, which must be erasable: see {@link #member}
      */
     public void record(@Nullable String teacher, @Nullable ClassroomId classroom, Action action, String subject) {
+        insert(teacher, classroom, null, null, action, subject);
+    }
+
+    /** Writes a line about an assignment. */
+    void record(
+            @Nullable String teacher, ClassroomId classroom, AssignmentId assignment, Action action, String subject) {
+        insert(teacher, classroom, assignment.value(), null, action, subject);
+    }
+
+    /** Writes a line about a member, which forgets whom it is about when the member is deleted. */
+    void record(@Nullable String teacher, ClassroomId classroom, LearnerId member, Action action, String subject) {
+        insert(teacher, classroom, null, member.value(), action, subject);
+    }
+
+    private void insert(
+            @Nullable String teacher,
+            @Nullable ClassroomId classroom,
+            @Nullable UUID assignment,
+            @Nullable UUID learner,
+            Action action,
+            String subject) {
         jdbc.sql("""
-                INSERT INTO audit (id, happened_at, teacher_name, classroom_id, action, subject)
-                VALUES (:id, :now, :teacher, :classroom, :action, :subject)""")
+                INSERT INTO audit (id, happened_at, teacher_name, classroom_id, assignment_id, learner_id, action, subject)
+                VALUES (:id, :now, :teacher, :classroom, :assignment, :learner, :action, :subject)""")
                 .param("id", UUID.randomUUID())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("teacher", teacher)
                 .param("classroom", classroom == null ? null : classroom.value(), Types.OTHER)
+                .param("assignment", assignment, Types.OTHER)
+                .param("learner", learner, Types.OTHER)
                 .param("action", action.id())
                 .param("subject", subject.length() > 200 ? subject.substring(0, 200) : subject)
                 .update();
+    }
+
+    /**
+     * Who did something, and when.
+     *
+     * @param teacher by name; absent for the program itself
+     */
+    public record Change(@Nullable String teacher, Instant at) {}
+
+    /** Who did one of these things to an assignment last. */
+    Optional<Change> last(AssignmentId assignment, Action... actions) {
+        return last("assignment_id = :id", assignment.value(), actions);
+    }
+
+    /** Who did one of these things to a member last. */
+    Optional<Change> last(LearnerId member, Action... actions) {
+        return last("learner_id = :id", member.value(), actions);
+    }
+
+    /** Who did one of these things to a classroom last. */
+    Optional<Change> last(ClassroomId classroom, Action... actions) {
+        return last("classroom_id = :id", classroom.value(), actions);
+    }
+
+    private Optional<Change> last(String of, UUID id, Action... actions) {
+        return jdbc.sql("SELECT teacher_name, happened_at FROM audit WHERE " + of
+                        + " AND action IN (:actions) ORDER BY happened_at DESC, id FETCH FIRST 1 ROW ONLY")
+                .param("id", id)
+                .param("actions", Stream.of(actions).map(Action::id).toList())
+                .query((row, n) -> change(row))
+                .optional();
+    }
+
+    /** Who removed a member, or made them one with another one; by then only the subject tells whom it is about. */
+    Optional<Change> removal(ClassroomId classroom, LearnerId member) {
+        return jdbc.sql("""
+                SELECT teacher_name, happened_at FROM audit
+                WHERE classroom_id = :classroom AND action IN (:actions)
+                  AND (subject LIKE CONCAT('%: ', :member) OR subject LIKE CONCAT('%: ', :member, ' → %'))
+                ORDER BY happened_at DESC, id FETCH FIRST 1 ROW ONLY""")
+                .param("classroom", classroom.value())
+                .param("actions", List.of(Action.MEMBER_REMOVED.id(), Action.MEMBERS_MERGED.id()))
+                .param("member", member(member))
+                .query((row, n) -> change(row))
+                .optional();
+    }
+
+    private static Change change(ResultSet row) throws SQLException {
+        return new Change(
+                row.getString("teacher_name"),
+                row.getObject("happened_at", OffsetDateTime.class).toInstant());
     }
 
     /**
@@ -102,13 +182,14 @@ public class Audit {
             String subject) {}
 
     /** How the list calls a learner: by the beginning of her id, as the grid of results does with guests. */
-    public static String member(org.framewise.attempt.LearnerId learner) {
+    public static String member(LearnerId learner) {
         return learner.value().toString().substring(0, 6);
     }
 
     /** What was done. Translated under {@code audit.<id>}. */
     public enum Action {
         CLASSROOM_MADE("classroom-made"),
+        CLASSROOM_RENAMED("classroom-renamed"),
         CLASSROOM_CHANGED("classroom-changed"),
         CLASSROOM_SHARED("classroom-shared"),
         CLASSROOM_UNSHARED("classroom-unshared"),

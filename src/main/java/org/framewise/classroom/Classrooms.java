@@ -174,17 +174,21 @@ public class Classrooms {
      *
      * @throws IllegalArgumentException when the name is blank or too long
      * @throws ClassroomRefusal when it isn't the teacher's
+     * @throws Overtaken when somebody else has given it another name
      */
-    public void rename(ClassroomId id, Teacher by, String name) {
+    public void rename(@AsShown Classroom shown, Teacher by, String name) {
+        ClassroomId id = shown.id();
         String tidy = tidy(name);
         transaction.executeWithoutResult(status -> {
             Classroom classroom = require(id, by);
             if (!classroom.name().equals(tidy)) {
+                Overtaken.unless(
+                        classroom.name().equals(shown.name()), () -> audit.last(id, Audit.Action.CLASSROOM_RENAMED));
                 jdbc.sql("UPDATE classroom SET name = :name WHERE id = :id")
                         .param("name", tidy)
                         .param("id", id.value())
                         .update();
-                audit.record(by.name(), id, Audit.Action.CLASSROOM_CHANGED, classroom.name() + " → " + tidy);
+                audit.record(by.name(), id, Audit.Action.CLASSROOM_RENAMED, classroom.name() + " → " + tidy);
             }
         });
     }
@@ -193,10 +197,14 @@ public class Classrooms {
      * Replaces the join code; the old one lets nobody in any more. Who has joined stays.
      *
      * @throws ClassroomRefusal when it isn't the teacher's, or has ended
+     * @throws Overtaken when somebody else has renewed the code
      */
-    public void renewCode(ClassroomId id, Teacher by) {
+    public void renewCode(@AsShown Classroom shown, Teacher by) {
+        ClassroomId id = shown.id();
         transaction.executeWithoutResult(status -> {
             Classroom classroom = requireRunning(id, by);
+            Overtaken.unless(
+                    classroom.code().equals(shown.code()), () -> audit.last(id, Audit.Action.JOIN_CODE_RENEWED));
             writes.draw(
                     () -> jdbc.sql("UPDATE classroom SET join_code = :code WHERE id = :id")
                             .param("code", JoinCode.random(random).value())
@@ -235,14 +243,17 @@ public class Classrooms {
      * @param endsOn from today to {@link #latestEnd}
      * @throws IllegalArgumentException when the day is out of range
      * @throws ClassroomRefusal when it isn't the teacher's, or has ended
+     * @throws Overtaken when somebody else has set another end
      */
-    public void setEnd(ClassroomId id, Teacher by, LocalDate endsOn, Classroom.AfterEnd afterEnd) {
+    public void setEnd(@AsShown Classroom shown, Teacher by, LocalDate endsOn, Classroom.AfterEnd afterEnd) {
+        ClassroomId id = shown.id();
         if (endsOn.isBefore(today()) || endsOn.isAfter(latestEnd())) {
             throw new IllegalArgumentException("a classroom ends from today on, within " + MAX_YEARS + " years");
         }
         transaction.executeWithoutResult(status -> {
             Classroom classroom = requireRunning(id, by);
             if (!classroom.endsOn().equals(endsOn) || classroom.afterEnd() != afterEnd) {
+                Overtaken.unless(sameEnd(classroom, shown), () -> audit.last(id, Audit.Action.CLASSROOM_CHANGED));
                 jdbc.sql("UPDATE classroom SET ends_on = :ends, after_end = :after WHERE id = :id")
                         .param("ends", endsOn)
                         .param("after", afterEnd.id())
@@ -255,6 +266,10 @@ public class Classrooms {
                         classroom.name() + ": " + endsOn + ", " + afterEnd.id());
             }
         });
+    }
+
+    private static boolean sameEnd(Classroom one, Classroom other) {
+        return one.endsOn().equals(other.endsOn()) && one.afterEnd() == other.afterEnd();
     }
 
     /** The earliest day on which a classroom may end. */
@@ -342,10 +357,15 @@ public class Classrooms {
      * Deletes a classroom with its members, their responses, and its assignments.
      *
      * @throws ClassroomRefusal when the teacher doesn't own the classroom
+     * @throws Overtaken when somebody else has changed its name or its end
      */
-    public void delete(ClassroomId id, Teacher by) {
+    public void delete(@AsShown Classroom shown, Teacher by) {
+        ClassroomId id = shown.id();
         transaction.executeWithoutResult(status -> {
             Classroom classroom = requireOwned(id, by);
+            Overtaken.unless(
+                    classroom.name().equals(shown.name()) && sameEnd(classroom, shown),
+                    () -> audit.last(id, Audit.Action.CLASSROOM_RENAMED, Audit.Action.CLASSROOM_CHANGED));
             jdbc.sql("DELETE FROM learner WHERE classroom_id = :id")
                     .param("id", id.value())
                     .update();

@@ -1,6 +1,8 @@
 package org.framewise.classroom;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ public class KeyCorrections {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final AssignmentAccess access;
+    private final AssignmentTable table;
     private final Regrading regrading;
     private final KeyChanges changes;
     private final Revisions revisions;
@@ -43,6 +46,7 @@ public class KeyCorrections {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             AssignmentAccess access,
+            AssignmentTable table,
             Regrading regrading,
             KeyChanges changes,
             Revisions revisions,
@@ -53,6 +57,7 @@ public class KeyCorrections {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.access = access;
+        this.table = table;
         this.regrading = regrading;
         this.changes = changes;
         this.revisions = revisions;
@@ -86,9 +91,15 @@ public class KeyCorrections {
      * @return how many scores have changed
      * @throws Refusal when it is no assignment of the teacher's classrooms, or the quiz has no such item
      * @throws IllegalArgumentException when the reason is missing or too long, or the correction says nothing about the item
+     * @throws Overtaken when somebody else has corrected the item's key, or undone a correction
      */
     public int correct(
-            TeacherId teacher, AssignmentId assignment, ItemId itemId, Correction correction, String reason) {
+            TeacherId teacher,
+            AssignmentId assignment,
+            ItemId itemId,
+            @AsShown List<KeyChange> shown,
+            Correction correction,
+            String reason) {
         Assignment hers = access.require(assignment, teacher);
         String tidy = reason.strip();
         if (tidy.isEmpty() || tidy.length() > KeyChange.MAX_REASON) {
@@ -103,6 +114,9 @@ public class KeyCorrections {
         KeyChange change = new KeyChange(
                 UUID.randomUUID(), assignment, itemId, correction, tidy, teacher.value(), clock.instant(), null, null);
         int changed = Objects.requireNonNull(transaction.execute(status -> {
+            table.lock(assignment);
+            List<KeyChange> now = changes.of(assignment, itemId);
+            Overtaken.unless(now.equals(shown), () -> last(now));
             record(teacher, hers, Audit.Action.KEY_CHANGED, change);
             return regrading.make(change);
         }));
@@ -110,25 +124,39 @@ public class KeyCorrections {
     }
 
     /**
-     * Undoes a correction; every score becomes what it is without it. A correction that is undone already stays so.
+     * Undoes a correction; every score becomes what it is without it.
      *
      * @return how many scores have changed
      * @throws Refusal when it is no assignment of the teacher's classrooms, or the item has no such correction
+     * @throws Overtaken when somebody else has undone it
      */
-    public int undo(TeacherId teacher, AssignmentId assignment, ItemId item, UUID id) {
-        Assignment hers = access.require(assignment, teacher);
-        KeyChange change = changes.of(assignment, item).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ITEM));
+    public int undo(TeacherId teacher, @AsShown KeyChange shown) {
+        Assignment hers = access.require(shown.assignment(), teacher);
         int changed = Objects.requireNonNull(transaction.execute(status -> {
-            int scores = regrading.undo(assignment, item, id, teacher.value());
-            if (scores >= 0) {
-                record(teacher, hers, Audit.Action.KEY_CHANGE_UNDONE, change);
-            }
-            return scores;
+            table.lock(shown.assignment());
+            KeyChange change = changes.of(shown.assignment(), shown.item()).stream()
+                    .filter(one -> one.id().equals(shown.id()))
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ITEM));
+            Overtaken.unless(change.active(), () -> last(List.of(change)));
+            record(teacher, hers, Audit.Action.KEY_CHANGE_UNDONE, change);
+            return regrading.undo(change.assignment(), change.item(), change.id(), teacher.value());
         }));
-        return changed < 0 ? 0 : changed + regrading.again(assignment, item, id, true);
+        return changed + regrading.again(shown.assignment(), shown.item(), shown.id(), true);
+    }
+
+    /** Who made or undid one of these corrections last. */
+    private Optional<Audit.Change> last(List<KeyChange> all) {
+        return all.stream()
+                .map(change -> change.undoneAt() == null || change.undoneBy() == null
+                        ? by(change.teacher(), change.madeAt())
+                        : by(change.undoneBy(), change.undoneAt()))
+                .max(Comparator.comparing(Audit.Change::at));
+    }
+
+    private Audit.Change by(UUID teacher, Instant at) {
+        return new Audit.Change(
+                teachers.find(new TeacherId(teacher)).map(Teacher::name).orElse(null), at);
     }
 
     private void record(TeacherId teacher, Assignment assignment, Audit.Action action, KeyChange change) {

@@ -181,11 +181,16 @@ public class Members {
      *
      * @return false when another member of the classroom has it
      * @throws ClassroomRefusal when the classroom isn't the teacher's or has ended, or there is no such member
+     * @throws Overtaken when somebody else has renamed or removed the member
      */
-    public boolean rename(ClassroomId id, Teacher by, LearnerId learner, Nickname name) {
+    public boolean rename(ClassroomId id, Teacher by, @AsShown Member shown, Nickname name) {
+        LearnerId learner = shown.id();
         return Objects.requireNonNull(transaction.execute(status -> {
             Classroom classroom = classrooms.requireRunning(id, by);
-            Member member = require(classroom, learner);
+            Member member = require(classroom, shown);
+            if (!name.equals(member.nickname())) {
+                requireSameName(shown, member);
+            }
             String folded = FoldedName.of(name);
             Set<String> others = foldedNames(id);
             member.name().ifPresent(old -> others.remove(FoldedName.of(old)));
@@ -198,42 +203,49 @@ public class Members {
                         .param("folded", folded)
                         .param("id", learner.value())
                         .update();
-                audit.record(by.name(), id, Audit.Action.MEMBER_RENAMED, subject(classroom, learner));
+                audit.record(by.name(), id, learner, Audit.Action.MEMBER_RENAMED, subject(classroom, learner));
             }
             return true;
         }));
     }
 
     /**
-     * Gives a member a new personal code. The old one opens nothing any more, and on every device she is asked for the
+     * Gives a member a new personal code. The old one opens nothing any more, and every device of theirs asks for the
      * new one.
      *
      * @throws ClassroomRefusal when the classroom isn't the teacher's or has ended, or there is no such member
+     * @throws Overtaken when somebody else has renewed the code or removed the member
      */
-    public void renewCode(ClassroomId id, Teacher by, LearnerId learner) {
+    public void renewCode(ClassroomId id, Teacher by, @AsShown Member shown) {
+        LearnerId learner = shown.id();
         transaction.executeWithoutResult(status -> {
             Classroom classroom = classrooms.requireRunning(id, by);
-            require(classroom, learner);
+            Member member = require(classroom, shown);
+            Overtaken.unless(
+                    member.code().equals(shown.code()), () -> audit.last(learner, Audit.Action.MEMBER_CODE_RENEWED));
             learners.renewSecrets(learner);
-            audit.record(by.name(), id, Audit.Action.MEMBER_CODE_RENEWED, subject(classroom, learner));
+            audit.record(by.name(), id, learner, Audit.Action.MEMBER_CODE_RENEWED, subject(classroom, learner));
         });
     }
 
     /**
      * Makes one member of two: the attempts of the second one become the first one's, in the order in which they
-     * started; her name and code go.
+     * started; the second one's name and code go.
      *
      * @throws ClassroomRefusal when the classroom isn't the teacher's or has ended, or there is no such member
      * @throws IllegalArgumentException when both are the same
+     * @throws Overtaken when somebody else has renamed or removed one of them
      */
-    public void merge(ClassroomId id, Teacher by, LearnerId kept, LearnerId gone) {
+    public void merge(ClassroomId id, Teacher by, @AsShown Member shownKept, @AsShown Member shownGone) {
+        LearnerId kept = shownKept.id();
+        LearnerId gone = shownGone.id();
         if (kept.equals(gone)) {
             throw new IllegalArgumentException("a member is merged with another one");
         }
         transaction.executeWithoutResult(status -> {
             Classroom classroom = classrooms.requireRunning(id, by);
-            require(classroom, kept);
-            require(classroom, gone);
+            requireSameName(shownKept, require(classroom, shownKept));
+            requireSameName(shownGone, require(classroom, shownGone));
             jdbc.sql("SELECT id FROM learner WHERE id IN (:kept, :gone) ORDER BY id FOR UPDATE")
                     .param("kept", kept.value())
                     .param("gone", gone.value())
@@ -281,14 +293,18 @@ public class Members {
     }
 
     /**
-     * Removes a member with everything that is stored about her.
+     * Removes a member with everything that is stored about them.
      *
      * @throws ClassroomRefusal when the classroom isn't the teacher's, or there is no such member
+     * @throws Overtaken when somebody else has renamed or removed the member, or the member has begun something more
      */
-    public void remove(ClassroomId id, Teacher by, LearnerId learner) {
+    public void remove(ClassroomId id, Teacher by, @AsShown Member shown) {
+        LearnerId learner = shown.id();
         transaction.executeWithoutResult(status -> {
             Classroom classroom = classrooms.require(id, by);
-            require(classroom, learner);
+            Member member = require(classroom, shown);
+            requireSameName(shown, member);
+            Overtaken.unless(member.attempts() <= shown.attempts(), Optional::empty);
             delete(learner);
             audit.record(by.name(), id, Audit.Action.MEMBER_REMOVED, subject(classroom, learner));
         });
@@ -300,8 +316,18 @@ public class Members {
                 .update();
     }
 
-    private Member require(Classroom classroom, LearnerId learner) {
-        return find(classroom, learner).orElseThrow(() -> new ClassroomRefusal(ClassroomRefusal.Reason.NO_SUCH_MEMBER));
+    /** The member as they are now. */
+    private Member require(Classroom classroom, Member shown) {
+        return find(classroom, shown.id())
+                .orElseThrow(() -> audit.removal(classroom.id(), shown.id())
+                        .<RuntimeException>map(removal -> Overtaken.byDeletion(Optional.of(removal)))
+                        .orElseGet(() -> new ClassroomRefusal(ClassroomRefusal.Reason.NO_SUCH_MEMBER)));
+    }
+
+    private void requireSameName(Member shown, Member now) {
+        Overtaken.unless(
+                Objects.equals(shown.nickname(), now.nickname()),
+                () -> audit.last(now.id(), Audit.Action.MEMBER_RENAMED));
     }
 
     private static String subject(Classroom classroom, LearnerId learner) {

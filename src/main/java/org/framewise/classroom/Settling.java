@@ -70,6 +70,7 @@ class Settling {
                         .ifPresent(assignment -> audit.record(
                                 null,
                                 assignment.classroom(),
+                                id,
                                 Audit.Action.ASSIGNMENT_CLOSED,
                                 Assignments.title(catalogue, assignment)));
             }

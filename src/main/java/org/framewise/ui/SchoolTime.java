@@ -33,6 +33,18 @@ public class SchoolTime {
         return day(moment.atZone(zone).toLocalDate(), locale);
     }
 
+    /** The time of day alone. */
+    public String clock(Instant moment, Locale locale) {
+        return moment.atZone(zone)
+                .format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale));
+    }
+
+    /** The moment with its weekday and without its year, for what is near. */
+    public String weekday(Instant moment, Locale locale) {
+        return DateTimeFormatter.ofLocalizedPattern("MMMEd").withLocale(locale).format(moment.atZone(zone)) + ", "
+                + clock(moment, locale);
+    }
+
     public String moment(Instant moment, Locale locale) {
         return moment.atZone(zone)
                 .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)

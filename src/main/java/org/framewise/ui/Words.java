@@ -38,6 +38,13 @@ public final class Words {
         return on.getTranslation("classroom-refusal." + reason.key());
     }
 
+    /** For a teacher an assignment that isn't there is one of a classroom that isn't theirs any more. */
+    public static String refusalToTeacher(Component on, Refusal.Reason reason) {
+        return reason == Refusal.Reason.NO_SUCH_ASSIGNMENT
+                ? refusal(on, ClassroomRefusal.Reason.NO_SUCH_CLASSROOM)
+                : refusal(on, reason);
+    }
+
     public static String refusal(Component on, Refusal.Reason reason) {
         return on.getTranslation("refusal." + reason.key());
     }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
 import org.framewise.attempt.DraftWriting;
@@ -113,7 +112,7 @@ class AssignmentsTest extends OnEachEngine {
         Attempt.Open untouched = start(Classes.member(world, room, "Ben"), given);
         advance();
 
-        assertThat(assignments.close(lee.id(), given.id())).isEqualTo(2);
+        assertThat(assignments.close(lee.id(), given)).isEqualTo(2);
 
         assertThat(now(halfDone)).isInstanceOfSatisfying(Attempt.Submitted.class, submitted -> {
             assertThat(submitted.byClosing()).isTrue();
@@ -133,11 +132,11 @@ class AssignmentsTest extends OnEachEngine {
     void closingTwiceChangesNothingMore() {
         Assignment given = Classes.once(world, room, "A", ITEM);
         start(ada, given);
-        assignments.close(lee.id(), given.id());
+        assignments.close(lee.id(), given);
         Assignment closed = now(given);
         advance();
 
-        assertThat(assignments.close(lee.id(), given.id())).isZero();
+        assertThat(assignments.close(lee.id(), given)).isZero();
 
         assertThat(now(given)).isEqualTo(closed);
         assertThat(audit()).hasSize(2);
@@ -154,7 +153,7 @@ class AssignmentsTest extends OnEachEngine {
                 1,
                 false);
 
-        assignments.close(lee.id(), later.id());
+        assignments.close(lee.id(), later);
 
         assertThat(now(later).window()).isEqualTo(new Window(world.clock.instant(), world.clock.instant()));
     }
@@ -203,7 +202,7 @@ class AssignmentsTest extends OnEachEngine {
         Assignment given = Classes.once(world, room, "A", ITEM);
         Attempt.Open open = start(ada, given);
         the(Drafts.class).keep(open.id(), FIRST, chosen("a"));
-        assignments.close(lee.id(), given.id());
+        assignments.close(lee.id(), given);
 
         assertRefused(Refusal.Reason.CLOSED, () -> attempts.respond(open.id(), ada.id(), SECOND, chosen("b")));
         assertThat(attempts.respond(open.id(), ada.id(), FIRST, chosen("b"))).isEqualTo(now(open));
@@ -221,7 +220,7 @@ class AssignmentsTest extends OnEachEngine {
             advance();
 
             together(List.<Callable<Object>>of(
-                    () -> assignments.close(lee.id(), given.id()), () -> responded(open, learner, "a")));
+                    () -> assignments.close(lee.id(), given), () -> responded(open, learner, "a")));
 
             assertThat(now(open)).isInstanceOf(Attempt.Submitted.class);
             assertThat(stored(open, "A-1").given()).isEqualTo(chosen("a"));
@@ -243,7 +242,7 @@ class AssignmentsTest extends OnEachEngine {
             Assignment given = Classes.once(world, room, "A", ITEM);
             advance();
 
-            together(List.<Callable<Object>>of(() -> assignments.close(lee.id(), given.id()), () -> {
+            together(List.<Callable<Object>>of(() -> assignments.close(lee.id(), given), () -> {
                 try {
                     return start(learner, given);
                 } catch (Refusal closed) {
@@ -266,7 +265,7 @@ class AssignmentsTest extends OnEachEngine {
         open.forEach(attempt -> the(Drafts.class).keep(attempt.id(), SECOND, chosen("b")));
         advance();
 
-        together(List.<Callable<Object>>of(() -> assignments.close(lee.id(), given.id()), () -> {
+        together(List.<Callable<Object>>of(() -> assignments.close(lee.id(), given), () -> {
             for (int i = 0; i < 20; i++) {
                 open.forEach(attempt -> the(Drafts.class).keep(attempt.id(), SECOND, chosen("b")));
                 DraftWriting.write(the(Drafts.class));
@@ -288,9 +287,9 @@ class AssignmentsTest extends OnEachEngine {
         assertThat(the(Reviews.class).released(now(first))).isTrue();
         advance();
 
-        assertIllegal(() -> assignments.openAgain(lee.id(), given.id(), null));
-        assertIllegal(() -> assignments.openAgain(lee.id(), given.id(), Instant.parse("2026-03-02T09:00:59Z")));
-        assignments.openAgain(lee.id(), given.id(), Instant.parse("2026-03-02T10:00:00Z"));
+        assertIllegal(() -> assignments.openAgain(lee.id(), given, null));
+        assertIllegal(() -> assignments.openAgain(lee.id(), given, Instant.parse("2026-03-02T09:00:59Z")));
+        assignments.openAgain(lee.id(), given, Instant.parse("2026-03-02T10:00:00Z"));
 
         assertThat(now(given).settledAt()).isNull();
         assertThat(now(first)).isInstanceOf(Attempt.Submitted.class);
@@ -312,7 +311,7 @@ class AssignmentsTest extends OnEachEngine {
 
         Assignment changed = assignments.change(
                 lee.id(),
-                given.id(),
+                given,
                 new Window(Instant.parse("2026-03-09T08:00:00Z"), Instant.parse("2026-03-10T08:00:00Z")),
                 new Terms(CLOSED, false),
                 null);
@@ -337,7 +336,7 @@ class AssignmentsTest extends OnEachEngine {
         Attempt.Open open = start(ada, given);
         assignments.change(
                 lee.id(),
-                given.id(),
+                given,
                 new Window(given.window().opensAt(), Instant.parse("2026-03-02T08:05:00Z")),
                 given.terms(),
                 1);
@@ -380,17 +379,16 @@ class AssignmentsTest extends OnEachEngine {
     @Test
     void theSecondCheckOpensOnce() {
         Assignment pair = Classes.pair(world, room, "E");
-        assignments.openPost(lee.id(), pair.id());
+        assignments.openPost(lee.id(), pair);
         Assignment opened = now(pair);
         assertThat(opened.postOpenedAt()).isEqualTo(world.clock.instant());
         advance();
-        assignments.openPost(lee.id(), pair.id());
+        assignments.openPost(lee.id(), pair);
 
         assertThat(now(pair)).isEqualTo(opened);
-        assertIllegal(() -> assignments.openPost(
-                lee.id(), Classes.once(world, room, "A", ITEM).id()));
-        assignments.close(lee.id(), pair.id());
-        assertRefused(Refusal.Reason.CLOSED, () -> assignments.openPost(lee.id(), pair.id()));
+        assertIllegal(() -> assignments.openPost(lee.id(), Classes.once(world, room, "A", ITEM)));
+        assignments.close(lee.id(), pair);
+        assertRefused(Refusal.Reason.CLOSED, () -> assignments.openPost(lee.id(), now(pair)));
         assertThat(audit())
                 .contains("Ms Lee post-opened Title of E", "Ms Lee assignment-closed Title of E")
                 .hasSize(4);
@@ -403,7 +401,7 @@ class AssignmentsTest extends OnEachEngine {
         attempts.respond(mine.id(), ada.id(), FIRST, chosen("a"));
         Attempt own = world.start(ada, "A").attempt();
 
-        assignments.delete(lee.id(), given.id());
+        assignments.delete(lee.id(), given);
 
         assertThat(assignments.find(given.id())).isEmpty();
         assertThat(attempts.of(ada.id())).containsExactly(own);
@@ -425,8 +423,8 @@ class AssignmentsTest extends OnEachEngine {
         }
         submitted(start(ben, first), ben);
 
-        assignments.delete(lee.id(), first.id());
-        assignments.delete(lee.id(), pair.id());
+        assignments.delete(lee.id(), first);
+        assignments.delete(lee.id(), pair);
 
         Assignment pairAgain = Classes.pair(world, room, "E");
         List<Attempt.Open> started = together(4, () -> start(ada, second));
@@ -449,8 +447,10 @@ class AssignmentsTest extends OnEachEngine {
         Assignment given = Classes.once(world, room, "A", ITEM);
         Attempt.Open open = start(ada, given);
 
-        for (AssignmentId id : List.of(given.id(), AssignmentId.random())) {
-            assertThat(assignments.find(id, stranger.id())).isEmpty();
+        Assignment gone = Classes.once(world, room, "A", ITEM);
+        assignments.delete(lee.id(), gone);
+        for (Assignment id : List.of(given, gone)) {
+            assertThat(assignments.find(id.id(), stranger.id())).isEmpty();
             for (ThrowingCallable change : List.<ThrowingCallable>of(
                     () -> assignments.change(stranger.id(), id, given.window(), Terms.USUAL, 3),
                     () -> assignments.close(stranger.id(), id),
@@ -465,7 +465,11 @@ class AssignmentsTest extends OnEachEngine {
                 () -> assignments.give(stranger.id(), room, new QuizId("A"), given.window(), Terms.USUAL, 1, false));
         assertThat(now(given)).isEqualTo(given);
         assertThat(now(open)).isEqualTo(open);
-        assertThat(audit()).containsExactly("Ms Lee assignment-made Title of A");
+        assertThat(audit())
+                .containsExactlyInAnyOrder(
+                        "Ms Lee assignment-made Title of A",
+                        "Ms Lee assignment-made Title of A",
+                        "Ms Lee assignment-deleted Title of A");
         assertThat(assignments.find(given.id(), lee.id())).contains(given);
     }
 
@@ -539,7 +543,7 @@ class AssignmentsTest extends OnEachEngine {
         first = attempts.respond(first.id(), ada.id(), first.items().getFirst().id(), chosen("a"));
         assertThat(the(Reviews.class).released(first)).isFalse();
 
-        assignments.close(lee.id(), pair.id());
+        assignments.close(lee.id(), pair);
 
         assertThat(the(Reviews.class).released(now(first))).isTrue();
     }

@@ -69,19 +69,28 @@ class ClassroomsTest extends OnEachEngine {
 
     @Test
     void aColleagueCanChangeNothing() {
-        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.rename(room.id(), other, "mine"));
-        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.renewCode(room.id(), other));
+        Classroom nowhere = new Classroom(
+                ClassroomId.random(),
+                "9c",
+                lee.id(),
+                room.code(),
+                true,
+                room.endsOn(),
+                room.afterEnd(),
+                null,
+                room.createdAt(),
+                false);
+        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.rename(room, other, "mine"));
+        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.renewCode(room, other));
         refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.setJoining(room.id(), other, false));
         refused(
                 ClassroomRefusal.Reason.NO_SUCH_CLASSROOM,
-                () -> classrooms.setEnd(room.id(), other, LocalDate.parse("2026-04-01"), Classroom.AfterEnd.NOTHING));
+                () -> classrooms.setEnd(room, other, LocalDate.parse("2026-04-01"), Classroom.AfterEnd.NOTHING));
         refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.share(room.id(), other, "Mr Other"));
         refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.unshare(room.id(), other, lee.id()));
-        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.delete(room.id(), other));
+        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.delete(room, other));
         refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> members.add(room.id(), other, "Mia"));
-        refused(
-                ClassroomRefusal.Reason.NO_SUCH_CLASSROOM,
-                () -> classrooms.rename(ClassroomId.random(), lee, "nowhere"));
+        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.rename(nowhere, lee, "here"));
 
         assertThat(now()).isEqualTo(room);
         assertThat(audit()).hasSize(1);
@@ -89,18 +98,18 @@ class ClassroomsTest extends OnEachEngine {
 
     @Test
     void theNameCanBeChanged() {
-        classrooms.rename(room.id(), lee, "8b");
+        classrooms.rename(room, lee, "8b");
 
         assertThat(now().name()).isEqualTo("8b");
-        assertThat(audit()).contains("classroom-changed 7b → 8b by Ms Lee");
-        assertThatIllegalArgumentException().isThrownBy(() -> classrooms.rename(room.id(), lee, " \u202e "));
-        assertThatIllegalArgumentException().isThrownBy(() -> classrooms.rename(room.id(), lee, "x".repeat(81)));
+        assertThat(audit()).contains("classroom-renamed 7b → 8b by Ms Lee");
+        assertThatIllegalArgumentException().isThrownBy(() -> classrooms.rename(room, lee, " \u202e "));
+        assertThatIllegalArgumentException().isThrownBy(() -> classrooms.rename(room, lee, "x".repeat(81)));
         assertThatIllegalArgumentException().isThrownBy(() -> classrooms.create(lee.id(), ""));
     }
 
     @Test
     void aRenewedCodeReplacesTheOldOne() {
-        classrooms.renewCode(room.id(), lee);
+        classrooms.renewCode(room, lee);
 
         assertThat(now().code()).isNotEqualTo(room.code());
         assertThat(the(Joining.class).find(room.code())).isEmpty();
@@ -122,17 +131,17 @@ class ClassroomsTest extends OnEachEngine {
 
     @Test
     void theEndMovesWithinTwoYears() {
-        classrooms.setEnd(room.id(), lee, LocalDate.parse("2026-03-02"), Classroom.AfterEnd.NOTHING);
+        classrooms.setEnd(room, lee, LocalDate.parse("2026-03-02"), Classroom.AfterEnd.NOTHING);
         assertThat(now().endsOn()).isEqualTo("2026-03-02");
         assertThat(now().afterEnd()).isEqualTo(Classroom.AfterEnd.NOTHING);
-        classrooms.setEnd(room.id(), lee, LocalDate.parse("2028-03-02"), Classroom.AfterEnd.COUNTS);
+        classrooms.setEnd(now(), lee, LocalDate.parse("2028-03-02"), Classroom.AfterEnd.COUNTS);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        classrooms.setEnd(room.id(), lee, LocalDate.parse("2026-03-01"), Classroom.AfterEnd.COUNTS));
+                .isThrownBy(
+                        () -> classrooms.setEnd(now(), lee, LocalDate.parse("2026-03-01"), Classroom.AfterEnd.COUNTS));
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        classrooms.setEnd(room.id(), lee, LocalDate.parse("2028-03-03"), Classroom.AfterEnd.COUNTS));
+                .isThrownBy(
+                        () -> classrooms.setEnd(now(), lee, LocalDate.parse("2028-03-03"), Classroom.AfterEnd.COUNTS));
     }
 
     @Test
@@ -152,15 +161,15 @@ class ClassroomsTest extends OnEachEngine {
         assertThat(classrooms.share(room.id(), lee, "nobody")).isEqualTo(Classrooms.Sharing.NO_SUCH_TEACHER);
         assertThat(classrooms.teachersOf(room)).extracting(Teacher::name).containsExactly("Ms Lee", "Mr Other");
 
-        classrooms.rename(room.id(), other, "8b");
+        classrooms.rename(room, other, "8b");
         members.add(room.id(), other, "Mia");
         refused(ClassroomRefusal.Reason.NOT_OWNER, () -> classrooms.share(room.id(), other, "Ms Lee"));
         refused(ClassroomRefusal.Reason.NOT_OWNER, () -> classrooms.unshare(room.id(), other, other.id()));
-        refused(ClassroomRefusal.Reason.NOT_OWNER, () -> classrooms.delete(room.id(), other));
+        refused(ClassroomRefusal.Reason.NOT_OWNER, () -> classrooms.delete(room, other));
 
         classrooms.unshare(room.id(), lee, other.id());
         assertThat(classrooms.find(room.id(), other.id())).isEmpty();
-        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.rename(room.id(), other, "9b"));
+        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.rename(room, other, "9b"));
         assertThat(audit())
                 .contains("classroom-shared 7b: Mr Other by Ms Lee", "classroom-unshared 8b: Mr Other by Ms Lee");
     }
@@ -177,7 +186,7 @@ class ClassroomsTest extends OnEachEngine {
         members.add(room.id(), lee, "Mia\nBen");
         world.learner("Eve");
 
-        classrooms.delete(room.id(), lee);
+        classrooms.delete(room, lee);
 
         assertThat(classrooms.of(lee.id())).isEmpty();
         assertThat(classrooms.of(other.id())).hasSize(1);

@@ -25,7 +25,11 @@ class DrawnCodesTest extends OnEachEngine {
         private Random random = new Random(1);
 
         void again() {
-            random = new Random(1);
+            of(1);
+        }
+
+        void of(long seed) {
+            random = new Random(seed);
         }
 
         @Override
@@ -41,7 +45,7 @@ class DrawnCodesTest extends OnEachEngine {
             ReflectionTestUtils.setField(service, "random", dice);
         }
         room = the(Classrooms.class).create(lee.id(), "7b");
-        dice.again();
+        dice.of(2);
         other = the(Classrooms.class).create(lee.id(), "8a");
     }
 
@@ -52,10 +56,11 @@ class DrawnCodesTest extends OnEachEngine {
 
     @Test
     void aJoinCodeOfAnotherClassroomIsDrawnAgain() {
-        assertThat(other.code()).isNotEqualTo(room.code());
+        dice.again();
+        assertThat(the(Classrooms.class).create(lee.id(), "9c").code()).isNotEqualTo(room.code());
 
         dice.again();
-        the(Classrooms.class).renewCode(other.id(), lee);
+        the(Classrooms.class).renewCode(other, lee);
 
         assertThat(the(Classrooms.class)
                         .find(other.id(), lee.id())
@@ -90,11 +95,12 @@ class DrawnCodesTest extends OnEachEngine {
     @Test
     void aRenewedCodeIsNobodyElses() {
         Learner ada = enrolled();
+        dice.of(2);
         the(Members.class).add(room.id(), lee, "Ben");
         Member ben = the(Members.class).of(room).getFirst();
         dice.again();
 
-        the(Members.class).renewCode(room.id(), lee, ben.id());
+        the(Members.class).renewCode(room.id(), lee, ben);
 
         assertThat(the(Members.class).of(room).getFirst().code())
                 .isNotEqualTo(ben.code())

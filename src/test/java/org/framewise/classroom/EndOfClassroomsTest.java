@@ -71,14 +71,14 @@ class EndOfClassroomsTest extends OnEachEngine {
     }
 
     private void over(Classroom.AfterEnd afterEnd) {
-        classrooms.setEnd(room.id(), lee, END, afterEnd);
+        classrooms.setEnd(room, lee, END, afterEnd);
         world.clock.set("2026-04-01T12:00:00Z");
         end.eraseWhatIsDue();
     }
 
     @Test
     void nothingIsErasedAsLongAsTheLastDayLastsSomewhere() {
-        classrooms.setEnd(room.id(), lee, END, Classroom.AfterEnd.NOTHING);
+        classrooms.setEnd(room, lee, END, Classroom.AfterEnd.NOTHING);
         world.clock.set("2026-04-01T11:59:00Z");
         end.eraseWhatIsDue();
 
@@ -143,8 +143,7 @@ class EndOfClassroomsTest extends OnEachEngine {
                 .writes("A-2", "I am Mia")
                 .attempt();
         world.rate(before, "A-2", 2, "Well done", lee);
-        the(KeyCorrections.class)
-                .correct(lee.id(), given.id(), new ItemId("A-1"), new Correction.FullMarks(), "Both are right.");
+        world.correct(lee.id(), given.id(), new ItemId("A-1"), new Correction.FullMarks(), "Both are right.");
 
         over(Classroom.AfterEnd.COUNTS);
 
@@ -247,16 +246,16 @@ class EndOfClassroomsTest extends OnEachEngine {
 
         for (Runnable change : List.<Runnable>of(
                 () -> classrooms.setJoining(room.id(), lee, true),
-                () -> classrooms.renewCode(room.id(), lee),
-                () -> classrooms.setEnd(room.id(), lee, LocalDate.parse("2026-06-01"), Classroom.AfterEnd.COUNTS),
+                () -> classrooms.renewCode(room, lee),
+                () -> classrooms.setEnd(room, lee, LocalDate.parse("2026-06-01"), Classroom.AfterEnd.COUNTS),
                 () -> members.add(room.id(), lee, "New"))) {
             assertThatExceptionOfType(ClassroomRefusal.class)
                     .isThrownBy(change::run)
                     .extracting(ClassroomRefusal::reason)
                     .isEqualTo(ClassroomRefusal.Reason.ENDED);
         }
-        classrooms.rename(room.id(), lee, "7b (2026)");
-        classrooms.delete(room.id(), lee);
+        classrooms.rename(room, lee, "7b (2026)");
+        classrooms.delete(classrooms.find(room.id(), lee.id()).orElseThrow(), lee);
         assertThat(rows("learner")).isEqualTo(1);
     }
 

@@ -77,7 +77,7 @@ class JoiningTest extends OnEachEngine {
 
     @Test
     void aCodeThatIsNobodysOpensNothing() {
-        the(Classrooms.class).renewCode(room.id(), lee);
+        the(Classrooms.class).renewCode(room, lee);
 
         assertThat(join("Mia")).isInstanceOf(JoinResult.NoSuchCode.class);
         assertThat(rows("learner")).isZero();

@@ -1,6 +1,7 @@
 package org.framewise.classroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.framewise.attempt.Attempt;
+import org.framewise.attempt.KeyChange;
 import org.framewise.attempt.Refusal;
 import org.framewise.attempt.Regrading;
 import org.framewise.attempt.Reviews;
@@ -72,13 +73,12 @@ class KeyCorrectionsTest extends OnEachEngine {
     }
 
     private int correct(Correction correction) {
-        return corrections.correct(room.teacherId(), room.id(), CHOICE, correction, "The text says both.");
+        return world.correct(room.teacherId(), room.id(), CHOICE, correction, "The text says both.");
     }
 
     private int undo(int place) {
         List<KeyCorrections.Corrected> all = corrections.of(room.teacherId(), room.id(), CHOICE);
-        return corrections.undo(
-                room.teacherId(), room.id(), CHOICE, all.get(place).change().id());
+        return corrections.undo(room.teacherId(), all.get(place).change());
     }
 
     /** Every score in the database. */
@@ -164,17 +164,15 @@ class KeyCorrectionsTest extends OnEachEngine {
                     Stream.of(NOT_COUNTED, FULL_MARKS),
                     Stream.ofNullable(accepted.get(item.id().value())));
             tried.forEach(correction -> {
-                int changed = corrections.correct(room.teacherId(), room.id(), item.id(), correction, "Why");
+                int changed = world.correct(room.teacherId(), room.id(), item.id(), correction, "Why");
                 assertThat(changed).as(item.id() + " " + correction).isPositive();
                 assertThat(scores()).isNotEqualTo(before);
-                UUID id = corrections.of(room.teacherId(), room.id(), item.id()).stream()
+                KeyChange change = corrections.of(room.teacherId(), room.id(), item.id()).stream()
                         .filter(one -> one.change().active())
                         .findFirst()
                         .orElseThrow()
-                        .change()
-                        .id();
-                assertThat(corrections.undo(room.teacherId(), room.id(), item.id(), id))
-                        .isEqualTo(changed);
+                        .change();
+                assertThat(corrections.undo(room.teacherId(), change)).isEqualTo(changed);
                 assertThat(scores()).as(item.id() + " " + correction).isEqualTo(before);
             });
         }
@@ -208,9 +206,11 @@ class KeyCorrectionsTest extends OnEachEngine {
     @Test
     void undoingTwiceIsUndoingOnce() {
         correct(FULL_MARKS);
+        KeyChange shown =
+                corrections.of(room.teacherId(), room.id(), CHOICE).getFirst().change();
 
-        assertThat(undo(0)).isEqualTo(1);
-        assertThat(undo(0)).isZero();
+        assertThat(corrections.undo(room.teacherId(), shown)).isEqualTo(1);
+        assertThatExceptionOfType(Overtaken.class).isThrownBy(() -> corrections.undo(room.teacherId(), shown));
         assertThat(rows("score_change")).isEqualTo(2);
         assertThat(rows("audit")).isEqualTo(2);
     }
@@ -256,7 +256,7 @@ class KeyCorrectionsTest extends OnEachEngine {
                         new Response.Classify(
                                 Map.of("o1", "factual", "o2", "opinion", "f1", "opinion", "f2", "factual")));
 
-        corrections.correct(
+        world.correct(
                 sorting.teacherId(),
                 sorting.id(),
                 new ItemId("S-1"),
@@ -291,20 +291,17 @@ class KeyCorrectionsTest extends OnEachEngine {
         ItemId text = new ItemId("T-text");
         World.Taking writer = room.begins("Wren").writes("T-text", "Words");
         world.rate(writer.attempt(), "T-text", 1, "", room.teacher);
-        corrections.correct(room.teacherId(), room.id(), text, NOT_COUNTED, "The task was unclear.");
+        world.correct(room.teacherId(), room.id(), text, NOT_COUNTED, "The task was unclear.");
 
         world.rate(writer.attempt(), "T-text", 2, "Better than I thought", room.teacher);
 
         assertThat(stored(writer.attempt(), "T-text").counted()).isFalse();
-        UUID id = corrections
-                .of(room.teacherId(), room.id(), text)
-                .getFirst()
-                .change()
-                .id();
-        corrections.undo(room.teacherId(), room.id(), text, id);
+        KeyChange change =
+                corrections.of(room.teacherId(), room.id(), text).getFirst().change();
+        corrections.undo(room.teacherId(), change);
         assertThat(stored(writer.attempt(), "T-text").score()).isEqualTo(new Score(2, 3));
 
-        corrections.correct(room.teacherId(), room.id(), text, FULL_MARKS, "The task was unclear.");
+        world.correct(room.teacherId(), room.id(), text, FULL_MARKS, "The task was unclear.");
         world.rate(writer.attempt(), "T-text", 0, "", room.teacher);
         assertThat(stored(writer.attempt(), "T-text").score()).isEqualTo(new Score(3, 3));
     }
@@ -314,18 +311,15 @@ class KeyCorrectionsTest extends OnEachEngine {
         room.begins("Wren").writes("T-text", "Words");
         assertThat(the(RatingQueue.class).waiting(sight())).isEqualTo(1);
 
-        corrections.correct(room.teacherId(), room.id(), new ItemId("T-text"), NOT_COUNTED, "Unclear.");
+        world.correct(room.teacherId(), room.id(), new ItemId("T-text"), NOT_COUNTED, "Unclear.");
         assertThat(the(RatingQueue.class).waiting(sight())).isZero();
 
         corrections.undo(
                 room.teacherId(),
-                room.id(),
-                new ItemId("T-text"),
                 corrections
                         .of(room.teacherId(), room.id(), new ItemId("T-text"))
                         .getFirst()
-                        .change()
-                        .id());
+                        .change());
         assertThat(the(RatingQueue.class).waiting(sight())).isEqualTo(1);
     }
 
@@ -367,16 +361,13 @@ class KeyCorrectionsTest extends OnEachEngine {
     void aColleagueMayNotTouchTheKeyUnlessTheClassroomIsShared() {
         Teacher colleague = world.teacher("Mr Colleague");
 
-        assertRefused(() -> corrections.correct(colleague.id(), room.id(), CHOICE, NOT_COUNTED, "Why"));
+        assertRefused(() -> world.correct(colleague.id(), room.id(), CHOICE, NOT_COUNTED, "Why"));
         assertRefused(() -> corrections.of(colleague.id(), room.id(), CHOICE));
         assertRefused(() -> corrections.quiz(colleague.id(), room.id()));
         correct(NOT_COUNTED);
-        UUID id = corrections
-                .of(room.teacherId(), room.id(), CHOICE)
-                .getFirst()
-                .change()
-                .id();
-        assertRefused(() -> corrections.undo(colleague.id(), room.id(), CHOICE, id));
+        KeyChange change =
+                corrections.of(room.teacherId(), room.id(), CHOICE).getFirst().change();
+        assertRefused(() -> corrections.undo(colleague.id(), change));
         assertThat(rows("audit")).isEqualTo(1);
 
         the(JdbcClient.class)
@@ -384,7 +375,7 @@ class KeyCorrectionsTest extends OnEachEngine {
                 .param("room", room.classroom.id().value())
                 .param("teacher", colleague.id().value())
                 .update();
-        assertThat(corrections.undo(colleague.id(), room.id(), CHOICE, id)).isEqualTo(2);
+        assertThat(corrections.undo(colleague.id(), change)).isEqualTo(2);
     }
 
     private static void assertRefused(ThrowingCallable what) {
@@ -397,13 +388,11 @@ class KeyCorrectionsTest extends OnEachEngine {
     @Test
     void aReasonIsAskedForAndAnAnswerThatTheItemOffers() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> corrections.correct(room.teacherId(), room.id(), CHOICE, NOT_COUNTED, " "));
+                .isThrownBy(() -> world.correct(room.teacherId(), room.id(), CHOICE, NOT_COUNTED, " "));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> corrections.correct(room.teacherId(), room.id(), CHOICE, NOT_COUNTED, "x".repeat(501)));
+                .isThrownBy(() -> world.correct(room.teacherId(), room.id(), CHOICE, NOT_COUNTED, "x".repeat(501)));
         assertThatIllegalArgumentException().isThrownBy(() -> correct(new Correction.Accept("a", "")));
-        assertThatThrownBy(
-                        () -> corrections.correct(room.teacherId(), room.id(), new ItemId("Z-9"), NOT_COUNTED, "Why"))
+        assertThatThrownBy(() -> world.correct(room.teacherId(), room.id(), new ItemId("Z-9"), NOT_COUNTED, "Why"))
                 .isInstanceOf(Refusal.class);
         assertThat(rows("key_change")).isZero();
         assertThat(rows("audit")).isZero();
@@ -476,7 +465,7 @@ class KeyCorrectionsTest extends OnEachEngine {
     @Test
     void theKeyOfAnOrderCannotBeWidened() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> corrections.correct(
+                .isThrownBy(() -> world.correct(
                         room.teacherId(), room.id(), new ItemId("T-order"), new Correction.Accept("e1", ""), "Why"));
     }
 }

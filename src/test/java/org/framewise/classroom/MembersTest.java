@@ -121,11 +121,13 @@ class MembersTest extends OnEachEngine {
     @Test
     void aMemberGetsAnyNameThatIsFree() {
         members.add(room.id(), lee, "Mia\nBen");
-        LearnerId mia = member("Mia").id();
 
-        assertThat(members.rename(room.id(), lee, mia, new Nickname("BEN"))).isFalse();
-        assertThat(members.rename(room.id(), lee, mia, new Nickname("MIA"))).isTrue();
-        assertThat(members.rename(room.id(), lee, mia, new Nickname("Ass"))).isTrue();
+        assertThat(members.rename(room.id(), lee, member("Mia"), new Nickname("BEN")))
+                .isFalse();
+        assertThat(members.rename(room.id(), lee, member("Mia"), new Nickname("MIA")))
+                .isTrue();
+        assertThat(members.rename(room.id(), lee, member("MIA"), new Nickname("Ass")))
+                .isTrue();
         assertThat(names()).containsExactly("Ass", "Ben");
         assertThat(the(Joining.class).join(room.code(), new Nickname("Mia"))).isInstanceOf(JoinResult.Joined.class);
     }
@@ -134,7 +136,7 @@ class MembersTest extends OnEachEngine {
     void theListOfChangesNamesNobody() {
         members.add(room.id(), lee, "Mia");
         LearnerId mia = member("Mia").id();
-        members.rename(room.id(), lee, mia, new Nickname("Amelia"));
+        members.rename(room.id(), lee, member("Mia"), new Nickname("Amelia"));
 
         assertThat(audit("member-renamed"))
                 .isEqualTo("7b: " + mia.value().toString().substring(0, 6));
@@ -145,7 +147,7 @@ class MembersTest extends OnEachEngine {
         members.add(room.id(), lee, "Mia");
         Learner before = learner("Mia");
 
-        members.renewCode(room.id(), lee, before.id());
+        members.renewCode(room.id(), lee, member("Mia"));
 
         assertThat(learners.byCode(before.code())).isEmpty();
         assertThat(learners.byBrowserKey(before.browserKey())).isEmpty();
@@ -159,7 +161,7 @@ class MembersTest extends OnEachEngine {
         world.start(learner("Mia"), "A").writes("A-1", "Mia was here");
         world.start(learner("Ben"), "A").writes("A-1", "Ben was here");
 
-        members.remove(room.id(), lee, member("Mia").id());
+        members.remove(room.id(), lee, member("Mia"));
 
         assertThat(names()).containsExactly("Ben");
         assertThat(rows("attempt")).isEqualTo(1);
@@ -183,7 +185,7 @@ class MembersTest extends OnEachEngine {
         world.clock.advance(Duration.ofHours(1));
         Attempt third = world.start(gone, "A").attempt();
 
-        members.merge(room.id(), lee, kept.id(), gone.id());
+        members.merge(room.id(), lee, member("Mia"), member("Mia B."));
 
         List<Attempt> all = the(Attempts.class).of(kept.id());
         assertThat(all).extracting(Attempt::id).containsExactly(first.id(), second.id(), third.id());
@@ -215,7 +217,7 @@ class MembersTest extends OnEachEngine {
         begins(one, gone, "B");
         begins(two, gone, "B");
 
-        members.merge(room.id(), lee, kept, gone);
+        members.merge(room.id(), lee, member("Mia"), member("Mia B."));
 
         assertThat(the(JdbcClient.class)
                         .sql("SELECT assignment_id, form_id FROM first_form WHERE learner_id = :id")
@@ -241,9 +243,9 @@ class MembersTest extends OnEachEngine {
 
     @Test
     void nobodyIsChangedThroughAnotherClassroom() {
-        LearnerId stranger = members.of(elsewhere).getFirst().id();
+        Member stranger = members.of(elsewhere).getFirst();
         members.add(room.id(), lee, "Ben");
-        LearnerId ben = member("Ben").id();
+        Member ben = member("Ben");
 
         for (Runnable change : List.<Runnable>of(
                 () -> members.rename(room.id(), lee, stranger, new Nickname("Ann")),
@@ -256,8 +258,8 @@ class MembersTest extends OnEachEngine {
                     .extracting(ClassroomRefusal::reason)
                     .isEqualTo(ClassroomRefusal.Reason.NO_SUCH_MEMBER);
         }
-        assertThat(members.find(room, stranger)).isEmpty();
-        assertThat(members.classroomOf(stranger, world.teacher("Mr Other").id()))
+        assertThat(members.find(room, stranger.id())).isEmpty();
+        assertThat(members.classroomOf(stranger.id(), world.teacher("Mr Other").id()))
                 .isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> members.merge(room.id(), lee, ben, ben));
     }

@@ -25,7 +25,6 @@ import org.framewise.attempt.Given;
 import org.framewise.attempt.Refusal;
 import org.framewise.attempt.StoredResponse;
 import org.framewise.classroom.Assignments;
-import org.framewise.classroom.KeyCorrections;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Learners;
 import org.framewise.classroom.Lesson;
@@ -238,13 +237,8 @@ class TwoNodesTest {
         World.Taking early = atSecond(room.begins("Early")).chooses("T-1", "b");
         World.Taking late = atSecond(room.begins("Late"));
 
-        first.the(KeyCorrections.class)
-                .correct(
-                        room.teacherId(),
-                        room.id(),
-                        new ItemId("T-1"),
-                        new Correction.Accept("b", ""),
-                        "The text says both.");
+        first.correct(
+                room.teacherId(), room.id(), new ItemId("T-1"), new Correction.Accept("b", ""), "The text says both.");
         late.chooses("T-1", "b");
 
         assertThat(stored(second, early.attempt(), "T-1").score()).isEqualTo(new Score(1, 1));
@@ -268,7 +262,7 @@ class TwoNodesTest {
         drafts.keep(ada.attempt().id(), new ItemId("T-2"), chosen("a"));
         DraftWriting.write(drafts);
 
-        assertThat(first.the(Assignments.class).close(room.teacherId(), room.id()))
+        assertThat(first.the(Assignments.class).close(room.teacherId(), room.assignment))
                 .isEqualTo(1);
 
         assertThatThrownBy(() -> ada.chooses("T-3", "a"))

@@ -88,7 +88,7 @@ class ClassroomJourneyTest extends BrowserTest {
         assertThat(page.locator(".said")).containsText("4 names are added.");
         assertThat(page.locator(".said")).isFocused();
         assertThat(page.locator(".members tbody tr")).hasCount(5);
-        classrooms.setEnd(room.id(), teacher, LocalDate.now().plusDays(9), Classroom.AfterEnd.COUNTS);
+        classrooms.setEnd(room, teacher, LocalDate.now().plusDays(9), Classroom.AfterEnd.COUNTS);
         page.reload();
         assertThat(page.getByText("Change the end").first()).isVisible();
         look.at("classroom with members");

@@ -117,20 +117,24 @@ class RatingQueueTest extends EachEngine {
         world.rate(ada.attempt(), "A-2", 3, "A slip.", lee);
         Sight sight = new Sight(lee.id());
         RatingDesk desk = world.the(RatingDesk.class);
-        List<org.framewise.attempt.AttemptId> hers = List.of(ada.attempt().id());
 
-        assertThat(desk.takeBack(sight, "Ms Lee", hers, new ItemId("A-2"))).isEqualTo(1);
+        assertThat(desk.takeBack(sight, "Ms Lee", newest(), new ItemId("A-2"))).isEqualTo(1);
         assertThat(responses().getFirst().history())
                 .extracting(PastRating::points)
                 .containsExactly(1);
         assertThat(score(ada)).isEqualTo(1.0);
 
-        assertThat(desk.takeBack(sight, "Ms Lee", hers, new ItemId("A-2"))).isEqualTo(1);
+        assertThat(desk.takeBack(sight, "Ms Lee", newest(), new ItemId("A-2"))).isEqualTo(1);
         assertThat(responses().getFirst().rated()).isFalse();
         assertThat(score(ada)).isNull();
         assertThat(queue().waiting(OUTSIDE)).isEqualTo(1);
 
-        assertThat(desk.takeBack(sight, "Ms Lee", hers, new ItemId("A-2"))).isZero();
+        assertThat(desk.takeBack(sight, "Ms Lee", newest(), new ItemId("A-2"))).isZero();
+    }
+
+    /** As the page shows it. */
+    private List<RatingDesk.Rated> newest() {
+        return responses().stream().map(RatingDesk.Rated::of).toList();
     }
 
     private @org.jspecify.annotations.Nullable Object score(World.Taking taking) {

@@ -264,6 +264,10 @@ class SightTest extends EachEngine {
                 .isEmpty();
     }
 
+    private static List<RatingDesk.Rated> unrated(World.Taking taking) {
+        return List.of(new RatingDesk.Rated(taking.attempt().id(), null));
+    }
+
     @Test
     void aQuizThatIsGoneIsKnownToThoseWhoHaveAssignedIt() {
         world.catalogue.put(Items.quiz("gone", Items.extendedText("G-1").build()));
@@ -290,7 +294,7 @@ class SightTest extends EachEngine {
         RatingDesk desk = world.the(RatingDesk.class);
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> desk.rate(lee, "Ms Lee", bens.attempt().id(), TEXT, 3, "Not mine"))
+                .isThrownBy(() -> desk.rate(lee, "Ms Lee", unrated(bens), TEXT, 3, "Not mine"))
                 .extracting(Refusal::reason)
                 .isEqualTo(Refusal.Reason.NO_SUCH_ITEM);
 
@@ -302,7 +306,8 @@ class SightTest extends EachEngine {
     @Test
     void severalRatingsOfWhichOneIsOutOfSightAreAllRefused() {
         RatingDesk desk = world.the(RatingDesk.class);
-        List<AttemptId> both = List.of(adas.attempt().id(), bens.attempt().id());
+        List<RatingDesk.Rated> both =
+                Stream.of(adas, bens).flatMap(one -> unrated(one).stream()).toList();
 
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> desk.rate(lee, "Ms Lee", both, TEXT, 3, ""))
@@ -311,9 +316,7 @@ class SightTest extends EachEngine {
         assertThat(world.the(Ratings.class).history(adas.attempt().id(), TEXT)).isEmpty();
 
         world.rate(bens.attempt(), "A-2", 1, "", two.ode);
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() ->
-                        desk.takeBack(lee, "Ms Lee", List.of(bens.attempt().id()), TEXT));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> desk.takeBack(lee, "Ms Lee", unrated(bens), TEXT));
         assertThat(world.the(Ratings.class).history(bens.attempt().id(), TEXT)).hasSize(1);
         assertThat(world.the(RatingQueue.class).writer(lee, bens.attempt().id()))
                 .isEmpty();
@@ -325,7 +328,7 @@ class SightTest extends EachEngine {
     @Test
     void aRatingStandsInTheListOfChangesOfItsClassroom() {
         RatingDesk desk = world.the(RatingDesk.class);
-        desk.rate(lee, "Ms Lee", adas.attempt().id(), TEXT, 2, "Which word?");
+        desk.rate(lee, "Ms Lee", unrated(adas), TEXT, 2, "Which word?");
 
         String subject = "A-2 · " + adas.learner().id().value().toString().substring(0, 6);
         assertThat(world.the(Audit.class).page(two.lee.id(), 1).lines())
@@ -338,7 +341,7 @@ class SightTest extends EachEngine {
                 });
         assertThat(world.the(Audit.class).page(two.ode.id(), 1).lines()).isEmpty();
 
-        desk.rate(lee, "Ms Lee", cleos.attempt().id(), TEXT, 1, "");
+        desk.rate(lee, "Ms Lee", unrated(cleos), TEXT, 1, "");
         assertThat(world.the(Audit.class).page(two.ode.id(), 1).lines())
                 .extracting(Audit.Line::classroom)
                 .containsExactly((String) null);

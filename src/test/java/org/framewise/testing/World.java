@@ -9,12 +9,15 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
 import org.framewise.attempt.Given;
+import org.framewise.attempt.KeyChange;
 import org.framewise.attempt.Ratings;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
+import org.framewise.classroom.KeyCorrections;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Learners;
 import org.framewise.classroom.Nickname;
@@ -28,6 +31,7 @@ import org.framewise.quiz.ItemId;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.QuizRecords;
 import org.framewise.quiz.Response;
+import org.framewise.scoring.Correction;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -145,6 +149,15 @@ public final class World implements AutoCloseable {
     public void rate(Attempt attempt, String item, int points, String note, Teacher teacher) {
         the(Ratings.class)
                 .rate(attempt.id(), new ItemId(item), points, note, teacher.id().value());
+    }
+
+    /** Corrects a key, as somebody does who has just opened its page. */
+    public int correct(TeacherId teacher, AssignmentId assignment, ItemId item, Correction correction, String reason) {
+        KeyCorrections corrections = the(KeyCorrections.class);
+        List<KeyChange> shown = corrections.of(teacher, assignment, item).stream()
+                .map(KeyCorrections.Corrected::change)
+                .toList();
+        return corrections.correct(teacher, assignment, item, shown, correction, reason);
     }
 
     @Override

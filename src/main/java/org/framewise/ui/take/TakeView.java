@@ -273,10 +273,11 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
             return;
         }
         Attempt before = Objects.requireNonNull(attempt);
+        Given given = given(asked);
         Attempt after;
         try {
             after = attempts.respond(
-                    before.id(), Objects.requireNonNull(learner).id(), item.id(), given(asked));
+                    before.id(), Objects.requireNonNull(learner).id(), item.id(), given);
         } catch (Refusal refusal) {
             if (refusal.reason() == Refusal.Reason.CLOSED) {
                 closed(before);
@@ -295,6 +296,9 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
             panel.get().focusVerdict();
         } else {
             next(after);
+        }
+        if (!attempts.isRecorded(after.id(), item.id(), given.response())) {
+            message.add(PageParts.message(getTranslation("take.answered-elsewhere"), "hint"));
         }
     }
 

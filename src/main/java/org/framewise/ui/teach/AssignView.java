@@ -113,7 +113,7 @@ final class AssignView extends Div implements BeforeEnterObserver, HasDynamicTit
                         teacher, classroom, plan.quiz(), plan.window(), plan.terms(), plan.maxAttempts(), plan.pair());
                 UI.getCurrent().navigate(Addresses.assignment(given.id()));
             } catch (Refusal refusal) {
-                message.add(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
+                message.add(PageParts.message(Words.refusalToTeacher(this, refusal.reason()), "warning"));
             }
         });
     }

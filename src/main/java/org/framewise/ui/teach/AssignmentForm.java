@@ -1,6 +1,7 @@
 package org.framewise.ui.teach;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -46,7 +47,8 @@ final class AssignmentForm extends Div {
     private final transient SchoolTime time;
     private final transient Clock clock;
     private final transient List<Quiz> quizzes;
-    private final transient @Nullable Assignment before;
+    private transient @Nullable Assignment before;
+    private boolean asksWhen = true;
 
     private final ChoiceGroup quiz = new ChoiceGroup(false, getTranslation("teach.assign.quiz"));
     private final ChoiceGroup pair = new ChoiceGroup(false, getTranslation("teach.assign.pair"));
@@ -58,6 +60,9 @@ final class AssignmentForm extends Div {
     private final ChoiceGroup feedback = new ChoiceGroup(false, getTranslation("teach.assign.feedback"));
     private final ChoiceGroup pairFeedback = new ChoiceGroup(false, getTranslation("teach.assign.feedback"));
     private final ChoiceGroup confidence = new ChoiceGroup(false, getTranslation("teach.assign.confidence"));
+    private final List<HasValue<?, ?>> settings =
+            List.of(opens, opensAt, closes, closesAt, attempts, feedback, pairFeedback, confidence);
+    private transient List<Object> opened = List.of();
     private final Div quizProblem = problem();
     private final Div feedbackProblem = problem();
 
@@ -157,12 +162,43 @@ final class AssignmentForm extends Div {
     static AssignmentForm of(Assignments assignments, SchoolTime time, Clock clock, Assignment assignment) {
         AssignmentForm form = new AssignmentForm(assignments, time, clock, List.of(), assignment);
         form.fill(assignment.window(), assignment.terms(), assignment.maxAttempts(), assignment.pair());
-        if (!assignment.window().isClosedAt(clock.instant())) {
+        form.asksWhen = !assignment.window().isClosedAt(clock.instant());
+        if (form.asksWhen) {
             form.add(form.when());
         }
         form.add(form.how());
         form.fit();
+        form.opened = form.values();
         return form;
+    }
+
+    private List<Object> values() {
+        return settings.stream().<Object>map(HasValue::getValue).toList();
+    }
+
+    /** Shows the settings that a colleague has saved meanwhile, except where something else was entered here. */
+    void goOnFrom(Assignment now) {
+        List<Object> entered = values();
+        List<Object> shown = opened;
+        before = now;
+        fill(now.window(), now.terms(), now.maxAttempts(), now.pair());
+        opened = values();
+        enter(shown, entered);
+    }
+
+    /** Enters again what was entered, and not saved, in a form that this one replaces. */
+    void enter(AssignmentForm replaced) {
+        enter(replaced.opened, replaced.values());
+    }
+
+    @SuppressWarnings("unchecked")
+    private void enter(List<Object> shown, List<Object> entered) {
+        for (int i = 0; i < settings.size(); i++) {
+            if (!entered.get(i).equals(shown.get(i))) {
+                ((HasValue<?, Object>) settings.get(i)).setValue(entered.get(i));
+            }
+        }
+        fit();
     }
 
     private Section when() {
@@ -278,7 +314,7 @@ final class AssignmentForm extends Div {
     private Optional<Window> window() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Assignment old = before;
-        if (old != null && old.window().isClosedAt(now)) {
+        if (old != null && !asksWhen) {
             return Optional.of(old.window());
         }
         Instant from = now;
@@ -298,7 +334,11 @@ final class AssignmentForm extends Div {
             closesAt.complain(getTranslation("teach.assign.moment.missing"));
             return Optional.empty();
         }
-        return Optional.of(new Window(from, time.instant(closesAt.moment().get())));
+        LocalDateTime until = closesAt.moment().get();
+        // the field shows minutes; one that wasn't touched stays as it is to the second
+        Instant end = old == null ? null : old.window().closesAt();
+        boolean untouched = end != null && until.equals(time.local(end));
+        return Optional.of(new Window(from, untouched ? end : time.instant(until)));
     }
 
     private void tell(Assignments.Problem problem) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.framewise.attempt.Window;
 import org.framewise.classroom.Assignment;
 import org.framewise.classroom.AssignmentProgress;
@@ -46,29 +47,71 @@ final class AssignmentTexts {
 
     /** On what terms attempts start. */
     String terms(Assignment assignment) {
-        List<String> parts = new ArrayList<>();
+        return String.join(
+                " · ",
+                assignment.pair() ? on.getTranslation("teach.assignment.pair") : attempts(assignment),
+                feedback(assignment),
+                confidence(assignment));
+    }
+
+    private String attempts(Assignment assignment) {
         Integer max = assignment.maxAttempts();
-        if (assignment.pair()) {
-            parts.add(on.getTranslation("teach.assignment.pair"));
-        } else {
-            parts.add(
-                    max == null
-                            ? on.getTranslation("teach.assignment.attempts.any")
-                            : on.getTranslation("teach.assignment.attempts", max));
-        }
-        parts.add(
-                switch (assignment.terms().feedback()) {
-                    case ITEM -> on.getTranslation("teach.assignment.feedback.item");
-                    case END ->
-                        on.getTranslation(
-                                assignment.pair() ? "teach.assignment.feedback.both" : "teach.assignment.feedback.end");
-                    case CLOSED -> on.getTranslation("teach.assignment.feedback.closed");
-                });
-        parts.add(on.getTranslation(
+        return max == null
+                ? on.getTranslation("teach.assignment.attempts.any")
+                : on.getTranslation("teach.assignment.attempts", max);
+    }
+
+    private String number(Assignment assignment) {
+        return assignment.maxAttempts() == null ? on.getTranslation("overtaken.attempts.any") : attempts(assignment);
+    }
+
+    private String feedback(Assignment assignment) {
+        return switch (assignment.terms().feedback()) {
+            case ITEM -> on.getTranslation("teach.assignment.feedback.item");
+            case END ->
+                on.getTranslation(
+                        assignment.pair() ? "teach.assignment.feedback.both" : "teach.assignment.feedback.end");
+            case CLOSED -> on.getTranslation("teach.assignment.feedback.closed");
+        };
+    }
+
+    private String confidence(Assignment assignment) {
+        return on.getTranslation(
                 assignment.terms().confidenceAsked()
                         ? "teach.assignment.confidence.on"
-                        : "teach.assignment.confidence.off"));
-        return String.join(" · ", parts);
+                        : "teach.assignment.confidence.off");
+    }
+
+    /** What is other than before, in a few words; empty for nothing that teachers set. */
+    String changes(Assignment before, Assignment now) {
+        List<String> all = new ArrayList<>();
+        differ(all, "overtaken.opens", this::opens, before, now);
+        differ(all, "overtaken.closes", this::closes, before, now);
+        if (!now.pair()) {
+            differ(all, "overtaken.instead", this::number, before, now);
+        }
+        differ(all, "overtaken.instead", this::feedback, before, now);
+        differ(all, "overtaken.instead", this::confidence, before, now);
+        if (before.postOpenedAt() == null && now.postOpenedAt() != null) {
+            all.add(on.getTranslation("overtaken.post"));
+        }
+        return String.join("; ", all);
+    }
+
+    private void differ(
+            List<String> all, String key, Function<Assignment, String> value, Assignment before, Assignment now) {
+        if (!value.apply(before).equals(value.apply(now))) {
+            all.add(on.getTranslation(key, value.apply(now), value.apply(before)));
+        }
+    }
+
+    private String opens(Assignment assignment) {
+        return time.weekday(assignment.window().opensAt(), locale);
+    }
+
+    private String closes(Assignment assignment) {
+        Instant closes = assignment.window().closesAt();
+        return closes == null ? on.getTranslation("overtaken.closes.never") : time.weekday(closes, locale);
     }
 
     /** How many members have begun. */

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.Refusal;
@@ -34,6 +35,7 @@ import org.framewise.classroom.AssignmentProgress;
 import org.framewise.classroom.Assignments;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
+import org.framewise.classroom.Overtaken;
 import org.framewise.classroom.TeacherId;
 import org.framewise.quiz.Catalogue;
 import org.framewise.ui.Addresses;
@@ -43,6 +45,7 @@ import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.Words;
 import org.framewise.ui.security.SignedInTeacher;
+import org.jspecify.annotations.Nullable;
 
 /** One assignment: how far the class is, and what its teacher can do with it. */
 @Route(value = "teach/assignment/:assignment", layout = TeacherLayout.class)
@@ -56,10 +59,12 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
     private final transient Assignments assignments;
     private final transient AuthenticationContext authentication;
     private final transient Catalogue catalogue;
+    private final transient ChangedMeanwhile meanwhile;
     private final transient SchoolTime time;
     private final transient Clock clock;
     private final transient AssignmentTexts texts;
     private final Div done = new Div();
+    private @Nullable AssignmentForm form;
     private String title = "";
 
     AssignmentView(
@@ -67,12 +72,14 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
             Assignments assignments,
             AuthenticationContext authentication,
             Catalogue catalogue,
+            ChangedMeanwhile meanwhile,
             SchoolTime time,
             Clock clock) {
         this.classrooms = classrooms;
         this.assignments = assignments;
         this.authentication = authentication;
         this.catalogue = catalogue;
+        this.meanwhile = meanwhile;
         this.time = time;
         this.clock = clock;
         this.texts = new AssignmentTexts(this, getLocale(), time);
@@ -95,6 +102,7 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
                 .flatMap(id -> assignments.find(id, teacher()))
                 .orElseThrow(NotFoundException::new);
         done.removeAll();
+        form = null;
         show(assignment);
     }
 
@@ -142,8 +150,9 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
         AreYouSure sure = new AreYouSure();
         Div actions = new Div();
         actions.addClassName("actions");
+        Div overtaken = new Div();
         if (assignment.window().isClosedAt(clock.instant())) {
-            openAgain(assignment, section, actions);
+            overtaken = openAgain(assignment, section, actions);
         } else {
             if (assignment.pair() && assignment.postOpenedAt() == null) {
                 actions.add(postButton(assignment, progress, sure));
@@ -158,7 +167,7 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
         Anchor discuss = new Anchor(Addresses.discuss(assignment.id()), getTranslation("teach.assignment.discuss"));
         discuss.addClassName("side-action");
         actions.add(live, discuss, results);
-        section.add(actions, sure);
+        section.add(actions, overtaken, sure);
         return section;
     }
 
@@ -169,11 +178,11 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
         open.addClickListener(pressed -> sure.ask(
                 open,
                 getTranslation("teach.assignment.post.yes"),
-                () -> act(assignment.id(), () -> {
-                    assignments.openPost(teacher(), assignment.id());
+                () -> act(assignment, () -> {
+                    assignments.openPost(teacher(), assignment);
                     return getTranslation("teach.assignment.post.done");
                 }),
-                getTranslation("teach.assignment.post.sure", progress.finished(), progress.members()),
+                postSure(progress(assignment, progress)),
                 getTranslation("teach.assignment.post.late")));
         return open;
     }
@@ -183,7 +192,9 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
         close.setId("close-now");
         close.addClickListener(pressed -> {
             List<String> consequences = new ArrayList<>();
-            consequences.add(getTranslation("teach.assignment.close.sure", progress.open()));
+            consequences.add(getTranslation(
+                    "teach.assignment.close.sure",
+                    progress(assignment, progress).open()));
             if (assignment.pair() || assignment.terms().feedback() == Terms.FeedbackTiming.CLOSED) {
                 consequences.add(getTranslation("teach.assignment.close.feedback"));
             }
@@ -191,15 +202,15 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
                     close,
                     getTranslation("teach.assignment.close.yes"),
                     () -> act(
-                            assignment.id(),
+                            assignment,
                             () -> getTranslation(
-                                    "teach.assignment.close.done", assignments.close(teacher(), assignment.id()))),
+                                    "teach.assignment.close.done", assignments.close(teacher(), assignment))),
                     consequences.toArray(String[]::new));
         });
         return close;
     }
 
-    private void openAgain(Assignment assignment, Section section, Div actions) {
+    private Saving<Assignment> openAgain(Assignment assignment, Section section, Div actions) {
         ChoiceGroup closes = new ChoiceGroup(false, getTranslation("teach.assign.closes"))
                 .withChoice(NEVER, getTranslation("teach.assign.closes.never"))
                 .withChoice(AT, getTranslation("teach.assign.at"));
@@ -222,54 +233,98 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
             section.add(new Paragraph(getTranslation("teach.assignment.again.seen")));
         }
         section.add(closes, closesAt, PageParts.text(texts.zone(clock.instant()), "help"));
-        Button open = new Button(getTranslation("teach.assignment.again"), pressed -> {
+        Button open = new Button(getTranslation("teach.assignment.again"));
+        Saving<Assignment> saving = saving(open, assignment, false, shown -> {
             if (!closes.getValue().contains(AT)) {
-                openAgain(assignment, Optional.empty());
+                openAgain(shown, Optional.empty());
                 return;
             }
             Optional<Instant> until = closesAt.moment().map(time::instant);
             if (until.isEmpty()) {
                 closesAt.complain(getTranslation("teach.assign.moment.missing"));
             } else if (assignments
-                    .problem(new Window(assignment.window().opensAt(), until.get()), assignment.terms(), null)
+                    .problem(new Window(shown.window().opensAt(), until.get()), shown.terms(), null)
                     .isPresent()) {
                 closesAt.complain(getTranslation("teach.assign.closes.past"));
             } else {
-                openAgain(assignment, until);
+                openAgain(shown, until);
             }
         });
         open.addThemeVariants(ButtonVariant.PRIMARY);
         open.setId("open-again");
         actions.add(open);
+        return saving;
     }
 
     private void openAgain(Assignment assignment, Optional<Instant> until) {
-        act(assignment.id(), () -> {
-            assignments.openAgain(teacher(), assignment.id(), until.orElse(null));
+        perform(assignment.id(), () -> {
+            assignments.openAgain(teacher(), assignment, until.orElse(null));
             return getTranslation("teach.assignment.again.done");
         });
     }
 
     private Section settings(Assignment assignment) {
-        AssignmentForm form = AssignmentForm.of(assignments, time, clock, assignment);
-        Button save = new Button(
-                getTranslation("teach.assignment.save"),
-                pressed -> form.read()
-                        .ifPresent(plan -> act(assignment.id(), () -> {
-                            assignments.change(
-                                    teacher(), assignment.id(), plan.window(), plan.terms(), plan.maxAttempts());
+        AssignmentForm settings = AssignmentForm.of(assignments, time, clock, assignment);
+        if (form != null) {
+            settings.enter(form);
+        }
+        form = settings;
+        Button save = new Button(getTranslation("teach.assignment.save"));
+        save.setId("save");
+        Saving<Assignment> saving = saving(
+                save,
+                assignment,
+                true,
+                shown -> settings.read()
+                        .ifPresent(plan -> perform(assignment.id(), () -> {
+                            assignments.change(teacher(), shown, plan.window(), plan.terms(), plan.maxAttempts());
+                            form = null;
                             return getTranslation("teach.assignment.saved");
                         })));
-        save.setId("save");
         Div actions = new Div(save);
         actions.addClassName("actions");
         Section section = new Section(
                 new H2(getTranslation("teach.assignment.settings")),
                 PageParts.text(getTranslation("teach.assignment.settings.text"), "help"),
-                form,
-                actions);
+                settings,
+                actions,
+                saving);
         section.addClassName("settings");
         return section;
+    }
+
+    /** @param settings whether it is the settings that are saved */
+    private Saving<Assignment> saving(Button save, Assignment assignment, boolean settings, Consumer<Assignment> how) {
+        return new Saving<>(meanwhile, this, save, assignment, new Saving.Form<>() {
+            @Override
+            public void save(Assignment shown) {
+                how.accept(shown);
+            }
+
+            @Override
+            public Optional<Assignment> now() {
+                return assignments.find(assignment.id(), teacher());
+            }
+
+            @Override
+            public String changes(Assignment shown, Assignment now) {
+                return texts.changes(shown, now);
+            }
+
+            @Override
+            public boolean goOnFrom(Assignment now) {
+                if (settings && form != null) {
+                    form.goOnFrom(now);
+                }
+                return settings;
+            }
+
+            @Override
+            public void drop() {
+                form = null;
+                now().ifPresent(AssignmentView.this::show);
+            }
+        });
     }
 
     private Section removal(Assignment assignment, Classroom classroom, AssignmentProgress progress) {
@@ -280,9 +335,7 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
                 delete,
                 getTranslation("teach.assignment.delete.yes"),
                 () -> delete(assignment, classroom),
-                progress.attempts() == 0
-                        ? getTranslation("teach.assignment.delete.empty")
-                        : getTranslation("teach.assignment.delete.sure", progress.attempts(), progress.begun())));
+                deleteSure(progress(assignment, progress))));
         Div actions = new Div(delete);
         actions.addClassName("actions");
         return new Section(
@@ -292,23 +345,73 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
                 sure);
     }
 
+    private String deleteSure(AssignmentProgress progress) {
+        return progress.attempts() == 0
+                ? getTranslation("teach.assignment.delete.empty")
+                : getTranslation("teach.assignment.delete.sure", progress.attempts(), progress.begun());
+    }
+
+    private String postSure(AssignmentProgress progress) {
+        return getTranslation("teach.assignment.post.sure", progress.finished(), progress.members());
+    }
+
+    /** How far the class is when the question is asked, which may be long after the page was shown. */
+    private AssignmentProgress progress(Assignment assignment, AssignmentProgress shown) {
+        return assignments.progress(assignment.classroom()).getOrDefault(assignment.id(), shown);
+    }
+
     private void delete(Assignment assignment, Classroom classroom) {
         try {
-            assignments.delete(teacher(), assignment.id());
-        } catch (Refusal alreadyGone) {
-            // then it is as she wants it
+            assignments.delete(teacher(), assignment);
+        } catch (Overtaken overtaken) {
+            if (!overtaken.gone()) {
+                tell(assignment, overtaken);
+                return;
+            }
+        } catch (Refusal noLongerTheirs) {
+            // the classroom says so
         }
         UI.getCurrent().navigate(Addresses.classroom(classroom.id()));
     }
 
-    /** Does something, shows the assignment as it is then, and says what was done. */
-    private void act(AssignmentId assignment, Supplier<String> action) {
+    /** As {@link #perform}; where a colleague was faster, shows what they did. */
+    private void act(Assignment assignment, Supplier<String> action) {
+        try {
+            perform(assignment.id(), action);
+        } catch (Overtaken overtaken) {
+            tell(assignment, overtaken);
+        }
+    }
+
+    private void tell(Assignment shown, Overtaken overtaken) {
+        done.removeAll();
+        if (overtaken.gone()) {
+            done.add(Saving.deleted(meanwhile, this, overtaken));
+            return;
+        }
+        assignments.find(shown.id(), teacher()).ifPresent(now -> {
+            show(now);
+            Div message = PageParts.message(
+                    meanwhile.changed(this, overtaken, texts.changes(shown, now)) + " "
+                            + getTranslation("overtaken.again"),
+                    "warning");
+            done.add(message);
+            PageParts.focus(message);
+        });
+    }
+
+    /**
+     * Does something, shows the assignment as it is then, and says what was done.
+     *
+     * @throws Overtaken when a colleague was faster
+     */
+    private void perform(AssignmentId assignment, Supplier<String> action) {
         done.removeAll();
         Div message;
         try {
             message = PageParts.message(action.get(), "hint");
         } catch (Refusal refusal) {
-            message = PageParts.message(Words.refusal(this, refusal.reason()), "warning");
+            message = PageParts.message(Words.refusalToTeacher(this, refusal.reason()), "warning");
         }
         assignments.find(assignment, teacher()).ifPresent(this::show);
         done.add(message);

@@ -9,18 +9,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteParameters;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.ClassroomId;
-import org.framewise.classroom.ClassroomRefusal;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Teacher;
 import org.framewise.ui.Addresses;
-import org.framewise.ui.Confirm;
-import org.framewise.ui.PageParts;
-import org.framewise.ui.Words;
 import org.framewise.ui.security.CurrentTeacher;
 import org.jspecify.annotations.Nullable;
 
@@ -78,22 +73,6 @@ abstract class ClassroomPage extends Div implements BeforeEnterObserver, HasDyna
         return room().owner().equals(teacher().id());
     }
 
-    /**
-     * Changes something, shows the page as it is now and says what was done. A refusal is said in its place.
-     *
-     * @param done the sentence, which gets the keyboard
-     */
-    final void change(Runnable what, String done) {
-        try {
-            what.run();
-        } catch (ClassroomRefusal refusal) {
-            say(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
-            return;
-        }
-        refresh();
-        say(PageParts.message(done, "done"));
-    }
-
     /** Shows the page as it is now; leaves it when the classroom is no more to be seen. */
     final void refresh() {
         Optional<Classroom> now = classrooms.find(room().id(), teacher().id());
@@ -104,25 +83,6 @@ abstract class ClassroomPage extends Div implements BeforeEnterObserver, HasDyna
         room = now.get();
         removeAll();
         show();
-    }
-
-    /** Puts a message under the heading and the keyboard on it. */
-    final void say(Component message) {
-        getChildren().filter(child -> child.hasClassName("said")).toList().forEach(this::remove);
-        message.addClassName("said");
-        int place = 0;
-        for (Component child : getChildren().toList()) {
-            place++;
-            if (child instanceof com.vaadin.flow.component.html.H1) {
-                break;
-            }
-        }
-        addComponentAtIndex(place, message);
-        PageParts.focus(message);
-    }
-
-    final void confirm(String title, List<String> consequences, String button, Runnable whenConfirmed) {
-        Confirm.ask(this, title, consequences, button, whenConfirmed);
     }
 
     static Anchor back(String address, String text) {

@@ -1,7 +1,6 @@
 package org.framewise.ui.teach;
 
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -17,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.ClassroomRefusal;
 import org.framewise.classroom.Classrooms;
@@ -32,16 +32,19 @@ import org.framewise.ui.security.CurrentTeacher;
 /** What seldom changes about a classroom: its name, its end, who shares it, and that it may go. */
 @Route(value = Addresses.CLASSROOM + "/:classroom/settings", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
-final class ClassroomSettingsView extends ClassroomPage {
+final class ClassroomSettingsView extends ChangingClassroomPage {
     private static final long serialVersionUID = 1L;
 
     private final transient Members members;
-    private final transient SchoolTime time;
 
-    ClassroomSettingsView(Classrooms classrooms, Members members, CurrentTeacher teacher, SchoolTime time) {
-        super(classrooms, teacher);
+    ClassroomSettingsView(
+            Classrooms classrooms,
+            Members members,
+            CurrentTeacher teacher,
+            ChangedMeanwhile meanwhile,
+            SchoolTime time) {
+        super(classrooms, teacher, meanwhile, time);
         this.members = members;
-        this.time = time;
     }
 
     @Override
@@ -61,19 +64,50 @@ final class ClassroomSettingsView extends ClassroomPage {
         name.setMaxLength(Classroom.MAX_NAME);
         name.setValue(room().name());
         name.setId("name");
-        Button save = new Button(getTranslation("teach.settings.rename"), pressed -> {
-            String wanted = name.getValue();
-            if (wanted.isBlank()) {
-                flag(name, getTranslation("teach.classrooms.name.missing", Classroom.MAX_NAME));
-                return;
-            }
-            change(
-                    () -> classrooms().rename(room().id(), teacher(), wanted),
-                    getTranslation("teach.settings.rename.done", Words.isolated(wanted.strip())));
-        });
+        Button save = new Button(getTranslation("teach.settings.rename"));
         save.addClickShortcut(Key.ENTER).listenOn(name);
         save.setId("rename");
-        return new Section(new H2(getTranslation("teach.classrooms.name")), new FieldLine(name, save));
+        Saving<Classroom> saving = saving(save, new Part() {
+            @Override
+            public void save(Classroom shown) {
+                rename(shown, name);
+            }
+
+            @Override
+            public String changes(Classroom shown, Classroom now) {
+                return nameChange(shown, now);
+            }
+        });
+        return new Section(new H2(getTranslation("teach.classrooms.name")), new FieldLine(name, save), saving);
+    }
+
+    private void rename(Classroom shown, TextField name) {
+        String wanted = name.getValue();
+        if (wanted.isBlank()) {
+            flag(name, getTranslation("teach.classrooms.name.missing", Classroom.MAX_NAME));
+            return;
+        }
+        perform(() -> {
+            classrooms().rename(shown, teacher(), wanted);
+            return getTranslation("teach.settings.rename.done", Words.isolated(wanted.strip()));
+        });
+    }
+
+    /** Saves one part of the settings. */
+    private abstract class Part implements Saving.Form<Classroom> {
+        @Override
+        public Optional<Classroom> now() {
+            return stored();
+        }
+
+        @Override
+        public void drop() {
+            refresh();
+        }
+    }
+
+    private Saving<Classroom> saving(Button save, Part part) {
+        return new Saving<>(meanwhile(), this, save, room(), part);
     }
 
     private Section end() {
@@ -90,25 +124,53 @@ final class ClassroomSettingsView extends ClassroomPage {
         after.setValue(room().afterEnd());
         after.addThemeName("vertical");
         after.setId("after");
-        Button save = new Button(getTranslation("teach.settings.end.save"), pressed -> {
-            LocalDate wanted = day.getValue();
-            if (wanted == null
-                    || wanted.isBefore(classrooms().today())
-                    || wanted.isAfter(classrooms().latestEnd())) {
-                day.setErrorMessage(getTranslation(
-                        "teach.settings.end.unfit", time.day(classrooms().latestEnd(), getLocale())));
-                day.setInvalid(true);
-                day.focus();
-                return;
-            }
-            change(
-                    () -> classrooms().setEnd(room().id(), teacher(), wanted, after.getValue()),
-                    getTranslation("teach.settings.end.done", time.day(wanted, getLocale())));
-        });
+        Button save = new Button(getTranslation("teach.settings.end.save"));
         save.setId("save-end");
+        Saving<Classroom> saving = saving(save, new Part() {
+            private Classroom before = room();
+
+            @Override
+            public void save(Classroom shown) {
+                setEnd(shown, day, after.getValue());
+            }
+
+            @Override
+            public String changes(Classroom shown, Classroom now) {
+                return endChange(shown, now);
+            }
+
+            @Override
+            public boolean goOnFrom(Classroom now) {
+                if (before.endsOn().equals(day.getValue())) {
+                    day.setValue(now.endsOn());
+                }
+                if (before.afterEnd() == after.getValue()) {
+                    after.setValue(now.afterEnd());
+                }
+                before = now;
+                return true;
+            }
+        });
         Paragraph text = new Paragraph(getTranslation("teach.settings.end.text", Classrooms.REMINDER_DAYS));
         text.addClassName("help");
-        return new Section(new H2(getTranslation("teach.settings.end")), text, day, after, new Div(save));
+        return new Section(new H2(getTranslation("teach.settings.end")), text, day, after, new Div(save), saving);
+    }
+
+    private void setEnd(Classroom shown, DatePicker day, Classroom.AfterEnd after) {
+        LocalDate wanted = day.getValue();
+        if (wanted == null
+                || wanted.isBefore(classrooms().today())
+                || wanted.isAfter(classrooms().latestEnd())) {
+            day.setErrorMessage(getTranslation(
+                    "teach.settings.end.unfit", time().day(classrooms().latestEnd(), getLocale())));
+            day.setInvalid(true);
+            day.focus();
+            return;
+        }
+        perform(() -> {
+            classrooms().setEnd(shown, teacher(), wanted, after);
+            return getTranslation("teach.settings.end.done", time().day(wanted, getLocale()));
+        });
     }
 
     private Section sharing() {
@@ -204,12 +266,7 @@ final class ClassroomSettingsView extends ClassroomPage {
     }
 
     private void delete() {
-        try {
-            classrooms().delete(room().id(), teacher());
-            UI.getCurrent().navigate(Addresses.CLASSROOMS);
-        } catch (ClassroomRefusal refusal) {
-            say(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
-        }
+        changeAndLeave(() -> classrooms().delete(room(), teacher()), Addresses.CLASSROOMS);
     }
 
     private static void flag(TextField field, String message) {

@@ -37,14 +37,13 @@ import org.jsoup.nodes.Element;
 /** One classroom: the way in, then who is in it. */
 @Route(value = Addresses.CLASSROOM + "/:classroom", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
-final class ClassroomView extends ClassroomPage {
+final class ClassroomView extends ChangingClassroomPage {
     private static final long serialVersionUID = 1L;
 
     private final transient Members members;
     private final transient Assignments assignments;
     private final transient Catalogue catalogue;
     private final transient Clock clock;
-    private final transient SchoolTime time;
     private final transient JoinThrottle throttle;
 
     ClassroomView(
@@ -53,15 +52,15 @@ final class ClassroomView extends ClassroomPage {
             Assignments assignments,
             Catalogue catalogue,
             CurrentTeacher teacher,
+            ChangedMeanwhile meanwhile,
             SchoolTime time,
             JoinThrottle throttle,
             Clock clock) {
-        super(classrooms, teacher);
+        super(classrooms, teacher, meanwhile, time);
         this.members = members;
         this.assignments = assignments;
         this.catalogue = catalogue;
         this.clock = clock;
-        this.time = time;
         this.throttle = throttle;
     }
 
@@ -83,7 +82,7 @@ final class ClassroomView extends ClassroomPage {
             add(wayIn());
         }
         if (!room().ended()) {
-            add(new AssignmentsPanel(room(), assignments, catalogue, time, clock.instant()));
+            add(new AssignmentsPanel(room(), assignments, catalogue, time(), clock.instant()));
         }
         add(memberList(all));
     }
@@ -93,7 +92,7 @@ final class ClassroomView extends ClassroomPage {
                 room().afterEnd() == Classroom.AfterEnd.COUNTS
                         ? "teach.classroom.ended.counts"
                         : "teach.classroom.ended.nothing",
-                time.day(room().endsOn(), getLocale()))));
+                time().day(room().endsOn(), getLocale()))));
     }
 
     private Div reminder() {
@@ -102,7 +101,7 @@ final class ClassroomView extends ClassroomPage {
                                 room().afterEnd() == Classroom.AfterEnd.COUNTS
                                         ? "teach.classroom.ends.counts"
                                         : "teach.classroom.ends.nothing",
-                                time.day(room().endsOn(), getLocale()))
+                                time().day(room().endsOn(), getLocale()))
                         + " ",
                 "warning");
         reminder.getElement().removeAttribute("role");
@@ -140,7 +139,7 @@ final class ClassroomView extends ClassroomPage {
                                 getTranslation("teach.door.renew.members")),
                         getTranslation("teach.door.renew"),
                         () -> change(
-                                () -> classrooms().renewCode(room().id(), teacher()),
+                                () -> classrooms().renewCode(room(), teacher()),
                                 getTranslation("teach.door.renew.done"))));
         renew.addThemeVariants(ButtonVariant.TERTIARY);
         renew.setId("renew");
@@ -218,7 +217,7 @@ final class ClassroomView extends ClassroomPage {
                     .text(
                             member.seenAt() == null
                                     ? getTranslation("teach.members.never")
-                                    : time.moment(member.seenAt(), getLocale()));
+                                    : time().moment(member.seenAt(), getLocale()));
         }
         return table;
     }
@@ -244,9 +243,8 @@ final class ClassroomView extends ClassroomPage {
                 return;
             }
             String text = list.getValue();
-            change(
-                    () -> members.add(room().id(), teacher(), text),
-                    getTranslation("teach.paste.done", plan.names().size()) + (plan.isWhole() ? "" : " " + left(plan)));
+            // who of the list is new is known for certain only once it is done: a colleague may paste the same one
+            change(() -> told(members.add(room().id(), teacher(), text)));
         });
         Div form = new Div(list, preview, actions(add));
         form.addClassName("paste");
@@ -254,6 +252,10 @@ final class ClassroomView extends ClassroomPage {
         details.setId("paste");
         details.addClassName("paste-details");
         return details;
+    }
+
+    private String told(Members.Plan added) {
+        return getTranslation("teach.paste.done", added.names().size()) + (added.isWhole() ? "" : " " + left(added));
     }
 
     private void preview(Div preview, Members.Plan plan) {

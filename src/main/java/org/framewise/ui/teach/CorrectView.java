@@ -23,9 +23,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.Attempts;
@@ -34,6 +35,7 @@ import org.framewise.attempt.Refusal;
 import org.framewise.attempt.Regrading;
 import org.framewise.classroom.KeyCorrections;
 import org.framewise.classroom.Learners;
+import org.framewise.classroom.Overtaken;
 import org.framewise.classroom.TeacherId;
 import org.framewise.quiz.Choice;
 import org.framewise.quiz.ChoiceItem;
@@ -72,6 +74,7 @@ final class CorrectView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient Discussion discussion;
     private final transient Attempts attempts;
     private final transient Learners learners;
+    private final transient ChangedMeanwhile meanwhile;
     private final transient SchoolTime time;
     private final transient AuthenticationContext authentication;
 
@@ -80,6 +83,7 @@ final class CorrectView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final Div problem = new Div();
     private final Div done = new Div();
     private final Section history = new Section();
+    private @Nullable Saving<List<KeyChange>> saving;
     private ChoiceGroup kind = new ChoiceGroup(false, "");
     private ChoiceGroup answers = new ChoiceGroup(false, "");
     private @Nullable AssignmentId assignment;
@@ -91,12 +95,14 @@ final class CorrectView extends Div implements BeforeEnterObserver, HasDynamicTi
             Discussion discussion,
             Attempts attempts,
             Learners learners,
+            ChangedMeanwhile meanwhile,
             SchoolTime time,
             AuthenticationContext authentication) {
         this.corrections = corrections;
         this.discussion = discussion;
         this.attempts = attempts;
         this.learners = learners;
+        this.meanwhile = meanwhile;
         this.time = time;
         this.authentication = authentication;
         addClassNames("teach", "correct");
@@ -193,18 +199,85 @@ final class CorrectView extends Div implements BeforeEnterObserver, HasDynamicTi
         answers.setVisible(false);
         kind.addValueChangeListener(
                 chosen -> answers.setVisible(chosen.getValue().contains("accept")));
-        Button correct = new Button(getTranslation("correct.go"), pressed -> correct());
+        Button correct = new Button(getTranslation("correct.go"));
         correct.addThemeVariants(ButtonVariant.PRIMARY);
         correct.setId("correct");
+        Saving<List<KeyChange>> place = new Saving<>(meanwhile, this, correct, List.of(), new Correcting());
+        saving = place;
         Div actions = new Div(correct);
         actions.addClassName("actions");
         Section section = new Section(new H2(getTranslation("correct.form")), kind, answers);
         if (further.isEmpty()) {
             section.add(PageParts.text(getTranslation("correct.no-answer"), "help"));
         }
-        section.add(reason, problem, actions, done);
+        section.add(reason, problem, actions, place, done);
         section.addClassName("correct-form");
         return section;
+    }
+
+    /** Corrects the key in the light of the corrections that are listed beneath the form. */
+    private final class Correcting implements Saving.Form<List<KeyChange>> {
+        @Override
+        public void save(List<KeyChange> shown) {
+            correct(shown);
+        }
+
+        @Override
+        public Optional<List<KeyChange>> now() {
+            try {
+                return Optional.of(made(corrections()));
+            } catch (Refusal deleted) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public String changes(List<KeyChange> shown, List<KeyChange> now) {
+            return now.stream()
+                    .filter(change -> !shown.contains(change))
+                    .map(CorrectView.this::inWords)
+                    .collect(Collectors.joining("; "));
+        }
+
+        @Override
+        public boolean goOnFrom(List<KeyChange> now) {
+            listCorrections();
+            return false;
+        }
+
+        @Override
+        public void drop() {
+            clear();
+            listCorrections();
+        }
+    }
+
+    private String inWords(KeyChange change) {
+        String what = what(change);
+        return change.active()
+                ? getTranslation("overtaken.corrected", what, change.reason())
+                : getTranslation("overtaken.undone", what);
+    }
+
+    private String what(KeyChange change) {
+        return ItemCorrections.what(this, Objects.requireNonNull(item), change.correction());
+    }
+
+    private static List<KeyChange> made(List<KeyCorrections.Corrected> all) {
+        return all.stream().map(KeyCorrections.Corrected::change).toList();
+    }
+
+    private List<KeyCorrections.Corrected> corrections() {
+        return corrections.of(
+                teacher(),
+                Objects.requireNonNull(assignment),
+                Objects.requireNonNull(item).id());
+    }
+
+    private void clear() {
+        kind.setValue(Set.of());
+        answers.setValue(Set.of());
+        reason.clear();
     }
 
     /** Every answer that could be accepted, by its place. */
@@ -248,7 +321,7 @@ final class CorrectView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .map(one -> one.equals("full-marks") ? new Correction.FullMarks() : new Correction.NotCounted());
     }
 
-    private void correct() {
+    private void correct(List<KeyChange> listed) {
         problem.removeAll();
         done.removeAll();
         Optional<Correction> chosen = chosen();
@@ -263,32 +336,30 @@ final class CorrectView extends Div implements BeforeEnterObserver, HasDynamicTi
             reason.focus();
             return;
         }
-        AssignmentId id = java.util.Objects.requireNonNull(assignment);
-        Item shown = java.util.Objects.requireNonNull(item);
+        AssignmentId id = Objects.requireNonNull(assignment);
+        Item shown = Objects.requireNonNull(item);
         try {
-            int changed = corrections.correct(teacher(), id, shown.id(), chosen.get(), reason.getValue());
-            kind.setValue(Set.of());
-            answers.setValue(Set.of());
-            reason.clear();
+            int changed = corrections.correct(teacher(), id, shown.id(), listed, chosen.get(), reason.getValue());
+            clear();
             tell(getTranslation("correct.done", changed));
         } catch (Refusal refusal) {
-            warn(Words.refusal(this, refusal.reason()));
+            warn(Words.refusalToTeacher(this, refusal.reason()));
         } catch (NestedRuntimeException failed) {
             LOG.error("A correction was not made", failed);
             warn(getTranslation("correct.failed"));
         }
     }
 
-    private void undo(UUID change) {
+    private void undo(KeyChange change) {
         problem.removeAll();
         done.removeAll();
-        AssignmentId id = java.util.Objects.requireNonNull(assignment);
-        Item shown = java.util.Objects.requireNonNull(item);
         try {
-            int changed = corrections.undo(teacher(), id, shown.id(), change);
+            int changed = corrections.undo(teacher(), change);
             tell(getTranslation("correct.undone", changed));
+        } catch (Overtaken overtaken) {
+            tell(meanwhile.changed(this, overtaken, getTranslation("overtaken.undone", what(change))));
         } catch (Refusal refusal) {
-            warn(Words.refusal(this, refusal.reason()));
+            warn(Words.refusalToTeacher(this, refusal.reason()));
         } catch (NestedRuntimeException failed) {
             LOG.error("A correction was not undone", failed);
             warn(getTranslation("correct.failed"));
@@ -306,9 +377,11 @@ final class CorrectView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void listCorrections() {
-        AssignmentId id = java.util.Objects.requireNonNull(assignment);
-        Item shown = java.util.Objects.requireNonNull(item);
-        List<KeyCorrections.Corrected> all = corrections.of(teacher(), id, shown.id());
+        Item shown = Objects.requireNonNull(item);
+        List<KeyCorrections.Corrected> all = corrections();
+        if (saving != null) {
+            saving.shows(made(all));
+        }
         history.removeAll();
         H2 heading = new H2(getTranslation("correct.list"));
         heading.getElement().setAttribute("tabindex", "-1");
@@ -351,7 +424,7 @@ final class CorrectView extends Div implements BeforeEnterObserver, HasDynamicTi
             article.add(scores);
         }
         if (change.active()) {
-            Button undo = new Button(getTranslation("correct.undo"), pressed -> undo(change.id()));
+            Button undo = new Button(getTranslation("correct.undo"), pressed -> undo(change));
             undo.setAriaLabel(getTranslation("correct.undo") + ": " + what);
             undo.addClassName("undo");
             article.add(undo);

@@ -2,7 +2,6 @@ package org.framewise.ui.teach;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
@@ -18,8 +17,11 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
 import org.framewise.attempt.LearnerId;
@@ -40,19 +42,23 @@ import org.jspecify.annotations.Nullable;
 /** One member of a classroom, and what a teacher may do for her. */
 @Route(value = Addresses.CLASSROOM + "/:classroom/member/:member", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
-final class MemberView extends ClassroomPage {
+final class MemberView extends ChangingClassroomPage {
     private static final long serialVersionUID = 1L;
 
     private final transient Members members;
     private final transient Attempts attempts;
-    private final transient SchoolTime time;
     private transient @Nullable Member member;
 
-    MemberView(Classrooms classrooms, Members members, Attempts attempts, CurrentTeacher teacher, SchoolTime time) {
-        super(classrooms, teacher);
+    MemberView(
+            Classrooms classrooms,
+            Members members,
+            Attempts attempts,
+            CurrentTeacher teacher,
+            ChangedMeanwhile meanwhile,
+            SchoolTime time) {
+        super(classrooms, teacher, meanwhile, time);
         this.members = members;
         this.attempts = attempts;
-        this.time = time;
     }
 
     /** What a member is called; those without a name by the beginning of their id. */
@@ -100,14 +106,14 @@ final class MemberView extends ClassroomPage {
         if (!room().ended()) {
             fact(facts, "teach.member.code", member().code().toString());
         }
-        fact(facts, "teach.member.since", time.moment(member().createdAt(), getLocale()));
+        fact(facts, "teach.member.since", time().moment(member().createdAt(), getLocale()));
         if (!room().ended()) {
             fact(
                     facts,
                     "teach.members.seen",
                     member().seenAt() == null
                             ? getTranslation("teach.members.never")
-                            : time.moment(member().seenAt(), getLocale()));
+                            : time().moment(member().seenAt(), getLocale()));
         }
         fact(facts, "teach.members.attempts", Integer.toString(member().attempts()));
         return facts;
@@ -126,7 +132,7 @@ final class MemberView extends ClassroomPage {
                         new Anchor(Addresses.seen(attempt.id()), ""),
                         attempt instanceof Attempt.Submitted ? "teach.member.attempt" : "teach.member.attempt.open",
                         new Quoted(attempt.quiz().title()),
-                        time.moment(attempt.head().startedAt(), getLocale()),
+                        time().moment(attempt.head().startedAt(), getLocale()),
                         attempt.answered().size(),
                         attempt.items().size()))));
         Anchor report = new Anchor(Addresses.report(room().id(), id()), getTranslation("teach.member.report"));
@@ -139,27 +145,71 @@ final class MemberView extends ClassroomPage {
         TextField name = new TextField(getTranslation("teach.members.name"));
         name.setValue(name(this, member()));
         name.setId("member-name");
-        Button save = new Button(getTranslation("teach.member.rename"), pressed -> {
-            Nickname wanted = Nickname.of(name.getValue()).orElse(null);
-            if (wanted == null) {
-                flag(name, getTranslation("teach.member.rename.unfit", Nickname.MAX_LENGTH));
-                return;
-            }
-            String done = getTranslation("teach.member.rename.done", Words.isolated(wanted.value()));
-            try {
-                if (members.rename(room().id(), teacher(), id(), wanted)) {
-                    refresh();
-                    say(PageParts.message(done, "done"));
-                } else {
-                    flag(name, getTranslation("teach.member.rename.taken", Words.isolated(wanted.value())));
-                }
-            } catch (ClassroomRefusal refusal) {
-                say(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
-            }
-        });
+        Button save = new Button(getTranslation("teach.member.rename"));
         save.addClickShortcut(Key.ENTER).listenOn(name);
         save.setId("rename");
-        return new Section(new H2(getTranslation("teach.member.rename.title")), new FieldLine(name, save));
+        Saving<Member> saving = new Saving<>(meanwhile(), this, save, member(), new Saving.Form<>() {
+            @Override
+            public void save(Member shown) {
+                rename(shown, name);
+            }
+
+            @Override
+            public Optional<Member> now() {
+                return stored().flatMap(room -> members.find(room, id()));
+            }
+
+            @Override
+            public String changes(Member shown, Member now) {
+                return String.join("; ", MemberView.this.changes(shown, now));
+            }
+
+            @Override
+            public void drop() {
+                refresh();
+            }
+        });
+        return new Section(new H2(getTranslation("teach.member.rename.title")), new FieldLine(name, save), saving);
+    }
+
+    private void rename(Member shown, TextField name) {
+        Nickname wanted = Nickname.of(name.getValue()).orElse(null);
+        if (wanted == null) {
+            flag(name, getTranslation("teach.member.rename.unfit", Nickname.MAX_LENGTH));
+            return;
+        }
+        try {
+            if (!members.rename(room().id(), teacher(), shown, wanted)) {
+                flag(name, getTranslation("teach.member.rename.taken", Words.isolated(wanted.value())));
+                return;
+            }
+        } catch (ClassroomRefusal refusal) {
+            say(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
+            return;
+        }
+        refresh();
+        say(PageParts.message(getTranslation("teach.member.rename.done", Words.isolated(wanted.value())), "done"));
+    }
+
+    @Override
+    Supplier<String> changesFromNowOn() {
+        Member shown = member();
+        return () -> String.join("; ", changes(shown, member()));
+    }
+
+    private List<String> changes(Member shown, Member now) {
+        List<String> all = new ArrayList<>();
+        String name = name(this, now);
+        if (!name.equals(name(this, shown))) {
+            all.add(getTranslation("overtaken.name", Words.isolated(name), Words.isolated(name(this, shown))));
+        }
+        if (!now.code().equals(shown.code())) {
+            all.add(getTranslation("overtaken.code", now.code().toString()));
+        }
+        if (now.attempts() != shown.attempts()) {
+            all.add(getTranslation("overtaken.attempts", now.attempts(), shown.attempts()));
+        }
+        return all;
     }
 
     private Section code() {
@@ -174,7 +224,7 @@ final class MemberView extends ClassroomPage {
                                 getTranslation("teach.member.renew.devices")),
                         getTranslation("teach.member.renew"),
                         () -> change(
-                                () -> members.renewCode(room().id(), teacher(), id()),
+                                () -> members.renewCode(room().id(), teacher(), member()),
                                 getTranslation("teach.member.renew.done"))));
         renew.setId("renew-code");
         Paragraph text = new Paragraph(
@@ -217,7 +267,7 @@ final class MemberView extends ClassroomPage {
                             getTranslation("teach.member.final")),
                     getTranslation("teach.member.merge"),
                     () -> change(
-                            () -> members.merge(room().id(), teacher(), id(), gone.id()),
+                            () -> members.merge(room().id(), teacher(), member(), gone),
                             getTranslation("teach.member.merge.done", name, kept)));
         });
         merge.setId("merge");
@@ -252,12 +302,7 @@ final class MemberView extends ClassroomPage {
     }
 
     private void remove() {
-        try {
-            members.remove(room().id(), teacher(), id());
-            UI.getCurrent().navigate(Addresses.classroom(room().id()));
-        } catch (ClassroomRefusal refusal) {
-            say(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
-        }
+        changeAndLeave(() -> members.remove(room().id(), teacher(), member()), Addresses.classroom(room().id()));
     }
 
     private static void flag(TextField field, String message) {

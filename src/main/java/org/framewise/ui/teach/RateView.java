@@ -16,7 +16,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.Refusal;
+import org.framewise.classroom.Overtaken;
 import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Passage;
@@ -64,6 +64,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient RatingQueue queue;
     private final transient RatingDesk desk;
     private final transient CurrentTeacher teacher;
+    private final transient ChangedMeanwhile meanwhile;
     private final transient SchoolTime time;
     private final Map<AttemptId, RatingForm.Typed> unsaved = new HashMap<>();
     private final Span saved = new Span();
@@ -74,14 +75,16 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private transient @Nullable Written current;
     private transient @Nullable QuizId quiz;
     private transient @Nullable ItemId item;
-    private transient List<AttemptId> last = List.of();
+    private transient List<Written> all = List.of();
+    private transient List<RatingDesk.Rated> last = List.of();
     private transient AlikeWritten alike = new AlikeWritten(Written::text);
     private String title = "";
 
-    RateView(RatingQueue queue, RatingDesk desk, CurrentTeacher teacher, SchoolTime time) {
+    RateView(RatingQueue queue, RatingDesk desk, CurrentTeacher teacher, ChangedMeanwhile meanwhile, SchoolTime time) {
         this.queue = queue;
         this.desk = desk;
         this.teacher = teacher;
+        this.meanwhile = meanwhile;
         this.time = time;
         addClassNames("teach", "rate");
         saved.getElement().setAttribute("role", "status");
@@ -154,6 +157,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private void draw(@Nullable Written written, List<Written> responses) {
         current = written;
+        all = responses;
         form = null;
         panel = null;
         removeAll();
@@ -234,21 +238,28 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (points.isEmpty()) {
             return;
         }
-        List<AttemptId> together = new ArrayList<>(List.of(written.attempt()));
-        together.addAll(panel.ticked());
+        Set<AttemptId> ticked = panel.ticked();
+        List<RatingDesk.Rated> together = all.stream()
+                .filter(one -> one.attempt().equals(written.attempt()) || ticked.contains(one.attempt()))
+                .map(RatingDesk.Rated::of)
+                .toList();
+        List<RatingDesk.Rated> rated;
         try {
-            desk.rate(teacher.sight(), teacher.name(), together, item(), points.getAsInt(), form.note());
-        } catch (Refusal refusal) {
-            form.fail(Words.refusal(this, refusal.reason()));
+            rated = desk.rate(teacher.sight(), teacher.name(), together, item(), points.getAsInt(), form.note());
+        } catch (Overtaken overtaken) {
+            tell(written, overtaken, form.typed(), ticked);
+            return;
+        } catch (Refusal textGone) {
+            form.fail(getTranslation("overtaken.text-gone"));
             return;
         } catch (NestedRuntimeException failed) {
             LOG.error("A rating was not saved", failed);
             form.fail(getTranslation("teach.rate.failed"));
             return;
         }
-        unsaved.keySet().removeAll(together);
+        rated.forEach(one -> unsaved.remove(one.attempt()));
         current = null;
-        last = List.copyOf(together);
+        last = rated;
         saved.setText(
                 together.size() == 1
                         ? getTranslation("teach.rate.saved", points.getAsInt())
@@ -256,12 +267,51 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         UI.getCurrent().navigate(Addresses.rate(quiz(), item()));
     }
 
+    /** Shows the text with the rating that a colleague has given it, and what was chosen and typed here. */
+    private void tell(Written shown, Overtaken overtaken, RatingForm.Typed typed, Set<AttemptId> ticked) {
+        unsaved.put(shown.attempt(), typed);
+        List<Written> responses = queue.responses(teacher.sight(), quiz(), item());
+        Written now = responses.stream()
+                .filter(one -> one.attempt().equals(shown.attempt()))
+                .findFirst()
+                .orElse(null);
+        if (now == null) {
+            Objects.requireNonNull(form).fail(getTranslation("overtaken.text-gone"));
+            return;
+        }
+        draw(now, responses);
+        Objects.requireNonNull(panel).tick(ticked);
+        boolean another = RatingDesk.Rated.of(now).equals(RatingDesk.Rated.of(shown));
+        String what = another
+                ? getTranslation("overtaken.rated.others")
+                : now.history().stream()
+                        .findFirst()
+                        .map(this::inWords)
+                        .orElseGet(() -> getTranslation("overtaken.rating.none"));
+        Objects.requireNonNull(form)
+                .overtaken(Saving.notice(
+                        this,
+                        meanwhile.changed(this, overtaken, what) + " " + getTranslation("overtaken.kept"),
+                        this::save,
+                        () -> {
+                            unsaved.remove(shown.attempt());
+                            current = null;
+                            UI.getCurrent().navigate(Addresses.rate(quiz(), item()));
+                        }));
+    }
+
+    private String inWords(RatingQueue.PastRating rating) {
+        return rating.note().isEmpty()
+                ? getTranslation("overtaken.rating", rating.points())
+                : getTranslation("overtaken.rating.note", rating.points(), Words.isolated(rating.note()));
+    }
+
     /** Takes the last rating back and shows its text again. */
     private void takeBack() {
         if (last.isEmpty()) {
             return;
         }
-        AttemptId first = last.getFirst();
+        AttemptId first = last.getFirst().attempt();
         try {
             int taken = desk.takeBack(teacher.sight(), teacher.name(), last, item());
             saved.setText(getTranslation(taken == 0 ? "teach.rate.undo.late" : "teach.rate.undone", taken));

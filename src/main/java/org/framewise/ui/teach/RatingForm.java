@@ -31,6 +31,7 @@ final class RatingForm extends Section {
     private final ChoiceGroup points;
     private final TextArea note = new TextArea();
     private final Div problem = new Div();
+    private final Button save = new Button();
     private final String savedNote;
 
     /** What is chosen and typed. */
@@ -64,12 +65,13 @@ final class RatingForm extends Section {
             points.setValue(Set.of(Integer.toString(history.getFirst().points())));
             note.setValue(savedNote);
         }
-        Button button = new Button(getTranslation("teach.rate.save"), pressed -> save.run());
-        button.addThemeVariants(ButtonVariant.PRIMARY);
-        button.setId("save");
+        this.save.setText(getTranslation("teach.rate.save"));
+        this.save.addClickListener(pressed -> save.run());
+        this.save.addThemeVariants(ButtonVariant.PRIMARY);
+        this.save.setId("save");
         Anchor whole = new Anchor(Addresses.seen(written.attempt()), getTranslation("teach.rate.whole"));
         whole.addClassName("side-action");
-        Div actions = new Div(button, whole);
+        Div actions = new Div(this.save, whole);
         actions.addClassName("actions");
         add(
                 new H2(getTranslation("teach.rate.rubric")),
@@ -121,11 +123,25 @@ final class RatingForm extends Section {
         problem.add(PageParts.message(message, "warning"));
     }
 
+    /**
+     * Says that a colleague has rated the text meanwhile. What is chosen and typed stays.
+     *
+     * @param notice what they did, and what to do now: see {@link Saving#notice}
+     */
+    void overtaken(Div notice) {
+        problem.removeAll();
+        save.setVisible(false);
+        problem.add(notice);
+    }
+
+    /** Everything that is chosen and typed. */
+    Typed typed() {
+        return new Typed(points.getValue(), note.getValue());
+    }
+
     /** What would be lost; nothing where nothing is chosen or typed beyond what is saved. */
     @Nullable
     Typed unsaved() {
-        return note.getValue().equals(savedNote) && points.getValue().isEmpty()
-                ? null
-                : new Typed(points.getValue(), note.getValue());
+        return note.getValue().equals(savedNote) && points.getValue().isEmpty() ? null : typed();
     }
 }

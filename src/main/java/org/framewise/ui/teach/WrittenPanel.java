@@ -91,6 +91,12 @@ final class WrittenPanel extends Section {
         alike.setValue(alike.getValue().containsAll(all) ? Set.of() : all);
     }
 
+    /** Ticks those of these texts that are listed. */
+    void tick(Set<AttemptId> texts) {
+        alike.setValue(
+                texts.stream().map(AttemptId::toString).filter(all::contains).collect(Collectors.toSet()));
+    }
+
     /** The texts that are to get the same rating. */
     Set<AttemptId> ticked() {
         return alike.getValue().stream().map(AttemptId::parse).collect(Collectors.toCollection(LinkedHashSet::new));

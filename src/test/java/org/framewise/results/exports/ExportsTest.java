@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.framewise.classroom.KeyCorrections;
 import org.framewise.classroom.TeacherId;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Item;
@@ -131,13 +130,12 @@ class ExportsTest extends OnEachEngine {
         ClassAtWork room = new ClassAtWork(world, world.teacher("Ms Lee"), "T");
         World.Taking taking = room.begins("Ada");
         taking.attempt().items().forEach(item -> taking.gives(item.id().value(), Response.none(item)));
-        the(KeyCorrections.class)
-                .correct(
-                        room.teacherId(),
-                        room.id(),
-                        new ItemId("T-choice"),
-                        new Correction.FullMarks(),
-                        "Two answers can be argued for.");
+        world.correct(
+                room.teacherId(),
+                room.id(),
+                new ItemId("T-choice"),
+                new Correction.FullMarks(),
+                "Two answers can be argued for.");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         the(Exports.class).responses(new Sight(room.teacherId()), ALL, out);

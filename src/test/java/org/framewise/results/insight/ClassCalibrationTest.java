@@ -16,7 +16,6 @@ import java.util.Map;
 import org.framewise.attempt.Terms;
 import org.framewise.attempt.Window;
 import org.framewise.classroom.Assignments;
-import org.framewise.classroom.KeyCorrections;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
@@ -155,13 +154,8 @@ class ClassCalibrationTest extends OnEachEngine {
     void anAcceptedAnswerIsRight() {
         chooses(room.begins("Ada"), "b", P75);
         chooses(room.begins("Ben"), "c", P75);
-        the(KeyCorrections.class)
-                .correct(
-                        room.teacherId(),
-                        room.id(),
-                        new ItemId("A-2"),
-                        new Correction.Accept("b", ""),
-                        "The text says both.");
+        world.correct(
+                room.teacherId(), room.id(), new ItemId("A-2"), new Correction.Accept("b", ""), "The text says both.");
 
         assertThat(calibration().kinds().getFirst().calibration().levels()).containsExactly(new Level(P75, 2, 1));
     }
@@ -172,7 +166,7 @@ class ClassCalibrationTest extends OnEachEngine {
         the(Assignments.class)
                 .change(
                         other.teacherId(),
-                        other.id(),
+                        other.assignment,
                         new Window(world.clock.instant(), null),
                         new Terms(Terms.FeedbackTiming.ITEM, false),
                         null);

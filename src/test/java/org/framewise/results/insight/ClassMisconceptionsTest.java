@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.framewise.attempt.KeyChange;
 import org.framewise.classroom.KeyCorrections;
 import org.framewise.classroom.TeacherId;
 import org.framewise.quiz.Item;
@@ -123,11 +124,11 @@ class ClassMisconceptionsTest extends OnEachEngine {
         room.choose("A-1", "b", "c");
         ClassAtWork beside = new ClassAtWork(world, room.teacher, "A");
         beside.choose("A-1", "b");
-        UUID made = correct(room, new Correction.Accept("b", ""));
+        KeyChange made = correct(room, new Correction.Accept("b", ""));
 
         assertThat(tags(room)).containsExactly(new Tag(HALF_READ, 1, 3), new Tag(MISREAD, 1, 3));
 
-        the(KeyCorrections.class).undo(room.teacherId(), room.id(), new ItemId("A-1"), made);
+        the(KeyCorrections.class).undo(room.teacherId(), made);
         assertThat(tags(room)).containsExactly(new Tag(MISREAD, 2, 3), new Tag(HALF_READ, 1, 3));
     }
 
@@ -188,14 +189,13 @@ class ClassMisconceptionsTest extends OnEachEngine {
                 .containsExactly(new Tag(MISREAD, 1, 1), new Tag(HALF_READ, 1, 2));
     }
 
-    private UUID correct(ClassAtWork room, Correction correction) {
+    private KeyChange correct(ClassAtWork room, Correction correction) {
         KeyCorrections corrections = the(KeyCorrections.class);
-        corrections.correct(room.teacherId(), room.id(), new ItemId("A-1"), correction, "The text says both.");
+        world.correct(room.teacherId(), room.id(), new ItemId("A-1"), correction, "The text says both.");
         return corrections
                 .of(room.teacherId(), room.id(), new ItemId("A-1"))
                 .getFirst()
-                .change()
-                .id();
+                .change();
     }
 
     private List<Tag> tags(ClassAtWork room) {

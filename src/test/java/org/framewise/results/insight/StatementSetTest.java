@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
-import org.framewise.classroom.KeyCorrections;
 import org.framewise.quiz.ClassifyItem;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
@@ -222,13 +221,12 @@ class StatementSetTest extends OnEachEngine {
     void aStatementForWhichBothKindsAreAcceptedIsInNoCount() {
         takes(room, "Ada", 7, 2);
         takes(new ClassAtWork(world, room.teacher, "A"), "Zoe", 7, 2);
-        the(KeyCorrections.class)
-                .correct(
-                        room.teacherId(),
-                        room.id(),
-                        new ItemId("A-1"),
-                        new Correction.Accept("A-1.f0", OPINION),
-                        "Both can be said.");
+        world.correct(
+                room.teacherId(),
+                room.id(),
+                new ItemId("A-1"),
+                new Correction.Accept("A-1.f0", OPINION),
+                "Both can be said.");
 
         assertThat(sets()).hasSize(2);
         assertThat(sets().getFirst().noises()).isEqualTo(7);
@@ -242,13 +240,8 @@ class StatementSetTest extends OnEachEngine {
     @Test
     void anItemThatIsNotCountedIsNotInTheSet() {
         takes(room, "Ada", 7, 2);
-        the(KeyCorrections.class)
-                .correct(
-                        room.teacherId(),
-                        room.id(),
-                        new ItemId("A-1"),
-                        new Correction.NotCounted(),
-                        "It was misprinted.");
+        world.correct(
+                room.teacherId(), room.id(), new ItemId("A-1"), new Correction.NotCounted(), "It was misprinted.");
 
         StatementSet set = sets().getFirst();
         assertThat(set.signals()).isEqualTo(3);

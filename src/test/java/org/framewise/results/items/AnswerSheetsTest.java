@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.LearnerId;
 import org.framewise.attempt.Ratings;
-import org.framewise.classroom.KeyCorrections;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Members;
 import org.framewise.classroom.Teacher;
@@ -100,8 +99,7 @@ class AnswerSheetsTest extends OnEachEngine {
         done("Mia");
         assertThat(score(CHOICE)).contains(new Score(0, 1));
 
-        the(KeyCorrections.class)
-                .correct(room.teacherId(), room.id(), CHOICE, new Correction.Accept("b", ""), "Both are right.");
+        world.correct(room.teacherId(), room.id(), CHOICE, new Correction.Accept("b", ""), "Both are right.");
 
         assertThat(score(CHOICE)).contains(new Score(1, 1));
     }
@@ -129,7 +127,12 @@ class AnswerSheetsTest extends OnEachEngine {
         LearnerId kept = done("Mia B.").learner().id();
         assertThat(sheets()).extracting(AnswerSheet::learner).containsExactlyInAnyOrder(gone, kept);
 
-        the(Members.class).merge(room.classroom.id(), lee, kept, gone);
+        Members members = the(Members.class);
+        members.merge(
+                room.classroom.id(),
+                lee,
+                members.find(room.classroom, kept).orElseThrow(),
+                members.find(room.classroom, gone).orElseThrow());
 
         assertThat(sheets()).extracting(AnswerSheet::learner).containsExactly(kept);
     }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import org.framewise.classroom.KeyCorrections;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.TeacherId;
 import org.framewise.quiz.Confidence;
@@ -300,8 +299,7 @@ class QuizItemsTest extends OnEachEngine {
                     .chooses("A-3", i < 6 ? "a" : "b")
                     .chooses("A-4", i < 7 ? "a" : "b");
         }
-        the(KeyCorrections.class)
-                .correct(room.teacherId(), room.id(), new ItemId("A-1"), new Correction.NotCounted(), "Two keys.");
+        world.correct(room.teacherId(), room.id(), new ItemId("A-1"), new Correction.NotCounted(), "Two keys.");
 
         FormItems form = items(new Sight(room.teacherId())).forms().getFirst();
 
@@ -324,8 +322,7 @@ class QuizItemsTest extends OnEachEngine {
         fourChoices();
         ClassAtWork room = new ClassAtWork(world, world.teacher("Ms Lee"), "A");
         room.begins("Ada").chooses("A-1", "b").chooses("A-2", "b");
-        the(KeyCorrections.class)
-                .correct(room.teacherId(), room.id(), new ItemId("A-1"), new Correction.FullMarks(), "Two keys.");
+        world.correct(room.teacherId(), room.id(), new ItemId("A-1"), new Correction.FullMarks(), "Two keys.");
 
         List<ItemFigures> items =
                 items(new Sight(room.teacherId())).forms().getFirst().items();

@@ -108,7 +108,7 @@ class AssignedEndTest extends ScreenTest {
                 ada.id(),
                 attempt.items().getFirst().id(),
                 new Given(Items.rightResponse(attempt.items().getFirst()), Map.of(), Duration.ofSeconds(1)));
-        assignments.close(room.owner(), given.id());
+        assignments.close(room.owner(), given);
         open("end/" + attempt.id());
 
         assertThat(plainWords())
@@ -126,7 +126,7 @@ class AssignedEndTest extends ScreenTest {
                 ada.id(),
                 attempt.items().getFirst().id(),
                 new Given(Items.rightResponse(attempt.items().getFirst()), Map.of(), Duration.ofSeconds(1)));
-        assignments.close(room.owner(), given.id());
+        assignments.close(room.owner(), given);
         open("end/" + attempt.id());
 
         assertThat(words())
@@ -161,7 +161,7 @@ class AssignedEndTest extends ScreenTest {
                 .doesNotContain("of 100");
         assertThat(links()).containsExactly("To the quizzes -> .");
 
-        assignments.openPost(room.owner(), pair.id());
+        assignments.openPost(room.owner(), pair);
         open("end/" + first.id());
         assertThat(words()).contains("The second part is open now").doesNotContain("of 100");
         assertThat(links())
@@ -173,7 +173,7 @@ class AssignedEndTest extends ScreenTest {
         Attempt practised = respondToAll(start(ada, "E"));
         Assignment pair = Classes.pair(world, room, "E");
         Attempt first = finished(pair);
-        assignments.openPost(room.owner(), pair.id());
+        assignments.openPost(room.owner(), pair);
         Attempt second = finished(pair);
         open("end/" + second.id());
 
@@ -191,7 +191,7 @@ class AssignedEndTest extends ScreenTest {
     void aPairThatWasClosedAfterItsFirstPartShowsThatPart() {
         Assignment pair = Classes.pair(world, room, "E");
         Attempt first = finished(pair);
-        assignments.close(room.owner(), pair.id());
+        assignments.close(room.owner(), pair);
         open("end/" + first.id());
 
         assertThat(words()).contains("Your result", "100 of 100").doesNotContain("Before and after");

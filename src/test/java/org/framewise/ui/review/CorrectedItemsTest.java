@@ -8,7 +8,6 @@ import com.vaadin.flow.component.UI;
 import java.time.Duration;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.LearnerId;
-import org.framewise.classroom.KeyCorrections;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Lesson;
 import org.framewise.classroom.Presence;
@@ -32,6 +31,7 @@ class CorrectedItemsTest extends ScreenTest {
     @Autowired
     private ApplicationContext program;
 
+    private World world;
     private ClassAtWork room;
     private Learner ada;
     private World.Taking taking;
@@ -39,7 +39,7 @@ class CorrectedItemsTest extends ScreenTest {
     @BeforeEach
     void adaIsInAClass() {
         catalogue.put(Items.quiz("T", Items.ofEveryType().toArray(Item[]::new)));
-        World world = new World(program);
+        world = new World(program);
         room = new ClassAtWork(world, world.teacher("Ms Lee"), "T");
         ada = room.member("Ada");
         current.remember(ada);
@@ -47,8 +47,7 @@ class CorrectedItemsTest extends ScreenTest {
     }
 
     private void correct(Correction correction) {
-        program.getBean(KeyCorrections.class)
-                .correct(room.teacherId(), room.id(), CHOICE, correction, "The text says both.");
+        world.correct(room.teacherId(), room.id(), CHOICE, correction, "The text says both.");
     }
 
     @Test

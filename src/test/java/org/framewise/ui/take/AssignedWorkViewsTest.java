@@ -169,7 +169,7 @@ class AssignedWorkViewsTest extends ScreenTest {
                         "Take it again -> " + start(twice),
                         "Your result -> end/" + first.id())
                 .doesNotContain("Start -> " + start(missed));
-        assignments.openPost(room.owner(), pair.id());
+        assignments.openPost(room.owner(), pair);
         open("");
         assertThat(words()).contains("The second part is open for you.");
         assertThat(links()).contains("Start the second part -> " + start(pair));
@@ -211,7 +211,7 @@ class AssignedWorkViewsTest extends ScreenTest {
         open(start(pair));
         assertThat(words()).contains("First part done. Your teacher opens the second part.");
         assertThat(links()).containsExactly("Your result -> end/" + first.id(), "To the quizzes -> .");
-        assignments.openPost(room.owner(), pair.id());
+        assignments.openPost(room.owner(), pair);
         open(start(pair));
         press("start");
         assertThat(address()).startsWith("take/");
@@ -289,7 +289,7 @@ class AssignedWorkViewsTest extends ScreenTest {
     @Test
     void aDeletedAssignmentIsSaidToBeDeleted() {
         Assignment given = Classes.once(world, room, "A", ITEM);
-        assignments.delete(room.owner(), given.id());
+        assignments.delete(room.owner(), given);
         open(start(given));
 
         assertThat(words()).contains("your teacher has deleted it").doesNotContain("somebody else");

@@ -89,7 +89,7 @@ class JoinTest extends ScreenTest {
 
     @Test
     void aLinkThatIsOutOfDateSaysSo() {
-        classrooms.renewCode(room.id(), lee);
+        classrooms.renewCode(room, lee);
         open("join/" + room.code());
 
         assertThat(problem("join-code")).startsWith("There is no class with this code.");
@@ -166,7 +166,7 @@ class JoinTest extends ScreenTest {
         assertThat(problem("nickname")).startsWith("Joining is closed.");
 
         classrooms.setJoining(room.id(), lee, true);
-        classrooms.renewCode(room.id(), lee);
+        classrooms.renewCode(room, lee);
         press("join");
         assertThat(problem("nickname")).startsWith("This class has a new code by now.");
         assertThat(names()).isEmpty();

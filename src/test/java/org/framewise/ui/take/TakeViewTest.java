@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.framewise.attempt.Attempt;
+import org.framewise.attempt.Given;
 import org.framewise.attempt.StoredResponse;
 import org.framewise.classroom.Learner;
 import org.framewise.quiz.Confidence;
@@ -93,6 +94,29 @@ class TakeViewTest extends ScreenTest {
                         "Title of A-1", "Stem of A-1", "1 of 2", "The Gazette", "The council voted.", "Check my answer")
                 .doesNotContain("Rationale", "Explanation");
         assertThat(find(Component.class).withClassName("confidence").all()).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatAnotherTabWasFasterWithIsToldNotToCount() {
+        take("A");
+        choose(groups("alternatives").getFirst(), "b");
+        choose(groups("levels").getFirst(), "P75");
+        attempts.respond(
+                attempt.id(),
+                ada.id(),
+                CHOICE.id(),
+                new Given(new Response.SingleChoice("a"), Map.of(), Duration.ofSeconds(1)));
+        press("submit");
+
+        assertThat(words()).contains("You had already answered this in another tab", "Next item");
+        assertThat(stored())
+                .singleElement()
+                .satisfies(one -> assertThat(one.given().response()).isEqualTo(new Response.SingleChoice("a")));
+
+        press("next");
+        choose(groups("alternatives").getFirst(), "a");
+        press("submit");
+        assertThat(words()).doesNotContain("You had already answered this");
     }
 
     @Test

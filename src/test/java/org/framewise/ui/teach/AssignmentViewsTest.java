@@ -220,7 +220,7 @@ class AssignmentViewsTest extends TeacherScreens {
         assertThat(only())
                 .extracting(Assignment::pair, one -> one.terms().feedback())
                 .containsExactly(true, END);
-        assignments.delete(teacher.id(), only().id());
+        assignments.delete(teacher.id(), only());
 
         openAssign();
         choose("quiz", "E");
@@ -325,7 +325,7 @@ class AssignmentViewsTest extends TeacherScreens {
     @Test
     void whatIsClosedWithoutSuchFeedbackIsOpenedAgainWithoutEnd() {
         Assignment given = Classes.once(world, room, "A", ITEM);
-        assignments.close(teacher.id(), given.id());
+        assignments.close(teacher.id(), given);
         open(given);
         press("open-again");
 

@@ -191,7 +191,7 @@ class ClassroomFilterTest extends TeacherScreens {
         test($(Button.class).withId("save").single()).click();
         roundTrip();
 
-        assertThat(words()).contains("This item isn’t part of the quiz any more.");
+        assertThat(words()).contains("This text is no longer yours to rate");
         assertThat(world.the(Ratings.class).history(bens.attempt().id(), new ItemId("A-1")))
                 .isEmpty();
     }

@@ -431,7 +431,7 @@ class ClassroomViewsTest extends TeacherScreens {
     @Test
     void theEndIsAnnouncedEverywhere() {
         Classroom room = room("Mia");
-        classrooms.setEnd(room.id(), teacher, LocalDate.parse("2026-03-20"), Classroom.AfterEnd.COUNTS);
+        classrooms.setEnd(room, teacher, LocalDate.parse("2026-03-20"), Classroom.AfterEnd.COUNTS);
 
         open("teach/classroom/" + room.id());
         assertThat(words()).contains("This classroom ends on Friday, March 20, 2026. Names, codes and written texts");
@@ -447,7 +447,7 @@ class ClassroomViewsTest extends TeacherScreens {
     void anEndedClassroomShowsWhatIsLeft() {
         Classroom room = room("Mia");
         LearnerId before = member(room, "Mia").id();
-        classrooms.setEnd(room.id(), teacher, LocalDate.parse("2026-03-20"), Classroom.AfterEnd.COUNTS);
+        classrooms.setEnd(room, teacher, LocalDate.parse("2026-03-20"), Classroom.AfterEnd.COUNTS);
         world.clock.set("2026-03-22T12:00:00Z");
         world.the(EndOfClassrooms.class).eraseWhatIsDue();
 

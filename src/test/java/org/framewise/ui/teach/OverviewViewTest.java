@@ -89,7 +89,7 @@ class OverviewViewTest extends TeacherScreens {
                 .doesNotContain("Nothing waits for you");
         assertThat(linkAddresses()).contains("teach/findings");
 
-        world.the(Assignments.class).close(teacher.id(), given.id());
+        world.the(Assignments.class).close(teacher.id(), given);
         open("teach/classrooms");
         open("teach");
         assertThat(words()).contains("Nothing waits for you.");

@@ -155,7 +155,7 @@ class RateViewTest extends TeacherScreens {
 
         save();
 
-        assertThat(words()).contains("This item isn’t part of the quiz any more.");
+        assertThat(words()).contains("This text is no longer yours to rate");
         assertThat(note().getValue()).isEqualTo("A long thought.");
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
-import org.framewise.classroom.KeyCorrections;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
@@ -123,8 +122,7 @@ class ClassViewTest extends TeacherScreens {
     void aCorrectedKeyIsSaidBesideWhatItMade() {
         ClassAtWork room = new ClassAtWork(world, teacher, "A");
         room.begins("Ada").chooses("A-1", "b");
-        world.the(KeyCorrections.class)
-                .correct(room.teacherId(), room.id(), new ItemId("A-1"), new Correction.FullMarks(), "Two keys.");
+        world.correct(room.teacherId(), room.id(), new ItemId("A-1"), new Correction.FullMarks(), "Two keys.");
 
         open("teach/quiz/A");
         assertThat(texts("items", "tbody tr").getFirst()).contains("One answer is scored with a corrected key.");

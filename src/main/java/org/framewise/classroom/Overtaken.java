@@ -1,0 +1,46 @@
+package org.framewise.classroom;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody else has changed or deleted what a form shows since it was opened. Nothing was saved. */
+public final class Overtaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean gone;
+    private final transient Audit.@Nullable Change last;
+
+    private Overtaken(boolean gone, Optional<Audit.Change> last) {
+        super(gone ? "deleted meanwhile" : "changed meanwhile");
+        this.gone = gone;
+        this.last = last.orElse(null);
+    }
+
+    /**
+     * Lets a save go on as long as the form shows what is stored. Callers have locked the row.
+     *
+     * @param last who changed it last; only asked for when it was changed
+     * @throws Overtaken when it doesn't
+     */
+    public static void unless(boolean asShown, Supplier<Optional<Audit.Change>> last) {
+        if (!asShown) {
+            throw new Overtaken(false, last.get());
+        }
+    }
+
+    /** What the form shows was deleted. */
+    static Overtaken byDeletion(Optional<Audit.Change> deletion) {
+        return new Overtaken(true, deletion);
+    }
+
+    /** Whether what the form shows was deleted. */
+    public boolean gone() {
+        return gone;
+    }
+
+    /** Who changed or deleted it last, and when; empty when that isn't on record, as with what learners do. */
+    public Optional<Audit.Change> last() {
+        return Optional.ofNullable(last);
+    }
+}

@@ -1,0 +1,89 @@
+package org.framewise.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.framewise.classroom.Overtaken;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two who change one thing both learn of it. A page that saves compares what it shows to what is stored, with
+ * {@code @AsShown}, or stands here with the reason why it needs to compare nothing.
+ */
+class SharedStateTest {
+    private static final String NEW = "makes something new, and replaces nothing";
+    private static final String ON_OR_OFF = "has two states: whoever comes second finds it as they want it";
+    private static final String OWN = "a learner's own, of which the first response counts; a second tab is told";
+    private static final String ONCE = "works once, and says so to whoever comes second";
+    private static final String NOTE = "notes that somebody was here, or gave out a file";
+    private static final String CLOSING = "hands in what was left open when its time was over, once";
+
+    private static final Map<String, String> NOTHING_TO_COMPARE = Map.ofEntries(
+            Map.entry("Assignments.give", NEW),
+            Map.entry("Classrooms.create", NEW),
+            Map.entry("Invitations.invite", NEW),
+            Map.entry("Members.add", NEW + "; names that somebody else has added are told"),
+            Map.entry("Classrooms.setJoining", ON_OR_OFF),
+            Map.entry("Classrooms.share", ON_OR_OFF),
+            Map.entry("Classrooms.unshare", ON_OR_OFF),
+            Map.entry("Lesson.hold", ON_OR_OFF),
+            Map.entry("Lesson.release", ON_OR_OFF),
+            Map.entry("WrittenTexts.choose", ON_OR_OFF),
+            Map.entry("Invitations.accept", ONCE),
+            Map.entry("Invitations.withdraw", ONCE),
+            Map.entry("SetUpCode.redeem", ONCE),
+            Map.entry("Teachers.changePassword", "wants the password that holds, which is a comparison by itself"),
+            Map.entry("Joining.join", NEW),
+            Map.entry("Learners.enrol", NEW),
+            Map.entry("Learners.erase", "leaves nothing that could be overwritten"),
+            Map.entry("Attempts.start", OWN),
+            Map.entry("Attempts.respond", OWN),
+            Map.entry("AssignedWork.start", OWN),
+            Map.entry("Attempts.settled", CLOSING),
+            Map.entry("AssignedWork.of", CLOSING),
+            Map.entry("AssignedWork.find", CLOSING),
+            Map.entry("AssignedWork.insteadOf", CLOSING),
+            Map.entry(
+                    "RatingDesk.takeBack",
+                    "takes back the very ratings that it is given, and counts those that still held"),
+            Map.entry("LearnerData.forTeacher", NOTE),
+            Map.entry("Learners.seen", NOTE));
+
+    @Test
+    void whoeverSavesComparesFirstOrHasAReasonNotTo() {
+        Set<String> saving = new HashSet<>(SharedState.savingMethods().keySet());
+        Set<String> guarded = SharedState.guardedMethods();
+
+        assertThat(guarded).isNotEmpty().allMatch(saving::contains);
+        saving.removeAll(guarded);
+        assertThat(saving).containsExactlyInAnyOrderElementsOf(NOTHING_TO_COMPARE.keySet());
+    }
+
+    @Test
+    void everyPageThatComparesTellsWhatHasChanged() {
+        Set<String> guarded = SharedState.guardedMethods();
+
+        SharedState.savingMethods().forEach((method, pages) -> {
+            if (guarded.contains(method)) {
+                assertThat(pages).as(method).allMatch(SharedStateTest::tells);
+            }
+        });
+    }
+
+    /** It, or the page it extends, knows of the exception and of the words for it. */
+    private static boolean tells(JavaClass page) {
+        return uses(page, Overtaken.class.getName()) && uses(page, "org.framewise.ui.teach.ChangedMeanwhile")
+                || page.getRawSuperclass()
+                        .filter(parent -> parent.getName().startsWith("org.framewise"))
+                        .map(SharedStateTest::tells)
+                        .orElse(false);
+    }
+
+    private static boolean uses(JavaClass page, String type) {
+        return page.getDirectDependenciesFromSelf().stream()
+                .anyMatch(dependency -> dependency.getTargetClass().getName().equals(type));
+    }
+}

@@ -16,11 +16,13 @@ import org.framewise.classroom.Teachers;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.Response;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A quiz is assigned; one learner takes it to its end, another one is in the middle when it is closed. */
 @SuppressWarnings("NullAway.Init")
+@Tag("long")
 class AssignmentJourneyTest extends BrowserTest {
     private static final String PASSWORD = "read it twice";
     private static final String ANYTHING_TOLD = ".verdict, .rationale, .explanation, .badge, mark.evidence, .figure";

@@ -13,11 +13,13 @@ import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A teacher invites a colleague, and changes her password. */
 @SuppressWarnings("NullAway.Init")
+@Tag("long")
 class ColleaguesTest extends BrowserTest {
     private static final String PASSWORD = "read it twice";
     private static final String OTHER = "read it three times";

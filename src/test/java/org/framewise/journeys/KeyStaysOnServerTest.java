@@ -93,6 +93,7 @@ class KeyStaysOnServerTest extends BrowserTest {
     }
 
     @Test
+    @Tag("long")
     void nothingOfACheckArrivesBeforeBothFormsAreIn() {
         Quiz quiz = catalogue.find(new QuizId("E")).orElseThrow().quiz();
         List<Item> all = quiz.items().toList();

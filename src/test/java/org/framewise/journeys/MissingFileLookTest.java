@@ -20,11 +20,13 @@ import org.framewise.quiz.QuizRecords.QuizRecord;
 import org.framewise.quiz.RevisionId;
 import org.framewise.ui.Addresses;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A look at what teachers and learners see of a quiz whose file is missing. */
 @SuppressWarnings("NullAway.Init")
+@Tag("long")
 class MissingFileLookTest extends BrowserTest {
     private static final String PASSWORD = "read it twice";
 

@@ -7,9 +7,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.framewise.attempt.Attempt;
 import org.framewise.quiz.Item;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The check before and after: nothing is told until both parts are in. */
+@Tag("long")
 class MixedCheckTest extends BrowserTest {
     private static final String ANYTHING_TOLD =
             ".verdict, .rationale, .explanation, .badge, mark.evidence, .reviewed, .figure, .score, .skills";

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.framewise.classroom.SetUpCode;
 import org.framewise.classroom.Teachers;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -83,6 +84,7 @@ class TeacherJourneyTest extends BrowserTest {
     }
 
     @Test
+    @Tag("long")
     void whoGuessesHasToWaitEvenWithTheRightPassword() {
         teachers.create("Ms Guessed", PASSWORD);
         teachers.create("Ms Other", PASSWORD);

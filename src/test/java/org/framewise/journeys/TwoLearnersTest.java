@@ -7,11 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.List;
 import org.framewise.attempt.Attempt;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What one learner does is nobody else's, whoever knows the address. */
 class TwoLearnersTest extends BrowserTest {
     @Test
+    @Tag("long")
     void anAttemptOpensOnlyInTheBrowserOfItsLearner() {
         Attempt.Open open = begun(enrolled("Anna"), "A", 4);
         Attempt done = submitted(enrolled("Anna"), "B");

@@ -24,6 +24,7 @@ import org.framewise.quiz.Item;
 import org.framewise.quiz.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * one loses the connection in the middle of an item.
  */
 @SuppressWarnings("NullAway.Init")
+@Tag("long")
 class WholeLessonTest extends BrowserTest {
     private static final String PASSWORD = "read it twice";
     private static final String LISTED = "Zoë 👩‍👩‍👧";

@@ -30,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "framewise.quizzes=quizzes"
         })
 @Tag("program")
+@Tag("long")
 class LearnersAtWorkTest {
     /** Quizzes B, C and D, which together have an item of each kind. */
     private static final List<Integer> LEARNERS = List.of(1, 2, 3);

@@ -49,6 +49,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
         })
 @Timeout(120)
 @Tag("program")
+@Tag("long")
 class SessionsTest {
     @Autowired
     private ServletWebServerApplicationContext program;

@@ -2,7 +2,9 @@ package org.framewise.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -22,6 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SqlDiffers
 class DraftsTest extends OnEachEngine {
     private static final ItemId ITEM = new ItemId("A-1");
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
     private Drafts drafts;
     private Attempt mine;
     private Attempt other;
@@ -152,8 +156,35 @@ class DraftsTest extends OnEachEngine {
         assertThat(afterARestart().find(mine.id(), ITEM)).contains(chosen("a", 3));
     }
 
+    @Test
+    void ofTwoDraftsTheNewerOneIsKeptWhicheverArrivesFirst() {
+        drafts.keep(mine.id(), ITEM, new Draft(chosen("a", 3), NOON));
+        drafts.keep(mine.id(), ITEM, new Draft(chosen("b", 5), NOON.minusMillis(1)));
+
+        assertThat(drafts.find(mine.id(), ITEM)).contains(chosen("a", 3));
+        drafts.write();
+        drafts.keep(mine.id(), ITEM, new Draft(chosen("b", 7), NOON.minusMillis(1)));
+        assertThat(drafts.find(mine.id(), ITEM)).contains(chosen("a", 3));
+        drafts.write();
+        assertThat(afterARestart().latest(mine.id(), ITEM)).contains(new Draft(chosen("a", 3), NOON));
+
+        drafts.keep(mine.id(), ITEM, new Draft(chosen("b", 9), NOON));
+        drafts.write();
+        assertThat(afterARestart().latest(mine.id(), ITEM)).contains(new Draft(chosen("b", 9), NOON));
+    }
+
+    @Test
+    void aTimeBetweenTwoMicrosecondsIsNoNewerThanItself() {
+        drafts.keep(mine.id(), ITEM, new Draft(chosen("a", 3), NOON.plusNanos(999_999)));
+        drafts.write();
+        drafts.keep(mine.id(), ITEM, new Draft(chosen("b", 4), NOON.plusNanos(999_999)));
+        drafts.write();
+
+        assertThat(afterARestart().find(mine.id(), ITEM)).contains(chosen("b", 4));
+    }
+
     private Drafts afterARestart() {
-        return new Drafts(the(JdbcClient.class), the(ConstrainedWrites.class));
+        return new Drafts(the(JdbcClient.class), the(ConstrainedWrites.class), the(Clock.class));
     }
 
     private static Given chosen(String choice, int seconds) {

@@ -17,7 +17,6 @@ import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.QuizId;
-import org.framewise.quiz.Response;
 import org.framewise.quiz.Revision;
 import org.framewise.quiz.RevisionId;
 import org.jspecify.annotations.Nullable;
@@ -322,9 +321,10 @@ public class Attempts {
         return responses.of(id);
     }
 
-    /** Whether that is what was recorded for an item, and not what another tab had given before. */
-    public boolean isRecorded(AttemptId id, ItemId item, Response response) {
-        return responses.given(id, item).filter(response::equals).isPresent();
+    /** What was given for one item of an attempt. */
+    public Optional<StoredResponse> response(AttemptId id, ItemId item) {
+        return responses.find(id, item);
+    }
     }
 
     private Attempt require(AttemptId id, LearnerId learner) {

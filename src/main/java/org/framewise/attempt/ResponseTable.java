@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
-import org.framewise.quiz.Response;
 import org.framewise.quiz.RevisionId;
 import org.framewise.scoring.ItemResponse;
 import org.framewise.scoring.Score;
@@ -96,15 +95,6 @@ class ResponseTable {
                 .update();
     }
 
-    /** What was given for one item. */
-    Optional<Response> given(AttemptId id, ItemId item) {
-        return jdbc.sql("SELECT chosen FROM response WHERE attempt_id = :id AND item_id = :item")
-                .param("id", id.value())
-                .param("item", item.value())
-                .query((row, n) -> ResponseJson.read(row.getString("chosen")))
-                .optional();
-    }
-
     /** What was given in an attempt, by item. */
     Map<ItemId, StoredResponse> of(AttemptId id) {
         return jdbc
@@ -114,6 +104,15 @@ class ResponseTable {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(StoredResponse::item, response -> response));
+    }
+
+    /** What was given for one item of an attempt. */
+    Optional<StoredResponse> find(AttemptId id, ItemId item) {
+        return jdbc.sql("SELECT * FROM response WHERE attempt_id = :id AND item_id = :item")
+                .param("id", id.value())
+                .param("item", item.value())
+                .query((row, n) -> stored(row))
+                .optional();
     }
 
     private static StoredResponse stored(ResultSet row) throws SQLException {

@@ -17,7 +17,10 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.shared.Registration;
+import java.util.List;
 import java.util.Optional;
+import org.framewise.attempt.AttemptId;
+import org.framewise.attempt.Attempts;
 import org.framewise.attempt.LearnerId;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Learner;
@@ -29,6 +32,7 @@ import org.framewise.ui.security.CurrentLearner;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /** The frame round every page that learners see. */
 @AnonymousAllowed
@@ -39,22 +43,34 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
     /** How often a screen shows that it is there, in milliseconds. One that is silent for six beats is taken for a closed one. */
     public static final int BEAT_MS = 20_000;
 
+    private static final String HELD = "event.detail";
+
+    /** About how many attempts a browser may ask at once; a learner works at a few. */
+    private static final int MOST_HELD = 100;
+
     private final CurrentLearner current;
     private final transient Presence presence;
     private @Nullable LearnerId present;
+    private transient @Nullable Optional<LearnerId> asked;
     private @Nullable Registration beats;
     private final Learners learners;
     private final Members members;
+    private final transient Attempts attempts;
     private final Div who = new Div();
     private final Main content = new Main();
     private transient Optional<Greeting> greeted = Optional.empty();
     private boolean arrived;
 
-    LearnerLayout(CurrentLearner current, Presence presence, Learners learners, Members members) {
+    LearnerLayout(CurrentLearner current, Presence presence, Learners learners, Members members, Attempts attempts) {
         this.current = current;
         this.presence = presence;
         this.learners = learners;
         this.members = members;
+        this.attempts = attempts;
+        getElement()
+                .addEventListener(
+                        "held", event -> dropThoseOfOthers(event.getEventData().path(HELD)))
+                .addEventData(HELD);
         addClassName("page");
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
@@ -95,6 +111,7 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
                 present = one.id();
                 beat();
             });
+            askForCopies(learner.map(Learner::id));
         } catch (RuntimeException databaseAway) {
             // the page says what is wrong; the frame must not keep it from being shown
             LOG.debug("Nobody is greeted", databaseAway);
@@ -105,8 +122,38 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
         arrived = true;
     }
 
+    /** When a page is loaded, and when another learner begins to work in this browser. */
+    private void askForCopies(Optional<LearnerId> learner) {
+        if (!learner.equals(asked)) {
+            asked = learner;
+            getElement().executeJs("window.framewiseAnswerCopies?.ask(this)");
+        }
+    }
+
+    /** Copies of answers stay in the browser of their learner alone, and only as long as they are known to sit there. */
+    private void dropThoseOfOthers(JsonNode held) {
+        Optional<Learner> learner = current.find();
+        List<String> others = held.valueStream()
+                .limit(MOST_HELD)
+                .map(id -> id.asString(""))
+                .filter(id -> learner.filter(one -> isAttemptOf(one, id)).isEmpty())
+                .toList();
+        if (!others.isEmpty()) {
+            getUI().ifPresent(ui -> AnswerCopies.drop(ui.getPage(), others));
+        }
+    }
+
+    private boolean isAttemptOf(Learner learner, String id) {
+        try {
+            return attempts.find(AttemptId.parse(id), learner.id()).isPresent();
+        } catch (IllegalArgumentException noId) {
+            return false;
+        }
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
+        AnswerCopies.load(event.getUI());
         event.getUI().setPollInterval(BEAT_MS);
         beats = event.getUI().addPollListener(poll -> beat());
     }
@@ -154,6 +201,7 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
         code.setTitle(getTranslation("learner.code.help"));
         Button leave = new Button(getTranslation("learner.leave"), pressed -> {
             current.forget();
+            AnswerCopies.dropAll();
             UI.getCurrent().getPage().setLocation(".");
         });
         leave.addThemeVariants(ButtonVariant.TERTIARY);

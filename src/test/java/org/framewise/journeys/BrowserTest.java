@@ -127,11 +127,28 @@ abstract class BrowserTest {
 
     /** A browser that has never been here. */
     final BrowserContext newDevice(Viewport viewport) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        return newDevice(options(viewport));
+    }
+
+    /** The same browser after it was closed, or killed, and opened again: what it keeps on the disk is there. */
+    final BrowserContext reopened(BrowserContext closed, Viewport viewport) {
+        String kept = closed.storageState();
+        closed.close();
+        BrowserContext context = newDevice(options(viewport).setStorageState(kept));
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        return context;
+    }
+
+    private Browser.NewContextOptions options(Viewport viewport) {
+        return new Browser.NewContextOptions()
                 .setViewportSize(viewport.width, viewport.height)
                 .setLocale("en-GB")
                 .setReducedMotion(ReducedMotion.REDUCE)
-                .setBaseURL(origin()));
+                .setBaseURL(origin());
+    }
+
+    private BrowserContext newDevice(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(OneBrowser.PATIENCE);
         context.onRequest(request -> {
             String url = request.url();

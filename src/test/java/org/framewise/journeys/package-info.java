@@ -6,6 +6,7 @@
  *   <li>{@link org.framewise.journeys.LearnerJourneyTest}: that taps, marks, lists and typing reach the server as they were meant, for each of
  *       the seven types of items, and that what comes back is seen.
  *   <li>{@link org.framewise.journeys.GoingOnTest}: refresh, back, tabs, double clicks, cookies and ended sessions are the browser's doing.
+ *   <li>{@link org.framewise.journeys.AnswersSurviveTest}: what is not handed in yet is kept by the browser alone while there is no server.
  *   <li>{@link org.framewise.journeys.MixedCheckTest}: a check is two sittings of twenty screens, none of which may tell anything.
  *   <li>{@link org.framewise.journeys.KeyStaysOnServerTest}: what travels can only be read where it arrives.
  *   <li>{@link org.framewise.journeys.TwoLearnersTest}: two browsers, two sets of cookies, and the status of a page.

@@ -30,6 +30,7 @@ import org.framewise.results.measures.Discernment;
 import org.framewise.results.measures.SortingCounts;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.AssignmentWords;
+import org.framewise.ui.LateAnswers;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.NoSuchAttempt;
 import org.framewise.ui.PageParts;
@@ -84,6 +85,7 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         } else {
             result(attempt, assigned, given);
         }
+        addComponentAtIndex(1, new LateAnswers(attempts, attempt));
     }
 
     private static boolean isPair(Attempt attempt, Optional<Assigned> assigned) {

@@ -13,10 +13,14 @@ import org.framewise.attempt.PresentedItem;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.Response;
 import org.framewise.ui.QuizLanguage;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Puts elements in order with buttons that move them up and down: no dragging. */
 final class ArrangeForm extends ResponseForm {
     private static final long serialVersionUID = 1L;
+    private static final String ORDER = "event.detail";
 
     private final OrderedList list = new OrderedList();
     private final Div said = new Div();
@@ -28,9 +32,18 @@ final class ArrangeForm extends ResponseForm {
         Paragraph help = new Paragraph(getTranslation("take.arrange.help"));
         help.addClassName("help");
         list.addClassName("elements");
-        said.addClassName("sr-only");
+        said.addClassNames("sr-only", "moved-to");
         said.getElement().setAttribute("aria-live", "assertive");
-        task.elements().forEach(element -> rows.add(new Row(language, element)));
+        ArrayNode places = JsonNodeFactory.instance.arrayNode();
+        for (Task.Alternative element : task.elements()) {
+            rows.add(new Row(language, element, rows.size()));
+            places.add(getTranslation(
+                    "take.arrange.moved", rows.size(), task.elements().size()));
+        }
+        list.getElement().setAttribute("data-said", places.toString());
+        list.getElement()
+                .addEventListener("moved", event -> moved(event.getEventData().path(ORDER)))
+                .addEventData(ORDER);
         show();
         add(help, list, said);
     }
@@ -42,6 +55,16 @@ final class ArrangeForm extends ResponseForm {
             row.up.setEnabled(rows.indexOf(row) > 0);
             row.down.setEnabled(rows.indexOf(row) < rows.size() - 1);
         });
+    }
+
+    /** answer-copies.js has moved a line in the browser, which is not told to do so again. */
+    private void moved(JsonNode order) {
+        List<String> places =
+                order.valueStream().map(place -> place.asString("")).toList();
+        if (places.size() == rows.size() && rows.stream().allMatch(row -> places.contains(row.place))) {
+            rows.sort(Comparator.comparing(row -> places.indexOf(row.place)));
+            changed();
+        }
     }
 
     private void move(Row row, int by) {
@@ -85,12 +108,16 @@ final class ArrangeForm extends ResponseForm {
         private static final long serialVersionUID = 1L;
 
         private final Task.Alternative element;
+        private final String place;
         private final NativeButton up;
         private final NativeButton down;
 
-        Row(QuizLanguage language, Task.Alternative element) {
+        /** @param place where the line is shown at first; ids could tell in which order the author wrote the lines */
+        Row(QuizLanguage language, Task.Alternative element, int place) {
             this.element = element;
+            this.place = Integer.toString(place);
             addClassName("element");
+            getElement().setAttribute("data-place", this.place);
             up = button("↑", "take.arrange.up", -1);
             down = button("↓", "take.arrange.down", 1);
             Span text = language.of(new Span(element.text()));
@@ -104,6 +131,7 @@ final class ArrangeForm extends ResponseForm {
             NativeButton button = new NativeButton(arrow, pressed -> move(this, by));
             button.setAriaLabel(getTranslation(key, element.text()));
             button.addClassName("move");
+            button.getElement().setAttribute("data-by", Integer.toString(by));
             return button;
         }
     }

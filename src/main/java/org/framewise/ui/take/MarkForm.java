@@ -13,6 +13,8 @@ import org.framewise.quiz.Response;
 import org.framewise.quiz.SegmentRef;
 import org.framewise.ui.ClippingCard;
 import org.framewise.ui.QuizLanguage;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Marks words in the clippings themselves: tapped, or reached with Tab and toggled with Space. */
 final class MarkForm extends ResponseForm {
@@ -31,10 +33,17 @@ final class MarkForm extends ResponseForm {
         for (Clipping clipping : item.clippings()) {
             for (Clipping.Piece piece : clipping.pieces()) {
                 if (piece.segment() != null) {
-                    segments.put(piece.segment(), new MarkableSegment(piece.text(), this::marked));
+                    segments.put(
+                            piece.segment(),
+                            new MarkableSegment(piece.text(), segments.size(), this::marked, this::changed));
                 }
             }
         }
+        ArrayNode counts = JsonNodeFactory.instance.arrayNode();
+        for (int marked = 0; marked <= segments.size(); marked++) {
+            counts.add(getTranslation("take.mark.count", marked));
+        }
+        count.getElement().setAttribute("data-counts", counts.toString());
         showCount();
     }
 

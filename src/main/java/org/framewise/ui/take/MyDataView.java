@@ -24,6 +24,7 @@ import org.framewise.classroom.Learner;
 import org.framewise.classroom.Learners;
 import org.framewise.classroom.Members;
 import org.framewise.ui.Addresses;
+import org.framewise.ui.AnswerCopies;
 import org.framewise.ui.Confirm;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.PageParts;
@@ -130,6 +131,7 @@ final class MyDataView extends Div implements BeforeEnterObserver, HasDynamicTit
             return;
         }
         current.forget();
+        AnswerCopies.dropAll();
         removeAll();
         Paragraph gone = new Paragraph(getTranslation("about-me.deleted.text"));
         gone.addClassName("deck");

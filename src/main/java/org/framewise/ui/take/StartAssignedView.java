@@ -25,6 +25,7 @@ import org.framewise.classroom.Learner;
 import org.framewise.classroom.Nickname;
 import org.framewise.quiz.Quiz;
 import org.framewise.ui.Addresses;
+import org.framewise.ui.AnswerCopies;
 import org.framewise.ui.AssignmentWords;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.NoQuizFile;
@@ -145,6 +146,7 @@ final class StartAssignedView extends Div implements BeforeEnterObserver, HasDyn
         if (assigned.canStart()) {
             Button other = new Button(getTranslation("start.somebody-else"), pressed -> {
                 current.forget();
+                AnswerCopies.dropAll();
                 UI.getCurrent().getPage().setLocation(Addresses.RESUME);
             });
             other.addThemeVariants(ButtonVariant.TERTIARY);

@@ -31,6 +31,7 @@ import org.framewise.quiz.Quiz;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Revision;
 import org.framewise.ui.Addresses;
+import org.framewise.ui.AnswerCopies;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.NoSuchQuiz;
 import org.framewise.ui.PageParts;
@@ -139,6 +140,7 @@ final class StartView extends Div implements BeforeEnterObserver, HasDynamicTitl
         start.setId("start");
         Button other = new Button(getTranslation("start.somebody-else"), pressed -> {
             current.forget();
+            AnswerCopies.dropAll();
             UI.getCurrent().getPage().reload();
         });
         other.addThemeVariants(ButtonVariant.TERTIARY);

@@ -1,6 +1,7 @@
 package org.framewise.ui.take;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.Attempts;
+import org.framewise.attempt.Draft;
 import org.framewise.attempt.Drafts;
 import org.framewise.attempt.Given;
 import org.framewise.attempt.PresentedItem;
@@ -31,7 +33,10 @@ import org.framewise.classroom.Assignment;
 import org.framewise.classroom.Assignments;
 import org.framewise.classroom.Learner;
 import org.framewise.ui.Addresses;
+import org.framewise.ui.AnswerCopies;
+import org.framewise.ui.AnswerCopy;
 import org.framewise.ui.CitedSources;
+import org.framewise.ui.LateAnswers;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.NoSuchAttempt;
 import org.framewise.ui.PageParts;
@@ -71,6 +76,12 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private transient @Nullable Attempt attempt;
     private transient @Nullable Learner learner;
     private @Nullable ResponseForm form;
+    private @Nullable AnswerKeeper keeper;
+    private @Nullable LateAnswers late;
+
+    /** When the answer on the screen was changed last, as far as the browser has said it. */
+    private transient Instant changedAt = Instant.EPOCH;
+
     private transient Instant shownAt;
     private Duration spentBefore = Duration.ZERO;
     private int number;
@@ -176,6 +187,11 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         form = null;
         message.removeAll();
         message.add(PageParts.message(Words.refusal(this, Refusal.Reason.CLOSED), "warning"));
+        LateAnswers answers = new LateAnswers(
+                        attempts, handedIn, attempts.present(handedIn, number).id())
+                .besideTheForm();
+        late = answers;
+        message.add(answers);
         leadToTheEnd(handedIn);
         getUI().ifPresent(this::stopLooking);
     }
@@ -195,8 +211,9 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (!attempt.answered().contains(item.id())) {
             ask(attempt, item);
         } else {
+            LateAnswers another = new LateAnswers(attempts, attempt, item.id());
             feedback.to(attempt, number)
-                    .ifPresentOrElse(panel -> showFeedback(attempt, panel), () -> showKept(attempt));
+                    .ifPresentOrElse(panel -> showFeedback(attempt, panel, another), () -> showKept(attempt, another));
         }
     }
 
@@ -206,6 +223,8 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         removeAll();
         message.removeAll();
         bar.removeAll();
+        keeper = null;
+        late = null;
         QuizLanguage language = new QuizLanguage(item.language());
         add(
                 new ProgressLine(language, attempt.quiz().title(), number, item.total()),
@@ -217,18 +236,23 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         form = asked;
         shownAt = clock.instant();
         spentBefore = Duration.ZERO;
-        drafts.find(attempt.id(), item.id()).ifPresent(draft -> {
-            asked.restore(draft.response());
-            asked.restoreConfidence(draft.confidence());
-            spentBefore = draft.timeTaken();
+        changedAt = Instant.EPOCH;
+        drafts.latest(attempt.id(), item.id()).ifPresent(draft -> {
+            asked.restore(draft.given().response());
+            asked.restoreConfidence(draft.given().confidence());
+            spentBefore = draft.given().timeTaken();
+            changedAt = draft.changedAt();
         });
         getUI().ifPresent(this::lookAfter);
         asked.onChange(() -> {
             if (form == asked) {
                 message.removeAll();
-                drafts.keep(attempt.id(), item.id(), given(asked));
+                drafts.keep(attempt.id(), item.id(), new Draft(given(asked), changedAt));
             }
         });
+        AnswerKeeper kept = new AnswerKeeper(copy -> keep(attempt, item, copy), copy -> restore(attempt, item, copy));
+        kept.keep(attempt.id(), item, changedAt, shownAt);
+        keeper = kept;
         if (attempts.isHeld(attempt, item.id())) {
             Paragraph held = new Paragraph(getTranslation("take.held"));
             held.addClassName("held-line");
@@ -257,13 +281,61 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 pressed -> submit(item, false));
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         submit.setId("submit");
-        bar.add(message, submit);
+        bar.add(kept, message, submit);
         add(layout, bar);
     }
 
     private Given given(ResponseForm form) {
-        return new Given(
-                form.response(), form.confidence(), spentBefore.plus(Duration.between(shownAt, clock.instant())));
+        return new Given(form.response(), form.confidence(), timeTaken());
+    }
+
+    private Duration timeTaken() {
+        return spentBefore.plus(Duration.between(shownAt, clock.instant()));
+    }
+
+    /** The browser tells of a change, which it has kept. */
+    private void keep(Attempt attempt, PresentedItem item, AnswerCopy copy) {
+        try {
+            Draft draft = copy.draft(item, timeTaken(), clock.instant());
+            if (form != null) {
+                changedAt = draft.changedAt();
+                drafts.keep(attempt.id(), item.id(), draft);
+            } else if (late != null) {
+                late.compare(item, draft.given());
+            }
+        } catch (IllegalArgumentException forged) {
+            LOG.debug("What doesn't fit the item isn't kept", forged);
+        }
+    }
+
+    /** The browser has an answer of which the server doesn't know, or which was pressed to be handed in and wasn't. */
+    private void restore(Attempt attempt, PresentedItem item, AnswerCopy copy) {
+        ResponseForm asked = form;
+        if (asked == null) {
+            return;
+        }
+        Optional<Draft> newest = drafts.latest(attempt.id(), item.id());
+        Draft draft;
+        try {
+            Duration spent = newest.map(one -> one.given().timeTaken()).orElse(Duration.ZERO);
+            draft = copy.draft(item, spent, clock.instant());
+        } catch (IllegalArgumentException unfit) {
+            AnswerCopies.remove(this, attempt.id(), item.id().value());
+            return;
+        }
+        if (newest.filter(one -> one.isNewerThan(draft)).isPresent()) {
+            return;
+        }
+        boolean isShown = asked.response().equals(draft.given().response())
+                && asked.confidence().equals(draft.given().confidence());
+        drafts.keep(attempt.id(), item.id(), draft);
+        if (!isShown) {
+            show(attempt, number);
+        }
+        if (!isShown || copy.pressed()) {
+            message.removeAll();
+            message.add(PageParts.message(getTranslation("take.restored"), "restored"));
+        }
     }
 
     private void submit(PresentedItem item, boolean asItIs) {
@@ -280,58 +352,69 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
                     before.id(), Objects.requireNonNull(learner).id(), item.id(), given);
         } catch (Refusal refusal) {
             if (refusal.reason() == Refusal.Reason.CLOSED) {
-                closed(before);
+                closed(attempts.find(before.id()).orElse(before));
+                Objects.requireNonNull(late).compare(item, given);
             } else {
-                message.removeAll();
-                message.add(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
+                refuse(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
             }
             return;
         }
         drafts.discard(before.id(), item.id());
         attempt = after;
+        AnswerCopies.confirmed(this, after.id(), item.id().value(), changedAt, after instanceof Attempt.Submitted);
+        LateAnswers another = new LateAnswers(attempts, after, item.id());
+        another.compare(item, given);
         Optional<FeedbackPanel> panel = after.feedbackAtOnce() ? feedback.to(after, number) : Optional.empty();
         if (panel.isPresent()) {
             showFrame(after, attempts.present(after, number));
-            showFeedback(after, panel.get());
+            showFeedback(after, panel.get(), another);
             panel.get().focusVerdict();
+        } else if (another.isTelling()) {
+            showFrame(after, attempts.present(after, number));
+            showKept(after, another);
         } else {
             next(after);
         }
-        if (!attempts.isRecorded(after.id(), item.id(), given.response())) {
-            message.add(PageParts.message(getTranslation("take.answered-elsewhere"), "hint"));
+    }
+
+    private void refuse(Component... why) {
+        message.removeAll();
+        message.add(why);
+        if (keeper != null) {
+            keeper.notHandedIn();
         }
     }
 
     private void leadToTheEnd(Attempt closed) {
-        bar.removeAll();
+        // the browser goes on telling of changes, and hears that they come too late
+        bar.getChildren().filter(part -> part != keeper).toList().forEach(bar::remove);
         bar.add(
                 message,
                 PageParts.asMainAction(new Anchor(Addresses.end(closed.id()), getTranslation("take.closed.end"))));
     }
 
     private void warn(PresentedItem item, ResponseForm asked) {
-        message.removeAll();
         Div text = PageParts.message(getTranslation("take.open", asked.open()), "hint");
         Button anyway = new Button(getTranslation("take.submit.anyway"), pressed -> submit(item, true));
         anyway.addThemeVariants(ButtonVariant.TERTIARY);
         anyway.setId("submit-anyway");
-        message.add(text, anyway);
+        refuse(text, anyway);
         asked.focusOpen();
     }
 
-    private void showFeedback(Attempt attempt, FeedbackPanel panel) {
+    private void showFeedback(Attempt attempt, FeedbackPanel panel, LateAnswers another) {
         form = null;
         getUI().ifPresent(this::stopLooking);
-        add(panel, bar);
+        add(another, panel, bar);
         addNext(attempt);
     }
 
-    private void showKept(Attempt attempt) {
+    private void showKept(Attempt attempt, LateAnswers another) {
         form = null;
         getUI().ifPresent(this::stopLooking);
         Div kept = new Div(new Paragraph(kept(attempt)));
         kept.addClassName("kept");
-        add(kept, bar);
+        add(another, kept, bar);
         addNext(attempt);
     }
 

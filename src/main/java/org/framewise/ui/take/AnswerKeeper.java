@@ -1,0 +1,71 @@
+package org.framewise.ui.take;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.dom.DomEvent;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.framewise.attempt.AttemptId;
+import org.framewise.attempt.PresentedItem;
+import org.framewise.attempt.Task;
+import org.framewise.ui.AnswerCopy;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Lets the browser keep a copy of the answer on the screen, and is the line on which the browser says what becomes of it while there is no
+ * connection. Stands in the view next to the form.
+ */
+final class AnswerKeeper extends Div {
+    private static final long serialVersionUID = 1L;
+    private static final String DETAIL = "event.detail";
+
+    /**
+     * @param kept takes each change, with the time by which it is told from older ones
+     * @param offered takes the copy that was found, when it is newer than the draft on the screen or was to be handed in
+     */
+    AnswerKeeper(Consumer<AnswerCopy> kept, Consumer<AnswerCopy> offered) {
+        addClassNames("message", "answer-copy");
+        getElement().setAttribute("role", "status");
+        getElement().addEventListener("kept", event -> take(event, kept)).addEventData(DETAIL);
+        getElement().addEventListener("offered", event -> take(event, offered)).addEventData(DETAIL);
+    }
+
+    private static void take(DomEvent event, Consumer<AnswerCopy> taker) {
+        AnswerCopy.of(event.getEventData().path(DETAIL)).ifPresent(taker);
+    }
+
+    /** @param changedAt when the draft on the screen was changed last */
+    void keep(AttemptId attempt, PresentedItem item, Instant changedAt, Instant now) {
+        ObjectNode task = JsonNodeFactory.instance.objectNode();
+        task.put("attempt", attempt.toString());
+        task.put("item", item.id().value());
+        task.put("kind", kind(item.task()));
+        task.put("changedAt", changedAt.toEpochMilli());
+        task.put("now", now.toEpochMilli());
+        ObjectNode words = task.putObject("words");
+        words.put("kept", getTranslation("take.lost.kept"));
+        words.put("notKept", getTranslation("take.lost.not-kept"));
+        words.put("notHandedIn", getTranslation("take.lost.not-handed-in"));
+        words.put("back", getTranslation("take.back"));
+        words.put("elsewhere", getTranslation("take.elsewhere"));
+        words.put("show", getTranslation("take.elsewhere.show"));
+        getElement().executeJs("window.framewiseAnswerCopies?.open(this, $0)", task);
+    }
+
+    /** The learner pressed to hand in, and was told why nothing was. */
+    void notHandedIn() {
+        getElement().executeJs("window.framewiseAnswerCopies?.notHandedIn()");
+    }
+
+    private static String kind(Task task) {
+        return switch (task) {
+            case Task.Classify classify -> "sort";
+            case Task.Choose choose -> "choose";
+            case Task.ChooseSeveral choose -> "choose";
+            case Task.Mark mark -> "mark";
+            case Task.Pair pair -> "pair";
+            case Task.Arrange arrange -> "arrange";
+            case Task.Write write -> "write";
+        };
+    }
+}

@@ -219,7 +219,9 @@ public class Audit {
         PASSWORD_CHANGED("password-changed"),
         PASSWORD_RESET("password-reset"),
         TEACHER_INVITED("teacher-invited"),
-        INVITATION_WITHDRAWN("invitation-withdrawn");
+        INVITATION_WITHDRAWN("invitation-withdrawn"),
+        ADDRESS_SET("address-set"),
+        ADDRESS_FORGOTTEN("address-forgotten");
 
         private final String id;
 

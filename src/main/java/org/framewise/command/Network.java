@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.framewise.classroom.HostAddress;
 import org.framewise.storage.Trouble;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param proxies reverse proxies whose word about their clients is believed
  * @param managementPort where measurements and probes are served; absent for nowhere
  * @param managementListen the address of that; absent for the machine itself
+ * @param address at which learners reach it; absent for what the program finds
  */
 public record Network(
         @Nullable InetAddress listen,
         List<InetAddress> proxies,
         @Nullable Integer managementPort,
-        @Nullable InetAddress managementListen) {
+        @Nullable InetAddress managementListen,
+        @Nullable HostAddress address) {
     /** From everywhere, without a proxy. */
-    static final Network DIRECT = new Network(null, List.of(), null, null);
+    static final Network DIRECT = new Network(null, List.of(), null, null, null);
 
     /** @throws Trouble when it is none */
     static InetAddress address(String name) {
@@ -53,6 +56,9 @@ public record Network(
         }
         if (managementListen != null) {
             arguments.add("--management.server.address=" + managementListen.getHostAddress());
+        }
+        if (address != null) {
+            arguments.add("--framewise.address=" + address);
         }
         return arguments;
     }

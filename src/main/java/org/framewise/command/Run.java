@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.framewise.classroom.HostAddress;
 import org.framewise.storage.DataLock;
 import org.framewise.storage.Trouble;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,13 @@ final class Run implements Runnable {
     private @Nullable String listen;
 
     @Option(
+            names = "--address",
+            paramLabel = "HOST[:PORT]",
+            converter = Address.class,
+            description = "the address that learners open, for links and QR codes (found by itself)")
+    private @Nullable HostAddress address;
+
+    @Option(
             names = "--proxy",
             paramLabel = "ADDRESS",
             description = "believe what a reverse proxy at that address says about its clients (nobody);"
@@ -129,7 +137,8 @@ final class Run implements Runnable {
                         listen == null ? null : Network.address(listen),
                         proxies.stream().map(Network::address).toList(),
                         managementPort,
-                        managementListen == null ? null : Network.address(managementListen)));
+                        managementListen == null ? null : Network.address(managementListen),
+                        address));
     }
 
     @Override
@@ -159,6 +168,15 @@ final class Run implements Runnable {
             }
             throw new TypeConversionException(
                     "The port " + value + " is not a number from 1 to 65535. Try ./run --port 8081.");
+        }
+    }
+
+    static final class Address implements ITypeConverter<HostAddress> {
+        @Override
+        public HostAddress convert(String value) {
+            return HostAddress.of(value)
+                    .orElseThrow(() -> new TypeConversionException(
+                            value + " is no address that other devices can open. Try ./run --address 192.168.1.20."));
         }
     }
 

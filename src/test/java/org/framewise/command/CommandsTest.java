@@ -121,6 +121,23 @@ class CommandsTest {
     }
 
     @Test
+    void theAddressForLearnersIsGivenToTheProgram() {
+        SpringApplication program = new SpringApplication(Object.class);
+
+        assertThat(started("--port", port, "--address", "quiz.school.example:8443").settle(program))
+                .contains("--framewise.address=quiz.school.example:8443");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "127.0.0.1", "192.168.1.300", "${x}"})
+    void anAddressThatOnlyThisMachineKnowsIsRefused(String address) {
+        assertRefused(
+                address + " is no address that other devices can open. Try ./run --address 192.168.1.20.",
+                "--address",
+                address);
+    }
+
+    @Test
     void helpIsAskedForInTwoWaysAndForEachCommand() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
@@ -131,6 +148,7 @@ class CommandsTest {
                         "--database=URL",
                         "--database-password-file=FILE",
                         "--demo",
+                        "--address=HOST[:PORT]",
                         "--help",
                         "teacher")
                 .doesNotContain("@");

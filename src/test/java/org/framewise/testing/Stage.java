@@ -21,6 +21,12 @@ public class Stage {
 
     @Bean
     @Primary
+    TestNetwork testNetwork() {
+        return new TestNetwork();
+    }
+
+    @Bean
+    @Primary
     QuickPasswords quickPasswords() {
         return new QuickPasswords();
     }

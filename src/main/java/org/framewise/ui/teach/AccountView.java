@@ -51,6 +51,7 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient CurrentTeacher current;
     private final transient PasswordCheck passwords;
     private final transient SchoolTime time;
+    private final transient OwnAddress own;
     private final PasswordField old = new PasswordField();
     private final NewPassword password = new NewPassword("teach.account.password.new");
     private final Div changed = new Div();
@@ -63,12 +64,14 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
             Invitations invitations,
             CurrentTeacher current,
             PasswordCheck passwords,
-            SchoolTime time) {
+            SchoolTime time,
+            OwnAddress own) {
         this.teachers = teachers;
         this.invitations = invitations;
         this.current = current;
         this.passwords = passwords;
         this.time = time;
+        this.own = own;
         addClassNames("teach", "account");
         told.getElement().setAttribute("role", "status");
         told.addClassName("help");
@@ -152,7 +155,7 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
         links.addClassName("invitation-links");
         Paragraph once = new Paragraph(getTranslation("teach.account.invite.once"));
         links.add(once);
-        List<String> addresses = OwnAddress.all();
+        List<String> addresses = own.all();
         (addresses.isEmpty() ? List.of("") : addresses)
                 .forEach(address -> links.add(link(address + Addresses.invitation(code))));
         told.setText("");

@@ -14,8 +14,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Members;
+import org.framewise.classroom.SchoolAddress;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.security.CurrentTeacher;
@@ -33,14 +35,24 @@ final class BoardView extends ClassroomPage {
 
     private final transient Members members;
     private final transient JoinThrottle throttle;
+    private final transient OwnAddress own;
+    private final transient SchoolAddress school;
     private final Paragraph joined = new Paragraph();
     private boolean open;
     private @Nullable Registration polling;
 
-    BoardView(Classrooms classrooms, Members members, CurrentTeacher teacher, JoinThrottle throttle) {
+    BoardView(
+            Classrooms classrooms,
+            Members members,
+            CurrentTeacher teacher,
+            JoinThrottle throttle,
+            OwnAddress own,
+            SchoolAddress school) {
         super(classrooms, teacher);
         this.members = members;
         this.throttle = throttle;
+        this.own = own;
+        this.school = school;
         removeClassName("teach");
         addClassName("board");
         joined.addClassName("board-joined");
@@ -64,17 +76,22 @@ final class BoardView extends ClassroomPage {
         Div words = new Div();
         words.addClassName("board-words");
         Main main = new Main(head, words);
-        if (open) {
+        List<String> roots = own.reachable();
+        if (open && roots.isEmpty()) {
+            words.add(
+                    PageParts.message(getTranslation("teach.address.unknown"), "warning"),
+                    new AddressForm(school, teacher(), this::refresh));
+        } else if (open) {
+            String join = roots.getFirst() + Addresses.join(room().code());
             Paragraph how = new Paragraph(getTranslation("teach.board.how"));
             how.addClassName("board-how");
-            Paragraph address =
-                    new Paragraph(joinAddress().replaceFirst("^http://", "").replaceFirst("/[^/]*$", ""));
+            Paragraph address = new Paragraph(join.replaceFirst("^http://", "").replaceFirst("/[^/]*$", ""));
             address.addClassName("board-address");
             Paragraph code = new Paragraph(room().code().spaced());
             code.addClassName("board-code");
             code.getElement().setAttribute("translate", "no");
             words.add(how, address, new Paragraph(getTranslation("teach.board.code")), code, joined);
-            main.add(new QrCode(joinAddress(), getTranslation("teach.door.qr", joinAddress())));
+            main.add(new QrCode(join, getTranslation("teach.door.qr", join)));
         } else {
             words.add(new Paragraph(getTranslation("teach.board.closed")), joined);
         }

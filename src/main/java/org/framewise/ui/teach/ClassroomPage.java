@@ -97,11 +97,6 @@ abstract class ClassroomPage extends Div implements BeforeEnterObserver, HasDyna
         return actions;
     }
 
-    /** Where learners join, on the first of this machine's addresses. */
-    final String joinAddress() {
-        return OwnAddress.all().stream().findFirst().orElse("") + Addresses.join(room().code());
-    }
-
     @Override
     public String getPageTitle() {
         return getTranslation("page-title", room().name());

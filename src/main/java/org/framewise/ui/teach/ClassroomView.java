@@ -1,5 +1,6 @@
 package org.framewise.ui.teach;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -25,6 +26,7 @@ import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Member;
 import org.framewise.classroom.Members;
 import org.framewise.classroom.Nickname;
+import org.framewise.classroom.SchoolAddress;
 import org.framewise.quiz.Catalogue;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
@@ -45,6 +47,8 @@ final class ClassroomView extends ChangingClassroomPage {
     private final transient Catalogue catalogue;
     private final transient Clock clock;
     private final transient JoinThrottle throttle;
+    private final transient OwnAddress own;
+    private final transient SchoolAddress school;
 
     ClassroomView(
             Classrooms classrooms,
@@ -55,6 +59,8 @@ final class ClassroomView extends ChangingClassroomPage {
             ChangedMeanwhile meanwhile,
             SchoolTime time,
             JoinThrottle throttle,
+            OwnAddress own,
+            SchoolAddress school,
             Clock clock) {
         super(classrooms, teacher, meanwhile, time);
         this.members = members;
@@ -62,6 +68,8 @@ final class ClassroomView extends ChangingClassroomPage {
         this.catalogue = catalogue;
         this.clock = clock;
         this.throttle = throttle;
+        this.own = own;
+        this.school = school;
     }
 
     @Override
@@ -116,8 +124,6 @@ final class ClassroomView extends ChangingClassroomPage {
         Paragraph code = new Paragraph(room().code().spaced());
         code.addClassName("join-code");
         code.getElement().setAttribute("translate", "no");
-        Paragraph link = new Paragraph(new Code(joinAddress()));
-        link.addClassName("join-address");
         Paragraph help = new Paragraph(getTranslation(open ? "teach.door.help" : "teach.door.closed"));
         help.addClassName(open ? "help" : "door-closed");
         Anchor board =
@@ -143,24 +149,51 @@ final class ClassroomView extends ChangingClassroomPage {
                                 getTranslation("teach.door.renew.done"))));
         renew.addThemeVariants(ButtonVariant.TERTIARY);
         renew.setId("renew");
-        Div words = new Div(code, link, help, others(), actions(board, toggle, renew));
+        List<String> joins = own.reachable().stream()
+                .map(root -> root + Addresses.join(room().code()))
+                .toList();
+        Div words = new Div(code, whereTo(joins), help, others(joins), actions(board, toggle, renew));
         words.addClassName("door-words");
+        if (!joins.isEmpty()) {
+            words.add(correctAddress());
+        }
         Section section = new Section(new H2(getTranslation("teach.door.title")), words);
         section.addClassNames("panel", "door");
-        if (open) {
-            section.add(new QrCode(joinAddress(), getTranslation("teach.door.qr", joinAddress())));
+        if (open && !joins.isEmpty()) {
+            section.add(new QrCode(joins.getFirst(), getTranslation("teach.door.qr", joins.getFirst())));
         }
         return section;
     }
 
+    private Component whereTo(List<String> joins) {
+        if (joins.isEmpty()) {
+            Div unknown = PageParts.message(getTranslation("teach.address.unknown"), "warning");
+            unknown.getElement().removeAttribute("role");
+            return new Div(unknown, addressForm());
+        }
+        Paragraph link = new Paragraph(new Code(joins.getFirst()));
+        link.addClassName("join-address");
+        return link;
+    }
+
+    private AddressForm addressForm() {
+        return new AddressForm(school, teacher(), () -> change(() -> {}, getTranslation("teach.address.done")));
+    }
+
+    private NativeDetails correctAddress() {
+        NativeDetails details = new NativeDetails(getTranslation("teach.address.correct"), addressForm());
+        details.setId("correct-address");
+        return details;
+    }
+
     /** A machine in several networks is found at several addresses. */
-    private Div others() {
+    private Div others(List<String> joins) {
         Div others = new Div();
-        List<String> more = OwnAddress.all().stream().skip(1).toList();
+        List<String> more = joins.stream().skip(1).toList();
         if (!more.isEmpty()) {
             Paragraph text = new Paragraph(getTranslation("teach.door.others") + " ");
             text.addClassName("help");
-            more.forEach(address -> text.add(new Code(address + Addresses.join(room().code())), new Text(" ")));
+            more.forEach(address -> text.add(new Code(address), new Text(" ")));
             others.add(text);
         }
         return others;

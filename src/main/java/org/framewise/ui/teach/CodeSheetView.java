@@ -3,6 +3,7 @@ package org.framewise.ui.teach;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -25,10 +26,12 @@ final class CodeSheetView extends ClassroomPage {
     private static final long serialVersionUID = 1L;
 
     private final transient Members members;
+    private final transient OwnAddress own;
 
-    CodeSheetView(Classrooms classrooms, Members members, CurrentTeacher teacher) {
+    CodeSheetView(Classrooms classrooms, Members members, CurrentTeacher teacher, OwnAddress own) {
         super(classrooms, teacher);
         this.members = members;
+        this.own = own;
         addClassName("code-sheet");
     }
 
@@ -59,11 +62,18 @@ final class CodeSheetView extends ClassroomPage {
         print.addThemeVariants(ButtonVariant.PRIMARY);
         print.setId("print");
         print.getElement().executeJs("this.addEventListener('click', () => window.print())");
-        String address = OwnAddress.all().stream().findFirst().orElse("") + Addresses.RESUME;
+        String address = own.first() + Addresses.RESUME;
         UnorderedList slips = new UnorderedList();
         slips.addClassName("slips");
         all.forEach(member -> slips.add(slip(member, address)));
-        add(text, actions(print), slips);
+        add(text);
+        if (own.reachable().isEmpty()) {
+            Div unknown = PageParts.message(getTranslation("teach.codes.address") + " ", "warning");
+            unknown.addClassName("screen-only");
+            unknown.add(new Anchor(Addresses.classroom(room().id()), getTranslation("teach.codes.address.set")));
+            add(unknown);
+        }
+        add(actions(print), slips);
     }
 
     private ListItem slip(Member member, String address) {

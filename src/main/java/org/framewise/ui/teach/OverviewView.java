@@ -49,6 +49,7 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
     private final transient MissingFiles missing;
     private final transient SchoolTime time;
     private final transient Classrooms classrooms;
+    private final transient OwnAddress own;
 
     OverviewView(
             Sights sights,
@@ -58,7 +59,8 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
             Catalogue catalogue,
             MissingFiles missing,
             SchoolTime time,
-            Classrooms classrooms) {
+            Classrooms classrooms,
+            OwnAddress own) {
         this.sights = sights;
         this.teacher = teacher;
         this.overview = overview;
@@ -67,6 +69,7 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
         this.missing = missing;
         this.time = time;
         this.classrooms = classrooms;
+        this.own = own;
         addClassNames("teach", "overview");
     }
 
@@ -228,14 +231,14 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
     private Paragraph invitation() {
         Paragraph text = new Paragraph(getTranslation("teach.overview.address") + " ");
         text.addClassName("help");
-        OwnAddress.all().forEach(address -> text.add(new Code(address), new com.vaadin.flow.component.Text(" ")));
+        own.all().forEach(address -> text.add(new Code(address), new com.vaadin.flow.component.Text(" ")));
         return text;
     }
 
     private Div addresses() {
         Div all = new Div();
         all.addClassName("addresses");
-        OwnAddress.all().forEach(address -> all.add(new Code(address)));
+        own.all().forEach(address -> all.add(new Code(address)));
         return all;
     }
 

@@ -1,0 +1,58 @@
+package org.framewise.classroom;
+
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The network interfaces that this machine has at the moment: a laptop changes networks while the program runs. */
+@Component
+public class NetworkCards {
+    /** Reserved for documentation (RFC 5737), so routed like every address of the internet and used by nobody. */
+    private static final byte[] SOMEWHERE = {(byte) 203, 0, 113, 1};
+
+    private static final int DISCARD = 9;
+
+    /** See {@link NetworkCard#reachable}. */
+    public List<InetAddress> reachable() {
+        return NetworkCard.reachable(all(), defaultRoute());
+    }
+
+    protected List<NetworkCard> all() {
+        try (Stream<NetworkInterface> all = NetworkInterface.networkInterfaces()) {
+            return all.flatMap(one -> card(one).stream()).toList();
+        } catch (SocketException none) {
+            return List.of();
+        }
+    }
+
+    private static Optional<NetworkCard> card(NetworkInterface one) {
+        try {
+            return Optional.of(new NetworkCard(
+                    one.getName(),
+                    String.valueOf(one.getDisplayName()),
+                    one.isUp(),
+                    one.isLoopback(),
+                    one.isPointToPoint(),
+                    one.inetAddresses().toList()));
+        } catch (SocketException goneMeanwhile) {
+            return Optional.empty();
+        }
+    }
+
+    /** Connecting a datagram socket sends nothing: the operating system only chooses the interface. */
+    protected Optional<InetAddress> defaultRoute() {
+        try (DatagramSocket socket = new DatagramSocket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getByAddress(SOMEWHERE), DISCARD));
+            return Optional.ofNullable(socket.getLocalAddress()).filter(address -> !address.isAnyLocalAddress());
+        } catch (UnknownHostException | SocketException | java.io.UncheckedIOException noRoute) {
+            return Optional.empty();
+        }
+    }
+}

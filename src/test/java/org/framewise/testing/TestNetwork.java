@@ -1,0 +1,22 @@
+package org.framewise.testing;
+
+import java.net.InetAddress;
+import java.util.List;
+import org.framewise.classroom.NetworkCards;
+import org.jspecify.annotations.Nullable;
+
+/** The machine's networks, or those that a test puts in their place. */
+public class TestNetwork extends NetworkCards {
+    private volatile @Nullable List<InetAddress> instead;
+
+    /** @param addresses at which phones find the machine from now on; absent for its own */
+    public void set(@Nullable List<InetAddress> addresses) {
+        instead = addresses;
+    }
+
+    @Override
+    public List<InetAddress> reachable() {
+        List<InetAddress> set = instead;
+        return set == null ? super.reachable() : set;
+    }
+}

@@ -325,7 +325,6 @@ public class Attempts {
     public Optional<StoredResponse> response(AttemptId id, ItemId item) {
         return responses.find(id, item);
     }
-    }
 
     private Attempt require(AttemptId id, LearnerId learner) {
         return find(id, learner).orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ATTEMPT));

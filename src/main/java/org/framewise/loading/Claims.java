@@ -58,10 +58,11 @@ final class Claims {
             SortedMap<String, Known> files, Map<QuizId, Holding> held, Predicate<QuizId> used, Instant now) {
         Claims claims = new Claims(files, held, used);
         claims.chooseHolders();
-        boolean refused;
-        do {
+        boolean refused = claims.refuseAHolderForItsItems();
+        while (refused) {
+            // Each round takes one holder away, so there are no more rounds than files.
             refused = claims.refuseAHolderForItsItems();
-        } while (refused);
+        }
         return claims.outcome(now);
     }
 

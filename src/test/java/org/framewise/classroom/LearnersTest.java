@@ -68,7 +68,7 @@ class LearnersTest extends OnEachEngine {
         Learner ada = world.learner("Ada");
 
         assertThat(ada.toString())
-                .contains(ada.id().toString())
+                .contains(ada.id().value().toString())
                 .doesNotContain("Ada", ada.code().value(), ada.code().toString(), ada.browserKey());
     }
 }

@@ -77,6 +77,7 @@ final class PrivacyView extends Div implements HasDynamicTitle {
         DescriptionList cookies = new DescriptionList();
         cookie(cookies, SESSION_COOKIE, getTranslation("privacy.cookies.session"));
         cookie(cookies, CurrentLearner.COOKIE, getTranslation("privacy.cookies.learner", CurrentLearner.HOURS));
+        cookie(cookies, BrowserNeeds.COOKIE, getTranslation("privacy.cookies.check"));
         cookie(cookies, AnswerCopies.NAME, getTranslation("privacy.cookies.copies", AnswerCopies.HOURS));
         return new Section(
                 new H2(getTranslation("privacy.cookies")),

@@ -24,7 +24,9 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.communication.IndexHtmlRequestListener;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -332,6 +334,23 @@ class ArchitectureTest {
             assertThat(sources.filter(path -> path.toString().endsWith(".java")))
                     .allSatisfy(path -> assertThat(Files.readString(path)).doesNotContainPattern(endless));
         }
+    }
+
+    /** A listener that runs later would add scripts that are neither escaped nor signed; what a page needs besides is a step. */
+    @Test
+    void onlyThePolicyFinishesPages() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.framewise.ui.security.PagePolicy")
+                .should()
+                .callMethod(ServiceInitEvent.class, "addIndexHtmlRequestListener", IndexHtmlRequestListener.class)
+                .check(PROGRAM);
+        classes()
+                .that()
+                .haveFullyQualifiedName("org.framewise.ui.security.PagePolicy")
+                .should()
+                .callMethod(ServiceInitEvent.class, "addIndexHtmlRequestListener", IndexHtmlRequestListener.class)
+                .check(PROGRAM);
     }
 
     @Test

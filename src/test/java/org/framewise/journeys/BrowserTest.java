@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.Attempts;
@@ -40,6 +42,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The program as users have it (production mode, the project's own quizzes) and a browser with an empty profile for each test. All classes
@@ -53,10 +56,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "vaadin.productionMode=true",
             "spring.datasource.url=jdbc:h2:mem:journeys;DB_CLOSE_DELAY=-1",
             "framewise.data=target/journeys",
-            "framewise.quizzes=quizzes"
+            "framewise.quizzes=" + BrowserTest.QUIZZES
         })
 @Tag("program")
 abstract class BrowserTest {
+    /** A copy of the project's quizzes, to which a test may add files. */
+    static final String QUIZZES = "target/journeys-quizzes";
+
+    static {
+        copyQuizzes();
+    }
+
     static final Viewport DESKTOP = new Viewport(1280, 800);
     static final Viewport PHONE = new Viewport(390, 844);
 
@@ -87,6 +97,20 @@ abstract class BrowserTest {
     Page page;
 
     record Viewport(int width, int height) {}
+
+    private static void copyQuizzes() {
+        try (Stream<Path> files = Files.list(Path.of("quizzes"))) {
+            Path folder = Path.of(QUIZZES);
+            FileSystemUtils.deleteRecursively(folder);
+            Files.createDirectories(folder);
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     final void open(Browser browser) {
         this.browser = browser;
@@ -128,6 +152,12 @@ abstract class BrowserTest {
     /** A browser that has never been here. */
     final BrowserContext newDevice(Viewport viewport) {
         return newDevice(options(viewport));
+    }
+
+    final BrowserContext newDevice(Viewport viewport, Consumer<Browser.NewContextOptions> settings) {
+        Browser.NewContextOptions options = options(viewport);
+        settings.accept(options);
+        return newDevice(options);
     }
 
     /** The same browser after it was closed, or killed, and opened again: what it keeps on the disk is there. */

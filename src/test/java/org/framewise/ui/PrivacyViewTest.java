@@ -24,7 +24,13 @@ class PrivacyViewTest extends ScreenTest {
                         "Getting it, and having it deleted",
                         "What is stored about teachers");
         assertThat(words())
-                .contains("JSESSIONID", "framewise-learner", "Gone after 12 hours", "30 days", "a year")
+                .contains(
+                        "JSESSIONID",
+                        "framewise-learner",
+                        "framewise-cookies",
+                        "Gone after 12 hours",
+                        "30 days",
+                        "a year")
                 .doesNotContain("{", "privacy.");
     }
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CurrentLearner {
-    /** The only cookie beside the session's. */
+    /** Names the cookie that holds the learner's key for this browser. */
     public static final String COOKIE = "framewise-learner";
 
     /** For how long the cookie lives. */

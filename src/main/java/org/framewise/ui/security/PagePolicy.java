@@ -5,12 +5,16 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * What a page may load and run: our own files, and of the scripts that stand in the page itself only those that the server has signed with the
- * page's nonce. So words that got into a page as markup do nothing. The framework builds functions from the expressions that
- * the server sends, hence {@code unsafe-eval}, and its components put their styles into the page (decision 20).
+ * What a page may load and run: our own files, and of the scripts in the page itself only those that carry the page's nonce. Markup that got
+ * into a page runs nothing. Flow builds functions from the expressions that the server sends, hence {@code unsafe-eval}, and its components
+ * put their styles into the page (decision 20).
+ *
+ * <p>The only place that finishes the HTML of a page: first the {@link PageStep}s, then {@link InlineScripts}, then the nonce.
  */
 @Component
 final class PagePolicy implements VaadinServiceInitListener {
@@ -30,11 +34,23 @@ final class PagePolicy implements VaadinServiceInitListener {
     private static final int NONCE_BYTES = 18;
 
     private final transient SecureRandom random = new SecureRandom();
+    private final transient List<PageStep> steps;
+
+    PagePolicy(ObjectProvider<PageStep> steps) {
+        this.steps = steps.orderedStream().toList();
+    }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        if (event.getSource().getDeploymentConfiguration().isProductionMode()) {
-            event.addIndexHtmlRequestListener(this::sign);
+        boolean signed = event.getSource().getDeploymentConfiguration().isProductionMode();
+        event.addIndexHtmlRequestListener(page -> finish(page, signed));
+    }
+
+    private void finish(IndexHtmlResponse page, boolean signed) {
+        steps.forEach(step -> step.apply(page));
+        InlineScripts.escape(page.getDocument());
+        if (signed) {
+            sign(page);
         }
     }
 

@@ -1,0 +1,189 @@
+package org.framewise.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.login.AbstractLogin;
+import com.vaadin.flow.component.upload.Upload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Where text of people and browsers comes in, and where HTML and scripts are made, as the sources of the screens say. */
+class EnteredPlacesTest {
+    private static final Path SCREENS = Path.of("src/main/java/org/framewise/ui");
+
+    /**
+     * Where text comes in, by class, and how it is tried here: a page of the journey {@code EnteredTextTest} shows it, or an address, a header or
+     * a cookie carries it there. A new field belongs here, and what is typed into it into {@code EnteredSchool}, with the pages that show it.
+     */
+    private static final Map<String, String> PLACES = table("""
+            BrowserNeeds: cookie, path              tried as cookie; the path is the program's own
+            ChoiceGroup: event data, native input   a boolean; choices are texts of a quiz
+            ErrorPage: path                         the program's own
+            FilesInMemory: header, query            chooses a stored file, shown nowhere
+            InvitationView: TextField, route        name of an account; tried in the address
+            NewPassword: PasswordField              shown nowhere
+            SetUpView: TextField, query             name of an account; tried in the address
+            SignInView: LoginForm, query            name of an account; tried in the address
+            MyAttempt: route                        tried in the address
+            CodeThrottle: sender                    shown nowhere
+            CurrentLearner: cookie                  tried as cookie
+            RequestLimits: header, query, sender    shown nowhere
+            SecurityConfiguration: path             the program's own
+            SlowSignIn: sender                      shown nowhere
+            WaitingLine: path, query                shown nowhere
+            JoinView: TextField, route              nickname; tried in the address
+            OwnCode: TextField                      letters of codes
+            PickList: native select                 choices are texts of a quiz
+            StartAssignedView: route                tried in the address
+            StartView: TextField, route             nickname; tried in the address
+            TakeView: route                         tried in the address
+            WriteForm: TextArea                     draft and written response
+            AccountView: PasswordField, TextField, script result   shown nowhere; shows an address of ours; a boolean
+            AssignView: query, route                tried in the address
+            AssignmentView: route                   tried in the address
+            AttemptView: route                      tried in the address
+            AuditView: query                        tried in the address
+            ClassroomPage: route                    tried in the address
+            ClassroomSettingsView: DatePicker, RadioButtonGroup, TextField   name of a classroom, of a colleague
+            ClassroomView: TextArea                 pasted list of names
+            ClassroomsView: TextField               name of a classroom
+            CorrectView: TextArea, route            reason for a corrected key; tried in the address
+            DiscussView: event data, query, route   a key of the keyboard; tried in the address
+            LearnerDataController: path variable    tried in the address
+            LiveView: route                         tried in the address
+            MemberView: ComboBox, TextField         nickname
+            MomentField: event data, native input   day and time, or refused
+            OverviewView: query                     tried in the address
+            OwnAddress: host                        tried as header
+            RateView: event data, query, route      a key of the keyboard; tried in the address
+            RatingForm: TextArea                    comment to a rating
+            ReportHead: TextArea, TextField         for the printer, gone with the page
+            TextsView: route                        tried in the address
+            ExportController: path variable, request parameter   tried in the address
+            GridView: TextField, query              a search, kept in the address
+            GridPart: query                         a search, kept in the address
+            ItemView: route                         tried in the address
+            ResultsQuery: query                     tried in the address
+            ResultsPage: query, route               tried in the address
+            """);
+
+    private static final Map<String, Pattern> SOURCES = sources();
+
+    private static Map<String, Pattern> sources() {
+        Map<String, Pattern> sources = new LinkedHashMap<>();
+        sources.put("cookie", Pattern.compile("\\.getCookies\\("));
+        sources.put("event data", Pattern.compile("\\.addEventData\\(|@EventData|@ClientCallable|@Synchronize"));
+        sources.put("header", Pattern.compile("\\.getHeaders?\\(|@RequestHeader|@CookieValue|@RequestBody"));
+        sources.put("host", Pattern.compile("\\.(getServerName|getScheme|getRemoteHost|getRequestURL)\\("));
+        sources.put("native input", Pattern.compile("new Element\\(\"input\"|\"contenteditable\""));
+        sources.put("native select", Pattern.compile("new Element\\(\"select\""));
+        sources.put("native text", Pattern.compile("new Element\\(\"textarea\""));
+        sources.put("path", Pattern.compile("\\.(getRequestURI|getServletPath|getPathInfo|getContextPath)\\("));
+        sources.put("path variable", Pattern.compile("@PathVariable"));
+        sources.put(
+                "query",
+                Pattern.compile(
+                        "getQueryParameters\\(\\)|getSingleParameter\\(|getQueryString\\(|getParameter(Map|Values)?\\("));
+        sources.put("request parameter", Pattern.compile("@RequestParam|@ModelAttribute|MultipartFile"));
+        sources.put("route", Pattern.compile("getRouteParameters\\(\\)|HasUrlParameter"));
+        sources.put("script result", Pattern.compile("\\)\\s*\\.then\\(\\s*[A-Z]"));
+        sources.put("sender", Pattern.compile("getRemoteAddr"));
+        return sources;
+    }
+
+    /** The first two columns: the class and what it takes in. */
+    private static Map<String, String> table(String text) {
+        return text.lines()
+                .map(line -> line.split(": | {2,}", 3))
+                .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1]));
+    }
+
+    @Test
+    void everyPlaceWhereTextComesInIsTried() throws IOException {
+        Map<String, String> found = new LinkedHashMap<>();
+        screens().forEach((name, source) -> {
+            Set<String> kinds = new TreeSet<>(fields(source));
+            SOURCES.forEach((kind, pattern) -> {
+                if (pattern.matcher(source).find()) {
+                    kinds.add(kind);
+                }
+            });
+            if (!kinds.isEmpty()) {
+                found.put(name, String.join(", ", kinds));
+            }
+        });
+
+        assertThat(found).isEqualTo(PLACES);
+    }
+
+    /** The sources of the screens, by the names of their classes. */
+    private static Map<String, String> screens() throws IOException {
+        Map<String, String> screens = new LinkedHashMap<>();
+        try (Stream<Path> files = Files.walk(SCREENS)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                screens.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
+            }
+        }
+        return screens;
+    }
+
+    /** Whoever makes HTML as text has to escape what is in it; these have jsoup do it, or put nothing but figures into it. */
+    @Test
+    void htmlIsMadeInFewPlacesAndScriptsAreConstants() throws IOException {
+        Pattern html = Pattern.compile("\"(innerHTML|outerHTML|srcdoc)\"|\\bnew Html\\(|insertAdjacentHTML");
+        Pattern script =
+                Pattern.compile("executeJs\\(\\s*(?:\"\"\"[\\s\\S]*?\"\"\"|\"(?:[^\"\\\\]|\\\\.)*\"|[A-Z_]+)\\s*[,)]");
+        Set<String> makers = new TreeSet<>();
+        List<String> scripts = new ArrayList<>();
+        screens().forEach((name, source) -> {
+            if (html.matcher(source).find()) {
+                makers.add(name);
+            }
+            long calls =
+                    Pattern.compile("executeJs\\(").matcher(source).results().count();
+            if (calls != script.matcher(source).results().count()) {
+                scripts.add(name);
+            }
+        });
+
+        assertThat(makers).containsExactly("ChartFigure", "Printed", "QrCode", "Sheet");
+        assertThat(scripts).as("scripts that are put together").isEmpty();
+    }
+
+    /** Components of the framework's that a person can fill and that the source makes. */
+    private static Set<String> fields(String source) {
+        return Pattern.compile("import (com\\.vaadin\\.flow\\.component\\.[\\w.]+);")
+                .matcher(source)
+                .results()
+                .map(match -> match.group(1))
+                .filter(EnteredPlacesTest::canBeFilled)
+                .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                .filter(name ->
+                        Pattern.compile("new " + name + "[(<]").matcher(source).find())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean canBeFilled(String component) {
+        try {
+            Class<?> type = Class.forName(component, false, EnteredPlacesTest.class.getClassLoader());
+            return HasValue.class.isAssignableFrom(type)
+                    || AbstractLogin.class.isAssignableFrom(type)
+                    || Upload.class.isAssignableFrom(type);
+        } catch (ClassNotFoundException memberOfAnother) {
+            return false;
+        }
+    }
+}

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param host a name or an address; one of IPv6 stands in brackets
  * @param port 1 to 65535; absent for that of the page or, with a scheme, for the usual one
  */
-public record HostAddress(@Nullable String scheme, String host, @Nullable Integer port) {
+public record HostAddress(
+        @Nullable String scheme, String host, @Nullable Integer port) {
     /** The longest text that {@link #of} reads, in characters. */
     public static final int MAX_LENGTH = 280;
 

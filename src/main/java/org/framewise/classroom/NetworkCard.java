@@ -15,7 +15,12 @@ import java.util.stream.Stream;
  * @param description the same as the name but on Windows, where the maker of a virtual one shows in it
  */
 public record NetworkCard(
-        String name, String description, boolean up, boolean loopback, boolean pointToPoint, List<InetAddress> addresses) {
+        String name,
+        String description,
+        boolean up,
+        boolean loopback,
+        boolean pointToPoint,
+        List<InetAddress> addresses) {
     /** How many addresses are worth trying. */
     private static final int MOST = 3;
 
@@ -49,15 +54,15 @@ public record NetworkCard(
     public static List<InetAddress> reachable(List<NetworkCard> cards, Optional<InetAddress> defaultRoute) {
         List<InetAddress> all = cards.stream()
                 .filter(NetworkCard::isLocalNetwork)
-                .sorted(Comparator.comparing(card -> !CABLE_OR_WIFI.matcher(card.name).matches()))
+                .sorted(Comparator.comparing(
+                        card -> !CABLE_OR_WIFI.matcher(card.name).matches()))
                 .flatMap(card -> card.addresses.stream())
                 .filter(NetworkCard::isOnNetwork)
                 .distinct()
                 .sorted(Comparator.comparing(address -> !Optional.of(address).equals(defaultRoute)))
                 .toList();
         boolean four = all.stream().anyMatch(Inet4Address.class::isInstance);
-        Stream<InetAddress> usable =
-                four ? all.stream().filter(Inet4Address.class::isInstance) : all.stream();
+        Stream<InetAddress> usable = four ? all.stream().filter(Inet4Address.class::isInstance) : all.stream();
         return usable.limit(MOST).toList();
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import org.framewise.ui.security.PagePolicy;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
@@ -26,6 +27,8 @@ final class ErrorPage implements ErrorViewResolver {
         String html = page(request.getContextPath() + "/", status, request.getLocale());
         View view = (nothing, asked, response) -> {
             response.setContentType(HTML);
+            // the answer that failed has the policy of a file
+            response.setHeader(PagePolicy.HEADER, PagePolicy.STILL_PAGE);
             response.getWriter().write(html);
         };
         return new ModelAndView(view);
@@ -36,7 +39,7 @@ final class ErrorPage implements ErrorViewResolver {
         ResourceBundle words = ResourceBundle.getBundle("vaadin-i18n.translations", locale);
         Document page = Document.createShell("");
         page.prependChild(new org.jsoup.nodes.DocumentType("html", "", ""));
-        page.root().child(0).attr("lang", language(words));
+        ReadingDirection.direct(page.root().child(0).attr("lang", language(words)));
         String title = words.getString(title(status));
         page.title(title);
         page.head().appendElement("meta").attr("charset", "UTF-8");
@@ -44,14 +47,13 @@ final class ErrorPage implements ErrorViewResolver {
                 .appendElement("meta")
                 .attr("name", "viewport")
                 .attr("content", "width=device-width, initial-scale=1");
-        page.head().appendElement("base").attr("href", base);
-        page.head().appendElement("link").attr("rel", "stylesheet").attr("href", "styles.css");
+        page.head().appendElement("link").attr("rel", "stylesheet").attr("href", base + "styles.css");
         Element frame = page.body().appendElement("div").addClass("page");
         frame.appendElement("header")
                 .addClass("page-header")
                 .appendElement("a")
                 .addClass("wordmark")
-                .attr("href", ".")
+                .attr("href", base)
                 .text(words.getString("app.name"));
         Element content = frame.appendElement("main").appendElement("div").addClass("start");
         content.appendElement("h1").text(title);
@@ -60,7 +62,7 @@ final class ErrorPage implements ErrorViewResolver {
                 .addClass("actions")
                 .appendElement("a")
                 .addClass("main-action")
-                .attr("href", ".")
+                .attr("href", base)
                 .text(words.getString("error.home"));
         return page.outerHtml();
     }

@@ -10,13 +10,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.QuizId;
 
 /**
  * The language of a quiz beside the one that the page speaks. Where they differ, words of the quiz say which language they are in, and the
- * program's own words amid them say theirs, so that a screen reader speaks both right (WCAG 3.1.2). Where they don't, nothing is said.
+ * program's own words amid them say theirs, so that a screen reader speaks both right (WCAG 3.1.2) and each runs in its direction. Where they
+ * don't, nothing is said.
  */
 public final class QuizLanguage {
     private static final String LANG = "lang";
@@ -26,12 +28,14 @@ public final class QuizLanguage {
 
     private final Locale quiz;
     private final Locale page;
+    private final boolean turns;
 
     /** @param quiz in which language its texts are */
     public QuizLanguage(Locale quiz) {
         UI ui = UI.getCurrent();
         this.quiz = quiz;
         this.page = ui == null ? quiz : ui.getLocale();
+        this.turns = isAnother() && ReadingDirection.of(quiz) != ReadingDirection.of(page);
     }
 
     /** The language of a quiz as it is now or was last; the page's own when no revision is known. */
@@ -55,22 +59,32 @@ public final class QuizLanguage {
     /** Words of the quiz. */
     public Element of(Element words) {
         if (isAnother()) {
-            words.setAttribute(LANG, quiz.toLanguageTag());
+            speaks(quiz, words::setAttribute);
         }
         return words;
     }
 
     /** Words of the quiz, in a table that is written as HTML. */
     public org.jsoup.nodes.Element of(org.jsoup.nodes.Element words) {
-        return isAnother() ? words.attr(LANG, quiz.toLanguageTag()) : words;
+        if (isAnother()) {
+            speaks(quiz, words::attr);
+        }
+        return words;
     }
 
     /** The program's own words amid those of the quiz. */
     public <T extends Component> T ours(T words) {
         if (isAnother()) {
-            words.getElement().setAttribute(LANG, page.toLanguageTag());
+            speaks(page, words.getElement()::setAttribute);
         }
         return words;
+    }
+
+    private void speaks(Locale language, BiConsumer<String, String> attribute) {
+        attribute.accept(LANG, language.toLanguageTag());
+        if (turns) {
+            attribute.accept("dir", ReadingDirection.of(language).getClientName());
+        }
     }
 
     /** Words of the quiz that stand in a sentence of the program's. */

@@ -32,10 +32,37 @@ class HostAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "localhost", "my.localhost", "http://localhost:8080/", "127.0.0.1", "127.1.2.3:80", "0.0.0.0", "::1",
-                "[::1]:8080", "::", "fe80::1", "169.254.3.4", "224.0.0.1", "255.255.255.255", "192.168.1.256", "192.168.1",
-                "192.168.1.20:0", "192.168.1.20:70000", "192.168.1.20:", "two words", "a..b", "-a.example", "ftp://a.example",
-                "user@a.example", "a_b!c", "javascript:alert(1)", "\"><script>", "${x}", "#{1}", "[fe80::1%eth0]"
+                "",
+                " ",
+                "localhost",
+                "my.localhost",
+                "http://localhost:8080/",
+                "127.0.0.1",
+                "127.1.2.3:80",
+                "0.0.0.0",
+                "::1",
+                "[::1]:8080",
+                "::",
+                "fe80::1",
+                "169.254.3.4",
+                "224.0.0.1",
+                "255.255.255.255",
+                "192.168.1.256",
+                "192.168.1",
+                "192.168.1.20:0",
+                "192.168.1.20:70000",
+                "192.168.1.20:",
+                "two words",
+                "a..b",
+                "-a.example",
+                "ftp://a.example",
+                "user@a.example",
+                "a_b!c",
+                "javascript:alert(1)",
+                "\"><script>",
+                "${x}",
+                "#{1}",
+                "[fe80::1%eth0]"
             })
     void whatNoOtherDeviceCanOpenIsNone(String typed) {
         assertThat(HostAddress.of(typed)).isEmpty();

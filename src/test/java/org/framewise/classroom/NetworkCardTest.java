@@ -68,7 +68,9 @@ class NetworkCardTest {
             })
     void theLikeliestAddressComesFirst(String cards, @Nullable String route, @Nullable String expected) {
         assertThat(NetworkCard.reachable(
-                        Arrays.stream(cards.split(" ")).map(NetworkCardTest::card).toList(),
+                        Arrays.stream(cards.split(" "))
+                                .map(NetworkCardTest::card)
+                                .toList(),
                         Optional.ofNullable(route).map(NetworkCardTest::address)))
                 .extracting(InetAddress::getHostAddress)
                 .isEqualTo(expected == null ? List.of() : List.of(expected.split(" ")));

@@ -124,7 +124,8 @@ class CommandsTest {
     void theAddressForLearnersIsGivenToTheProgram() {
         SpringApplication program = new SpringApplication(Object.class);
 
-        assertThat(started("--port", port, "--address", "quiz.school.example:8443").settle(program))
+        assertThat(started("--port", port, "--address", "quiz.school.example:8443")
+                        .settle(program))
                 .contains("--framewise.address=quiz.school.example:8443");
     }
 

@@ -60,7 +60,6 @@ class AssignmentJourneyTest extends BrowserTest {
 
     @Test
     void oneFinishesAndAnotherOneIsClosedInTheMiddle() {
-        Look teachersLook = new Look(page);
         page.navigate("/teach/classroom/" + room.id() + "/assign");
         TeacherPage.signIn(page, "Ms Frame", PASSWORD);
         page.navigate("/teach/classroom/" + room.id() + "/assign");
@@ -75,7 +74,6 @@ class AssignmentJourneyTest extends BrowserTest {
         page.locator("#assign").click();
         assertThat(page.getByText("It would close before it opens.").first()).isVisible();
         assertThat(page.locator("#closes-at input")).isFocused();
-        teachersLook.at("assigning, with a mistake");
         page.locator("#closes").getByText("When I close it").click();
         page.getByText("Opinion or fact?").first().click();
         page.locator("#feedback").getByText("At the end of their attempt").click();
@@ -84,16 +82,12 @@ class AssignmentJourneyTest extends BrowserTest {
         assertThat(page.locator("h1")).hasText("Opinion or fact?");
         assertThat(page.locator(".attempt-facts"))
                 .containsText("1 attempt · feedback at the end · confidence not asked");
-        teachersLook.at("assignment");
 
         Page mia = member("Mia");
         Page ben = member("Ben");
         assertThat(mia.locator(".assigned h2")).hasText("From your teacher");
-        Look learnersLook = new Look(mia);
-        learnersLook.at("home with an assignment");
         press(mia, AriaRole.LINK, "Start: Opinion or fact?");
         assertThat(mia.locator("main")).containsText("You have one attempt.");
-        learnersLook.at("start of an assignment");
         mia.locator("#start").click();
         TakePage take = new TakePage(mia);
         take.answerAnything(false);
@@ -105,7 +99,6 @@ class AssignmentJourneyTest extends BrowserTest {
         mia.navigate("/take/" + attempt.id() + "/1");
         assertThat(mia.locator(".kept")).containsText("when you have handed in the last item");
         assertThat(mia.locator(ANYTHING_TOLD)).hasCount(0);
-        learnersLook.at("an answer that is kept");
         restButTheLast(attempt);
         mia.navigate("/take/" + attempt.id());
         take.isAt(10, 10);
@@ -121,10 +114,8 @@ class AssignmentJourneyTest extends BrowserTest {
         page.reload();
         page.locator("#close-now").click();
         assertThat(page.locator(".are-you-sure")).containsText("One open attempt is handed in as it is.");
-        teachersLook.at("before closing");
         page.locator("#sure").click();
         assertThat(page.getByText("Closed. One attempt was handed in.").first()).isVisible();
-        teachersLook.at("closed");
 
         // told without a press: what had been chosen is in already
         assertThat(ben.getByText("This is closed now.").first()).isVisible();
@@ -132,13 +123,8 @@ class AssignmentJourneyTest extends BrowserTest {
         press(ben, AriaRole.LINK, "See what was handed in");
         ben.waitForURL("**/end/**");
         assertThat(ben.locator(".handed-in")).containsText("1 of 10 items answered");
-        Look bensLook = new Look(ben);
-        bensLook.at("the end by closing");
         ben.navigate("/");
         assertThat(ben.locator(".assigned-card")).containsText("Closed");
-        teachersLook.foundNothing();
-        learnersLook.foundNothing();
-        bensLook.foundNothing();
     }
 
     private void restButTheLast(Attempt attempt) {

@@ -32,7 +32,7 @@ class BrowserNeedsTest extends BrowserTest {
 
     @BeforeEach
     void looks() {
-        look = new Look(page);
+        look = new Look();
     }
 
     @AfterEach
@@ -51,7 +51,7 @@ class BrowserNeedsTest extends BrowserTest {
                 assertThat(tab.locator(".needs p").first()).containsText("Switch it on for this site");
                 assertThat(tab.locator("#outlet")).isHidden();
                 assertThat(tab.title()).isEqualTo("Framewise");
-                new Look(tab).sideways(address, viewport.width());
+                look.sideways(address, tab);
             }
         }
     }
@@ -63,7 +63,7 @@ class BrowserNeedsTest extends BrowserTest {
         page.navigate("/");
 
         onlyTheNotice(page, COOKIES);
-        look.sideways("no cookies", DESKTOP.width());
+        look.sideways("no cookies", page);
         assertThat(device.cookies()).isEmpty();
     }
 
@@ -112,7 +112,7 @@ class BrowserNeedsTest extends BrowserTest {
         device.addInitScript("delete HTMLElement.prototype.popover");
         page.navigate("/start/A");
         onlyTheNotice(page, OLD);
-        look.at("old browser");
+        look.at("old browser", page);
     }
 
     /** Nothing else of the page starts: no script of the framework's, and nothing that could load the page again and again. */

@@ -41,6 +41,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
@@ -58,6 +60,7 @@ import org.springframework.util.FileSystemUtils;
             "framewise.data=target/journeys",
             "framewise.quizzes=" + BrowserTest.QUIZZES
         })
+@Import(PseudoLanguage.Provider.class)
 @Tag("program")
 abstract class BrowserTest {
     /** A copy of the project's quizzes, to which a test may add files. */
@@ -84,6 +87,9 @@ abstract class BrowserTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationContext program;
 
     private Browser browser;
     private final List<BrowserContext> contexts = new ArrayList<>();
@@ -154,6 +160,11 @@ abstract class BrowserTest {
         return newDevice(options(viewport));
     }
 
+    /** @param language what the browser asks for */
+    final BrowserContext newDevice(Viewport viewport, String language) {
+        return newDevice(options(viewport).setLocale(language));
+    }
+
     final BrowserContext newDevice(Viewport viewport, Consumer<Browser.NewContextOptions> settings) {
         Browser.NewContextOptions options = options(viewport);
         settings.accept(options);
@@ -196,6 +207,11 @@ abstract class BrowserTest {
         return context;
     }
 
+    /** A part of the program. */
+    final <T> T the(Class<T> service) {
+        return program.getBean(service);
+    }
+
     final String origin() {
         return "http://localhost:" + port;
     }
@@ -214,10 +230,15 @@ abstract class BrowserTest {
 
     final Learner enrolled(String nickname, BrowserContext on) {
         Learner learner = learners.enrol(Nickname.of(nickname).orElseThrow());
-        on.addCookies(List.of(new Cookie(CurrentLearner.COOKIE, learner.browserKey())
+        comes(learner, on);
+        return learner;
+    }
+
+    /** Makes a learner known to a device. */
+    final void comes(Learner learner, BrowserContext to) {
+        to.addCookies(List.of(new Cookie(CurrentLearner.COOKIE, learner.browserKey())
                 .setUrl(origin())
                 .setHttpOnly(true)));
-        return learner;
     }
 
     /** An attempt that has come as far as the item at that place, by empty responses. */

@@ -11,7 +11,6 @@ import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Members;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,18 +30,11 @@ class ClassroomJourneyTest extends BrowserTest {
     Members members;
 
     private Teacher teacher;
-    private Look look;
 
     @BeforeEach
     void aTeacher() {
         nobody();
         teacher = teachers.create("Ms Room", PASSWORD);
-        look = new Look(page);
-    }
-
-    @AfterEach
-    void nothingWasFound() {
-        look.foundNothing();
     }
 
     private void signedInAt(String address) {
@@ -55,18 +47,15 @@ class ClassroomJourneyTest extends BrowserTest {
     void aClassroomIsMadeAndALearnerJoinsOnHerPhone() {
         signedInAt("/teach/classrooms");
         assertThat(page.getByText("Your classrooms will stand here").first()).isVisible();
-        look.at("no classrooms");
         page.locator("#classroom-name input").fill("7b");
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).hasText("7b");
         assertThat(page.getByText("Nobody has joined yet").first()).isVisible();
-        look.at("classroom without members");
         Classroom room = classrooms.of(teacher.id()).getFirst();
 
         page.locator("#board").click();
         assertThat(page.locator(".board-code")).hasText(room.code().spaced());
         assertThat(page.locator(".board-joined")).hasText("Nobody has joined yet");
-        look.at("board");
 
         Page phone = newDevice(PHONE).newPage();
         phone.navigate("/join/" + room.code().value().toLowerCase(java.util.Locale.ROOT));
@@ -83,7 +72,6 @@ class ClassroomJourneyTest extends BrowserTest {
         page.locator("#paste summary").click();
         page.locator("#list textarea").fill("Ben\tB.\nmia\nZoë\nعدا\n👩‍👩‍👧\n\"Long, " + "x".repeat(50) + "\"");
         assertThat(page.locator(".preview")).containsText("4 names will be added");
-        look.at("names from a list");
         page.locator("#add").click();
         assertThat(page.locator(".said")).containsText("4 names are added.");
         assertThat(page.locator(".said")).isFocused();
@@ -91,11 +79,9 @@ class ClassroomJourneyTest extends BrowserTest {
         classrooms.setEnd(room, teacher, LocalDate.now().plusDays(9), Classroom.AfterEnd.COUNTS);
         page.reload();
         assertThat(page.getByText("Change the end").first()).isVisible();
-        look.at("classroom with members");
 
         page.locator("#codes").click();
         assertThat(page.locator(".slip")).hasCount(5);
-        look.at("personal codes");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator(".page-header")).isHidden();
         assertThat(page.locator("#print")).isHidden();
@@ -105,10 +91,8 @@ class ClassroomJourneyTest extends BrowserTest {
         page.goBack();
         page.locator(".members tbody a").getByText("Mia").click();
         assertThat(page.locator("h1")).hasText("Mia");
-        look.at("member");
         page.locator("#remove").click();
         assertThat(page.getByText("leaves the class").first()).isVisible();
-        look.at("removal of a member");
         assertThat(page.locator("#cancel")).isFocused();
         page.keyboard().press("Escape");
         assertThat(page.getByText("leaves the class")).hasCount(0);
@@ -119,36 +103,6 @@ class ClassroomJourneyTest extends BrowserTest {
         page.locator(".back").click();
         page.locator("#settings").click();
         assertThat(page.locator("#colleague")).isVisible();
-        look.at("settings");
-        page.navigate("/teach/classrooms");
-        assertThat(page.locator("table.queue tbody tr")).hasCount(1);
-        look.at("classrooms");
-    }
-
-    @Test
-    void joiningLooksAlikeEverywhere() {
-        Classroom room = classrooms.create(teacher.id(), "Media club at the Scholl School, Tuesdays");
-        members.add(room.id(), teacher, "Mia");
-        page.navigate("/join");
-        page.locator("#join-code input").fill("222222");
-        page.locator("#open").click();
-        assertThat(page.getByText("There is no class with this code.").first()).isVisible();
-        look.at("wrong code");
-        page.navigate("/join/" + room.code());
-        page.locator("#nickname input").fill("Mia");
-        page.locator("#join").click();
-        assertThat(page.locator("#take")).isVisible();
-        look.at("name taken");
-        page.locator("#take").click();
-        assertThat(page.locator(".membership")).isVisible();
-        look.at("home of a member");
-        Classroom second = classrooms.create(teacher.id(), "9a");
-        page.navigate("/join/" + second.code());
-        assertThat(page.locator("#somebody-else")).isVisible();
-        look.at("somebody else was here");
-        page.navigate("/my-data");
-        assertThat(page.locator("#my-data-file")).isVisible();
-        look.at("what is stored");
     }
 
     @Test

@@ -3,13 +3,8 @@ package org.framewise.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
-import org.framewise.classroom.Audit;
-import org.framewise.classroom.Classroom;
-import org.framewise.classroom.Classrooms;
-import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,18 +24,10 @@ class ColleaguesTest extends BrowserTest {
     @Autowired
     Teachers teachers;
 
-    @Autowired
-    Classrooms classrooms;
-
-    @Autowired
-    Audit audit;
-
-    private Teacher lee;
-
     @BeforeEach
     void oneTeacher() {
         nobody();
-        lee = teachers.create("Ms Lee", PASSWORD);
+        teachers.create("Ms Lee", PASSWORD);
     }
 
     @AfterEach
@@ -117,43 +104,5 @@ class ColleaguesTest extends BrowserTest {
         for (String name : new String[] {"JSESSIONID", "framewise-learner"}) {
             assertThat(page.locator(".privacy dt").getByText(name)).isVisible();
         }
-    }
-
-    @Test
-    void itsScreensAreForEverybody() {
-        Classroom room = classrooms.create(lee.id(), "7b");
-        classrooms.create(lee.id(), "8a, Wednesday group with a long name");
-        submitted(enrolled("Mia"), "A");
-        jdbc.sql("UPDATE learner SET classroom_id = :room")
-                .param("room", room.id().value())
-                .update();
-        BrowserContext guests = newDevice(DESKTOP);
-        submitted(enrolled("Noah", guests), "A");
-        for (Audit.Action action : Audit.Action.values()) {
-            audit.record("Ms Lee", room.id(), action, "A-2 · 3f2b1c");
-        }
-        signIn(page, "Ms Lee", PASSWORD);
-        Look look = new Look(page);
-        assertThat(page.locator("h1")).isVisible();
-        look.at("results");
-        page.navigate("/teach/quiz/A");
-        assertThat(page.locator(".rooms a").first()).hasText("All");
-        look.at("results of a quiz");
-        page.navigate("/teach/account");
-        page.locator("#invite").click();
-        assertThat(page.locator(".copy-row").first()).isVisible();
-        look.at("account");
-        page.navigate("/teach/audit");
-        assertThat(page.locator("table.audit")).isVisible();
-        look.at("list of changes");
-        page.navigate("/privacy");
-        assertThat(page.locator("h1")).isVisible();
-        look.at("privacy");
-        page.navigate("/invitation/23456789ABCDEFGHJKMN");
-        assertThat(page.locator("h1")).isVisible();
-        look.at("an invitation that is gone");
-        page.navigate("/sign-in?problem=again");
-        assertThat(page).hasURL(Pattern.compile(".*/teach(\\?.*)?$"));
-        look.foundNothing();
     }
 }

@@ -100,7 +100,13 @@ final class EnteredSchool implements AutoCloseable {
                 .rate(done.id(), WRITTEN, 2, texts.text("Rr"), teacher.id().value());
         the(WrittenTexts.class).choose(teacher.id(), assignment.id(), WRITTEN, done.id(), true);
         the(KeyCorrections.class)
-                .correct(teacher.id(), assignment.id(), CORRECTED, List.of(), new Correction.FullMarks(), texts.text("Kk"));
+                .correct(
+                        teacher.id(),
+                        assignment.id(),
+                        CORRECTED,
+                        List.of(),
+                        new Correction.FullMarks(),
+                        texts.text("Kk"));
 
         String classroom = "teach/classroom/" + room.id();
         String member = classroom + "/member/" + through.id().value();

@@ -21,30 +21,33 @@ final class Look {
               return roots(document).every(root => root.getAnimations().every(a => a.playState !== 'running'));
             }""";
 
-    private final Page page;
     private final List<String> found = new ArrayList<>();
-
-    Look(Page page) {
-        this.page = page;
-    }
 
     void foundNothing() {
         assertThat(found).isEmpty();
     }
 
+    /** Looks at the screen once, in the width and the colours that it has. */
+    void once(String screen, Page page) {
+        axe(screen, page, ColorScheme.LIGHT, Axe.Rules.ALL);
+        sideways(screen, page);
+        thumbs(screen, page);
+    }
+
     /** Looks at the screen in both widths, and in the dark. */
-    void at(String screen) {
+    void at(String screen, Page page) {
         page.setViewportSize(BrowserTest.DESKTOP.width(), BrowserTest.DESKTOP.height());
-        axe(screen, ColorScheme.LIGHT, Axe.Rules.ALL);
-        axe(screen, ColorScheme.DARK, Axe.Rules.COLOURS);
+        axe(screen, page, ColorScheme.LIGHT, Axe.Rules.ALL);
+        sideways(screen, page);
+        axe(screen, page, ColorScheme.DARK, Axe.Rules.COLOURS);
         page.setViewportSize(BrowserTest.PHONE.width(), BrowserTest.PHONE.height());
-        axe(screen, ColorScheme.LIGHT, Axe.Rules.ALL_BUT_COLOURS);
-        sideways(screen, BrowserTest.PHONE.width());
-        thumbs(screen);
+        axe(screen, page, ColorScheme.LIGHT, Axe.Rules.ALL_BUT_COLOURS);
+        sideways(screen, page);
+        thumbs(screen, page);
         page.setViewportSize(BrowserTest.DESKTOP.width(), BrowserTest.DESKTOP.height());
     }
 
-    private void axe(String screen, ColorScheme scheme, Axe.Rules rules) {
+    private void axe(String screen, Page page, ColorScheme scheme, Axe.Rules rules) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
         page.waitForFunction(STILL);
         for (String violation : Axe.violations(page, rules)) {
@@ -52,7 +55,8 @@ final class Look {
         }
     }
 
-    void sideways(String screen, int width) {
+    void sideways(String screen, Page page) {
+        int width = page.viewportSize().width;
         int needed = ((Number) page.evaluate("document.scrollingElement.scrollWidth")).intValue();
         if (needed > width) {
             found.add(screen + ": " + needed + " pixels wide on a screen of " + width);
@@ -60,7 +64,7 @@ final class Look {
     }
 
     /** Whatever is pressed is 44 pixels high at least; links in running text are as high as their line. */
-    private void thumbs(String screen) {
+    private void thumbs(String screen, Page page) {
         Object small = page.evaluate("""
                 () => {
                   const inText = link => getComputedStyle(link).display === 'inline'

@@ -53,7 +53,7 @@ class MissingFileLookTest extends BrowserTest {
     @Test
     void everyPageIsReadable() {
         nobody();
-        Look look = new Look(page);
+        Look look = new Look();
         String text = catalogue
                 .find(new QuizId("A"))
                 .orElseThrow()
@@ -78,27 +78,27 @@ class MissingFileLookTest extends BrowserTest {
 
         page.navigate("/");
         see(page.getByText("one strike").first());
-        look.at("home");
+        look.at("home", page);
         page.navigate("/" + Addresses.start(given.id()));
         see(page.locator("#start"));
-        look.at("start");
+        look.at("start", page);
         page.navigate("/" + Addresses.start(unknown.id()));
         see(page.getByText("tell your teacher"));
-        look.at("no file");
+        look.at("no file", page);
 
         page.navigate("/teach");
         TeacherPage.signIn(page, "Ms Frame", PASSWORD);
         see(page.getByText("Learners still get the version of"));
-        look.at("to do");
+        look.at("to do", page);
         page.navigate("/" + Addresses.FINDINGS);
         see(page.getByText("Missing files").first());
-        look.at("quiz files");
+        look.at("quiz files", page);
         page.navigate("/" + Addresses.assignment(given.id()));
         see(page.locator("#file-note"));
-        look.at("assignment");
+        look.at("assignment", page);
         page.navigate("/" + Addresses.classroom(room.id()));
         see(page.getByText("File missing").first());
-        look.at("classroom");
+        look.at("classroom", page);
         look.foundNothing();
     }
 

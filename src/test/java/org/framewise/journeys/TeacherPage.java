@@ -10,6 +10,6 @@ final class TeacherPage {
     static void signIn(Page tab, String name, String password) {
         tab.locator("vaadin-login-form input[name=username]").fill(name);
         tab.locator("vaadin-login-form input[name=password]").fill(password);
-        tab.locator("vaadin-login-form vaadin-button").getByText("Sign in").click();
+        tab.locator("vaadin-login-form vaadin-button[slot=submit]").click();
     }
 }

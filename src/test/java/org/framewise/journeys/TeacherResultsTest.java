@@ -15,12 +15,11 @@ import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Given;
 import org.framewise.classroom.SetUpCode;
 import org.framewise.quiz.Response;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A teacher from her first start to the file of responses, with a look at each screen on the way. */
+/** A teacher from the first start to the file of responses. */
 class TeacherResultsTest extends BrowserTest {
     private static final String PASSWORD = "read it twice";
     private static final String WRITTEN = "Between 2015 and 2018 the number fell by a third.";
@@ -28,17 +27,9 @@ class TeacherResultsTest extends BrowserTest {
     @Autowired
     SetUpCode setUpCode;
 
-    private Look look;
-
     @BeforeEach
     void aFreshInstallation() {
         nobody();
-        look = new Look(page);
-    }
-
-    @AfterEach
-    void nothingWasFound() {
-        look.foundNothing();
     }
 
     @Test
@@ -54,7 +45,6 @@ class TeacherResultsTest extends BrowserTest {
         assertThat(page.locator("h1")).hasText("Results");
         assertThat(page.getByText("Here you will see who took which quiz").first())
                 .isVisible();
-        look.at("results, empty");
 
         Attempt mia = written("Mia");
         submitted(learners.enrol(null), "A");
@@ -64,18 +54,15 @@ class TeacherResultsTest extends BrowserTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Learners × items"))
                 .click();
         assertThat(page.locator(".grid tbody tr")).hasCount(2);
-        look.at("grid");
         page.getByLabel("Find a learner").fill("mia");
         assertThat(page.locator(".grid tbody tr")).hasCount(1);
 
         page.locator(".grid tbody a").first().click();
         assertThat(page.locator("h1")).hasText("Mia");
         assertThat(page.locator(".look-back-item")).hasCount(10);
-        look.at("attempt");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Rate this text"))
                 .click();
         assertThat(page.locator(".written")).hasText(WRITTEN);
-        look.at("rating");
         page.locator("h2").first().press("2");
         assertThat(page.locator("#points input[value='2']")).isChecked();
         page.locator("#note textarea").fill("Clear. Which source would tell?");
@@ -86,13 +73,6 @@ class TeacherResultsTest extends BrowserTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("2: Clear. Which source would tell?");
-
-        page.locator(".teacher-nav a[href^='teach/rate']").click();
-        assertThat(page.locator("h1")).hasText("Rate");
-        look.at("queue");
-        page.locator(".teacher-nav a[href='teach/findings']").click();
-        assertThat(page.locator("h1")).isVisible();
-        look.at("findings");
 
         page.locator(".teacher-nav a[href='teach']").click();
         Download file = page.waitForDownload(

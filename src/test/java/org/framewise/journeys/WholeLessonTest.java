@@ -22,7 +22,6 @@ import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.HottextItem;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.Response;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,23 +43,16 @@ class WholeLessonTest extends BrowserTest {
     @Autowired
     private Classrooms classrooms;
 
-    private Look look;
     private Keyboard keys;
     private Teacher teacher;
 
     @BeforeEach
     void aTeacher() {
         nobody();
-        look = new Look(page);
         keys = new Keyboard(page);
         teacher = teachers.create("Ms Frame", PASSWORD);
         page.navigate("/teach/classrooms");
         TeacherPage.signIn(page, "Ms Frame", PASSWORD);
-    }
-
-    @AfterEach
-    void nothingWasFound() {
-        look.foundNothing();
     }
 
     @Test
@@ -99,7 +91,6 @@ class WholeLessonTest extends BrowserTest {
         comeBack(seconds);
         assertThat(place("MIA 2")).containsText("Item 2 of " + items);
         assertThat(page.locator(".progress-items tbody tr").first()).containsText("3 of 3");
-        look.at("live view");
 
         int choice = choose(first, 0);
         choose(attempt(second), 1);
@@ -111,7 +102,6 @@ class WholeLessonTest extends BrowserTest {
         discussTheClipping();
         discuss(choice);
         correct(first.items().get(choice - 1));
-        lookAtTheClassroom(room);
     }
 
     private Classroom makeTheClassroom() {
@@ -271,16 +261,13 @@ class WholeLessonTest extends BrowserTest {
         keys.enter(page.getByText("Talk about it with the class"));
         assertThat(page.locator(".projector-step")).hasText("Step 1 of 3: read");
         assertThat(page.locator(".heat")).hasCount(0);
-        look.at("discussion, passage");
         keys.press("Space");
         assertThat(page.locator(".heat-figure").first()).hasText("3");
         assertThat(page.locator(".heat-figure").nth(1)).hasText("1");
         assertThat(page.locator(".heat-key")).hasCount(0);
-        look.at("discussion, heat map");
         keys.press("ArrowRight");
         assertThat(page.locator(".heat-key").first()).isVisible();
         assertThat(page.locator(".explanation")).isVisible();
-        look.at("discussion, key of a clipping");
         page.reload();
         assertThat(page.locator(".projector-step")).hasText("Step 3 of 3: the key");
     }
@@ -296,10 +283,8 @@ class WholeLessonTest extends BrowserTest {
         assertThat(figure("2 (67 %)")).hasCount(1);
         assertThat(page.locator(".is-key")).hasCount(0);
         assertThat(page.locator(".projector")).not().containsText("Mia");
-        look.at("discussion, bars");
         keys.press("Enter");
         assertThat(page.locator(".is-key")).hasCount(1);
-        look.at("discussion, key of a choice");
         keys.press("ArrowLeft");
         assertThat(page.locator(".projector-step")).hasText("Step 2 of 3: what the class answered");
         keys.press("Escape");
@@ -321,8 +306,6 @@ class WholeLessonTest extends BrowserTest {
                 .hasText(
                         Pattern.compile("Done\\. .* changed\\."),
                         new LocatorAssertions.HasTextOptions().setTimeout(OneBrowser.PATIENCE));
-        page.getByText("Scores before and after").click();
-        look.at("correct the key");
         List<Double> scores = jdbc.sql("SELECT score FROM response WHERE item_id = :item")
                 .param("item", item.id().value())
                 .query(Double.class)
@@ -331,12 +314,5 @@ class WholeLessonTest extends BrowserTest {
         page.locator(".undo").click();
         assertThat(page.locator(".done-line")).containsText("Undone.");
         assertThat(page.locator(".undo")).hasCount(0);
-    }
-
-    private void lookAtTheClassroom(Classroom room) {
-        page.navigate("/teach/classroom/" + room.id());
-        assertThat(page.locator("table.assignments tbody tr")).hasCount(1);
-        assertThat(page.locator("table.assignments tbody tr")).containsText("1 of 3");
-        look.at("classroom with an assignment");
     }
 }

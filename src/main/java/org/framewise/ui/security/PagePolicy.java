@@ -17,10 +17,15 @@ import org.springframework.stereotype.Component;
  * <p>The only place that finishes the HTML of a page: first the {@link PageStep}s, then {@link InlineScripts}, then the nonce.
  */
 @Component
-final class PagePolicy implements VaadinServiceInitListener {
+public final class PagePolicy implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
 
-    static final String HEADER = "Content-Security-Policy";
+    public static final String HEADER = "Content-Security-Policy";
+
+    /** For a page without scripts, which the program writes itself. */
+    public static final String STILL_PAGE =
+            "default-src 'none'; style-src 'self'; font-src 'self' data:; img-src 'self' data:;"
+                    + " frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     /** For whatever is no page: nothing in it runs, and no page shows it in a frame. */
     static final String NO_PAGE =

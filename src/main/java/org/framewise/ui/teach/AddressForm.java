@@ -22,7 +22,8 @@ final class AddressForm extends Div {
         addClassName("address-form");
         Optional<HostAddress> option = school.option();
         if (option.isPresent()) {
-            Paragraph fixed = new Paragraph(getTranslation("teach.address.option", option.get().toString()));
+            Paragraph fixed = new Paragraph(
+                    getTranslation("teach.address.option", option.get().toString()));
             fixed.addClassName("help");
             add(fixed);
             return;
@@ -36,17 +37,19 @@ final class AddressForm extends Div {
         field.getElement().setAttribute("autocorrect", "off");
         field.getElement().setAttribute("spellcheck", "false");
         corrected.ifPresent(address -> field.setValue(address.toString()));
-        Button save = new Button(getTranslation("teach.address.save"), pressed -> HostAddress.of(field.getValue())
-                .ifPresentOrElse(
-                        address -> {
-                            school.correct(address, teacher);
-                            saved.run();
-                        },
-                        () -> {
-                            field.setErrorMessage(getTranslation("teach.address.unfit"));
-                            field.setInvalid(true);
-                            field.focus();
-                        }));
+        Button save = new Button(
+                getTranslation("teach.address.save"),
+                pressed -> HostAddress.of(field.getValue())
+                        .ifPresentOrElse(
+                                address -> {
+                                    school.correct(address, teacher);
+                                    saved.run();
+                                },
+                                () -> {
+                                    field.setErrorMessage(getTranslation("teach.address.unfit"));
+                                    field.setInvalid(true);
+                                    field.focus();
+                                }));
         save.setId("save-address");
         save.addClickShortcut(Key.ENTER).listenOn(field);
         add(new FieldLine(field, save));

@@ -73,7 +73,9 @@ class AddressFormTest extends TeacherScreens {
     void theAddressWithTheDefaultRouteIsShownAndTheOthersBelow() throws UnknownHostException {
         network.set(List.of(InetAddress.getByName("192.0.2.2"), InetAddress.getByName("10.0.0.4")));
         open(page());
-        assertThat(words()).contains("http://192.0.2.2", "several networks", "http://10.0.0.4").doesNotContain(UNKNOWN);
+        assertThat(words())
+                .contains("http://192.0.2.2", "several networks", "http://10.0.0.4")
+                .doesNotContain(UNKNOWN);
 
         open(page() + "/board");
         assertThat(words()).contains("192.0.2.2").doesNotContain("10.0.0.4");

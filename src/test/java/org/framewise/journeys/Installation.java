@@ -1,0 +1,374 @@
+package org.framewise.journeys;
+
+import com.microsoft.playwright.BrowserContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.framewise.attempt.AssignmentId;
+import org.framewise.attempt.Attempt;
+import org.framewise.attempt.Given;
+import org.framewise.attempt.LearnerId;
+import org.framewise.attempt.Terms;
+import org.framewise.attempt.Window;
+import org.framewise.classroom.Assignment;
+import org.framewise.classroom.Assignments;
+import org.framewise.classroom.Audit;
+import org.framewise.classroom.Classroom;
+import org.framewise.classroom.ClassroomId;
+import org.framewise.classroom.Classrooms;
+import org.framewise.classroom.Invitations;
+import org.framewise.classroom.KeyCorrections;
+import org.framewise.classroom.Learner;
+import org.framewise.classroom.Members;
+import org.framewise.classroom.Presence;
+import org.framewise.classroom.SetUpCode;
+import org.framewise.classroom.Teacher;
+import org.framewise.classroom.Teachers;
+import org.framewise.demo.Attendance;
+import org.framewise.demo.Course;
+import org.framewise.demo.Population;
+import org.framewise.demo.Simulation;
+import org.framewise.demo.SimulationWriter;
+import org.framewise.quiz.Catalogue;
+import org.framewise.quiz.ChoiceItem;
+import org.framewise.quiz.HottextItem;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.QuizId;
+import org.framewise.quiz.Response;
+import org.framewise.scoring.Correction;
+import org.framewise.ui.Addresses;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The school behind {@link Screens}: a class that took everything, a class in the middle of a lesson, one without members, and learners
+ * without a class. Prepared stage by stage, once; what a single screen changes is made for it.
+ */
+@SuppressWarnings("NullAway.Init")
+final class Installation {
+    static final String TEACHER = "Ms Frame";
+    static final String PASSWORD = "read it twice";
+    static final String LONG_NAME = "A nickname of exactly forty characters!!";
+
+    private static final String WRITTEN = "Between 2015 and 2018 the number fell by a third.";
+    private static final Terms AT_THE_END = new Terms(Terms.FeedbackTiming.END, false);
+
+    private final BrowserTest test;
+
+    /** The browser at which one learner after the other sits. */
+    private final BrowserContext seat;
+
+    private Teacher teacher;
+    private Classroom simulated;
+    private Classroom room;
+    private Classroom other;
+    private Classroom empty;
+    private Assignment lesson;
+    private Assignment quiet;
+    private Attempt written;
+    private String invitation = "";
+    private Learner unlucky;
+    private Attempt broken;
+
+    Installation(BrowserTest test, BrowserContext seat) {
+        this.test = test;
+        this.seat = seat;
+    }
+
+    void prepare(Screen.Stage stage) {
+        switch (stage) {
+            case NO_TEACHER -> test.nobody();
+            case NEW_TEACHER -> teacher = test.the(Teachers.class).create(TEACHER, PASSWORD);
+            case LESSONS -> lessons();
+            case UNREADABLE -> unreadable();
+        }
+    }
+
+    void clear() {
+        test.nobody();
+    }
+
+    private void lessons() {
+        Simulation simulation = new Simulation(
+                Population.SCHOOL,
+                Attendance.SCHOOL,
+                Course.of(test.the(Catalogue.class).revisions()),
+                20_260_302);
+        simulated = test.the(SimulationWriter.class).write(teacher.id(), "8a (simulated)", simulation, 0, 28);
+        Classrooms classrooms = test.the(Classrooms.class);
+        room = classrooms.create(teacher.id(), "7b");
+        other = classrooms.create(teacher.id(), "Media club at the Scholl School, Tuesdays");
+        empty = classrooms.create(teacher.id(), "9c, Wednesday group with a long name");
+        classrooms.setEnd(room, teacher, classrooms.today().plusDays(9), Classroom.AfterEnd.COUNTS);
+        String colleague = "Mr Ode";
+        test.the(Teachers.class).create(colleague, PASSWORD);
+        classrooms.share(room.id(), teacher, colleague);
+        test.the(Members.class)
+                .add(room.id(), teacher, "Ben\tB.\nZoë\nعدا\n👩‍👩‍👧\nMaximilian-Alexander von und zu Hohenfels");
+        lesson = given(room, "B", Terms.USUAL);
+        quiet = given(room, "A", AT_THE_END);
+        worksOn(lesson, "Mia", 6);
+        worksOn(lesson, "MIA 2", 6);
+        worksOn(lesson, "Kim", 2);
+        correctTheKey();
+        written = written(test.enrolled("Noah", seat));
+        test.submitted(test.enrolled(LONG_NAME, seat), "A");
+        invitation = test.the(Invitations.class).invite(teacher.id(), TEACHER).value();
+        for (Audit.Action action : Audit.Action.values()) {
+            test.the(Audit.class).record(TEACHER, room.id(), action, "A-2 · 3f2b1c");
+        }
+    }
+
+    private Assignment given(Classroom classroom, String quiz, Terms terms) {
+        return test.the(Assignments.class)
+                .give(
+                        teacher.id(),
+                        classroom,
+                        new QuizId(quiz),
+                        new Window(test.the(Clock.class).instant(), null),
+                        terms,
+                        1,
+                        false);
+    }
+
+    /** A member who has come as far as the item at that place and is at her screen. */
+    private Attempt worksOn(Assignment assignment, String nickname, int number) {
+        Learner member = member(assignment.classroom(), nickname);
+        Attempt attempt = begins(assignment, member);
+        for (Item item : attempt.items().subList(0, number - 1)) {
+            respond(
+                    attempt,
+                    item,
+                    switch (item) {
+                        case HottextItem hottext ->
+                            new Response.Hottext(
+                                    Set.of(hottext.tappable().findFirst().orElseThrow()));
+                        case ChoiceItem choice ->
+                            new Response.SingleChoice(
+                                    choice.choices().get(nickname.length() % 2).id());
+                        default -> Response.none(item);
+                    });
+        }
+        test.the(Presence.class).touch(member.id());
+        return test.attempts.find(attempt.id()).orElseThrow();
+    }
+
+    private Attempt begins(Assignment assignment, Learner member) {
+        return test.attempts.startAssigned(member.id(), assignment.quiz(), assignment.id(), null);
+    }
+
+    private void respond(Attempt attempt, Item item, Response response) {
+        test.attempts.respond(
+                attempt.id(),
+                attempt.head().learner(),
+                item.id(),
+                new Given(response, Map.of(), Duration.ofSeconds(20)));
+    }
+
+    private void correctTheKey() {
+        test.the(KeyCorrections.class)
+                .correct(
+                        teacher.id(),
+                        lesson.id(),
+                        choice().id(),
+                        List.of(),
+                        new Correction.FullMarks(),
+                        "Both can be read so.");
+    }
+
+    private Item choice() {
+        return lessonItems().stream()
+                .filter(ChoiceItem.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Item> lessonItems() {
+        return test.the(Catalogue.class)
+                .find(lesson.quiz())
+                .orElseThrow()
+                .quiz()
+                .forms()
+                .getFirst()
+                .items();
+    }
+
+    private Attempt written(Learner learner) {
+        Attempt.Open open = test.begun(learner, "A", 10);
+        respond(open, open.items().getLast(), new Response.ExtendedText(WRITTEN));
+        return test.attempts.find(open.id()).orElseThrow();
+    }
+
+    /** An attempt at a quiz that can't be read any more. */
+    private void unreadable() {
+        unlucky = mia();
+        broken = test.begun(unlucky, "A", 1);
+        String revision = UUID.randomUUID().toString();
+        test.jdbc
+                .sql("""
+                        INSERT INTO revision (id, quiz_id, content, first_used_at)
+                        SELECT :id, quiz_id, 'no quiz', first_used_at FROM revision WHERE id = :original""")
+                .param("id", revision)
+                .param("original", broken.head().revision().value())
+                .update();
+        test.jdbc
+                .sql("UPDATE attempt SET revision_id = :revision WHERE id = :attempt")
+                .param("revision", revision)
+                .param("attempt", broken.id().value())
+                .update();
+    }
+
+    // who sits there
+
+    Learner member(ClassroomId classroom, String nickname) {
+        Learner learner = test.enrolled(nickname, seat);
+        test.jdbc
+                .sql("UPDATE learner SET classroom_id = :classroom WHERE id = :learner")
+                .param("classroom", classroom.value())
+                .param("learner", learner.id().value())
+                .update();
+        return learner;
+    }
+
+    Learner mia() {
+        return test.enrolled("Mia", seat);
+    }
+
+    Learner longName() {
+        return test.enrolled(LONG_NAME, seat);
+    }
+
+    Learner newMember() {
+        return member(other.id(), "Mia");
+    }
+
+    Learner newMemberWithWork() {
+        return member(room.id(), "Lou");
+    }
+
+    // where a learner goes
+
+    String item(Learner learner, String quiz, int number) {
+        return "/take/" + test.begun(learner, quiz, number).id() + "/" + number;
+    }
+
+    Attempt submitted(Learner learner, String quiz) {
+        return test.submitted(learner, quiz);
+    }
+
+    void begun(Learner learner, String quiz, int number) {
+        test.begun(learner, quiz, number);
+    }
+
+    String startQuiet() {
+        newMemberWithWork();
+        return "/" + Addresses.start(quiet.id());
+    }
+
+    /** An item that is answered, of an attempt whose feedback comes at the end. */
+    String keptAnswer() {
+        return "/take/" + worksOn(quiet, "Kim", 2).id() + "/1";
+    }
+
+    /** The end of an attempt that was handed in when its assignment was closed. */
+    String closedEnd() {
+        Assignment assignment = given(other, "A", AT_THE_END);
+        Attempt attempt = worksOn(assignment, "Ben", 2);
+        test.the(Assignments.class).close(teacher.id(), assignment);
+        return "/" + Addresses.end(attempt.id());
+    }
+
+    String failure() {
+        test.comes(unlucky, seat);
+        return "/" + Addresses.take(broken.id());
+    }
+
+    String setUp() {
+        return "/" + Addresses.SET_UP + "?code="
+                + test.the(SetUpCode.class).open().orElseThrow();
+    }
+
+    String invitation() {
+        return "/" + Addresses.INVITATION + "/" + invitation;
+    }
+
+    String join() {
+        return "/" + Addresses.join(room.code());
+    }
+
+    // where a teacher goes
+
+    String ofRoom(String page) {
+        return "/" + Addresses.classroom(room.id()) + page;
+    }
+
+    String ofEmptyRoom(String page) {
+        return "/" + Addresses.classroom(empty.id()) + page;
+    }
+
+    String ofLesson(String page) {
+        return "/" + Addresses.assignment(lesson.id()) + page;
+    }
+
+    String discussTheChoice(String step) {
+        return "/" + Addresses.discuss(lesson.id(), lessonItems().indexOf(choice()) + 1) + "&step=" + step;
+    }
+
+    String correct() {
+        return "/" + Addresses.correct(lesson.id(), choice().id());
+    }
+
+    /** An assignment that somebody has begun. */
+    String openAssignment() {
+        Assignment assignment = given(other, "A", AT_THE_END);
+        worksOn(assignment, "Ben", 2);
+        return "/" + Addresses.assignment(assignment.id());
+    }
+
+    String texts() {
+        AssignmentId assignment = test.jdbc
+                .sql("SELECT id FROM assignment WHERE classroom_id = :classroom AND quiz_id = 'A'")
+                .param("classroom", simulated.id().value())
+                .query((row, n) -> new AssignmentId(row.getObject("id", UUID.class)))
+                .single();
+        return "/" + Addresses.assignment(assignment) + "/texts/A-10";
+    }
+
+    String rateOutside() {
+        return "/teach/rate/A/A-10?response=" + written.id();
+    }
+
+    String attemptWithText() {
+        return "/" + Addresses.seen(written.id());
+    }
+
+    String member(String page) {
+        return "/" + Addresses.member(simulated.id(), diligent()) + page;
+    }
+
+    String memberAtWork() {
+        return "/" + Addresses.member(room.id(), memberOf(room, "Mia"));
+    }
+
+    private LearnerId memberOf(Classroom classroom, String nickname) {
+        return learner("classroom_id = :classroom AND nickname = :nickname", classroom, nickname);
+    }
+
+    /** A member who handed in every quiz. */
+    private LearnerId diligent() {
+        return learner("""
+                classroom_id = :classroom
+                AND (SELECT COUNT(*) FROM attempt a WHERE a.learner_id = l.id AND a.submitted_at IS NOT NULL) >= 5""", simulated, null);
+    }
+
+    private LearnerId learner(String condition, Classroom classroom, @Nullable String nickname) {
+        return test.jdbc
+                .sql("SELECT l.id FROM learner l WHERE " + condition + " ORDER BY l.id FETCH FIRST 1 ROW ONLY")
+                .param("classroom", classroom.id().value())
+                .param("nickname", nickname)
+                .query((row, n) -> new LearnerId(row.getObject("id", UUID.class)))
+                .single();
+    }
+}

@@ -1,0 +1,26 @@
+package org.framewise.journeys;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every screen, in every state that looks different. A new view fails its test until it is listed here. */
+final class Screens {
+    /** In the order in which the installation is prepared for them. */
+    static final List<Screen> ALL = Stream.of(
+                    LearnerScreens.guests(),
+                    LearnerScreens.learners(),
+                    LearnerScreens.items(),
+                    LearnerScreens.errors(),
+                    TeacherScreens.doors(),
+                    TeacherScreens.account(),
+                    TeacherScreens.classrooms(),
+                    TeacherScreens.assignments(),
+                    TeacherScreens.results(),
+                    TeacherScreens.single())
+            .flatMap(List::stream)
+            .sorted(Comparator.comparing(Screen::stage))
+            .toList();
+
+    private Screens() {}
+}

@@ -1,0 +1,87 @@
+package org.framewise.journeys;
+
+import com.microsoft.playwright.Page;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import org.framewise.journeys.Screen.Stage;
+import org.framewise.journeys.Screen.Viewer;
+import org.framewise.ui.Addresses;
+
+/** Goes through screens of the list, each viewer in one tab and signed in once. */
+final class Tour {
+    private final Map<Viewer, Page> tabs = new EnumMap<>(Viewer.class);
+    private final Installation installation;
+    private boolean signedIn;
+
+    /** @param language what the browsers ask for */
+    Tour(BrowserTest test, BrowserTest.Viewport viewport, String language) {
+        for (Viewer viewer : Viewer.values()) {
+            tabs.put(viewer, test.newDevice(viewport, language).newPage());
+        }
+        installation = new Installation(test, tab(Viewer.LEARNER).context());
+    }
+
+    /** Makes the installation anew, and shows one screen after the other. */
+    void through(Predicate<Screen> chosen, BiConsumer<Screen, Page> look) {
+        for (Stage stage : Stage.values()) {
+            installation.prepare(stage);
+            for (Screen screen : Screens.ALL) {
+                if (screen.stage() == stage && chosen.test(screen)) {
+                    look.accept(screen, show(screen));
+                }
+            }
+        }
+        installation.clear();
+    }
+
+    private Page show(Screen screen) {
+        Page page = tab(screen.viewer());
+        try {
+            if (screen.viewer() == Viewer.TEACHER) {
+                signIn(page);
+            }
+            go(page, screen.address().apply(installation));
+            page.locator(screen.shows()).first().waitFor();
+            screen.steps().accept(page);
+            page.locator(screen.reached()).first().waitFor();
+            return page;
+        } catch (RuntimeException unreachable) {
+            throw new AssertionError("This screen can't be reached: " + screen + " at " + page.url(), unreachable);
+        }
+    }
+
+    /** From one page to the next by a link, which costs half as much as to load it; to a file, and to the same page again, as by a bookmark. */
+    private static void go(Page page, String address) {
+        if (page.url().endsWith(address) || address.contains(".") || !isOurs(page)) {
+            page.navigate(address);
+            return;
+        }
+        page.evaluate("""
+                address => {
+                  const link = document.createElement('a');
+                  link.href = address;
+                  document.querySelector('main').append(link);
+                  link.click();
+                }""", address);
+        page.waitForURL("**" + address);
+    }
+
+    private static boolean isOurs(Page page) {
+        return Boolean.TRUE.equals(page.evaluate("'Vaadin' in window && !!document.querySelector('main')"));
+    }
+
+    private void signIn(Page page) {
+        if (!signedIn) {
+            page.navigate("/" + Addresses.TEACH);
+            TeacherPage.signIn(page, Installation.TEACHER, Installation.PASSWORD);
+            page.locator(".teacher-page").waitFor();
+            signedIn = true;
+        }
+    }
+
+    private Page tab(Viewer viewer) {
+        return java.util.Objects.requireNonNull(tabs.get(viewer));
+    }
+}

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,7 +57,7 @@ class EnteredTextTest extends BrowserTest {
         assertThat(hostile.keySet().stream().map(name -> name.replaceAll(" .*", "")))
                 .as("pages that are tried")
                 .containsAll(routes().keySet());
-        harmless.forEach((name, expected) -> same(name, hostile.get(name), expected));
+        harmless.forEach((name, expected) -> same(name, Objects.requireNonNull(hostile.get(name)), expected));
         assertThat(shown(hostile)).as("texts that are shown").isEqualTo(shown(harmless));
         assertThat(seenHostile).isEqualTo(seenHarmless);
     }
@@ -72,9 +73,10 @@ class EnteredTextTest extends BrowserTest {
 
     /** How often each kind of text is on each page. */
     private static Map<String, Long> shown(Map<String, ServedPage> pages) {
-        EnteredTexts texts = pages.get("HomeView").texts().stream().anyMatch(text -> text.contains("Wwx"))
-                ? EnteredTexts.HARMLESS
-                : EnteredTexts.HOSTILE;
+        EnteredTexts texts =
+                Objects.requireNonNull(pages.get("HomeView")).texts().stream().anyMatch(text -> text.contains("Wwx"))
+                        ? EnteredTexts.HARMLESS
+                        : EnteredTexts.HOSTILE;
         Map<String, Long> counts = new LinkedHashMap<>();
         Map<String, Long> all = new LinkedHashMap<>();
         Stream<String> kinds = Stream.concat(
@@ -115,9 +117,11 @@ class EnteredTextTest extends BrowserTest {
                                     address.replaceAll("[0-9a-f-]{36}", "id"),
                                     load(teacher.request(), "/" + address, texts, RequestOptions.create())));
             for (String name : List.of("AttemptView", "CodeSheetView")) {
-                seen.put(name, seen(desk, school.pages().get(name)));
+                seen.put(name, seen(desk, Objects.requireNonNull(school.pages().get(name))));
             }
-            seen.put("TakeView", seen(atWork.newPage(), school.pages().get("TakeView")));
+            seen.put(
+                    "TakeView",
+                    seen(atWork.newPage(), Objects.requireNonNull(school.pages().get("TakeView"))));
         }
     }
 

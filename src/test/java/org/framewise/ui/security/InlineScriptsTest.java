@@ -88,7 +88,7 @@ class InlineScriptsTest {
                 .extracting(element -> element.tagName())
                 .containsExactly("#root", "html", "head", "script", "body", "h1");
         assertThat(page.body().text()).isEqualTo("Heading");
-        return page.select("script").first().data();
+        return page.select("script").getFirst().data();
     }
 
     @Test

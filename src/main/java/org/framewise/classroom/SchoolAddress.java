@@ -1,8 +1,9 @@
 package org.framewise.classroom;
 
 import java.util.Optional;
+import org.framewise.attempt.ConstrainedWrites;
+import org.framewise.attempt.Constraint;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -10,13 +11,17 @@ import org.springframework.stereotype.Service;
 @Service
 public class SchoolAddress {
     private static final String NAME = "address";
+    private static final Constraint ALREADY_SET = Constraint.primaryKey("setting");
 
     private final JdbcClient jdbc;
+    private final ConstrainedWrites writes;
     private final Audit audit;
     private final Optional<HostAddress> option;
 
-    SchoolAddress(JdbcClient jdbc, Audit audit, @Value("${framewise.address:}") String option) {
+    SchoolAddress(
+            JdbcClient jdbc, ConstrainedWrites writes, Audit audit, @Value("${framewise.address:}") String option) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.audit = audit;
         this.option = HostAddress.of(option);
     }
@@ -36,17 +41,18 @@ public class SchoolAddress {
     }
 
     public void correct(HostAddress address, Teacher teacher) {
-        if (!update(address)) {
-            try {
-                jdbc.sql("INSERT INTO setting (name, content) VALUES (:name, :content)")
-                        .param("name", NAME)
-                        .param("content", address.toString())
-                        .update();
-            } catch (DuplicateKeyException aColleagueMeanwhile) {
-                update(address);
-            }
+        if (!update(address) && !writes.unless(ALREADY_SET, () -> insert(address))) {
+            // a colleague set one in between; the last one counts, and both stand in the list of changes
+            update(address);
         }
         audit.record(teacher.name(), null, Audit.Action.ADDRESS_SET, address.toString());
+    }
+
+    private void insert(HostAddress address) {
+        jdbc.sql("INSERT INTO setting (name, content) VALUES (:name, :content)")
+                .param("name", NAME)
+                .param("content", address.toString())
+                .update();
     }
 
     private boolean update(HostAddress address) {

@@ -104,6 +104,8 @@ public final class Upgrade {
             setting.reached.accept("replace");
             Files.move(work(), database, StandardCopyOption.ATOMIC_MOVE);
             force(data, StandardOpenOption.READ);
+            // H2 may have left a trace file beside the copy
+            deleteLeftovers();
         } catch (IOException | SQLException | FlywayException failed) {
             deleteLeftovers();
             throw trouble(state, failed);

@@ -19,6 +19,7 @@ class SharedStateTest {
     private static final String OWN = "a learner's own, of which the first response counts; a second tab is told";
     private static final String ONCE = "works once, and says so to whoever comes second";
     private static final String NOTE = "notes that somebody was here, or gave out a file";
+    private static final String ADDRESS = "one line that every page shows, and the list of changes keeps";
     private static final String CLOSING = "hands in what was left open when its time was over, once";
 
     private static final Map<String, String> NOTHING_TO_COMPARE = Map.ofEntries(
@@ -26,6 +27,8 @@ class SharedStateTest {
             Map.entry("Classrooms.create", NEW),
             Map.entry("Invitations.invite", NEW),
             Map.entry("Members.add", NEW + "; names that somebody else has added are told"),
+            Map.entry("SchoolAddress.correct", ADDRESS),
+            Map.entry("SchoolAddress.forget", ADDRESS),
             Map.entry("Classrooms.setJoining", ON_OR_OFF),
             Map.entry("Classrooms.share", ON_OR_OFF),
             Map.entry("Classrooms.unshare", ON_OR_OFF),

@@ -12,6 +12,7 @@ import org.framewise.classroom.Learner;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
 import org.framewise.testing.OnEachEngine;
+import org.framewise.testing.SqlDiffers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -19,6 +20,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@SqlDiffers
 class ConstrainedWritesTest extends OnEachEngine {
     private static final Constraint CODE = new Constraint("learner_resume_code_unique");
     private ConstrainedWrites writes;
@@ -75,10 +77,13 @@ class ConstrainedWritesTest extends OnEachEngine {
                 .isEqualTo("revision_pkey");
         assertThat(violated(() -> sql("UPDATE response SET attempt_id = '" + fresh + "'")))
                 .isEqualTo("response_attempt");
-        assertThat(violated(() -> sql("INSERT INTO draft VALUES ('" + fresh + "', 'A-1', '', '', 0)")))
+        assertThat(violated(() -> sql("INSERT INTO draft (attempt_id, item_id, chosen, confidence, spent_ms) VALUES ('"
+                        + fresh + "', 'A-1', '', '', 0)")))
                 .isEqualTo("draft_attempt");
-        sql("INSERT INTO draft VALUES ('" + attempt.id() + "', 'A-1', '', '', 0)");
-        assertThat(violated(() -> sql("INSERT INTO draft VALUES ('" + attempt.id() + "', 'A-1', '', '', 0)")))
+        sql("INSERT INTO draft (attempt_id, item_id, chosen, confidence, spent_ms) VALUES ('" + attempt.id()
+                + "', 'A-1', '', '', 0)");
+        assertThat(violated(() -> sql("INSERT INTO draft (attempt_id, item_id, chosen, confidence, spent_ms) VALUES ('"
+                        + attempt.id() + "', 'A-1', '', '', 0)")))
                 .isEqualTo("draft_pkey");
         assertThat(violated(() -> sql("INSERT INTO attempt (id, learner_id, quiz_id, revision_id, form_id, sitting,"
                         + " seed, started_at) SELECT '" + fresh

@@ -16,7 +16,7 @@ class HostAddressTest {
         "Quiz.School.example, https, 443, https://quiz.school.example/",
         "https://quiz.school.example, http, 8080, https://quiz.school.example/",
         "https://quiz.school.example:8443/teach?x=1, http, 8080, https://quiz.school.example:8443/",
-        "schüle.example, http, 8080, http://xn--schle-kva.example:8080/",
+        "schüle.example, http, 8080, http://xn--schle-mva.example:8080/",
         "laptop, http, 8080, http://laptop:8080/",
         "2001:db8::7, http, 8080, http://[2001:db8::7]:8080/",
         "[2001:db8::7]:9000, http, 8080, http://[2001:db8::7]:9000/",

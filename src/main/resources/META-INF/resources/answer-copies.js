@@ -226,8 +226,8 @@
   /** @returns {State} */
   const state = () => (open ? READ[open.task.kind](open.root) : {chosen: [], sure: []});
 
-  /** Keeps what the inputs hold, as of now. @param {boolean} [pressed] */
-  const keep = pressed => {
+  /** Keeps what the inputs hold, as of now. */
+  const keep = () => {
     if (!open) {
       return;
     }
@@ -235,10 +235,8 @@
     open.state = JSON.stringify(now);
     // the server's clock, as far as this tab knows it; later than any other tab's last change all the same
     open.at = Math.max(Date.now() + open.offset, open.at + 1, (read(key())?.at ?? 0) + 1);
-    open.pressed = pressed ?? false;
-    open.back = open.elsewhere = false;
-    const copy = {at: open.at, until: Date.now() + LIFE, ...now, ...(pressed ? {pressed} : {})};
-    open.kept = !open.stopped && write(key(), copy);
+    open.pressed = open.back = open.elsewhere = false;
+    open.kept = !open.stopped && write(key(), {at: open.at, until: Date.now() + LIFE, ...now});
     say();
   };
 
@@ -254,6 +252,18 @@
       keep();
     }
     tell();
+  };
+
+  /** The learner wants to hand in, which changes nothing: what another tab has changed since stays the newest. */
+  const press = () => {
+    changed();
+    if (open) {
+      open.pressed = true;
+      if (open.at > 0 && !open.stopped && (read(key())?.at ?? 0) <= open.at) {
+        write(key(), {at: open.at, until: Date.now() + LIFE, ...state(), pressed: true});
+      }
+      say();
+    }
   };
 
   const isLost = () => LOST.includes(window['Vaadin']?.connectionState?.state);
@@ -313,8 +323,7 @@
         move(root, /** @type {HTMLButtonElement} */ (button));
         changed();
       } else if (within(event, '#submit, #submit-anyway')) {
-        keep(true);
-        tell();
+        press();
       }
     }, true);
     root.addEventListener('keydown', event => {

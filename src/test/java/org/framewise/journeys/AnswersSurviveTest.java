@@ -245,6 +245,12 @@ class AnswersSurviveTest extends BrowserTest {
         TakePage second = new TakePage(device.newPage());
         second.page.navigate(page.url());
         second.kind();
+        first.choose(STAYS);
+        second.submit().click();
+        assertThat(second.page.getByRole(AriaRole.ALERT)).hasText("One part is still open.");
+        page.reload();
+        assertThat(first.choice(STAYS).locator("input")).isChecked();
+
         first.choose(STAYS, "75 %");
         second.choose(GOES, "95 %");
         assertThat(line(first)).containsText("You changed this answer in another tab. Here you see the older one.");

@@ -1,5 +1,6 @@
 package org.framewise.journeys;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.EnumMap;
 import java.util.Map;
@@ -64,6 +65,7 @@ final class Tour {
                   link.href = address;
                   document.querySelector('main').append(link);
                   link.click();
+                  link.remove();
                 }""", address);
         page.waitForURL("**" + address);
     }

@@ -6,12 +6,14 @@
  *   <li>{@link org.framewise.journeys.LearnerJourneyTest}: that taps, marks, lists and typing reach the server as they were meant, for each of
  *       the seven types of items, and that what comes back is seen.
  *   <li>{@link org.framewise.journeys.GoingOnTest}: refresh, back, tabs, double clicks, cookies and ended sessions are the browser's doing.
- *   <li>{@link org.framewise.journeys.AnswersSurviveTest}: what is not handed in yet is kept by the browser alone while there is no server.
  *   <li>{@link org.framewise.journeys.MixedCheckTest}: a check is two sittings of twenty screens, none of which may tell anything.
  *   <li>{@link org.framewise.journeys.KeyStaysOnServerTest}: what travels can only be read where it arrives.
  *   <li>{@link org.framewise.journeys.TwoLearnersTest}: two browsers, two sets of cookies, and the status of a page.
  *   <li>{@link org.framewise.journeys.KeyboardOnlyTest}: only a browser knows where Tab goes and what has the focus.
- *   <li>{@link org.framewise.journeys.AccessibilityTest}: contrast, names, overflow and sizes exist only once a page is laid out.
+ *   <li>{@link org.framewise.journeys.ScreensTest}: contrast, names, overflow and sizes exist only once a page is laid out. It goes through the
+ *       list of all {@link org.framewise.journeys.Screens}; other journeys don't look.
+ *   <li>{@link org.framewise.journeys.PseudoLocaleTest}: which words of a page are not translated, and whether longer ones fit, shows on the same
+ *       screens in languages made for it.
  *   <li>{@link org.framewise.journeys.TeacherJourneyTest}: signing in is a form of the browser's, a redirect and a cookie.
  * </ul>
  *

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.login.AbstractLogin;
 import com.vaadin.flow.component.upload.Upload;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -160,7 +161,33 @@ class EnteredPlacesTest {
         });
 
         assertThat(makers).containsExactly("ChartFigure", "Printed", "QrCode", "Sheet");
+        assertThat(scriptsThatMakeHtml()).containsExactly("browser-needs.js", "live-table.js");
         assertThat(scripts).as("scripts that are put together").isEmpty();
+    }
+
+    /** Files of ours that browsers run: these two write what the server made as HTML. */
+    private static Set<String> scriptsThatMakeHtml() throws IOException {
+        Pattern html = Pattern.compile("innerHTML|outerHTML\\s*=|insertAdjacentHTML|document\\.write|srcdoc|\\beval\\(|new Function");
+        Set<String> makers = new TreeSet<>();
+        try (Stream<Path> files = Stream.of("src/main/resources", "src/main/frontend")
+                .flatMap(EnteredPlacesTest::filesIn)
+                .filter(file -> file.toString().endsWith(".js"))) {
+            for (Path file : files.toList()) {
+                if (html.matcher(Files.readString(file)).find()) {
+                    makers.add(file.getFileName().toString());
+                }
+            }
+        }
+        return makers;
+    }
+
+    private static Stream<Path> filesIn(String folder) {
+        try {
+            // what the build generates is the framework's
+            return Files.walk(Path.of(folder)).filter(file -> !file.toString().contains("generated"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Components of the framework's that a person can fill and that the source makes. */

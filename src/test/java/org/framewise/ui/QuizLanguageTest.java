@@ -76,6 +76,17 @@ class QuizLanguageTest extends ScreenTest {
     }
 
     @Test
+    void aQuizThatIsWrittenFromRightToLeftRunsThatWayInAPageThatDoesNot() {
+        catalogue.put(Tongues.in(Locale.forLanguageTag("he"), Items.quiz("A", Items.extendedText("A-1").build())));
+        learner("Ada");
+
+        open("start/A");
+
+        assertThat(getCurrentView().getElement().getOuterHTML())
+                .containsPattern("<h1[^>]* dir=\"rtl\"[^>]* lang=\"he\"|<h1[^>]* lang=\"he\"[^>]* dir=\"rtl\"");
+    }
+
+    @Test
     void wherePageAndQuizSpeakTheSameLanguageNothingIsSaid() {
         catalogue.put(Items.quiz("A", Items.ofEveryType().toArray(Item[]::new)));
         Attempt attempt = start(learner("Ada"), "A");

@@ -3,13 +3,17 @@ package org.framewise.command;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.framewise.storage.DataDirectory;
 import org.framewise.storage.Trouble;
 import org.framewise.storage.Upgrade;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.MapPropertySource;
 
 /**
@@ -41,10 +45,13 @@ public record Options(
         }
     }
 
-    /** Gives a program its settings and returns those that are arguments; a password is none of them. */
+    /**
+     * Gives a program its settings and its log, and returns those settings that are arguments. Neither a password is one of them nor the name of a
+     * folder, in which Spring would look for placeholders.
+     */
     public String[] settle(SpringApplication program) {
-        List<String> arguments = new ArrayList<>(
-                List.of("--server.port=" + port, "--framewise.data=" + data, "--framewise.quizzes=" + quizzes));
+        List<String> arguments = new ArrayList<>(List.of("--server.port=" + port));
+        Map<String, Object> values = new HashMap<>(Map.of("framewise.data", data, "framewise.quizzes", quizzes));
         if (demo) {
             arguments.add("--framewise.demo=true");
         }
@@ -52,15 +59,18 @@ public record Options(
         if (database == null) {
             // done by upgrade(), on a copy
             arguments.add("--spring.flyway.enabled=false");
+            values.put("spring.datasource.url", DataDirectory.databaseUrl(data));
         } else {
             arguments.add("--spring.datasource.url=" + database.connectionUrl());
             if (database.password() != null) {
-                Map<String, Object> secret = Map.of("spring.datasource.password", database.password());
-                program.addInitializers(context -> context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("password", secret)));
+                values.put("spring.datasource.password", database.password());
             }
         }
+        program.addInitializers(context -> context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("options", values)));
+        program.addListeners((ApplicationListener<ApplicationEnvironmentPreparedEvent>)
+                loggingIsReady -> DailyLog.writeTo(data.resolve("logs")));
         return arguments.toArray(String[]::new);
     }
 }

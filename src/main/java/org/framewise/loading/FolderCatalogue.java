@@ -48,6 +48,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FolderCatalogue implements Catalogue {
+    /** For {@code @Value}: the folder as it is, without a look for placeholders and expressions in its name. */
+    public static final String SETTING = "#{environment.getProperty('framewise.quizzes', T(Object))}";
+
     private static final Logger log = LoggerFactory.getLogger(FolderCatalogue.class);
     private static final String ALL_STAY = " Until then the quizzes stay as they were.";
 
@@ -72,7 +75,7 @@ public class FolderCatalogue implements Catalogue {
      * @param folder need not exist
      */
     @Autowired
-    public FolderCatalogue(@Value("${framewise.quizzes}") Path folder, QuizRecords records) {
+    public FolderCatalogue(@Value(SETTING) Path folder, QuizRecords records) {
         // System clock on purpose: compared with file mtimes.
         this(folder, records, InstantSource.system());
     }

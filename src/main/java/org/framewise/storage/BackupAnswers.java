@@ -27,7 +27,7 @@ class BackupAnswers {
     private final Clock clock;
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    BackupAnswers(@Value("${framewise.data}") Path data, DataSource source, Clock clock) {
+    BackupAnswers(@Value(DataDirectory.SETTING) Path data, DataSource source, Clock clock) {
         this.folder = DataDirectory.requests(data);
         this.source = source;
         this.clock = clock;

@@ -38,7 +38,7 @@ final class BackupFile {
         Path part = beside(target, ".part");
         try {
             try (Statement statement = database.createStatement()) {
-                statement.execute("BACKUP TO '" + engines.toString().replace("'", "''") + "'");
+                statement.execute("BACKUP TO '" + EncodedPath.of(engines) + "'");
             }
             pack(engines, part, Migrations.of(database), now);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);

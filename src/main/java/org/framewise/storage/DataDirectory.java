@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.util.stream.Stream;
 
 /** What lies in a data directory. */
-final class DataDirectory {
+public final class DataDirectory {
+    /** For {@code @Value}: the directory as it is, without a look for placeholders and expressions in its name. */
+    public static final String SETTING = "#{environment.getProperty('framewise.data', T(Object))}";
+
     /** What the engine adds to the name of a database. */
     static final String SUFFIX = ".mv.db";
 
@@ -28,9 +31,14 @@ final class DataDirectory {
         return data.resolve("backup");
     }
 
+    /** The address of the database in a directory, whatever that is called. */
+    public static String databaseUrl(Path data) {
+        return url(data.resolve(NAME));
+    }
+
     /** Opens the database of a directory that no other process has open. It must be there. */
     static Connection open(Path data) throws SQLException {
-        return DriverManager.getConnection(url(data.resolve(NAME)) + ";IFEXISTS=TRUE");
+        return DriverManager.getConnection(databaseUrl(data) + ";IFEXISTS=TRUE");
     }
 
     /**
@@ -39,7 +47,7 @@ final class DataDirectory {
      * @param database its file without {@link #SUFFIX}
      */
     static String url(Path database) {
-        return "jdbc:h2:file:" + database + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        return "jdbc:h2:" + EncodedPath.of(database) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     /** Where a backup is unpacked before it takes the place of the database. */

@@ -22,7 +22,7 @@ class DatabaseBeforeUpgrade {
     private final Path kept;
     private final Clock clock;
 
-    DatabaseBeforeUpgrade(@Value("${framewise.data}") Path data, Clock clock) {
+    DatabaseBeforeUpgrade(@Value(DataDirectory.SETTING) Path data, Clock clock) {
         this.kept = Upgrade.before(data);
         this.clock = clock;
     }

@@ -62,7 +62,7 @@ public final class Move {
     private String copy(Path work) {
         try (Connection from = DataDirectory.open(work)) {
             Migrations.requireKnown(Migrations.of(from));
-            Migrations.run(new DriverManagerDataSource(DataDirectory.url(work.resolve(DataDirectory.NAME))));
+            Migrations.run(new DriverManagerDataSource(DataDirectory.databaseUrl(work)));
             prepareTarget();
             try (Connection to = target.getConnection()) {
                 Map<String, Long> copied = new TableCopy(from, to).all();

@@ -122,7 +122,7 @@ public final class Upgrade {
 
     private State state() {
         try (Connection database = DataDirectory.open(data)) {
-            Flyway flyway = flyway(DataDirectory.url(data.resolve(DataDirectory.NAME)));
+            Flyway flyway = flyway(DataDirectory.databaseUrl(data));
             MigrationInfoService migrations = flyway.info();
             requireKnown(migrations);
             if (migrations.pending().length == 0 && flyway.validateWithResult().validationSuccessful) {

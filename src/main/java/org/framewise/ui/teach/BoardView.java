@@ -14,7 +14,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
+import java.util.Optional;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Members;
 import org.framewise.classroom.SchoolAddress;
@@ -76,26 +76,38 @@ final class BoardView extends ClassroomPage {
         Div words = new Div();
         words.addClassName("board-words");
         Main main = new Main(head, words);
-        List<String> roots = own.reachable();
-        if (open && roots.isEmpty()) {
-            words.add(
-                    PageParts.message(getTranslation("teach.address.unknown"), "warning"),
-                    new AddressForm(school, teacher(), this::refresh));
-        } else if (open) {
-            String join = roots.getFirst() + Addresses.join(room().code());
-            Paragraph how = new Paragraph(getTranslation("teach.board.how"));
-            how.addClassName("board-how");
-            Paragraph address = new Paragraph(join.replaceFirst("^http://", "").replaceFirst("/[^/]*$", ""));
-            address.addClassName("board-address");
-            Paragraph code = new Paragraph(room().code().spaced());
-            code.addClassName("board-code");
-            code.getElement().setAttribute("translate", "no");
-            words.add(how, address, new Paragraph(getTranslation("teach.board.code")), code, joined);
-            main.add(new QrCode(join, getTranslation("teach.door.qr", join)));
+        if (open) {
+            Optional<String> join = own.reachable().stream().findFirst().map(root -> root + Addresses.join(room().code()));
+            join.ifPresentOrElse(
+                    address -> words.add(how(), address(address), new Paragraph(getTranslation("teach.board.code"))),
+                    () -> words.add(
+                            PageParts.message(getTranslation("teach.address.unknown"), "warning"),
+                            new AddressForm(school, teacher(), this::refresh)));
+            words.add(code(), joined);
+            join.ifPresent(address -> main.add(new QrCode(address, getTranslation("teach.door.qr", address))));
         } else {
             words.add(new Paragraph(getTranslation("teach.board.closed")), joined);
         }
         add(main);
+    }
+
+    private Paragraph how() {
+        Paragraph how = new Paragraph(getTranslation("teach.board.how"));
+        how.addClassName("board-how");
+        return how;
+    }
+
+    private static Paragraph address(String join) {
+        Paragraph address = new Paragraph(join.replaceFirst("^http://", "").replaceFirst("/[^/]*$", ""));
+        address.addClassName("board-address");
+        return address;
+    }
+
+    private Paragraph code() {
+        Paragraph code = new Paragraph(room().code().spaced());
+        code.addClassName("board-code");
+        code.getElement().setAttribute("translate", "no");
+        return code;
     }
 
     private void count() {

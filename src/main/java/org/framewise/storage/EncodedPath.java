@@ -1,0 +1,95 @@
+package org.framewise.storage;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+import org.h2.store.fs.disk.FilePathDisk;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file system for H2 whose names are percent-encoded, so that a folder may be called anything: in an address of H2 a {@code ;} ends the path and
+ * cannot be escaped, a backslash becomes a slash, and Spring would replace {@code ${…}}.
+ */
+public final class EncodedPath extends FilePathWrapper {
+    private static final String SCHEME = "encoded";
+    private static final String AS_THEY_ARE = "/._-";
+
+    /** For H2, which makes an instance for each file. */
+    public EncodedPath() {}
+
+    /** The name of a file, for an address or a statement of H2. */
+    static String of(Path file) {
+        FilePath.register(new EncodedPath());
+        return encoded(file.toAbsolutePath().toString());
+    }
+
+    private static String encoded(String path) {
+        StringBuilder name = new StringBuilder(SCHEME).append(':');
+        for (byte one : path.replace(File.separatorChar, '/').getBytes(StandardCharsets.UTF_8)) {
+            char ascii = (char) (one & 0xff);
+            boolean letter = (ascii >= 'a' && ascii <= 'z') || (ascii >= 'A' && ascii <= 'Z');
+            if (letter || (ascii >= '0' && ascii <= '9') || AS_THEY_ARE.indexOf(ascii) >= 0) {
+                name.append(ascii);
+            } else {
+                name.append('%').append(Character.toUpperCase(Character.forDigit(ascii >> 4, 16)));
+                name.append(Character.toUpperCase(Character.forDigit(ascii & 0xf, 16)));
+            }
+        }
+        return name.toString();
+    }
+
+    private static String decoded(String name) {
+        ByteArrayOutputStream path = new ByteArrayOutputStream();
+        for (int i = SCHEME.length() + 1; i < name.length(); i++) {
+            if (name.charAt(i) == '%') {
+                path.write(Integer.parseInt(name, i + 1, i + 3, 16));
+                i += 2;
+            } else {
+                path.write(name.charAt(i));
+            }
+        }
+        return path.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String getScheme() {
+        return SCHEME;
+    }
+
+    @Override
+    protected FilePath unwrap(String path) {
+        return new Plain(decoded(path));
+    }
+
+    @Override
+    public @Nullable FilePathWrapper wrap(@Nullable FilePath base) {
+        return base == null ? null : getPath(encoded(base.name));
+    }
+
+    /** A file with exactly that name. */
+    private static final class Plain extends FilePathDisk {
+        private Plain(String path) {
+            name = path;
+        }
+
+        @Override
+        public FilePathDisk getPath(String path) {
+            return new Plain(path);
+        }
+
+        @Override
+        public FilePath createTempFile(String suffix, boolean inTempDir) throws IOException {
+            Path file = Path.of(name);
+            String start = file.getFileName() + ".";
+            return new Plain((inTempDir
+                            ? Files.createTempFile(start, suffix)
+                            : Files.createTempFile(file.toAbsolutePath().getParent(), start, suffix))
+                    .toString());
+        }
+    }
+}

@@ -29,9 +29,15 @@ class EnteredPlacesTest {
      * a cookie carries it there. A new field belongs here, and what is typed into it into {@code EnteredSchool}, with the pages that show it.
      */
     private static final Map<String, String> PLACES = table("""
+            AddressForm: TextField                  the name or number of a computer, or refused
+            AnswerKeeper: event data                a copy of an answer; its text is a draft or a written response
+            ArrangeForm: event data                 places of lines
             BrowserNeeds: cookie, path              tried as cookie; the path is the program's own
             ChoiceGroup: event data, native input   a boolean; choices are texts of a quiz
             ErrorPage: path                         the program's own
+            LateAnswers: event data                 a copy of an answer, shown as a written response is
+            LearnerLayout: event data               ids of attempts
+            MarkableSegment: event data             a place in a passage
             FilesInMemory: header, query            chooses a stored file, shown nowhere
             InvitationView: TextField, route        name of an account; tried in the address
             NewPassword: PasswordField              shown nowhere
@@ -167,7 +173,8 @@ class EnteredPlacesTest {
 
     /** Files of ours that browsers run: these two write what the server made as HTML. */
     private static Set<String> scriptsThatMakeHtml() throws IOException {
-        Pattern html = Pattern.compile("innerHTML|outerHTML\\s*=|insertAdjacentHTML|document\\.write|srcdoc|\\beval\\(|new Function");
+        Pattern html = Pattern.compile(
+                "innerHTML|outerHTML\\s*=|insertAdjacentHTML|document\\.write|srcdoc|\\beval\\(|new Function");
         Set<String> makers = new TreeSet<>();
         try (Stream<Path> files = Stream.of("src/main/resources", "src/main/frontend")
                 .flatMap(EnteredPlacesTest::filesIn)

@@ -93,8 +93,7 @@ final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements Roll
     public void rollover() throws RolloverFailure {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         try {
-            Files.move(
-                    folder.resolve(NAME), folder.resolve(NAME + "." + day), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(folder.resolve(NAME), folder.resolve(NAME + "." + day), StandardCopyOption.REPLACE_EXISTING);
             deleteOlderThan(today.minusDays(DAYS));
         } catch (IOException refused) {
             throw new RolloverFailure("The log can't be renamed", refused);
@@ -109,7 +108,8 @@ final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements Roll
                 String end = log.getFileName().toString().substring(NAME.length() + 1);
                 try {
                     // those of older versions have a number and are packed
-                    if (LocalDate.parse(end.substring(0, Math.min(10, end.length()))).isBefore(oldest)) {
+                    if (LocalDate.parse(end.substring(0, Math.min(10, end.length())))
+                            .isBefore(oldest)) {
                         Files.delete(log);
                     }
                 } catch (DateTimeParseException notOurs) {

@@ -66,9 +66,8 @@ public record Options(
                 values.put("spring.datasource.password", database.password());
             }
         }
-        program.addInitializers(context -> context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("options", values)));
+        program.addInitializers(context ->
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("options", values)));
         program.addListeners((ApplicationListener<ApplicationEnvironmentPreparedEvent>)
                 loggingIsReady -> DailyLog.writeTo(data.resolve("logs")));
         return arguments.toArray(String[]::new);

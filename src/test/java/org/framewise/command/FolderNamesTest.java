@@ -36,12 +36,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.beans.factory.annotation.Value;
 
 /** Folders may have any name that the operating system allows. */
 class FolderNamesTest {
@@ -195,7 +195,8 @@ class FolderNamesTest {
     }
 
     private static ProcessBuilder run(Path home, Map<String, String> environment, String... words) {
-        List<String> command = new ArrayList<>(List.of("bash", home.resolve("run").toString()));
+        List<String> command =
+                new ArrayList<>(List.of("bash", home.resolve("run").toString()));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().clear();
@@ -271,13 +272,19 @@ class FolderNamesTest {
             try (var out = program.inputReader(UTF_8)) {
                 assertThat(out.readLine()).isEqualTo("Framewise is ready at http://localhost:" + port);
                 assertThat(status(port)).isEqualTo(200);
-                assertDone(home, environment, "backup", strange.resolve("b.zip").toString(), "--data=" + strange.resolve("data"));
+                assertDone(
+                        home,
+                        environment,
+                        "backup",
+                        strange.resolve("b.zip").toString(),
+                        "--data=" + strange.resolve("data"));
             }
         } finally {
             program.destroy();
             assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
         }
-        assertDone(home, environment, "restore", strange.resolve("b.zip").toString(), "--data=" + strange.resolve("back"));
+        assertDone(
+                home, environment, "restore", strange.resolve("b.zip").toString(), "--data=" + strange.resolve("back"));
         assertThat(strange.resolve("back/framewise.mv.db")).isRegularFile();
         assertThat(home.resolve("data")).doesNotExist();
     }

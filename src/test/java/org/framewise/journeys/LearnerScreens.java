@@ -29,7 +29,8 @@ final class LearnerScreens {
                 of("JoinView", "join", GUEST, "/join", "#open"),
                 of("JoinView", "join, wrong code", GUEST, "/join", "#open")
                         .then(fill("#join-code", "222222", "#open"), "#join-code[invalid]"),
-                of("JoinView", "join a class", GUEST, Installation::join, "#join").asUsual(),
+                of("JoinView", "join a class", GUEST, Installation::join, "#join")
+                        .asUsual(),
                 of("JoinView", "join, name taken", GUEST, Installation::join, "#join")
                         .then(fill("#nickname", "Ben", "#join"), "#take"),
                 of("MyDataView", "nothing is stored", GUEST, "/my-data", ".empty"),
@@ -40,7 +41,12 @@ final class LearnerScreens {
         return List.of(
                 of("HomeView", "home with progress", LEARNER, LearnerScreens::progress, ".who-name"),
                 of("HomeView", "home of a member", LEARNER, i -> at(i.newMember(), "/"), ".membership"),
-                of("HomeView", "home with an assignment", LEARNER, i -> at(i.newMemberWithWork(), "/"), ".assigned-card")
+                of(
+                                "HomeView",
+                                "home with an assignment",
+                                LEARNER,
+                                i -> at(i.newMemberWithWork(), "/"),
+                                ".assigned-card")
                         .asUsual(),
                 of("StartView", "start as somebody known", LEARNER, i -> at(i.longName(), "/start/B"), "#start"),
                 of("StartAssignedView", "start of an assignment", LEARNER, Installation::startQuiet, "#start")
@@ -67,7 +73,12 @@ final class LearnerScreens {
                                 item("made-up text, sorted", "E", 1).then(page -> answer(page, true), "#submit"),
                                 item("marked words", "A", 5)
                                         .then(page -> answer(page, false), ".segment[aria-checked=true]"),
-                                of("TakeView", "an answer of the check", LEARNER, LearnerScreens::answerOfCheck, ".kept"),
+                                of(
+                                        "TakeView",
+                                        "an answer of the check",
+                                        LEARNER,
+                                        LearnerScreens::answerOfCheck,
+                                        ".kept"),
                                 of("TakeView", "an answer that is kept", LEARNER, Installation::keptAnswer, ".kept"),
                                 after("classify after", "A", 1, true)),
                         both("choice", "A", 4, true),
@@ -83,15 +94,22 @@ final class LearnerScreens {
 
     static List<Screen> errors() {
         return List.of(
-                of("NotFoundView", "not found", GUEST, "/nothing", ".main-action").asUsual(),
-                of("NoSuchAttempt", "no such attempt", GUEST, "/take/00000000-0000-4000-8000-000000000000", ".main-action")
+                of("NotFoundView", "not found", GUEST, "/nothing", ".main-action")
+                        .asUsual(),
+                of(
+                                "NoSuchAttempt",
+                                "no such attempt",
+                                GUEST,
+                                "/take/00000000-0000-4000-8000-000000000000",
+                                ".main-action")
                         .asUsual(),
                 of("NoSuchInvitation", "no such invitation", GUEST, "/invitation/23456789ABCDEFGHJKMN", ".main-action")
                         .asUsual(),
                 of("FailureView", "failure", LEARNER, Installation::failure, ".main-action")
                         .in(UNREADABLE)
                         .asUsual(),
-                of("ErrorPage", "no such file", GUEST, "/icons/nothing.svg", ".main-action").asUsual());
+                of("ErrorPage", "no such file", GUEST, "/icons/nothing.svg", ".main-action")
+                        .asUsual());
     }
 
     private static Stream<Screen> both(String name, String quiz, int number, boolean sureAsked) {

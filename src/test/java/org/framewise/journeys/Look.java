@@ -22,8 +22,7 @@ final class Look {
             }""";
 
     /** Rows and items after the first ones: their colours would take most of the time. */
-    private static final List<String> MANY =
-            List.of("tbody > tr:nth-child(n+6)", ".look-back-item:nth-of-type(n+4)");
+    private static final List<String> MANY = List.of("tbody > tr:nth-child(n+6)", ".look-back-item:nth-of-type(n+4)");
 
     private final List<String> found = new ArrayList<>();
 

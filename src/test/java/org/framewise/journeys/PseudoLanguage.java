@@ -36,9 +36,7 @@ enum PseudoLanguage {
     }
 
     private static Optional<PseudoLanguage> of(Locale locale) {
-        return Arrays.stream(values())
-                .filter(one -> one.locale.equals(locale))
-                .findFirst();
+        return Arrays.stream(values()).filter(one -> one.locale.equals(locale)).findFirst();
     }
 
     /** Whether a letter is one of this language. */
@@ -89,7 +87,8 @@ enum PseudoLanguage {
                 argument.append(",choice,");
                 at += ",choice,".length();
                 while (message.charAt(at) != '}') {
-                    argument.append(plain(c -> c == '#' || c == '<' || c == '≤')).append(message.charAt(at++));
+                    argument.append(plain(c -> c == '#' || c == '<' || c == '≤'))
+                            .append(message.charAt(at++));
                     argument.append(until(c -> c == '|' || c == '}'));
                     if (message.charAt(at) == '|') {
                         argument.append(message.charAt(at++));

@@ -42,11 +42,17 @@ class PseudoLocaleTest extends BrowserTest {
                         page.setViewportSize(viewport.width(), viewport.height());
                         read(screen, page, language);
                         look.sideways(screen.name(), page);
-                        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("/tmp/screens-x/shots", language + "-" + screen.name().replace(' ', '_') + "-" + viewport.width() + ".png")));
+                        page.screenshot(new Page.ScreenshotOptions()
+                                .setFullPage(true)
+                                .setPath(Path.of(
+                                        "/tmp/screens-x/shots",
+                                        language + "-" + screen.name().replace(' ', '_') + "-" + viewport.width()
+                                                + ".png")));
                     }
                     page.setViewportSize(DESKTOP.width(), DESKTOP.height());
                 });
-        found.forEach((what, screens) -> System.out.println("FOUND " + language + " " + what + " @ " + screens.size() + " " + screens.stream().limit(4).toList()));
+        found.forEach((what, screens) -> System.out.println("FOUND " + language + " " + what + " @ " + screens.size()
+                + " " + screens.stream().limit(4).toList()));
         look.foundNothing();
         assertThat(found).isEmpty();
     }
@@ -57,15 +63,22 @@ class PseudoLocaleTest extends BrowserTest {
             Map<?, ?> one = (Map<?, ?>) piece;
             String text = String.valueOf(one.get("piece"));
             if (!text.codePoints().filter(Character::isLetter).allMatch(language::has)) {
-                find((Boolean.TRUE.equals(one.get("bracketed")) ? "IN " : "OUT ") + (Boolean.TRUE.equals(one.get("quoting")) ? "Q " : "") + one.get("place") + ": " + text, screen);
+                find(
+                        (Boolean.TRUE.equals(one.get("bracketed")) ? "IN " : "OUT ")
+                                + (Boolean.TRUE.equals(one.get("quoting")) ? "Q " : "") + one.get("place") + ": "
+                                + text,
+                        screen);
             }
         }
         for (String kind : List.of("cut", "unpaired")) {
             ((List<?>) Objects.requireNonNull(told.get(kind)))
                     .forEach(what -> find(kind + " " + page.viewportSize().width + " " + what, screen));
         }
-        if (!Objects.equals(page.evaluate("document.documentElement.lang"), language.locale.toLanguageTag())) find("LANG " + page.evaluate("document.documentElement.lang"), screen);
-        find("DIR " + page.evaluate("document.documentElement.dir + getComputedStyle(document.body).direction"), screen);
+        if (!Objects.equals(page.evaluate("document.documentElement.lang"), language.locale.toLanguageTag()))
+            find("LANG " + page.evaluate("document.documentElement.lang"), screen);
+        find(
+                "DIR " + page.evaluate("document.documentElement.dir + getComputedStyle(document.body).direction"),
+                screen);
     }
 
     private void find(String what, Screen on) {

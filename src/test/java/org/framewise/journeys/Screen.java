@@ -44,8 +44,7 @@ record Screen(
         TEACHER
     }
 
-    static Screen of(
-            String view, String name, Viewer viewer, Function<Installation, String> address, String shows) {
+    static Screen of(String view, String name, Viewer viewer, Function<Installation, String> address, String shows) {
         return new Screen(view, name, false, Stage.LESSONS, viewer, address, shows, page -> {}, shows);
     }
 

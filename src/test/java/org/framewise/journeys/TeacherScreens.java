@@ -25,7 +25,8 @@ final class TeacherScreens {
                 of("SetUpView", "set-up with gaps", GUEST, Installation::setUp, "#make")
                         .in(NO_TEACHER)
                         .then(press("#make"), "#name[invalid]"),
-                of("SignInView", "sign-in", GUEST, "/sign-in", "vaadin-login-form").asUsual(),
+                of("SignInView", "sign-in", GUEST, "/sign-in", "vaadin-login-form")
+                        .asUsual(),
                 of("SignInView", "sign-in, wrong", GUEST, "/sign-in?problem=wrong", "[part=error-message]"),
                 of("SignInView", "sign-in, slow", GUEST, "/sign-in?problem=slow", "[part=error-message]"),
                 of("InvitationView", "invitation", GUEST, Installation::invitation, "#make")
@@ -39,7 +40,8 @@ final class TeacherScreens {
                         .asUsual(),
                 of("AuditView", "list of changes", TEACHER, "/teach/audit", "table.audit")
                         .asUsual(),
-                of("FindingsView", "quiz files", TEACHER, "/teach/findings", "h1").asUsual());
+                of("FindingsView", "quiz files", TEACHER, "/teach/findings", "h1")
+                        .asUsual());
     }
 
     static List<Screen> classrooms() {
@@ -49,15 +51,18 @@ final class TeacherScreens {
                 of("ClassroomsView", "classrooms", TEACHER, "/teach/classrooms", "table.queue")
                         .asUsual(),
                 of("ClassroomView", "classroom without members", TEACHER, i -> i.ofEmptyRoom(""), ".empty"),
-                of("ClassroomView", "classroom", TEACHER, i -> i.ofRoom(""), ".members").asUsual(),
+                of("ClassroomView", "classroom", TEACHER, i -> i.ofRoom(""), ".members")
+                        .asUsual(),
                 of("ClassroomView", "names from a list", TEACHER, i -> i.ofRoom(""), "#paste")
                         .then(TeacherScreens::pasteNames, ".preview li"),
-                of("BoardView", "board", TEACHER, i -> i.ofRoom("/board"), ".board-code").asUsual(),
+                of("BoardView", "board", TEACHER, i -> i.ofRoom("/board"), ".board-code")
+                        .asUsual(),
                 of("CodeSheetView", "personal codes", TEACHER, i -> i.ofRoom("/codes"), ".slip")
                         .asUsual(),
                 of("ClassroomSettingsView", "settings", TEACHER, i -> i.ofRoom("/settings"), "#colleague")
                         .asUsual(),
-                of("MemberView", "member", TEACHER, Installation::memberAtWork, "#remove").asUsual(),
+                of("MemberView", "member", TEACHER, Installation::memberAtWork, "#remove")
+                        .asUsual(),
                 of("MemberView", "removal of a member", TEACHER, Installation::memberAtWork, "#remove")
                         .then(press("#remove"), "#confirm"),
                 of("LearnerReportView", "report of a learner", TEACHER, i -> i.member("/report"), ".report-paper")
@@ -66,10 +71,14 @@ final class TeacherScreens {
 
     static List<Screen> assignments() {
         return List.of(
-                of("AssignView", "assigning", TEACHER, i -> i.ofRoom("/assign"), "#assign").asUsual(),
+                of("AssignView", "assigning", TEACHER, i -> i.ofRoom("/assign"), "#assign")
+                        .asUsual(),
                 of("AssignView", "assigning, with a mistake", TEACHER, i -> i.ofRoom("/assign"), "#assign")
-                        .then(TeacherScreens::assignWithMistake, "#closes-at [part=error-message], #closes-at[invalid]"),
-                of("AssignmentView", "assignment", TEACHER, i -> i.ofLesson(""), "#close-now").asUsual(),
+                        .then(
+                                TeacherScreens::assignWithMistake,
+                                "#closes-at [part=error-message], #closes-at[invalid]"),
+                of("AssignmentView", "assignment", TEACHER, i -> i.ofLesson(""), "#close-now")
+                        .asUsual(),
                 of("AssignmentView", "before closing", TEACHER, Installation::openAssignment, "#close-now")
                         .then(press("#close-now"), "#sure"),
                 of("AssignmentView", "closed", TEACHER, Installation::openAssignment, "#close-now")
@@ -77,9 +86,19 @@ final class TeacherScreens {
                 of("LiveView", "live view", TEACHER, i -> i.ofLesson("/live"), ".places tbody tr")
                         .asUsual(),
                 of("DiscussView", "discussion, passage", TEACHER, i -> i.ofLesson("/discuss"), ".projector-step"),
-                of("DiscussView", "discussion, heat map", TEACHER, i -> i.ofLesson("/discuss?item=1&step=responses"), ".heat")
+                of(
+                                "DiscussView",
+                                "discussion, heat map",
+                                TEACHER,
+                                i -> i.ofLesson("/discuss?item=1&step=responses"),
+                                ".heat")
                         .asUsual(),
-                of("DiscussView", "discussion, key of a clipping", TEACHER, i -> i.ofLesson("/discuss?item=1&step=key"), ".heat-key"),
+                of(
+                        "DiscussView",
+                        "discussion, key of a clipping",
+                        TEACHER,
+                        i -> i.ofLesson("/discuss?item=1&step=key"),
+                        ".heat-key"),
                 of("DiscussView", "discussion, bars", TEACHER, i -> i.discussTheChoice("responses"), ".bar-figure"),
                 of("DiscussView", "discussion, key of a choice", TEACHER, i -> i.discussTheChoice("key"), ".is-key"),
                 of("CorrectView", "correct the key", TEACHER, Installation::correct, ".correction")
@@ -92,17 +111,21 @@ final class TeacherScreens {
     /** What a class did in a quiz. */
     static List<Screen> results() {
         return List.of(
-                of("OverviewView", "results, empty", TEACHER, "/teach", ".empty").in(NEW_TEACHER),
+                of("OverviewView", "results, empty", TEACHER, "/teach", ".empty")
+                        .in(NEW_TEACHER),
                 of("OverviewView", "results", TEACHER, "/teach", ".quiz-days").asUsual(),
-                of("ClassView", "class", TEACHER, "/teach/quiz/A", ".next-lesson").asUsual(),
-                of("ClassView", "class without attempts", TEACHER, "/teach/quiz/A", "h1").in(NEW_TEACHER),
+                of("ClassView", "class", TEACHER, "/teach/quiz/A", ".next-lesson")
+                        .asUsual(),
+                of("ClassView", "class without attempts", TEACHER, "/teach/quiz/A", "h1")
+                        .in(NEW_TEACHER),
                 of("ClassView", "class of a check", TEACHER, "/teach/quiz/E", ".next-lesson"),
                 of("GridView", "grid", TEACHER, "/teach/quiz/E/grid", ".grid tbody tr"),
                 of("GridView", "grid of few", TEACHER, "/teach/quiz/A/grid?classroom=outside", ".grid tbody tr")
                         .asUsual(),
                 of("DownloadsView", "downloads", TEACHER, "/teach/quiz/E/downloads", ".downloads")
                         .asUsual(),
-                of("ReportView", "report", TEACHER, "/teach/quiz/E/report", ".report-paper").asUsual(),
+                of("ReportView", "report", TEACHER, "/teach/quiz/E/report", ".report-paper")
+                        .asUsual(),
                 of("DiscernmentView", "discernment", TEACHER, "/teach/quiz/A/discernment", "figure")
                         .asUsual(),
                 of("DiscernmentView", "discernment of a check", TEACHER, "/teach/quiz/E/discernment", "figure"),
@@ -110,7 +133,8 @@ final class TeacherScreens {
                         .asUsual(),
                 of("MisconceptionsView", "misconceptions", TEACHER, "/teach/quiz/A/misconceptions", ".habit")
                         .asUsual(),
-                of("GainView", "change", TEACHER, "/teach/quiz/E/change", "figure").asUsual(),
+                of("GainView", "change", TEACHER, "/teach/quiz/E/change", "figure")
+                        .asUsual(),
                 of("ItemView", "item with choices", TEACHER, "/teach/quiz/A/items/A-04", ".item-pictures")
                         .asUsual(),
                 of("ItemView", "item with statements", TEACHER, "/teach/quiz/A/items/A-01", ".item-pictures"),
@@ -124,8 +148,10 @@ final class TeacherScreens {
         return List.of(
                 of("AttemptView", "attempt", TEACHER, Installation::attemptWithText, "#item-10")
                         .asUsual(),
-                of("QueueView", "nothing to rate", TEACHER, "/teach/rate", ".empty").in(NEW_TEACHER),
-                of("QueueView", "texts to rate", TEACHER, "/teach/rate", "table.queue").asUsual(),
+                of("QueueView", "nothing to rate", TEACHER, "/teach/rate", ".empty")
+                        .in(NEW_TEACHER),
+                of("QueueView", "texts to rate", TEACHER, "/teach/rate", "table.queue")
+                        .asUsual(),
                 of("RateView", "rating", TEACHER, Installation::rateOutside, ".written"),
                 of("RateView", "rating with texts alike", TEACHER, "/teach/rate/A/A-10", ".written")
                         .asUsual());

@@ -1,6 +1,5 @@
 package org.framewise.journeys;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.EnumMap;
 import java.util.Map;

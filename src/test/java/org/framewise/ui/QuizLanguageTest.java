@@ -77,7 +77,9 @@ class QuizLanguageTest extends ScreenTest {
 
     @Test
     void aQuizThatIsWrittenFromRightToLeftRunsThatWayInAPageThatDoesNot() {
-        catalogue.put(Tongues.in(Locale.forLanguageTag("he"), Items.quiz("A", Items.extendedText("A-1").build())));
+        catalogue.put(Tongues.in(
+                Locale.forLanguageTag("he"),
+                Items.quiz("A", Items.extendedText("A-1").build())));
         learner("Ada");
 
         open("start/A");

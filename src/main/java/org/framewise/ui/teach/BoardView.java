@@ -77,7 +77,8 @@ final class BoardView extends ClassroomPage {
         words.addClassName("board-words");
         Main main = new Main(head, words);
         if (open) {
-            Optional<String> join = own.reachable().stream().findFirst().map(root -> root + Addresses.join(room().code()));
+            Optional<String> join =
+                    own.reachable().stream().findFirst().map(root -> root + Addresses.join(room().code()));
             join.ifPresentOrElse(
                     address -> words.add(how(), address(address), new Paragraph(getTranslation("teach.board.code"))),
                     () -> words.add(

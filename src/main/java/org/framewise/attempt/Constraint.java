@@ -14,9 +14,11 @@ import org.springframework.dao.DataIntegrityViolationException;
  * @param name as the migration that makes it writes it, in lower case
  */
 public record Constraint(String name) {
-    /** H2 names the index behind the constraint, then the table, then the values; only the part before the values is program text. */
-    private static final Pattern H2_UNIQUE =
-            Pattern.compile("\"PUBLIC\\.(?:PRIMARY_KEY_\\w+ ON PUBLIC\\.(\\w+)|(\\w+)_INDEX_\\w+ ON )");
+    /**
+     * H2 names the constraint (since 2.4), the index behind it, the table, then the values; only the part before the values is program text.
+     */
+    private static final Pattern H2_UNIQUE = Pattern.compile(
+            "^[^\"]*\"(?:PUBLIC\\.\\w+ INDEX )?PUBLIC\\.(?:PRIMARY_KEY_\\w+ ON PUBLIC\\.(\\w+)|(\\w+)_INDEX_\\w+ ON )");
 
     private static final Pattern H2_REFERENCE = Pattern.compile("\"(\\w+): PUBLIC\\.");
 

@@ -65,8 +65,7 @@ final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements Roll
         file.setName(NAME);
         file.setFile(folder.resolve(NAME).toString());
         file.setEncoder(encoder);
-        file.setRollingPolicy(daily);
-        file.setTriggeringPolicy(daily);
+        file.setRollingPolicy(daily); // and with that the triggering policy, which it is as well
         daily.start();
         file.start();
         root.addAppender(file);

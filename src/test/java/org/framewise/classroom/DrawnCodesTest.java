@@ -7,12 +7,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import org.framewise.testing.OnEachEngine;
+import org.framewise.testing.SqlDiffers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Codes are drawn at random, and one that is taken is drawn again, wherever it happens. */
+@SqlDiffers
 class DrawnCodesTest extends OnEachEngine {
     private final Dice dice = new Dice();
     private Teacher lee;

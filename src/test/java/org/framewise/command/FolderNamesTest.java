@@ -92,10 +92,28 @@ class FolderNamesTest {
         return commands;
     }
 
-    /** From the options through the settings of the program to its database, its log, a backup and a restore. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a;b;INIT=DROP ALL OBJECTS",
+                "%d{yyyy} ${user.home}",
+                "Übung 😀 (it's)",
+                "back\\slash",
+                "--port=1"
+            })
+    void aFolderHoldsTheDataTheQuizzesAndTheBackups(String name) throws IOException {
+        holdsTheDataTheQuizzesAndTheBackups(name);
+    }
+
     @ParameterizedTest
     @MethodSource("names")
+    @Tag("long")
     void anyFolderHoldsTheDataTheQuizzesAndTheBackups(String name) throws IOException {
+        holdsTheDataTheQuizzesAndTheBackups(name);
+    }
+
+    /** From the options through the settings of the program to its database, its log, a backup and a restore. */
+    private void holdsTheDataTheQuizzesAndTheBackups(String name) throws IOException {
         Path strange = Files.createDirectory(folder.resolve(name));
         Path data = strange.resolve("data");
         Path restored = strange.resolve("restored");

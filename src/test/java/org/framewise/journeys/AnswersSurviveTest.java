@@ -19,6 +19,7 @@ import org.framewise.attempt.Given;
 import org.framewise.classroom.Learner;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Response;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -89,6 +90,7 @@ class AnswersSurviveTest extends BrowserTest {
     }
 
     @Test
+    @Tag("long")
     void everyTypeOfItemSurvivesAKilledServer() {
         Learner mia = enrolled("Mia");
         TakePage take = at(mia, "A", 1);
@@ -279,6 +281,7 @@ class AnswersSurviveTest extends BrowserTest {
     }
 
     @Test
+    @Tag("long")
     void anAnswerFromAnotherDeviceCountsAndTheTextThatCameLateCanBeCopied() {
         Learner mia = enrolled("Mia");
         Attempt.Open attempt = begun(mia, "A", 10);
@@ -303,6 +306,7 @@ class AnswersSurviveTest extends BrowserTest {
     }
 
     @Test
+    @Tag("long")
     void aBrowserThatKeepsNothingSaysSoAndWhetherTheConnectionIsBack() {
         AttemptId attempt = begun(enrolled("Mia"), "A", 4).id();
         for (String trouble : List.of(

@@ -57,14 +57,14 @@ import org.springframework.util.FileSystemUtils;
         properties = {
             "vaadin.productionMode=true",
             "spring.datasource.url=jdbc:h2:mem:journeys;DB_CLOSE_DELAY=-1",
-            "framewise.data=target/journeys",
-            "framewise.quizzes=" + BrowserTest.QUIZZES
+            "framewise.data=target/journeys/${fork:1}/data",
+            "framewise.quizzes=target/journeys/${fork:1}/quizzes"
         })
 @Import(PseudoLanguage.Provider.class)
 @Tag("program")
 abstract class BrowserTest {
-    /** A copy of the project's quizzes, to which a test may add files. */
-    static final String QUIZZES = "target/journeys-quizzes";
+    /** A copy of the project's quizzes, to which a test may add files; each process that runs tests has its own. */
+    static final Path QUIZZES = Path.of("target", "journeys", System.getProperty("fork", "1"), "quizzes");
 
     static {
         copyQuizzes();
@@ -106,12 +106,11 @@ abstract class BrowserTest {
 
     private static void copyQuizzes() {
         try (Stream<Path> files = Files.list(Path.of("quizzes"))) {
-            Path folder = Path.of(QUIZZES);
-            FileSystemUtils.deleteRecursively(folder);
-            Files.createDirectories(folder);
+            FileSystemUtils.deleteRecursively(QUIZZES);
+            Files.createDirectories(QUIZZES);
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()));
+                Files.copy(file, QUIZZES.resolve(file.getFileName()));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

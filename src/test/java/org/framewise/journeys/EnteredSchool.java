@@ -65,7 +65,7 @@ final class EnteredSchool implements AutoCloseable {
     EnteredSchool(ApplicationContext program, EnteredTexts texts) {
         this.program = program;
         this.texts = texts;
-        Path folder = Path.of(BrowserTest.QUIZZES);
+        Path folder = BrowserTest.QUIZZES;
         this.files = Map.of(
                 folder.resolve("x.yaml"), texts.quiz("every-type.yaml", QUIZ),
                 folder.resolve("y.yaml"), texts.quiz("two-forms.yaml", CHECK),

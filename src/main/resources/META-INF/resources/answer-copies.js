@@ -343,7 +343,7 @@
       if (!mine()) {
         return;
       }
-      if (event.target instanceof HTMLSelectElement) {
+      if (event.target instanceof HTMLSelectElement && event.target !== latest) {
         settle(root, event.target);
       }
       changed();

@@ -50,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 final class Installation {
     static final String TEACHER = "Ms Frame";
     static final String PASSWORD = "read it twice";
+    static final String RETIRED = "RETIRED";
     static final String LONG_NAME = "A nickname of exactly forty characters!!";
 
     private static final String WRITTEN = "Between 2015 and 2018 the number fell by a third.";
@@ -88,6 +89,10 @@ final class Installation {
 
     void clear() {
         test.nobody();
+        test.jdbc
+                .sql("DELETE FROM quiz_file WHERE quiz_id = :id")
+                .param("id", RETIRED)
+                .update();
     }
 
     private void lessons() {
@@ -201,8 +206,11 @@ final class Installation {
         return test.attempts.find(open.id()).orElseThrow();
     }
 
-    /** An attempt at a quiz that can't be read any more. */
+    /** An attempt at a quiz that can't be read any more, and a quiz whose file is gone. */
     private void unreadable() {
+        test.jdbc.sql("""
+                        INSERT INTO quiz_file (quiz_id, file_name, revision_id, content, taken_up_at)
+                        SELECT :id, 'retired.yaml', revision_id, content, taken_up_at FROM quiz_file WHERE quiz_id = 'A'""").param("id", RETIRED).update();
         unlucky = mia();
         broken = test.begun(unlucky, "A", 1);
         String revision = UUID.randomUUID().toString();
@@ -265,6 +273,17 @@ final class Installation {
     String startQuiet() {
         newMemberWithWork();
         return "/" + Addresses.start(quiet.id());
+    }
+
+    /** An assignment of a quiz of which nothing is there. */
+    String withoutQuiz() {
+        Assignment assignment = given(other, "A", AT_THE_END);
+        test.jdbc
+                .sql("UPDATE assignment SET quiz_id = 'NOWHERE' WHERE id = :id")
+                .param("id", assignment.id().value())
+                .update();
+        newMember();
+        return "/" + Addresses.start(assignment.id());
     }
 
     /** An item that is answered, of an attempt whose feedback comes at the end. */

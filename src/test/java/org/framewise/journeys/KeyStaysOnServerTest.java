@@ -162,14 +162,17 @@ class KeyStaysOnServerTest extends BrowserTest {
         return attempt;
     }
 
-    /** A target must not differ from a distractor in anything but its words and whether it is marked. */
+    /** A target must not differ from a distractor in anything but its words, its place and whether it is marked. */
     private void segmentsLookAlike() {
         Locator segments = page.locator(".segment");
         Object kinds = segments.evaluateAll("""
                 all => new Set(all.map(s => [s.tagName, ...Array.from(s.attributes)
-                    .filter(a => a.name !== 'aria-checked' && a.name !== 'id')
+                    .filter(a => !['aria-checked', 'id', 'data-place'].includes(a.name))
                     .map(a => a.name + '=' + a.value).sort()].join(' '))).size""");
         assertThat(kinds).isIn(0, 1);
+        assertThat(segments.evaluateAll("all => all.every((s, i) => s.dataset.place === String(i))"))
+                .as("places are those in which everybody sees the segments")
+                .isEqualTo(true);
     }
 
     private static void tellsNothing(List<Bodies.Body> bodies) {

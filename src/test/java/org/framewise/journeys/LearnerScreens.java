@@ -103,6 +103,19 @@ final class LearnerScreens {
                                 "/take/00000000-0000-4000-8000-000000000000",
                                 ".main-action")
                         .asUsual(),
+                of(
+                                "NoSuchAssignment",
+                                "no such assignment",
+                                LEARNER,
+                                i -> at(i.newMember(), "/start/assignment/00000000-0000-4000-8000-000000000000"),
+                                ".main-action")
+                        .asUsual(),
+                of("NoQuizFile", "assignment without its quiz", LEARNER, Installation::withoutQuiz, ".main-action")
+                        .in(UNREADABLE)
+                        .asUsual(),
+                of("NoSuchQuiz", "quiz without its file", GUEST, "/start/" + Installation.RETIRED, ".main-action")
+                        .in(UNREADABLE)
+                        .asUsual(),
                 of("NoSuchInvitation", "no such invitation", GUEST, "/invitation/23456789ABCDEFGHJKMN", ".main-action")
                         .asUsual(),
                 of("FailureView", "failure", LEARNER, Installation::failure, ".main-action")

@@ -63,6 +63,7 @@ class TeacherResultsTest extends BrowserTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Rate this text"))
                 .click();
         assertThat(page.locator(".written")).hasText(WRITTEN);
+        assertThat(page.locator("#points")).isVisible();
         page.locator("h2").first().press("2");
         assertThat(page.locator("#points input[value='2']")).isChecked();
         page.locator("#note textarea").fill("Clear. Which source would tell?");

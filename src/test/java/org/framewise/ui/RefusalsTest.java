@@ -327,11 +327,14 @@ class RefusalsTest {
     }
 
     @Test
-    void theOnlyCookieOfAVisitorIsTheOneOfItsSession() {
-        assertThat(new Visitor().get("/").headers().allValues("Set-Cookie"))
+    void theCookiesOfAVisitorAreTheOneOfItsSessionAndTheOneThatShowsThatThereAreCookies() {
+        List<String> cookies = new Visitor().get("/").headers().allValues("Set-Cookie");
+
+        assertThat(cookies).hasSize(2).contains("framewise-cookies=yes; Path=/; SameSite=Lax");
+        assertThat(cookies)
+                .filteredOn(cookie -> cookie.startsWith("JSESSIONID="))
                 .singleElement()
                 .asString()
-                .startsWith("JSESSIONID=")
                 .contains("HttpOnly", "SameSite=Lax");
     }
 

@@ -224,6 +224,7 @@ class FolderNamesTest {
     }
 
     @Test
+    @Tag("long")
     @Tag("process")
     @Timeout(120)
     void withoutALocaleAndAHomeATeacherWithAnUmlautGetsAnotherPassword() throws Exception {

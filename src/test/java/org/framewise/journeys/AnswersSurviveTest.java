@@ -166,6 +166,7 @@ class AnswersSurviveTest extends BrowserTest {
     }
 
     @Test
+    @Tag("long")
     void whatIsPressedWhileTheServerIsAwayIsNotHandedInAndThePageComesBackByItself() {
         TakePage take = at(enrolled("Mia"), "A", 4);
         AttemptId attempt = attemptIn(page);
@@ -242,6 +243,7 @@ class AnswersSurviveTest extends BrowserTest {
     }
 
     @Test
+    @Tag("long")
     void ofTwoTabsTheNewerAnswerIsOfferedAndComesBack() {
         TakePage first = at(enrolled("Mia"), "A", 4);
         TakePage second = new TakePage(device.newPage());

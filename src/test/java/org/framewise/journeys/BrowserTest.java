@@ -44,6 +44,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -54,17 +56,16 @@ import org.springframework.util.FileSystemUtils;
 @ExtendWith(OneBrowser.class)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "vaadin.productionMode=true",
-            "spring.datasource.url=jdbc:h2:mem:journeys;DB_CLOSE_DELAY=-1",
-            "framewise.data=target/journeys/${fork:1}/data",
-            "framewise.quizzes=target/journeys/${fork:1}/quizzes"
-        })
+        properties = {"vaadin.productionMode=true", "spring.datasource.url=jdbc:h2:mem:journeys;DB_CLOSE_DELAY=-1"})
 @Import(PseudoLanguage.Provider.class)
 @Tag("program")
 abstract class BrowserTest {
-    /** A copy of the project's quizzes, to which a test may add files; each process that runs tests has its own. */
-    static final Path QUIZZES = Path.of("target", "journeys", System.getProperty("fork", "1"), "quizzes");
+    /** Each process that runs tests has its own. */
+    private static final Path FOLDER =
+            Path.of("target", "journeys", Long.toString(ProcessHandle.current().pid()));
+
+    /** A copy of the project's quizzes, to which a test may add files. */
+    static final Path QUIZZES = FOLDER.resolve("quizzes");
 
     static {
         copyQuizzes();
@@ -103,6 +104,12 @@ abstract class BrowserTest {
     Page page;
 
     record Viewport(int width, int height) {}
+
+    @DynamicPropertySource
+    static void folders(DynamicPropertyRegistry settings) {
+        settings.add("framewise.data", () -> FOLDER.resolve("data"));
+        settings.add("framewise.quizzes", () -> QUIZZES);
+    }
 
     private static void copyQuizzes() {
         try (Stream<Path> files = Files.list(Path.of("quizzes"))) {

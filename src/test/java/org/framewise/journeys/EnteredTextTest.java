@@ -26,6 +26,7 @@ import org.framewise.classroom.Learner;
 import org.framewise.ui.security.CurrentLearner;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -47,6 +48,7 @@ class EnteredTextTest extends BrowserTest {
     }
 
     @Test
+    @Tag("long")
     void textThatPeopleEnterChangesNoPage() {
         Map<String, ServedPage> hostile = new LinkedHashMap<>();
         Map<String, ServedPage> harmless = new LinkedHashMap<>();

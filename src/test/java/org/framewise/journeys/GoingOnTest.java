@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.AttemptId;
 import org.framewise.classroom.Learner;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Refresh, back, a second tab, double clicks, a closed laptop: the attempt goes on, and every response counts once. */
@@ -20,6 +21,7 @@ class GoingOnTest extends BrowserTest {
     private static final String GOES = "It has to go, because the figure is not exact.";
 
     @Test
+    @Tag("long")
     void aRefreshKeepsTheChoiceAndHowSureOneIs() {
         TakePage take = take(begun(enrolled("Mia"), "A", 4).id(), 4);
         take.choose(STAYS);
@@ -31,6 +33,7 @@ class GoingOnTest extends BrowserTest {
     }
 
     @Test
+    @Tag("long")
     void aRefreshKeepsMarkedWords() {
         TakePage take = take(begun(enrolled("Mia"), "A", 5).id(), 5);
         take.mark("seemed real");
@@ -43,6 +46,7 @@ class GoingOnTest extends BrowserTest {
     }
 
     @Test
+    @Tag("long")
     void aRefreshKeepsPairsAndOrder() {
         Learner learner = enrolled("Mia");
         TakePage take = take(begun(learner, "B", 3).id(), 3);
@@ -68,6 +72,7 @@ class GoingOnTest extends BrowserTest {
     }
 
     @Test
+    @Tag("long")
     void theBackButtonShowsTheEarlierItemWithItsFeedbackAndForwardGoesOn() {
         TakePage take = take(begun(enrolled("Mia"), "A", 4).id(), 4);
         take.choose(GOES, "50 %");

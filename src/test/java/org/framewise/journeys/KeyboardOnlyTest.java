@@ -10,6 +10,7 @@ import org.framewise.attempt.Attempt;
 import org.framewise.classroom.Learner;
 import org.framewise.quiz.Item;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A whole journey without a mouse. Wherever Tab stops, it can be seen; after every change the keyboard is where the news is. */
@@ -23,6 +24,7 @@ class KeyboardOnlyTest extends BrowserTest {
     }
 
     @Test
+    @Tag("long")
     void aLearnerNeedsNoMouseFromTheHomePageToLookingBack() {
         page.navigate("/");
         assertThat(page.locator(".quiz-card")).hasCount(5);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.framewise.attempt.Attempt;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -192,6 +193,7 @@ class LearnerJourneyTest extends BrowserTest {
     }
 
     @Test
+    @Tag("long")
     void wordsPairsAndTicksAreScoredOnTheFullScale() {
         Attempt.Open attempt = begun(enrolled("Noor"), "B", 1);
         TakePage take = take(attempt.id(), 1);

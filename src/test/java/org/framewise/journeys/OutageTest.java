@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.framewise.attempt.AttemptId;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -80,6 +81,7 @@ class OutageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("long")
     void aPageThatIsLoadedMeanwhileSaysSoAndShowsTheTextAfterwards() throws SQLException {
         TakePage take = take(begun(enrolled("Mia"), "A", 10).id(), 10);
         andAnswered(page, "ten thousand", () -> take.write("By January 2018 ten thousand firms"));

@@ -119,6 +119,7 @@ class ResultsJourneyTest extends BrowserTest {
     }
 
     @Test
+    @Tag("long")
     void theSearchOfTheGridStandsInTheAddressAndComesBack() {
         page.navigate("/teach");
         TeacherPage.signIn(page, "Ms Frame", PASSWORD);
@@ -142,6 +143,7 @@ class ResultsJourneyTest extends BrowserTest {
     }
 
     @Test
+    @Tag("long")
     void aStepBackLeadsToThePlaceThatWasLeft() {
         page.navigate("/teach");
         TeacherPage.signIn(page, "Ms Frame", PASSWORD);

@@ -40,6 +40,7 @@ class TwoLearnersTest extends BrowserTest {
     }
 
     @Test
+    @Tag("long")
     void twoLearnersTakeTheSameQuizSideBySide() {
         TakePage anna = take(begun(enrolled("Anna"), "A", 5).id(), 5);
         var other = newDevice(PHONE);

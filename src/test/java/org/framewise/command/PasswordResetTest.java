@@ -16,6 +16,7 @@ import org.framewise.classroom.Audit;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
 import org.framewise.storage.Trouble;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -99,6 +100,7 @@ class PasswordResetTest {
     }
 
     @Test
+    @Tag("long")
     void whatIsPipedInIsTakenOnce() {
         accounts("Ms Reader");
 
@@ -108,6 +110,7 @@ class PasswordResetTest {
     }
 
     @Test
+    @Tag("long")
     void whatCannotBeAPasswordChangesNothing() {
         accounts("Ms Reader", "Mr Other");
 

@@ -54,6 +54,7 @@ class DurabilityTest {
     private Path data;
 
     @Test
+    @Tag("long")
     @Timeout(120)
     void everyConfirmedResponseSurvivesAKilledProcessAndASecondOne() throws IOException, InterruptedException {
         List<String> confirmed = new ArrayList<>(respondUntilKilled());

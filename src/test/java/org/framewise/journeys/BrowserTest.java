@@ -35,6 +35,7 @@ import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
+import org.framewise.testing.QuickPasswords;
 import org.framewise.ui.security.CurrentLearner;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,7 +58,7 @@ import org.springframework.util.FileSystemUtils;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"vaadin.productionMode=true", "spring.datasource.url=jdbc:h2:mem:journeys;DB_CLOSE_DELAY=-1"})
-@Import(PseudoLanguage.Provider.class)
+@Import({PseudoLanguage.Provider.class, QuickPasswords.Used.class})
 @Tag("program")
 abstract class BrowserTest {
     /** Each process that runs tests has its own. */

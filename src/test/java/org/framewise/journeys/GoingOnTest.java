@@ -172,6 +172,7 @@ class GoingOnTest extends BrowserTest {
     }
 
     @Test
+    @Tag("long")
     void theCodeBringsALearnerBackOnAnotherDevice() {
         TakePage take = take(begun(enrolled("Mia"), "A", 10).id(), 10);
         take.kind();

@@ -4,6 +4,9 @@ import static org.springframework.security.crypto.password.Pbkdf2PasswordEncoder
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
@@ -13,6 +16,16 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
  * with an account.
  */
 public final class QuickPasswords implements PasswordEncoder {
+    /** For {@code @Import}: the program uses them instead of its own. */
+    @TestConfiguration(proxyBeanMethods = false)
+    public static class Used {
+        @Bean
+        @Primary
+        QuickPasswords quickPasswords() {
+            return new QuickPasswords();
+        }
+    }
+
     private final PasswordEncoder quick = new DelegatingPasswordEncoder(
             "pbkdf2", Map.of("pbkdf2", new Pbkdf2PasswordEncoder("", 16, 1, PBKDF2WithHmacSHA256)));
 

@@ -93,14 +93,7 @@ class FolderNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "a;b;INIT=DROP ALL OBJECTS",
-                "%d{yyyy} ${user.home}",
-                "Übung 😀 (it's)",
-                "back\\slash",
-                "--port=1"
-            })
+    @ValueSource(strings = {"a;b;INIT=DROP ALL OBJECTS", "--%d{yyyy} ${user.home} Übung\\😀 (it's)"})
     void aFolderHoldsTheDataTheQuizzesAndTheBackups(String name) throws IOException {
         holdsTheDataTheQuizzesAndTheBackups(name);
     }

@@ -208,6 +208,7 @@ class AnswersSurviveTest extends BrowserTest {
     }
 
     @Test
+    @Tag("long")
     void nobodyElseInThisBrowserGetsIt() {
         TakePage anna = at(enrolled("Anna"), "A", 10);
         anna.write(TYPED);

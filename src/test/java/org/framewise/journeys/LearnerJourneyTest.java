@@ -230,6 +230,7 @@ class LearnerJourneyTest extends BrowserTest {
     }
 
     @Test
+    @Tag("long")
     void ticksWithAllKeysAndNoDistractorAreRight() {
         TakePage take = take(begun(enrolled("Ada"), "B", 7).id(), 7);
         take.choose("“finally start turning around the trade deficit”");
@@ -239,6 +240,7 @@ class LearnerJourneyTest extends BrowserTest {
     }
 
     @Test
+    @Tag("long")
     void anOrderIsScoredByItsPairs() {
         String promise = "Trump is elected but not yet in office: Ma meets him, and a million jobs are promised.";
         String older = "The Beltway Times writes about the meeting and calls it “today”.";

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The database goes away while a learner works: she is told so, keeps what is on her screen, and goes on when it is back. */
 @SuppressWarnings("NullAway.Init")
+@Tag("long")
 class OutageTest extends BrowserTest {
     private static final String TRY_AGAIN =
             "That did not work. What you typed is still here: please try again in a moment.";
@@ -81,7 +82,6 @@ class OutageTest extends BrowserTest {
     }
 
     @Test
-    @Tag("long")
     void aPageThatIsLoadedMeanwhileSaysSoAndShowsTheTextAfterwards() throws SQLException {
         TakePage take = take(begun(enrolled("Mia"), "A", 10).id(), 10);
         andAnswered(page, "ten thousand", () -> take.write("By January 2018 ten thousand firms"));

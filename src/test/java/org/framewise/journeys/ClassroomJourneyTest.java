@@ -12,6 +12,7 @@ import org.framewise.classroom.Members;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -106,6 +107,7 @@ class ClassroomJourneyTest extends BrowserTest {
     }
 
     @Test
+    @Tag("long")
     void aLearnerJoinsWithoutAMouse() {
         Classroom room = classrooms.create(teacher.id(), "7b");
         Keyboard keys = new Keyboard(page);

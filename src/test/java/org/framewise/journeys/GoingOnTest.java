@@ -93,6 +93,7 @@ class GoingOnTest extends BrowserTest {
 
     /** What the framework has to do comes a little later here, as on a slow phone; it then forgets to ask for the page of such a step. */
     @Test
+    @Tag("long")
     void aStepBackInHasteShowsThePageOfTheAddress() {
         page.navigate("/");
         assertThat(page.locator("h1")).hasText("Read the news with open eyes");

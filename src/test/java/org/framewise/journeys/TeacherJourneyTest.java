@@ -118,6 +118,7 @@ class TeacherJourneyTest extends BrowserTest {
     }
 
     @Test
+    @Tag("long")
     void theTeachersPagesAreClosedToLearners() {
         teachers.create("Ms Frame", PASSWORD);
         enrolled("Mia");

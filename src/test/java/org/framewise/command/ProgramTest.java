@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program in a process of its own, as {@code ./run} starts it, but for the pages. */
+@Tag("long")
 @Tag("process")
 class ProgramTest {
     @TempDir

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a page says where it cannot work: without JavaScript, without cookies, in a browser that is too old. */
@@ -57,6 +58,7 @@ class BrowserNeedsTest extends BrowserTest {
     }
 
     @Test
+    @Tag("long")
     void aBrowserThatGetsNoCookiesIsToldSo() {
         HttpClient forgetful = HttpClient.newHttpClient();
         page.route("**/*", route -> withoutCookies(route, forgetful));
@@ -90,6 +92,7 @@ class BrowserNeedsTest extends BrowserTest {
     }
 
     @Test
+    @Tag("long")
     void aBrowserWhoseCookiesAreSwitchedOffIsToldSo() {
         JsonObject off = new JsonObject();
         off.addProperty("disabled", true);
@@ -100,6 +103,7 @@ class BrowserNeedsTest extends BrowserTest {
     }
 
     @Test
+    @Tag("long")
     void anOldBrowserIsToldSo() {
         for (String missing :
                 List.of("delete Object.hasOwn", "CSS.supports = (name, value) => !value.includes('light-dark')")) {
@@ -141,6 +145,7 @@ class BrowserNeedsTest extends BrowserTest {
 
     /** A browser that cannot parse the check would show a blank page. */
     @Test
+    @Tag("long")
     void theCheckIsWrittenForBrowsersOfAnyAge() throws IOException {
         String check = Files.readString(Path.of("src/main/resources/org/framewise/ui/browser-needs.js"))
                 .replaceAll("(?m)^\\s*//.*$", "");

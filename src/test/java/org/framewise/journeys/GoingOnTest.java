@@ -210,6 +210,7 @@ class GoingOnTest extends BrowserTest {
     }
 
     @Test
+    @Tag("long")
     void anEndedSessionGoesOnByTheLearnersCookie() {
         TakePage take = take(begun(enrolled("Mia"), "A", 5).id(), 5);
         take.mark("seemed real");

@@ -1,5 +1,6 @@
 package org.framewise.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.shared.Registration;
 import java.util.List;
 
 /**
@@ -48,6 +50,16 @@ public final class Confirm extends HtmlContainer {
         getElement().setAttribute("aria-describedby", TEXT_ID);
         getElement().addEventListener("close", closed -> removeFromParent());
         getElement().executeJs("this.showModal()");
+    }
+
+    /** A step back leaves the question too: it must not lie over another page. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        Registration leaving = event.getUI().addBeforeLeaveListener(left -> removeFromParent());
+        addDetachListener(gone -> {
+            leaving.remove();
+            gone.unregisterListener();
+        });
     }
 
     /**

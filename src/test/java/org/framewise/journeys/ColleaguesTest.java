@@ -93,15 +93,15 @@ class ColleaguesTest extends BrowserTest {
     }
 
     @Test
-    void twoCookiesAreAllThereAre() {
+    void threeCookiesAreAllThereAre() {
         page.navigate("/");
         signIn(page, "Ms Lee", PASSWORD);
         enrolled("Mia");
         page.navigate("/privacy");
 
         assertThat(device.cookies().stream().map(cookie -> cookie.name).sorted())
-                .containsExactly("JSESSIONID", "framewise-learner");
-        for (String name : new String[] {"JSESSIONID", "framewise-learner"}) {
+                .containsExactly("JSESSIONID", "framewise-cookies", "framewise-learner");
+        for (String name : new String[] {"JSESSIONID", "framewise-cookies", "framewise-learner"}) {
             assertThat(page.locator(".privacy dt").getByText(name)).isVisible();
         }
     }

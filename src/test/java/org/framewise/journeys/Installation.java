@@ -89,6 +89,7 @@ final class Installation {
 
     void clear() {
         test.nobody();
+        test.jdbc.sql("DELETE FROM revision WHERE content = 'no quiz'").update();
         test.jdbc
                 .sql("DELETE FROM quiz_file WHERE quiz_id = :id")
                 .param("id", RETIRED)

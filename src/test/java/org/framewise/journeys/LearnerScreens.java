@@ -32,7 +32,7 @@ final class LearnerScreens {
                 of("JoinView", "join a class", GUEST, Installation::join, "#join")
                         .asUsual(),
                 of("JoinView", "join, name taken", GUEST, Installation::join, "#join")
-                        .then(fill("#nickname", "Ben", "#join"), "#take"),
+                        .then(fill("#nickname", "Zoë", "#join"), "#take"),
                 of("MyDataView", "nothing is stored", GUEST, "/my-data", ".empty"),
                 of("PrivacyView", "privacy", GUEST, "/privacy", ".privacy dt").asUsual());
     }

@@ -74,9 +74,7 @@ final class TeacherScreens {
                 of("AssignView", "assigning", TEACHER, i -> i.ofRoom("/assign"), "#assign")
                         .asUsual(),
                 of("AssignView", "assigning, with a mistake", TEACHER, i -> i.ofRoom("/assign"), "#assign")
-                        .then(
-                                TeacherScreens::assignWithMistake,
-                                "#closes-at [part=error-message], #closes-at[invalid]"),
+                        .then(TeacherScreens::assignWithMistake, "#closes-at [aria-invalid=true]"),
                 of("AssignmentView", "assignment", TEACHER, i -> i.ofLesson(""), "#close-now")
                         .asUsual(),
                 of("AssignmentView", "before closing", TEACHER, Installation::openAssignment, "#close-now")

@@ -50,6 +50,7 @@ final class InvitationView extends Div implements BeforeEnterObserver, HasDynami
                 .orElseThrow(NoSuchInvitation::new);
         String by = invitations.invitedBy(code).orElseThrow(NoSuchInvitation::new);
         removeAll();
+        NewPassword.keepMessage(name);
         name.setLabel(getTranslation("set-up.name"));
         name.setHelperText(getTranslation("invitation.name.help"));
         name.setMaxLength(Teachers.MAX_NAME);

@@ -29,6 +29,7 @@ public final class NewPassword implements Serializable {
     }
 
     private static void field(PasswordField field, String label, String id) {
+        keepMessage(field);
         field.setLabel(field.getTranslation(label));
         field.setMaxLength(Teachers.MAX_PASSWORD);
         field.setAutocomplete(Autocomplete.NEW_PASSWORD);
@@ -58,6 +59,14 @@ public final class NewPassword implements Serializable {
     public void clear() {
         password.clear();
         again.clear();
+    }
+
+    /**
+     * Keeps a message until the next press. One that went as soon as the field is changed would move the button from under the pointer, and
+     * the press would be lost.
+     */
+    public static void keepMessage(TextFieldBase<?, String> field) {
+        field.setManualValidation(true);
     }
 
     /** Says what is wrong with a field, and puts the keyboard there. */

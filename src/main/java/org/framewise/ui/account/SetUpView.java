@@ -51,6 +51,8 @@ final class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .getParameters()
                 .getOrDefault("code", List.of(""))
                 .getFirst());
+        NewPassword.keepMessage(code);
+        NewPassword.keepMessage(name);
         code.setLabel(getTranslation("set-up.code"));
         code.setHelperText(getTranslation("set-up.code.help"));
         code.setMaxLength(40);
@@ -98,6 +100,7 @@ final class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private boolean complete() {
+        code.setInvalid(false);
         boolean complete = password.complete();
         if (name.getValue().isBlank()) {
             NewPassword.flag(name, getTranslation("set-up.name.missing"));

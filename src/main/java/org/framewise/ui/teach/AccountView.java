@@ -99,6 +99,7 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
     private Section passwordForm() {
         Section section = new Section(new H2(getTranslation("teach.account.password")));
         section.addClassName("narrow");
+        NewPassword.keepMessage(old);
         old.setLabel(getTranslation("teach.account.password.old"));
         old.setMaxLength(Teachers.MAX_PASSWORD);
         old.setAutocomplete(Autocomplete.CURRENT_PASSWORD);

@@ -40,7 +40,7 @@ final class Tour {
                     } catch (PlaywrightException missing) {
                         unreachable.add(
                                 screen.name() + " at " + tab(screen.viewer()).url() + ": "
-                                        + missing.getMessage()
+                                        + String.valueOf(missing.getMessage())
                                                 .lines()
                                                 .skip(1)
                                                 .findFirst()

@@ -59,7 +59,7 @@ final class MyDataView extends Div implements BeforeEnterObserver, HasDynamicTit
             add(PageParts.empty(
                     getTranslation("about-me.nobody.title"),
                     getTranslation("about-me.nobody.text"),
-                    new Anchor(Addresses.RESUME, getTranslation("home.resume"))));
+                    PageParts.asMainAction(new Anchor(Addresses.RESUME, getTranslation("home.resume")))));
             return;
         }
         Optional<Classroom> classroom = members.classroomOf(learner.get().id());

@@ -13,10 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -63,10 +60,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 
 /** The rules of the layout: which way data goes, and who may know what. */
 class ArchitectureTest {
-    private static final JavaClasses PROGRAM = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.framewise");
-
     private static final String UI = "org.framewise.ui";
 
     /** Types that hold a key, or what is said once it may be known. */
@@ -142,12 +135,12 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("start")
                 .whereLayer("start")
                 .mayNotBeAccessedByAnyLayer()
-                .check(PROGRAM);
+                .check(Program.CLASSES);
     }
 
     @Test
     void packagesHaveNoCycles() {
-        slices().matching("org.framewise.(*)..").should().beFreeOfCycles().check(PROGRAM);
+        slices().matching("org.framewise.(*)..").should().beFreeOfCycles().check(Program.CLASSES);
     }
 
     /** What all screens share knows of the keepers of the door and of no screen; screens know each other one way. */
@@ -169,7 +162,7 @@ class ArchitectureTest {
                 })
                 .should()
                 .beFreeOfCycles()
-                .check(PROGRAM);
+                .check(Program.CLASSES);
     }
 
     @Test
@@ -185,7 +178,7 @@ class ArchitectureTest {
                         "java.util..",
                         "java.time..",
                         "org.jspecify.annotations.."))
-                .check(PROGRAM);
+                .check(Program.CLASSES);
     }
 
     @Test
@@ -198,7 +191,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.vaadin..")
-                .check(PROGRAM);
+                .check(Program.CLASSES);
     }
 
     @Test
@@ -217,7 +210,7 @@ class ArchitectureTest {
                         "org.h2..",
                         "org.postgresql..",
                         "com.zaxxer..")
-                .check(PROGRAM);
+                .check(Program.CLASSES);
     }
 
     @Test
@@ -227,7 +220,7 @@ class ArchitectureTest {
                 .resideInAPackage("org.framewise.ui.take..")
                 .should()
                 .dependOnClassesThat(A_KEY)
-                .check(PROGRAM);
+                .check(Program.CLASSES);
     }
 
     @Test
@@ -277,7 +270,7 @@ class ArchitectureTest {
                 .areAnnotatedWith(Route.class)
                 .or(assignableTo(HasErrorParameter.class).and(resideInAPackage("org.framewise..")))
                 .should(haveOneAccessAnnotation())
-                .check(PROGRAM);
+                .check(Program.CLASSES);
     }
 
     @Test
@@ -290,7 +283,7 @@ class ArchitectureTest {
                 .should()
                 .beAnnotatedWith(RolesAllowed.class)
                 .allowEmptyShould(true)
-                .check(PROGRAM);
+                .check(Program.CLASSES);
         noClasses()
                 .that()
                 .areAnnotatedWith(Route.class)
@@ -298,7 +291,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("org.framewise.ui.teach..")
                 .should()
                 .beAnnotatedWith(RolesAllowed.class)
-                .check(PROGRAM);
+                .check(Program.CLASSES);
     }
 
     @Test
@@ -309,13 +302,13 @@ class ArchitectureTest {
                 .or(assignableTo(HasErrorParameter.class).and(resideInAPackage("org.framewise..")))
                 .should()
                 .notBePublic()
-                .check(PROGRAM);
+                .check(Program.CLASSES);
     }
 
     /** Whoever catches a violation must know which constraint it was, and that is known in one place. */
     @Test
     void violationsOfConstraintsAreCaughtInOnePlace() {
-        Set<String> catching = PROGRAM.stream()
+        Set<String> catching = Program.CLASSES.stream()
                 .flatMap(type -> type.getCodeUnits().stream())
                 .filter(unit -> unit.getTryCatchBlocks().stream()
                         .flatMap(block -> block.getCaughtThrowables().stream())
@@ -344,13 +337,13 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("org.framewise.ui.security.PagePolicy")
                 .should()
                 .callMethod(ServiceInitEvent.class, "addIndexHtmlRequestListener", IndexHtmlRequestListener.class)
-                .check(PROGRAM);
+                .check(Program.CLASSES);
         classes()
                 .that()
                 .haveFullyQualifiedName("org.framewise.ui.security.PagePolicy")
                 .should()
                 .callMethod(ServiceInitEvent.class, "addIndexHtmlRequestListener", IndexHtmlRequestListener.class)
-                .check(PROGRAM);
+                .check(Program.CLASSES);
     }
 
     @Test
@@ -362,7 +355,7 @@ class ArchitectureTest {
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
-                .check(PROGRAM);
+                .check(Program.CLASSES);
     }
 
     /** What is in the database comes and goes with a clock that tests can set; only files have times of their own. */
@@ -388,12 +381,12 @@ class ArchitectureTest {
                 .callMethod(java.time.LocalDateTime.class, "now")
                 .orShould()
                 .callMethod(java.time.ZonedDateTime.class, "now")
-                .check(PROGRAM);
+                .check(Program.CLASSES);
     }
 
     @Test
     void theRulesLookAtTheWholeProgram() {
-        assertThat(PROGRAM.stream().map(JavaClass::getPackageName).distinct())
+        assertThat(Program.CLASSES.stream().map(JavaClass::getPackageName).distinct())
                 .contains(
                         "org.framewise",
                         "org.framewise.quiz",
@@ -407,7 +400,8 @@ class ArchitectureTest {
                         "org.framewise.ui.take",
                         "org.framewise.ui.review",
                         "org.framewise.ui.security");
-        assertThat(PROGRAM.that(not(resideInAPackage("org.framewise..")))).isEmpty();
+        assertThat(Program.CLASSES.that(not(resideInAPackage("org.framewise.."))))
+                .isEmpty();
     }
 
     private static ArchCondition<JavaClass> haveOneAccessAnnotation() {

@@ -1,11 +1,8 @@
 package org.framewise.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
@@ -19,17 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which pages change what is stored, and through which methods: read from the program's classes. */
 public final class SharedState {
-    private static final JavaClasses PROGRAM = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.framewise");
-
     private SharedState() {}
 
     /** Methods of services that write, such as {@code Assignments.change}, each with the pages that call them. */
     static TreeMap<String, Set<JavaClass>> savingMethods() {
         Set<JavaCodeUnit> writing = writing();
         TreeMap<String, Set<JavaClass>> found = new TreeMap<>();
-        PROGRAM.stream()
+        Program.CLASSES.stream()
                 .filter(page -> page.getPackageName().startsWith("org.framewise.ui"))
                 .forEach(page -> page.getCodeUnitAccessesFromSelf()
                         .forEach(call -> call.getTarget()
@@ -45,7 +38,7 @@ public final class SharedState {
 
     /** Methods that compare what a form shows to what is stored, such as {@code Assignments.change}. */
     public static Set<String> guardedMethods() {
-        return PROGRAM.stream()
+        return Program.CLASSES.stream()
                 .flatMap(type -> type.getMethods().stream())
                 .filter(SharedState::isGuarded)
                 .map(SharedState::name)
@@ -84,7 +77,7 @@ public final class SharedState {
     }
 
     private static Stream<JavaCodeUnit> units() {
-        return PROGRAM.stream().flatMap(type -> type.getCodeUnits().stream());
+        return Program.CLASSES.stream().flatMap(type -> type.getCodeUnits().stream());
     }
 
     private static boolean writesItself(JavaCodeUnit unit) {

@@ -55,6 +55,7 @@ import org.framewise.quiz.HottextItem;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemCore;
 import org.framewise.quiz.Misconception;
+import org.framewise.ui.FieldMessage;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 
@@ -317,6 +318,19 @@ class ArchitectureTest {
                 .collect(Collectors.toSet());
 
         assertThat(catching).containsExactly(ConstrainedWrites.class.getName());
+    }
+
+    /** A field's message must stay until the next press, in every form. */
+    @Test
+    void messagesOfFieldsAreShownInOnePlace() {
+        Set<String> showing = Program.CLASSES.stream()
+                .filter(type -> type.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTarget().getName().equals("setInvalid")
+                                || call.getTarget().getName().equals("setErrorMessage")))
+                .map(JavaClass::getName)
+                .collect(Collectors.toSet());
+
+        assertThat(showing).containsExactly(FieldMessage.class.getName());
     }
 
     /** A loop without a condition at its head is a retry without an end, until somebody has read it closely. */

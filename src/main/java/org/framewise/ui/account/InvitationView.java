@@ -21,6 +21,7 @@ import org.framewise.classroom.NameTaken;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
 import org.framewise.ui.Addresses;
+import org.framewise.ui.FieldMessage;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.NoSuchInvitation;
 import org.framewise.ui.PageParts;
@@ -50,7 +51,6 @@ final class InvitationView extends Div implements BeforeEnterObserver, HasDynami
                 .orElseThrow(NoSuchInvitation::new);
         String by = invitations.invitedBy(code).orElseThrow(NoSuchInvitation::new);
         removeAll();
-        NewPassword.keepMessage(name);
         name.setLabel(getTranslation("set-up.name"));
         name.setHelperText(getTranslation("invitation.name.help"));
         name.setMaxLength(Teachers.MAX_NAME);
@@ -75,9 +75,9 @@ final class InvitationView extends Div implements BeforeEnterObserver, HasDynami
         make.setEnabled(true);
         problem.removeAll();
         boolean complete = password.complete();
-        name.setInvalid(false);
+        FieldMessage.clear(name);
         if (name.getValue().isBlank()) {
-            NewPassword.flag(name, getTranslation("set-up.name.missing"));
+            FieldMessage.show(name, getTranslation("set-up.name.missing"));
             complete = false;
         }
         if (!complete) {
@@ -87,7 +87,7 @@ final class InvitationView extends Div implements BeforeEnterObserver, HasDynami
         try {
             made = invitations.accept(code, name.getValue(), password.value());
         } catch (NameTaken taken) {
-            NewPassword.flag(name, getTranslation("invitation.name.taken"));
+            FieldMessage.show(name, getTranslation("invitation.name.taken"));
             return;
         }
         made.ifPresentOrElse(

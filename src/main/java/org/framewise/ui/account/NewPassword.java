@@ -3,9 +3,9 @@ package org.framewise.ui.account;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
-import com.vaadin.flow.component.textfield.TextFieldBase;
 import java.io.Serializable;
 import org.framewise.classroom.Teachers;
+import org.framewise.ui.FieldMessage;
 
 /** The two fields in which somebody chooses a password. */
 public final class NewPassword implements Serializable {
@@ -29,7 +29,6 @@ public final class NewPassword implements Serializable {
     }
 
     private static void field(PasswordField field, String label, String id) {
-        keepMessage(field);
         field.setLabel(field.getTranslation(label));
         field.setMaxLength(Teachers.MAX_PASSWORD);
         field.setAutocomplete(Autocomplete.NEW_PASSWORD);
@@ -40,13 +39,12 @@ public final class NewPassword implements Serializable {
     public boolean complete() {
         boolean differs = !again.getValue().equals(password.getValue());
         boolean tooShort = password.getValue().length() < Teachers.MIN_PASSWORD;
-        again.setInvalid(false);
-        password.setInvalid(false);
+        FieldMessage.clear(again, password);
         if (differs) {
-            flag(again, again.getTranslation("set-up.again.differs"));
+            FieldMessage.show(again, again.getTranslation("set-up.again.differs"));
         }
         if (tooShort) {
-            flag(password, password.getTranslation("set-up.password.short", Teachers.MIN_PASSWORD));
+            FieldMessage.show(password, password.getTranslation("set-up.password.short", Teachers.MIN_PASSWORD));
         }
         return !differs && !tooShort;
     }
@@ -59,20 +57,5 @@ public final class NewPassword implements Serializable {
     public void clear() {
         password.clear();
         again.clear();
-    }
-
-    /**
-     * Keeps a message until the next press. One that went as soon as the field is changed would move the button from under the pointer, and
-     * the press would be lost.
-     */
-    public static void keepMessage(TextFieldBase<?, String> field) {
-        field.setManualValidation(true);
-    }
-
-    /** Says what is wrong with a field, and puts the keyboard there. */
-    public static void flag(TextFieldBase<?, String> field, String message) {
-        field.setErrorMessage(message);
-        field.setInvalid(true);
-        field.focus();
     }
 }

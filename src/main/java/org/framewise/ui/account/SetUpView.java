@@ -16,6 +16,7 @@ import java.util.List;
 import org.framewise.classroom.SetUpCode;
 import org.framewise.classroom.Teachers;
 import org.framewise.ui.Addresses;
+import org.framewise.ui.FieldMessage;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.security.ResumeThrottle;
@@ -51,8 +52,6 @@ final class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .getParameters()
                 .getOrDefault("code", List.of(""))
                 .getFirst());
-        NewPassword.keepMessage(code);
-        NewPassword.keepMessage(name);
         code.setLabel(getTranslation("set-up.code"));
         code.setHelperText(getTranslation("set-up.code.help"));
         code.setMaxLength(40);
@@ -86,7 +85,7 @@ final class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         if (setUpCode.redeem(code.getValue(), name.getValue(), password.value()).isEmpty()) {
             throttle.wrong();
-            NewPassword.flag(code, getTranslation("set-up.code.wrong"));
+            FieldMessage.show(code, getTranslation("set-up.code.wrong"));
             return;
         }
         removeAll();
@@ -100,13 +99,11 @@ final class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private boolean complete() {
-        code.setInvalid(false);
+        FieldMessage.clear(code, name);
         boolean complete = password.complete();
         if (name.getValue().isBlank()) {
-            NewPassword.flag(name, getTranslation("set-up.name.missing"));
+            FieldMessage.show(name, getTranslation("set-up.name.missing"));
             complete = false;
-        } else {
-            name.setInvalid(false);
         }
         return complete;
     }

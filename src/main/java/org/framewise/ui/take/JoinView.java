@@ -26,6 +26,7 @@ import org.framewise.classroom.Learner;
 import org.framewise.classroom.Members;
 import org.framewise.classroom.Nickname;
 import org.framewise.ui.Addresses;
+import org.framewise.ui.FieldMessage;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.Words;
@@ -108,19 +109,20 @@ final class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle
         lead.addClassName("deck");
         add(PageParts.heading(title), lead, code, actions(go), ownCode());
         if (!problem.isEmpty()) {
-            flag(code, getTranslation(problem));
+            FieldMessage.show(code, getTranslation(problem));
         }
     }
 
     private void open(TextField field) {
+        FieldMessage.clear(field);
         Optional<JoinCode> code = JoinCode.of(field.getValue());
         if (code.isEmpty()) {
-            flag(field, getTranslation("join.wrong"));
+            FieldMessage.show(field, getTranslation("join.wrong"));
         } else if (!throttle.mayTry(code.get())) {
-            flag(field, getTranslation("join.slow"));
+            FieldMessage.show(field, getTranslation("join.slow"));
         } else if (joining.find(code.get()).isEmpty()) {
             throttle.wrong();
-            flag(field, getTranslation("join.wrong"));
+            FieldMessage.show(field, getTranslation("join.wrong"));
         } else {
             throttle.right(code.get());
             UI.getCurrent().navigate(Addresses.join(code.get()));
@@ -180,6 +182,7 @@ final class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void join(Classroom classroom) {
+        FieldMessage.clear(nickname);
         offer.removeAll();
         if (current.find().filter(learner -> isIn(classroom.id(), learner)).isPresent()) {
             // the button was pressed twice
@@ -190,7 +193,7 @@ final class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Nickname name = Nickname.of(typed).orElse(null);
         if (name == null) {
             int length = typed.strip().length();
-            flag(
+            FieldMessage.show(
                     nickname,
                     length > Nickname.MAX_LENGTH
                             ? getTranslation("join.nickname.long", length, Nickname.MAX_LENGTH)
@@ -203,7 +206,7 @@ final class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 UI.getCurrent().navigate(Addresses.HOME);
             }
             case JoinResult.NameTaken taken -> {
-                flag(nickname, getTranslation("join.nickname.taken", Words.isolated(name.value())));
+                FieldMessage.show(nickname, getTranslation("join.nickname.taken", Words.isolated(name.value())));
                 Button take = new Button(
                         getTranslation(
                                 "join.nickname.take",
@@ -215,10 +218,10 @@ final class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 take.setId("take");
                 offer.add(take);
             }
-            case JoinResult.NameRefused refused -> flag(nickname, getTranslation("join.nickname.refused"));
-            case JoinResult.Full full -> flag(nickname, getTranslation("join.full"));
-            case JoinResult.Closed closed -> flag(nickname, getTranslation("join.closed"));
-            case JoinResult.NoSuchCode renewed -> flag(nickname, getTranslation("join.renewed"));
+            case JoinResult.NameRefused refused -> FieldMessage.show(nickname, getTranslation("join.nickname.refused"));
+            case JoinResult.Full full -> FieldMessage.show(nickname, getTranslation("join.full"));
+            case JoinResult.Closed closed -> FieldMessage.show(nickname, getTranslation("join.closed"));
+            case JoinResult.NoSuchCode renewed -> FieldMessage.show(nickname, getTranslation("join.renewed"));
         }
     }
 
@@ -226,12 +229,6 @@ final class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Div actions = new Div(parts);
         actions.addClassName("actions");
         return actions;
-    }
-
-    private static void flag(TextField field, String message) {
-        field.setErrorMessage(message);
-        field.setInvalid(true);
-        field.focus();
     }
 
     @Override

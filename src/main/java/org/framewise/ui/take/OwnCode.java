@@ -14,6 +14,7 @@ import org.framewise.classroom.Learner;
 import org.framewise.classroom.Learners;
 import org.framewise.classroom.ResumeCode;
 import org.framewise.ui.Addresses;
+import org.framewise.ui.FieldMessage;
 import org.framewise.ui.security.CurrentLearner;
 import org.framewise.ui.security.ResumeThrottle;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,7 @@ final class OwnCode extends Div {
     }
 
     private void resume() {
+        FieldMessage.clear(code);
         Optional<ResumeCode> typed = ResumeCode.of(code.getValue());
         if (typed.isPresent() && !door.throttle.mayTry(typed.get())) {
             refuse("resume.slow");
@@ -79,9 +81,7 @@ final class OwnCode extends Div {
     }
 
     private void refuse(String key) {
-        code.setErrorMessage(getTranslation(key));
-        code.setInvalid(true);
-        code.focus();
+        FieldMessage.show(code, getTranslation(key));
     }
 
     /** What it takes to let somebody in. */

@@ -32,6 +32,7 @@ import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Revision;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.AnswerCopies;
+import org.framewise.ui.FieldMessage;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.NoSuchQuiz;
 import org.framewise.ui.PageParts;
@@ -170,11 +171,10 @@ final class StartView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void enrol(Quiz quiz) {
+        FieldMessage.clear(nickname);
         Optional<Nickname> name = Nickname.of(nickname.getValue());
         if (name.isEmpty()) {
-            nickname.setErrorMessage(getTranslation("start.nickname.missing", Nickname.MAX_LENGTH));
-            nickname.setInvalid(true);
-            nickname.focus();
+            FieldMessage.show(nickname, getTranslation("start.nickname.missing", Nickname.MAX_LENGTH));
             return;
         }
         start(quiz, enrolled(name.get()));

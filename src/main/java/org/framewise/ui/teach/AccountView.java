@@ -24,6 +24,7 @@ import org.framewise.classroom.Invitations;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
 import org.framewise.ui.Addresses;
+import org.framewise.ui.FieldMessage;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.account.NewPassword;
@@ -99,7 +100,6 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
     private Section passwordForm() {
         Section section = new Section(new H2(getTranslation("teach.account.password")));
         section.addClassName("narrow");
-        NewPassword.keepMessage(old);
         old.setLabel(getTranslation("teach.account.password.old"));
         old.setMaxLength(Teachers.MAX_PASSWORD);
         old.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
@@ -116,17 +116,17 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private void change() {
         changed.removeAll();
-        old.setInvalid(false);
+        FieldMessage.clear(old);
         boolean complete = password.complete();
         if (old.isEmpty()) {
-            NewPassword.flag(old, getTranslation("teach.account.password.missing"));
+            FieldMessage.show(old, getTranslation("teach.account.password.missing"));
             complete = false;
         }
         if (!complete) {
             return;
         }
         switch (passwords.check(current.name(), old.getValue())) {
-            case WRONG -> NewPassword.flag(old, getTranslation("teach.account.password.wrong"));
+            case WRONG -> FieldMessage.show(old, getTranslation("teach.account.password.wrong"));
             case SLOW -> changed.add(PageParts.message(getTranslation("teach.account.password.slow"), "warning"));
             case RIGHT -> {
                 Teacher teacher = teachers.find(current.id()).orElseThrow();

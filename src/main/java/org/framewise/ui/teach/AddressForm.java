@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.framewise.classroom.HostAddress;
 import org.framewise.classroom.SchoolAddress;
 import org.framewise.classroom.Teacher;
+import org.framewise.ui.FieldMessage;
 
 /** Where a teacher says at which address phones reach this program. It holds for all classrooms. */
 final class AddressForm extends Div {
@@ -45,11 +46,7 @@ final class AddressForm extends Div {
                                     school.correct(address, teacher);
                                     saved.run();
                                 },
-                                () -> {
-                                    field.setErrorMessage(getTranslation("teach.address.unfit"));
-                                    field.setInvalid(true);
-                                    field.focus();
-                                }));
+                                () -> FieldMessage.show(field, getTranslation("teach.address.unfit"))));
         save.setId("save-address");
         save.addClickShortcut(Key.ENTER).listenOn(field);
         add(new FieldLine(field, save));

@@ -24,6 +24,7 @@ import org.framewise.classroom.Members;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
 import org.framewise.ui.Addresses;
+import org.framewise.ui.FieldMessage;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.Words;
@@ -82,9 +83,10 @@ final class ClassroomSettingsView extends ChangingClassroomPage {
     }
 
     private void rename(Classroom shown, TextField name) {
+        FieldMessage.clear(name);
         String wanted = name.getValue();
         if (wanted.isBlank()) {
-            flag(name, getTranslation("teach.classrooms.name.missing", Classroom.MAX_NAME));
+            FieldMessage.show(name, getTranslation("teach.classrooms.name.missing", Classroom.MAX_NAME));
             return;
         }
         perform(() -> {
@@ -157,14 +159,15 @@ final class ClassroomSettingsView extends ChangingClassroomPage {
     }
 
     private void setEnd(Classroom shown, DatePicker day, Classroom.AfterEnd after) {
+        FieldMessage.clear(day);
         LocalDate wanted = day.getValue();
         if (wanted == null
                 || wanted.isBefore(classrooms().today())
                 || wanted.isAfter(classrooms().latestEnd())) {
-            day.setErrorMessage(getTranslation(
-                    "teach.settings.end.unfit", time().day(classrooms().latestEnd(), getLocale())));
-            day.setInvalid(true);
-            day.focus();
+            FieldMessage.show(
+                    day,
+                    getTranslation(
+                            "teach.settings.end.unfit", time().day(classrooms().latestEnd(), getLocale())));
             return;
         }
         perform(() -> {
@@ -225,6 +228,7 @@ final class ClassroomSettingsView extends ChangingClassroomPage {
     }
 
     private void share(TextField colleague) {
+        FieldMessage.clear(colleague);
         String name = colleague.getValue().strip();
         try {
             switch (classrooms().share(room().id(), teacher(), name)) {
@@ -232,8 +236,8 @@ final class ClassroomSettingsView extends ChangingClassroomPage {
                     refresh();
                     say(PageParts.message(getTranslation("teach.settings.share.done", name), "done"));
                 }
-                case ALREADY -> flag(colleague, getTranslation("teach.settings.share.already", name));
-                case NO_SUCH_TEACHER -> flag(colleague, getTranslation("teach.settings.share.nobody"));
+                case ALREADY -> FieldMessage.show(colleague, getTranslation("teach.settings.share.already", name));
+                case NO_SUCH_TEACHER -> FieldMessage.show(colleague, getTranslation("teach.settings.share.nobody"));
             }
         } catch (ClassroomRefusal refusal) {
             say(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
@@ -267,11 +271,5 @@ final class ClassroomSettingsView extends ChangingClassroomPage {
 
     private void delete() {
         changeAndLeave(() -> classrooms().delete(room(), teacher()), Addresses.CLASSROOMS);
-    }
-
-    private static void flag(TextField field, String message) {
-        field.setErrorMessage(message);
-        field.setInvalid(true);
-        field.focus();
     }
 }

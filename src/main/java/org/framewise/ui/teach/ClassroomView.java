@@ -29,6 +29,7 @@ import org.framewise.classroom.Nickname;
 import org.framewise.classroom.SchoolAddress;
 import org.framewise.quiz.Catalogue;
 import org.framewise.ui.Addresses;
+import org.framewise.ui.FieldMessage;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.Words;
@@ -268,11 +269,10 @@ final class ClassroomView extends ChangingClassroomPage {
         add.setId("add");
         list.addValueChangeListener(changed -> preview(preview, members.plan(room(), list.getValue())));
         add.addClickListener(pressed -> {
+            FieldMessage.clear(list);
             Members.Plan plan = members.plan(room(), list.getValue());
             if (plan.names().isEmpty()) {
-                list.setErrorMessage(getTranslation(plan.isWhole() ? "teach.paste.nothing" : "teach.paste.nobody"));
-                list.setInvalid(true);
-                list.focus();
+                FieldMessage.show(list, getTranslation(plan.isWhole() ? "teach.paste.nothing" : "teach.paste.nobody"));
                 return;
             }
             String text = list.getValue();

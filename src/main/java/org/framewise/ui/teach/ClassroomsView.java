@@ -21,6 +21,7 @@ import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Members;
 import org.framewise.classroom.Teacher;
 import org.framewise.ui.Addresses;
+import org.framewise.ui.FieldMessage;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.security.CurrentTeacher;
@@ -74,14 +75,13 @@ final class ClassroomsView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private void make() {
+        FieldMessage.clear(name);
         String typed = name.getValue();
         try {
             Classroom made = classrooms.create(current.get().id(), typed);
             UI.getCurrent().navigate(Addresses.classroom(made.id()));
         } catch (IllegalArgumentException unfit) {
-            name.setErrorMessage(getTranslation("teach.classrooms.name.missing", Classroom.MAX_NAME));
-            name.setInvalid(true);
-            name.focus();
+            FieldMessage.show(name, getTranslation("teach.classrooms.name.missing", Classroom.MAX_NAME));
         }
     }
 

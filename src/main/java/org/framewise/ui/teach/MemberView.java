@@ -31,6 +31,7 @@ import org.framewise.classroom.Member;
 import org.framewise.classroom.Members;
 import org.framewise.classroom.Nickname;
 import org.framewise.ui.Addresses;
+import org.framewise.ui.FieldMessage;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.QuizLanguage.Quoted;
@@ -173,14 +174,15 @@ final class MemberView extends ChangingClassroomPage {
     }
 
     private void rename(Member shown, TextField name) {
+        FieldMessage.clear(name);
         Nickname wanted = Nickname.of(name.getValue()).orElse(null);
         if (wanted == null) {
-            flag(name, getTranslation("teach.member.rename.unfit", Nickname.MAX_LENGTH));
+            FieldMessage.show(name, getTranslation("teach.member.rename.unfit", Nickname.MAX_LENGTH));
             return;
         }
         try {
             if (!members.rename(room().id(), teacher(), shown, wanted)) {
-                flag(name, getTranslation("teach.member.rename.taken", Words.isolated(wanted.value())));
+                FieldMessage.show(name, getTranslation("teach.member.rename.taken", Words.isolated(wanted.value())));
                 return;
             }
         } catch (ClassroomRefusal refusal) {
@@ -250,11 +252,10 @@ final class MemberView extends ChangingClassroomPage {
         other.setItemLabelGenerator(one -> name(this, one));
         other.setId("other");
         Button merge = new Button(getTranslation("teach.member.merge"), pressed -> {
+            FieldMessage.clear(other);
             Member gone = other.getValue();
             if (gone == null) {
-                other.setErrorMessage(getTranslation("teach.member.merge.missing"));
-                other.setInvalid(true);
-                other.focus();
+                FieldMessage.show(other, getTranslation("teach.member.merge.missing"));
                 return;
             }
             String name = Words.isolated(name(this, gone));
@@ -303,12 +304,6 @@ final class MemberView extends ChangingClassroomPage {
 
     private void remove() {
         changeAndLeave(() -> members.remove(room().id(), teacher(), member()), Addresses.classroom(room().id()));
-    }
-
-    private static void flag(TextField field, String message) {
-        field.setErrorMessage(message);
-        field.setInvalid(true);
-        field.focus();
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.framewise.classroom.Nickname;
 import org.framewise.classroom.Teacher;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
+import org.framewise.ui.Confirm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -332,6 +333,20 @@ class ClassroomViewsTest extends TeacherScreens {
 
         assertThat(member(room, "Mia").code()).isNotEqualTo(mia.code());
         assertThat(words()).contains(member(room, "Mia").code().toString());
+    }
+
+    @Test
+    void leavingThePageClosesTheQuestion() {
+        Classroom room = room("Mia");
+        open("teach/classroom/" + room.id() + "/member/"
+                + member(room, "Mia").id().value());
+        press("remove");
+        assertThat($(Confirm.class).all()).hasSize(1);
+
+        UI.getCurrent().navigate("teach/classroom/" + room.id());
+
+        assertThat($(Confirm.class).all()).isEmpty();
+        assertThat(members.count(room.id())).isEqualTo(1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.DraftWriting;
@@ -19,9 +20,11 @@ import org.framewise.attempt.Given;
 import org.framewise.classroom.Learner;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Response;
+import org.framewise.testing.HttpSessions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 /**
  * What a learner has given and not handed in survives whatever happens to the connection, the server and the browser; the page says what is
@@ -38,6 +41,9 @@ class AnswersSurviveTest extends BrowserTest {
     @Autowired
     private Drafts drafts;
 
+    @Autowired
+    private WebServerApplicationContext server;
+
     /** From now on nothing of the server gets through. */
     private static void kill(Page tab) {
         tab.context().setOffline(true);
@@ -45,9 +51,10 @@ class AnswersSurviveTest extends BrowserTest {
 
     /** The server is there again, with what had been written two seconds before it was killed: here, nothing. */
     private void restart(Page tab) {
+        endSession(tab.context());
+        HttpSessions.expireAll(Objects.requireNonNull(server.getWebServer()));
         DraftWriting.write(drafts);
         jdbc.sql("DELETE FROM draft").update();
-        endSession(tab.context());
         tab.context().setOffline(false);
     }
 

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.catalina.Context;
 import org.apache.catalina.Session;
 import org.apache.catalina.session.ManagerBase;
 import org.framewise.bench.protocol.Browser;
@@ -27,6 +26,7 @@ import org.framewise.bench.protocol.Node;
 import org.framewise.bench.protocol.Rpc;
 import org.framewise.bench.protocol.SessionEnded;
 import org.framewise.bench.protocol.Tab;
+import org.framewise.testing.HttpSessions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /** Sessions whose browsers are gone give their memory back, and one browser can't open pages without end. The program is the one that the browser tests share. */
@@ -61,14 +61,9 @@ class SessionsTest {
 
     @BeforeEach
     void theProgram() {
-        TomcatWebServer server = (TomcatWebServer) Objects.requireNonNull(program.getWebServer());
+        WebServer server = Objects.requireNonNull(program.getWebServer());
         origin = URI.create("http://localhost:" + server.getPort() + "/");
-        Context context = Arrays.stream(server.getTomcat().getHost().findChildren())
-                .filter(Context.class::isInstance)
-                .map(Context.class::cast)
-                .findFirst()
-                .orElseThrow();
-        sessions = (ManagerBase) context.getManager();
+        sessions = HttpSessions.of(server);
         before = new HashSet<>(ids());
     }
 

@@ -101,7 +101,9 @@ public class Drafts {
                 batch.forEach(draft -> writeUnlessGone(draft.getKey(), draft.getValue()));
             }
         } catch (DataAccessException | TransactionException databaseAway) {
-            LOG.warn("Drafts could not be written and stay in memory: {}", databaseAway.getMessage());
+            LOG.warn(
+                    "Drafts could not be written and stay in memory: {}",
+                    databaseAway.getClass().getSimpleName());
             return;
         }
         batch.forEach(draft -> unwritten.remove(draft.getKey(), draft.getValue()));

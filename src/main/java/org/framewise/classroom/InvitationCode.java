@@ -1,9 +1,5 @@
 package org.framewise.classroom;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -30,14 +26,9 @@ public record InvitationCode(String value) {
         return CodeLetters.read(typed, LENGTH).map(InvitationCode::new);
     }
 
-    /** SHA-256 in hexadecimal; enough for a code of that many bits, which needs no slow hash. */
+    /** How it is stored. */
     String hash() {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.hex(value);
     }
 
     /** Says nothing, lest it stand in a log. */

@@ -53,8 +53,8 @@ public class Joining {
         if (rudeWords.anyIn(name)) {
             return new JoinResult.NameRefused();
         }
-        Set<String> taken = members.foldedNames(classroom.id());
-        if (taken.contains(FoldedName.of(name))) {
+        Set<String> taken = members.namesAlike(classroom.id());
+        if (taken.contains(LookAlikes.key(name))) {
             return new JoinResult.NameTaken(free(name, taken));
         }
         if (members.count(classroom.id()) >= Member.MOST) {
@@ -68,7 +68,7 @@ public class Joining {
         return IntStream.rangeClosed(2, taken.size() + 2)
                 .mapToObj(number -> numbered(name, number))
                 .flatMap(Optional::stream)
-                .filter(next -> !taken.contains(FoldedName.of(next)))
+                .filter(next -> !taken.contains(LookAlikes.key(next)))
                 .findFirst()
                 .orElseThrow();
     }

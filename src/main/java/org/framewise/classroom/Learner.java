@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nickname absent for a guest
  * @param code brings the learner back on another device
- * @param browserKey what the learner's browser shows on every visit; a secret between the two
  */
-public record Learner(LearnerId id, @Nullable Nickname nickname, ResumeCode code, String browserKey) {
+public record Learner(LearnerId id, @Nullable Nickname nickname, ResumeCode code) {
     public Optional<Nickname> name() {
         return Optional.ofNullable(nickname);
     }

@@ -9,10 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.framewise.attempt.ConstrainedWrites;
 import org.framewise.attempt.Constraint;
 import org.framewise.attempt.LearnerId;
@@ -24,17 +23,18 @@ import org.springframework.stereotype.Service;
 @Service
 public class Learners {
     static final Constraint CODE = new Constraint("learner_resume_code_unique");
-    static final Constraint BROWSER_KEY = new Constraint("learner_browser_key_unique");
     private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
     private final ConstrainedWrites writes;
+    private final BrowserKeys browserKeys;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Learners(JdbcClient jdbc, ConstrainedWrites writes, Clock clock) {
+    Learners(JdbcClient jdbc, ConstrainedWrites writes, BrowserKeys browserKeys, Clock clock) {
         this.jdbc = jdbc;
         this.writes = writes;
+        this.browserKeys = browserKeys;
         this.clock = clock;
     }
 
@@ -54,17 +54,16 @@ public class Learners {
     }
 
     private Learner insert(@Nullable Nickname nickname, @Nullable ClassroomId classroom, OffsetDateTime createdAt) {
-        return withFreshSecrets((code, key) -> {
-            Learner learner = new Learner(new LearnerId(UUID.randomUUID()), nickname, code, key);
+        return withFreshCode(code -> {
+            Learner learner = new Learner(new LearnerId(UUID.randomUUID()), nickname, code);
             jdbc.sql("""
-                    INSERT INTO learner (id, nickname, folded_nickname, classroom_id, resume_code, browser_key, created_at)
-                    VALUES (:id, :nickname, :folded, :classroom, :code, :key, :created)""")
+                    INSERT INTO learner (id, nickname, folded_nickname, classroom_id, resume_code, created_at)
+                    VALUES (:id, :nickname, :folded, :classroom, :code, :created)""")
                     .param("id", learner.id().value())
                     .param("nickname", nickname == null ? null : nickname.value())
                     .param("folded", nickname == null || classroom == null ? null : FoldedName.of(nickname))
                     .param("classroom", classroom == null ? null : classroom.value(), Types.OTHER)
                     .param("code", code.value())
-                    .param("key", key)
                     .param("created", createdAt)
                     .update();
             return learner;
@@ -73,16 +72,15 @@ public class Learners {
 
     /** Replaces what brings a learner back: their code, and what their browsers show. */
     void renewSecrets(LearnerId learner) {
-        withFreshSecrets(
-                (code, key) -> jdbc.sql("UPDATE learner SET resume_code = :code, browser_key = :key WHERE id = :id")
-                        .param("code", code.value())
-                        .param("key", key)
-                        .param("id", learner.value())
-                        .update());
+        withFreshCode(code -> jdbc.sql("UPDATE learner SET resume_code = :code WHERE id = :id")
+                .param("code", code.value())
+                .param("id", learner.value())
+                .update());
+        browserKeys.endAll(learner);
     }
 
-    private <T> T withFreshSecrets(BiFunction<ResumeCode, String, T> write) {
-        return writes.draw(() -> write.apply(ResumeCode.random(random), browserKey(random)), CODE, BROWSER_KEY);
+    private <T> T withFreshCode(Function<ResumeCode, T> write) {
+        return writes.draw(() -> write.apply(ResumeCode.random(random)), CODE);
     }
 
     /** Notes that a learner is here. Written when the last note is some minutes old, so that it costs nothing. */
@@ -108,20 +106,6 @@ public class Learners {
                 > 0;
     }
 
-    static String browserKey(SecureRandom random) {
-        byte[] key = new byte[32];
-        random.nextBytes(key);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
-    }
-
-    /** The learner whose browser shows that key. */
-    public Optional<Learner> byBrowserKey(String key) {
-        return jdbc.sql("SELECT * FROM learner WHERE browser_key = :key")
-                .param("key", key)
-                .query((row, n) -> learner(row))
-                .optional();
-    }
-
     /** The learner with that code. Callers slow down those who guess. */
     public Optional<Learner> byCode(ResumeCode code) {
         return jdbc.sql("SELECT * FROM learner WHERE resume_code = :code")
@@ -137,12 +121,11 @@ public class Learners {
                 .optional();
     }
 
-    private static Learner learner(ResultSet row) throws SQLException {
+    static Learner learner(ResultSet row) throws SQLException {
         String nickname = row.getString("nickname");
         return new Learner(
                 new LearnerId(row.getObject("id", UUID.class)),
                 nickname == null ? null : new Nickname(nickname),
-                new ResumeCode(row.getString("resume_code")),
-                row.getString("browser_key"));
+                new ResumeCode(row.getString("resume_code")));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.framewise.attempt.LearnerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -122,7 +123,7 @@ public class Members {
      * filled make the name, and quotation marks are dropped. Changes nothing.
      */
     public Plan plan(Classroom classroom, String list) {
-        Set<String> taken = foldedNames(classroom.id());
+        Set<String> taken = namesAlike(classroom.id());
         int room = Math.min(MOST_AT_ONCE, Member.MOST - count(classroom.id()));
         List<Nickname> names = new ArrayList<>();
         List<String> duplicates = new ArrayList<>();
@@ -132,12 +133,12 @@ public class Members {
             Nickname name = Nickname.of(text).orElse(null);
             if (name == null) {
                 unfit.add(text);
-            } else if (taken.contains(FoldedName.of(name))) {
+            } else if (taken.contains(LookAlikes.key(name))) {
                 duplicates.add(name.value());
             } else if (names.size() >= room) {
                 tooMany.add(name.value());
             } else {
-                taken.add(FoldedName.of(name));
+                taken.add(LookAlikes.key(name));
                 names.add(name);
             }
         }
@@ -166,14 +167,23 @@ public class Members {
         }));
     }
 
-    /** The nicknames in a classroom, folded. */
-    Set<String> foldedNames(ClassroomId classroom) {
-        return new HashSet<>(jdbc.sql("""
-                        SELECT folded_nickname FROM learner
-                        WHERE classroom_id = :classroom AND folded_nickname IS NOT NULL""")
+    /** The nicknames in a classroom, as {@link LookAlikes} keys. */
+    Set<String> namesAlike(ClassroomId classroom) {
+        return jdbc
+                .sql("SELECT nickname FROM learner WHERE classroom_id = :classroom AND nickname IS NOT NULL")
                 .param("classroom", classroom.value())
                 .query(String.class)
-                .list());
+                .stream()
+                .map(name -> LookAlikes.key(new Nickname(name)))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private boolean isTaken(ClassroomId classroom, LearnerId by, Nickname name) {
+        String key = LookAlikes.key(name);
+        return jdbc.sql("""
+                        SELECT nickname FROM learner
+                        WHERE classroom_id = :classroom AND nickname IS NOT NULL AND id <> :id""").param("classroom", classroom.value()).param("id", by.value()).query(String.class).stream()
+                .anyMatch(other -> LookAlikes.key(new Nickname(other)).equals(key));
     }
 
     /**
@@ -191,16 +201,13 @@ public class Members {
             if (!name.equals(member.nickname())) {
                 requireSameName(shown, member);
             }
-            String folded = FoldedName.of(name);
-            Set<String> others = foldedNames(id);
-            member.name().ifPresent(old -> others.remove(FoldedName.of(old)));
-            if (others.contains(folded)) {
+            if (isTaken(id, learner, name)) {
                 return false;
             }
             if (!name.equals(member.nickname())) {
                 jdbc.sql("UPDATE learner SET nickname = :name, folded_nickname = :folded WHERE id = :id")
                         .param("name", name.value())
-                        .param("folded", folded)
+                        .param("folded", FoldedName.of(name))
                         .param("id", learner.value())
                         .update();
                 audit.record(by.name(), id, learner, Audit.Action.MEMBER_RENAMED, subject(classroom, learner));

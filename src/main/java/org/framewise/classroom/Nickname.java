@@ -8,9 +8,9 @@ public record Nickname(String value) {
     /** Longest nickname, in characters. */
     public static final int MAX_LENGTH = 40;
 
-    /** @throws IllegalArgumentException for a nickname that {@link #of(String)} would not give */
+    /** @throws IllegalArgumentException for a text that is empty, too long, or disturbs the text around it */
     public Nickname {
-        if (!tidy(value).equals(value) || value.isEmpty() || value.length() > MAX_LENGTH) {
+        if (!withoutDisturbing(value).equals(value) || value.isEmpty() || value.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("not a nickname");
         }
     }
@@ -25,14 +25,25 @@ public record Nickname(String value) {
     }
 
     private static String tidy(String text) {
-        String tidy = Normalizer.normalize(text, Normalizer.Form.NFC)
+        String tidy = withoutDisturbing(text);
+        // a joiner is part of many an emoji, and nothing by itself; a mark needs a letter
+        return tidy.codePoints().anyMatch(one -> LookAlikes.isVisible(one) && !isMark(one)) ? tidy : "";
+    }
+
+    private static boolean isMark(int character) {
+        return switch (Character.getType(character)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
+        };
+    }
+
+    private static String withoutDisturbing(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replaceAll(
                         "[\\p{Cc}\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u206f\\ufeff\\p{Zl}\\p{Zp}]",
                         " ")
                 .replaceAll("[\\s\\u00a0]+", " ")
                 .strip();
-        // a joiner is part of many an emoji, and nothing by itself
-        return tidy.matches("(?s)[\\p{Cf}\\p{M}\\p{Z}]*") ? "" : tidy;
     }
 
     @Override

@@ -60,7 +60,9 @@ public class Presence {
                     .sorted(Comparator.comparing(entry -> entry.getKey().value()))
                     .forEach(entry -> write(entry.getKey(), entry.getValue().atOffset(ZoneOffset.UTC))));
         } catch (DataAccessException | TransactionException databaseAway) {
-            LOG.warn("Who is here could not be written and stays in memory: {}", databaseAway.getMessage());
+            LOG.warn(
+                    "Who is here could not be written and stays in memory: {}",
+                    databaseAway.getClass().getSimpleName());
             return;
         }
         batch.forEach(unwritten::remove);

@@ -58,7 +58,9 @@ class Settling {
                     .list();
             due.forEach(this::settleByTime);
         } catch (DataAccessException databaseAway) {
-            LOG.warn("Closed assignments wait to be handed in: {}", databaseAway.getMessage());
+            LOG.warn(
+                    "Closed assignments wait to be handed in: {}",
+                    databaseAway.getClass().getSimpleName());
         }
     }
 

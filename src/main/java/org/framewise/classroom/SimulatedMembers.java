@@ -18,15 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class SimulatedMembers {
     private static final String SQL = """
-            INSERT INTO learner (id, nickname, folded_nickname, classroom_id, resume_code, browser_key, created_at, seen_at,
+            INSERT INTO learner (id, nickname, folded_nickname, classroom_id, resume_code, created_at, seen_at,
                                  simulated)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, TRUE)""";
+            VALUES (?, ?, ?, ?, ?, ?, ?, TRUE)""";
     private static final int[] TYPES = {
         Types.OTHER,
         Types.VARCHAR,
         Types.VARCHAR,
         Types.OTHER,
-        Types.VARCHAR,
         Types.VARCHAR,
         Types.TIMESTAMP_WITH_TIMEZONE,
         Types.TIMESTAMP_WITH_TIMEZONE
@@ -57,7 +56,7 @@ public class SimulatedMembers {
      * @throws org.springframework.dao.DuplicateKeyException when a name is taken
      */
     public List<LearnerId> add(ClassroomId classroom, List<Newcomer> newcomers) {
-        return writes.draw(() -> insert(classroom, newcomers), Learners.CODE, Learners.BROWSER_KEY);
+        return writes.draw(() -> insert(classroom, newcomers), Learners.CODE);
     }
 
     private List<LearnerId> insert(ClassroomId classroom, List<Newcomer> newcomers) {
@@ -72,7 +71,6 @@ public class SimulatedMembers {
                             FoldedName.of(one.name),
                             classroom.value(),
                             ResumeCode.random(random).value(),
-                            Learners.browserKey(random),
                             one.joinedAt.atOffset(ZoneOffset.UTC),
                             one.seenAt == null ? null : one.seenAt.atOffset(ZoneOffset.UTC))
                     .toArray());

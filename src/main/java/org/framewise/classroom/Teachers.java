@@ -3,6 +3,7 @@ package org.framewise.classroom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -19,12 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The teachers' accounts. The first one is made with the code that the program prints at its first start. */
 @Service
 public class Teachers {
-    /** Shortest password, in characters. */
-    public static final int MIN_PASSWORD = 10;
-
-    /** Longest password, in characters; a longer one would only cost time to check. */
-    public static final int MAX_PASSWORD = 200;
-
     /** Longest name, in characters. */
     public static final int MAX_NAME = 60;
 
@@ -60,7 +55,7 @@ public class Teachers {
     /**
      * Makes an account.
      *
-     * @throws IllegalArgumentException when name or password have a wrong length
+     * @throws IllegalArgumentException when the name has a wrong length, or {@link PasswordRules} refuse the password
      * @throws NameTaken when another account has the name
      */
     public Teacher create(String name, String password) {
@@ -75,14 +70,13 @@ public class Teachers {
         if (tidy.isEmpty() || tidy.length() > MAX_NAME) {
             throw new IllegalArgumentException("a name has 1 to " + MAX_NAME + " characters");
         }
-        return new Teacher(new TeacherId(UUID.randomUUID()), tidy, hash(password));
+        return new Teacher(new TeacherId(UUID.randomUUID()), tidy, hash(password, tidy));
     }
 
-    private String hash(String password) {
-        if (password.length() < MIN_PASSWORD || password.length() > MAX_PASSWORD) {
-            throw new IllegalArgumentException(
-                    "a password has " + MIN_PASSWORD + " to " + MAX_PASSWORD + " characters");
-        }
+    private String hash(String password, String name) {
+        PasswordRules.problem(password, name).ifPresent(problem -> {
+            throw new IllegalArgumentException("password " + problem);
+        });
         return encoder.encode(password);
     }
 
@@ -111,19 +105,32 @@ public class Teachers {
      *
      * @param by the name of who does it; absent for whoever has the machine's command line
      * @return the account as it is now
-     * @throws IllegalArgumentException when the password has a wrong length
+     * @throws IllegalArgumentException when {@link PasswordRules} refuse the password
      */
     public Teacher changePassword(Teacher teacher, String password, @Nullable String by) {
-        Teacher changed = new Teacher(teacher.id(), teacher.name(), hash(password));
+        Teacher changed = new Teacher(teacher.id(), teacher.name(), hash(password, teacher.name()));
         transaction.executeWithoutResult(status -> {
             jdbc.sql("UPDATE teacher SET password_hash = :hash WHERE id = :id")
                     .param("hash", changed.passwordHash())
                     .param("id", changed.id().value())
                     .update();
+            if (by == null) {
+                endInvitations(teacher.id());
+            }
             audit.record(
                     by, null, by == null ? Audit.Action.PASSWORD_RESET : Audit.Action.PASSWORD_CHANGED, changed.name());
         });
         return changed;
+    }
+
+    /** A password is reset when somebody else may have known it, and may have made invitations. */
+    private void endInvitations(TeacherId teacher) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql(
+                        "UPDATE invitation SET expires_at = :now WHERE teacher_id = :teacher AND used_at IS NULL AND expires_at > :now")
+                .param("now", now)
+                .param("teacher", teacher.value())
+                .update();
     }
 
     /** Whether there is that account and its password hasn't been changed since that hash was read. */

@@ -2,10 +2,10 @@ package org.framewise.command;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.FileAppender;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.RollingPolicy;
 import ch.qos.logback.core.rolling.RolloverFailure;
@@ -17,25 +17,35 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.framewise.storage.OwnerOnly;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
 
 /**
- * Renames the log at the first line of a day and keeps those of 14 days. Logback's own policies describe the files by a pattern, in which the name
+ * Starts a new log each day and whenever the current one reaches {@link #MAX_FILE_BYTES}. Keeps logs for 14 days and deletes the oldest ones
+ * earlier when all together exceed {@link #MAX_TOTAL_BYTES}, so that no request can fill the disk. Logback's own policies describe the files by a pattern, in which the name
  * of the folder would be read as part of the pattern: {@code %}, parentheses, backslashes.
  */
 final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements RollingPolicy {
     private static final String NAME = "framewise.log";
-    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{39} : %msg%n";
     private static final int DAYS = 14;
+    static final long MAX_FILE_BYTES = 10_000_000;
+    static final long MAX_TOTAL_BYTES = 100_000_000;
+
+    /** A file's size is asked of the operating system only after so many lines. */
+    private static final int LINES_BETWEEN_SIZES = 64;
 
     private final Path folder;
     private LocalDate day;
+    private int lines;
 
     private DailyLog(Path folder) {
         this.folder = folder;
@@ -54,11 +64,15 @@ final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements Roll
             root.detachAppender(before);
             before.stop();
         }
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        LogLayout layout = new LogLayout();
+        layout.setContext(context);
+        layout.start();
+        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
         encoder.setContext(context);
         encoder.setCharset(StandardCharsets.UTF_8);
-        encoder.setPattern(PATTERN);
+        encoder.setLayout(layout);
         encoder.start();
+        createFile(folder);
         DailyLog daily = new DailyLog(folder);
         RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
         file.setContext(context);
@@ -71,6 +85,18 @@ final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements Roll
         root.addAppender(file);
     }
 
+    private static void createFile(Path folder) {
+        try {
+            OwnerOnly.createFolder(folder);
+            if (!Files.exists(folder.resolve(NAME))) {
+                OwnerOnly.createFile(folder.resolve(NAME));
+            }
+        } catch (IOException refused) {
+            // the appender says so
+            return;
+        }
+    }
+
     private static LocalDate writtenOn(Path file) {
         try {
             return LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneId.systemDefault());
@@ -81,7 +107,7 @@ final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements Roll
 
     @Override
     public boolean isTriggeringEvent(File active, ILoggingEvent event) {
-        return dayOf(event).isAfter(day);
+        return dayOf(event).isAfter(day) || (++lines % LINES_BETWEEN_SIZES == 0 && active.length() > MAX_FILE_BYTES);
     }
 
     private static LocalDate dayOf(ILoggingEvent event) {
@@ -92,8 +118,9 @@ final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements Roll
     public void rollover() throws RolloverFailure {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         try {
-            Files.move(folder.resolve(NAME), folder.resolve(NAME + "." + day), StandardCopyOption.REPLACE_EXISTING);
-            deleteOlderThan(today.minusDays(DAYS));
+            Files.move(folder.resolve(NAME), unused(NAME + "." + day));
+            deleteOldest(today.minusDays(DAYS));
+            createFile(folder);
         } catch (IOException refused) {
             throw new RolloverFailure("The log can't be renamed", refused);
         } finally {
@@ -101,19 +128,37 @@ final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements Roll
         }
     }
 
-    private void deleteOlderThan(LocalDate oldest) throws IOException {
-        try (DirectoryStream<Path> logs = Files.newDirectoryStream(folder, NAME + ".*")) {
-            for (Path log : logs) {
-                String end = log.getFileName().toString().substring(NAME.length() + 1);
+    /** The name, or the first one with a number after it that is free. */
+    private Path unused(String name) {
+        Path free = folder.resolve(name);
+        for (int n = 2; Files.exists(free); n++) {
+            free = folder.resolve(name + "." + n);
+        }
+        return free;
+    }
+
+    /** Deletes logs from before a day, and then the oldest ones until the others fit. */
+    private void deleteOldest(LocalDate oldest) throws IOException {
+        record Old(Path file, LocalDate day, FileTime changed) {}
+        List<Old> logs = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, NAME + ".*")) {
+            for (Path file : files) {
+                String end = file.getFileName().toString().substring(NAME.length() + 1);
                 try {
                     // those of older versions have a number and are packed
-                    if (LocalDate.parse(end.substring(0, Math.min(10, end.length())))
-                            .isBefore(oldest)) {
-                        Files.delete(log);
-                    }
+                    LocalDate written = LocalDate.parse(end.substring(0, Math.min(10, end.length())));
+                    logs.add(new Old(file, written, Files.getLastModifiedTime(file)));
                 } catch (DateTimeParseException notOurs) {
                     continue;
                 }
+            }
+        }
+        logs.sort(Comparator.comparing(Old::day).thenComparing(Old::changed).reversed());
+        long total = MAX_FILE_BYTES; // of the current one, at most
+        for (Old log : logs) {
+            total += Files.size(log.file);
+            if (log.day.isBefore(oldest) || total > MAX_TOTAL_BYTES) {
+                Files.delete(log.file);
             }
         }
     }

@@ -40,8 +40,12 @@ public record Options(
      * @throws Trouble when it can't be done
      */
     public void upgrade(Consumer<String> terminal) {
+        if (DataDirectory.closeToOthers(data)) {
+            terminal.accept("Other accounts on this computer could open the data in " + data + ". Now only yours can.");
+        }
         if (database == null) {
             new Upgrade(data, Clock.systemUTC(), terminal).run();
+            DataDirectory.closeToOthers(data); // the database engine creates files as the umask says
         }
     }
 
@@ -69,7 +73,7 @@ public record Options(
         program.addInitializers(context ->
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("options", values)));
         program.addListeners((ApplicationListener<ApplicationEnvironmentPreparedEvent>)
-                loggingIsReady -> DailyLog.writeTo(data.resolve("logs")));
+                loggingIsReady -> DailyLog.writeTo(DataDirectory.logs(data)));
         return arguments.toArray(String[]::new);
     }
 }

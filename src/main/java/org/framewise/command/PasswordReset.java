@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.framewise.attempt.ConstrainedWrites;
+import org.framewise.classroom.PasswordRules;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
 import org.framewise.storage.Trouble;
@@ -48,16 +49,23 @@ final class PasswordReset {
             Teachers teachers = services.getBean(Teachers.class);
             Teacher teacher = teachers.byName(name).orElseThrow(() -> unknown(name, teachers.names()));
             String password = prompt.ask("New password for " + teacher.name() + ": ");
-            if (password.length() < Teachers.MIN_PASSWORD || password.length() > Teachers.MAX_PASSWORD) {
-                throw new Trouble("A password has " + Teachers.MIN_PASSWORD + " to " + Teachers.MAX_PASSWORD
-                        + " characters. Nothing was changed; give the command again.");
-            }
+            PasswordRules.problem(password, teacher.name()).ifPresent(problem -> {
+                throw new Trouble(sentence(problem) + " Nothing was changed; give the command again.");
+            });
             if (prompt.twice() && !prompt.ask("The same again: ").equals(password)) {
                 throw new Trouble("The two passwords differ. Nothing was changed; give the command again.");
             }
             teachers.changePassword(teacher, password, null);
             return "The password of " + teacher.name() + " is changed.";
         }
+    }
+
+    private static String sentence(PasswordRules.Problem problem) {
+        return switch (problem) {
+            case TOO_SHORT -> "A password needs at least " + PasswordRules.MIN_LENGTH + " characters.";
+            case TOO_LONG -> "A password has at most " + PasswordRules.MAX_LENGTH + " characters.";
+            case EASY_TO_GUESS -> "This password is easy to guess. Take a few unrelated words.";
+        };
     }
 
     private static Trouble unknown(String name, List<String> names) {

@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -49,7 +47,7 @@ final class BackupFile {
     }
 
     private static void pack(Path engines, Path part, int schema, Instant now) throws IOException {
-        makePrivate(part);
+        OwnerOnly.createFile(part);
         try (ZipFile from = new ZipFile(engines.toFile());
                 InputStream in = from.getInputStream(databaseIn(from));
                 FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
@@ -103,7 +101,7 @@ final class BackupFile {
     }
 
     private static Digested extract(ZipFile zip, Path target) throws IOException {
-        makePrivate(target);
+        OwnerOnly.createFile(target);
         boolean whole = false;
         try (InputStream in = zip.getInputStream(databaseIn(zip));
                 FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
@@ -131,16 +129,6 @@ final class BackupFile {
 
     private static Path beside(Path target, String ending) {
         return target.resolveSibling(target.getFileName() + ending);
-    }
-
-    private static void makePrivate(Path file) throws IOException {
-        FileAttribute<?>[] owner =
-                file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                        ? new FileAttribute<?>[] {
-                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                        }
-                        : new FileAttribute<?>[0];
-        Files.createFile(file, owner);
     }
 
     private static Digested copy(InputStream in, OutputStream out) throws IOException {

@@ -42,7 +42,7 @@ final class BackupRequest {
      * @throws Trouble when the program doesn't answer, or says why it can't
      */
     Path answer() throws IOException {
-        Files.createDirectories(folder);
+        OwnerOnly.createFolder(folder);
         Path asking = Files.createFile(folder.resolve(id + ".asking"));
         Path wanted = Files.move(asking, folder.resolve(id + WANTED), StandardCopyOption.ATOMIC_MOVE);
         long given = System.nanoTime();

@@ -1,12 +1,17 @@
 package org.framewise.storage;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What lies in a data directory. */
 public final class DataDirectory {
@@ -19,6 +24,8 @@ public final class DataDirectory {
     static final String NAME = "framewise";
 
     static final String DATABASE = NAME + SUFFIX;
+
+    private static final Logger LOG = LoggerFactory.getLogger(DataDirectory.class);
 
     private DataDirectory() {}
 
@@ -48,6 +55,27 @@ public final class DataDirectory {
      */
     static String url(Path database) {
         return "jdbc:h2:" + EncodedPath.of(database) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    /** The folder with the logs. */
+    public static Path logs(Path data) {
+        return data.resolve("logs");
+    }
+
+    /**
+     * Takes the permissions of all other accounts from a data directory and from what Framewise keeps there; anything else in it is left
+     * alone.
+     *
+     * @return whether another account had any
+     */
+    public static boolean closeToOthers(Path data) {
+        List<Path> kept = new ArrayList<>(List.of(logs(data), requests(data)));
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(data, NAME + ".*")) {
+            files.forEach(kept::add);
+        } catch (IOException unreadable) {
+            LOG.warn("The data directory can't be read: {}", unreadable.getMessage());
+        }
+        return OwnerOnly.close(data, kept);
     }
 
     /** Where a backup is unpacked before it takes the place of the database. */

@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says that a data directory is this process's, until it is closed or the process ends. */
@@ -40,7 +41,7 @@ public final class DataLock implements AutoCloseable {
      */
     public static @Nullable DataLock tryToTake(Path data) {
         try {
-            Files.createDirectories(data);
+            OwnerOnly.createFolder(data);
         } catch (IOException refused) {
             throw cannotWrite(data);
         }
@@ -48,8 +49,9 @@ public final class DataLock implements AutoCloseable {
             throw cannotWrite(data);
         }
         try {
+            Path file = data.resolve("framewise.lock");
             FileChannel channel = FileChannel.open(
-                    data.resolve("framewise.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.attributes(file));
             FileLock lock = tryToLock(channel);
             if (lock != null) {
                 return new DataLock(channel, lock);

@@ -21,15 +21,27 @@ final class Migrations {
     /** Where Flyway writes what it has done. */
     static final String HISTORY = "flyway_schema_history";
 
-    private static final String LOCATION = "classpath:db/migration/common";
+    private static final String LOCATION = "classpath:db/migration/";
     private static final Pattern NAME = Pattern.compile("V(\\d+)__.*\\.sql");
 
     private Migrations() {}
 
+    /** Whose database it is: a few statements are written in another way for each. */
+    enum Vendor {
+        H2("h2"),
+        POSTGRESQL("postgresql");
+
+        private final String folder;
+
+        Vendor(String folder) {
+            this.folder = folder;
+        }
+    }
+
     /** The last one that this program has. */
     static int newest() {
         try {
-            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(LOCATION + "/V*.sql"))
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(LOCATION + "*/V*.sql"))
                     .map(file -> NAME.matcher(Objects.requireNonNullElse(file.getFilename(), "")))
                     .filter(Matcher::matches)
                     .mapToInt(name -> Integer.parseInt(name.group(1)))
@@ -57,16 +69,16 @@ final class Migrations {
      * Flyway with this program's migrations. On PostgreSQL it gets by with one connection, so that a migration and the note that it has run are one
      * transaction; with its usual lock the note is committed after the migration, and a process that is killed between the two runs it twice.
      */
-    static FluentConfiguration flyway(DataSource database) {
+    static FluentConfiguration flyway(DataSource database, Vendor vendor) {
         return Flyway.configure()
                 .dataSource(database)
-                .locations(LOCATION)
+                .locations(LOCATION + "common", LOCATION + vendor.folder)
                 .configuration(Map.of("flyway.postgresql.transactional.lock", "false"));
     }
 
     /** Brings a database to the newest. */
-    static void run(DataSource database) {
-        flyway(database).load().migrate();
+    static void run(DataSource database, Vendor vendor) {
+        flyway(database, vendor).load().migrate();
     }
 
     /** @throws Trouble when the database has had migrations that this program doesn't have */

@@ -62,7 +62,7 @@ public final class Move {
     private String copy(Path work) {
         try (Connection from = DataDirectory.open(work)) {
             Migrations.requireKnown(Migrations.of(from));
-            Migrations.run(new DriverManagerDataSource(DataDirectory.databaseUrl(work)));
+            Migrations.run(new DriverManagerDataSource(DataDirectory.databaseUrl(work)), Migrations.Vendor.H2);
             prepareTarget();
             try (Connection to = target.getConnection()) {
                 Map<String, Long> copied = new TableCopy(from, to).all();
@@ -80,7 +80,7 @@ public final class Move {
             reachable.getMetaData().getDatabaseProductName();
         }
         try {
-            Migrations.run(target);
+            Migrations.run(target, Migrations.Vendor.POSTGRESQL);
         } catch (FlywayException notOurs) {
             throw new Trouble("The database holds something else, or is another version's: " + firstLine(notOurs)
                     + " Make an empty one: createdb framewise. Nothing was changed.");

@@ -200,7 +200,7 @@ public final class Upgrade {
 
     private Flyway flyway(String url) {
         return setting.flyway
-                .apply(Migrations.flyway(new DriverManagerDataSource(url)))
+                .apply(Migrations.flyway(new DriverManagerDataSource(url), Migrations.Vendor.H2))
                 .load();
     }
 
@@ -217,7 +217,7 @@ public final class Upgrade {
 
     private void createFolder() {
         try {
-            Files.createDirectories(data);
+            OwnerOnly.createFolder(data);
         } catch (IOException refused) {
             throw unwritable();
         }
@@ -267,9 +267,11 @@ public final class Upgrade {
     private String report(Exception failed) {
         StringWriter trace = new StringWriter();
         failed.printStackTrace(new PrintWriter(trace));
-        Path report = data.resolve("logs").resolve("upgrade-failed.log");
+        Path report = DataDirectory.logs(data).resolve("upgrade-failed.log");
         try {
-            Files.createDirectories(report.getParent());
+            OwnerOnly.createFolder(DataDirectory.logs(data));
+            Files.deleteIfExists(report);
+            OwnerOnly.createFile(report);
             Files.writeString(report, clock.instant() + " " + trace);
             return report.toString();
         } catch (IOException unwritable) {

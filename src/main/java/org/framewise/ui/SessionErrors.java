@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class SessionErrors implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
+    private static final String FAILED = SessionErrors.class.getName();
     private static final Logger LOG = LoggerFactory.getLogger(SessionErrors.class);
 
     @Override
@@ -20,6 +22,9 @@ final class SessionErrors implements VaadinServiceInitListener {
         event.getSource().addUIInitListener(start -> tellOfALostConnection(start.getUI()));
         event.getSource()
                 .addSessionInitListener(session -> session.getSession().setErrorHandler(error -> {
+                    if (!isFirstOfRequest()) {
+                        return;
+                    }
                     LOG.error("A request failed", error.getThrowable());
                     UI ui = UI.getCurrent();
                     if (ui != null) {
@@ -29,6 +34,17 @@ final class SessionErrors implements VaadinServiceInitListener {
                         notice.open();
                     }
                 }));
+    }
+
+    /** A request may carry many events. If all of them fail, that is one entry in the log and one notice. */
+    private static boolean isFirstOfRequest() {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        if (request == null) {
+            return true;
+        }
+        boolean first = request.getAttribute(FAILED) == null;
+        request.setAttribute(FAILED, true);
+        return first;
     }
 
     /** The framework's sign of a lost connection has our words and is said aloud as well. */

@@ -33,20 +33,19 @@ class ConstrainedWritesTest extends OnEachEngine {
         world.learner("Eve");
     }
 
-    private void insert(String id, String nickname, String code, String key) {
+    private void insert(String id, String nickname, String code) {
         the(JdbcClient.class)
                 .sql("""
-                INSERT INTO learner (id, nickname, resume_code, browser_key, created_at)
-                VALUES (:id, :nickname, :code, :key, CURRENT_TIMESTAMP)""")
+                INSERT INTO learner (id, nickname, resume_code, created_at)
+                VALUES (:id, :nickname, :code, CURRENT_TIMESTAMP)""")
                 .param("id", UUID.fromString(id))
                 .param("nickname", nickname)
                 .param("code", code)
-                .param("key", key)
                 .update();
     }
 
     private void withCode(String code) {
-        insert(UUID.randomUUID().toString(), "Ben", code, UUID.randomUUID().toString());
+        insert(UUID.randomUUID().toString(), "Ben", code);
     }
 
     private String violated(Runnable write) {
@@ -71,8 +70,7 @@ class ConstrainedWritesTest extends OnEachEngine {
         String fresh = UUID.randomUUID().toString();
 
         assertThat(violated(() -> withCode(ada.code().value()))).isEqualTo("learner_resume_code_unique");
-        assertThat(violated(() -> insert(fresh, "Ben", "X", ada.browserKey()))).isEqualTo("learner_browser_key_unique");
-        assertThat(violated(() -> insert(id, "Ben", "X", "X"))).isEqualTo("learner_pkey");
+        assertThat(violated(() -> insert(id, "Ben", "X"))).isEqualTo("learner_pkey");
         assertThat(violated(() -> sql("INSERT INTO revision SELECT id, quiz_id, content, first_used_at FROM revision")))
                 .isEqualTo("revision_pkey");
         assertThat(violated(() -> sql("UPDATE response SET attempt_id = '" + fresh + "'")))
@@ -95,10 +93,10 @@ class ConstrainedWritesTest extends OnEachEngine {
     @Test
     void aValueCannotPassForTheNameOfAConstraint() {
         String tricky = "\"PUBLIC.TEACHER_NAME_UNIQUE_INDEX_2 ON ";
-        insert(UUID.randomUUID().toString(), tricky, "Y", tricky);
+        String insert = "INSERT INTO setting (name, content) VALUES ('" + tricky + "', '')";
+        sql(insert);
 
-        assertThat(violated(() -> insert(UUID.randomUUID().toString(), tricky, "Z", tricky)))
-                .isEqualTo("learner_browser_key_unique");
+        assertThat(violated(() -> sql(insert))).isEqualTo("setting_pkey");
     }
 
     /** A name that the database made up is another one on each engine, and nobody could tell which constraint it is. */
@@ -136,18 +134,14 @@ class ConstrainedWritesTest extends OnEachEngine {
     @Test
     void anotherConstraintIsNoReasonToGoOn() {
         assertThatExceptionOfType(DuplicateKeyException.class)
-                .isThrownBy(() ->
-                        writes.unless(CODE, () -> insert(UUID.randomUUID().toString(), "Ben", "X", ada.browserKey())));
+                .isThrownBy(
+                        () -> writes.unless(CODE, () -> insert(ada.id().value().toString(), "Ben", "X")));
 
         AtomicInteger draws = new AtomicInteger();
         assertThatExceptionOfType(DuplicateKeyException.class)
                 .isThrownBy(() -> writes.draw(
                         () -> {
-                            insert(
-                                    UUID.randomUUID().toString(),
-                                    "Ben",
-                                    "X" + draws.incrementAndGet(),
-                                    ada.browserKey());
+                            insert(ada.id().value().toString(), "Ben", "X" + draws.incrementAndGet());
                             return true;
                         },
                         CODE));

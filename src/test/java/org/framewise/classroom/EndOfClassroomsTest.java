@@ -99,6 +99,8 @@ class EndOfClassroomsTest extends OnEachEngine {
         Attempt others = world.start(cem, "A").writes("A-2", "I am Cem").attempt();
         world.rate(others, "A-2", 1, "Go on, Cem", lee);
 
+        String cookie = the(BrowserKeys.class).issue(mia.id(), Duration.ofHours(12));
+
         over(Classroom.AfterEnd.COUNTS);
 
         assertThat(members.of(room)).hasSize(2).allSatisfy(one -> {
@@ -106,7 +108,7 @@ class EndOfClassroomsTest extends OnEachEngine {
             assertThat(one.seenAt()).isNull();
             assertThat(one.code()).isNotEqualTo(mia.code());
         });
-        assertThat(the(Learners.class).byBrowserKey(mia.browserKey())).isEmpty();
+        assertThat(the(BrowserKeys.class).learner(cookie)).isEmpty();
         assertThat(the(Learners.class).byCode(mia.code())).isEmpty();
         Attempt left = ofNobody();
         assertThat(stored(left, "A-1").given().response()).isEqualTo(new Response.SingleChoice("b"));

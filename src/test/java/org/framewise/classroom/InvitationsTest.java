@@ -140,4 +140,18 @@ class InvitationsTest extends OnEachEngine {
         assertThat(invitations.withdraw(open.id(), "Ms Lee")).isFalse();
         assertThat(rows("invitation")).isEqualTo(2);
     }
+
+    @Test
+    void aResetOfThePasswordEndsTheInvitationsOfThatAccountAlone() {
+        Teachers teachers = the(Teachers.class);
+        Teacher lee = teachers.byName("Ms Lee").orElseThrow();
+
+        teachers.changePassword(lee, "lamp orchid tram pebble", "Ms Lee");
+        assertThat(invitations.invitedBy(code)).contains("Ms Lee");
+
+        teachers.changePassword(lee, "pebble tram orchid lamp", null);
+        assertThat(invitations.invitedBy(code)).isEmpty();
+        assertThat(invitations.accept(code, "Mr New", PASSWORD)).isEmpty();
+        assertThat(invitations.open()).extracting(Invitations.Open::by).containsExactly("Mr Other");
+    }
 }

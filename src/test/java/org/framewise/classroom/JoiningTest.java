@@ -35,8 +35,7 @@ class JoiningTest extends OnEachEngine {
 
         assertThat(result).isInstanceOfSatisfying(JoinResult.Joined.class, joined -> {
             assertThat(joined.classroom()).isEqualTo(room);
-            assertThat(the(Learners.class).byBrowserKey(joined.learner().browserKey()))
-                    .contains(joined.learner());
+            assertThat(the(Learners.class).find(joined.learner().id())).contains(joined.learner());
             assertThat(the(Members.class).classroomOf(joined.learner().id())).contains(room);
         });
     }

@@ -19,10 +19,9 @@ class LearnersTest extends OnEachEngine {
     }
 
     @Test
-    void aLearnerIsFoundByBrowserByCodeAndById() {
+    void aLearnerIsFoundByCodeAndById() {
         Learner ada = world.learner("Ada");
 
-        assertThat(learners.byBrowserKey(ada.browserKey())).contains(ada);
         assertThat(learners.byCode(ada.code())).contains(ada);
         assertThat(learners.find(ada.id())).contains(ada);
     }
@@ -52,14 +51,10 @@ class LearnersTest extends OnEachEngine {
                 Stream.generate(() -> world.learner("Sam")).limit(50).toList();
 
         assertThat(many).extracting(Learner::code).doesNotHaveDuplicates();
-        assertThat(many).extracting(Learner::browserKey).doesNotHaveDuplicates();
     }
 
     @Test
-    void nobodyIsFoundByAKeyThatIsNobodys() {
-        assertThat(learners.byBrowserKey("")).isEmpty();
-        assertThat(learners.byBrowserKey("%")).isEmpty();
-        assertThat(learners.byBrowserKey("x".repeat(500))).isEmpty();
+    void nobodyIsFoundByACodeThatIsNobodys() {
         assertThat(learners.byCode(new ResumeCode("22222222"))).isEmpty();
     }
 
@@ -69,6 +64,6 @@ class LearnersTest extends OnEachEngine {
 
         assertThat(ada.toString())
                 .contains(ada.id().value().toString())
-                .doesNotContain("Ada", ada.code().value(), ada.code().toString(), ada.browserKey());
+                .doesNotContain("Ada", ada.code().value(), ada.code().toString());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
 import org.framewise.attempt.LearnerId;
@@ -146,11 +147,16 @@ class MembersTest extends OnEachEngine {
     void aRenewedCodePutsEveryDeviceOut() {
         members.add(room.id(), lee, "Mia");
         Learner before = learner("Mia");
+        List<String> cookies = Stream.generate(() -> the(BrowserKeys.class).issue(before.id(), Duration.ofHours(12)))
+                .limit(2)
+                .toList();
 
         members.renewCode(room.id(), lee, member("Mia"));
 
         assertThat(learners.byCode(before.code())).isEmpty();
-        assertThat(learners.byBrowserKey(before.browserKey())).isEmpty();
+        assertThat(cookies)
+                .allSatisfy(cookie ->
+                        assertThat(the(BrowserKeys.class).learner(cookie)).isEmpty());
         assertThat(learners.byCode(member("Mia").code())).map(Learner::id).contains(before.id());
     }
 

@@ -36,7 +36,7 @@ class MigrationsTest {
                 .dataSource(source)
                 .defaultSchema(SCHEMA)
                 .createSchemas(true)
-                .locations("classpath:db/migration/common")
+                .locations(Engine.migrations(source))
                 .configuration(Map.of(
                         "flyway.postgresql.transactional.lock",
                         program.getProperty("spring.flyway.postgresql.transactional-lock", "true")))
@@ -61,7 +61,7 @@ class MigrationsTest {
                 .dataSource(source)
                 .defaultSchema(SCHEMA)
                 .createSchemas(true)
-                .locations("classpath:db/migration/common")
+                .locations(Engine.migrations(source))
                 .validateMigrationNaming(true)
                 .load();
 

@@ -249,7 +249,7 @@ class QuizFilesTest {
                 .dataSource(source)
                 .defaultSchema("older")
                 .createSchemas(true)
-                .locations("classpath:db/migration/common");
+                .locations(Engine.migrations(source));
         migrations.target(MigrationVersion.fromVersion("48")).load().migrate();
         for (String day : List.of("2026-03-01", "2026-03-03", "2026-03-02")) {
             jdbc.update(

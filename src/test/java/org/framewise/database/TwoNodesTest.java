@@ -25,8 +25,8 @@ import org.framewise.attempt.Given;
 import org.framewise.attempt.Refusal;
 import org.framewise.attempt.StoredResponse;
 import org.framewise.classroom.Assignments;
+import org.framewise.classroom.BrowserKeys;
 import org.framewise.classroom.Learner;
-import org.framewise.classroom.Learners;
 import org.framewise.classroom.Lesson;
 import org.framewise.classroom.Presence;
 import org.framewise.classroom.SetUpCode;
@@ -102,9 +102,8 @@ class TwoNodesTest {
 
     /** Somebody who was brought to the second node by her cookie, at the item where she is. */
     private World.Taking atSecond(World.Taking taking) {
-        Learner same = second.the(Learners.class)
-                .byBrowserKey(taking.learner().browserKey())
-                .orElseThrow();
+        String cookie = first.the(BrowserKeys.class).issue(taking.learner().id(), Duration.ofHours(12));
+        Learner same = second.the(BrowserKeys.class).learner(cookie).orElseThrow();
         return second.goesOn(
                 same,
                 second.the(Attempts.class)
@@ -305,7 +304,7 @@ class TwoNodesTest {
                 .dataSource(source)
                 .defaultSchema(SCHEMA)
                 .createSchemas(true)
-                .locations("classpath:db/migration/common")
+                .locations(Engine.migrations(source))
                 .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                 .load()
                 .migrate()

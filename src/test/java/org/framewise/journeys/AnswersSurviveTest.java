@@ -244,7 +244,7 @@ class AnswersSurviveTest extends BrowserTest {
         assertThat(copies(page)).isEqualTo(0);
 
         bob.sort("looks more like an afterthought", "Factual");
-        home.reload();
+        reload(home);
         assertThat(bob.statement("looks more like an afterthought").getByLabel("Factual"))
                 .isChecked();
         assertThat(copies(home)).isEqualTo(1);
@@ -260,7 +260,7 @@ class AnswersSurviveTest extends BrowserTest {
         first.choose(STAYS);
         second.submit().click();
         assertThat(second.page.getByRole(AriaRole.ALERT)).hasText("One part is still open.");
-        page.reload();
+        reload(page);
         assertThat(first.choice(STAYS).locator("input")).isChecked();
 
         first.choose(STAYS, "75 %");
@@ -278,7 +278,7 @@ class AnswersSurviveTest extends BrowserTest {
         second.choose(GOES);
         restart(page);
         for (TakePage tab : List.of(first, second)) {
-            tab.page.reload();
+            reload(tab.page);
             assertThat(tab.choice(GOES).locator("input")).isChecked();
         }
         first.check("Not yet");
@@ -309,7 +309,7 @@ class AnswersSurviveTest extends BrowserTest {
         assertThat(page.locator(".late-answer .written")).hasText(TYPED);
         assertThat(given(attempt.id(), "A-10")).isEqualTo(new Response.ExtendedText("From the phone"));
 
-        page.reload();
+        reload(page);
         page.getByText("Remove it from this browser").click();
         assertThat(page.locator(".late-answer")).hasCount(0);
         page.waitForFunction("Object.keys(localStorage).length === 0");

@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SuppressWarnings("NullAway.Init")
 @Tag("long")
 class AssignmentJourneyTest extends BrowserTest {
-    private static final String PASSWORD = "read it twice";
+    private static final String PASSWORD = "read every line twice";
     private static final String ANYTHING_TOLD = ".verdict, .rationale, .explanation, .badge, mark.evidence, .figure";
 
     @Autowired
@@ -111,7 +111,7 @@ class AssignmentJourneyTest extends BrowserTest {
         ben.locator("#start").click();
         TakePage bens = new TakePage(ben);
         bens.answerAnything(false);
-        page.reload();
+        reload(page);
         page.locator("#close-now").click();
         assertThat(page.locator(".are-you-sure")).containsText("One open attempt is handed in as it is.");
         page.locator("#sure").click();

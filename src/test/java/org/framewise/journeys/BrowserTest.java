@@ -26,6 +26,7 @@ import org.framewise.attempt.Attempt;
 import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.Attempts;
 import org.framewise.attempt.Given;
+import org.framewise.classroom.BrowserKeys;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Learners;
 import org.framewise.classroom.Nickname;
@@ -91,6 +92,9 @@ abstract class BrowserTest {
     JdbcClient jdbc;
 
     @Autowired
+    BrowserKeys browserKeys;
+
+    @Autowired
     private ApplicationContext program;
 
     private Browser browser;
@@ -135,9 +139,21 @@ abstract class BrowserTest {
         if (failed) {
             keep(test);
         }
-        contexts.forEach(BrowserContext::close);
+        contexts.forEach(BrowserTest::close);
         assertThat(elsewhere).as("requests to other servers").isEmpty();
         assertThat(broken).as("errors in the scripts of pages").isEmpty();
+    }
+
+    /** A request that a test intercepts may still be on its way; handling it fails then, because the page is closed. */
+    private static void close(BrowserContext context) {
+        context.pages().forEach(Page::unrouteAll);
+        try {
+            context.close();
+        } catch (PlaywrightException late) {
+            if (!String.valueOf(late.getMessage()).contains("has been closed")) {
+                throw late;
+            }
+        }
     }
 
     private void keep(String test) {
@@ -241,9 +257,24 @@ abstract class BrowserTest {
         return learner;
     }
 
+    /** Refreshes a page, once the address bar has followed what is on the screen: it is the address that is loaded. */
+    static void reload(Page page) {
+        page.waitForFunction("""
+                () => {
+                  const plain = address => {
+                    const url = new URL(address, document.baseURI);
+                    url.searchParams.sort();
+                    return decodeURI(url.pathname) + '?' + url.searchParams;
+                  };
+                  const shown = document.body.getAttribute('data-address');
+                  return shown === null || plain(shown) === plain(location.href);
+                }""");
+        page.reload();
+    }
+
     /** Makes a learner known to a device. */
     final void comes(Learner learner, BrowserContext to) {
-        to.addCookies(List.of(new Cookie(CurrentLearner.COOKIE, learner.browserKey())
+        to.addCookies(List.of(new Cookie(CurrentLearner.COOKIE, browserKeys.issue(learner.id(), Duration.ofHours(12)))
                 .setUrl(origin())
                 .setHttpOnly(true)));
     }

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** From a new classroom to a learner in it: on the projector, on a phone, on paper and without a mouse. */
 @SuppressWarnings("NullAway.Init")
 class ClassroomJourneyTest extends BrowserTest {
-    private static final String PASSWORD = "read it twice";
+    private static final String PASSWORD = "read every line twice";
 
     @Autowired
     Teachers teachers;
@@ -78,7 +78,7 @@ class ClassroomJourneyTest extends BrowserTest {
         assertThat(page.locator(".said")).isFocused();
         assertThat(page.locator(".members tbody tr")).hasCount(5);
         classrooms.setEnd(room, teacher, LocalDate.now().plusDays(9), Classroom.AfterEnd.COUNTS);
-        page.reload();
+        reload(page);
         assertThat(page.getByText("Change the end").first()).isVisible();
 
         page.locator("#codes").click();

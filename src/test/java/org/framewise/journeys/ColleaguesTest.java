@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SuppressWarnings("NullAway.Init")
 @Tag("long")
 class ColleaguesTest extends BrowserTest {
-    private static final String PASSWORD = "read it twice";
+    private static final String PASSWORD = "read every line twice";
     private static final String OTHER = "read it three times";
     private static final Pattern SIGN_IN = Pattern.compile(".*/sign-in.*");
     private static final Pattern RESULTS = Pattern.compile(".*/teach(\\?continue)?$");

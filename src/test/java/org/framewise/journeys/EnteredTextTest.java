@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import com.vaadin.flow.router.Route;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -145,7 +146,9 @@ class EnteredTextTest extends BrowserTest {
     }
 
     private void knows(BrowserContext device, Learner learner) {
-        device.addCookies(List.of(new Cookie(CurrentLearner.COOKIE, learner.browserKey()).setUrl(origin())));
+        device.addCookies(
+                List.of(new Cookie(CurrentLearner.COOKIE, browserKeys.issue(learner.id(), Duration.ofHours(12)))
+                        .setUrl(origin())));
     }
 
     /** The kinds of elements with their number, and the lines that were entered, as a browser shows them. */

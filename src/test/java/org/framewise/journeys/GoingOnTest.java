@@ -26,7 +26,7 @@ class GoingOnTest extends BrowserTest {
         TakePage take = take(begun(enrolled("Mia"), "A", 4).id(), 4);
         take.choose(STAYS);
         andAnswered(page, "checked", () -> page.locator(".levels label").nth(2).click());
-        page.reload();
+        reload(page);
         assertThat(take.choice(STAYS).locator("input")).isChecked();
         assertThat(page.locator(".levels input").nth(2)).isChecked();
         take.check("Right");
@@ -38,7 +38,7 @@ class GoingOnTest extends BrowserTest {
         TakePage take = take(begun(enrolled("Mia"), "A", 5).id(), 5);
         take.mark("seemed real");
         take.mark("unlikely to go through, anyway.");
-        page.reload();
+        reload(page);
         assertThat(take.segment("seemed real")).hasAttribute("aria-checked", "true");
         assertThat(take.segment("unlikely to go through, anyway.")).hasAttribute("aria-checked", "true");
         assertThat(page.locator(".segment[aria-checked=true]")).hasCount(2);
@@ -51,7 +51,7 @@ class GoingOnTest extends BrowserTest {
         Learner learner = enrolled("Mia");
         TakePage take = take(begun(learner, "B", 3).id(), 3);
         andAnswered(page, "value", () -> take.pair("trade imbalance", "names a problem"));
-        page.reload();
+        reload(page);
         assertThat(take.picker("trade imbalance").locator("option:checked")).hasText("names a problem");
 
         TakePage order = take(begun(learner, "D", 1).id(), 1);
@@ -59,7 +59,7 @@ class GoingOnTest extends BrowserTest {
         String last = order.order().getLast();
         order.moveUp(last).click();
         assertThat(page.locator(".element-text").nth(3)).hasText(last);
-        page.reload();
+        reload(page);
         assertThat(page.locator(".element-text").nth(3)).hasText(last);
     }
 
@@ -67,7 +67,7 @@ class GoingOnTest extends BrowserTest {
     void aRefreshKeepsWhatWasTyped() {
         TakePage take = take(begun(enrolled("Mia"), "A", 10).id(), 10);
         andAnswered(page, "ten thousand", () -> take.write("By January 2018 ten thousand firms"));
-        page.reload();
+        reload(page);
         assertThat(take.text()).hasValue("By January 2018 ten thousand firms");
     }
 
@@ -195,7 +195,7 @@ class GoingOnTest extends BrowserTest {
         other.waitForURL("**/take/**");
         assertThat(there.text()).hasValue("Half a sentence");
         assertThat(other.locator(".who-name")).hasText("Mia");
-        other.reload();
+        reload(other);
         assertThat(there.text()).hasValue("Half a sentence");
     }
 
@@ -215,7 +215,7 @@ class GoingOnTest extends BrowserTest {
         TakePage take = take(begun(enrolled("Mia"), "A", 5).id(), 5);
         take.mark("seemed real");
         forgetSession();
-        page.reload();
+        reload(page);
         assertThat(take.segment("seemed real")).hasAttribute("aria-checked", "true");
         take.check("Not yet");
     }

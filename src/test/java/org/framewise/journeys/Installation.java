@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 final class Installation {
     static final String TEACHER = "Ms Frame";
-    static final String PASSWORD = "read it twice";
+    static final String PASSWORD = "read every line twice";
     static final String RETIRED = "RETIRED";
     static final String LONG_NAME = "A nickname of exactly forty characters!!";
 

@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SuppressWarnings("NullAway.Init")
 @Tag("long")
 class MissingFileLookTest extends BrowserTest {
-    private static final String PASSWORD = "read it twice";
+    private static final String PASSWORD = "read every line twice";
 
     @Autowired
     Teachers teachers;

@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Ways through the pages about what a class did: the printer, the keyboard, the search of the grid and the step back. */
 class ResultsJourneyTest extends BrowserTest {
-    private static final String PASSWORD = "read it twice";
+    private static final String PASSWORD = "read every line twice";
 
     /** What the margins of A4 leave, in CSS pixels. */
     private static final int A4_WIDTH = 680;
@@ -105,7 +105,7 @@ class ResultsJourneyTest extends BrowserTest {
         String first = page.locator(".written").textContent();
 
         // who comes by a bookmark has the keyboard nowhere
-        page.reload();
+        reload(page);
         assertThat(page.locator(".written")).hasText(first);
         page.keyboard().press("2");
         assertThat(page.locator("#points input[value='2']")).isChecked();
@@ -138,7 +138,7 @@ class ResultsJourneyTest extends BrowserTest {
         page.waitForURL(address -> !address.contains("/grid"));
         page.goBack();
         assertThat(page.locator(".grid tbody tr")).hasCount(1);
-        page.reload();
+        reload(page);
         assertThat(page.locator(".grid tbody tr")).hasCount(1);
     }
 

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The teacher's way in: the first account, the right password and the wrong ones. */
 class TeacherJourneyTest extends BrowserTest {
-    private static final String PASSWORD = "read it twice";
+    private static final String PASSWORD = "read every line twice";
     private static final Pattern SIGN_IN = Pattern.compile(".*/sign-in.*");
 
     private static final Pattern RESULTS = Pattern.compile(".*/teach(\\?continue)?$");
@@ -42,8 +42,7 @@ class TeacherJourneyTest extends BrowserTest {
         field("password").fill("short");
         field("again").fill("short");
         page.locator("#make").click();
-        assertThat(page.getByText("Please take at least 10 characters.").first())
-                .isVisible();
+        assertThat(page.getByText("Please use at least 15 characters.").first()).isVisible();
         assertThat(field("name")).hasValue("Ms Frame");
         assertThat(field("password")).hasValue("short");
         assertThat(field("password")).isFocused();

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A teacher from the first start to the file of responses. */
 class TeacherResultsTest extends BrowserTest {
-    private static final String PASSWORD = "read it twice";
+    private static final String PASSWORD = "read every line twice";
     private static final String WRITTEN = "Between 2015 and 2018 the number fell by a third.";
 
     @Autowired
@@ -48,7 +48,7 @@ class TeacherResultsTest extends BrowserTest {
 
         Attempt mia = written("Mia");
         submitted(learners.enrol(null), "A");
-        page.reload();
+        reload(page);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Results of all days: Opinion or fact?"))
                 .click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Learners × items"))

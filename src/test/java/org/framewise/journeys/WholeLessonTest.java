@@ -34,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SuppressWarnings("NullAway.Init")
 @Tag("long")
 class WholeLessonTest extends BrowserTest {
-    private static final String PASSWORD = "read it twice";
+    private static final String PASSWORD = "read every line twice";
     private static final String LISTED = "Zoë 👩‍👩‍👧";
 
     @Autowired
@@ -210,7 +210,7 @@ class WholeLessonTest extends BrowserTest {
         phone.context().setOffline(false);
         assertThat(phone.getByText("The connection is lost")).hasCount(0);
         assertThat(phone.locator(".segment[aria-checked=true]")).hasCount(2);
-        phone.reload();
+        reload(phone);
         assertThat(phone.locator(".segment[aria-checked=true]")).hasCount(2);
         take.submit().click();
         assertThat(take.verdict()).isVisible();
@@ -268,7 +268,7 @@ class WholeLessonTest extends BrowserTest {
         keys.press("ArrowRight");
         assertThat(page.locator(".heat-key").first()).isVisible();
         assertThat(page.locator(".explanation")).isVisible();
-        page.reload();
+        reload(page);
         assertThat(page.locator(".projector-step")).hasText("Step 3 of 3: the key");
     }
 

@@ -177,7 +177,7 @@ class BackupsTest {
         assertThat(folder.resolve("other/framewise.mv.db")).doesNotExist();
         Flyway flyway = Flyway.configure()
                 .dataSource("jdbc:h2:file:" + data.resolve("framewise"), "", "")
-                .locations("classpath:db/migration/common")
+                .locations("classpath:db/migration/common", "classpath:db/migration/h2")
                 .load();
         assertThatExceptionOfType(Trouble.class)
                 .isThrownBy(() -> new NewerSchema().onlyForwards().migrate(flyway))

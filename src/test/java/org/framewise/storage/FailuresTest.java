@@ -59,7 +59,7 @@ class FailuresTest {
     private static World world(HikariDataSource source) {
         Flyway.configure()
                 .dataSource(source)
-                .locations("classpath:db/migration/common")
+                .locations(Engine.migrations(source))
                 .load()
                 .migrate();
         World world = new World(source);

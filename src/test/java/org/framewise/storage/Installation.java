@@ -22,7 +22,7 @@ final class Installation implements AutoCloseable {
         this.data = data;
         this.source = JdbcConnectionPool.create(
                 "jdbc:h2:file:" + data.resolve("framewise") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "", "");
-        Migrations.run(source);
+        Migrations.run(source, Migrations.Vendor.H2);
         this.world = new World(source);
         world.catalogue.put(Items.quiz(
                 "A",

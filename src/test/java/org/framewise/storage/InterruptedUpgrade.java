@@ -45,7 +45,7 @@ public final class InterruptedUpgrade {
         Files.createDirectories(data);
         DriverManagerDataSource database =
                 new DriverManagerDataSource(DataDirectory.url(data.resolve(DataDirectory.NAME)));
-        Migrations.flyway(database).target(OLD).load().migrate();
+        Migrations.flyway(database, Migrations.Vendor.H2).target(OLD).load().migrate();
         JdbcClient jdbc = JdbcClient.create(database);
         for (String name : List.of("Ada", "Ben", "Cem")) {
             jdbc.sql("""

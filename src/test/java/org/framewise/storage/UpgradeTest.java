@@ -190,7 +190,7 @@ class UpgradeTest {
     }
 
     private static FluentConfiguration with(FluentConfiguration flyway, Path location) {
-        return flyway.locations("classpath:db/migration/common", "filesystem:" + location);
+        return flyway.locations("classpath:db/migration/common", "classpath:db/migration/h2", "filesystem:" + location);
     }
 
     @Test
@@ -248,8 +248,7 @@ class UpgradeTest {
     void aNewerDatabaseIsRefusedAsItIs() {
         upgrade();
         database()
-                .sql(
-                        "INSERT INTO learner (id, resume_code, browser_key, created_at) VALUES (RANDOM_UUID(), 'c', 'b', CURRENT_TIMESTAMP)")
+                .sql("INSERT INTO learner (id, resume_code, created_at) VALUES (RANDOM_UUID(), 'c', CURRENT_TIMESTAMP)")
                 .update();
 
         Trouble trouble = refused(new Upgrade.Setting(flyway -> flyway, url -> url, ON));

@@ -11,18 +11,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A database with the project's tables: made once for each engine and JVM, emptied for each test. */
 public enum Engine {
@@ -62,13 +65,35 @@ public enum Engine {
                 throw new UncheckedIOException(e);
             }
             Flyway.configure()
-                    .dataSource(source)
-                    .locations("classpath:db/migration/common")
+                    .dataSource(staying(source))
+                    .locations(migrations(source))
                     .load()
                     .migrate();
         }
         empty(source);
         return source;
+    }
+
+    /** By which the tables were made. H2 evaluates a check constraint in the session that made it, and closes a connection that nobody refers to. */
+    private static final List<Connection> MADE_BY = new CopyOnWriteArrayList<>();
+
+    private static DataSource staying(DataSource source) {
+        try {
+            Connection connection = source.getConnection();
+            MADE_BY.add(connection);
+            return new SingleConnectionDataSource(connection, true);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Where the migrations for a database lie. */
+    public static String[] migrations(DataSource source) {
+        String vendor = Objects.requireNonNull(new JdbcTemplate(source).execute((ConnectionCallback<String>)
+                connection -> connection.getMetaData().getDatabaseProductName()));
+        return new String[] {
+            "classpath:db/migration/common", "classpath:db/migration/" + vendor.toLowerCase(Locale.ROOT)
+        };
     }
 
     /** Deletes every row of every table. */

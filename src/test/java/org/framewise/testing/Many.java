@@ -13,12 +13,11 @@ public final class Many {
         for (int number = 2; number <= to; number++) {
             UUID learner = UUID.randomUUID();
             jdbc.sql("""
-                    INSERT INTO learner (id, nickname, resume_code, browser_key, created_at)
-                    SELECT :id, :name, :code, :key, created_at FROM learner WHERE id = :like""")
+                    INSERT INTO learner (id, nickname, resume_code, created_at)
+                    SELECT :id, :name, :code, created_at FROM learner WHERE id = :like""")
                     .param("id", learner)
                     .param("name", "Learner " + number)
                     .param("code", "M" + number)
-                    .param("key", "M" + number)
                     .param("like", like.learner().id().value())
                     .update();
             jdbc.sql("""

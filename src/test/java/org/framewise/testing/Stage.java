@@ -1,5 +1,6 @@
 package org.framewise.testing;
 
+import org.framewise.ui.security.SessionId;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -29,5 +30,17 @@ public class Stage {
     @Primary
     QuickPasswords quickPasswords() {
         return new QuickPasswords();
+    }
+
+    /** The stand-in for a request has no session whose id could change; {@code SessionFixationTest} looks at that with a real server. */
+    @Bean
+    @Primary
+    SessionId sessionId() {
+        return new SessionId() {
+            @Override
+            public void change() {
+                // nothing to change
+            }
+        };
     }
 }

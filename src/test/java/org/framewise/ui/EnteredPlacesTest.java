@@ -42,7 +42,7 @@ class EnteredPlacesTest {
             InvitationView: TextField, route        name of an account; tried in the address
             NewPassword: PasswordField              shown nowhere
             SetUpView: TextField, query             name of an account; tried in the address
-            SignInView: LoginForm, query            name of an account; tried in the address
+            SignInView: LoginForm, query, sender    name of an account; tried in the address; an address of the network
             MyAttempt: route                        tried in the address
             CodeThrottle: sender                    shown nowhere
             CurrentLearner: cookie                  tried as cookie

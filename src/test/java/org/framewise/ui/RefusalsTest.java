@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.framewise.Application;
 import org.framewise.attempt.Attempt;
 import org.framewise.classroom.Assignment;
+import org.framewise.classroom.BrowserKeys;
 import org.framewise.classroom.InvitationCode;
 import org.framewise.classroom.Invitations;
 import org.framewise.classroom.Teacher;
@@ -163,8 +164,11 @@ class RefusalsTest {
     void aLearnerWhoOpensATeachersAddressIsAskedToSignIn(String address) {
         Visitor learner = new Visitor();
 
-        HttpResponse<String> response =
-                learner.get(address, "Cookie", CurrentLearner.COOKIE + "=" + two.leesLearner.browserKey());
+        HttpResponse<String> response = learner.get(
+                address,
+                "Cookie",
+                CurrentLearner.COOKIE + "="
+                        + program.getBean(BrowserKeys.class).issue(two.leesLearner.id(), Duration.ofHours(12)));
 
         assertThat(where(response)).isEqualTo("/sign-in");
         assertThat(response.body()).doesNotContain("Ada", "Ben");
@@ -173,7 +177,8 @@ class RefusalsTest {
     @Test
     void aLearnerWhoOpensAnothersAttemptFindsNothing() {
         Visitor learner = new Visitor();
-        String cookie = CurrentLearner.COOKIE + "=" + two.leesLearner.browserKey();
+        String cookie = CurrentLearner.COOKIE + "="
+                + program.getBean(BrowserKeys.class).issue(two.leesLearner.id(), Duration.ofHours(12));
 
         for (String page : List.of("/take/", "/end/", "/look-back/")) {
             HttpResponse<String> response = learner.get(page + odes.id(), "Cookie", cookie);

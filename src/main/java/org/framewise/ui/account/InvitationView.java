@@ -74,7 +74,7 @@ final class InvitationView extends Div implements BeforeEnterObserver, HasDynami
     private void make(InvitationCode code) {
         make.setEnabled(true);
         problem.removeAll();
-        boolean complete = password.complete();
+        boolean complete = password.complete(name.getValue());
         FieldMessage.clear(name);
         if (name.getValue().isBlank()) {
             FieldMessage.show(name, getTranslation("set-up.name.missing"));

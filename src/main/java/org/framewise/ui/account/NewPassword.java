@@ -4,7 +4,8 @@ import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import java.io.Serializable;
-import org.framewise.classroom.Teachers;
+import java.util.Optional;
+import org.framewise.classroom.PasswordRules;
 import org.framewise.ui.FieldMessage;
 
 /** The two fields in which somebody chooses a password. */
@@ -23,30 +24,40 @@ public final class NewPassword implements Serializable {
     /** Puts both fields at the end of a page. */
     public void addTo(HasComponents page) {
         field(password, label, "password");
-        password.setHelperText(password.getTranslation("set-up.password.help", Teachers.MIN_PASSWORD));
+        password.setHelperText(password.getTranslation("set-up.password.help", PasswordRules.MIN_LENGTH));
         field(again, "set-up.again", "again");
         page.add(password, again);
     }
 
     private static void field(PasswordField field, String label, String id) {
         field.setLabel(field.getTranslation(label));
-        field.setMaxLength(Teachers.MAX_PASSWORD);
+        field.setMaxLength(PasswordRules.MAX_LENGTH);
         field.setAutocomplete(Autocomplete.NEW_PASSWORD);
         field.setId(id);
     }
 
-    /** Whether it can be taken; if not, says what is wrong and puts the keyboard there. */
-    public boolean complete() {
-        boolean differs = !again.getValue().equals(password.getValue());
-        boolean tooShort = password.getValue().length() < Teachers.MIN_PASSWORD;
+    /**
+     * Whether it can be taken; if not, says what is wrong and focuses the field.
+     *
+     * @param name of the account
+     */
+    public boolean complete(String name) {
         FieldMessage.clear(again, password);
+        boolean differs = !again.getValue().equals(password.getValue());
         if (differs) {
             FieldMessage.show(again, again.getTranslation("set-up.again.differs"));
         }
-        if (tooShort) {
-            FieldMessage.show(password, password.getTranslation("set-up.password.short", Teachers.MIN_PASSWORD));
-        }
-        return !differs && !tooShort;
+        Optional<PasswordRules.Problem> problem = PasswordRules.problem(password.getValue(), name);
+        problem.ifPresent(one -> FieldMessage.show(password, message(one)));
+        return !differs && problem.isEmpty();
+    }
+
+    private String message(PasswordRules.Problem problem) {
+        return switch (problem) {
+            case TOO_SHORT -> password.getTranslation("set-up.password.short", PasswordRules.MIN_LENGTH);
+            case TOO_LONG -> password.getTranslation("set-up.password.long", PasswordRules.MAX_LENGTH);
+            case EASY_TO_GUESS -> password.getTranslation("set-up.password.easy");
+        };
     }
 
     public String value() {

@@ -100,7 +100,7 @@ final class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private boolean complete() {
         FieldMessage.clear(code, name);
-        boolean complete = password.complete();
+        boolean complete = password.complete(name.getValue());
         if (name.getValue().isBlank()) {
             FieldMessage.show(name, getTranslation("set-up.name.missing"));
             complete = false;

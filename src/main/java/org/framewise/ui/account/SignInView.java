@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import org.framewise.classroom.Teachers;
@@ -16,6 +17,7 @@ import org.framewise.ui.Addresses;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.security.CurrentTeacher;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /** Where teachers sign in. */
@@ -87,6 +89,20 @@ final class SignInView extends Div implements BeforeEnterObserver, HasDynamicTit
             add(PageParts.text(getTranslation("sign-in.demo"), "demo-note"));
         }
         add(form);
+        if (!isEncrypted()) {
+            add(PageParts.text(getTranslation("sign-in.not-encrypted"), "help"));
+        }
+    }
+
+    /** Encrypted, or never in a network: on the machine itself. */
+    private static boolean isEncrypted() {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        return request == null || request.isSecure() || isThisMachine(request.getRemoteAddr());
+    }
+
+    private static boolean isThisMachine(@Nullable String address) {
+        return address != null
+                && (address.startsWith("127.") || address.equals("0:0:0:0:0:0:0:1") || address.equals("::1"));
     }
 
     @Override

@@ -7,8 +7,8 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
+import org.framewise.classroom.BrowserKeys;
 import org.framewise.classroom.Learner;
-import org.framewise.classroom.Learners;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,20 +27,22 @@ public class CurrentLearner {
     private static final Duration SCHOOL_DAY = Duration.ofHours(HOURS);
     private static final String SESSION_KEY = CurrentLearner.class.getName();
 
-    private final Learners learners;
+    private final BrowserKeys keys;
+    private final SessionId sessionId;
 
-    CurrentLearner(Learners learners) {
-        this.learners = learners;
+    CurrentLearner(BrowserKeys keys, SessionId sessionId) {
+        this.keys = keys;
+        this.sessionId = sessionId;
     }
 
     /** The learner of this browser. */
     public Optional<Learner> find() {
-        return key().flatMap(learners::byBrowserKey);
+        return key().flatMap(keys::learner);
     }
 
     /** The learner of the browser that asks for a file and not for a page. */
     public Optional<Learner> find(HttpServletRequest request) {
-        return key(request.getCookies()).flatMap(learners::byBrowserKey);
+        return key(request.getCookies()).flatMap(keys::learner);
     }
 
     private static Optional<String> key() {
@@ -65,14 +67,21 @@ public class CurrentLearner {
         return Optional.empty();
     }
 
-    /** From now on this browser is that learner's. */
+    /**
+     * Recognizes this browser as that learner's from now on, under a new session id: whoever knew the old one, or copied the last learner's
+     * cookie on a shared computer, sees nothing.
+     */
     public void remember(Learner learner) {
-        set(learner.browserKey(), (int) SCHOOL_DAY.toSeconds());
+        key().ifPresent(keys::end);
+        set(keys.issue(learner.id(), SCHOOL_DAY), (int) SCHOOL_DAY.toSeconds());
+        sessionId.change();
     }
 
-    /** From now on this browser is nobody's. */
+    /** Forgets who used this browser; a copy of the cookie opens nothing any more. */
     public void forget() {
+        key().ifPresent(keys::end);
         set("", 0);
+        sessionId.change();
     }
 
     private static void set(String key, int maxAge) {

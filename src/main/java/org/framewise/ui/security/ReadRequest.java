@@ -25,6 +25,10 @@ final class ReadRequest extends HttpServletRequestWrapper {
         return new ReadRequest(request, request.getInputStream().readAllBytes());
     }
 
+    byte[] body() {
+        return body;
+    }
+
     @Override
     public ServletInputStream getInputStream() {
         return new Body(new ByteArrayInputStream(body));

@@ -56,6 +56,13 @@ class SecurityConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<EventLimit> eventLimit() {
+        FilterRegistrationBean<EventLimit> filter = new FilterRegistrationBean<>(new EventLimit());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 12); // behind the one that has read the body
+        return filter;
+    }
+
+    @Bean
     SecurityFilterChain pages(HttpSecurity http, PasswordCheck passwords, Teachers teachers, RequestUtil internal) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/styles.css", "/teach.css", "/fonts/**", "/icons/**", "/health")

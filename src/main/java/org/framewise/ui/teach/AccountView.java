@@ -21,6 +21,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.framewise.classroom.InvitationCode;
 import org.framewise.classroom.Invitations;
+import org.framewise.classroom.PasswordRules;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
 import org.framewise.ui.Addresses;
@@ -101,7 +102,7 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
         Section section = new Section(new H2(getTranslation("teach.account.password")));
         section.addClassName("narrow");
         old.setLabel(getTranslation("teach.account.password.old"));
-        old.setMaxLength(Teachers.MAX_PASSWORD);
+        old.setMaxLength(PasswordRules.MAX_LENGTH);
         old.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         old.setId("old");
         section.add(old);
@@ -117,7 +118,7 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
     private void change() {
         changed.removeAll();
         FieldMessage.clear(old);
-        boolean complete = password.complete();
+        boolean complete = password.complete(current.name());
         if (old.isEmpty()) {
             FieldMessage.show(old, getTranslation("teach.account.password.missing"));
             complete = false;

@@ -71,7 +71,7 @@ class SignInTest extends ScreenTest {
         assertThat(findInView(TextField.class).id("name").getErrorMessage())
                 .isEqualTo("Please choose a name to sign in with.");
         assertThat(findInView(PasswordField.class).id("password").getErrorMessage())
-                .isEqualTo("Please take at least 10 characters.");
+                .isEqualTo("Please use at least 15 characters.");
         assertThat(findInView(PasswordField.class).id("again").getErrorMessage())
                 .isEqualTo("The two passwords differ.");
         assertThat(teachers.none()).isTrue();

@@ -88,7 +88,7 @@ class AccountViewTest extends TeacherScreens {
 
         change("", "short", "shorter");
         assertThat(field("old").getErrorMessage()).isEqualTo("Please type the password that you have now.");
-        assertThat(field("password").getErrorMessage()).isEqualTo("Please take at least 10 characters.");
+        assertThat(field("password").getErrorMessage()).isEqualTo("Please use at least 15 characters.");
         assertThat(field("again").getErrorMessage()).isEqualTo("The two passwords differ.");
         assertThat(passwordIs(OLD)).isTrue();
     }

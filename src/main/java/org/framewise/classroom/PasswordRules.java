@@ -1,0 +1,57 @@
+package org.framewise.classroom;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a password must be like. Follows NIST SP 800-63B-4 (section 3.1.1.2): 15 characters where the password is all that protects an account, any
+ * characters, no rules of composition, no expiry, and none of those that attackers try first. Those are recognized by zxcvbn (Wheeler, "zxcvbn:
+ * Low-Budget Password Strength Estimation", USENIX Security 2016), which has lists of common passwords, names and words, and sees repetition,
+ * sequences and rows of keys.
+ */
+public final class PasswordRules {
+    /** Shortest password, in characters. */
+    public static final int MIN_LENGTH = 15;
+
+    /** Longest password, in UTF-16 units. */
+    public static final int MAX_LENGTH = 200;
+
+    /** The estimate's time grows fast with the length, and what a long password begins with is enough. */
+    private static final int ESTIMATED = 40;
+
+    /** "Somewhat guessable" in zxcvbn's words: fewer than 10^8 guesses. */
+    private static final int TOO_WEAK = 2;
+
+    private static final Zxcvbn ESTIMATE = new Zxcvbn();
+
+    private PasswordRules() {}
+
+    /** What is wrong with a password. */
+    public enum Problem {
+        TOO_SHORT,
+        TOO_LONG,
+        EASY_TO_GUESS
+    }
+
+    /**
+     * What is wrong with a password, if anything is.
+     *
+     * @param name of the account, which the password must not repeat
+     */
+    public static Optional<Problem> problem(String password, String name) {
+        if (password.codePointCount(0, password.length()) < MIN_LENGTH) {
+            return Optional.of(Problem.TOO_SHORT);
+        }
+        if (password.length() > MAX_LENGTH) {
+            return Optional.of(Problem.TOO_LONG);
+        }
+        List<String> expected = new ArrayList<>(List.of("framewise", "teacher", "school"));
+        expected.add(name.strip());
+        expected.addAll(List.of(name.strip().split("\\s+")));
+        int score =
+                ESTIMATE.measure(FoldedName.cut(password, ESTIMATED), expected).getScore();
+        return score <= TOO_WEAK ? Optional.of(Problem.EASY_TO_GUESS) : Optional.empty();
+    }
+}

@@ -1,0 +1,88 @@
+package org.framewise.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps files with names, codes and responses readable and writable for their owner alone, whatever the umask. Where the file system has no
+ * POSIX permissions (Windows), a folder's access list decides, and nothing is changed.
+ */
+public final class OwnerOnly {
+    private static final Logger LOG = LoggerFactory.getLogger(OwnerOnly.class);
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rwx------");
+
+    private OwnerOnly() {}
+
+    /** Creates a folder, and its parents with the usual permissions; one that is there is left alone. */
+    public static void createFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            close(folder);
+        }
+    }
+
+    /** Creates an empty file. It must not exist. */
+    public static void createFile(Path file) throws IOException {
+        Files.createFile(file, attributes(file));
+    }
+
+    /** With which a file is to be created. */
+    static FileAttribute<?>[] attributes(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    /**
+     * Takes everybody else's permissions from a data directory and from what Framewise keeps in it.
+     *
+     * @return whether somebody else had any
+     */
+    static boolean close(Path data, List<Path> kept) {
+        boolean open = false;
+        try {
+            open = close(data);
+            for (Path one : kept) {
+                try (Stream<Path> all =
+                        Files.exists(one, LinkOption.NOFOLLOW_LINKS) ? Files.walk(one) : Stream.empty()) {
+                    for (Path path : (Iterable<Path>) all::iterator) {
+                        open |= close(path);
+                    }
+                }
+            }
+        } catch (IOException refused) {
+            LOG.warn("The permissions of the data directory can't be changed: {}", refused.getMessage());
+        }
+        return open;
+    }
+
+    private static boolean close(Path path) throws IOException {
+        PosixFileAttributeView view =
+                Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        if (view == null || Files.isSymbolicLink(path)) {
+            return false;
+        }
+        Set<PosixFilePermission> before = view.readAttributes().permissions();
+        if (OWNER.containsAll(before)) {
+            return false;
+        }
+        Set<PosixFilePermission> after = EnumSet.copyOf(OWNER);
+        after.retainAll(before);
+        view.setPermissions(after);
+        return true;
+    }
+}

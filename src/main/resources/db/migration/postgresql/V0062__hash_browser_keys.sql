@@ -1,0 +1,6 @@
+-- Cookies live for twelve hours.
+INSERT INTO browser_key (key_hash, learner_id, expires_at)
+SELECT encode(sha256(convert_to(browser_key, 'UTF8')), 'hex'), id, CURRENT_TIMESTAMP + INTERVAL '12' HOUR FROM learner;
+
+ALTER TABLE learner DROP CONSTRAINT learner_browser_key_unique;
+ALTER TABLE learner DROP COLUMN browser_key;

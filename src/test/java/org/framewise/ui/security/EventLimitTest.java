@@ -1,0 +1,61 @@
+package org.framewise.ui.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class EventLimitTest {
+    private static final String CLICK =
+            "{\"type\":\"event\",\"node\":999,\"event\":\"click\",\"data\":{\"rpc\":[1,2,3]}}";
+
+    private static byte[] events(int number) {
+        return ("{\"csrfToken\":\"x\",\"other\":[{},{}],\"rpc\":["
+                        + String.join(",", Collections.nCopies(number, CLICK)) + "],\"syncId\":1}")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static MockFilterChain send(byte[] body, MockHttpServletResponse response)
+            throws ServletException, IOException {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/");
+        request.setContent(body);
+        MockFilterChain chain = new MockFilterChain();
+        new EventLimit().doFilter(ReadRequest.of(request), response, chain);
+        return chain;
+    }
+
+    @Test
+    void eventsAreCountedWhereverTheyStandInTheBody() {
+        assertThat(EventLimit.events(events(0))).isZero();
+        assertThat(EventLimit.events(events(3))).isEqualTo(3);
+        assertThat(EventLimit.events("{\"rpc\":[[],{},1]}".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{", "{\"rpc\":", "{\"rpc\":[{", "not JSON"})
+    void whatIsNoRequestOfAPageIsTheFrameworksBusiness(String body) throws Exception {
+        assertThat(send(body.getBytes(StandardCharsets.UTF_8), new MockHttpServletResponse())
+                        .getRequest())
+                .isNotNull();
+    }
+
+    @Test
+    void asManyAsTheLimitPassAndOneMoreIsRefused() throws Exception {
+        MockHttpServletResponse passed = new MockHttpServletResponse();
+        assertThat(send(events(EventLimit.MAX_EVENTS), passed).getRequest()).isNotNull();
+
+        MockHttpServletResponse refused = new MockHttpServletResponse();
+        assertThat(send(events(EventLimit.MAX_EVENTS + 1), refused).getRequest())
+                .isNull();
+        assertThat(refused.getStatus()).isEqualTo(413);
+    }
+}

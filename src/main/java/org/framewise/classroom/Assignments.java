@@ -32,6 +32,7 @@ public class Assignments {
     private final Catalogue catalogue;
     private final Teachers teachers;
     private final Audit audit;
+    private final Erasures erasures;
     private final Settling settling;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ public class Assignments {
             Catalogue catalogue,
             Teachers teachers,
             Audit audit,
+            Erasures erasures,
             Settling settling,
             Clock clock) {
         this.table = table;
@@ -48,6 +50,7 @@ public class Assignments {
         this.catalogue = catalogue;
         this.teachers = teachers;
         this.audit = audit;
+        this.erasures = erasures;
         this.settling = settling;
         this.clock = clock;
     }
@@ -258,6 +261,7 @@ public class Assignments {
         transaction.executeWithoutResult(status -> {
             Assignment old = lock(by, shown);
             requireAsShown(shown, old, Part.ALL);
+            erasures.record(Erasures.Kind.ASSIGNMENT, shown.id().value());
             table.delete(shown.id());
             record(by, old, Audit.Action.ASSIGNMENT_DELETED);
         });

@@ -32,6 +32,7 @@ public class Classrooms {
     private final TransactionTemplate transaction;
     private final ConstrainedWrites writes;
     private final Audit audit;
+    private final Erasures erasures;
     private final Teachers teachers;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -41,12 +42,14 @@ public class Classrooms {
             TransactionTemplate transaction,
             ConstrainedWrites writes,
             Audit audit,
+            Erasures erasures,
             Teachers teachers,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.writes = writes;
         this.audit = audit;
+        this.erasures = erasures;
         this.teachers = teachers;
         this.clock = clock;
     }
@@ -366,6 +369,7 @@ public class Classrooms {
             Overtaken.unless(
                     classroom.name().equals(shown.name()) && sameEnd(classroom, shown),
                     () -> audit.last(id, Audit.Action.CLASSROOM_RENAMED, Audit.Action.CLASSROOM_CHANGED));
+            erasures.record(Erasures.Kind.CLASSROOM, id.value());
             jdbc.sql("DELETE FROM learner WHERE classroom_id = :id")
                     .param("id", id.value())
                     .update();

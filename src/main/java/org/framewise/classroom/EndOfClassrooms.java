@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.framewise.attempt.ResponseJson;
@@ -36,13 +37,21 @@ public class EndOfClassrooms {
     private final TransactionTemplate transaction;
     private final Anonymous anonymous;
     private final Audit audit;
+    private final Erasures erasures;
     private final Clock clock;
 
-    EndOfClassrooms(JdbcClient jdbc, TransactionTemplate transaction, Anonymous anonymous, Audit audit, Clock clock) {
+    EndOfClassrooms(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Anonymous anonymous,
+            Audit audit,
+            Erasures erasures,
+            Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.anonymous = anonymous;
         this.audit = audit;
+        this.erasures = erasures;
         this.clock = clock;
     }
 
@@ -84,6 +93,7 @@ public class EndOfClassrooms {
         if (classroom == null) {
             return;
         }
+        erasures.record(Erasures.Kind.ENDED, id.value());
         switch (classroom.afterEnd()) {
             case COUNTS -> makeAnonymous(id);
             case NOTHING ->
@@ -129,16 +139,32 @@ public class EndOfClassrooms {
 
     private void eraseGuests() {
         OffsetDateTime before = now().minus(Duration.ofDays(GUEST_DAYS));
-        int erased = jdbc.sql("""
-                DELETE FROM learner WHERE classroom_id IS NULL AND created_at < :before
+        List<UUID> guests =
+                jdbc.sql("""
+                SELECT id FROM learner WHERE classroom_id IS NULL AND created_at < :before
                   AND (seen_at IS NULL OR seen_at < :before)
                   AND NOT EXISTS (SELECT 1 FROM attempt a
                                   WHERE a.learner_id = learner.id AND a.started_at >= :before)
                   AND NOT EXISTS (SELECT 1 FROM response r JOIN attempt a ON a.id = r.attempt_id
-                                  WHERE a.learner_id = learner.id AND r.responded_at >= :before)""").param("before", before).update();
+                                  WHERE a.learner_id = learner.id AND r.responded_at >= :before)""").param("before", before).query(UUID.class).list();
+        int erased = 0;
+        for (UUID guest : guests) {
+            erased += Objects.requireNonNull(transaction.execute(status -> eraseGuest(guest)));
+        }
         if (erased > 0) {
             audit.record(null, null, Audit.Action.GUESTS_ERASED, Integer.toString(erased));
         }
+    }
+
+    /** Unless they have joined a class meanwhile. */
+    private int eraseGuest(UUID guest) {
+        int erased = jdbc.sql("DELETE FROM learner WHERE id = :id AND classroom_id IS NULL")
+                .param("id", guest)
+                .update();
+        if (erased > 0) {
+            erasures.record(Erasures.Kind.LEARNER, guest);
+        }
+        return erased;
     }
 
     private OffsetDateTime now() {

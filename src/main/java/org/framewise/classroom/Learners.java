@@ -18,23 +18,37 @@ import org.framewise.attempt.LearnerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Learners come without an account: they are known by their browser, or by a resume code. */
 @Service
 public class Learners {
     static final Constraint CODE = new Constraint("learner_resume_code_unique");
+    /** After this time at most, deleted data are no longer in the files of the running program. The storage keeps that promise. */
+    public static final Duration ERASED_WITHIN = Duration.ofMinutes(15);
+
     private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
     private final ConstrainedWrites writes;
     private final BrowserKeys browserKeys;
+    private final Erasures erasures;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Learners(JdbcClient jdbc, ConstrainedWrites writes, BrowserKeys browserKeys, Clock clock) {
+    Learners(
+            JdbcClient jdbc,
+            ConstrainedWrites writes,
+            BrowserKeys browserKeys,
+            Erasures erasures,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.jdbc = jdbc;
         this.writes = writes;
         this.browserKeys = browserKeys;
+        this.erasures = erasures;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -100,10 +114,15 @@ public class Learners {
      * @return whether she is gone
      */
     public boolean erase(LearnerId learner) {
-        return jdbc.sql("DELETE FROM learner WHERE id = :id AND classroom_id IS NULL")
-                        .param("id", learner.value())
-                        .update()
-                > 0;
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            int erased = jdbc.sql("DELETE FROM learner WHERE id = :id AND classroom_id IS NULL")
+                    .param("id", learner.value())
+                    .update();
+            if (erased > 0) {
+                erasures.record(Erasures.Kind.LEARNER, learner.value());
+            }
+            return erased > 0;
+        }));
     }
 
     /** The learner with that code. Callers slow down those who guess. */

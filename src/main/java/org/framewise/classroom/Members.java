@@ -37,13 +37,21 @@ public class Members {
     private final Classrooms classrooms;
     private final Learners learners;
     private final Audit audit;
+    private final Erasures erasures;
 
-    Members(JdbcClient jdbc, TransactionTemplate transaction, Classrooms classrooms, Learners learners, Audit audit) {
+    Members(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Classrooms classrooms,
+            Learners learners,
+            Audit audit,
+            Erasures erasures) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.classrooms = classrooms;
         this.learners = learners;
         this.audit = audit;
+        this.erasures = erasures;
     }
 
     /** The members of a classroom, by name. Callers have found it for the teacher who asks. */
@@ -318,6 +326,7 @@ public class Members {
     }
 
     private void delete(LearnerId learner) {
+        erasures.record(Erasures.Kind.LEARNER, learner.value());
         jdbc.sql("DELETE FROM learner WHERE id = :id")
                 .param("id", learner.value())
                 .update();

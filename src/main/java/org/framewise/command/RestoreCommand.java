@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.framewise.storage.Backups;
 import org.framewise.storage.Trouble;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -23,6 +25,13 @@ final class RestoreCommand implements Runnable, NeedsWords {
     @Parameters(paramLabel = "FILE", converter = Run.Directory.class, description = "made by ./run backup")
     private Path file;
 
+    @Option(
+            names = "--deletions-from",
+            paramLabel = "DIR",
+            converter = Run.Directory.class,
+            description = "delete again what was deleted in that data directory since the backup was made")
+    private @Nullable Path current;
+
     @Override
     public String missing() {
         return "Say from which file: ./run restore FILE. See ./run --help.";
@@ -35,6 +44,6 @@ final class RestoreCommand implements Runnable, NeedsWords {
             throw new Trouble("A backup is put into a data directory. To put it into PostgreSQL:"
                     + " ./run migrate-from-h2 FILE --database URL.");
         }
-        spec.commandLine().getOut().println(new Backups(options.data(), Clock.systemUTC()).restore(file));
+        spec.commandLine().getOut().println(new Backups(options.data(), Clock.systemUTC()).restore(file, current));
     }
 }

@@ -13,6 +13,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -33,23 +34,44 @@ final class BackupFile {
      */
     static void write(Connection database, Path target, Instant now) throws SQLException, IOException {
         Path engines = beside(target, ".engine");
+        Path copy = beside(target, ".copy" + DataDirectory.SUFFIX);
         Path part = beside(target, ".part");
         try {
             try (Statement statement = database.createStatement()) {
                 statement.execute("BACKUP TO '" + EncodedPath.of(engines) + "'");
             }
-            pack(engines, part, Migrations.of(database), now);
+            unpack(engines, copy);
+            compact(copy);
+            pack(copy, part, Migrations.of(database), now);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(engines);
+            Files.deleteIfExists(copy);
             Files.deleteIfExists(part);
         }
     }
 
-    private static void pack(Path engines, Path part, int schema, Instant now) throws IOException {
+    private static void unpack(Path engines, Path copy) throws IOException {
+        OwnerOnly.createFile(copy);
+        try (ZipFile zip = new ZipFile(engines.toFile());
+                InputStream in = zip.getInputStream(databaseIn(zip));
+                OutputStream out = Files.newOutputStream(copy)) {
+            in.transferTo(out);
+        }
+    }
+
+    /** The engine copies its file as it is, with what was deleted and isn't overwritten yet. */
+    private static void compact(Path copy) throws SQLException {
+        String file = copy.toString();
+        Path database = Path.of(file.substring(0, file.length() - DataDirectory.SUFFIX.length()));
+        try (Connection only = DriverManager.getConnection(DataDirectory.url(database) + ";IFEXISTS=TRUE")) {
+            Compaction.close(only);
+        }
+    }
+
+    private static void pack(Path copy, Path part, int schema, Instant now) throws IOException {
         OwnerOnly.createFile(part);
-        try (ZipFile from = new ZipFile(engines.toFile());
-                InputStream in = from.getInputStream(databaseIn(from));
+        try (InputStream in = Files.newInputStream(copy);
                 FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
                 ZipOutputStream zip = new ZipOutputStream(java.nio.channels.Channels.newOutputStream(channel))) {
             zip.putNextEntry(new ZipEntry(DataDirectory.DATABASE));

@@ -6,12 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** {@code ./run backup FILE} and {@code ./run restore FILE}, for the database in a data directory. */
 public final class Backups {
@@ -79,10 +83,11 @@ public final class Backups {
     /**
      * Puts a backup into an empty data directory.
      *
+     * @param current the data directory that was in use since the backup was made: what was deleted in it is deleted in the backup, too
      * @return what to say when it is done
      * @throws Trouble when it can't be done; then nothing is changed
      */
-    public String restore(Path file) {
+    public String restore(Path file, @Nullable Path current) {
         try (DataLock lock = DataLock.take(data, "Stop that one, or name another directory: --data DIR.")) {
             if (!lock.isValid() || !DataDirectory.isEmpty(data)) {
                 throw new Trouble("The data directory " + data + " is not empty. Move it away, or name another one:"
@@ -90,16 +95,45 @@ public final class Backups {
             }
             Path part = DataDirectory.part(data);
             Files.deleteIfExists(part);
+            Deletions deletions = current == null ? null : Deletions.of(current);
             Manifest manifest = BackupFile.extract(file.toAbsolutePath(), part);
+            int deleted = deletions == null ? 0 : repeat(deletions, part);
             Files.move(part, DataDirectory.database(data), StandardCopyOption.ATOMIC_MOVE);
             return "The data of "
                     + DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                             .withLocale(Locale.UK)
                             .withZone(ZoneId.systemDefault())
                             .format(manifest.madeAt())
-                    + " are in " + data + ". Start Framewise with ./run.";
+                    + " (" + age(manifest.madeAt()) + ") are in " + data + ". "
+                    + (deletions == null
+                            ? "What was deleted since then is there again. If the directory that was in use until now still exists, empty "
+                                    + data + " and restore again with --deletions-from that directory."
+                            : "Of what was deleted since then, " + deleted
+                                    + " learners, classrooms and assignments were" + " deleted again.")
+                    + " Start Framewise with ./run.";
         } catch (IOException refused) {
             throw new Trouble("The data directory " + data + " can't be written. Is there room on the disk?");
         }
+    }
+
+    private static int repeat(Deletions deletions, Path part) throws IOException {
+        String file = part.toString();
+        Path name = Path.of(file.substring(0, file.length() - DataDirectory.SUFFIX.length()));
+        try (Connection database = DriverManager.getConnection(DataDirectory.url(name) + ";IFEXISTS=TRUE")) {
+            int deleted = deletions.repeatIn(database);
+            Compaction.close(database);
+            return deleted;
+        } catch (SQLException failed) {
+            Files.deleteIfExists(part);
+            throw new Trouble("The deletions could not be repeated in the backup. Nothing was changed.");
+        }
+    }
+
+    private String age(Instant made) {
+        long hours = Duration.between(made, clock.instant()).toHours();
+        if (hours < 48) {
+            return hours == 1 ? "1 hour old" : Math.max(0, hours) + " hours old";
+        }
+        return hours / 24 + " days old";
     }
 }

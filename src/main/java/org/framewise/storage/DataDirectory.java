@@ -54,7 +54,7 @@ public final class DataDirectory {
      * @param database its file without {@link #SUFFIX}
      */
     static String url(Path database) {
-        return "jdbc:h2:" + EncodedPath.of(database) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        return "jdbc:h2:" + EncodedPath.of(database) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     }
 
     /** The folder with the logs. */
@@ -80,7 +80,7 @@ public final class DataDirectory {
 
     /** Where a backup is unpacked before it takes the place of the database. */
     static Path part(Path data) {
-        return data.resolve(DATABASE + ".part");
+        return data.resolve(NAME + ".restoring" + SUFFIX);
     }
 
     /** Whether nothing lies there but the lock and what an interrupted start or restore has left. */

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.framewise.classroom.Invitations;
+import org.framewise.classroom.Learners;
 import org.framewise.ui.security.CurrentLearner;
 
 /** What is stored about whom, where, for how long, and who sees it. */
@@ -45,6 +46,7 @@ final class PrivacyView extends Div implements HasDynamicTitle {
                         "privacy.long",
                         getTranslation("privacy.long.class"),
                         getTranslation("privacy.long.guest"),
+                        getTranslation("privacy.long.deleted", Learners.ERASED_WITHIN.toMinutes()),
                         getTranslation("privacy.long.audit"),
                         getTranslation("privacy.long.log")),
                 cookies(),

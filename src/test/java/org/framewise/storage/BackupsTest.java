@@ -5,20 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.ZipFile;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.flywaydb.core.Flyway;
+import org.framewise.classroom.Learner;
+import org.framewise.classroom.Learners;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class BackupsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-02-03T09:00:00Z"), ZoneOffset.UTC);
@@ -41,7 +48,7 @@ class BackupsTest {
 
     private Path restore() {
         Path other = folder.resolve("other");
-        assertThat(new Backups(other, CLOCK).restore(file))
+        assertThat(new Backups(other, CLOCK).restore(file, null))
                 .startsWith("The data of 3 February 2027")
                 .contains(other.toString());
         return other;
@@ -192,7 +199,7 @@ class BackupsTest {
         backup();
 
         assertTrouble(
-                () -> new Backups(data, CLOCK).restore(file),
+                () -> new Backups(data, CLOCK).restore(file, null),
                 "The data directory " + data + " is not empty. Move it away, or name another one:"
                         + " ./run restore FILE --data DIR. Nothing was changed.");
     }
@@ -217,5 +224,78 @@ class BackupsTest {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The file of the database in the backup, as text in which any name would be found. */
+    private String bytesOfBackup() throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return new String(
+                    zip.getInputStream(zip.getEntry("framewise.mv.db")).readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    @Test
+    void aBackupHoldsNothingThatWasDeletedBefore() throws IOException {
+        try (Installation at = new Installation(data)) {
+            at.oneMore("Adaguesswho");
+            Learner ben = at.world.learner("Benguesswho");
+            at.world.start(ben, "A").chooses("A-1", "a");
+            assertThat(bytes(data)).contains("Adaguesswho", "Benguesswho");
+            at.world.the(Learners.class).erase(ben.id());
+            assertThat(bytes(data)).contains("Benguesswho");
+        }
+
+        backup();
+
+        assertThat(bytesOfBackup()).contains("Adaguesswho").doesNotContain("Benguesswho");
+    }
+
+    private static String bytes(Path data) throws IOException {
+        return Files.readString(data.resolve("framewise.mv.db"), StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void whatWasDeletedSinceIsDeletedAgainFromAnOlderBackup() throws IOException {
+        Learner ben;
+        try (Installation at = new Installation(data)) {
+            at.oneMore("Adaguesswho");
+            ben = at.world.learner("Benguesswho");
+            at.world.start(ben, "A").chooses("A-1", "a");
+        }
+        backup();
+        try (Installation at = new Installation(data)) {
+            at.world.the(Learners.class).erase(ben.id());
+        }
+        Path other = folder.resolve("other");
+
+        assertThat(new Backups(other, CLOCK).restore(file, data))
+                .contains("(0 hours old)", "1 learners, classrooms and assignments were deleted again");
+
+        assertThat(bytes(other)).contains("Adaguesswho").doesNotContain("Benguesswho");
+        try (Installation back = new Installation(other)) {
+            assertThat(back.nicknames()).containsExactly("Adaguesswho");
+            assertThat(back.world
+                            .the(JdbcClient.class)
+                            .sql("SELECT id FROM erasure")
+                            .query(UUID.class)
+                            .list())
+                    .containsExactly(ben.id().value());
+        }
+    }
+
+    @Test
+    void withoutTheCurrentDataARestoreSaysWhatIsThereAgain() throws IOException {
+        try (Installation at = new Installation(data)) {
+            at.oneMore("Ada");
+        }
+        backup();
+        Clock later = Clock.offset(CLOCK, Duration.ofDays(5));
+
+        assertThat(new Backups(folder.resolve("other"), later).restore(file, null))
+                .contains("(5 days old)", "What was deleted since then is there again.", "--deletions-from");
+        assertThatExceptionOfType(Trouble.class)
+                .isThrownBy(() -> new Backups(folder.resolve("third"), later).restore(file, folder.resolve("nowhere")))
+                .withMessageContaining("The list of deletions in " + folder.resolve("nowhere") + " can't be read.");
+        assertThat(folder.resolve("third/framewise.mv.db")).doesNotExist();
     }
 }

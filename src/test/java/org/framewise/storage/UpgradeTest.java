@@ -280,9 +280,9 @@ class UpgradeTest {
         new Backups(own, clock()).backup(backup);
         Path target = Files.createDirectory(folder.resolve("target"));
         Files.writeString(target.resolve("framewise.upgrading.mv.db"), "half");
-        Files.writeString(target.resolve("framewise.mv.db.part"), "half");
+        Files.writeString(target.resolve("framewise.restoring.mv.db"), "half");
 
-        new Backups(target, clock()).restore(backup);
+        new Backups(target, clock()).restore(backup, null);
 
         new Upgrade(target, clock(), said::add).run();
         assertThat(InterruptedUpgrade.files(target)).containsExactly("framewise.mv.db");

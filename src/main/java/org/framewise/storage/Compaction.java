@@ -1,0 +1,131 @@
+package org.framewise.storage;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes deleted data out of the file of the embedded database while the program runs. H2 marks deleted rows as free and overwrites them some day;
+ * until then the file holds them. Rewriting the file is the only way to be sure, and H2 can do that only while it closes the database: connections
+ * are held back for that moment, and requests wait. {@link #WITHIN} is what users and administrators are told.
+ */
+@Component
+class Compaction {
+    /** After this time deleted data are no longer in the file. */
+    static final Duration WITHIN = Duration.ofMinutes(15);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
+
+    /** At least so long between two: each makes requests wait for a moment. */
+    private static final Duration PAUSE = Duration.ofMinutes(10);
+
+    /** How long statements that are running may take to end; if they take longer, the next try is in a minute. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final DataSource source;
+    private final Clock clock;
+    private @Nullable Instant compactedAt;
+    private Erased done = Erased.NONE;
+
+    Compaction(DataSource source, Clock clock) {
+        this.source = source;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelay = 60_000, fixedDelay = 60_000)
+    void compactWhenDue() {
+        try {
+            if (compactedAt != null && clock.instant().isBefore(compactedAt.plus(PAUSE))) {
+                return;
+            }
+            String url = urlOfFile();
+            Erased now = url == null ? Erased.NONE : erased();
+            if (url != null && now.count > 0 && !now.equals(done) && compact(url)) {
+                compactedAt = clock.instant();
+                done = now;
+                LOG.info("Deleted data have been removed from the database file");
+            }
+        } catch (SQLException failed) {
+            LOG.warn("Deleted data are still in the database file; the next try is in a minute", failed);
+        }
+    }
+
+    private @Nullable String urlOfFile() throws SQLException {
+        if (!source.isWrapperFor(HikariDataSource.class)) {
+            return null;
+        }
+        String url = source.unwrap(HikariDataSource.class).getJdbcUrl();
+        return url != null && url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:mem:") ? url : null;
+    }
+
+    /** What the list of deletions comes to: it changes with each deletion. */
+    private record Erased(long count, @Nullable Instant newest) {
+        static final Erased NONE = new Erased(0, null);
+    }
+
+    private Erased erased() throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT COUNT(*), MAX(erased_at) FROM erasure")) {
+            row.next();
+            OffsetDateTime newest = row.getObject(2, OffsetDateTime.class);
+            return new Erased(row.getLong(1), newest == null ? null : newest.toInstant());
+        }
+    }
+
+    /** Rewrites the file. False when connections were in use for too long. */
+    private boolean compact(String url) throws SQLException {
+        HikariDataSource pool = source.unwrap(HikariDataSource.class);
+        HikariPoolMXBean connections = pool.getHikariPoolMXBean();
+        connections.suspendPool();
+        try {
+            if (!drained(connections)) {
+                return false;
+            }
+            try (Connection last = DriverManager.getConnection(url, pool.getUsername(), pool.getPassword())) {
+                close(last);
+            }
+            return true;
+        } finally {
+            connections.resumePool();
+        }
+    }
+
+    private static boolean drained(HikariPoolMXBean connections) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            connections.softEvictConnections();
+            if (connections.getTotalConnections() == 0) {
+                return true;
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Closes a database of which this is the only connection, and rewrites its file with nothing but what it holds. */
+    static void close(Connection only) throws SQLException {
+        try (Statement statement = only.createStatement()) {
+            statement.execute("SHUTDOWN COMPACT");
+        }
+    }
+}

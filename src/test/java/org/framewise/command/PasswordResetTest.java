@@ -121,7 +121,11 @@ class PasswordResetTest {
         assertTrouble(
                 "Ms Reader",
                 new Typing(true, "short"),
-                "A password has 10 to 200 characters. Nothing was changed; give the command again.");
+                "A password needs at least 15 characters. Nothing was changed; give the command again.");
+        assertTrouble(
+                "Ms Reader",
+                new Typing(true, "passwordpassword"),
+                "This password is easy to guess. Take a few unrelated words. Nothing was changed; give the command again.");
         assertTrouble(
                 "Ms Reeder",
                 new Typing(true),

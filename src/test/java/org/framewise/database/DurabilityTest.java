@@ -32,6 +32,7 @@ import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
+import org.framewise.testing.Engine;
 import org.framewise.testing.TestCatalogue;
 import org.framewise.testing.TestClock;
 import org.junit.jupiter.api.Tag;
@@ -135,7 +136,7 @@ class DurabilityTest {
             DataSource source = open(Path.of(arguments[0]));
             Flyway.configure()
                     .dataSource(source)
-                    .locations(property("spring.flyway.locations"))
+                    .locations(Engine.migrations(source))
                     .load()
                     .migrate();
             TestCatalogue catalogue = new TestCatalogue();

@@ -48,8 +48,12 @@ class AttemptTable {
 
     /** The number of a learner's next sitting at a quiz, beyond all that are left: deleted ones leave holes. Needs {@link #lock}. */
     int nextSitting(LearnerId learner, QuizId quiz) {
-        return jdbc.sql(
-                        "SELECT COALESCE(MAX(sitting), 0) + 1 FROM attempt WHERE learner_id = :learner AND quiz_id = :quiz")
+        // sittings in the bin may come back
+        return jdbc.sql("""
+                SELECT COALESCE(MAX(sitting), 0) + 1 FROM (
+                    SELECT sitting FROM attempt WHERE learner_id = :learner AND quiz_id = :quiz
+                    UNION ALL
+                    SELECT sitting FROM bin_sitting WHERE learner_id = :learner AND quiz_id = :quiz) AS sittings""")
                 .param("learner", learner.value())
                 .param("quiz", quiz.value())
                 .query(Integer.class)

@@ -65,12 +65,6 @@ class AssignmentTable implements AssignmentBook {
                 .update();
     }
 
-    void delete(AssignmentId id) {
-        jdbc.sql("DELETE FROM assignment WHERE id = :id")
-                .param("id", id.value())
-                .update();
-    }
-
     /** Lets one transaction at a time start attempts at an assignment, change it or close it. */
     void lock(AssignmentId id) {
         jdbc.sql("SELECT id FROM assignment WHERE id = :id FOR UPDATE")

@@ -32,7 +32,7 @@ public class Assignments {
     private final Catalogue catalogue;
     private final Teachers teachers;
     private final Audit audit;
-    private final Erasures erasures;
+    private final BinStore bin;
     private final Settling settling;
     private final Clock clock;
 
@@ -42,7 +42,7 @@ public class Assignments {
             Catalogue catalogue,
             Teachers teachers,
             Audit audit,
-            Erasures erasures,
+            BinStore bin,
             Settling settling,
             Clock clock) {
         this.table = table;
@@ -50,7 +50,7 @@ public class Assignments {
         this.catalogue = catalogue;
         this.teachers = teachers;
         this.audit = audit;
-        this.erasures = erasures;
+        this.bin = bin;
         this.settling = settling;
         this.clock = clock;
     }
@@ -252,7 +252,7 @@ public class Assignments {
     }
 
     /**
-     * Deletes an assignment with all attempts at it, their responses and ratings.
+     * Deletes an assignment with all attempts at it, their responses and ratings. It lies in the bin for a day.
      *
      * @throws Refusal when there is no such assignment of the teacher's
      * @throws Overtaken when somebody else has changed or deleted it
@@ -261,8 +261,8 @@ public class Assignments {
         transaction.executeWithoutResult(status -> {
             Assignment old = lock(by, shown);
             requireAsShown(shown, old, Part.ALL);
-            erasures.record(Erasures.Kind.ASSIGNMENT, shown.id().value());
-            table.delete(shown.id());
+            String name = teachers.find(by).map(Teacher::name).orElse("");
+            bin.take(Erasures.Kind.ASSIGNMENT, shown.id().value(), old.classroom(), null, name, title(old));
             record(by, old, Audit.Action.ASSIGNMENT_DELETED);
         });
     }

@@ -195,6 +195,7 @@ public class Audit {
         CLASSROOM_UNSHARED("classroom-unshared"),
         CLASSROOM_ENDED("classroom-ended"),
         CLASSROOM_DELETED("classroom-deleted"),
+        RESTORED("restored"),
         JOIN_CODE_RENEWED("join-code-renewed"),
         JOINING_OPENED("joining-opened"),
         JOINING_CLOSED("joining-closed"),

@@ -32,7 +32,7 @@ public class Classrooms {
     private final TransactionTemplate transaction;
     private final ConstrainedWrites writes;
     private final Audit audit;
-    private final Erasures erasures;
+    private final BinStore bin;
     private final Teachers teachers;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -42,14 +42,14 @@ public class Classrooms {
             TransactionTemplate transaction,
             ConstrainedWrites writes,
             Audit audit,
-            Erasures erasures,
+            BinStore bin,
             Teachers teachers,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.writes = writes;
         this.audit = audit;
-        this.erasures = erasures;
+        this.bin = bin;
         this.teachers = teachers;
         this.clock = clock;
     }
@@ -357,7 +357,7 @@ public class Classrooms {
     }
 
     /**
-     * Deletes a classroom with its members, their responses, and its assignments.
+     * Deletes a classroom with its members, their responses, and its assignments. It lies in the bin for a day.
      *
      * @throws ClassroomRefusal when the teacher doesn't own the classroom
      * @throws Overtaken when somebody else has changed its name or its end
@@ -369,13 +369,7 @@ public class Classrooms {
             Overtaken.unless(
                     classroom.name().equals(shown.name()) && sameEnd(classroom, shown),
                     () -> audit.last(id, Audit.Action.CLASSROOM_RENAMED, Audit.Action.CLASSROOM_CHANGED));
-            erasures.record(Erasures.Kind.CLASSROOM, id.value());
-            jdbc.sql("DELETE FROM learner WHERE classroom_id = :id")
-                    .param("id", id.value())
-                    .update();
-            jdbc.sql("DELETE FROM classroom WHERE id = :id")
-                    .param("id", id.value())
-                    .update();
+            bin.take(Erasures.Kind.CLASSROOM, id.value(), id, by.id(), by.name(), classroom.name());
             audit.record(by.name(), id, Audit.Action.CLASSROOM_DELETED, classroom.name());
         });
     }

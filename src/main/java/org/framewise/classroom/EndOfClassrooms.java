@@ -94,6 +94,9 @@ public class EndOfClassrooms {
             return;
         }
         erasures.record(Erasures.Kind.ENDED, id.value());
+        jdbc.sql("DELETE FROM bin WHERE classroom_id = :id")
+                .param("id", id.value())
+                .update();
         switch (classroom.afterEnd()) {
             case COUNTS -> makeAnonymous(id);
             case NOTHING ->

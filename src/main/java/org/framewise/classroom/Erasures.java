@@ -33,6 +33,19 @@ class Erasures {
         Kind(String id) {
             this.id = id;
         }
+
+        String id() {
+            return id;
+        }
+
+        static Kind of(String id) {
+            for (Kind kind : values()) {
+                if (kind.id.equals(id)) {
+                    return kind;
+                }
+            }
+            throw new IllegalArgumentException("unknown kind " + id);
+        }
     }
 
     void record(Kind kind, UUID id) {

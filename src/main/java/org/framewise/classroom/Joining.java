@@ -64,7 +64,7 @@ public class Joining {
     }
 
     /** The nickname with the first number behind it that makes it free: one of the next numbers is, for each taken name uses up one at most. */
-    private static Nickname free(Nickname name, Set<String> taken) {
+    static Nickname free(Nickname name, Set<String> taken) {
         return IntStream.rangeClosed(2, taken.size() + 2)
                 .mapToObj(number -> numbered(name, number))
                 .flatMap(Optional::stream)

@@ -38,6 +38,7 @@ public class Members {
     private final Learners learners;
     private final Audit audit;
     private final Erasures erasures;
+    private final BinStore bin;
 
     Members(
             JdbcClient jdbc,
@@ -45,13 +46,15 @@ public class Members {
             Classrooms classrooms,
             Learners learners,
             Audit audit,
-            Erasures erasures) {
+            Erasures erasures,
+            BinStore bin) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.classrooms = classrooms;
         this.learners = learners;
         this.audit = audit;
         this.erasures = erasures;
+        this.bin = bin;
     }
 
     /** The members of a classroom, by name. Callers have found it for the teacher who asks. */
@@ -308,7 +311,7 @@ public class Members {
     }
 
     /**
-     * Removes a member with everything that is stored about them.
+     * Removes a member with everything that is stored about them. It lies in the bin for a day.
      *
      * @throws ClassroomRefusal when the classroom isn't the teacher's, or there is no such member
      * @throws Overtaken when somebody else has renamed or removed the member, or the member has begun something more
@@ -320,7 +323,8 @@ public class Members {
             Member member = require(classroom, shown);
             requireSameName(shown, member);
             Overtaken.unless(member.attempts() <= shown.attempts(), Optional::empty);
-            delete(learner);
+            String label = member.name().map(Nickname::value).orElse("");
+            bin.take(Erasures.Kind.LEARNER, learner.value(), id, null, by.name(), label);
             audit.record(by.name(), id, Audit.Action.MEMBER_REMOVED, subject(classroom, learner));
         });
     }

@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -65,7 +66,20 @@ final class BackupFile {
         String file = copy.toString();
         Path database = Path.of(file.substring(0, file.length() - DataDirectory.SUFFIX.length()));
         try (Connection only = DriverManager.getConnection(DataDirectory.url(database) + ";IFEXISTS=TRUE")) {
+            emptyBin(only);
             Compaction.close(only);
+        }
+    }
+
+    /** What teachers have deleted can be restored for a day, but not from a backup. */
+    private static void emptyBin(Connection database) throws SQLException {
+        try (ResultSet tables = database.getMetaData().getTables(null, "PUBLIC", "BIN", null)) {
+            if (!tables.next()) {
+                return;
+            }
+        }
+        try (Statement statement = database.createStatement()) {
+            statement.execute("DELETE FROM bin");
         }
     }
 

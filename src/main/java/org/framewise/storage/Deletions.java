@@ -32,8 +32,9 @@ final class Deletions {
     static Deletions of(Path data) {
         List<Deletion> found = new ArrayList<>();
         try (Connection database = DataDirectory.open(data);
-                PreparedStatement statement =
-                        database.prepareStatement("SELECT kind, id, erased_at FROM erasure ORDER BY erased_at, id");
+                PreparedStatement statement = database.prepareStatement("""
+                        SELECT kind, id, erased_at FROM erasure
+                        UNION ALL SELECT kind, root_id, deleted_at FROM bin ORDER BY 3, 2""");
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 found.add(new Deletion(

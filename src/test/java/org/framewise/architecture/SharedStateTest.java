@@ -39,6 +39,7 @@ class SharedStateTest {
             Map.entry("Invitations.withdraw", ONCE),
             Map.entry("SetUpCode.redeem", ONCE),
             Map.entry("Teachers.changePassword", "wants the password that holds, which is a comparison by itself"),
+            Map.entry("Bin.restore", ONCE),
             Map.entry("BrowserKeys.issue", NEW),
             Map.entry("BrowserKeys.end", ONCE),
             Map.entry("Joining.join", NEW),

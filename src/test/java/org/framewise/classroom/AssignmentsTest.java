@@ -431,7 +431,7 @@ class AssignmentsTest extends OnEachEngine {
         assertThat(started)
                 .extracting(Attempt::id)
                 .containsOnly(started.getFirst().id());
-        assertThat(start(ben, second).head().sitting()).isEqualTo(1);
+        assertThat(start(ben, second).head().sitting()).isEqualTo(2);
         assertThat(start(ada, pairAgain).answered()).isEmpty();
         assertThat(attempts.start(ada.id(), new QuizId("A")).head().sitting()).isEqualTo(4);
         submitted(started.getFirst(), ada);

@@ -19,8 +19,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipFile;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.flywaydb.core.Flyway;
+import org.framewise.classroom.Bin;
+import org.framewise.classroom.Classroom;
+import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Learners;
+import org.framewise.classroom.Members;
+import org.framewise.classroom.Teacher;
+import org.framewise.classroom.Teachers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -297,5 +303,29 @@ class BackupsTest {
                 .isThrownBy(() -> new Backups(folder.resolve("third"), later).restore(file, folder.resolve("nowhere")))
                 .withMessageContaining("The list of deletions in " + folder.resolve("nowhere") + " can't be read.");
         assertThat(folder.resolve("third/framewise.mv.db")).doesNotExist();
+    }
+
+    @Test
+    void whatLiesInTheBinIsInNoBackup() throws IOException {
+        try (Installation at = new Installation(data)) {
+            Teacher lee = at.world.teacher("Ms Lee");
+            Classroom room = at.world.the(Classrooms.class).create(lee.id(), "7b");
+            Members members = at.world.the(Members.class);
+            members.add(room.id(), lee, "Miaguesswho");
+            members.remove(room.id(), lee, members.of(room).getFirst());
+            assertThat(at.world.the(Bin.class).of(room))
+                    .extracting(Bin.Entry::label)
+                    .containsExactly("Miaguesswho");
+            assertThat(bytes(data)).contains("Miaguesswho");
+        }
+
+        backup();
+
+        assertThat(bytesOfBackup()).contains("Ms Lee").doesNotContain("Miaguesswho");
+        try (Installation goesOn = new Installation(data)) {
+            Teacher lee = goesOn.world.the(Teachers.class).byName("Ms Lee").orElseThrow();
+            Classroom room = goesOn.world.the(Classrooms.class).of(lee.id()).getFirst();
+            assertThat(goesOn.world.the(Bin.class).of(room)).hasSize(1);
+        }
     }
 }

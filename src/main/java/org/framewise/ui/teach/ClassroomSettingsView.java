@@ -259,7 +259,7 @@ final class ClassroomSettingsView extends ChangingClassroomPage {
                         List.of(
                                 getTranslation("teach.settings.delete.members", members.count(room().id())),
                                 getTranslation("teach.settings.delete.assignments"),
-                                getTranslation("teach.member.final")),
+                                getTranslation("teach.bin.promise")),
                         getTranslation("teach.settings.delete"),
                         this::delete));
         delete.setId("delete");

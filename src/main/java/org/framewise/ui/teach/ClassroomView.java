@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.framewise.classroom.Assignments;
+import org.framewise.classroom.Bin;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Member;
@@ -50,6 +51,7 @@ final class ClassroomView extends ChangingClassroomPage {
     private final transient JoinThrottle throttle;
     private final transient OwnAddress own;
     private final transient SchoolAddress school;
+    private final transient Bin bin;
 
     ClassroomView(
             Classrooms classrooms,
@@ -62,6 +64,7 @@ final class ClassroomView extends ChangingClassroomPage {
             JoinThrottle throttle,
             OwnAddress own,
             SchoolAddress school,
+            Bin bin,
             Clock clock) {
         super(classrooms, teacher, meanwhile, time);
         this.members = members;
@@ -71,6 +74,7 @@ final class ClassroomView extends ChangingClassroomPage {
         this.throttle = throttle;
         this.own = own;
         this.school = school;
+        this.bin = bin;
     }
 
     @Override
@@ -94,6 +98,16 @@ final class ClassroomView extends ChangingClassroomPage {
             add(new AssignmentsPanel(room(), assignments, catalogue, time(), clock.instant()));
         }
         add(memberList(all));
+        List<Bin.Entry> deleted = room().ended() ? List.of() : bin.of(room());
+        if (!deleted.isEmpty()) {
+            add(new BinList(deleted, time(), this::undo));
+        }
+    }
+
+    private void undo(Bin.Entry entry) {
+        change(() -> bin.restore(entry.id(), teacher())
+                .map(name -> getTranslation("teach.bin.restored", Words.isolated(name)))
+                .orElseGet(() -> getTranslation("teach.bin.gone")));
     }
 
     private Div ended() {

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
+import org.framewise.classroom.Bin;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.ClassroomId;
 import org.framewise.classroom.Classrooms;
@@ -24,6 +25,7 @@ import org.framewise.ui.Addresses;
 import org.framewise.ui.FieldMessage;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.SchoolTime;
+import org.framewise.ui.Words;
 import org.framewise.ui.security.CurrentTeacher;
 import org.jsoup.nodes.Element;
 
@@ -37,13 +39,17 @@ final class ClassroomsView extends Div implements BeforeEnterObserver, HasDynami
     private final transient Members members;
     private final transient CurrentTeacher current;
     private final transient SchoolTime time;
+    private final transient Bin bin;
+    private final Div done = new Div();
     private final TextField name = new TextField();
 
-    ClassroomsView(Classrooms classrooms, Members members, CurrentTeacher current, SchoolTime time) {
+    ClassroomsView(Classrooms classrooms, Members members, CurrentTeacher current, SchoolTime time, Bin bin) {
         this.classrooms = classrooms;
         this.members = members;
         this.current = current;
         this.time = time;
+        this.bin = bin;
+        done.getElement().setAttribute("role", "status");
         addClassName("teach");
         name.setLabel(getTranslation("teach.classrooms.name"));
         name.setHelperText(getTranslation("teach.classrooms.name.help"));
@@ -54,10 +60,15 @@ final class ClassroomsView extends Div implements BeforeEnterObserver, HasDynami
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        done.removeAll();
+        show();
+    }
+
+    private void show() {
         removeAll();
         Teacher teacher = current.get();
         List<Classroom> all = classrooms.of(teacher.id());
-        add(PageParts.heading(getTranslation("teach.classrooms.title")));
+        add(PageParts.heading(getTranslation("teach.classrooms.title")), done);
         if (all.isEmpty()) {
             add(PageParts.empty(
                     getTranslation("teach.classrooms.empty.title"), getTranslation("teach.classrooms.empty.text")));
@@ -72,6 +83,19 @@ final class ClassroomsView extends Div implements BeforeEnterObserver, HasDynami
         make.setId("make");
         Section form = new Section(new H2(getTranslation("teach.classrooms.new")), new FieldLine(name, make));
         add(form);
+        List<Bin.Entry> deleted = bin.classrooms(teacher.id());
+        if (!deleted.isEmpty()) {
+            add(new BinList(deleted, time, this::undo));
+        }
+    }
+
+    private void undo(Bin.Entry entry) {
+        String said = bin.restore(entry.id(), current.get())
+                .map(back -> getTranslation("teach.bin.restored", Words.isolated(back)))
+                .orElseGet(() -> getTranslation("teach.bin.gone"));
+        show();
+        done.removeAll();
+        done.add(PageParts.message(said, "done"));
     }
 
     private void make() {

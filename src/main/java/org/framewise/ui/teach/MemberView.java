@@ -293,7 +293,7 @@ final class MemberView extends ChangingClassroomPage {
                         List.of(
                                 getTranslation("teach.member.remove.attempts", name, member().attempts()),
                                 getTranslation("teach.member.remove.again"),
-                                getTranslation("teach.member.final")),
+                                getTranslation("teach.bin.promise")),
                         getTranslation("teach.member.remove"),
                         this::remove));
         remove.setId("remove");

@@ -2,6 +2,7 @@ package org.framewise.ui.teach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -25,6 +26,7 @@ import org.framewise.classroom.Teacher;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
 import org.framewise.ui.Confirm;
+import org.framewise.ui.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,21 @@ class ClassroomViewsTest extends TeacherScreens {
 
     private void type(String id, String text) {
         test($(TextField.class).withId(id).single()).setValue(text);
+    }
+
+    /** The first thing in the bin. */
+    private void undo() {
+        Button undo = $(BinList.class)
+                .single()
+                .getChildren()
+                .flatMap(Component::getChildren)
+                .flatMap(Component::getChildren)
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow();
+        test(undo).click();
+        roundTrip();
     }
 
     private void confirm() {
@@ -333,6 +350,40 @@ class ClassroomViewsTest extends TeacherScreens {
 
         assertThat(member(room, "Mia").code()).isNotEqualTo(mia.code());
         assertThat(words()).contains(member(room, "Mia").code().toString());
+    }
+
+    @Test
+    void aRemovedMemberIsBroughtBackFromThePageOfTheClassroom() {
+        Classroom room = room("Mia", "Ben");
+        open("teach/classroom/" + room.id() + "/member/"
+                + member(room, "Mia").id().value());
+        press("remove");
+        assertThat(words()).contains("You can undo this for 24 hours.");
+        confirm();
+        assertThat(words()).contains("Deleted in the last 24 hours", Words.isolated("Mia") + ", member", "Deleted by");
+
+        undo();
+
+        assertThat(words())
+                .contains(Words.isolated("Mia") + " is back.")
+                .doesNotContain("Deleted in the last 24 hours");
+        assertThat(members.count(room.id())).isEqualTo(2);
+    }
+
+    @Test
+    void aDeletedClassroomIsBroughtBackFromTheListOfClassrooms() {
+        Classroom room = room("Mia");
+        open("teach/classroom/" + room.id() + "/settings");
+        press("delete");
+        confirm();
+        assertThat(address()).isEqualTo("teach/classrooms");
+        assertThat(words()).contains("Deleted in the last 24 hours", room.name());
+
+        undo();
+
+        assertThat(words()).contains("is back.");
+        assertThat(classrooms.of(teacher.id())).extracting(Classroom::id).containsExactly(room.id());
+        assertThat(members.count(room.id())).isEqualTo(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.framewise.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -101,7 +102,22 @@ class ClassroomJourneyTest extends BrowserTest {
         page.locator("#renew-code").click();
         page.locator("#confirm").click();
         assertThat(page.locator(".said")).isFocused();
-        page.locator(".back").click();
+
+        page.locator("#remove").click();
+        page.locator("#confirm").click();
+        assertThat(page.locator(".members tbody tr")).hasCount(4);
+        phone.navigate("/");
+        assertThat(phone.locator("h1")).isVisible();
+        assertThat(phone.locator(".membership")).hasCount(0);
+        assertThat(page.locator("#bin")).containsText("Mia");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile("Undo: .*Mia")))
+                .click();
+        assertThat(page.locator(".said")).containsText("is back");
+        assertThat(page.locator(".members tbody tr")).hasCount(5);
+        assertThat(page.locator("#bin")).hasCount(0);
+
         page.locator("#settings").click();
         assertThat(page.locator("#colleague")).isVisible();
     }

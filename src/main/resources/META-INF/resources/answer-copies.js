@@ -74,19 +74,97 @@
   /** @param {string} key */
   const read = key => parse(storage()?.getItem(key));
 
+  /* Browsers write localStorage to the disk late, Chromium up to a minute: a browser that is killed before loses it. A strict transaction of
+     IndexedDB is on the disk when it completes, but can't be read at once. So each copy is in both: pages read localStorage, and what only
+     IndexedDB has kept is put back there before the first look. */
+
+  const STORE = 'copies';
+  const DROPPED = 'framewise-dropped';
+
+  /** When all copies were dropped last, by this device's clock. */
+  const droppedAt = () => {
+    try {
+      return Number(sessionStorage.getItem(DROPPED) ?? 0);
+    } catch {
+      return 0;
+    }
+  };
+
+  /** @type {Promise<IDBDatabase | null>} null where the browser has none, or blocks it */
+  const database = new Promise(resolve => {
+    try {
+      const opening = indexedDB.open('framewise-answers', 1);
+      opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => resolve(null);
+      opening.onblocked = () => resolve(null);
+    } catch {
+      resolve(null);
+    }
+  });
+
+  /** @param {(store: IDBObjectStore) => void} act */
+  const onDisk = act =>
+    database.then(db => {
+      try {
+        db && act(db.transaction(STORE, 'readwrite', {durability: 'strict'}).objectStore(STORE));
+      } catch {
+        // the database was closed or deleted meanwhile; localStorage still has the copy
+      }
+    });
+
   /** @param {string} key */
-  const remove = key => storage()?.removeItem(key);
+  const remove = key => {
+    storage()?.removeItem(key);
+    onDisk(store => store.delete(key));
+  };
 
   /** @param {string} key @param {Copy} copy @returns {boolean} whether it is kept */
   const write = (key, copy) => {
     try {
       const store = storage();
-      store?.setItem(key, JSON.stringify(copy));
+      const text = JSON.stringify(copy);
+      store?.setItem(key, text);
+      onDisk(disk => disk.put(text, key));
       return store !== null;
     } catch {
       return false;
     }
   };
+
+  /** @type {Promise<void>} when localStorage has what a killed browser had written to the disk */
+  const ready = new Promise(resolve => {
+    setTimeout(resolve, 3000); // never wait for a disk that doesn't answer
+    database.then(db => {
+      if (!db) {
+        resolve();
+        return;
+      }
+      onDisk(store => {
+        const rows = store.openCursor();
+        rows.onerror = () => resolve();
+        rows.onsuccess = () => {
+          const row = rows.result;
+          if (!row) {
+            resolve();
+            return;
+          }
+          const key = String(row.key);
+          const copy = parse(row.value);
+          if (!copy || copy.until - LIFE <= droppedAt()) {
+            row.delete();
+          } else if ((read(key)?.at ?? 0) < copy.at) {
+            try {
+              storage()?.setItem(key, row.value);
+            } catch {
+              // full: it stays on the disk
+            }
+          }
+          row.continue();
+        };
+      });
+    });
+  });
 
   const removeOutdated = () => keys().filter(one => !read(one.key)).forEach(one => remove(one.key));
 
@@ -99,12 +177,13 @@
   let asking = null;
 
   /** @param {string[]} more attempts of which there may be no copy yet */
-  const ask = more => {
-    const attempts = [...new Set([...keys().map(one => one.attempt), ...more])];
-    if (attempts.length > 0 && asking?.isConnected) {
-      asking.dispatchEvent(new CustomEvent('held', {detail: attempts}));
-    }
-  };
+  const ask = more =>
+    ready.then(() => {
+      const attempts = [...new Set([...keys().map(one => one.attempt), ...more])];
+      if (attempts.length > 0 && asking?.isConnected) {
+        asking.dispatchEvent(new CustomEvent('held', {detail: attempts}));
+      }
+    });
 
   /** @param {string[] | null} attempts null for all */
   const stop = attempts => {
@@ -117,6 +196,15 @@
   /** Removes the copies of attempts, and keeps none of them from now on. @param {string[] | null} attempts null for all */
   const drop = attempts => {
     keys().filter(one => !attempts || attempts.includes(one.attempt)).forEach(one => remove(one.key));
+    if (!attempts) {
+      onDisk(store => store.clear());
+      // the page may go before the disk has answered: the next one in this tab clears it
+      try {
+        sessionStorage.setItem(DROPPED, String(Date.now()));
+      } catch {
+        // blocked, like everything else then
+      }
+    }
     stop(attempts);
     tabs?.postMessage({stop: attempts});
   };
@@ -401,11 +489,13 @@
         listen(root);
       }
       watch();
-      const copy = read(key());
-      if (copy && (copy.at > task.changedAt || copy.pressed)) {
-        offerCopy(line, task.item, copy);
-      }
       say();
+      ready.then(() => {
+        const copy = open?.line === line ? read(key()) : null;
+        if (copy && (copy.at > task.changedAt || copy.pressed)) {
+          offerCopy(line, task.item, copy);
+        }
+      });
     },
 
     /** The server has answered a press that handed nothing in, and the page says why. */
@@ -434,9 +524,10 @@
 
     /** Offers what is left of an attempt, or of one of its items. @param {HTMLElement} to @param {string} attempt @param {string} item or '' */
     offer: (to, attempt, item) =>
-      keys()
-        .filter(one => one.attempt === attempt && (!item || one.item === item))
-        .forEach(one => offerCopy(to, one.item, read(one.key))),
+      ready.then(() =>
+        keys()
+          .filter(one => one.attempt === attempt && (!item || one.item === item))
+          .forEach(one => offerCopy(to, one.item, read(one.key)))),
 
     /** @param {string} attempt @param {string} item */
     remove: (attempt, item) => remove(keyOf(attempt, item)),

@@ -130,9 +130,15 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
         }
     }
 
-    /** Copies of answers stay in the browser of their learner alone, and only as long as they are known to sit there. */
+    /**
+     * Copies of answers stay in the browser of their learner alone. Where nobody is known, they wait: a killed browser may have lost its cookie, and
+     * the learner comes back with their code.
+     */
     private void dropThoseOfOthers(JsonNode held) {
         Optional<Learner> learner = current.find();
+        if (learner.isEmpty()) {
+            return;
+        }
         List<String> others = held.valueStream()
                 .limit(MOST_HELD)
                 .map(id -> id.asString(""))

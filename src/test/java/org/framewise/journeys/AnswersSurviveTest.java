@@ -4,10 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +23,11 @@ import org.framewise.attempt.Given;
 import org.framewise.classroom.Learner;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Response;
+import org.framewise.testing.Chromium;
 import org.framewise.testing.HttpSessions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
@@ -206,8 +211,23 @@ class AnswersSurviveTest extends BrowserTest {
         assertThat(there.text()).hasValue(TYPED);
 
         there.page.evaluate("""
-                () => Object.entries(localStorage).filter(([key]) => key.startsWith('framewise-')).forEach(
-                    ([key, copy]) => localStorage.setItem(key, JSON.stringify({...JSON.parse(copy), until: Date.now() - 1})))""");
+                async () => {
+                  const outdated = copy => JSON.stringify({...JSON.parse(copy), until: Date.now() - 1});
+                  Object.entries(localStorage).filter(([key]) => key.startsWith('framewise-')).forEach(
+                      ([key, copy]) => localStorage.setItem(key, outdated(copy)));
+                  const db = await new Promise(resolve => {
+                    const opening = indexedDB.open('framewise-answers');
+                    opening.onsuccess = () => resolve(opening.result);
+                  });
+                  const store = db.transaction('copies', 'readwrite').objectStore('copies');
+                  await new Promise(resolve => {
+                    const rows = store.openCursor();
+                    rows.onsuccess = () => {
+                      rows.result?.update(outdated(rows.result.value));
+                      rows.result ? rows.result.continue() : resolve();
+                    };
+                  });
+                }""");
         restartWithoutTheTab(there.page);
         assertThat(there.text()).hasValue("");
         assertThat(there.page.getByText(IS_BACK)).hasCount(0);
@@ -333,5 +353,68 @@ class AnswersSurviveTest extends BrowserTest {
             assertThat(line(take)).hasText("You’re connected again. Your answer is still here.");
             assertThat(take.choice(GOES).locator("input")).isChecked();
         }
+    }
+
+    /** The processes of a browser, with the one that writes to the disk. */
+    private static void killBrowser(Path profile) {
+        List<ProcessHandle> processes = ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .commandLine()
+                        .filter(line -> line.contains(profile.toString()))
+                        .isPresent())
+                .toList();
+        assertThat(processes).isNotEmpty();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(process -> process.onExit().join());
+    }
+
+    /**
+     * Server and browser die together, a second after the last of several changes, and not even the cookie is on the disk yet. Twenty changes: browsers write
+     * localStorage seldomer when a page writes often.
+     */
+    @Test
+    @Tag("long")
+    @Tag("process")
+    void aKilledBrowserAndAKilledServerLoseNothing(@TempDir Path profile) throws InterruptedException {
+        Learner mia = enrolled("Mia");
+        Attempt.Open attempt = begun(mia, "A", 4);
+        String address = origin() + "/take/" + attempt.id() + "/4";
+        try (Playwright playwright = Playwright.create()) {
+            BrowserContext first = Chromium.withProfile(playwright, profile, profileOptions());
+            comes(mia, first);
+            TakePage take = new TakePage(first.pages().getFirst());
+            take.page.navigate(address);
+            take.kind();
+            take.choose(STAYS, "75 %");
+            first.setOffline(true);
+            for (int change = 0; change < 10; change++) {
+                take.choose(STAYS, "75 %");
+                take.choose(GOES, "95 %");
+            }
+            assertThat(line(take)).hasText(KEPT);
+            Thread.sleep(1000);
+            killBrowser(profile);
+        }
+        HttpSessions.expireAll(Objects.requireNonNull(server.getWebServer()));
+        DraftWriting.write(drafts);
+        jdbc.sql("DELETE FROM draft").update();
+        try (Playwright playwright = Playwright.create()) {
+            BrowserContext second = Chromium.withProfile(playwright, profile, profileOptions());
+            TakePage take = new TakePage(second.pages().getFirst());
+            take.page.navigate(origin() + "/resume");
+            take.page.locator("#code input").fill(mia.code().toString());
+            take.page.keyboard().press("Enter");
+            take.page.waitForURL("**/take/**");
+            isBack(take);
+            assertThat(take.choice(GOES).locator("input")).isChecked();
+            assertThat(take.page.locator(".levels label:has(:checked)")).containsText("95 %");
+            second.close();
+        }
+    }
+
+    private static BrowserType.LaunchPersistentContextOptions profileOptions() {
+        return new BrowserType.LaunchPersistentContextOptions()
+                .setViewportSize(390, 844)
+                .setLocale("en-GB");
     }
 }

@@ -1,6 +1,7 @@
 package org.framewise.testing;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
@@ -37,6 +38,15 @@ public record Chromium(Playwright playwright, Browser browser) implements AutoCl
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(program())
                                 .setArgs(ARGUMENTS)));
+    }
+
+    /** One whose profile lies on the disk, so that what it keeps outlives the process. */
+    public static BrowserContext withProfile(
+            Playwright playwright, Path profile, BrowserType.LaunchPersistentContextOptions options) {
+        return playwright
+                .chromium()
+                .launchPersistentContext(
+                        profile, options.setExecutablePath(program()).setArgs(ARGUMENTS));
     }
 
     private static Path program() {

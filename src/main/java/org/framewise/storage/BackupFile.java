@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -34,9 +35,11 @@ final class BackupFile {
      * @param target must not exist
      */
     static void write(Connection database, Path target, Instant now) throws SQLException, IOException {
-        Path engines = beside(target, ".engine");
-        Path copy = beside(target, ".copy" + DataDirectory.SUFFIX);
-        Path part = beside(target, ".part");
+        // the engine creates files as the umask says, but nobody else gets into this folder
+        Path work = Files.createTempDirectory(target.toAbsolutePath().getParent(), ".framewise-backup");
+        Path engines = work.resolve("engine.zip");
+        Path copy = work.resolve(DataDirectory.DATABASE);
+        Path part = work.resolve("part.zip");
         try {
             try (Statement statement = database.createStatement()) {
                 statement.execute("BACKUP TO '" + EncodedPath.of(engines) + "'");
@@ -46,10 +49,17 @@ final class BackupFile {
             pack(copy, part, Migrations.of(database), now);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            Files.deleteIfExists(engines);
-            Files.deleteIfExists(copy);
-            Files.deleteIfExists(part);
+            delete(work);
         }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 
     private static void unpack(Path engines, Path copy) throws IOException {
@@ -161,10 +171,6 @@ final class BackupFile {
     private static Trouble damaged(Path backup) {
         return new Trouble("The file " + backup
                 + " is no backup of Framewise or is damaged. Take another one. Nothing was changed.");
-    }
-
-    private static Path beside(Path target, String ending) {
-        return target.resolveSibling(target.getFileName() + ending);
     }
 
     private static Digested copy(InputStream in, OutputStream out) throws IOException {

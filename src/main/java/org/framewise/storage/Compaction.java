@@ -2,6 +2,7 @@ package org.framewise.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -36,12 +38,14 @@ class Compaction {
     /** How long statements that are running may take to end; if they take longer, the next try is in a minute. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    private final Path data;
     private final DataSource source;
     private final Clock clock;
     private @Nullable Instant compactedAt;
     private Erased done = Erased.NONE;
 
-    Compaction(DataSource source, Clock clock) {
+    Compaction(@Value(DataDirectory.SETTING) Path data, DataSource source, Clock clock) {
+        this.data = data;
         this.source = source;
         this.clock = clock;
     }
@@ -57,6 +61,7 @@ class Compaction {
             if (url != null && now.count > 0 && !now.equals(done) && compact(url)) {
                 compactedAt = clock.instant();
                 done = now;
+                DataDirectory.closeToOthers(data); // the new file has the permissions that the umask gives
                 LOG.info("Deleted data have been removed from the database file");
             }
         } catch (SQLException failed) {

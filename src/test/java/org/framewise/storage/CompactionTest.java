@@ -43,7 +43,7 @@ class CompactionTest {
         Migrations.run(pool, Migrations.Vendor.H2);
         world = new World(pool);
         world.catalogue.put(Items.quiz("A", Items.extendedText("A-1").build()));
-        compaction = new Compaction(pool, world.clock);
+        compaction = new Compaction(data, pool, world.clock);
     }
 
     @AfterEach

@@ -89,20 +89,17 @@ final class SignInView extends Div implements BeforeEnterObserver, HasDynamicTit
             add(PageParts.text(getTranslation("sign-in.demo"), "demo-note"));
         }
         add(form);
-        if (!isEncrypted()) {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        if (request != null && canBeRead(request.isSecure(), request.getRemoteAddr())) {
             add(PageParts.text(getTranslation("sign-in.not-encrypted"), "help"));
         }
     }
 
-    /** Encrypted, or never in a network: on the machine itself. */
-    private static boolean isEncrypted() {
-        VaadinRequest request = VaadinRequest.getCurrent();
-        return request == null || request.isSecure() || isThisMachine(request.getRemoteAddr());
-    }
-
-    private static boolean isThisMachine(@Nullable String address) {
-        return address != null
-                && (address.startsWith("127.") || address.equals("0:0:0:0:0:0:0:1") || address.equals("::1"));
+    /** Whether somebody in the network could read what is sent: not when it is encrypted or never leaves the machine. */
+    static boolean canBeRead(boolean encrypted, @Nullable String sender) {
+        boolean local = sender != null
+                && (sender.startsWith("127.") || sender.equals("0:0:0:0:0:0:0:1") || sender.equals("::1"));
+        return !encrypted && !local;
     }
 
     @Override

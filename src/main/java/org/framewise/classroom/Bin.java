@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -204,18 +205,29 @@ public class Bin {
     private void numberAnew(RowTree.Content content) {
         for (Map<String, @Nullable Object> attempt : content.of("attempt")) {
             UUID learner = UUID.fromString(String.valueOf(attempt.get("learner_id")));
-            JdbcClient.StatementSpec taken = jdbc.sql("""
-                    SELECT COALESCE(MAX(sitting), 0) FROM attempt WHERE learner_id = :learner AND quiz_id = :quiz
-                      AND EXISTS (SELECT 1 FROM attempt o WHERE o.learner_id = :learner AND o.quiz_id = :quiz
-                                  AND o.sitting = :sitting)""")
+            List<Integer> taken = jdbc.sql(
+                            "SELECT sitting FROM attempt WHERE learner_id = :learner AND quiz_id = :quiz")
                     .param("learner", learner)
                     .param("quiz", attempt.get("quiz_id"))
-                    .param("sitting", attempt.get("sitting"));
-            int highest = taken.query(Integer.class).single();
-            if (highest > 0) {
+                    .query(Integer.class)
+                    .list();
+            if (taken.contains(sitting(attempt))) {
+                int highest = Stream.concat(
+                                taken.stream(),
+                                content.of("attempt").stream()
+                                        .filter(other ->
+                                                Objects.equals(other.get("learner_id"), attempt.get("learner_id")))
+                                        .filter(other -> Objects.equals(other.get("quiz_id"), attempt.get("quiz_id")))
+                                        .map(Bin::sitting))
+                        .max(Integer::compare)
+                        .orElseThrow();
                 attempt.put("sitting", highest + 1);
             }
         }
+    }
+
+    private static Integer sitting(Map<String, @Nullable Object> attempt) {
+        return Integer.valueOf(String.valueOf(attempt.get("sitting")));
     }
 
     /** Deletes for good what has been in the bin for long enough. */

@@ -178,6 +178,21 @@ class BinTest extends OnEachEngine {
     }
 
     @Test
+    void sittingsWhoseNumbersWereGivenAwayByAMergeAreNumberedAnew() {
+        room.begins(mia, null);
+        Learner zoe = room.member("Zoe");
+        the(Assignments.class).delete(lee.id(), room.assignment);
+        the(Attempts.class).start(zoe.id(), new QuizId("A"));
+        the(Members.class).merge(room.classroom.id(), lee, member("Mia"), member("Zoe"));
+
+        assertThat(bin.restore(entry().id(), lee)).isPresent();
+
+        assertThat(the(Attempts.class).of(mia.id()))
+                .extracting(attempt -> attempt.head().sitting())
+                .containsExactlyInAnyOrder(1, 2, 3);
+    }
+
+    @Test
     void whatBelongedToSomebodyWhoIsGoneIsLeftOut() {
         the(Assignments.class).delete(lee.id(), room.assignment);
         Bin.Entry assignment = entry();

@@ -204,6 +204,7 @@ public class Audit {
         MEMBERS_MERGED("members-merged"),
         MEMBER_REMOVED("member-removed"),
         MEMBER_CODE_RENEWED("member-code-renewed"),
+        MEMBER_LET_IN("member-let-in"),
         MEMBER_DATA_GIVEN("member-data-given"),
         ASSIGNMENT_MADE("assignment-made"),
         ASSIGNMENT_CHANGED("assignment-changed"),

@@ -1,11 +1,9 @@
 package org.framewise.classroom;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.framewise.attempt.LearnerId;
@@ -17,18 +15,15 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
- * The keys by which browsers are recognized as a learner's. Each browser has its own, 256 random bits that are stored as a SHA-256 hash: whoever
- * reads the database can't act as a learner. Bits that many need no slow hash.
+ * The keys by which browsers are recognized as a learner's. Each browser has its own, stored as a SHA-256 hash: whoever reads the database can't
+ * act as a learner.
  */
 @Service
 public class BrowserKeys {
     private static final Logger LOG = LoggerFactory.getLogger(BrowserKeys.class);
-    private static final int BYTES = 32;
-    private static final int LONGEST = 100;
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     BrowserKeys(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -41,9 +36,7 @@ public class BrowserKeys {
      * @param life after this time the key opens nothing
      */
     public String issue(LearnerId learner, Duration life) {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        String key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String key = SecretKeys.random();
         jdbc.sql("INSERT INTO browser_key (key_hash, learner_id, expires_at) VALUES (:hash, :learner, :expires)")
                 .param("hash", Sha256.hex(key))
                 .param("learner", learner.value())
@@ -54,7 +47,7 @@ public class BrowserKeys {
 
     /** The learner whose browser shows that key. */
     public Optional<Learner> learner(String key) {
-        if (key.length() > LONGEST) {
+        if (!SecretKeys.isKey(key)) {
             return Optional.empty();
         }
         return jdbc.sql("""

@@ -1,5 +1,6 @@
 package org.framewise.classroom;
 
+import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -16,6 +17,11 @@ final class CodeLetters {
             code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
         return code.toString();
+    }
+
+    /** How many codes of that length there are. */
+    static BigInteger possible(int length) {
+        return BigInteger.valueOf(ALPHABET.length()).pow(length);
     }
 
     static boolean isCode(String text, int length) {

@@ -94,6 +94,11 @@ public class Members {
         return of(classroom).stream().filter(one -> one.id().equals(learner)).findFirst();
     }
 
+    /** Whether a learner is in that classroom. */
+    public boolean isIn(ClassroomId classroom, LearnerId learner) {
+        return classroomOf(learner).filter(one -> one.id().equals(classroom)).isPresent();
+    }
+
     /** The classroom of a learner; empty for those who are in none. */
     public Optional<Classroom> classroomOf(LearnerId learner) {
         return jdbc.sql("SELECT c.* FROM classroom c JOIN learner l ON l.classroom_id = c.id WHERE l.id = :learner")

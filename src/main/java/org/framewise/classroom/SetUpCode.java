@@ -8,10 +8,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one-time code with which the first teacher's account is made. It exists only as long as there is no account, is
- * new at each start and is known only to who sees the terminal.
+ * new at each start and is known only to who sees the terminal. Its 77 bits need no limit of guesses.
  */
 @Component
 public class SetUpCode {
+    private static final int LENGTH = 16;
+
     private final Teachers teachers;
     private final Audit audit;
     private final AtomicReference<@Nullable String> code = new AtomicReference<>();
@@ -29,8 +31,7 @@ public class SetUpCode {
         }
         String current = code.get();
         if (current == null) {
-            SecureRandom random = new SecureRandom();
-            current = ResumeCode.random(random).toString() + "-" + ResumeCode.random(random);
+            current = CodeLetters.random(LENGTH, new SecureRandom()).replaceAll("(.{4})(?=.)", "$1-");
             code.set(current);
         }
         return Optional.of(current);

@@ -29,6 +29,7 @@ public class Teachers {
     private final ConstrainedWrites writes;
     private final TransactionTemplate transaction;
     private final PasswordEncoder encoder;
+    private final KnownBrowsers knownBrowsers;
     private final Audit audit;
     private final Clock clock;
 
@@ -37,12 +38,14 @@ public class Teachers {
             ConstrainedWrites writes,
             TransactionTemplate transaction,
             PasswordEncoder encoder,
+            KnownBrowsers knownBrowsers,
             Audit audit,
             Clock clock) {
         this.jdbc = jdbc;
         this.writes = writes;
         this.transaction = transaction;
         this.encoder = encoder;
+        this.knownBrowsers = knownBrowsers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -116,6 +119,7 @@ public class Teachers {
                     .update();
             if (by == null) {
                 endInvitations(teacher.id());
+                knownBrowsers.forget(teacher.id());
             }
             audit.record(
                     by, null, by == null ? Audit.Action.PASSWORD_RESET : Audit.Action.PASSWORD_CHANGED, changed.name());
@@ -167,7 +171,7 @@ public class Teachers {
                 .optional();
     }
 
-    private static String fold(String name) {
+    static String fold(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
 

@@ -15,6 +15,9 @@ public final class Addresses {
     public static final String HOME = "";
     public static final String RESUME = "resume";
     public static final String JOIN = "join";
+    /** The parameter of {@link #JOIN} that says which code was wrong. */
+    public static final String WRONG_CODE = "wrong";
+
     public static final String MY_DATA = "my-data";
     public static final String MY_DATA_FILE = "my-data.json";
     public static final String TEACH = "teach";

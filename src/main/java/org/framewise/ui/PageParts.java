@@ -108,6 +108,13 @@ public final class PageParts {
                 : new Paragraph(text);
     }
 
+    /** What can be done on a page, side by side. */
+    public static Div actions(Component... parts) {
+        Div actions = new Div(parts);
+        actions.addClassName("actions");
+        return actions;
+    }
+
     /** A link that looks like the main action. */
     public static <T extends Component> T asMainAction(T link) {
         link.addClassNames("main-action");

@@ -11,8 +11,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.framewise.classroom.Invitations;
+import org.framewise.classroom.KnownBrowsers;
 import org.framewise.classroom.Learners;
 import org.framewise.ui.security.CurrentLearner;
+import org.framewise.ui.security.SignInVisit;
 
 /** What is stored about whom, where, for how long, and who sees it. */
 @Route(value = Addresses.PRIVACY, layout = LearnerLayout.class)
@@ -78,7 +80,14 @@ final class PrivacyView extends Div implements HasDynamicTitle {
     private Section cookies() {
         DescriptionList cookies = new DescriptionList();
         cookie(cookies, SESSION_COOKIE, getTranslation("privacy.cookies.session"));
-        cookie(cookies, CurrentLearner.COOKIE, getTranslation("privacy.cookies.learner", CurrentLearner.HOURS));
+        cookie(
+                cookies,
+                CurrentLearner.COOKIE,
+                getTranslation(
+                        "privacy.cookies.learner",
+                        CurrentLearner.SCHOOL_DAY.toHours(),
+                        CurrentLearner.OWN_DEVICE.toDays()));
+        cookie(cookies, SignInVisit.COOKIE, getTranslation("privacy.cookies.teacher", KnownBrowsers.LIFE.toDays()));
         cookie(cookies, BrowserNeeds.COOKIE, getTranslation("privacy.cookies.check"));
         cookie(cookies, AnswerCopies.NAME, getTranslation("privacy.cookies.copies", AnswerCopies.HOURS));
         return new Section(

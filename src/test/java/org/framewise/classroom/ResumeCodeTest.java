@@ -28,8 +28,16 @@ class ResumeCodeTest {
     }
 
     @Test
-    void aCodeIsReadOutInTwoGroups() {
+    void aCodeIsReadOutInGroups() {
+        assertThat(new ResumeCode("ABCD2345XYW")).hasToString("ABCD-2345-XYW");
+        assertThat(ResumeCode.of("abcd 2345-xyw")).contains(new ResumeCode("ABCD2345XYW"));
+        assertThat(new ResumeCode("ABCD2345XYW").isShort()).isFalse();
+    }
+
+    @Test
+    void codesOfOlderVersionsStayValid() {
         assertThat(new ResumeCode("ABCD2345")).hasToString("ABCD-2345");
+        assertThat(new ResumeCode("ABCD2345").isShort()).isTrue();
     }
 
     @Test
@@ -39,7 +47,7 @@ class ResumeCodeTest {
         assertThat(Stream.generate(() -> ResumeCode.random(random)).limit(1000))
                 .doesNotHaveDuplicates()
                 .allMatch(code ->
-                        code.value().matches("[2-9A-Y]{8}") && code.value().matches("[^ILOSZ01]*"));
+                        code.value().matches("[2-9A-Y]{11}") && code.value().matches("[^ILOSZ01]*"));
     }
 
     @Test

@@ -62,7 +62,7 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
     /** Somebody who sits at this browser. */
     protected Learner learner(String nickname) {
         Learner learner = learners.enrol(Nickname.of(nickname).orElseThrow());
-        current.remember(learner);
+        current.remember(learner, CurrentLearner.SCHOOL_DAY);
         return learner;
     }
 

@@ -44,13 +44,17 @@ class EnteredPlacesTest {
             SetUpView: TextField, query             name of an account; tried in the address
             SignInView: LoginForm, query, sender    name of an account; tried in the address; an address of the network
             MyAttempt: route                        tried in the address
-            CodeThrottle: sender                    shown nowhere
+            Network: sender                         shown nowhere
+            SignInVisit: cookie, sender             shown nowhere
+            SessionLimits: query, sender            shown nowhere
+            WrongJoinLinks: path                    only what is a code is repeated
             CurrentLearner: cookie                  tried as cookie
-            RequestLimits: header, query, sender    shown nowhere
+            RequestLimits: header                   shown nowhere
             SecurityConfiguration: path             the program's own
-            SlowSignIn: sender                      shown nowhere
             WaitingLine: path, query                shown nowhere
-            JoinView: TextField, route              nickname; tried in the address
+            JoinView: TextField, query, route       letters of codes; tried in the address
+            NameField: TextField                    nickname
+            OwnDevice: Checkbox                     a boolean
             OwnCode: TextField                      letters of codes
             PickList: native select                 choices are texts of a quiz
             StartAssignedView: route                tried in the address
@@ -197,7 +201,7 @@ class EnteredPlacesTest {
         }
     }
 
-    /** Components of the framework's that a person can fill and that the source makes. */
+    /** Components of the framework's that a person can fill and that the source makes or extends. */
     private static Set<String> fields(String source) {
         return Pattern.compile("import (com\\.vaadin\\.flow\\.component\\.[\\w.]+);")
                 .matcher(source)
@@ -205,8 +209,9 @@ class EnteredPlacesTest {
                 .map(match -> match.group(1))
                 .filter(EnteredPlacesTest::canBeFilled)
                 .map(name -> name.substring(name.lastIndexOf('.') + 1))
-                .filter(name ->
-                        Pattern.compile("new " + name + "[(<]").matcher(source).find())
+                .filter(name -> Pattern.compile("(new|extends) (?!Abstract)" + name + "[(< ]")
+                        .matcher(source)
+                        .find())
                 .collect(Collectors.toSet());
     }
 

@@ -19,7 +19,6 @@ import org.framewise.ui.Addresses;
 import org.framewise.ui.FieldMessage;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.PageParts;
-import org.framewise.ui.security.ResumeThrottle;
 
 /** Makes the first teacher's account, once, with the code from the terminal. */
 @Route(value = Addresses.SET_UP, layout = LearnerLayout.class)
@@ -28,15 +27,12 @@ final class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private static final long serialVersionUID = 1L;
 
     private final transient SetUpCode setUpCode;
-    private final transient ResumeThrottle throttle;
     private final TextField code = new TextField();
     private final TextField name = new TextField();
     private final NewPassword password = new NewPassword("set-up.password");
-    private final Div problem = new Div();
 
-    SetUpView(SetUpCode setUpCode, ResumeThrottle throttle) {
+    SetUpView(SetUpCode setUpCode) {
         this.setUpCode = setUpCode;
-        this.throttle = throttle;
         addClassName("start");
     }
 
@@ -70,21 +66,15 @@ final class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitl
         lead.addClassName("deck");
         add(PageParts.heading(getTranslation("set-up.title")), lead, code, name);
         password.addTo(this);
-        add(problem, actions);
+        add(actions);
     }
 
     private void make() {
-        problem.removeAll();
         boolean right = complete();
         if (!right) {
             return;
         }
-        if (!throttle.mayTry()) {
-            problem.add(PageParts.message(getTranslation("resume.slow"), "warning"));
-            return;
-        }
         if (setUpCode.redeem(code.getValue(), name.getValue(), password.value()).isEmpty()) {
-            throttle.wrong();
             FieldMessage.show(code, getTranslation("set-up.code.wrong"));
             return;
         }

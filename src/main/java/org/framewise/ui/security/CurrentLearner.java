@@ -14,17 +14,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who is taking quizzes in this browser. Known by a cookie that lives for a school day, so that a closed laptop goes on
- * where it was and the next class does not find the last one's work.
+ * where it was and the next class does not find the last one's work; or longer on a learner's own device.
  */
 @Component
 public class CurrentLearner {
     /** Names the cookie that holds the learner's key for this browser. */
     public static final String COOKIE = "framewise-learner";
 
-    /** For how long the cookie lives. */
-    public static final int HOURS = 12;
+    /** For how long the cookie lives on a device that goes from hand to hand. */
+    public static final Duration SCHOOL_DAY = Duration.ofHours(12);
 
-    private static final Duration SCHOOL_DAY = Duration.ofHours(HOURS);
+    /** For how long it lives on a device that the learner says is their own. */
+    public static final Duration OWN_DEVICE = Duration.ofDays(90);
+
     private static final String SESSION_KEY = CurrentLearner.class.getName();
 
     private final BrowserKeys keys;
@@ -70,10 +72,12 @@ public class CurrentLearner {
     /**
      * Recognizes this browser as that learner's from now on, under a new session id: whoever knew the old one, or copied the last learner's
      * cookie on a shared computer, sees nothing.
+     *
+     * @param life {@link #SCHOOL_DAY} or {@link #OWN_DEVICE}
      */
-    public void remember(Learner learner) {
+    public void remember(Learner learner, Duration life) {
         key().ifPresent(keys::end);
-        set(keys.issue(learner.id(), SCHOOL_DAY), (int) SCHOOL_DAY.toSeconds());
+        set(keys.issue(learner.id(), life), (int) life.toSeconds());
         sessionId.change();
     }
 

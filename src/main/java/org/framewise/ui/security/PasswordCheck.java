@@ -2,16 +2,18 @@ package org.framewise.ui.security;
 
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
+import java.time.Clock;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Asks who is signed in for the password again. Wrong ones count like those at the door. */
 public class PasswordCheck {
     private final SlowSignIn signIn;
+    private final Clock clock;
 
-    PasswordCheck(SlowSignIn signIn) {
+    PasswordCheck(SlowSignIn signIn, Clock clock) {
         this.signIn = signIn;
+        this.clock = clock;
     }
 
     SlowSignIn provider() {
@@ -23,7 +25,7 @@ public class PasswordCheck {
         UsernamePasswordAuthenticationToken attempt =
                 UsernamePasswordAuthenticationToken.unauthenticated(name, password);
         if (VaadinRequest.getCurrent() instanceof VaadinServletRequest request) {
-            attempt.setDetails(new WebAuthenticationDetails(request.getHttpServletRequest()));
+            attempt.setDetails(SignInVisit.of(request.getHttpServletRequest(), clock.instant()));
         }
         try {
             signIn.authenticate(attempt);

@@ -9,7 +9,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
+import org.framewise.classroom.KnownBrowsers;
 import org.framewise.classroom.Teachers;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +29,8 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -42,8 +46,22 @@ class SecurityConfiguration {
 
     @Bean
     FilterRegistrationBean<RequestLimits> requestLimits() {
-        FilterRegistrationBean<RequestLimits> filter =
-                new FilterRegistrationBean<>(new RequestLimits(System::nanoTime));
+        FilterRegistrationBean<RequestLimits> filter = new FilterRegistrationBean<>(new RequestLimits());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 8);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<WrongJoinLinks> wrongJoinLinks(Codes codes) {
+        FilterRegistrationBean<WrongJoinLinks> filter = new FilterRegistrationBean<>(new WrongJoinLinks(codes));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 9); // before there is a session
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<SessionLimits> sessionLimits() {
+        FilterRegistrationBean<SessionLimits> filter =
+                new FilterRegistrationBean<>(new SessionLimits(System::nanoTime));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return filter;
     }
@@ -63,7 +81,13 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, PasswordCheck passwords, Teachers teachers, RequestUtil internal) {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            PasswordCheck passwords,
+            Teachers teachers,
+            KnownBrowsers browsers,
+            RequestUtil internal,
+            Clock clock) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/styles.css", "/teach.css", "/fonts/**", "/icons/**", "/health")
                         .permitAll()
@@ -78,8 +102,12 @@ class SecurityConfiguration {
                                 // its own would let a foreign page sign somebody in
                                 .enableCsrfConfiguration(false)
                                 .anyRequest(request -> request.permitAll()))
-                .formLogin(form -> form.failureHandler(
-                        (request, response, failure) -> response.sendRedirect(request.getContextPath() + "/"
+                .sessionManagement(
+                        sessions -> sessions.sessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
+                                List.of(new ChangeSessionIdAuthenticationStrategy(), new RememberBrowser(browsers)))))
+                .formLogin(form -> form.authenticationDetailsSource(request -> SignInVisit.of(request, clock.instant()))
+                        .failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
+                                + "/"
                                 + SignInPage.ADDRESS
                                 + (failure instanceof SlowSignIn.TooManyTries ? "?problem=slow" : "?problem=wrong"))))
                 .csrf(forms -> forms.ignoringRequestMatchers(
@@ -131,10 +159,11 @@ class SecurityConfiguration {
     }
 
     @Bean
-    PasswordCheck passwordCheck(UserDetailsService accounts, PasswordEncoder encoder) {
+    PasswordCheck passwordCheck(
+            UserDetailsService accounts, PasswordEncoder encoder, KnownBrowsers browsers, Clock clock) {
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(accounts);
         passwords.setPasswordEncoder(encoder);
-        return new PasswordCheck(new SlowSignIn(passwords));
+        return new PasswordCheck(new SlowSignIn(passwords, browsers::knows, System::nanoTime), clock);
     }
 
     @Bean

@@ -2,34 +2,55 @@ package org.framewise.ui.security;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.LongSupplier;
 import org.framewise.classroom.Teachers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
- * Checks passwords, and lets nobody try many of them: five wrong ones for an account, thirty from an address, then one
- * more in half a minute or ten seconds.
+ * Checks passwords, and lets nobody try many of them. No try ever uses up those of another network or of a browser in which the teacher has
+ * signed in before; docs/decisions/0009 says what that leaves to those who guess.
+ * <ul>
+ * <li>A browser in which the account has signed in before: ten tries, then one more in half a minute.
+ * <li>Every other browser: five tries for an account and thirty for all, counted for its network, then one more in half a minute and ten seconds.
+ * <li>When a network has used these up: a session that is twenty seconds old has two tries, then one more in half a minute. Scripts that begin
+ * a new session for each guess get nothing there, and all sessions of a network together one a second.
+ * </ul>
  */
 final class SlowSignIn implements AuthenticationProvider {
+    static final Duration PAUSE = Duration.ofSeconds(30);
+    static final Duration PATIENT = Duration.ofSeconds(20);
+
+    /** All sessions of a network that waited have one more try after this time. */
+    static final Duration PAUSE_OF_PATIENT = Duration.ofSeconds(1);
+
     private final DaoAuthenticationProvider passwords;
+    private final BiPredicate<String, String> knownBrowser;
+    private final Throttle browsers;
     private final Throttle accounts;
-    private final Throttle addresses;
+    private final Throttle networks;
+    private final Throttle sessions;
+    private final Throttle patient;
 
-    SlowSignIn(DaoAuthenticationProvider passwords) {
-        this(passwords, System::nanoTime);
-    }
-
-    /** @param nanoTime as {@link System#nanoTime()} */
-    SlowSignIn(DaoAuthenticationProvider passwords, LongSupplier nanoTime) {
+    /**
+     * @param knownBrowser whether somebody who showed that key has signed in under that name before
+     * @param nanoTime as {@link System#nanoTime()}
+     */
+    SlowSignIn(DaoAuthenticationProvider passwords, BiPredicate<String, String> knownBrowser, LongSupplier nanoTime) {
         this.passwords = passwords;
-        this.accounts = new Throttle(5, Duration.ofSeconds(30), nanoTime);
-        this.addresses = new Throttle(30, Duration.ofSeconds(10), nanoTime);
+        this.knownBrowser = knownBrowser;
+        this.browsers = new Throttle(10, PAUSE, nanoTime);
+        this.accounts = new Throttle(5, PAUSE, nanoTime);
+        this.networks = new Throttle(30, Duration.ofSeconds(10), nanoTime);
+        this.sessions = new Throttle(2, PAUSE, nanoTime);
+        this.patient = new Throttle(60, PAUSE_OF_PATIENT, nanoTime);
     }
 
     @Override
@@ -37,21 +58,57 @@ final class SlowSignIn implements AuthenticationProvider {
         String name = attempt.getName().strip().toLowerCase(Locale.ROOT);
         // nobody has a longer name, and what is remembered must stay small
         String account = name.substring(0, Math.min(name.length(), 2 * Teachers.MAX_NAME));
-        String address = attempt.getDetails() instanceof WebAuthenticationDetails details
-                ? String.valueOf(details.getRemoteAddress())
-                : "?";
-        Optional<Duration> pause = accounts.pause(account).or(() -> addresses.pause(address));
-        if (pause.isPresent()) {
+        SignInVisit visit = attempt.getDetails() instanceof SignInVisit known ? known : SignInVisit.UNKNOWN;
+        Runnable giveBack = take(account, visit);
+        if (giveBack == null) {
             throw new TooManyTries();
         }
         try {
             Authentication result = passwords.authenticate(attempt);
-            accounts.right(account);
+            giveBack.run();
             return result;
-        } catch (AuthenticationException wrong) {
-            accounts.wrong(account);
-            addresses.wrong(address);
-            throw wrong;
+        } catch (AuthenticationServiceException databaseAway) {
+            giveBack.run();
+            throw databaseAway;
+        }
+    }
+
+    /**
+     * Takes a try before the password is looked at, so that many at once have no more than one after the other.
+     *
+     * @return what takes it back; absent if there is none left
+     */
+    private @Nullable Runnable take(String account, SignInVisit visit) {
+        String browser = visit.browserKey();
+        if (browser != null && isKnown(browser, account)) {
+            String key = browser + " " + account;
+            return browsers.take(key) ? () -> browsers.right(key) : null;
+        }
+        String there = visit.network() + " " + account;
+        if (networks.pause(visit.network()).isEmpty() && accounts.take(there)) {
+            networks.take(visit.network());
+            return () -> {
+                accounts.right(there);
+                networks.giveBack(visit.network());
+            };
+        }
+        if (visit.age().compareTo(PATIENT) >= 0
+                && patient.pause(visit.network()).isEmpty()
+                && sessions.take(visit.session())) {
+            patient.take(visit.network());
+            return () -> {
+                sessions.giveBack(visit.session());
+                patient.giveBack(visit.network());
+            };
+        }
+        return null;
+    }
+
+    private boolean isKnown(String browser, String account) {
+        try {
+            return knownBrowser.test(browser, account);
+        } catch (DataAccessException databaseAway) {
+            throw new InternalAuthenticationServiceException("The database is away", databaseAway);
         }
     }
 

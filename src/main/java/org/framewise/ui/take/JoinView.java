@@ -1,93 +1,102 @@
 package org.framewise.ui.take;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.Autocapitalize;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
 import org.framewise.classroom.Classroom;
-import org.framewise.classroom.ClassroomId;
 import org.framewise.classroom.JoinCode;
-import org.framewise.classroom.JoinResult;
-import org.framewise.classroom.Joining;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Members;
-import org.framewise.classroom.Nickname;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.FieldMessage;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.Words;
+import org.framewise.ui.security.Codes;
 import org.framewise.ui.security.CurrentLearner;
-import org.framewise.ui.security.JoinThrottle;
 
-/** The way into a classroom: its code, then a nickname, and nothing else. */
+/** The way into a classroom: its code, then a nickname, and nothing else. Leads back in as well, with a code or by asking. */
 @Route(value = Addresses.JOIN + "/:code?", layout = LearnerLayout.class)
 @AnonymousAllowed
 final class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
-    private final transient Joining joining;
     private final transient Members members;
     private final transient CurrentLearner current;
-    private final transient JoinThrottle throttle;
-    private final transient OwnCode.Door door;
-    private final TextField nickname = new TextField();
-    private final Div offer = new Div();
+    private final transient Codes codes;
+    private final transient JoinForm.Door door;
+    private final transient AskForm.Door asking;
+    private final transient OwnCode.Door ownCode;
     private String title = "";
 
-    JoinView(Joining joining, Members members, CurrentLearner current, JoinThrottle throttle, OwnCode.Door door) {
-        this.joining = joining;
+    JoinView(
+            Members members,
+            CurrentLearner current,
+            Codes codes,
+            JoinForm.Door door,
+            AskForm.Door asking,
+            OwnCode.Door ownCode) {
         this.members = members;
         this.current = current;
-        this.throttle = throttle;
+        this.codes = codes;
         this.door = door;
+        this.asking = asking;
+        this.ownCode = ownCode;
         addClassName("start");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String typed = event.getRouteParameters().get("code").orElse("");
-        Optional<JoinCode> code = JoinCode.of(typed);
-        if (code.isEmpty()) {
-            askCode(typed, typed.isEmpty() ? "" : "join.wrong");
-        } else if (!throttle.mayTry(code.get())) {
-            askCode(typed, "join.slow");
+        if (typed.isEmpty()) {
+            String wrong = wrongCode(event.getLocation());
+            askCode(wrong, wrong.isEmpty() ? "" : problem(wrong));
+            return;
+        }
+        Optional<Classroom> found = JoinCode.of(typed).flatMap(codes::classroom);
+        if (found.isEmpty()) {
+            askCode(typed, problem(typed));
+            return;
+        }
+        Classroom classroom = found.get();
+        Optional<Learner> here = current.find();
+        if (here.filter(learner -> members.isIn(classroom.id(), learner.id())).isPresent()) {
+            event.forwardTo(Addresses.HOME);
+            return;
+        }
+        title = getTranslation("join.title", Words.isolated(classroom.name()));
+        Optional<WaitToBeLetIn.Asked> asked = WaitToBeLetIn.asked(classroom.id());
+        if (asked.isPresent()) {
+            waitFor(classroom, asked.get());
+        } else if (here.isPresent()) {
+            askWho(classroom, here.get());
         } else {
-            Optional<Classroom> classroom = joining.find(code.get());
-            if (classroom.isEmpty()) {
-                throttle.wrong();
-                askCode(typed, "join.wrong");
-                return;
-            }
-            throttle.right(code.get());
-            Optional<Learner> here = current.find();
-            if (here.filter(learner -> isIn(classroom.get().id(), learner)).isPresent()) {
-                event.forwardTo(Addresses.HOME);
-                return;
-            }
-            removeAll();
-            title = getTranslation("join.title", Words.isolated(classroom.get().name()));
-            here.ifPresentOrElse(learner -> askWho(classroom.get(), learner), () -> askName(classroom.get()));
+            askName(classroom);
         }
     }
 
-    private boolean isIn(ClassroomId classroom, Learner learner) {
-        return members.classroomOf(learner.id())
-                .filter(one -> one.id().equals(classroom))
-                .isPresent();
+    private static String wrongCode(Location location) {
+        return location.getQueryParameters()
+                .getSingleParameter(Addresses.WRONG_CODE)
+                .orElse("");
+    }
+
+    private static String problem(String wrong) {
+        return JoinCode.isOutdated(wrong) ? "join.outdated" : "join.wrong";
     }
 
     /** @param problem the key of what is wrong with what was typed; empty for nothing */
@@ -98,8 +107,8 @@ final class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle
         code.setHelperText(getTranslation("join.code.help"));
         code.setMaxLength(40);
         code.setId("join-code");
-        code.setAutocapitalize(com.vaadin.flow.component.textfield.Autocapitalize.CHARACTERS);
-        code.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
+        code.setAutocapitalize(Autocapitalize.CHARACTERS);
+        code.setAutocomplete(Autocomplete.OFF);
         code.setValue(typed.length() > 40 ? "" : typed);
         Button go = new Button(getTranslation("join.code.go"), pressed -> open(code));
         go.addThemeVariants(ButtonVariant.PRIMARY);
@@ -107,7 +116,7 @@ final class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle
         go.setId("open");
         Paragraph lead = new Paragraph(getTranslation("join.lead"));
         lead.addClassName("deck");
-        add(PageParts.heading(title), lead, code, actions(go), ownCode());
+        add(PageParts.heading(title), lead, code, PageParts.actions(go), new WayBackIn(ownCode));
         if (!problem.isEmpty()) {
             FieldMessage.show(code, getTranslation(problem));
         }
@@ -115,22 +124,16 @@ final class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private void open(TextField field) {
         FieldMessage.clear(field);
-        Optional<JoinCode> code = JoinCode.of(field.getValue());
-        if (code.isEmpty()) {
-            FieldMessage.show(field, getTranslation("join.wrong"));
-        } else if (!throttle.mayTry(code.get())) {
-            FieldMessage.show(field, getTranslation("join.slow"));
-        } else if (joining.find(code.get()).isEmpty()) {
-            throttle.wrong();
-            FieldMessage.show(field, getTranslation("join.wrong"));
-        } else {
-            throttle.right(code.get());
-            UI.getCurrent().navigate(Addresses.join(code.get()));
-        }
+        JoinCode.of(field.getValue())
+                .flatMap(codes::classroom)
+                .ifPresentOrElse(
+                        classroom -> UI.getCurrent().navigate(Addresses.join(classroom.code())),
+                        () -> FieldMessage.show(field, getTranslation(problem(field.getValue()))));
     }
 
     /** Somebody else sat here before, on a laptop that goes from hand to hand. */
     private void askWho(Classroom classroom, Learner here) {
+        removeAll();
         String name =
                 here.name().map(one -> Words.isolated(one.value())).orElseGet(() -> getTranslation("learner.guest"));
         Paragraph who = new Paragraph(members.classroomOf(here.id())
@@ -140,95 +143,35 @@ final class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Paragraph code =
                 new Paragraph(getTranslation("join.here-as.code", here.code().toString()));
         code.addClassName("help");
-        Button other = new Button(getTranslation("join.somebody-else"), pressed -> {
-            removeAll();
-            askName(classroom);
-            nickname.focus();
-        });
+        Button other = new Button(
+                getTranslation("join.somebody-else"),
+                pressed -> askName(classroom).ifPresent(JoinForm::focusName));
         other.addThemeVariants(ButtonVariant.PRIMARY);
         other.setId("somebody-else");
         Anchor stay = new Anchor(".", getTranslation("join.go-on-as", name));
         stay.addClassName("side-action");
-        add(PageParts.heading(title), who, code, actions(other, stay));
+        add(PageParts.heading(title), who, code, PageParts.actions(other, stay));
     }
 
-    private void askName(Classroom classroom) {
+    private Optional<JoinForm> askName(Classroom classroom) {
+        removeAll();
         add(PageParts.heading(title));
+        AskForm ask = new AskForm(asking, classroom, asked -> waitFor(classroom, asked));
+        WayBackIn wayBack = new WayBackIn(ownCode, ask);
         if (!classroom.joining()) {
             Paragraph closed = new Paragraph(getTranslation("join.closed"));
             closed.addClassName("deck");
-            add(closed, ownCode());
-            return;
+            add(closed, wayBack);
+            return Optional.empty();
         }
-        nickname.setLabel(getTranslation("start.nickname"));
-        nickname.setHelperText(getTranslation("join.nickname.help"));
-        nickname.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
-        nickname.setId("nickname");
-        Button join = new Button(getTranslation("join.go"), pressed -> join(classroom));
-        join.addThemeVariants(ButtonVariant.PRIMARY);
-        join.addClickShortcut(Key.ENTER).listenOn(nickname);
-        join.setId("join");
-        Paragraph privacy = new Paragraph(getTranslation("join.privacy"));
-        privacy.addClassName("help");
-        add(nickname, offer, actions(join), privacy, ownCode());
+        JoinForm form = new JoinForm(door, classroom, ask::ask);
+        add(form, wayBack);
+        return Optional.of(form);
     }
 
-    private Section ownCode() {
-        Paragraph help = new Paragraph(getTranslation("join.own-code.help"));
-        help.addClassName("help");
-        Section section = new Section(new H2(getTranslation("join.own-code")), help, new OwnCode(door).beside());
-        section.addClassName("other-way");
-        return section;
-    }
-
-    private void join(Classroom classroom) {
-        FieldMessage.clear(nickname);
-        offer.removeAll();
-        if (current.find().filter(learner -> isIn(classroom.id(), learner)).isPresent()) {
-            // the button was pressed twice
-            UI.getCurrent().navigate(Addresses.HOME);
-            return;
-        }
-        String typed = nickname.getValue();
-        Nickname name = Nickname.of(typed).orElse(null);
-        if (name == null) {
-            int length = typed.strip().length();
-            FieldMessage.show(
-                    nickname,
-                    length > Nickname.MAX_LENGTH
-                            ? getTranslation("join.nickname.long", length, Nickname.MAX_LENGTH)
-                            : getTranslation("join.nickname.missing"));
-            return;
-        }
-        switch (joining.join(classroom.code(), name)) {
-            case JoinResult.Joined joined -> {
-                current.remember(joined.learner());
-                UI.getCurrent().navigate(Addresses.HOME);
-            }
-            case JoinResult.NameTaken taken -> {
-                FieldMessage.show(nickname, getTranslation("join.nickname.taken", Words.isolated(name.value())));
-                Button take = new Button(
-                        getTranslation(
-                                "join.nickname.take",
-                                Words.isolated(taken.suggestion().value())),
-                        pressed -> {
-                            nickname.setValue(taken.suggestion().value());
-                            join(classroom);
-                        });
-                take.setId("take");
-                offer.add(take);
-            }
-            case JoinResult.NameRefused refused -> FieldMessage.show(nickname, getTranslation("join.nickname.refused"));
-            case JoinResult.Full full -> FieldMessage.show(nickname, getTranslation("join.full"));
-            case JoinResult.Closed closed -> FieldMessage.show(nickname, getTranslation("join.closed"));
-            case JoinResult.NoSuchCode renewed -> FieldMessage.show(nickname, getTranslation("join.renewed"));
-        }
-    }
-
-    private static Div actions(Component... parts) {
-        Div actions = new Div(parts);
-        actions.addClassName("actions");
-        return actions;
+    private void waitFor(Classroom classroom, WaitToBeLetIn.Asked asked) {
+        removeAll();
+        add(new WaitToBeLetIn(asking, asked, () -> askName(classroom).ifPresent(JoinForm::focusName)));
     }
 
     @Override

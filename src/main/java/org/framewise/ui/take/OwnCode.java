@@ -7,30 +7,30 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.Optional;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
 import org.framewise.classroom.Learner;
-import org.framewise.classroom.Learners;
 import org.framewise.classroom.ResumeCode;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.FieldMessage;
+import org.framewise.ui.PageParts;
+import org.framewise.ui.security.Codes;
 import org.framewise.ui.security.CurrentLearner;
-import org.framewise.ui.security.ResumeThrottle;
 import org.springframework.stereotype.Component;
 
-/** Where a learner types the code of her own, which brings her back to where she was. */
+/** Where a learner types their own code, which brings them back to where they were. */
 final class OwnCode extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient Door door;
     private final TextField code = new TextField();
+    private final OwnDevice device = new OwnDevice();
 
     OwnCode(Door door) {
         this.door = door;
         addClassName("own-code");
         code.setLabel(getTranslation("resume.code"));
-        code.setPlaceholder("ABCD-2345");
+        code.setPlaceholder("ABCD-2345-XYW");
         code.setMaxLength(20);
         code.setId("code");
         code.setAutocapitalize(com.vaadin.flow.component.textfield.Autocapitalize.CHARACTERS);
@@ -38,9 +38,8 @@ final class OwnCode extends Div {
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.addClickShortcut(Key.ENTER).listenOn(code);
         go.setId("resume");
-        Div actions = new Div(go);
-        actions.addClassName("actions");
-        add(code, actions);
+        device.setId("own-device-code");
+        add(code, device, PageParts.actions(go));
     }
 
     /** Looks like one of two ways. */
@@ -55,20 +54,18 @@ final class OwnCode extends Div {
 
     private void resume() {
         FieldMessage.clear(code);
-        Optional<ResumeCode> typed = ResumeCode.of(code.getValue());
-        if (typed.isPresent() && !door.throttle.mayTry(typed.get())) {
-            refuse("resume.slow");
-            return;
+        Codes.Outcome outcome =
+                ResumeCode.of(code.getValue()).map(door.codes::learner).orElseGet(Codes.Outcome.Wrong::new);
+        switch (outcome) {
+            case Codes.Outcome.Right right -> resume(right.learner());
+            case Codes.Outcome.Wrong wrong -> refuse("resume.wrong");
+            case Codes.Outcome.Slow slow -> refuse("resume.slow");
         }
-        Optional<Learner> learner = typed.flatMap(door.learners::byCode);
-        if (learner.isEmpty()) {
-            typed.ifPresent(guess -> door.throttle.wrong());
-            refuse("resume.wrong");
-            return;
-        }
-        door.throttle.right(typed.orElseThrow());
-        door.current.remember(learner.get());
-        List<Attempt.Open> open = door.attempts.of(learner.get().id()).stream()
+    }
+
+    private void resume(Learner learner) {
+        door.current.remember(learner, device.life());
+        List<Attempt.Open> open = door.attempts.of(learner.id()).stream()
                 .filter(Attempt.Open.class::isInstance)
                 .map(Attempt.Open.class::cast)
                 .toList();
@@ -86,5 +83,5 @@ final class OwnCode extends Div {
 
     /** What it takes to let somebody in. */
     @Component
-    record Door(Learners learners, Attempts attempts, CurrentLearner current, ResumeThrottle throttle) {}
+    record Door(Codes codes, Attempts attempts, CurrentLearner current) {}
 }

@@ -53,6 +53,7 @@ final class StartView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient Learners learners;
     private final transient CurrentLearner current;
     private final TextField nickname = new TextField();
+    private final OwnDevice device = new OwnDevice();
     private String title = "";
 
     StartView(Catalogue catalogue, Attempts attempts, AssignedWork work, Learners learners, CurrentLearner current) {
@@ -167,7 +168,7 @@ final class StartView extends Div implements BeforeEnterObserver, HasDynamicTitl
         actions.addClassName("actions");
         Paragraph privacy = new Paragraph(getTranslation("start.privacy"));
         privacy.addClassName("help");
-        add(nickname, actions, privacy);
+        add(nickname, device, actions, privacy);
     }
 
     private void enrol(Quiz quiz) {
@@ -183,7 +184,7 @@ final class StartView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private Learner enrolled(@Nullable Nickname name) {
         return current.find().orElseGet(() -> {
             Learner learner = learners.enrol(name);
-            current.remember(learner);
+            current.remember(learner, device.life());
             return learner;
         });
     }

@@ -21,7 +21,6 @@ import org.framewise.classroom.SchoolAddress;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.security.CurrentTeacher;
-import org.framewise.ui.security.JoinThrottle;
 import org.jspecify.annotations.Nullable;
 
 /** The way into a classroom, to be read from the back of a room. Names nobody. */
@@ -34,23 +33,15 @@ final class BoardView extends ClassroomPage {
     private static final int POLL_MS = 3000;
 
     private final transient Members members;
-    private final transient JoinThrottle throttle;
     private final transient OwnAddress own;
     private final transient SchoolAddress school;
     private final Paragraph joined = new Paragraph();
     private boolean open;
     private @Nullable Registration polling;
 
-    BoardView(
-            Classrooms classrooms,
-            Members members,
-            CurrentTeacher teacher,
-            JoinThrottle throttle,
-            OwnAddress own,
-            SchoolAddress school) {
+    BoardView(Classrooms classrooms, Members members, CurrentTeacher teacher, OwnAddress own, SchoolAddress school) {
         super(classrooms, teacher);
         this.members = members;
-        this.throttle = throttle;
         this.own = own;
         this.school = school;
         removeClassName("teach");
@@ -62,7 +53,6 @@ final class BoardView extends ClassroomPage {
 
     @Override
     void show() {
-        throttle.right(room().code());
         open = room().joining();
         count();
         H1 name = PageParts.heading(room().name());

@@ -35,7 +35,6 @@ import org.framewise.ui.PageParts;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.Words;
 import org.framewise.ui.security.CurrentTeacher;
-import org.framewise.ui.security.JoinThrottle;
 import org.jsoup.nodes.Element;
 
 /** One classroom: the way in, then who is in it. */
@@ -48,7 +47,6 @@ final class ClassroomView extends ChangingClassroomPage {
     private final transient Assignments assignments;
     private final transient Catalogue catalogue;
     private final transient Clock clock;
-    private final transient JoinThrottle throttle;
     private final transient OwnAddress own;
     private final transient SchoolAddress school;
     private final transient Bin bin;
@@ -61,7 +59,6 @@ final class ClassroomView extends ChangingClassroomPage {
             CurrentTeacher teacher,
             ChangedMeanwhile meanwhile,
             SchoolTime time,
-            JoinThrottle throttle,
             OwnAddress own,
             SchoolAddress school,
             Bin bin,
@@ -71,7 +68,6 @@ final class ClassroomView extends ChangingClassroomPage {
         this.assignments = assignments;
         this.catalogue = catalogue;
         this.clock = clock;
-        this.throttle = throttle;
         this.own = own;
         this.school = school;
         this.bin = bin;
@@ -134,7 +130,6 @@ final class ClassroomView extends ChangingClassroomPage {
 
     private Section wayIn() {
         // the class that will type it sits behind the same address
-        throttle.right(room().code());
         boolean open = room().joining();
         Paragraph code = new Paragraph(room().code().spaced());
         code.addClassName("join-code");

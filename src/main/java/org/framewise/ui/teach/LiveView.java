@@ -28,6 +28,7 @@ import org.framewise.classroom.Assignment;
 import org.framewise.classroom.AssignmentAccess;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
+import org.framewise.classroom.EntryRequests;
 import org.framewise.classroom.TeacherId;
 import org.framewise.quiz.Catalogue;
 import org.framewise.results.live.LiveBoard;
@@ -37,6 +38,7 @@ import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.Words;
+import org.framewise.ui.security.CurrentTeacher;
 import org.framewise.ui.security.SignedInTeacher;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,8 @@ final class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient Classrooms classrooms;
     private final transient Catalogue catalogue;
     private final transient AuthenticationContext authentication;
+    private final transient EntryRequests requests;
+    private final transient CurrentTeacher current;
 
     private @Nullable AssignmentId assignment;
     private transient @Nullable Picture shown;
@@ -66,6 +70,7 @@ final class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final Map<Place.State, Count> counts = new EnumMap<>(Place.State.class);
     private final Div attention = new Div();
     private final Div problem = new Div();
+    private @Nullable LetIn letIn;
     private final Div nobody = new Div();
     private final Section learners = new Section();
     private LiveTable places;
@@ -76,12 +81,16 @@ final class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle
             AssignmentAccess access,
             Classrooms classrooms,
             Catalogue catalogue,
-            AuthenticationContext authentication) {
+            AuthenticationContext authentication,
+            EntryRequests requests,
+            CurrentTeacher current) {
         this.board = board;
         this.access = access;
         this.classrooms = classrooms;
         this.catalogue = catalogue;
         this.authentication = authentication;
+        this.requests = requests;
+        this.current = current;
         addClassNames("teach", "live");
         attention.getElement().setAttribute("role", "status");
         attention.addClassName("sr-only");
@@ -118,6 +127,8 @@ final class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle
         items = items();
         Paragraph note = new Paragraph(getTranslation("live.note", LiveBoard.GONE_AFTER.toMinutes()));
         note.addClassName("help");
+        LetIn waiting = new LetIn(requests, current, hers.classroom());
+        letIn = waiting;
         learners.removeAll();
         learners.add(new H2(getTranslation("live.learners")), nobody, places, note);
         add(
@@ -125,11 +136,14 @@ final class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 language.fill(PageParts.heading(""), "live.title", new QuizLanguage.Quoted(title)),
                 deck,
                 problem,
+                waiting,
+                waiting.told(),
                 counts(),
                 attention,
                 actions,
                 columns());
         show(picture);
+        waiting.look();
     }
 
     private TeacherId teacher() {
@@ -206,6 +220,9 @@ final class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         try {
             show(board.of(teacher(), id));
+            if (letIn != null) {
+                letIn.look();
+            }
             problem.removeAll();
         } catch (Refusal noLongerHers) {
             stopLooking(UI.getCurrent());

@@ -105,7 +105,7 @@ class SignInTest extends ScreenTest {
         assertThat(error()).contains("Name or password is wrong");
         open("");
         open("sign-in?problem=slow");
-        assertThat(error()).contains("Wait half a minute and try again.");
+        assertThat(error()).contains("Wait half a minute with this page open");
     }
 
     private String error() {

@@ -18,6 +18,7 @@ import org.framewise.scoring.Correction;
 import org.framewise.testing.ClassAtWork;
 import org.framewise.testing.ScreenTest;
 import org.framewise.testing.World;
+import org.framewise.ui.security.CurrentLearner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +43,7 @@ class CorrectedItemsTest extends ScreenTest {
         world = new World(program);
         room = new ClassAtWork(world, world.teacher("Ms Lee"), "T");
         ada = room.member("Ada");
-        current.remember(ada);
+        current.remember(ada, CurrentLearner.SCHOOL_DAY);
         taking = room.begins(ada, null);
     }
 

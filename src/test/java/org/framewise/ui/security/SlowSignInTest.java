@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -14,15 +18,18 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 class SlowSignInTest {
     private static final String RIGHT = "the right password";
     private static final String SCHOOL = "192.0.2.1";
     private static final String ELSEWHERE = "198.51.100.7";
 
+    private static final String HERS = "known browser";
+    private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
+
     private long nanos = 1_000_000_000L;
-    private final SlowSignIn signIn = new SlowSignIn(passwords(), () -> nanos);
+    private final SlowSignIn signIn =
+            new SlowSignIn(passwords(), (key, name) -> key.equals(HERS) && name.equals("ms reader"), () -> nanos);
 
     private static DaoAuthenticationProvider passwords() {
         PasswordEncoder quick = new Pbkdf2PasswordEncoder("", 8, 1, PBKDF2WithHmacSHA256);
@@ -41,88 +48,195 @@ class SlowSignInTest {
 
     @Test
     void theRightPasswordSignsIn() {
-        assertSignedIn("ms reader", SCHOOL);
+        assertSignedIn("ms reader", fresh(SCHOOL));
     }
 
     @Test
-    void afterFiveWrongPasswordsAlsoTheRightOneHasToWait() {
-        assertWrong(5, "ms reader", SCHOOL);
+    void afterFiveWrongPasswordsAlsoTheRightOneHasToWaitThere() {
+        assertWrong(5, "ms reader", fresh(SCHOOL));
 
-        assertTooMany("ms reader", SCHOOL);
-        assertTooMany("MS Reader ", SCHOOL);
-        assertTooMany("ms reader", ELSEWHERE);
+        assertTooMany("ms reader", fresh(SCHOOL));
+        assertTooMany("MS Reader ", fresh(SCHOOL));
+        pass(HALF_A_MINUTE);
+        assertWrong(1, "ms reader", fresh(SCHOOL));
+        assertTooMany("ms reader", fresh(SCHOOL));
+    }
+
+    @Test
+    void wrongPasswordsFromElsewhereKeepNobodyOut() {
+        for (int network = 1; network < 100; network++) {
+            attack("ms reader", "198.51.100." + network, 20);
+        }
+
+        assertSignedIn("ms reader", fresh(SCHOOL));
+    }
+
+    @Test
+    void aBrowserInWhichSheSignedInBeforeIsTakenAtOnceWhateverHappensInItsNetwork() {
+        for (int second = 0; second < 60; second++) {
+            attack("ms reader", SCHOOL, 100);
+            pass(Duration.ofSeconds(1));
+        }
+
+        assertSignedIn("ms reader", known(SCHOOL));
+    }
+
+    @Test
+    void aNewBrowserIsTakenAfterHalfAMinuteWhileSomebodyInItsNetworkGuessesOn() {
+        Visit teacher = fresh(SCHOOL);
+        for (int second = 0; second < 30; second++) {
+            attack("ms reader", SCHOOL, 100);
+            pass(Duration.ofSeconds(1));
+        }
+        attack("ms reader", SCHOOL, 100);
+
+        assertSignedIn("ms reader", teacher.withAge(HALF_A_MINUTE));
+    }
+
+    @Test
+    void aPatientSessionHasTwoTriesAndThenOneMoreInHalfAMinute() {
+        attack("ms reader", SCHOOL, 100);
+        Visit patient = fresh(SCHOOL).withAge(Duration.ofSeconds(20));
+        assertTooMany("ms reader", fresh(SCHOOL).withAge(Duration.ofSeconds(19)));
+
+        assertWrong(2, "ms reader", patient);
+        assertTooMany("ms reader", patient);
+        pass(HALF_A_MINUTE);
+        attack("ms reader", SCHOOL, 10);
+        assertSignedIn("ms reader", patient);
+    }
+
+    @Test
+    void sessionsThatWereGatheredForGuessingHaveOneTryASecondTogether() {
+        attack("ms reader", SCHOOL, 100);
+        int looked = 0;
+        for (int second = 0; second < 600; second++) {
+            for (int session = 0; session < 100; session++) {
+                looked += tries("ms reader", fresh(SCHOOL).withAge(Duration.ofMinutes(5)));
+            }
+            pass(Duration.ofSeconds(1));
+        }
+        // one a second, sixty at once, and what the account itself has
+        assertThat(looked).isBetween(600, 600 + 60 + 600 / 30 + 5);
+    }
+
+    @Test
+    void aKnownBrowserThatGuessesIsSlowedDownToo() {
+        assertWrong(10, "ms reader", known(SCHOOL));
+        assertTooMany("ms reader", known(SCHOOL));
+        pass(HALF_A_MINUTE);
+        assertSignedIn("ms reader", known(SCHOOL));
+        assertWrong(10, "ms reader", known(SCHOOL));
     }
 
     @Test
     void anotherAccountIsFree() {
-        assertWrong(5, "ms reader", SCHOOL);
+        assertWrong(5, "ms reader", fresh(SCHOOL));
 
-        assertSignedIn("mr other", SCHOOL);
-    }
-
-    @Test
-    void halfAMinuteLaterThereIsOneMoreTry() {
-        assertWrong(5, "ms reader", SCHOOL);
-        nanos += Duration.ofSeconds(30).toNanos();
-
-        assertWrong(1, "ms reader", SCHOOL);
-        assertTooMany("ms reader", SCHOOL);
-        nanos += Duration.ofSeconds(30).toNanos();
-        assertSignedIn("ms reader", SCHOOL);
+        assertSignedIn("mr other", fresh(SCHOOL));
     }
 
     @Test
     void theRightPasswordForgetsTheWrongOnes() {
-        assertWrong(4, "ms reader", SCHOOL);
-        assertSignedIn("ms reader", SCHOOL);
+        assertWrong(4, "ms reader", fresh(SCHOOL));
+        assertSignedIn("ms reader", fresh(SCHOOL));
 
-        assertWrong(5, "ms reader", SCHOOL);
-        assertTooMany("ms reader", SCHOOL);
+        assertWrong(5, "ms reader", fresh(SCHOOL));
+        assertTooMany("ms reader", fresh(SCHOOL));
     }
 
     @Test
-    void anAddressThatTriesManyNamesHasToWaitAndOthersDoNot() {
+    void aNetworkThatTriesManyNamesHasToWaitAndOthersDoNot() {
         for (int i = 0; i < 30; i++) {
-            assertWrong(1, "name " + i, SCHOOL);
+            assertWrong(1, "name " + i, fresh(SCHOOL));
         }
 
-        assertTooMany("ms reader", SCHOOL);
-        assertSignedIn("ms reader", ELSEWHERE);
-        nanos += Duration.ofSeconds(10).toNanos();
-        assertSignedIn("ms reader", SCHOOL);
+        assertTooMany("ms reader", fresh(SCHOOL));
+        assertSignedIn("ms reader", fresh(ELSEWHERE));
+        pass(Duration.ofSeconds(10));
+        assertSignedIn("ms reader", fresh(SCHOOL));
     }
 
     @Test
     void anUnknownNameIsTreatedLikeAKnownOne() {
-        assertWrong(5, "nobody", SCHOOL);
-        assertTooMany("nobody", SCHOOL);
-        assertWrong(5, "x".repeat(100_000), ELSEWHERE);
-        assertTooMany("x".repeat(200_000), ELSEWHERE);
+        assertWrong(5, "nobody", fresh(SCHOOL));
+        assertTooMany("nobody", fresh(SCHOOL));
+        assertWrong(5, "x".repeat(100_000), fresh(ELSEWHERE));
+        assertTooMany("x".repeat(200_000), fresh(ELSEWHERE));
     }
 
-    private void assertWrong(int times, String name, String address) {
+    @Test
+    void manyAtTheSameMomentHaveNoMoreThanOneAfterTheOther() throws InterruptedException {
+        List<Thread> threads = new ArrayList<>();
+        LongAdder looked = new LongAdder();
+        for (int thread = 0; thread < 50; thread++) {
+            threads.add(Thread.ofVirtual().start(() -> looked.add(tries("ms reader", fresh(SCHOOL)))));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(looked.sum()).isEqualTo(5);
+    }
+
+    private void pass(Duration time) {
+        nanos += time.toNanos();
+    }
+
+    /** Wrong passwords from a script that begins a new session for each. */
+    private void attack(String name, String network, int times) {
         for (int i = 0; i < times; i++) {
-            assertThatExceptionOfType(BadCredentialsException.class)
-                    .isThrownBy(() -> signIn.authenticate(attempt(name, "wrong", address)));
+            tries(name, fresh(network));
         }
     }
 
-    private void assertTooMany(String name, String address) {
-        assertThatExceptionOfType(SlowSignIn.TooManyTries.class)
-                .isThrownBy(() -> signIn.authenticate(attempt(name, RIGHT, address)));
+    /** One wrong password; 1 if it was looked at. */
+    private int tries(String name, Visit visit) {
+        try {
+            signIn.authenticate(attempt(name, "wrong", visit));
+            throw new AssertionError("signed in");
+        } catch (SlowSignIn.TooManyTries slow) {
+            return 0;
+        } catch (BadCredentialsException wrong) {
+            return 1;
+        }
     }
 
-    private void assertSignedIn(String name, String address) {
-        assertThat(signIn.authenticate(attempt(name, RIGHT, address)).isAuthenticated())
+    private void assertWrong(int times, String name, Visit visit) {
+        for (int i = 0; i < times; i++) {
+            assertThatExceptionOfType(BadCredentialsException.class)
+                    .isThrownBy(() -> signIn.authenticate(attempt(name, "wrong", visit)));
+        }
+    }
+
+    private void assertTooMany(String name, Visit visit) {
+        assertThatExceptionOfType(SlowSignIn.TooManyTries.class)
+                .isThrownBy(() -> signIn.authenticate(attempt(name, RIGHT, visit)));
+    }
+
+    private void assertSignedIn(String name, Visit visit) {
+        assertThat(signIn.authenticate(attempt(name, RIGHT, visit)).isAuthenticated())
                 .isTrue();
     }
 
-    private static UsernamePasswordAuthenticationToken attempt(String name, String password, String address) {
-        MockHttpServletRequest request = new MockHttpServletRequest();
-        request.setRemoteAddr(address);
+    private static UsernamePasswordAuthenticationToken attempt(String name, String password, Visit visit) {
         UsernamePasswordAuthenticationToken attempt =
                 UsernamePasswordAuthenticationToken.unauthenticated(name, password);
-        attempt.setDetails(new WebAuthenticationDetails(request));
+        attempt.setDetails(new SignInVisit(visit.network(), visit.browserKey(), visit.session(), visit.age()));
         return attempt;
+    }
+
+    private record Visit(String network, @Nullable String browserKey, String session, Duration age) {
+        Visit withAge(Duration older) {
+            return new Visit(network, browserKey, session, older);
+        }
+    }
+
+    /** A browser that nobody knows, with a session that has just begun. */
+    private static Visit fresh(String network) {
+        return new Visit(network, null, UUID.randomUUID().toString(), Duration.ZERO);
+    }
+
+    private static Visit known(String network) {
+        return new Visit(network, HERS, UUID.randomUUID().toString(), Duration.ZERO);
     }
 }

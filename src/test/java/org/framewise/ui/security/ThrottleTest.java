@@ -13,7 +13,7 @@ class ThrottleTest {
     void aKeyHasItsFreeTriesInARow() {
         for (int i = 0; i < 3; i++) {
             assertThat(throttle.pause("ada")).isEmpty();
-            throttle.wrong("ada");
+            throttle.take("ada");
         }
 
         assertThat(throttle.pause("ada")).contains(Duration.ofSeconds(30));
@@ -34,7 +34,7 @@ class ThrottleTest {
         pass(Duration.ofSeconds(10));
         assertThat(throttle.pause("ada")).isEmpty();
 
-        throttle.wrong("ada");
+        throttle.take("ada");
         assertThat(throttle.pause("ada")).contains(Duration.ofSeconds(30));
     }
 
@@ -74,7 +74,7 @@ class ThrottleTest {
 
     private void tryThreeTimes(String key) {
         for (int i = 0; i < 3; i++) {
-            throttle.wrong(key);
+            throttle.take(key);
         }
     }
 

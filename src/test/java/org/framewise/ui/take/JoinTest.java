@@ -3,9 +3,13 @@ package org.framewise.ui.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
+import org.framewise.classroom.EntryRequest;
+import org.framewise.classroom.EntryRequests;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Members;
 import org.framewise.classroom.Nickname;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Joining a class, and what a learner sees of what is stored about her. */
 @SuppressWarnings("NullAway.Init")
@@ -29,6 +34,12 @@ class JoinTest extends ScreenTest {
 
     @Autowired
     private Members members;
+
+    @Autowired
+    private EntryRequests requests;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Teacher lee;
     private Classroom room;
@@ -77,7 +88,7 @@ class JoinTest extends ScreenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"222222", "ABC", "O0O0O0", "'; DROP TABLE"})
+    @ValueSource(strings = {"222222222", "ABC", "O0O0O0", "'; DROP TABLE"})
     void aWrongCodeIsSaidAndStaysToBeMended(String wrong) {
         open("join");
         type("join-code", wrong);
@@ -85,6 +96,24 @@ class JoinTest extends ScreenTest {
 
         assertThat(problem("join-code")).startsWith("There is no class with this code.");
         assertThat(findInView(TextField.class).id("join-code").getValue()).isEqualTo(wrong);
+    }
+
+    @Test
+    void aCodeFromBeforeCodesWereLengthenedIsToldApart() {
+        open("join");
+        type("join-code", "abc-def");
+        press("open");
+        assertThat(problem("join-code")).startsWith("Codes of classes have nine letters and figures now.");
+
+        open("join/ABCDEF");
+        assertThat(problem("join-code")).startsWith("Codes of classes have nine letters and figures now.");
+    }
+
+    @Test
+    void aWrongLinkLeadsToTheFieldWithItsCode() {
+        open("join?wrong=222222222");
+        assertThat(problem("join-code")).startsWith("There is no class with this code.");
+        assertThat(findInView(TextField.class).id("join-code").getValue()).isEqualTo("222222222");
     }
 
     @Test
@@ -124,6 +153,116 @@ class JoinTest extends ScreenTest {
         press("take");
 
         assertThat(names()).containsExactly("Mia", "mia 2");
+    }
+
+    @Test
+    void whoHasATakenNameAlreadyAsksTheirTeacher() {
+        members.add(room.id(), lee, "Mia");
+        join("Mia");
+        press("that-is-me");
+
+        assertThat(plainWords()).contains("Waiting for your teacher", "Your teacher sees “Mia” and your number");
+        EntryRequest asked = requests.of(room.id()).getFirst();
+        assertThat(words()).contains(Integer.toString(asked.number()));
+        find(WaitToBeLetIn.class).single().look();
+        assertThat(current.find()).isEmpty();
+
+        requests.letIn(asked.id(), room.id(), lee);
+        find(WaitToBeLetIn.class).single().look();
+        assertThat(plainWords()).contains("You are Mia in 7b.");
+    }
+
+    @Test
+    void whoeverAsksSeesTheSameForANameThatNobodyHas() {
+        members.add(room.id(), lee, "Mia");
+        String there = wordsAfterAsking("Mia");
+        String nobody = wordsAfterAsking("Nobody");
+
+        assertThat(nobody.replace("Nobody", "Mia").replaceAll("\\d\\d", "42"))
+                .isEqualTo(there.replaceAll("\\d\\d", "42"));
+    }
+
+    private String wordsAfterAsking(String name) {
+        open("join/" + room.code());
+        type("ask-name", name);
+        press("ask");
+        find(WaitToBeLetIn.class).single().look();
+        String all = plainWords();
+        press("stop");
+        return all;
+    }
+
+    @Test
+    void aClosedClassLetsInWhoAsks() {
+        members.add(room.id(), lee, "Mia");
+        classrooms.setJoining(room.id(), lee, false);
+        open("join/" + room.code());
+        type("ask-name", "");
+        press("ask");
+        assertThat(problem("ask-name")).isEqualTo("Please type a nickname that can be seen.");
+
+        type("ask-name", "mia");
+        press("ask");
+        assertThat(requests.of(room.id())).hasSize(1);
+    }
+
+    @Test
+    void aRefreshGoesOnWaitingAndARequestEnds() {
+        members.add(room.id(), lee, "Mia");
+        open("join/" + room.code());
+        type("ask-name", "Mia");
+        press("ask");
+
+        open("join/" + room.code());
+        assertThat(words()).contains("Waiting for your teacher");
+        assertThat(requests.of(room.id())).hasSize(1);
+
+        requests.letIn(requests.of(room.id()).getFirst().id(), room.id(), lee);
+        members.remove(room.id(), lee, members.of(room).getFirst());
+        find(WaitToBeLetIn.class).single().look();
+        assertThat(words()).contains("Nobody has let you in");
+        press("again");
+        assertThat(findInView(TextField.class).withId("nickname").exists()).isTrue();
+    }
+
+    @Test
+    void aDeviceOfOnesOwnIsKnownForThreeMonths() {
+        open("join/" + room.code());
+        type("nickname", "Mia");
+        test(findInView(OwnDevice.class).id("own-device")).click();
+        press("join");
+        assertThat(hoursOfKey()).isBetween(90L * 24 - 1, 90L * 24);
+
+        current.forget();
+        open("join/" + room.code());
+        type("nickname", "Ben");
+        press("join");
+        assertThat(hoursOfKey()).isBetween(11L, 12L);
+    }
+
+    private long hoursOfKey() {
+        OffsetDateTime expires = jdbc.sql("SELECT MAX(expires_at) FROM browser_key")
+                .query(OffsetDateTime.class)
+                .single();
+        return Duration.between(clock.instant(), expires.toInstant()).toHours();
+    }
+
+    @Test
+    void whoComesAfterVeryManyOthersWaitsAndIsThenIn() {
+        for (int learner = 0; learner < 60; learner++) {
+            join("Learner " + learner);
+            current.forget();
+        }
+        join("Mia");
+        assertThat(words()).contains("Very many people are joining from your network just now.");
+        assertThat(names()).hasSize(60);
+        find(WaitToJoin.class).single().look();
+        assertThat(names()).hasSize(60);
+
+        clock.advance(Duration.ofSeconds(2));
+        find(WaitToJoin.class).single().look();
+        assertThat(names()).contains("Mia");
+        assertThat(address()).isEmpty();
     }
 
     @Test

@@ -3,13 +3,19 @@ package org.framewise.ui.teach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import java.time.Duration;
 import java.util.List;
+import org.framewise.classroom.EntryRequest;
+import org.framewise.classroom.EntryRequests;
+import org.framewise.classroom.Learner;
+import org.framewise.classroom.Nickname;
 import org.framewise.classroom.Presence;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.Items;
 import org.framewise.testing.ClassAtWork;
 import org.framewise.testing.World;
+import org.framewise.ui.Words;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +70,48 @@ class LiveViewTest extends TeacherScreens {
         assertThat(rows(0))
                 .containsExactly("Ben Gone for 2 min, at item 1 of 7 0 of 7", "Ada Finished 7 of 7", "Jo Not here yet");
         assertThat(words()).contains("One learner is gone.");
+    }
+
+    @Test
+    void whoeverWaitsIsLetInWithOneTap() {
+        Learner mia = room.member("Mia");
+        room.member("Ben");
+        openLive();
+        assertThat($(LetIn.class).all()).isEmpty();
+
+        EntryRequest.Ticket ticket =
+                requests().ask(room.classroom, new Nickname("Mia")).orElseThrow();
+        secondsLater(1);
+        assertThat(words()).contains("Waiting to be let in", "Number " + ticket.number() + " on their screen");
+        assertThat(words()).contains("One learner waits to be let in.");
+        pressInside("let-in-yes");
+
+        assertThat(requests().state(ticket)).isEqualTo(new EntryRequest.State.LetIn(mia));
+        assertThat($(LetIn.class).all()).isEmpty();
+        assertThat(words()).contains(Words.isolated("Mia") + " is in.");
+    }
+
+    @Test
+    void whoeverIsTurnedAwayIsGoneFromTheList() {
+        room.member("Mia");
+        requests().ask(room.classroom, new Nickname("Mia"));
+        requests().ask(room.classroom, new Nickname("Nobody"));
+        openLive();
+        assertThat($(LetIn.class).single().getElement().getTextRecursively())
+                .contains("Mia")
+                .doesNotContain("Nobody");
+
+        pressInside("let-in-no");
+        assertThat($(LetIn.class).all()).isEmpty();
+    }
+
+    private EntryRequests requests() {
+        return world.the(EntryRequests.class);
+    }
+
+    private void pressInside(String className) {
+        $(Button.class).withClassName(className).single().click();
+        roundTrip();
     }
 
     @Test

@@ -1,0 +1,63 @@
+package org.framewise.ui.security;
+
+import java.util.Optional;
+import org.framewise.classroom.Classroom;
+import org.framewise.classroom.JoinCode;
+import org.framewise.classroom.Joining;
+import org.framewise.classroom.Learner;
+import org.framewise.classroom.Learners;
+import org.framewise.classroom.ResumeCode;
+import org.springframework.stereotype.Component;
+
+/**
+ * What codes open. Every code is looked up at once, however many wrong ones come from wherever: they are long enough for that, see
+ * docs/decisions/0009. Short personal codes of older versions alone are slowed down.
+ */
+@Component
+public class Codes {
+    private final Joining joining;
+    private final Learners learners;
+    private final WrongCodes wrong;
+    private final ShortCodeThrottle shortCodes = new ShortCodeThrottle(System::nanoTime);
+
+    Codes(Joining joining, Learners learners, WrongCodes wrong) {
+        this.joining = joining;
+        this.learners = learners;
+        this.wrong = wrong;
+    }
+
+    /** The classroom to which a code leads, open or closed. */
+    public Optional<Classroom> classroom(JoinCode code) {
+        Optional<Classroom> classroom = joining.find(code);
+        if (classroom.isEmpty()) {
+            wrong.countJoinCode();
+        }
+        return classroom;
+    }
+
+    /** The learner whom a personal code brings back. */
+    public Outcome learner(ResumeCode code) {
+        String network = Network.current();
+        if (code.isShort() && !shortCodes.mayTry(network, code.value())) {
+            return new Outcome.Slow();
+        }
+        Optional<Learner> learner = learners.byCode(code);
+        if (code.isShort()) {
+            learner.ifPresentOrElse(right -> shortCodes.right(network, code.value()), () -> shortCodes.wrong(network));
+        }
+        if (learner.isEmpty()) {
+            wrong.countPersonalCode();
+        }
+        return learner.<Outcome>map(Outcome.Right::new).orElseGet(Outcome.Wrong::new);
+    }
+
+    /** What a personal code says. */
+    public sealed interface Outcome {
+        record Right(Learner learner) implements Outcome {}
+
+        record Wrong() implements Outcome {}
+
+        /** Not looked up: too many wrong ones of that length came before. */
+        record Slow() implements Outcome {}
+    }
+}

@@ -1,0 +1,43 @@
+package org.framewise.ui.security;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.framewise.classroom.KnownBrowsers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+
+/** Gives a browser in which a teacher has just signed in the key by which it is known the next time. */
+final class RememberBrowser implements SessionAuthenticationStrategy {
+    private static final Logger LOG = LoggerFactory.getLogger(RememberBrowser.class);
+
+    private final KnownBrowsers browsers;
+
+    RememberBrowser(KnownBrowsers browsers) {
+        this.browsers = browsers;
+    }
+
+    @Override
+    public void onAuthentication(
+            Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
+        if (authentication.getPrincipal() instanceof SignedInTeacher teacher) {
+            String key;
+            try {
+                key = browsers.remember(teacher.id(), SignInVisit.browserKey(request));
+            } catch (DataAccessException databaseAway) {
+                LOG.debug("This browser isn't remembered", databaseAway);
+                return;
+            }
+            Cookie cookie = new Cookie(SignInVisit.COOKIE, key);
+            cookie.setPath("/");
+            cookie.setHttpOnly(true);
+            cookie.setSecure(request.isSecure());
+            cookie.setAttribute("SameSite", "Lax");
+            cookie.setMaxAge((int) KnownBrowsers.LIFE.toSeconds());
+            response.addCookie(cookie);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.framewise.ui.security;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.function.LongSupplier;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Keeps one client from using up the memory with new sessions. Nobody is refused: a session whose page is not at work is kept for minutes only,
+ * and of these a network has so many at a time; when there are more, the one goes that was silent for longest. A school of a thousand learners behind
+ * one address comes nowhere near.
+ */
+final class SessionLimits extends OncePerRequestFilter {
+    /** For how long a session is kept that has come no further than its first page; longer than a browser's heartbeat. */
+    static final Duration UNUSED = Duration.ofMinutes(6);
+
+    /** For how long an open page may stay idle. */
+    static final Duration IDLE = Duration.ofMinutes(30);
+
+    /** Sessions of a network that are not at work. */
+    static final int MOST_UNUSED = 3000;
+
+    /** Sessions of a network that may begin to be at work in a row. */
+    static final int MOST_AT_WORK = 3000;
+
+    /** After this time one more may. */
+    static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final Throttle atWork;
+    private final LoadingCache<String, Unused> unused;
+
+    /** @param nanoTime as {@link System#nanoTime()} */
+    SessionLimits(LongSupplier nanoTime) {
+        this.atWork = new Throttle(MOST_AT_WORK, PAUSE, nanoTime);
+        this.unused = Caffeine.newBuilder()
+                .ticker(nanoTime::getAsLong)
+                .maximumSize(100_000)
+                .expireAfterAccess(UNUSED)
+                .build(network -> new Unused());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        HttpSession before = request.getSession(false);
+        chain.doFilter(request, response);
+        HttpSession after = request.getSession(false);
+        if (after == null) {
+            return;
+        }
+        String network = Network.of(request.getRemoteAddr());
+        if (after != before) {
+            unused.get(network).add(after).ifPresent(SessionLimits::end);
+        } else if (!isAtWork(after)) {
+            if (isFromOpenPage(request) && atWork.take(network)) {
+                unused.get(network).remove(after);
+                after.setMaxInactiveInterval((int) IDLE.toSeconds());
+            } else {
+                unused.get(network).touch(after);
+            }
+        }
+    }
+
+    private static boolean isAtWork(HttpSession session) {
+        return session.getMaxInactiveInterval() >= IDLE.toSeconds();
+    }
+
+    /** The page's script is at work: there is a browser, and not only a program that asks for addresses. */
+    private static boolean isFromOpenPage(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return HttpMethod.POST.matches(request.getMethod()) && query != null && query.contains("v-r=");
+    }
+
+    private static void end(HttpSession session) {
+        try {
+            session.invalidate();
+        } catch (IllegalStateException endedByItself) {
+            // so be it
+        }
+    }
+
+    /** The sessions of a network that are not at work, the longest silent first. */
+    private static final class Unused {
+        private final SequencedSet<HttpSession> sessions = new LinkedHashSet<>();
+
+        /** @return the one that has to go for it */
+        synchronized Optional<HttpSession> add(HttpSession session) {
+            sessions.add(session);
+            if (sessions.size() <= MOST_UNUSED) {
+                return Optional.empty();
+            }
+            Iterator<HttpSession> oldest = sessions.iterator();
+            HttpSession silent = oldest.next();
+            oldest.remove();
+            return Optional.of(silent);
+        }
+
+        synchronized void touch(HttpSession session) {
+            if (sessions.remove(session)) {
+                sessions.addLast(session);
+            }
+        }
+
+        synchronized void remove(HttpSession session) {
+            sessions.remove(session);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.framewise.ui.security;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * Slows down who guesses personal codes of eight characters, as older versions gave them: so many wrong ones from a network and so many in all,
+ * then one more in a while. Right codes are never counted. And a code that was right from a network before goes on being let through when
+ * somebody else there has used up its tries; these are slowed down only where no class could type so fast.
+ */
+final class ShortCodeThrottle {
+    static final int TRIES = 600;
+    static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** Wrong codes in a row from all networks together. */
+    static final int TRIES_OF_ALL = 6000;
+
+    /** After this time all networks together have one more try. */
+    static final Duration PAUSE_OF_ALL = Duration.ofSeconds(1);
+
+    private static final int KNOWN_TRIES = 600;
+    private static final Duration KNOWN_PAUSE = Duration.ofMillis(100);
+    private static final Duration KNOWN_FOR = Duration.ofHours(12);
+
+    private final Throttle networks;
+    private final Throttle everybody;
+    private final Throttle triesOfKnown;
+    private final Cache<String, Boolean> known;
+
+    /** @param nanoTime as {@link System#nanoTime()} */
+    ShortCodeThrottle(LongSupplier nanoTime) {
+        this.networks = new Throttle(TRIES, PAUSE, nanoTime);
+        this.everybody = new Throttle(TRIES_OF_ALL, PAUSE_OF_ALL, nanoTime);
+        this.triesOfKnown = new Throttle(KNOWN_TRIES, KNOWN_PAUSE, nanoTime);
+        this.known = Caffeine.newBuilder()
+                .ticker(nanoTime::getAsLong)
+                .maximumSize(100_000)
+                .expireAfterAccess(KNOWN_FOR)
+                .build();
+    }
+
+    /** Whether that code may be tried from that network now. */
+    boolean mayTry(String network, String code) {
+        if (networks.pause(network).isEmpty() && everybody.pause("").isEmpty()) {
+            return true;
+        }
+        boolean slowEnough = triesOfKnown.take(network);
+        return slowEnough && known.getIfPresent(key(network, code)) != null;
+    }
+
+    /** Counts a wrong code. */
+    void wrong(String network) {
+        networks.take(network);
+        everybody.take("");
+    }
+
+    /** Remembers a right code. */
+    void right(String network, String code) {
+        known.put(key(network, code), true);
+    }
+
+    private static String key(String network, String code) {
+        return network + " " + code;
+    }
+}

@@ -1,0 +1,44 @@
+package org.framewise.ui.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.framewise.classroom.JoinCode;
+import org.framewise.ui.Addresses;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Sends whoever opens a join link with a wrong code to the page that says so, before a session and a page are made on the server: these cost a
+ * hundred times as much as looking the code up, and who guesses must not use up what a class needs.
+ */
+final class WrongJoinLinks extends OncePerRequestFilter {
+    private static final String LINK = "/" + Addresses.JOIN + "/";
+
+    private final Codes codes;
+
+    WrongJoinLinks(Codes codes) {
+        this.codes = codes;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !HttpMethod.GET.matches(request.getMethod())
+                || !request.getServletPath().startsWith(LINK);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        JoinCode code =
+                JoinCode.of(request.getServletPath().substring(LINK.length())).orElse(null);
+        if (code != null && codes.classroom(code).isEmpty()) {
+            response.sendRedirect(
+                    request.getContextPath() + "/" + Addresses.JOIN + "?" + Addresses.WRONG_CODE + "=" + code);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+}

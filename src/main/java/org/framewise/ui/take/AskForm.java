@@ -1,0 +1,59 @@
+package org.framewise.ui.take;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.framewise.classroom.Classroom;
+import org.framewise.classroom.EntryRequest;
+import org.framewise.classroom.EntryRequests;
+import org.framewise.classroom.Nickname;
+import org.framewise.ui.FieldMessage;
+import org.framewise.ui.PageParts;
+import org.framewise.ui.security.CurrentLearner;
+import org.framewise.ui.security.JoinPace;
+import org.springframework.stereotype.Component;
+
+/** Asks the teacher to let in a member who has no code here. */
+final class AskForm extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Door door;
+    private final transient Classroom classroom;
+    private final transient Consumer<WaitToBeLetIn.Asked> asked;
+    private final NameField name = new NameField("ask-name", "ask.name", "ask.name.help");
+    private final OwnDevice device = new OwnDevice();
+
+    /** @param asked what happens when the request is made */
+    AskForm(Door door, Classroom classroom, Consumer<WaitToBeLetIn.Asked> asked) {
+        this.door = door;
+        this.classroom = classroom;
+        this.asked = asked;
+        Button go = new Button(
+                getTranslation("ask.go"), pressed -> name.name().ifPresent(typed -> ask(typed, device.life())));
+        go.addClickShortcut(Key.ENTER).listenOn(name);
+        go.setId("ask");
+        device.setId("own-device-ask");
+        addClassName("ask-form");
+        add(name, device, PageParts.actions(go));
+    }
+
+    /** @param life for how long the device will know the member */
+    void ask(Nickname typed, Duration life) {
+        Optional<EntryRequest.Ticket> ticket =
+                door.pace.mayAsk(classroom.id()) ? door.requests.ask(classroom, typed) : Optional.empty();
+        if (ticket.isEmpty()) {
+            FieldMessage.show(name, getTranslation("ask.crowd"));
+            return;
+        }
+        WaitToBeLetIn.Asked request = new WaitToBeLetIn.Asked(ticket.get(), typed, life);
+        WaitToBeLetIn.keep(request);
+        asked.accept(request);
+    }
+
+    /** What it takes to ask. */
+    @Component
+    record Door(EntryRequests requests, JoinPace pace, CurrentLearner current) {}
+}

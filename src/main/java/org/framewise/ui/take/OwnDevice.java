@@ -1,0 +1,20 @@
+package org.framewise.ui.take;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import java.time.Duration;
+import org.framewise.ui.security.CurrentLearner;
+
+/** Lets a learner say that nobody else uses this device, so that it knows them for longer than a school day. */
+final class OwnDevice extends Checkbox {
+    private static final long serialVersionUID = 1L;
+
+    OwnDevice() {
+        setLabel(getTranslation("own-device", CurrentLearner.OWN_DEVICE.toDays()));
+        addClassName("own-device");
+    }
+
+    /** For how long the device keeps who was here. */
+    Duration life() {
+        return getValue() ? CurrentLearner.OWN_DEVICE : CurrentLearner.SCHOOL_DAY;
+    }
+}

@@ -1,0 +1,107 @@
+package org.framewise.ui.take;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.VaadinSession;
+import java.time.Duration;
+import java.util.Optional;
+import org.framewise.classroom.ClassroomId;
+import org.framewise.classroom.EntryRequest;
+import org.framewise.classroom.Nickname;
+import org.framewise.ui.Addresses;
+import org.framewise.ui.PageParts;
+import org.framewise.ui.Words;
+
+/** Waits until a teacher lets the learner in. Says the same whether there is somebody of that name or not. A refresh goes on waiting. */
+final class WaitToBeLetIn extends Polling {
+    private static final long serialVersionUID = 1L;
+    private static final String SESSION_KEY = WaitToBeLetIn.class.getName();
+
+    private final transient AskForm.Door door;
+    private final transient Asked asked;
+    private final transient Runnable back;
+
+    /** @param back what happens when the learner doesn't want to wait, or asks once more */
+    WaitToBeLetIn(AskForm.Door door, Asked asked, Runnable back) {
+        this.door = door;
+        this.asked = asked;
+        this.back = back;
+        setId("waiting");
+        addClassName("waiting");
+        Paragraph lead = new Paragraph(
+                getTranslation("ask.wait.lead", Words.isolated(asked.name().value())));
+        lead.addClassName("deck");
+        Div number = new Div(Integer.toString(asked.ticket().number()));
+        number.addClassName("waiting-number");
+        Paragraph label = new Paragraph(getTranslation("ask.wait.number"));
+        label.addClassName("waiting-label");
+        Paragraph help = new Paragraph(getTranslation("ask.wait.help"));
+        help.addClassName("help");
+        Button stop = new Button(getTranslation("ask.wait.stop"), pressed -> {
+            door.requests().withdraw(asked.ticket());
+            goBack();
+        });
+        stop.setId("stop");
+        add(
+                PageParts.heading(getTranslation("ask.wait.title")),
+                lead,
+                new Div(label, number),
+                help,
+                PageParts.actions(stop));
+    }
+
+    @Override
+    void look() {
+        switch (door.requests().state(asked.ticket())) {
+            case EntryRequest.State.Waiting waiting -> {}
+            case EntryRequest.State.LetIn letIn -> {
+                forget();
+                door.current().remember(letIn.learner(), asked.life());
+                UI.getCurrent().navigate(Addresses.HOME);
+            }
+            case EntryRequest.State.Over over -> sayOver();
+        }
+    }
+
+    private void sayOver() {
+        removeAll();
+        Button again = new Button(getTranslation("ask.over.again"), pressed -> goBack());
+        again.addThemeVariants(ButtonVariant.PRIMARY);
+        again.setId("again");
+        Paragraph text = new Paragraph(getTranslation("ask.over.text"));
+        text.getElement().setAttribute("role", "status");
+        add(PageParts.heading(getTranslation("ask.over.title")), text, PageParts.actions(again));
+    }
+
+    private void goBack() {
+        forget();
+        back.run();
+    }
+
+    /** Keeps a request for the pages of this visit. */
+    static void keep(Asked asked) {
+        VaadinSession.getCurrent().setAttribute(SESSION_KEY, asked);
+    }
+
+    private static void forget() {
+        VaadinSession.getCurrent().setAttribute(SESSION_KEY, null);
+    }
+
+    /** What was asked in this visit for that classroom. */
+    static Optional<Asked> asked(ClassroomId classroom) {
+        return Optional.ofNullable(VaadinSession.getCurrent().getAttribute(SESSION_KEY))
+                .map(Asked.class::cast)
+                .filter(asked -> asked.ticket().classroom().equals(classroom));
+    }
+
+    /**
+     * A request and what the device will need when it is let in.
+     *
+     * @param name as it was typed
+     * @param life for how long the device will know the member
+     */
+    record Asked(EntryRequest.Ticket ticket, Nickname name, Duration life) {}
+}

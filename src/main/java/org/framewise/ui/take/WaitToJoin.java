@@ -1,0 +1,31 @@
+package org.framewise.ui.take;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.framewise.ui.PageParts;
+
+/** Very many join at once: says for how long to wait, and goes on by itself. */
+final class WaitToJoin extends Polling {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Clock clock;
+    private final Instant due;
+    private final transient Runnable next;
+
+    WaitToJoin(Clock clock, Duration wait, Runnable next) {
+        this.clock = clock;
+        this.due = clock.instant().plus(wait);
+        this.next = next;
+        setId("wait");
+        add(PageParts.message(getTranslation("join.wait", Math.max(1, wait.toSeconds())), "hint"));
+    }
+
+    @Override
+    void look() {
+        if (!clock.instant().isBefore(due)) {
+            removeFromParent();
+            next.run();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.framewise.ui.take;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+
+/** For those who were here before: their own code, or a question to the teacher. */
+final class WayBackIn extends Section {
+    private static final long serialVersionUID = 1L;
+
+    /** Where no classroom is known yet. */
+    WayBackIn(OwnCode.Door door) {
+        addClassName("other-way");
+        Paragraph help = new Paragraph(getTranslation("join.own-code.help"));
+        help.addClassName("help");
+        add(new H2(getTranslation("join.own-code")), help, new OwnCode(door).beside());
+    }
+
+    WayBackIn(OwnCode.Door door, AskForm ask) {
+        addClassName("other-way");
+        Paragraph codeHelp = new Paragraph(getTranslation("join.own-code.help"));
+        codeHelp.addClassName("help");
+        Paragraph askHelp = new Paragraph(getTranslation("ask.help"));
+        askHelp.addClassName("help");
+        add(
+                new H2(getTranslation("join.before")),
+                new H3(getTranslation("join.own-code")),
+                codeHelp,
+                new OwnCode(door).beside(),
+                new H3(getTranslation("ask.title")),
+                askHelp,
+                ask);
+    }
+}

@@ -19,10 +19,12 @@ import org.framewise.classroom.Audit;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.ClassroomId;
 import org.framewise.classroom.Classrooms;
+import org.framewise.classroom.EntryRequests;
 import org.framewise.classroom.Invitations;
 import org.framewise.classroom.KeyCorrections;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Members;
+import org.framewise.classroom.Nickname;
 import org.framewise.classroom.Presence;
 import org.framewise.classroom.SetUpCode;
 import org.framewise.classroom.Teacher;
@@ -330,6 +332,13 @@ final class Installation {
 
     String ofLesson(String page) {
         return "/" + Addresses.assignment(lesson.id()) + page;
+    }
+
+    /** The live view while two members ask to be let in, one of whom is at work elsewhere. */
+    String somebodyWaits() {
+        test.the(EntryRequests.class).ask(room, new Nickname("Mia"));
+        test.the(EntryRequests.class).ask(room, new Nickname("Kim"));
+        return ofLesson("/live");
     }
 
     String discussTheChoice(String step) {

@@ -28,11 +28,13 @@ final class LearnerScreens {
                         .then(fill("#code", "ABCD-2345", "#resume"), "#code[invalid]"),
                 of("JoinView", "join", GUEST, "/join", "#open"),
                 of("JoinView", "join, wrong code", GUEST, "/join", "#open")
-                        .then(fill("#join-code", "222222", "#open"), "#join-code[invalid]"),
+                        .then(fill("#join-code", "222222222", "#open"), "#join-code[invalid]"),
                 of("JoinView", "join a class", GUEST, Installation::join, "#join")
                         .asUsual(),
                 of("JoinView", "join, name taken", GUEST, Installation::join, "#join")
                         .then(fill("#nickname", "Zoë", "#join"), "#take"),
+                of("JoinView", "join, waiting to be let in", GUEST, Installation::join, "#join")
+                        .then(fill("#ask-name", "Mia", "#ask"), ".waiting-number"),
                 of("MyDataView", "nothing is stored", GUEST, "/my-data", ".empty"),
                 of("PrivacyView", "privacy", GUEST, "/privacy", ".privacy dt").asUsual());
     }

@@ -262,7 +262,7 @@ public class Assignments {
             Assignment old = lock(by, shown);
             requireAsShown(shown, old, Part.ALL);
             String name = teachers.find(by).map(Teacher::name).orElse("");
-            bin.take(Erasures.Kind.ASSIGNMENT, shown.id().value(), old.classroom(), null, name, title(old));
+            bin.take(Bin.What.ASSIGNMENT, shown.id().value(), old.classroom(), null, name, title(old));
             record(by, old, Audit.Action.ASSIGNMENT_DELETED);
         });
     }

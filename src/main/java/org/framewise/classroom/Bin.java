@@ -73,23 +73,28 @@ public class Bin {
 
     /** What it is. */
     public enum What {
-        MEMBER("learner"),
-        ASSIGNMENT("assignment"),
-        CLASSROOM("classroom");
+        MEMBER(Erasures.Kind.LEARNER),
+        ASSIGNMENT(Erasures.Kind.ASSIGNMENT),
+        CLASSROOM(Erasures.Kind.CLASSROOM);
 
-        private final String kind;
+        private final Erasures.Kind kind;
 
-        What(String kind) {
+        What(Erasures.Kind kind) {
             this.kind = kind;
         }
 
-        private static What of(String kind) {
+        /** The table in which it was, and what an erasure of it is listed as. */
+        String table() {
+            return kind.id();
+        }
+
+        private static What of(String table) {
             for (What what : values()) {
-                if (what.kind.equals(kind)) {
+                if (what.table().equals(table)) {
                     return what;
                 }
             }
-            throw new IllegalArgumentException("unknown kind " + kind);
+            throw new IllegalArgumentException("nothing from the table " + table + " is kept in the bin");
         }
     }
 
@@ -125,7 +130,7 @@ public class Bin {
     }
 
     private record Binned(
-            String kind,
+            What what,
             UUID root,
             ClassroomId classroom,
             @Nullable UUID owner,
@@ -164,7 +169,7 @@ public class Bin {
                 .param("id", id)
                 .param("oldest", oldest())
                 .query((row, n) -> new Binned(
-                        row.getString("kind"),
+                        What.of(row.getString("kind")),
                         row.getObject("root_id", UUID.class),
                         new ClassroomId(row.getObject("classroom_id", UUID.class)),
                         row.getObject("owner_id", UUID.class),
@@ -175,15 +180,14 @@ public class Bin {
 
     /** Never a member's name, which must be erasable. */
     private static String subject(Binned binned, String label) {
-        return binned.kind.equals(What.MEMBER.kind)
-                ? binned.kind + " " + binned.root.toString().substring(0, 6)
-                : binned.kind + " " + label;
+        String shown = binned.what == What.MEMBER ? binned.root.toString().substring(0, 6) : label;
+        return binned.what.table() + " " + shown;
     }
 
     /** A member's name is made one that is free. */
     private String label(Binned binned, RowTree.Content content) {
-        Map<String, @Nullable Object> root = content.of(binned.kind).getFirst();
-        return switch (What.of(binned.kind)) {
+        Map<String, @Nullable Object> root = content.of(binned.what.table()).getFirst();
+        return switch (binned.what) {
             case CLASSROOM, ASSIGNMENT -> binned.label;
             case MEMBER -> {
                 if (root.get("nickname") == null) {
@@ -235,16 +239,16 @@ public class Bin {
     void empty() {
         try {
             transaction.executeWithoutResult(status -> {
-                record Old(UUID id, String kind, UUID root) {}
+                record Old(UUID id, What what, UUID root) {}
                 jdbc.sql("SELECT id, kind, root_id FROM bin WHERE deleted_at <= :oldest FOR UPDATE")
                         .param("oldest", oldest())
                         .query((row, n) -> new Old(
                                 row.getObject("id", UUID.class),
-                                row.getString("kind"),
+                                What.of(row.getString("kind")),
                                 row.getObject("root_id", UUID.class)))
                         .list()
                         .forEach(old -> {
-                            erasures.record(Erasures.Kind.of(old.kind), old.root);
+                            erasures.record(old.what.kind, old.root);
                             jdbc.sql("DELETE FROM bin WHERE id = :id")
                                     .param("id", old.id)
                                     .update();

@@ -34,15 +34,14 @@ class BinStore {
      * @param by the name of the teacher who deletes it
      * @param label by which teachers recognize it
      */
-    void take(
-            Erasures.Kind kind, UUID root, ClassroomId classroom, @Nullable TeacherId owner, String by, String label) {
-        RowTree.Content content = rows.collect(kind.id(), root);
+    void take(Bin.What what, UUID root, ClassroomId classroom, @Nullable TeacherId owner, String by, String label) {
+        RowTree.Content content = rows.collect(what.table(), root);
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                 INSERT INTO bin (id, kind, root_id, classroom_id, owner_id, label, teacher_name, deleted_at, content)
                 VALUES (:id, :kind, :root, :classroom, :owner, :label, :teacher, :now, :content)""")
                 .param("id", id)
-                .param("kind", kind.id())
+                .param("kind", what.table())
                 .param("root", root)
                 .param("classroom", classroom.value())
                 .param("owner", owner == null ? null : owner.value(), Types.OTHER)
@@ -52,12 +51,12 @@ class BinStore {
                 .param("content", RowTree.write(content))
                 .update();
         keepSittings(id, content);
-        if (kind == Erasures.Kind.CLASSROOM) {
+        if (what == Bin.What.CLASSROOM) {
             jdbc.sql("DELETE FROM learner WHERE classroom_id = :id")
                     .param("id", root)
                     .update();
         }
-        jdbc.sql("DELETE FROM " + kind.id() + " WHERE id = :id")
+        jdbc.sql("DELETE FROM " + what.table() + " WHERE id = :id")
                 .param("id", root)
                 .update();
     }

@@ -369,7 +369,7 @@ public class Classrooms {
             Overtaken.unless(
                     classroom.name().equals(shown.name()) && sameEnd(classroom, shown),
                     () -> audit.last(id, Audit.Action.CLASSROOM_RENAMED, Audit.Action.CLASSROOM_CHANGED));
-            bin.take(Erasures.Kind.CLASSROOM, id.value(), id, by.id(), by.name(), classroom.name());
+            bin.take(Bin.What.CLASSROOM, id.value(), id, by.id(), by.name(), classroom.name());
             audit.record(by.name(), id, Audit.Action.CLASSROOM_DELETED, classroom.name());
         });
     }

@@ -37,15 +37,6 @@ class Erasures {
         String id() {
             return id;
         }
-
-        static Kind of(String id) {
-            for (Kind kind : values()) {
-                if (kind.id.equals(id)) {
-                    return kind;
-                }
-            }
-            throw new IllegalArgumentException("unknown kind " + id);
-        }
     }
 
     void record(Kind kind, UUID id) {

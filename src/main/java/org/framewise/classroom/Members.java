@@ -329,7 +329,7 @@ public class Members {
             requireSameName(shown, member);
             Overtaken.unless(member.attempts() <= shown.attempts(), Optional::empty);
             String label = member.name().map(Nickname::value).orElse("");
-            bin.take(Erasures.Kind.LEARNER, learner.value(), id, null, by.name(), label);
+            bin.take(Bin.What.MEMBER, learner.value(), id, null, by.name(), label);
             audit.record(by.name(), id, Audit.Action.MEMBER_REMOVED, subject(classroom, learner));
         });
     }

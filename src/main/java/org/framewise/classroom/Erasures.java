@@ -1,17 +1,21 @@
 package org.framewise.classroom;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists what was deleted for good, by ids that lead nowhere any more. The storage reads the list: it takes the deleted data out of the database's
- * file, and out of an older backup that is restored. Callers hold the transaction in which they delete.
+ * Lists what was erased for good, by random ids. The storage reads the list: it takes what was erased out of the database's file, and what was
+ * deleted out of an older backup that is restored. Callers hold the transaction in which they erase.
  */
 @Component
-class Erasures {
+public class Erasures {
+    /** After this time at most, what was erased is no longer in the files of the running program. The storage keeps that promise. */
+    public static final Duration WITHIN = Duration.ofMinutes(15);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -20,13 +24,15 @@ class Erasures {
         this.clock = clock;
     }
 
-    /** What was deleted, named like its table. Whatever refers to it went along. */
+    /** What was erased. What was deleted is named like its table, and whatever refers to it went along. */
     enum Kind {
         LEARNER("learner"),
         CLASSROOM("classroom"),
         ASSIGNMENT("assignment"),
         /** The names and texts of a classroom that has ended. A restored backup ends it again at the next start. */
-        ENDED("ended");
+        ENDED("ended"),
+        /** A member's former name. The member is still there under the new one. */
+        NAME("name");
 
         private final String id;
 
@@ -40,7 +46,7 @@ class Erasures {
     }
 
     void record(Kind kind, UUID id) {
-        // what is deleted, restored and deleted again is listed once
+        // what is deleted, restored and deleted again, or renamed again, is listed once
         jdbc.sql("DELETE FROM erasure WHERE kind = :kind AND id = :id")
                 .param("kind", kind.id)
                 .param("id", id)

@@ -24,8 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Learners {
     static final Constraint CODE = new Constraint("learner_resume_code_unique");
-    /** After this time at most, deleted data are no longer in the files of the running program. The storage keeps that promise. */
-    public static final Duration ERASED_WITHIN = Duration.ofMinutes(15);
 
     private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
 

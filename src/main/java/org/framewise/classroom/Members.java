@@ -226,6 +226,7 @@ public class Members {
                         .param("folded", FoldedName.of(name))
                         .param("id", learner.value())
                         .update();
+                erasures.record(Erasures.Kind.NAME, learner.value());
                 audit.record(by.name(), id, learner, Audit.Action.MEMBER_RENAMED, subject(classroom, learner));
             }
             return true;

@@ -21,14 +21,18 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes deleted data out of the file of the embedded database while the program runs. H2 marks deleted rows as free and overwrites them some day;
- * until then the file holds them. Rewriting the file is the only way to be sure, and H2 can do that only while it closes the database: connections
- * are held back for that moment, and requests wait. {@link #WITHIN} is what users and administrators are told.
+ * Takes what was deleted or replaced out of the file of the embedded database while the program runs. H2 marks old rows as free and overwrites them
+ * some day; until then the file holds them. Rewriting the file is the only way to be sure, and H2 can do that only while it closes the database:
+ * connections are held back for that moment, and requests wait. {@link #WITHIN} and {@link #REPLACED_WITHIN} are what users and administrators are
+ * told.
  */
 @Component
 class Compaction {
-    /** After this time deleted data are no longer in the file. */
+    /** After this time nothing is in the file any more that is on the list of what was erased. */
     static final Duration WITHIN = Duration.ofMinutes(15);
+
+    /** After this time nothing else is, either, that has been overwritten: what learners chose or wrote first, codes that were renewed. */
+    static final Duration REPLACED_WITHIN = Duration.ofDays(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
 
@@ -41,7 +45,9 @@ class Compaction {
     private final Path data;
     private final DataSource source;
     private final Clock clock;
+    /** Absent from the start on: nobody knows what the program before left in the file. */
     private @Nullable Instant compactedAt;
+
     private Erased done = Erased.NONE;
 
     Compaction(@Value(DataDirectory.SETTING) Path data, DataSource source, Clock clock) {
@@ -53,20 +59,28 @@ class Compaction {
     @Scheduled(initialDelay = 60_000, fixedDelay = 60_000)
     void compactWhenDue() {
         try {
-            if (compactedAt != null && clock.instant().isBefore(compactedAt.plus(PAUSE))) {
+            if (!hasPassed(PAUSE)) {
                 return;
             }
             String url = urlOfFile();
-            Erased now = url == null ? Erased.NONE : erased();
-            if (url != null && now.count > 0 && !now.equals(done) && compact(url)) {
+            if (url == null) {
+                return;
+            }
+            Erased now = erased();
+            if ((hasPassed(REPLACED_WITHIN.minus(PAUSE)) || !now.equals(done)) && compact(url)) {
                 compactedAt = clock.instant();
                 done = now;
                 DataDirectory.closeToOthers(data); // the new file has the permissions that the umask gives
-                LOG.info("Deleted data have been removed from the database file");
+                LOG.info("What was deleted or replaced has been removed from the database file");
             }
         } catch (SQLException failed) {
-            LOG.warn("Deleted data are still in the database file; the next try is in a minute", failed);
+            LOG.warn("What was deleted or replaced is still in the database file; the next try is in a minute", failed);
         }
+    }
+
+    /** Since the file was rewritten. */
+    private boolean hasPassed(Duration time) {
+        return compactedAt == null || !clock.instant().isBefore(compactedAt.plus(time));
     }
 
     private @Nullable String urlOfFile() throws SQLException {

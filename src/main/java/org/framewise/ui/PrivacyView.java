@@ -10,9 +10,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.framewise.classroom.Bin;
+import org.framewise.classroom.Erasures;
 import org.framewise.classroom.Invitations;
 import org.framewise.classroom.KnownBrowsers;
-import org.framewise.classroom.Learners;
 import org.framewise.ui.security.CurrentLearner;
 import org.framewise.ui.security.SignInVisit;
 
@@ -48,7 +49,10 @@ final class PrivacyView extends Div implements HasDynamicTitle {
                         "privacy.long",
                         getTranslation("privacy.long.class"),
                         getTranslation("privacy.long.guest"),
-                        getTranslation("privacy.long.deleted", Learners.ERASED_WITHIN.toMinutes()),
+                        getTranslation("privacy.long.deleted", Erasures.WITHIN.toMinutes()),
+                        getTranslation("privacy.long.bin", Bin.KEPT.toHours()),
+                        getTranslation("privacy.long.drafts"),
+                        getTranslation("privacy.long.backups"),
                         getTranslation("privacy.long.audit"),
                         getTranslation("privacy.long.log")),
                 cookies(),

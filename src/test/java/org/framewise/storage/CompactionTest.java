@@ -9,19 +9,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.framewise.attempt.Drafts;
+import org.framewise.attempt.Given;
+import org.framewise.classroom.Classroom;
+import org.framewise.classroom.Classrooms;
+import org.framewise.classroom.EndOfClassrooms;
+import org.framewise.classroom.Erasures;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Learners;
+import org.framewise.classroom.Member;
+import org.framewise.classroom.Members;
+import org.framewise.classroom.Nickname;
+import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
+import org.framewise.quiz.Response;
+import org.framewise.testing.ClassAtWork;
 import org.framewise.testing.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.test.util.ReflectionTestUtils;
 
 @SuppressWarnings("NullAway.Init")
 class CompactionTest {
@@ -76,13 +92,100 @@ class CompactionTest {
     }
 
     @Test
-    void withoutADeletionTheFileStaysAsItIs() throws IOException {
+    void withoutADeletionTheFileStaysAsItIsForADay() throws IOException {
+        compaction.compactWhenDue();
         ben();
         String before = bytes();
 
+        world.clock.advance(Duration.ofHours(23));
         compaction.compactWhenDue();
 
         assertThat(bytes()).isEqualTo(before);
+    }
+
+    @Test
+    void aFormerNameLeavesTheFile() throws IOException {
+        compaction.compactWhenDue();
+        ClassAtWork room = room();
+        room.member(NAME);
+        world.clock.advance(Duration.ofMinutes(11));
+
+        assertThat(world.the(Members.class)
+                        .rename(room.classroom.id(), room.teacher, only(room), new Nickname("Benno")))
+                .isTrue();
+        assertThat(bytes()).contains(NAME);
+        compaction.compactWhenDue();
+
+        assertThat(bytes()).contains("Benno").doesNotContainIgnoringCase(NAME);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Classroom.AfterEnd.class)
+    void namesTextsNotesAndCodesLeaveTheFileWhenTheClassroomEnds(Classroom.AfterEnd kept) throws IOException {
+        compaction.compactWhenDue();
+        ClassAtWork room = room();
+        World.Taking ben = room.begins(NAME).writes("A-1", TEXT);
+        world.rate(ben.attempt(), "A-1", 2, "Likenobodyelse", room.teacher);
+        Classrooms classrooms = world.the(Classrooms.class);
+        classrooms.setEnd(room.classroom, room.teacher, classrooms.today(), kept);
+        String code = ben.learner().code().value();
+
+        world.clock.advance(Duration.ofDays(2));
+        compaction.compactWhenDue();
+        assertThat(bytes()).contains(NAME, TEXT, "Likenobodyelse", code);
+        world.the(EndOfClassrooms.class).eraseWhatIsDue();
+        world.clock.advance(Duration.ofMinutes(11));
+        compaction.compactWhenDue();
+
+        assertThat(bytes()).contains("Class of Ms Lee").doesNotContain(NAME, TEXT, "Likenobodyelse", code);
+    }
+
+    @Test
+    void whatWasReplacedLeavesTheFileWithinADay() throws IOException {
+        compaction.compactWhenDue();
+        ClassAtWork room = room();
+        World.Taking ben = room.begins(NAME);
+        draft(ben, TEXT);
+        draft(ben, "Second thoughts");
+        String code = ben.learner().code().value();
+        world.the(Members.class).renewCode(room.classroom.id(), room.teacher, only(room));
+        assertThat(bytes()).contains(TEXT, code);
+
+        world.clock.advance(Compaction.REPLACED_WITHIN);
+        compaction.compactWhenDue();
+
+        assertThat(bytes()).contains(NAME, "Second thoughts").doesNotContain(TEXT, code);
+    }
+
+    @Test
+    void whatAProgramThatWasKilledHasLeftInTheFileGoesAfterTheNextStart() throws IOException {
+        World.Taking ben = room().begins(NAME);
+        draft(ben, TEXT);
+        draft(ben, "Second thoughts");
+        assertThat(bytes()).contains(TEXT);
+
+        new Compaction(data, pool, world.clock).compactWhenDue();
+
+        assertThat(bytes()).contains("Second thoughts").doesNotContain(TEXT);
+    }
+
+    private ClassAtWork room() {
+        return new ClassAtWork(world, world.teacher("Ms Lee"), "A");
+    }
+
+    private Member only(ClassAtWork room) {
+        return world.the(Members.class).of(room.classroom).getFirst();
+    }
+
+    /** Writes so far, and the two seconds pass after which it is stored. */
+    private void draft(World.Taking writer, String text) {
+        Drafts drafts = world.the(Drafts.class);
+        world.clock.advance(Duration.ofSeconds(5));
+        drafts.keep(
+                writer.attempt().id(),
+                new ItemId("A-1"),
+                new Given(new Response.ExtendedText(text), Map.of(), Duration.ofSeconds(5)));
+        ReflectionTestUtils.invokeMethod(drafts, "write");
     }
 
     @Test
@@ -100,7 +203,7 @@ class CompactionTest {
         compaction.compactWhenDue();
         assertThat(bytes()).doesNotContain(NAME);
         assertThat(Duration.ofMinutes(11)).isLessThan(Compaction.WITHIN);
-        assertThat(Compaction.WITHIN).isEqualTo(Learners.ERASED_WITHIN);
+        assertThat(Compaction.WITHIN).isEqualTo(Erasures.WITHIN);
     }
 
     @Test

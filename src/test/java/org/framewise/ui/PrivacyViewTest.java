@@ -30,6 +30,8 @@ class PrivacyViewTest extends ScreenTest {
                         "framewise-cookies",
                         "Gone after 12 hours",
                         "30 days",
+                        "within 15 minutes",
+                        "24 hours",
                         "a year")
                 .doesNotContain("{", "privacy.");
     }

@@ -2,12 +2,6 @@ package org.framewise.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,8 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
-import org.framewise.Application;
 import org.framewise.attempt.Attempt;
 import org.framewise.classroom.Assignment;
 import org.framewise.classroom.BrowserKeys;
@@ -26,126 +18,27 @@ import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Response;
-import org.framewise.testing.Engine;
-import org.framewise.testing.Stage;
-import org.framewise.testing.TestClock;
 import org.framewise.testing.TwoTeachers;
-import org.framewise.testing.World;
 import org.framewise.ui.security.CurrentLearner;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /** What is refused, asked by address and by form as anybody with a browser can. */
 @SuppressWarnings("NullAway.Init")
-@SpringBootTest(
-        classes = {Application.class, Stage.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "vaadin.productionMode=true",
-            "spring.datasource.url=jdbc:h2:mem:refusals;DB_CLOSE_DELAY=-1",
-            "framewise.data=target/refusals",
-            "framewise.quizzes=target/no-quizzes"
-        })
-@Tag("program")
-class RefusalsTest {
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ApplicationContext program;
-
-    @Autowired
-    private DataSource source;
-
-    private World world;
+class RefusalsTest extends HttpTest {
     private TwoTeachers two;
     private Attempt odes;
     private Attempt lees;
 
     @BeforeEach
     void twoTeachers() {
-        Engine.empty(source);
-        world = new World(program);
-        world.catalogue.clear();
-        world.clock.set(TestClock.MORNING);
         world.catalogue.put(Items.quiz("A", Items.extendedText("A-1").build()));
         two = new TwoTeachers(world, world.teacher("Ms Lee"));
         lees = world.start(two.leesLearner, "A").writes("A-1", "Ada wrote.").attempt();
         odes = world.start(two.odesLearner, "A").writes("A-1", "Ben wrote.").attempt();
-    }
-
-    /** Somebody with a browser of her own. */
-    private final class Visitor {
-        private final HttpClient http = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .connectTimeout(Duration.ofSeconds(30))
-                .build();
-
-        HttpResponse<String> get(String address, String... headers) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(uri(address))
-                    .header("Accept", "text/html")
-                    .GET();
-            if (headers.length > 0) {
-                request.headers(headers);
-            }
-            return send(request);
-        }
-
-        HttpResponse<String> post(String address, String form) {
-            return send(HttpRequest.newBuilder(uri(address))
-                    .header("Accept", "text/html")
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(form)));
-        }
-
-        private HttpResponse<String> send(HttpRequest.Builder request) {
-            try {
-                return http.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
-            } catch (IOException e) {
-                throw new AssertionError(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new AssertionError(e);
-            }
-        }
-
-        String token() {
-            Matcher token = TOKEN.matcher(get("/sign-in").body());
-            assertThat(token.find()).isTrue();
-            return token.group(1);
-        }
-
-        Visitor signedIn(String name) {
-            assertThat(where(post("/sign-in", form(name, "a long password", token()))))
-                    .startsWith("/teach");
-            return this;
-        }
-    }
-
-    private URI uri(String address) {
-        return URI.create("http://localhost:" + port + address);
-    }
-
-    private static String form(String name, String password, String token) {
-        return "username=" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "&password="
-                + URLEncoder.encode(password, StandardCharsets.UTF_8) + "&_csrf="
-                + URLEncoder.encode(token, StandardCharsets.UTF_8);
-    }
-
-    /** Where a redirection leads, without the server's name. */
-    private static String where(HttpResponse<String> response) {
-        assertThat(response.statusCode()).isEqualTo(302);
-        return response.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "");
     }
 
     @ParameterizedTest
@@ -265,8 +158,7 @@ class RefusalsTest {
         visitor.get("/sign-in");
 
         for (String token : List.of("", "nonsense", UUID.randomUUID().toString())) {
-            assertThat(where(visitor.post(address, form("Ms Lee", "a long password", token))))
-                    .isEqualTo("/sign-in?problem=again");
+            assertThat(where(visitor.post(address, form("Ms Lee", token)))).isEqualTo("/sign-in?problem=again");
         }
         assertThat(where(visitor.post(address, "username=Ms+Lee&password=a+long+password")))
                 .isEqualTo("/sign-in?problem=again");
@@ -279,9 +171,8 @@ class RefusalsTest {
         Visitor lee = new Visitor();
         String token = lee.token();
 
-        assertThat(where(new Visitor().post("/sign-in", form("Ms Lee", "a long password", token))))
-                .isEqualTo("/sign-in?problem=again");
-        String form = form("Ms Lee", "a long password", token);
+        assertThat(where(new Visitor().post("/sign-in", form("Ms Lee", token)))).isEqualTo("/sign-in?problem=again");
+        String form = form("Ms Lee", token);
         assertThat(where(lee.post("/sign-in", form))).startsWith("/teach");
         assertThat(where(lee.post("/sign-in", form))).isEqualTo("/sign-in?problem=again");
         assertThat(lee.get("/teach").statusCode()).isEqualTo(200);
@@ -437,14 +328,26 @@ class RefusalsTest {
     }
 
     @Test
-    void whatAStrangerSaysAboutWhomHeForwardsForIsNotBelieved() {
-        HttpResponse<String> page =
-                new Visitor().get("/", "X-Forwarded-Proto", "https", "X-Forwarded-For", "198.51.100.7");
+    void aStrangerWhoClaimsToForwardFromAnEncryptedLineIsNotBelieved() {
+        HttpResponse<String> page = new Visitor().get("/", "X-Forwarded-Proto", "https");
+
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().allValues("set-cookie"))
                 .isNotEmpty()
                 .allSatisfy(cookie -> assertThat(cookie).doesNotContain("Secure"));
         assertThat(page.headers().map()).doesNotContainKey("strict-transport-security");
+    }
+
+    /** Limits count by address. Signing in says something else to those who come from this machine than to others. */
+    @Test
+    void aStrangerWhoClaimsToForwardFromAnotherAddressIsNotBelieved() {
+        for (String header : List.of("X-Forwarded-For", "X-Real-IP", "Forwarded")) {
+            String claim = header.equals("Forwarded") ? "for=198.51.100.7" : "198.51.100.7";
+            assertThat(new Visitor().get("/sign-in", header, claim).body())
+                    .as(header)
+                    .contains("Teachers: sign in")
+                    .doesNotContain("This connection isn’t encrypted");
+        }
     }
 
     @Test

@@ -14,12 +14,18 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Limits how many events one request of a page may carry. Each costs far more to handle than to send. A browser sends one or two; after a lost
- * connection it sends all at once that were waiting.
+ * Limits how many events one request of a page may carry. Each costs far more to handle than to send, most of all one that opens another page. A
+ * browser sends one or two; after a lost connection it sends all at once that were waiting.
  */
 final class EventLimit extends OncePerRequestFilter {
     /** Most events in a request. */
     static final int MAX_EVENTS = 500;
+
+    /** For so many counts one that opens another page, or the same anew: some milliseconds. All others are handled in a fraction of one. */
+    static final int NAVIGATION = 10;
+
+    /** How the names of such events begin. */
+    private static final String OF_PAGE = "ui-";
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -35,7 +41,7 @@ final class EventLimit extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** How many there are; a body that can't be read has none, and the framework refuses it. */
+    /** For how many the events in a body count; one that can't be read has none, and the framework refuses it. */
     static int events(byte[] body) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -46,8 +52,7 @@ final class EventLimit extends OncePerRequestFilter {
                 boolean rpc = parser.currentName().equals("rpc");
                 if (parser.nextToken() == JsonToken.START_ARRAY && rpc) {
                     while (parser.nextToken() != JsonToken.END_ARRAY) {
-                        events++;
-                        parser.skipChildren();
+                        events += count(parser);
                     }
                 } else {
                     parser.skipChildren();
@@ -57,5 +62,23 @@ final class EventLimit extends OncePerRequestFilter {
         } catch (JacksonException malformed) {
             return 0;
         }
+    }
+
+    /** For how many the event counts that begins here. */
+    private static int count(JsonParser parser) {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return 1;
+        }
+        int count = 1;
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            boolean name = parser.currentName().equals("event");
+            if (parser.nextToken() == JsonToken.VALUE_STRING) {
+                count = name && parser.getString().startsWith(OF_PAGE) ? NAVIGATION : count;
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return count;
     }
 }

@@ -17,9 +17,16 @@ class EventLimitTest {
     private static final String CLICK =
             "{\"type\":\"event\",\"node\":999,\"event\":\"click\",\"data\":{\"rpc\":[1,2,3]}}";
 
+    private static final String NAVIGATION =
+            "{\"data\":{\"route\":[{}],\"event\":\"x\"},\"event\":\"\\u0075i-navigate\",\"node\":1,\"type\":\"event\"}";
+
     private static byte[] events(int number) {
+        return events(number, CLICK);
+    }
+
+    private static byte[] events(int number, String event) {
         return ("{\"csrfToken\":\"x\",\"other\":[{},{}],\"rpc\":["
-                        + String.join(",", Collections.nCopies(number, CLICK)) + "],\"syncId\":1}")
+                        + String.join(",", Collections.nCopies(number, event)) + "],\"syncId\":1}")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -38,6 +45,16 @@ class EventLimitTest {
         assertThat(EventLimit.events(events(3))).isEqualTo(3);
         assertThat(EventLimit.events("{\"rpc\":[[],{},1]}".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void anEventThatOpensAPageCountsForTen() {
+        assertThat(EventLimit.events(events(3, NAVIGATION))).isEqualTo(3 * EventLimit.NAVIGATION);
+        assertThat(EventLimit.events(events(1, NAVIGATION + "," + CLICK + ",{\"event\":7}")))
+                .isEqualTo(EventLimit.NAVIGATION + 2);
+        // what only looks like one
+        assertThat(EventLimit.events(events(1, "{\"event\":\"click\",\"data\":{\"event\":\"ui-navigate\"}}")))
+                .isEqualTo(1);
     }
 
     @ParameterizedTest

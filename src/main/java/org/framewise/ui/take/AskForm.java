@@ -24,20 +24,23 @@ final class AskForm extends Div {
     private final transient Classroom classroom;
     private final transient Consumer<WaitToBeLetIn.Asked> asked;
     private final NameField name = new NameField("ask-name", "ask.name", "ask.name.help");
-    private final OwnDevice device = new OwnDevice();
+    private final OwnDevice device;
 
-    /** @param asked what happens when the request is made */
-    AskForm(Door door, Classroom classroom, Consumer<WaitToBeLetIn.Asked> asked) {
+    /**
+     * @param device stands elsewhere on the page
+     * @param asked what happens when the request is made
+     */
+    AskForm(Door door, Classroom classroom, OwnDevice device, Consumer<WaitToBeLetIn.Asked> asked) {
         this.door = door;
         this.classroom = classroom;
+        this.device = device;
         this.asked = asked;
         Button go = new Button(
                 getTranslation("ask.go"), pressed -> name.name().ifPresent(typed -> ask(typed, device.life())));
         go.addClickShortcut(Key.ENTER).listenOn(name);
         go.setId("ask");
-        device.setId("own-device-ask");
         addClassName("ask-form");
-        add(name, device, PageParts.actions(go));
+        add(name, PageParts.actions(go));
     }
 
     /** @param life for how long the device will know the member */

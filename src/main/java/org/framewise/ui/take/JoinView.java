@@ -156,8 +156,9 @@ final class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private Optional<JoinForm> askName(Classroom classroom) {
         removeAll();
         add(PageParts.heading(title));
-        AskForm ask = new AskForm(asking, classroom, asked -> waitFor(classroom, asked));
-        WayBackIn wayBack = new WayBackIn(ownCode, ask);
+        OwnDevice device = new OwnDevice();
+        AskForm ask = new AskForm(asking, classroom, device, asked -> waitFor(classroom, asked));
+        WayBackIn wayBack = new WayBackIn(ownCode, device, ask);
         if (!classroom.joining()) {
             Paragraph closed = new Paragraph(getTranslation("join.closed"));
             closed.addClassName("deck");

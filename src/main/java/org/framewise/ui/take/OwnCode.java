@@ -24,10 +24,17 @@ final class OwnCode extends Div {
 
     private final transient Door door;
     private final TextField code = new TextField();
-    private final OwnDevice device = new OwnDevice();
+    private final OwnDevice device;
 
     OwnCode(Door door) {
+        this(door, new OwnDevice());
+        addComponentAtIndex(1, device);
+    }
+
+    /** @param device stands elsewhere on the page */
+    OwnCode(Door door, OwnDevice device) {
         this.door = door;
+        this.device = device;
         addClassName("own-code");
         code.setLabel(getTranslation("resume.code"));
         code.setPlaceholder("ABCD-2345-XYW");
@@ -38,8 +45,7 @@ final class OwnCode extends Div {
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.addClickShortcut(Key.ENTER).listenOn(code);
         go.setId("resume");
-        device.setId("own-device-code");
-        add(code, device, PageParts.actions(go));
+        add(code, PageParts.actions(go));
     }
 
     /** Looks like one of two ways. */

@@ -17,17 +17,20 @@ final class WayBackIn extends Section {
         add(new H2(getTranslation("join.own-code")), help, new OwnCode(door).beside());
     }
 
-    WayBackIn(OwnCode.Door door, AskForm ask) {
+    /** @param device counts for both ways */
+    WayBackIn(OwnCode.Door door, OwnDevice device, AskForm ask) {
         addClassName("other-way");
+        device.setId("own-device-back");
         Paragraph codeHelp = new Paragraph(getTranslation("join.own-code.help"));
         codeHelp.addClassName("help");
         Paragraph askHelp = new Paragraph(getTranslation("ask.help"));
         askHelp.addClassName("help");
         add(
                 new H2(getTranslation("join.before")),
+                device,
                 new H3(getTranslation("join.own-code")),
                 codeHelp,
-                new OwnCode(door).beside(),
+                new OwnCode(door, device).beside(),
                 new H3(getTranslation("ask.title")),
                 askHelp,
                 ask);

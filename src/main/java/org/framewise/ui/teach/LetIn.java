@@ -31,6 +31,7 @@ final class LetIn extends Section {
     private final ClassroomId classroom;
     private final UnorderedList waiting = new UnorderedList();
     private final Div told = new Div();
+    private final Div attention = new Div();
     private final Map<UUID, Line> lines = new LinkedHashMap<>();
 
     LetIn(EntryRequests requests, CurrentTeacher teacher, ClassroomId classroom) {
@@ -40,13 +41,15 @@ final class LetIn extends Section {
         addClassName("let-in");
         waiting.addClassName("let-in-list");
         told.getElement().setAttribute("role", "status");
+        attention.getElement().setAttribute("role", "status");
+        attention.addClassName("sr-only");
         add(new H2(getTranslation("let-in.title")), waiting);
         setVisible(false);
     }
 
-    /** Where it is told what happened; stays on the page when nobody waits any more. */
-    Div told() {
-        return told;
+    /** What was done, and what a screen reader has to say; stays on the page when nobody waits any more. */
+    Div messages() {
+        return new Div(told, attention);
     }
 
     void look() {
@@ -71,7 +74,7 @@ final class LetIn extends Section {
         }
         setVisible(!now.isEmpty());
         if (more) {
-            told.setText(getTranslation("let-in.waiting", now.size()));
+            attention.setText(getTranslation("let-in.waiting", now.size()));
         }
     }
 

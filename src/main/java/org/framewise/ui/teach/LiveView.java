@@ -137,7 +137,7 @@ final class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 deck,
                 problem,
                 waiting,
-                waiting.told(),
+                waiting.messages(),
                 counts(),
                 attention,
                 actions,

@@ -189,6 +189,7 @@ public class Members {
                 .sql("SELECT nickname FROM learner WHERE classroom_id = :classroom AND nickname IS NOT NULL")
                 .param("classroom", classroom.value())
                 .query(String.class)
+                .list()
                 .stream()
                 .map(name -> LookAlikes.key(new Nickname(name)))
                 .collect(Collectors.toCollection(HashSet::new));
@@ -198,7 +199,7 @@ public class Members {
         String key = LookAlikes.key(name);
         return jdbc.sql("""
                         SELECT nickname FROM learner
-                        WHERE classroom_id = :classroom AND nickname IS NOT NULL AND id <> :id""").param("classroom", classroom.value()).param("id", by.value()).query(String.class).stream()
+                        WHERE classroom_id = :classroom AND nickname IS NOT NULL AND id <> :id""").param("classroom", classroom.value()).param("id", by.value()).query(String.class).list().stream()
                 .anyMatch(other -> LookAlikes.key(new Nickname(other)).equals(key));
     }
 

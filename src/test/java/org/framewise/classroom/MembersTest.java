@@ -113,6 +113,16 @@ class MembersTest extends OnEachEngine {
         assertThat(the(Joining.class).join(room.code(), new Nickname("Late"))).isInstanceOf(JoinResult.Full.class);
     }
 
+    /** A page asks with every few letters that are typed. */
+    @Test
+    void readingAListKeepsNoConnection() {
+        for (int i = 0; i < 30; i++) {
+            members.plan(room, "Ada");
+        }
+
+        assertThat(rows("learner")).isPositive();
+    }
+
     private static String numbered(int first, int last) {
         return IntStream.rangeClosed(first, last)
                 .mapToObj(i -> "Name " + i + "x")

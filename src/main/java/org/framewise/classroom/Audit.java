@@ -203,6 +203,7 @@ public class Audit {
         MEMBER_RENAMED("member-renamed"),
         MEMBERS_MERGED("members-merged"),
         MEMBER_REMOVED("member-removed"),
+        MEMBERS_REMOVED("members-removed"),
         MEMBER_CODE_RENEWED("member-code-renewed"),
         MEMBER_LET_IN("member-let-in"),
         MEMBER_DATA_GIVEN("member-data-given"),

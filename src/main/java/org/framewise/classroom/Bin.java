@@ -1,20 +1,18 @@
 package org.framewise.classroom;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,13 +31,16 @@ public class Bin {
     /** For how long something can be restored. */
     public static final Duration KEPT = Duration.ofHours(24);
 
+    /** How many names stand for many. */
+    private static final int FEW = 5;
+
     private static final Logger LOG = LoggerFactory.getLogger(Bin.class);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final RowTree rows;
     private final Classrooms classrooms;
-    private final Members members;
+    private final ComingBack comingBack;
     private final Erasures erasures;
     private final Audit audit;
     private final Clock clock;
@@ -49,7 +50,7 @@ public class Bin {
             TransactionTemplate transaction,
             RowTree rows,
             Classrooms classrooms,
-            Members members,
+            ComingBack comingBack,
             Erasures erasures,
             Audit audit,
             Clock clock) {
@@ -57,7 +58,7 @@ public class Bin {
         this.transaction = transaction;
         this.rows = rows;
         this.classrooms = classrooms;
-        this.members = members;
+        this.comingBack = comingBack;
         this.erasures = erasures;
         this.audit = audit;
         this.clock = clock;
@@ -66,14 +67,17 @@ public class Bin {
     /**
      * Something in the bin.
      *
-     * @param label the member's name, the quiz's title or the classroom's name
+     * @param label the member's name, the names of the first few members, the quiz's title or the classroom's name
+     * @param count how many are restored with it: members who were removed at once
      * @param by the name of the teacher who deleted it
      */
-    public record Entry(UUID id, What what, String label, String by, Instant deletedAt) {}
+    public record Entry(UUID id, What what, String label, int count, String by, Instant deletedAt) {}
 
     /** What it is. */
     public enum What {
         MEMBER(Erasures.Kind.LEARNER),
+        /** Several members, removed at once: each lies there as {@link #MEMBER}. */
+        MEMBERS(Erasures.Kind.LEARNER),
         ASSIGNMENT(Erasures.Kind.ASSIGNMENT),
         CLASSROOM(Erasures.Kind.CLASSROOM);
 
@@ -100,33 +104,56 @@ public class Bin {
 
     /** Members and assignments of a classroom, the latest first. Callers have found it for the teacher who asks. */
     public List<Entry> of(Classroom classroom) {
-        return jdbc.sql("""
-                SELECT * FROM bin WHERE classroom_id = :classroom AND kind <> 'classroom' AND deleted_at > :oldest
-                ORDER BY deleted_at DESC, id""")
-                .param("classroom", classroom.id().value())
-                .param("oldest", oldest())
-                .query((row, n) -> entry(row))
-                .list();
+        return entries(
+                "classroom_id = :of AND kind <> 'classroom'", classroom.id().value());
     }
 
     /** Classrooms that the teacher owned, the latest first. */
     public List<Entry> classrooms(TeacherId owner) {
-        return jdbc.sql("""
-                SELECT * FROM bin WHERE owner_id = :owner AND kind = 'classroom' AND deleted_at > :oldest
-                ORDER BY deleted_at DESC, id""")
-                .param("owner", owner.value())
-                .param("oldest", oldest())
-                .query((row, n) -> entry(row))
-                .list();
+        return entries("owner_id = :of AND kind = 'classroom'", owner.value());
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
-        return new Entry(
-                row.getObject("id", UUID.class),
-                What.of(row.getString("kind")),
-                row.getString("label"),
-                row.getString("teacher_name"),
-                row.getObject("deleted_at", OffsetDateTime.class).toInstant());
+    /** What was deleted at once is one entry. */
+    private List<Entry> entries(String condition, UUID of) {
+        record Row(UUID id, UUID batch, What what, String label, String by, Instant deletedAt) {}
+        Map<UUID, List<Row>> batches = jdbc
+                .sql("SELECT id, batch_id, kind, label, teacher_name, deleted_at FROM bin WHERE " + condition
+                        + " AND deleted_at > :oldest ORDER BY deleted_at DESC, label, id")
+                .param("of", of)
+                .param("oldest", oldest())
+                .query((row, n) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    UUID batch = row.getObject("batch_id", UUID.class);
+                    return new Row(
+                            id,
+                            batch == null ? id : batch,
+                            What.of(row.getString("kind")),
+                            row.getString("label"),
+                            row.getString("teacher_name"),
+                            row.getObject("deleted_at", OffsetDateTime.class).toInstant());
+                })
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Row::batch, LinkedHashMap::new, Collectors.toList()));
+        return batches.entrySet().stream()
+                .map(batch -> {
+                    List<Row> rows = batch.getValue();
+                    Row first = rows.getFirst();
+                    boolean several = rows.size() > 1;
+                    return new Entry(
+                            batch.getKey(),
+                            several ? What.MEMBERS : first.what,
+                            several ? few(rows.stream().map(Row::label).toList()) : first.label,
+                            rows.size(),
+                            first.by,
+                            first.deletedAt);
+                })
+                .toList();
+    }
+
+    private static String few(List<String> names) {
+        String first = names.stream().limit(FEW).collect(Collectors.joining(", "));
+        return names.size() > FEW ? first + ", …" : first;
     }
 
     private record Binned(
@@ -135,37 +162,63 @@ public class Bin {
             ClassroomId classroom,
             @Nullable UUID owner,
             String label,
-            String content) {}
+            RowTree.Content content) {}
 
     /**
-     * Puts something back where it was. A member whose name has been taken meanwhile comes back with a number: Mia 2.
+     * What came back.
      *
-     * @return what it is called now; empty when it isn't in the bin any more
+     * @param label what it is called now; of several members the name of the first
+     * @param count how many members, assignments or classrooms
+     * @param renamed names that had been taken meanwhile, as they are now
+     */
+    public record Restored(String label, int count, List<String> renamed) {
+        public Restored {
+            renamed = List.copyOf(renamed);
+        }
+    }
+
+    /**
+     * Puts something back where it was, with all that was deleted at the same time. A member whose name has been taken meanwhile comes back with a
+     * number: Mia 2.
+     *
+     * @return empty when it isn't in the bin any more
      * @throws ClassroomRefusal when its classroom isn't the teacher's, or has ended
      */
-    public Optional<String> restore(UUID id, Teacher by) {
+    public Optional<Restored> restore(UUID id, Teacher by) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            Binned binned = find(id).orElse(null);
-            if (binned == null) {
+            List<Binned> all = find(id);
+            if (all.isEmpty()) {
                 return Optional.empty();
             }
+            Binned binned = all.getFirst();
             if (binned.owner == null) {
                 classrooms.requireRunning(binned.classroom, by);
             } else if (!binned.owner.equals(by.id().value())) {
                 throw new ClassroomRefusal(ClassroomRefusal.Reason.NOT_OWNER);
             }
-            RowTree.Content content = RowTree.read(binned.content);
-            jdbc.sql("DELETE FROM bin WHERE id = :id").param("id", id).update();
-            String label = label(binned, content);
-            numberAnew(content);
+            jdbc.sql("DELETE FROM bin WHERE id = :id OR batch_id = :id")
+                    .param("id", id)
+                    .update();
+            List<RowTree.Content> contents = all.stream().map(Binned::content).toList();
+            Restored restored = binned.what == What.MEMBER
+                    ? comingBack.named(binned.classroom, contents)
+                    : new Restored(binned.label, all.size(), List.of());
+            RowTree.Content content = RowTree.together(contents);
+            comingBack.numberAnew(content);
             rows.putBack(content);
-            audit.record(by.name(), binned.classroom, Audit.Action.RESTORED, subject(binned, label));
-            return Optional.of(label);
+            audit.record(
+                    by.name(),
+                    binned.classroom,
+                    Audit.Action.RESTORED,
+                    all.size() > 1 ? "learners " + all.size() : subject(binned, restored.label));
+            return Optional.of(restored);
         }));
     }
 
-    private Optional<Binned> find(UUID id) {
-        return jdbc.sql("SELECT * FROM bin WHERE id = :id AND deleted_at > :oldest FOR UPDATE")
+    private List<Binned> find(UUID id) {
+        return jdbc.sql("""
+                SELECT * FROM bin WHERE (id = :id OR batch_id = :id) AND deleted_at > :oldest
+                ORDER BY label, id FOR UPDATE""")
                 .param("id", id)
                 .param("oldest", oldest())
                 .query((row, n) -> new Binned(
@@ -174,64 +227,14 @@ public class Bin {
                         new ClassroomId(row.getObject("classroom_id", UUID.class)),
                         row.getObject("owner_id", UUID.class),
                         row.getString("label"),
-                        row.getString("content")))
-                .optional();
+                        RowTree.read(row.getString("content"))))
+                .list();
     }
 
     /** Never a member's name, which must be erasable. */
     private static String subject(Binned binned, String label) {
         String shown = binned.what == What.MEMBER ? binned.root.toString().substring(0, 6) : label;
         return binned.what.table() + " " + shown;
-    }
-
-    /** A member's name is made one that is free. */
-    private String label(Binned binned, RowTree.Content content) {
-        Map<String, @Nullable Object> root = content.of(binned.what.table()).getFirst();
-        return switch (binned.what) {
-            case CLASSROOM, ASSIGNMENT -> binned.label;
-            case MEMBER -> {
-                if (root.get("nickname") == null) {
-                    yield "";
-                }
-                Nickname name = new Nickname(String.valueOf(root.get("nickname")));
-                Set<String> taken = members.namesAlike(binned.classroom);
-                if (taken.contains(LookAlikes.key(name))) {
-                    name = Joining.free(name, taken);
-                    root.put("nickname", name.value());
-                    root.put("folded_nickname", FoldedName.of(name));
-                }
-                yield name.value();
-            }
-        };
-    }
-
-    /** A sitting whose number was given away, when two members became one, gets the next. */
-    private void numberAnew(RowTree.Content content) {
-        for (Map<String, @Nullable Object> attempt : content.of("attempt")) {
-            UUID learner = UUID.fromString(String.valueOf(attempt.get("learner_id")));
-            List<Integer> taken = jdbc.sql(
-                            "SELECT sitting FROM attempt WHERE learner_id = :learner AND quiz_id = :quiz")
-                    .param("learner", learner)
-                    .param("quiz", attempt.get("quiz_id"))
-                    .query(Integer.class)
-                    .list();
-            if (taken.contains(sitting(attempt))) {
-                int highest = Stream.concat(
-                                taken.stream(),
-                                content.of("attempt").stream()
-                                        .filter(other ->
-                                                Objects.equals(other.get("learner_id"), attempt.get("learner_id")))
-                                        .filter(other -> Objects.equals(other.get("quiz_id"), attempt.get("quiz_id")))
-                                        .map(Bin::sitting))
-                        .max(Integer::compare)
-                        .orElseThrow();
-                attempt.put("sitting", highest + 1);
-            }
-        }
-    }
-
-    private static Integer sitting(Map<String, @Nullable Object> attempt) {
-        return Integer.valueOf(String.valueOf(attempt.get("sitting")));
     }
 
     /** Deletes for good what has been in the bin for long enough. */

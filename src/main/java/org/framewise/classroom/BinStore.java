@@ -2,12 +2,20 @@ package org.framewise.classroom;
 
 import java.sql.Types;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.framewise.attempt.LearnerId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,13 +23,28 @@ import org.springframework.stereotype.Component;
 @Component
 class BinStore {
     private static final int LONGEST_LABEL = 200;
+    private static final int BATCH = 500;
+    private static final int[] TYPES = {
+        Types.OTHER,
+        Types.VARCHAR,
+        Types.OTHER,
+        Types.OTHER,
+        Types.OTHER,
+        Types.OTHER,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.TIMESTAMP_WITH_TIMEZONE,
+        Types.VARCHAR
+    };
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final RowTree rows;
     private final Clock clock;
 
-    BinStore(JdbcClient jdbc, RowTree rows, Clock clock) {
+    BinStore(JdbcClient jdbc, JdbcOperations batches, RowTree rows, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.rows = rows;
         this.clock = clock;
     }
@@ -37,19 +60,7 @@ class BinStore {
     void take(Bin.What what, UUID root, ClassroomId classroom, @Nullable TeacherId owner, String by, String label) {
         RowTree.Content content = rows.collect(what.table(), root);
         UUID id = UUID.randomUUID();
-        jdbc.sql("""
-                INSERT INTO bin (id, kind, root_id, classroom_id, owner_id, label, teacher_name, deleted_at, content)
-                VALUES (:id, :kind, :root, :classroom, :owner, :label, :teacher, :now, :content)""")
-                .param("id", id)
-                .param("kind", what.table())
-                .param("root", root)
-                .param("classroom", classroom.value())
-                .param("owner", owner == null ? null : owner.value(), Types.OTHER)
-                .param("label", FoldedName.cut(label, LONGEST_LABEL))
-                .param("teacher", by)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("content", RowTree.write(content))
-                .update();
+        insert(what, classroom, owner, null, by, List.of(new Taken(id, root, label, content)));
         keepSittings(id, content);
         if (what == Bin.What.CLASSROOM) {
             jdbc.sql("DELETE FROM learner WHERE classroom_id = :id")
@@ -59,6 +70,73 @@ class BinStore {
         jdbc.sql("DELETE FROM " + what.table() + " WHERE id = :id")
                 .param("id", root)
                 .update();
+    }
+
+    /**
+     * Deletes members with all that depends on them, and keeps them in the bin, each in an entry of its own: they are restored together.
+     *
+     * @return by which they are restored
+     */
+    UUID takeMembers(List<Member> members, ClassroomId classroom, String by) {
+        List<UUID> roots = members.stream().map(one -> one.id().value()).toList();
+        Map<UUID, RowTree.Content> contents = rows.collect(Bin.What.MEMBER.table(), roots);
+        List<Taken> taken = members.stream()
+                .map(one -> new Taken(
+                        UUID.randomUUID(),
+                        one.id().value(),
+                        one.name().map(Nickname::value).orElse(""),
+                        Objects.requireNonNull(contents.get(one.id().value()))))
+                .toList();
+        UUID batch = taken.size() == 1 ? null : UUID.randomUUID();
+        insert(Bin.What.MEMBER, classroom, null, batch, by, taken);
+        for (int from = 0; from < roots.size(); from += BATCH) {
+            jdbc.sql("DELETE FROM learner WHERE id IN (:ids)")
+                    .param("ids", roots.subList(from, Math.min(from + BATCH, roots.size())))
+                    .update();
+        }
+        return batch == null ? taken.getFirst().id : batch;
+    }
+
+    private record Taken(UUID id, UUID root, String label, RowTree.Content content) {}
+
+    private void insert(
+            Bin.What what,
+            ClassroomId classroom,
+            @Nullable TeacherId owner,
+            @Nullable UUID batch,
+            String by,
+            List<Taken> taken) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        List<@Nullable Object[]> entries = new ArrayList<>();
+        for (Taken one : taken) {
+            entries.add(Arrays.asList(
+                            one.id,
+                            what.table(),
+                            one.root,
+                            classroom.value(),
+                            owner == null ? null : owner.value(),
+                            batch,
+                            FoldedName.cut(one.label, LONGEST_LABEL),
+                            by,
+                            now,
+                            RowTree.write(one.content))
+                    .toArray());
+        }
+        batches.batchUpdate("""
+                INSERT INTO bin (id, kind, root_id, classroom_id, owner_id, batch_id, label, teacher_name, deleted_at, content)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", entries, TYPES);
+    }
+
+    /** Who has moved a member into the bin, in which they still are. */
+    Optional<Audit.Change> removal(LearnerId member) {
+        return jdbc.sql("""
+                SELECT teacher_name, deleted_at FROM bin WHERE root_id = :id
+                ORDER BY deleted_at DESC, id FETCH FIRST 1 ROW ONLY""")
+                .param("id", member.value())
+                .query((row, n) -> new Audit.Change(
+                        row.getString("teacher_name"),
+                        row.getObject("deleted_at", OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     /** Those of learners who stay. */

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Collator;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,11 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The learners in classrooms. No two in a classroom have the same nickname. */
 @Service
 public class Members {
-    /** Most names that are taken from a list at once. */
-    public static final int MOST_AT_ONCE = 200;
-
-    private static final int LONGEST_LIST = 100_000;
-
     /** Beyond any number of sittings: makes room while they are renumbered. */
     private static final int FAR = 1_000_000;
 
@@ -112,77 +106,6 @@ public class Members {
         return classroomOf(learner).flatMap(classroom -> classrooms.find(classroom.id(), teacher));
     }
 
-    /**
-     * What a list of names would do.
-     *
-     * @param names those to add, in the order of the list
-     * @param duplicates names that are taken, in the classroom or further up in the list
-     * @param unfit names without a visible character, or longer than {@link Nickname#MAX_LENGTH}
-     * @param tooMany names for which there is no room, in the classroom or in one list
-     */
-    public record Plan(List<Nickname> names, List<String> duplicates, List<String> unfit, List<String> tooMany) {
-        public Plan {
-            names = List.copyOf(names);
-            duplicates = List.copyOf(duplicates);
-            unfit = List.copyOf(unfit);
-            tooMany = List.copyOf(tooMany);
-        }
-
-        /** Whether every name of the list is taken. */
-        public boolean isWhole() {
-            return duplicates.isEmpty() && unfit.isEmpty() && tooMany.isEmpty();
-        }
-    }
-
-    /**
-     * Reads a list of names, one a line, as it comes out of a spreadsheet: of several cells the first two that are
-     * filled make the name, and quotation marks are dropped. Changes nothing.
-     */
-    public Plan plan(Classroom classroom, String list) {
-        Set<String> taken = namesAlike(classroom.id());
-        int room = Math.min(MOST_AT_ONCE, Member.MOST - count(classroom.id()));
-        List<Nickname> names = new ArrayList<>();
-        List<String> duplicates = new ArrayList<>();
-        List<String> unfit = new ArrayList<>();
-        List<String> tooMany = new ArrayList<>();
-        for (String text : NameList.read(FoldedName.cut(list, LONGEST_LIST))) {
-            Nickname name = Nickname.of(text).orElse(null);
-            if (name == null) {
-                unfit.add(text);
-            } else if (taken.contains(LookAlikes.key(name))) {
-                duplicates.add(name.value());
-            } else if (names.size() >= room) {
-                tooMany.add(name.value());
-            } else {
-                taken.add(LookAlikes.key(name));
-                names.add(name);
-            }
-        }
-        return new Plan(names, duplicates, unfit, tooMany);
-    }
-
-    /**
-     * Adds the names of a list, each with a personal code.
-     *
-     * @return what became of the list
-     * @throws ClassroomRefusal when the classroom isn't the teacher's, or has ended
-     */
-    public Plan add(ClassroomId id, Teacher by, String list) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            Classroom classroom = classrooms.requireRunning(id, by);
-            Plan plan = plan(classroom, list);
-            plan.names().forEach(name -> learners.insert(name, id));
-            if (!plan.names().isEmpty()) {
-                audit.record(
-                        by.name(),
-                        id,
-                        Audit.Action.MEMBERS_ADDED,
-                        classroom.name() + ": " + plan.names().size());
-            }
-            return plan;
-        }));
-    }
-
     /** The nicknames in a classroom, as {@link LookAlikes} keys. */
     Set<String> namesAlike(ClassroomId classroom) {
         return jdbc
@@ -197,9 +120,15 @@ public class Members {
 
     private boolean isTaken(ClassroomId classroom, LearnerId by, Nickname name) {
         String key = LookAlikes.key(name);
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         SELECT nickname FROM learner
-                        WHERE classroom_id = :classroom AND nickname IS NOT NULL AND id <> :id""").param("classroom", classroom.value()).param("id", by.value()).query(String.class).list().stream()
+                        WHERE classroom_id = :classroom AND nickname IS NOT NULL AND id <> :id""")
+                .param("classroom", classroom.value())
+                .param("id", by.value())
+                .query(String.class)
+                .list()
+                .stream()
                 .anyMatch(other -> LookAlikes.key(new Nickname(other)).equals(key));
     }
 
@@ -347,6 +276,7 @@ public class Members {
     private Member require(Classroom classroom, Member shown) {
         return find(classroom, shown.id())
                 .orElseThrow(() -> audit.removal(classroom.id(), shown.id())
+                        .or(() -> bin.removal(shown.id()))
                         .<RuntimeException>map(removal -> Overtaken.byDeletion(Optional.of(removal)))
                         .orElseGet(() -> new ClassroomRefusal(ClassroomRefusal.Reason.NO_SUCH_MEMBER)));
     }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,11 +17,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -37,10 +40,12 @@ class RowTree {
     private static final TypeReference<Content> CONTENT = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final Schema schema;
 
-    RowTree(JdbcClient jdbc, Schema schema) {
+    RowTree(JdbcClient jdbc, JdbcOperations batches, Schema schema) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.schema = schema;
     }
 
@@ -68,59 +73,93 @@ class RowTree {
 
     /** The row with that id and all that depend on it. */
     Content collect(String table, UUID id) {
-        Map<String, Map<List<?>, Map<String, @Nullable Object>>> found = new LinkedHashMap<>();
-        List<Reference> references = new ArrayList<>();
-        Deque<Map.Entry<String, List<Map<String, @Nullable Object>>>> open = new ArrayDeque<>();
-        open.add(Map.entry(table, add(found, table, select(table, "id", List.of(id)))));
+        return collect(table, List.of(id)).values().iterator().next();
+    }
+
+    /** Rows with all that depend on each of them, by their ids; what depends on several of them is in the content of one. */
+    Map<UUID, Content> collect(String table, List<UUID> ids) {
+        Map<UUID, Content> contents = new LinkedHashMap<>();
+        ids.forEach(id -> contents.put(id, new Content(new LinkedHashMap<>(), new ArrayList<>())));
+        Set<List<?>> known = new HashSet<>();
+        Deque<Map.Entry<String, List<Owned>>> open = new ArrayDeque<>();
+        List<Owned> roots = select(table, "id", ids).stream()
+                .map(row -> new Owned(UUID.fromString(text(row, "id")), row))
+                .toList();
+        open.add(Map.entry(table, add(contents, known, table, roots)));
         while (!open.isEmpty()) {
-            Map.Entry<String, List<Map<String, @Nullable Object>>> parents = open.remove();
+            Map.Entry<String, List<Owned>> parents = open.remove();
             if (parents.getValue().isEmpty()) {
                 continue;
             }
             for (Schema.ForeignKey key : schema.table(parents.getKey()).children()) {
-                List<Map<String, @Nullable Object>> children = children(key, parents.getValue());
+                List<Owned> children = children(key, parents.getValue());
                 if (key.cascades()) {
-                    open.add(Map.entry(key.child(), add(found, key.child(), children)));
+                    open.add(Map.entry(key.child(), add(contents, known, key.child(), children)));
                 } else if (key.empties()) {
                     String column = key.columns().getFirst();
-                    children.forEach(child ->
-                            references.add(new Reference(key.child(), text(child, "id"), column, text(child, column))));
+                    children.forEach(child -> content(contents, child.root)
+                            .references()
+                            .add(new Reference(key.child(), text(child.row, "id"), column, text(child.row, column))));
                 }
             }
         }
-        Map<String, List<Map<String, @Nullable Object>>> rows = new LinkedHashMap<>();
-        found.forEach((name, byKey) -> rows.put(name, List.copyOf(byKey.values())));
-        return new Content(rows, references);
+        return contents;
+    }
+
+    /** A row that is deleted along with a root. */
+    private record Owned(UUID root, Map<String, @Nullable Object> row) {}
+
+    private static Content content(Map<UUID, Content> contents, UUID root) {
+        return Objects.requireNonNull(contents.get(root));
+    }
+
+    /** Several contents as one, to be put back together. */
+    static Content together(Collection<Content> contents) {
+        Content all = new Content(new LinkedHashMap<>(), new ArrayList<>());
+        for (Content one : contents) {
+            one.rows()
+                    .forEach((table, rows) -> all.rows()
+                            .computeIfAbsent(table, name -> new ArrayList<>())
+                            .addAll(rows));
+            all.references().addAll(one.references());
+        }
+        return all;
     }
 
     /** Those that were not found before. */
-    private List<Map<String, @Nullable Object>> add(
-            Map<String, Map<List<?>, Map<String, @Nullable Object>>> found,
-            String table,
-            List<Map<String, @Nullable Object>> rows) {
-        Map<List<?>, Map<String, @Nullable Object>> known = found.computeIfAbsent(table, name -> new LinkedHashMap<>());
+    private List<Owned> add(Map<UUID, Content> contents, Set<List<?>> known, String table, List<Owned> rows) {
         List<String> key = schema.table(table).key();
-        return rows.stream()
-                .filter(row -> known.putIfAbsent(values(row, key), row) == null)
+        List<Owned> found = rows.stream()
+                .filter(one -> known.add(List.of(table, values(one.row, key))))
                 .toList();
+        found.forEach(one -> content(contents, one.root)
+                .rows()
+                .computeIfAbsent(table, name -> new ArrayList<>())
+                .add(one.row));
+        return found;
     }
 
-    private List<Map<String, @Nullable Object>> children(
-            Schema.ForeignKey key, List<Map<String, @Nullable Object>> parents) {
-        Set<List<?>> referred =
-                parents.stream().map(row -> values(row, key.referred())).collect(Collectors.toSet());
-        Set<@Nullable Object> first = parents.stream()
-                .map(row -> row.get(key.referred().getFirst()))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    private List<Owned> children(Schema.ForeignKey key, List<Owned> parents) {
+        Map<List<?>, UUID> roots = new HashMap<>();
+        Set<@Nullable Object> first = new LinkedHashSet<>();
+        parents.forEach(parent -> {
+            roots.putIfAbsent(values(parent.row, key.referred()), parent.root);
+            first.add(parent.row.get(key.referred().getFirst()));
+        });
         String column = key.columns().getFirst();
         String type = schema.table(key.child()).columns().getOrDefault(column, "");
-        return select(
+        List<Owned> children = new ArrayList<>();
+        select(
                         key.child(),
                         column,
                         first.stream().map(value -> decode(value, type)).toList())
-                .stream()
-                .filter(row -> referred.contains(values(row, key.columns())))
-                .toList();
+                .forEach(row -> {
+                    UUID root = roots.get(values(row, key.columns()));
+                    if (root != null) {
+                        children.add(new Owned(root, row));
+                    }
+                });
+        return children;
     }
 
     private List<Map<String, @Nullable Object>> select(String table, String column, List<?> values) {
@@ -175,20 +214,29 @@ class RowTree {
         Map<List<?>, Boolean> elsewhere = new HashMap<>();
         for (String table : parentsFirst(content.rows().keySet())) {
             Schema.Table shape = schema.table(table);
+            Map<List<String>, List<Map<String, @Nullable Object>>> byColumns = new LinkedHashMap<>();
             for (Map<String, @Nullable Object> row : content.of(table)) {
                 boolean whole = shape.parents().stream().allMatch(key -> isThere(key, row, there, elsewhere));
                 if (whole) {
-                    insert(shape, row);
+                    List<String> columns = row.keySet().stream()
+                            .filter(shape.columns()::containsKey)
+                            .toList();
+                    byColumns
+                            .computeIfAbsent(columns, filled -> new ArrayList<>())
+                            .add(row);
                     there.add(List.of(table, values(row, shape.key())));
                 }
             }
+            byColumns.forEach((columns, rows) -> insert(shape, columns, rows));
         }
-        for (Reference reference : content.references()) {
-            jdbc.sql("UPDATE " + reference.table() + " SET " + reference.column() + " = :value WHERE id = :id")
-                    .param("value", UUID.fromString(reference.value()))
-                    .param("id", UUID.fromString(reference.id()))
-                    .update();
-        }
+        content.references().stream()
+                .collect(Collectors.groupingBy(reference ->
+                        "UPDATE " + reference.table() + " SET " + reference.column() + " = ? WHERE id = ?"))
+                .forEach((sql, references) -> batches.batchUpdate(
+                        sql,
+                        references.stream()
+                                .map(one -> new Object[] {UUID.fromString(one.value()), UUID.fromString(one.id())})
+                                .toList()));
     }
 
     private boolean isThere(
@@ -216,16 +264,17 @@ class RowTree {
         return query.query(Long.class).single() > 0;
     }
 
-    private void insert(Schema.Table table, Map<String, @Nullable Object> row) {
-        List<String> columns =
-                row.keySet().stream().filter(table.columns()::containsKey).toList();
-        JdbcClient.StatementSpec insert = jdbc.sql("INSERT INTO " + table.name() + " (" + String.join(", ", columns)
-                + ") VALUES (:" + String.join(", :", columns) + ")");
-        for (String column : columns) {
-            insert =
-                    insert.param(column, decode(row.get(column), table.columns().getOrDefault(column, "")));
-        }
-        insert.update();
+    private void insert(Schema.Table table, List<String> columns, List<Map<String, @Nullable Object>> rows) {
+        String sql = "INSERT INTO " + table.name() + " (" + String.join(", ", columns) + ") VALUES ("
+                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+        batches.batchUpdate(
+                sql,
+                rows.stream()
+                        .map(row -> columns.stream()
+                                .map(column ->
+                                        decode(row.get(column), table.columns().getOrDefault(column, "")))
+                                .toArray())
+                        .toList());
     }
 
     private List<String> parentsFirst(Collection<String> names) {

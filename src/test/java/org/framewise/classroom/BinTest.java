@@ -109,7 +109,7 @@ class BinTest extends OnEachEngine {
         assertThat(entry().what()).isEqualTo(Bin.What.MEMBER);
         assertThat(entry().label()).isEqualTo("Mia");
         assertThat(entry().by()).isEqualTo("Ms Lee");
-        assertThat(bin.restore(entry().id(), lee)).contains("Mia");
+        assertThat(bin.restore(entry().id(), lee)).map(Bin.Restored::label).contains("Mia");
         assertThat(stored()).isEqualTo(before);
         assertThat(bin.of(room.classroom)).isEmpty();
     }
@@ -136,7 +136,7 @@ class BinTest extends OnEachEngine {
         assertThat(bin.classrooms(other.id())).isEmpty();
         Bin.Entry entry = bin.classrooms(lee.id()).getFirst();
         assertThatExceptionOfType(ClassroomRefusal.class).isThrownBy(() -> bin.restore(entry.id(), other));
-        assertThat(bin.restore(entry.id(), lee)).contains(room.classroom.name());
+        assertThat(bin.restore(entry.id(), lee)).map(Bin.Restored::label).contains(room.classroom.name());
         assertThat(stored()).isEqualTo(before);
     }
 
@@ -151,9 +151,9 @@ class BinTest extends OnEachEngine {
     @Test
     void whoseNameIsTakenComesBackWithANumber() {
         remove("Mia");
-        the(Members.class).add(room.classroom.id(), lee, "MIA");
+        Classes.add(world, room.classroom.id(), lee, "MIA");
 
-        assertThat(bin.restore(entry().id(), lee)).contains("Mia 2");
+        assertThat(bin.restore(entry().id(), lee)).map(Bin.Restored::label).contains("Mia 2");
 
         assertThat(member("Mia 2").id()).isEqualTo(mia.id());
         assertThat(member("MIA").id()).isNotEqualTo(mia.id());

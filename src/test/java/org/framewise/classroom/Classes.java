@@ -27,6 +27,11 @@ public final class Classes {
                 .toList();
     }
 
+    /** Adds a list of names, one a line, as its page does. */
+    public static Enlisting.Plan add(World world, ClassroomId classroom, Teacher by, String list) {
+        return world.the(Enlisting.class).add(classroom, by, NameList.of(list)).plan();
+    }
+
     public static void join(World world, Classroom classroom, Learner learner) {
         world.the(JdbcClient.class)
                 .sql("UPDATE learner SET classroom_id = :classroom WHERE id = :learner")

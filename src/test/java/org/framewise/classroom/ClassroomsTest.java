@@ -89,7 +89,7 @@ class ClassroomsTest extends OnEachEngine {
         refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.share(room.id(), other, "Mr Other"));
         refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.unshare(room.id(), other, lee.id()));
         refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.delete(room, other));
-        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> members.add(room.id(), other, "Mia"));
+        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> Classes.add(world, room.id(), other, "Mia"));
         refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.rename(nowhere, lee, "here"));
 
         assertThat(now()).isEqualTo(room);
@@ -162,7 +162,7 @@ class ClassroomsTest extends OnEachEngine {
         assertThat(classrooms.teachersOf(room)).extracting(Teacher::name).containsExactly("Ms Lee", "Mr Other");
 
         classrooms.rename(room, other, "8b");
-        members.add(room.id(), other, "Mia");
+        Classes.add(world, room.id(), other, "Mia");
         refused(ClassroomRefusal.Reason.NOT_OWNER, () -> classrooms.share(room.id(), other, "Ms Lee"));
         refused(ClassroomRefusal.Reason.NOT_OWNER, () -> classrooms.unshare(room.id(), other, other.id()));
         refused(ClassroomRefusal.Reason.NOT_OWNER, () -> classrooms.delete(room, other));
@@ -183,7 +183,7 @@ class ClassroomsTest extends OnEachEngine {
 
     @Test
     void aDeletedClassroomTakesItsMembersAlong() {
-        members.add(room.id(), lee, "Mia\nBen");
+        Classes.add(world, room.id(), lee, "Mia\nBen");
         world.learner("Eve");
 
         classrooms.delete(room, lee);

@@ -89,7 +89,7 @@ class DrawnCodesTest extends OnEachEngine {
         enrolled();
         dice.again();
 
-        the(Members.class).add(room.id(), lee, "Mia\nBen\nZoë");
+        Classes.add(world, room.id(), lee, "Mia\nBen\nZoë");
 
         assertThat(the(Members.class).of(room)).hasSize(3);
     }
@@ -98,7 +98,7 @@ class DrawnCodesTest extends OnEachEngine {
     void aRenewedCodeIsNobodyElses() {
         Learner ada = enrolled();
         dice.of(2);
-        the(Members.class).add(room.id(), lee, "Ben");
+        Classes.add(world, room.id(), lee, "Ben");
         Member ben = the(Members.class).of(room).getFirst();
         dice.again();
 

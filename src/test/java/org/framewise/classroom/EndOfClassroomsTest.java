@@ -49,8 +49,8 @@ class EndOfClassroomsTest extends OnEachEngine {
         lee = world.teacher("Ms Lee");
         room = classrooms.create(lee.id(), "7b");
         later = classrooms.create(lee.id(), "9a");
-        members.add(room.id(), lee, "Mia\nBen");
-        members.add(later.id(), lee, "Cem");
+        Classes.add(world, room.id(), lee, "Mia\nBen");
+        Classes.add(world, later.id(), lee, "Cem");
         world.catalogue.put(Items.quiz(
                 "A",
                 Items.choice("A-1")
@@ -250,7 +250,7 @@ class EndOfClassroomsTest extends OnEachEngine {
                 () -> classrooms.setJoining(room.id(), lee, true),
                 () -> classrooms.renewCode(room, lee),
                 () -> classrooms.setEnd(room, lee, LocalDate.parse("2026-06-01"), Classroom.AfterEnd.COUNTS),
-                () -> members.add(room.id(), lee, "New"))) {
+                () -> Classes.add(world, room.id(), lee, "New"))) {
             assertThatExceptionOfType(ClassroomRefusal.class)
                     .isThrownBy(change::run)
                     .extracting(ClassroomRefusal::reason)

@@ -40,7 +40,7 @@ class MembersTest extends OnEachEngine {
         lee = world.teacher("Ms Lee");
         room = the(Classrooms.class).create(lee.id(), "7b");
         elsewhere = the(Classrooms.class).create(lee.id(), "9a");
-        members.add(elsewhere.id(), lee, "Mia");
+        Classes.add(world, elsewhere.id(), lee, "Mia");
         world.learner("Eve");
     }
 
@@ -73,7 +73,7 @@ class MembersTest extends OnEachEngine {
 
     @Test
     void aListBecomesMembersWithACodeEach() {
-        Members.Plan done = members.add(room.id(), lee, "Zoë\n\nada\tB.\r\nBen");
+        Enlisting.Plan done = Classes.add(world, room.id(), lee, "Zoë\n\nada, B.\r\nBen");
 
         assertThat(done.isWhole()).isTrue();
         assertThat(names()).containsExactly("ada B.", "Ben", "Zoë");
@@ -87,28 +87,32 @@ class MembersTest extends OnEachEngine {
 
     @Test
     void namesThatAreTakenOrUnfitAreTold() {
-        members.add(room.id(), lee, "Mia");
+        Classes.add(world, room.id(), lee, "Mia");
 
-        Members.Plan plan = members.plan(room, "MIA\nBen\nben \n\u202e\n" + "x".repeat(41));
+        Enlisting.Plan plan = the(Enlisting.class).plan(room, NameList.of("MIA\nBen\nben \n\u202e\n" + "x".repeat(41)));
         assertThat(plan.names()).extracting(Nickname::value).containsExactly("Ben");
-        assertThat(plan.duplicates()).containsExactly("MIA", "ben");
-        assertThat(plan.unfit()).containsExactly("\u202e", "x".repeat(41));
+        assertThat(plan.duplicates()).containsExactly(new Enlisting.Left(1, "MIA"), new Enlisting.Left(3, "ben"));
+        assertThat(plan.unfit())
+                .containsExactly(new Enlisting.Left(4, "\u202e"), new Enlisting.Left(5, "x".repeat(41)));
+        assertThat(plan.left()).containsExactlyInAnyOrder(1, 3, 4, 5);
         assertThat(names()).containsExactly("Mia");
 
-        assertThat(members.add(room.id(), lee, "MIA\nBen\nben")).isEqualTo(plan("Ben", "MIA", "ben"));
+        Enlisting.Plan done = Classes.add(world, room.id(), lee, "MIA\nBen\nben");
+        assertThat(done.names()).extracting(Nickname::value).containsExactly("Ben");
+        assertThat(done.left()).containsExactlyInAnyOrder(1, 3);
         assertThat(names()).containsExactly("Ben", "Mia");
-    }
-
-    private static Members.Plan plan(String added, String... duplicates) {
-        return new Members.Plan(List.of(Nickname.of(added).orElseThrow()), List.of(duplicates), List.of(), List.of());
     }
 
     @Test
     void twoHundredNamesAtOnceAndFourHundredInAll() {
-        assertThat(members.add(room.id(), lee, numbered(1, 203)).tooMany())
+        assertThat(Classes.add(world, room.id(), lee, numbered(1, 203)).tooMany())
+                .extracting(Enlisting.Left::name)
                 .containsExactly("Name 201x", "Name 202x", "Name 203x");
-        assertThat(members.add(room.id(), lee, numbered(201, 399)).isWhole()).isTrue();
-        assertThat(members.add(room.id(), lee, numbered(400, 402)).tooMany()).containsExactly("Name 401x", "Name 402x");
+        assertThat(Classes.add(world, room.id(), lee, numbered(201, 399)).isWhole())
+                .isTrue();
+        assertThat(Classes.add(world, room.id(), lee, numbered(400, 402)).tooMany())
+                .extracting(Enlisting.Left::name)
+                .containsExactly("Name 401x", "Name 402x");
         assertThat(members.count(room.id())).isEqualTo(400);
         assertThat(the(Joining.class).join(room.code(), new Nickname("Late"))).isInstanceOf(JoinResult.Full.class);
     }
@@ -117,7 +121,7 @@ class MembersTest extends OnEachEngine {
     @Test
     void readingAListKeepsNoConnection() {
         for (int i = 0; i < 30; i++) {
-            members.plan(room, "Ada");
+            the(Enlisting.class).plan(room, NameList.of("Ada"));
         }
 
         assertThat(rows("learner")).isPositive();
@@ -131,7 +135,7 @@ class MembersTest extends OnEachEngine {
 
     @Test
     void aMemberGetsAnyNameThatIsFree() {
-        members.add(room.id(), lee, "Mia\nBen");
+        Classes.add(world, room.id(), lee, "Mia\nBen");
 
         assertThat(members.rename(room.id(), lee, member("Mia"), new Nickname("BEN")))
                 .isFalse();
@@ -145,7 +149,7 @@ class MembersTest extends OnEachEngine {
 
     @Test
     void theListOfChangesNamesNobody() {
-        members.add(room.id(), lee, "Mia");
+        Classes.add(world, room.id(), lee, "Mia");
         LearnerId mia = member("Mia").id();
         members.rename(room.id(), lee, member("Mia"), new Nickname("Amelia"));
 
@@ -155,7 +159,7 @@ class MembersTest extends OnEachEngine {
 
     @Test
     void aRenewedCodePutsEveryDeviceOut() {
-        members.add(room.id(), lee, "Mia");
+        Classes.add(world, room.id(), lee, "Mia");
         Learner before = learner("Mia");
         List<String> cookies = Stream.generate(() -> the(BrowserKeys.class).issue(before.id(), Duration.ofHours(12)))
                 .limit(2)
@@ -172,7 +176,7 @@ class MembersTest extends OnEachEngine {
 
     @Test
     void aRemovedMemberLeavesNothingBehind() {
-        members.add(room.id(), lee, "Mia\nBen");
+        Classes.add(world, room.id(), lee, "Mia\nBen");
         world.catalogue.put(Items.quiz("A", Items.extendedText("A-1").build()));
         world.start(learner("Mia"), "A").writes("A-1", "Mia was here");
         world.start(learner("Ben"), "A").writes("A-1", "Ben was here");
@@ -186,7 +190,7 @@ class MembersTest extends OnEachEngine {
 
     @Test
     void mergedMembersKeepAllAttemptsInTheirOrder() {
-        members.add(room.id(), lee, "Mia\nMia B.\nBen");
+        Classes.add(world, room.id(), lee, "Mia\nMia B.\nBen");
         world.catalogue.put(Items.quiz(
                 "A",
                 Items.choice("A-1")
@@ -214,7 +218,7 @@ class MembersTest extends OnEachEngine {
 
     @Test
     void aMergedMemberKeepsTheFormWithWhichSheBegan() {
-        members.add(room.id(), lee, "Mia\nMia B.");
+        Classes.add(world, room.id(), lee, "Mia\nMia B.");
         world.catalogue.put(Items.check(
                 "E",
                 List.of(Items.choice("EA-1")
@@ -260,7 +264,7 @@ class MembersTest extends OnEachEngine {
     @Test
     void nobodyIsChangedThroughAnotherClassroom() {
         Member stranger = members.of(elsewhere).getFirst();
-        members.add(room.id(), lee, "Ben");
+        Classes.add(world, room.id(), lee, "Ben");
         Member ben = member("Ben");
 
         for (Runnable change : List.<Runnable>of(
@@ -282,7 +286,7 @@ class MembersTest extends OnEachEngine {
 
     @Test
     void whenAMemberWasHereIsKnownToAFewMinutes() {
-        members.add(room.id(), lee, "Mia");
+        Classes.add(world, room.id(), lee, "Mia");
         LearnerId mia = member("Mia").id();
         assertThat(member("Mia").seenAt()).isNull();
 
@@ -297,7 +301,7 @@ class MembersTest extends OnEachEngine {
 
     @Test
     void aLearnerErasesHerselfUnlessSheIsInAClassroom() {
-        members.add(room.id(), lee, "Mia");
+        Classes.add(world, room.id(), lee, "Mia");
         Learner guest = world.guest();
 
         assertThat(learners.erase(member("Mia").id())).isFalse();

@@ -81,7 +81,7 @@ class OvertakenTest extends OnEachEngine {
         ode = world.teacher("Mr Ode");
         room = classrooms.create(ode.id(), "7b");
         classrooms.share(room.id(), ode, "Ms Lee");
-        members.add(room.id(), ode, "Mia\nMia B.");
+        Classes.add(world, room.id(), ode, "Mia\nMia B.");
         given = assignments.give(
                 ode.id(), room, new QuizId("A"), new Window(now(), THURSDAY), Terms.USUAL, null, false);
         pair = assignments.give(ode.id(), room, new QuizId("E"), new Window(now(), THURSDAY), Terms.USUAL, null, true);
@@ -219,6 +219,11 @@ class OvertakenTest extends OnEachEngine {
                         this::mia,
                         shown -> members.merge(room.id(), ode, member("Mia B."), shown)),
                 form("Members.remove", this::leeRenamesMia, this::mia, shown -> members.remove(room.id(), ode, shown)),
+                form(
+                        "Removals.remove",
+                        this::leeRenamesMia,
+                        () -> List.of(mia(), member("Mia B.")),
+                        shown -> the(Removals.class).remove(room.id(), ode, shown)),
                 form(
                         "KeyCorrections.correct",
                         () -> world.correct(lee.id(), given.id(), CHOICE, new Correction.NotCounted(), "Unclear."),

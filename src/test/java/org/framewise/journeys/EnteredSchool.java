@@ -21,12 +21,13 @@ import org.framewise.classroom.Assignment;
 import org.framewise.classroom.Assignments;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
+import org.framewise.classroom.Enlisting;
 import org.framewise.classroom.Invitations;
 import org.framewise.classroom.JoinResult;
 import org.framewise.classroom.Joining;
 import org.framewise.classroom.KeyCorrections;
 import org.framewise.classroom.Learner;
-import org.framewise.classroom.Members;
+import org.framewise.classroom.NameList;
 import org.framewise.classroom.Nickname;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
@@ -79,7 +80,7 @@ final class EnteredSchool implements AutoCloseable {
         String colleague = texts.name("Uu");
         invitations.accept(invitations.invite(teacher.id(), teacher.name()), colleague, PASSWORD);
         the(Classrooms.class).share(room.id(), teacher, colleague);
-        the(Members.class).add(room.id(), teacher, String.join("\n", texts.names()));
+        the(Enlisting.class).add(room.id(), teacher, NameList.of(String.join("\n", texts.names())));
 
         Assignment assignment = the(Assignments.class)
                 .create(

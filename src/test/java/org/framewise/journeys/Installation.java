@@ -19,11 +19,12 @@ import org.framewise.classroom.Audit;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.ClassroomId;
 import org.framewise.classroom.Classrooms;
+import org.framewise.classroom.Enlisting;
 import org.framewise.classroom.EntryRequests;
 import org.framewise.classroom.Invitations;
 import org.framewise.classroom.KeyCorrections;
 import org.framewise.classroom.Learner;
-import org.framewise.classroom.Members;
+import org.framewise.classroom.NameList;
 import org.framewise.classroom.Nickname;
 import org.framewise.classroom.Presence;
 import org.framewise.classroom.SetUpCode;
@@ -113,8 +114,11 @@ final class Installation {
         String colleague = "Mr Ode";
         test.the(Teachers.class).create(colleague, PASSWORD);
         classrooms.share(room.id(), teacher, colleague);
-        test.the(Members.class)
-                .add(room.id(), teacher, "Ben\tB.\nZoë\nعدا\n👩‍👩‍👧\nMaximilian-Alexander von und zu Hohenfels");
+        test.the(Enlisting.class)
+                .add(
+                        room.id(),
+                        teacher,
+                        NameList.of("Ben B.\nZoë\nعدا\n👩‍👩‍👧\nMaximilian-Alexander von und zu Hohenfels"));
         lesson = given(room, "B", Terms.USUAL);
         quiet = given(room, "A", AT_THE_END);
         worksOn(lesson, "Mia", 6);

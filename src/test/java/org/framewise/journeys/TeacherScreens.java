@@ -55,6 +55,12 @@ final class TeacherScreens {
                         .asUsual(),
                 of("ClassroomView", "names from a list", TEACHER, i -> i.ofRoom(""), "#paste")
                         .then(TeacherScreens::pasteNames, ".preview li"),
+                of("ClassroomView", "names from a spreadsheet", TEACHER, i -> i.ofRoom(""), "#paste")
+                        .then(TeacherScreens::pasteSheet, ".paste-columns"),
+                of("ClassroomView", "members selected", TEACHER, i -> i.ofRoom(""), ".members")
+                        .then(TeacherScreens::selectAll, "#remove-selected"),
+                of("ClassroomView", "before removing members", TEACHER, i -> i.ofRoom(""), ".members")
+                        .then(TeacherScreens::askToRemove, "#confirm"),
                 of("BoardView", "board", TEACHER, i -> i.ofRoom("/board"), ".board-code")
                         .asUsual(),
                 of("CodeSheetView", "personal codes", TEACHER, i -> i.ofRoom("/codes"), ".slip")
@@ -163,6 +169,22 @@ final class TeacherScreens {
     private static void pasteNames(Page page) {
         page.locator("#paste summary").click();
         page.locator("#list textarea").fill("Lea\nben\n\"Long, " + "x".repeat(50) + "\"");
+    }
+
+    private static void pasteSheet(Page page) {
+        page.locator("#paste summary").click();
+        page.locator("#list textarea")
+                .fill(
+                        "Nr.\tNachname\tVorname\tKlasse\n1\tBerg\tLea\t7b\n2\tvon und zu Hohenfels\tMaximilian-Alexander\t7b");
+    }
+
+    private static void selectAll(Page page) {
+        page.locator("#select-all").click();
+    }
+
+    private static void askToRemove(Page page) {
+        selectAll(page);
+        page.locator("#remove-selected").click();
     }
 
     private static void assignWithMistake(Page page) {

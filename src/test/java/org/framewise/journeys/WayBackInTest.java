@@ -12,7 +12,8 @@ import org.framewise.classroom.Assignment;
 import org.framewise.classroom.Assignments;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
-import org.framewise.classroom.Members;
+import org.framewise.classroom.Enlisting;
+import org.framewise.classroom.NameList;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
 import org.framewise.quiz.QuizId;
@@ -33,7 +34,7 @@ class WayBackInTest extends BrowserTest {
         nobody();
         teacher = the(Teachers.class).create("Ms Door", PASSWORD);
         room = the(Classrooms.class).create(teacher.id(), "7b");
-        the(Members.class).add(room.id(), teacher, "Mia\nBen");
+        the(Enlisting.class).add(room.id(), teacher, NameList.of("Mia\nBen"));
     }
 
     @Test

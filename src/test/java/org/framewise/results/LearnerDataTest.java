@@ -9,6 +9,7 @@ import java.util.Map;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Drafts;
 import org.framewise.attempt.Given;
+import org.framewise.classroom.Classes;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Learner;
@@ -35,7 +36,7 @@ class LearnerDataTest extends EachEngine {
     void aMemberAmongOthers() {
         lee = world.teacher("Ms Lee");
         Classroom room = world.the(Classrooms.class).create(lee.id(), "7b");
-        world.the(Members.class).add(room.id(), lee, "Mia");
+        Classes.add(world, room.id(), lee, "Mia");
         mia = world.the(Learners.class)
                 .find(world.the(Members.class).of(room).getFirst().id())
                 .orElseThrow();

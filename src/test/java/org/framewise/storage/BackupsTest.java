@@ -20,6 +20,7 @@ import java.util.zip.ZipFile;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.flywaydb.core.Flyway;
 import org.framewise.classroom.Bin;
+import org.framewise.classroom.Classes;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Learner;
@@ -311,7 +312,7 @@ class BackupsTest {
             Teacher lee = at.world.teacher("Ms Lee");
             Classroom room = at.world.the(Classrooms.class).create(lee.id(), "7b");
             Members members = at.world.the(Members.class);
-            members.add(room.id(), lee, "Miaguesswho");
+            Classes.add(at.world, room.id(), lee, "Miaguesswho");
             members.remove(room.id(), lee, members.of(room).getFirst());
             assertThat(at.world.the(Bin.class).of(room))
                     .extracting(Bin.Entry::label)

@@ -68,16 +68,18 @@ class EnteredPlacesTest {
             AuditView: query                        tried in the address
             ClassroomPage: route                    tried in the address
             ClassroomSettingsView: DatePicker, RadioButtonGroup, TextField   name of a classroom, of a colleague
-            ClassroomView: TextArea                 pasted list of names
             ClassroomsView: TextField               name of a classroom
+            ColumnChoice: native select             one of four
             CorrectView: TextArea, route            reason for a corrected key; tried in the address
             DiscussView: event data, query, route   a key of the keyboard; tried in the address
             LearnerDataController: path variable    tried in the address
             LiveView: route                         tried in the address
+            MemberList: event data                  places of rows
             MemberView: ComboBox, TextField         nickname
             MomentField: event data, native input   day and time, or refused
             OverviewView: query                     tried in the address
             OwnAddress: host                        tried as header
+            PasteList: TextArea                     pasted list of names
             RateView: event data, query, route      a key of the keyboard; tried in the address
             RatingForm: TextArea                    comment to a rating
             ReportHead: TextArea, TextField         for the printer, gone with the page

@@ -1,5 +1,6 @@
 package org.framewise.ui.teach;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.framewise.classroom.Bin;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.SchoolTime;
@@ -39,6 +41,21 @@ final class BinList extends Section {
         add(new H2(getTranslation("teach.bin.title")), new Paragraph(getTranslation("teach.bin.text")), list);
     }
 
+    /** What came back, and what it is called now. */
+    static String restored(Component on, Bin.Restored back) {
+        if (back.count() == 1) {
+            return on.getTranslation("teach.bin.restored", Words.isolated(back.label()));
+        }
+        String all = on.getTranslation("teach.bin.restored.members", back.count());
+        return back.renamed().isEmpty()
+                ? all
+                : all + " "
+                        + on.getTranslation(
+                                "teach.bin.restored.renamed",
+                                back.renamed().size(),
+                                back.renamed().stream().map(Words::isolated).collect(Collectors.joining(", ")));
+    }
+
     private String name(Bin.Entry entry) {
         if (entry.label().isEmpty()) {
             return getTranslation("teach.bin.nameless");
@@ -46,6 +63,7 @@ final class BinList extends Section {
         String label = Words.isolated(entry.label());
         return switch (entry.what()) {
             case MEMBER -> getTranslation("teach.bin.member", label);
+            case MEMBERS -> getTranslation("teach.bin.members", entry.count(), label);
             case ASSIGNMENT -> getTranslation("teach.bin.assignment", label);
             case CLASSROOM -> getTranslation("teach.bin.classroom", label);
         };

@@ -2,6 +2,8 @@ package org.framewise.ui.teach;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import org.framewise.ui.PageParts;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.Words;
 import org.framewise.ui.security.CurrentTeacher;
+import org.jspecify.annotations.Nullable;
 
 /** A page about one classroom on which something can be changed. */
 abstract class ChangingClassroomPage extends ClassroomPage {
@@ -88,7 +91,28 @@ abstract class ChangingClassroomPage extends ClassroomPage {
      * @throws Overtaken when somebody else was faster
      */
     final void perform(Supplier<String> what) {
-        String done;
+        performUndoably(() -> new Done(what.get(), null));
+    }
+
+    /**
+     * What was done.
+     *
+     * @param sentence to say
+     * @param undo takes it back; absent where nothing does
+     */
+    record Done(String sentence, @Nullable Runnable undo) {}
+
+    /** As {@link #change}, with a button that takes it back. */
+    final void changeUndoably(Supplier<Done> what) {
+        try {
+            performUndoably(what);
+        } catch (Overtaken overtaken) {
+            overtaken(overtaken);
+        }
+    }
+
+    private void performUndoably(Supplier<Done> what) {
+        Done done;
         try {
             done = what.get();
         } catch (ClassroomRefusal refusal) {
@@ -96,7 +120,16 @@ abstract class ChangingClassroomPage extends ClassroomPage {
             return;
         }
         refresh();
-        say(PageParts.message(done, "done"));
+        Div message = PageParts.message(done.sentence, "done");
+        Runnable undo = done.undo;
+        if (undo != null) {
+            Button button = new Button(getTranslation("teach.bin.undo"), pressed -> undo.run());
+            button.setDisableOnClick(true);
+            button.setId("undo-now");
+            button.addClassName("undo-now");
+            message.add(button);
+        }
+        say(message);
     }
 
     private void overtaken(Overtaken overtaken) {

@@ -8,34 +8,37 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.framewise.attempt.LearnerId;
 import org.framewise.classroom.Assignments;
 import org.framewise.classroom.Bin;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
+import org.framewise.classroom.Enlisting;
 import org.framewise.classroom.Member;
 import org.framewise.classroom.Members;
-import org.framewise.classroom.Nickname;
+import org.framewise.classroom.NameList;
+import org.framewise.classroom.Removals;
 import org.framewise.classroom.SchoolAddress;
 import org.framewise.quiz.Catalogue;
 import org.framewise.ui.Addresses;
-import org.framewise.ui.FieldMessage;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.Words;
 import org.framewise.ui.security.CurrentTeacher;
-import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** One classroom: the way in, then who is in it. */
 @Route(value = Addresses.CLASSROOM + "/:classroom", layout = TeacherLayout.class)
@@ -50,6 +53,16 @@ final class ClassroomView extends ChangingClassroomPage {
     private final transient OwnAddress own;
     private final transient SchoolAddress school;
     private final transient Bin bin;
+    private final transient Enlisting enlisting;
+    private final transient Removals removals;
+
+    /** Who is ticked. */
+    private final transient Set<LearnerId> selected = new HashSet<>();
+
+    private transient List<Member> shown = List.of();
+
+    /** What could not be added of the last list. */
+    private transient @Nullable NameList left;
 
     ClassroomView(
             Classrooms classrooms,
@@ -62,6 +75,8 @@ final class ClassroomView extends ChangingClassroomPage {
             OwnAddress own,
             SchoolAddress school,
             Bin bin,
+            Enlisting enlisting,
+            Removals removals,
             Clock clock) {
         super(classrooms, teacher, meanwhile, time);
         this.members = members;
@@ -71,6 +86,8 @@ final class ClassroomView extends ChangingClassroomPage {
         this.own = own;
         this.school = school;
         this.bin = bin;
+        this.enlisting = enlisting;
+        this.removals = removals;
     }
 
     @Override
@@ -81,7 +98,7 @@ final class ClassroomView extends ChangingClassroomPage {
         Div head = new Div(back(Addresses.CLASSROOMS, getTranslation("teach.classroom.back")), settings);
         head.addClassName("page-tools");
         add(head, PageParts.heading(room().name()));
-        List<Member> all = members.of(room());
+        shown = members.of(room());
         if (room().ended()) {
             add(ended());
         } else {
@@ -93,17 +110,15 @@ final class ClassroomView extends ChangingClassroomPage {
         if (!room().ended()) {
             add(new AssignmentsPanel(room(), assignments, catalogue, time(), clock.instant()));
         }
-        add(memberList(all));
+        add(memberList(shown));
+        List<Enlisting.Listed> lists = room().ended() ? List.of() : enlisting.recent(room());
+        if (!lists.isEmpty()) {
+            add(new RecentLists(lists, time(), this::takeBack));
+        }
         List<Bin.Entry> deleted = room().ended() ? List.of() : bin.of(room());
         if (!deleted.isEmpty()) {
-            add(new BinList(deleted, time(), this::undo));
+            add(new BinList(deleted, time(), entry -> restore(entry.id())));
         }
-    }
-
-    private void undo(Bin.Entry entry) {
-        change(() -> bin.restore(entry.id(), teacher())
-                .map(name -> getTranslation("teach.bin.restored", Words.isolated(name)))
-                .orElseGet(() -> getTranslation("teach.bin.gone")));
     }
 
     private Div ended() {
@@ -214,129 +229,109 @@ final class ClassroomView extends ChangingClassroomPage {
         Div head = new Div(title);
         head.addClassName("section-head");
         Section section = new Section(head);
-        if (all.isEmpty()) {
+        if (all.isEmpty() && !room().ended()) {
+            section.add(PageParts.empty(
+                    getTranslation("teach.members.empty.title"), getTranslation("teach.members.empty.text")));
+        }
+        if (!all.isEmpty()) {
             if (!room().ended()) {
-                section.add(
-                        PageParts.empty(
-                                getTranslation("teach.members.empty.title"),
-                                getTranslation("teach.members.empty.text")),
-                        pasteList());
+                Anchor sheet = new Anchor(Addresses.codeSheet(room().id()), getTranslation("teach.members.codes"));
+                sheet.addClassName("side-action");
+                sheet.setId("codes");
+                head.add(sheet);
             }
-            return section;
+            section.add(new MemberList(room(), all, selected, time(), this::askToRemove));
         }
         if (!room().ended()) {
-            Anchor sheet = new Anchor(Addresses.codeSheet(room().id()), getTranslation("teach.members.codes"));
-            sheet.addClassName("side-action");
-            sheet.setId("codes");
-            head.add(sheet);
-        }
-        Sheet sheet = new Sheet(getTranslation("teach.members.caption", room().name()));
-        sheet.show(table(all));
-        section.add(sheet);
-        if (!room().ended()) {
-            section.add(pasteList());
+            section.add(new PasteList(left, list -> enlisting.plan(room(), list), this::enlist));
+            left = null;
         }
         return section;
     }
 
-    private Element table(List<Member> all) {
-        Element table = Sheet.table("queue", getTranslation("teach.members.caption", room().name()));
-        table.addClass("members");
-        table.child(0).addClass("sr-only");
-        Element head = Sheet.headings(
-                table,
-                getTranslation("teach.members.name"),
-                getTranslation("teach.members.attempts"),
-                getTranslation("teach.members.seen"));
-        head.child(1).addClass("num");
-        Element body = table.appendElement("tbody");
-        for (Member member : all) {
-            Element row = body.appendElement("tr");
-            Element name = Sheet.rowHeading(row);
-            Sheet.link(name, Addresses.member(room().id(), member.id()), MemberView.name(this, member))
-                    .attr("dir", "auto");
-            Sheet.figure(row, Integer.toString(member.attempts()));
-            row.appendElement("td")
-                    .text(
-                            member.seenAt() == null
-                                    ? getTranslation("teach.members.never")
-                                    : time().moment(member.seenAt(), getLocale()));
-        }
-        return table;
-    }
-
-    private NativeDetails pasteList() {
-        TextArea list = new TextArea(getTranslation("teach.paste.label"));
-        list.setHelperText(getTranslation("teach.paste.help", Members.MOST_AT_ONCE));
-        list.setValueChangeMode(ValueChangeMode.LAZY);
-        list.setId("list");
-        Div preview = new Div();
-        preview.addClassName("preview");
-        preview.getElement().setAttribute("role", "status");
-        Button add = new Button(getTranslation("teach.paste.add"));
-        add.addThemeVariants(ButtonVariant.PRIMARY);
-        add.setId("add");
-        list.addValueChangeListener(changed -> preview(preview, members.plan(room(), list.getValue())));
-        add.addClickListener(pressed -> {
-            FieldMessage.clear(list);
-            Members.Plan plan = members.plan(room(), list.getValue());
-            if (plan.names().isEmpty()) {
-                FieldMessage.show(list, getTranslation(plan.isWhole() ? "teach.paste.nothing" : "teach.paste.nobody"));
-                return;
-            }
-            String text = list.getValue();
-            // who of the list is new is known for certain only once it is done: a colleague may paste the same one
-            change(() -> told(members.add(room().id(), teacher(), text)));
+    private void enlist(NameList list) {
+        // who of the list is new is known for certain only once it is done: a colleague may paste the same one
+        changeUndoably(() -> {
+            Enlisting.Added added = enlisting.add(room().id(), teacher(), list);
+            Enlisting.Plan plan = added.plan();
+            left = plan.isWhole() ? null : list.rest(plan.left());
+            String sentence = getTranslation("teach.paste.done", plan.names().size())
+                    + (plan.isWhole()
+                            ? ""
+                            : " "
+                                    + getTranslation(
+                                            "teach.paste.rest", plan.left().size()));
+            return plan.names().isEmpty() ? new Done(sentence, null) : new Done(sentence, () -> takeBack(added.list()));
         });
-        Div form = new Div(list, preview, actions(add));
-        form.addClassName("paste");
-        NativeDetails details = new NativeDetails(getTranslation("teach.paste.title"), form);
-        details.setId("paste");
-        details.addClassName("paste-details");
-        return details;
     }
 
-    private String told(Members.Plan added) {
-        return getTranslation("teach.paste.done", added.names().size()) + (added.isWhole() ? "" : " " + left(added));
+    private void takeBack(UUID list) {
+        changeUndoably(() -> {
+            Enlisting.TakenBack back = enlisting.takeBack(room().id(), teacher(), list);
+            String sentence = getTranslation("teach.lists.back", back.removed());
+            if (!back.stay().isEmpty()) {
+                sentence += " " + getTranslation("teach.lists.stay", back.stay().size(), names(back.stay()));
+            }
+            return new Done(
+                    sentence, back.undo().<Runnable>map(id -> () -> restore(id)).orElse(null));
+        });
     }
 
-    private void preview(Div preview, Members.Plan plan) {
-        preview.removeAll();
-        if (plan.names().isEmpty() && plan.isWhole()) {
-            return;
-        }
-        UnorderedList lines = new UnorderedList(new ListItem(getTranslation(
-                "teach.paste.preview",
-                plan.names().size(),
-                plan.names().stream().map(Nickname::value).map(Words::isolated).collect(Collectors.joining(", ")))));
-        leftLines(plan).forEach(line -> lines.add(new ListItem(line)));
-        preview.add(lines);
+    private void askToRemove(List<Member> chosen) {
+        int attempts = chosen.stream().mapToInt(Member::attempts).sum();
+        confirm(
+                getTranslation("teach.members.remove.title", chosen.size()),
+                List.of(
+                        getTranslation("teach.members.remove.who", chosen.size(), names(chosen)),
+                        getTranslation("teach.members.remove.attempts", attempts),
+                        getTranslation("teach.members.remove.again"),
+                        getTranslation("teach.bin.promise")),
+                getTranslation("teach.members.remove", chosen.size()),
+                () -> remove(chosen));
     }
 
-    private String left(Members.Plan plan) {
-        return String.join(" ", leftLines(plan));
+    private void remove(List<Member> chosen) {
+        changeUndoably(() -> {
+            Removals.Removed removed = removals.remove(room().id(), teacher(), chosen);
+            String sentence = getTranslation("teach.members.remove.done", removed.removed());
+            if (removed.before() > 0) {
+                sentence += " " + getTranslation("teach.members.remove.before", removed.before());
+            }
+            return new Done(
+                    sentence,
+                    removed.undo().<Runnable>map(id -> () -> restore(id)).orElse(null));
+        });
     }
 
-    /** Which names are not taken, and why. */
-    private List<String> leftLines(Members.Plan plan) {
-        List<String> lines = new java.util.ArrayList<>();
-        if (!plan.duplicates().isEmpty()) {
-            lines.add(getTranslation("teach.paste.duplicates", names(plan.duplicates())));
-        }
-        if (!plan.unfit().isEmpty()) {
-            lines.add(getTranslation("teach.paste.unfit", Nickname.MAX_LENGTH, names(plan.unfit())));
-        }
-        if (!plan.tooMany().isEmpty()) {
-            lines.add(getTranslation("teach.paste.too-many", Members.MOST_AT_ONCE, Member.MOST, names(plan.tooMany())));
-        }
-        return lines;
+    private void restore(UUID id) {
+        change(() -> bin.restore(id, teacher())
+                .map(back -> BinList.restored(this, back))
+                .orElseGet(() -> getTranslation("teach.bin.gone")));
     }
 
-    private static String names(List<String> names) {
-        String few = names.stream()
+    private String names(List<Member> some) {
+        String few = some.stream()
                 .limit(10)
-                .map(name -> Words.isolated(name.length() > 60 ? name.substring(0, 60) + "…" : name))
+                .map(one -> Words.isolated(MemberView.name(this, one)))
                 .collect(Collectors.joining(", "));
-        return names.size() > 10 ? few + ", …" : few;
+        return some.size() > 10 ? few + ", …" : few;
+    }
+
+    /** Also of those who are to be removed. */
+    @Override
+    Supplier<String> changesFromNowOn() {
+        Supplier<String> ofRoom = super.changesFromNowOn();
+        List<Member> before =
+                shown.stream().filter(one -> selected.contains(one.id())).toList();
+        return () -> Stream.concat(Stream.of(ofRoom.get()), before.stream().flatMap(one -> changes(one, shown)))
+                .filter(change -> !change.isEmpty())
+                .limit(5)
+                .collect(Collectors.joining("; "));
+    }
+
+    private Stream<String> changes(Member before, List<Member> now) {
+        return now.stream()
+                .filter(one -> one.id().equals(before.id()))
+                .flatMap(one -> MemberView.changes(this, before, one));
     }
 }

@@ -25,7 +25,6 @@ import org.framewise.ui.Addresses;
 import org.framewise.ui.FieldMessage;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.SchoolTime;
-import org.framewise.ui.Words;
 import org.framewise.ui.security.CurrentTeacher;
 import org.jsoup.nodes.Element;
 
@@ -91,7 +90,7 @@ final class ClassroomsView extends Div implements BeforeEnterObserver, HasDynami
 
     private void undo(Bin.Entry entry) {
         String said = bin.restore(entry.id(), current.get())
-                .map(back -> getTranslation("teach.bin.restored", Words.isolated(back)))
+                .map(back -> BinList.restored(this, back))
                 .orElseGet(() -> getTranslation("teach.bin.gone"));
         show();
         done.removeAll();

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
 import org.framewise.attempt.LearnerId;
@@ -162,7 +164,7 @@ final class MemberView extends ChangingClassroomPage {
 
             @Override
             public String changes(Member shown, Member now) {
-                return String.join("; ", MemberView.this.changes(shown, now));
+                return MemberView.changes(MemberView.this, shown, now).collect(Collectors.joining("; "));
             }
 
             @Override
@@ -196,22 +198,23 @@ final class MemberView extends ChangingClassroomPage {
     @Override
     Supplier<String> changesFromNowOn() {
         Member shown = member();
-        return () -> String.join("; ", changes(shown, member()));
+        return () -> changes(this, shown, member()).collect(Collectors.joining("; "));
     }
 
-    private List<String> changes(Member shown, Member now) {
+    /** What is other about a member than it was shown, in a few words each. */
+    static Stream<String> changes(Component on, Member shown, Member now) {
         List<String> all = new ArrayList<>();
-        String name = name(this, now);
-        if (!name.equals(name(this, shown))) {
-            all.add(getTranslation("overtaken.name", Words.isolated(name), Words.isolated(name(this, shown))));
+        String name = name(on, now);
+        if (!name.equals(name(on, shown))) {
+            all.add(on.getTranslation("overtaken.name", Words.isolated(name), Words.isolated(name(on, shown))));
         }
         if (!now.code().equals(shown.code())) {
-            all.add(getTranslation("overtaken.code", now.code().toString()));
+            all.add(on.getTranslation("overtaken.code", now.code().toString()));
         }
         if (now.attempts() != shown.attempts()) {
-            all.add(getTranslation("overtaken.attempts", now.attempts(), shown.attempts()));
+            all.add(on.getTranslation("overtaken.attempts", now.attempts(), shown.attempts()));
         }
-        return all;
+        return all.stream();
     }
 
     private Section code() {

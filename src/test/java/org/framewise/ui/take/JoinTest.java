@@ -8,10 +8,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
+import org.framewise.classroom.Enlisting;
 import org.framewise.classroom.EntryRequest;
 import org.framewise.classroom.EntryRequests;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Members;
+import org.framewise.classroom.NameList;
 import org.framewise.classroom.Nickname;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
@@ -26,6 +28,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Joining a class, and what a learner sees of what is stored about her. */
 @SuppressWarnings("NullAway.Init")
 class JoinTest extends ScreenTest {
+    @Autowired
+    private Enlisting enlisting;
+
     @Autowired
     private Teachers teachers;
 
@@ -147,7 +152,7 @@ class JoinTest extends ScreenTest {
 
     @Test
     void aNameThatIsTakenComesWithOneThatIsFree() {
-        members.add(room.id(), lee, "Mia");
+        enlisting.add(room.id(), lee, NameList.of("Mia"));
         join("mia");
         assertThat(problem("nickname")).startsWith("mia is taken in this class.");
         press("take");
@@ -157,7 +162,7 @@ class JoinTest extends ScreenTest {
 
     @Test
     void whoHasATakenNameAlreadyAsksTheirTeacher() {
-        members.add(room.id(), lee, "Mia");
+        enlisting.add(room.id(), lee, NameList.of("Mia"));
         join("Mia");
         press("that-is-me");
 
@@ -174,7 +179,7 @@ class JoinTest extends ScreenTest {
 
     @Test
     void whoeverAsksSeesTheSameForANameThatNobodyHas() {
-        members.add(room.id(), lee, "Mia");
+        enlisting.add(room.id(), lee, NameList.of("Mia"));
         String there = wordsAfterAsking("Mia");
         String nobody = wordsAfterAsking("Nobody");
 
@@ -194,7 +199,7 @@ class JoinTest extends ScreenTest {
 
     @Test
     void aClosedClassLetsInWhoAsks() {
-        members.add(room.id(), lee, "Mia");
+        enlisting.add(room.id(), lee, NameList.of("Mia"));
         classrooms.setJoining(room.id(), lee, false);
         open("join/" + room.code());
         type("ask-name", "");
@@ -208,7 +213,7 @@ class JoinTest extends ScreenTest {
 
     @Test
     void aRefreshGoesOnWaitingAndARequestEnds() {
-        members.add(room.id(), lee, "Mia");
+        enlisting.add(room.id(), lee, NameList.of("Mia"));
         open("join/" + room.code());
         type("ask-name", "Mia");
         press("ask");
@@ -286,7 +291,7 @@ class JoinTest extends ScreenTest {
 
     @Test
     void aClosedClassLetsOnlyOwnCodesIn() {
-        members.add(room.id(), lee, "Mia");
+        enlisting.add(room.id(), lee, NameList.of("Mia"));
         classrooms.setJoining(room.id(), lee, false);
         open("join/" + room.code());
         assertThat(words()).contains("Joining is closed.");

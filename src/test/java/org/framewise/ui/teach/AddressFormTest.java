@@ -118,7 +118,7 @@ class AddressFormTest extends TeacherScreens {
 
     @Test
     void slipsWarnOfAnAddressThatWorksOnThisComputerOnly() {
-        world.the(org.framewise.classroom.Members.class).add(room.id(), teacher, "Mia");
+        org.framewise.classroom.Classes.add(world, room.id(), teacher, "Mia");
         open(page() + "/codes");
         assertThat(words()).contains("The address on the slips works on this computer only.");
     }

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
 import org.framewise.attempt.LearnerId;
+import org.framewise.classroom.Classes;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.EndOfClassrooms;
@@ -49,7 +50,7 @@ class ClassroomViewsTest extends TeacherScreens {
 
     private Classroom room(String... names) {
         Classroom room = classrooms.create(teacher.id(), "7b");
-        members.add(room.id(), teacher, String.join("\n", names));
+        Classes.add(world, room.id(), teacher, String.join("\n", names));
         return room;
     }
 
@@ -164,7 +165,7 @@ class ClassroomViewsTest extends TeacherScreens {
         Classroom room = room("Mia");
         Classroom second = classrooms.create(teacher.id(), "8a");
         Classroom secret = classrooms.of(other.id()).getFirst();
-        members.add(secret.id(), other, "Eve");
+        Classes.add(world, secret.id(), other, "Eve");
         Member eve = members.of(secret).getFirst();
 
         for (String address : List.of(
@@ -215,12 +216,12 @@ class ClassroomViewsTest extends TeacherScreens {
 
         assertThat(words().replaceAll("[\u2068\u2069]", ""))
                 .contains(
-                        "One name will be added: Ben B.",
-                        "Already there, or twice on the list: MIA.",
+                        "One name will be added: Ben",
+                        "Already there, or twice on the list: MIA (line 1).",
                         "Longer than 40 characters");
         assertThat(members.count(room.id())).isEqualTo(1);
         press("add");
-        assertThat(texts("members", "tbody th")).containsExactly("Ben B.", "Mia");
+        assertThat(texts("members", "tbody th")).containsExactly("Ben", "Mia");
         assertThat(words()).contains("One name is added.", "2 members");
     }
 
@@ -277,7 +278,7 @@ class ClassroomViewsTest extends TeacherScreens {
                 .contains("7b", room.code().spaced(), "1 has joined", "/join")
                 .doesNotContain("Mia");
 
-        members.add(room.id(), teacher, "Ben");
+        Classes.add(world, room.id(), teacher, "Ben");
         assertThat(UI.getCurrent().getPollInterval()).isEqualTo(3000);
         com.vaadin.flow.component.ComponentUtil.fireEvent(
                 UI.getCurrent(), new com.vaadin.flow.component.PollEvent(UI.getCurrent(), true));

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.framewise.classroom.BrowserKeys;
+import org.framewise.classroom.Classes;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Learner;
@@ -63,7 +64,7 @@ class LearnerDataControllerTest {
         teacher = world.teacher("Ms Lee");
         mvc = MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
         room = world.the(Classrooms.class).create(teacher.id(), "7b");
-        world.the(Members.class).add(room.id(), teacher, "Mia");
+        Classes.add(world, room.id(), teacher, "Mia");
         mia = world.the(Learners.class)
                 .find(world.the(Members.class).of(room).getFirst().id())
                 .orElseThrow();

@@ -81,7 +81,7 @@ class OvertakenFormsTest extends TeacherScreens {
         ode = world.teacher("Ms Ode");
         room = classrooms.create(teacher.id(), "7b");
         classrooms.share(room.id(), teacher, "Ms Ode");
-        members.add(room.id(), teacher, "Mia\nMia B.");
+        Classes.add(world, room.id(), teacher, "Mia\nMia B.");
         given = give("A", false);
         ada = begins("Ada").chooses("A-1", "b").writes("A-2", "Words");
     }
@@ -246,6 +246,22 @@ class OvertakenFormsTest extends TeacherScreens {
                                 "the name is “\u2068Amelia\u2069” instead of “\u2068Mia\u2069”.",
                                 () -> "")),
                 Map.entry(
+                        "Removals.remove",
+                        new Page(
+                                "teach/classroom/" + room.id(),
+                                () -> {
+                                    tick(mia(), member("Mia B."));
+                                    press("remove-selected");
+                                },
+                                this::odeRenamesMia,
+                                "confirm",
+                                () -> members.count(room.id()),
+                                "the name is “\u2068Amelia\u2069” instead of “\u2068Mia\u2069”.",
+                                () -> $(Button.class)
+                                        .withId("remove-selected")
+                                        .single()
+                                        .getText())),
+                Map.entry(
                         "KeyCorrections.correct",
                         new Page(
                                 assignment + "/item/A-1",
@@ -355,6 +371,11 @@ class OvertakenFormsTest extends TeacherScreens {
                         TEXT,
                         points,
                         "Well read.");
+    }
+
+    private void tick(Member... chosen) {
+        MemberListTest.tick($(MemberList.class).single(), members.of(room), Set.of(chosen));
+        roundTrip();
     }
 
     private void press(String id) {

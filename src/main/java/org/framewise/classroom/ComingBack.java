@@ -1,0 +1,86 @@
+package org.framewise.classroom;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Names and numbers of what comes back from the bin, where others have taken them meanwhile. Callers hold the transaction. */
+@Component
+class ComingBack {
+    private static final String LEARNER = Bin.What.MEMBER.table();
+
+    private final JdbcClient jdbc;
+    private final Members members;
+
+    ComingBack(JdbcClient jdbc, Members members) {
+        this.jdbc = jdbc;
+        this.members = members;
+    }
+
+    /** Members' names are made ones that are free. */
+    Bin.Restored named(ClassroomId classroom, List<RowTree.Content> all) {
+        Set<String> taken = members.namesAlike(classroom);
+        List<String> names = new ArrayList<>();
+        List<String> renamed = new ArrayList<>();
+        for (RowTree.Content content : all) {
+            Map<String, @Nullable Object> root = content.of(LEARNER).getFirst();
+            if (root.get("nickname") == null) {
+                names.add("");
+                continue;
+            }
+            Nickname name = new Nickname(String.valueOf(root.get("nickname")));
+            if (taken.contains(LookAlikes.key(name))) {
+                name = Joining.free(name, taken);
+                root.put("nickname", name.value());
+                root.put("folded_nickname", FoldedName.of(name));
+                renamed.add(name.value());
+            }
+            taken.add(LookAlikes.key(name));
+            names.add(name.value());
+        }
+        return new Bin.Restored(names.getFirst(), all.size(), renamed);
+    }
+
+    /** A sitting whose number was given away, when two members became one, gets the next. */
+    void numberAnew(RowTree.Content content) {
+        Set<String> back = content.of(LEARNER).stream()
+                .map(row -> String.valueOf(row.get("id")))
+                .collect(Collectors.toSet());
+        for (Map<String, @Nullable Object> attempt : content.of("attempt")) {
+            if (back.contains(String.valueOf(attempt.get("learner_id")))) {
+                continue;
+            }
+            UUID learner = UUID.fromString(String.valueOf(attempt.get("learner_id")));
+            List<Integer> taken = jdbc.sql(
+                            "SELECT sitting FROM attempt WHERE learner_id = :learner AND quiz_id = :quiz")
+                    .param("learner", learner)
+                    .param("quiz", attempt.get("quiz_id"))
+                    .query(Integer.class)
+                    .list();
+            if (taken.contains(sitting(attempt))) {
+                int highest = Stream.concat(
+                                taken.stream(),
+                                content.of("attempt").stream()
+                                        .filter(other ->
+                                                Objects.equals(other.get("learner_id"), attempt.get("learner_id")))
+                                        .filter(other -> Objects.equals(other.get("quiz_id"), attempt.get("quiz_id")))
+                                        .map(ComingBack::sitting))
+                        .max(Integer::compare)
+                        .orElseThrow();
+                attempt.put("sitting", highest + 1);
+            }
+        }
+    }
+
+    private static Integer sitting(Map<String, @Nullable Object> attempt) {
+        return Integer.valueOf(String.valueOf(attempt.get("sitting")));
+    }
+}

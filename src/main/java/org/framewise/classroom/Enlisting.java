@@ -1,0 +1,229 @@
+package org.framewise.classroom;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Members who come with a list of names, and the way back: for a day, one Undo takes back all of a list that nobody has used yet. */
+@Service
+public class Enlisting {
+    /** Most names that are taken from a list at once. */
+    public static final int MOST_AT_ONCE = 200;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Classrooms classrooms;
+    private final Members members;
+    private final Learners learners;
+    private final Removals removals;
+    private final Audit audit;
+    private final Clock clock;
+
+    Enlisting(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Classrooms classrooms,
+            Members members,
+            Learners learners,
+            Removals removals,
+            Audit audit,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.classrooms = classrooms;
+        this.members = members;
+        this.learners = learners;
+        this.removals = removals;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * A name that can't be added.
+     *
+     * @param line its line in the list, counted from 1
+     */
+    public record Left(int line, String name) {}
+
+    /**
+     * What a list of names would do.
+     *
+     * @param names those to add, in the order of the list
+     * @param duplicates names that are taken, in the classroom or further up in the list
+     * @param unfit names without a visible character, or longer than {@link Nickname#MAX_LENGTH}
+     * @param tooMany names for which there is no room, in the classroom or in one list
+     */
+    public record Plan(List<Nickname> names, List<Left> duplicates, List<Left> unfit, List<Left> tooMany) {
+        public Plan {
+            names = List.copyOf(names);
+            duplicates = List.copyOf(duplicates);
+            unfit = List.copyOf(unfit);
+            tooMany = List.copyOf(tooMany);
+        }
+
+        /** Whether every name of the list is taken. */
+        public boolean isWhole() {
+            return left().isEmpty();
+        }
+
+        /** The lines whose names are not. */
+        public Set<Integer> left() {
+            return Stream.of(duplicates, unfit, tooMany)
+                    .flatMap(List::stream)
+                    .map(Left::line)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /**
+     * What became of a list.
+     *
+     * @param list by which it is taken back
+     */
+    public record Added(UUID list, Plan plan) {}
+
+    /** What a list would do. Changes nothing. */
+    public Plan plan(Classroom classroom, NameList list) {
+        Set<String> taken = members.namesAlike(classroom.id());
+        int room = Math.min(MOST_AT_ONCE, Member.MOST - members.count(classroom.id()));
+        List<Nickname> names = new ArrayList<>();
+        List<Left> duplicates = new ArrayList<>();
+        List<Left> unfit = new ArrayList<>();
+        List<Left> tooMany = new ArrayList<>();
+        List<NameList.Person> people = list.people();
+        List<String> called = ShortNames.of(people);
+        for (int i = 0; i < people.size(); i++) {
+            int line = people.get(i).line().number();
+            Nickname name = Nickname.of(called.get(i)).orElse(null);
+            if (name == null) {
+                unfit.add(new Left(line, called.get(i)));
+            } else if (taken.contains(LookAlikes.key(name))) {
+                duplicates.add(new Left(line, name.value()));
+            } else if (names.size() >= room) {
+                tooMany.add(new Left(line, name.value()));
+            } else {
+                taken.add(LookAlikes.key(name));
+                names.add(name);
+            }
+        }
+        return new Plan(names, duplicates, unfit, tooMany);
+    }
+
+    /**
+     * Adds the names of a list, each with a personal code.
+     *
+     * @throws ClassroomRefusal when the classroom isn't the teacher's, or has ended
+     */
+    public Added add(ClassroomId id, Teacher by, NameList list) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Classroom classroom = classrooms.requireRunning(id, by);
+            Plan plan = plan(classroom, list);
+            UUID added = UUID.randomUUID();
+            List<UUID> ids = plan.names().stream()
+                    .map(name -> learners.insert(name, id).id().value())
+                    .toList();
+            if (!ids.isEmpty()) {
+                jdbc.sql("UPDATE learner SET list_id = :list WHERE id IN (:ids)")
+                        .param("list", added)
+                        .param("ids", ids)
+                        .update();
+                audit.record(by.name(), id, Audit.Action.MEMBERS_ADDED, classroom.name() + ": " + ids.size());
+            }
+            return new Added(added, plan);
+        }));
+    }
+
+    /**
+     * A list that can be taken back.
+     *
+     * @param names how many of its members have done nothing yet
+     */
+    public record Listed(UUID id, int names, Instant addedAt) {}
+
+    /** Lists of the last day with members who have done nothing yet, the latest first. Callers have found the classroom for the teacher who asks. */
+    public List<Listed> recent(Classroom classroom) {
+        return jdbc.sql("SELECT l.list_id, COUNT(*) AS names, MIN(l.created_at) AS added_at FROM learner l WHERE "
+                        + OF_RECENT_LISTS + " AND " + UNTOUCHED
+                        + " GROUP BY l.list_id ORDER BY added_at DESC, l.list_id")
+                .param("classroom", classroom.id().value())
+                .param("oldest", oldest())
+                .query((row, n) -> new Listed(
+                        row.getObject("list_id", UUID.class),
+                        row.getInt("names"),
+                        row.getObject("added_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private static final String OF_RECENT_LISTS =
+            "l.classroom_id = :classroom AND l.list_id IS NOT NULL AND l.created_at > :oldest";
+
+    /** Who was never here, and for whom no teacher has done anything since. */
+    private static final String UNTOUCHED = """
+            l.seen_at IS NULL
+            AND NOT EXISTS (SELECT 1 FROM attempt a WHERE a.learner_id = l.id)
+            AND NOT EXISTS (SELECT 1 FROM browser_key b WHERE b.learner_id = l.id)
+            AND NOT EXISTS (SELECT 1 FROM audit c WHERE c.learner_id = l.id)""";
+
+    /**
+     * What became of taking a list back.
+     *
+     * @param removed how many are gone again
+     * @param undo by which the bin brings them back; empty when nobody is gone
+     * @param stay who has been here already, or was renamed or given a code by a teacher
+     */
+    public record TakenBack(int removed, Optional<UUID> undo, List<Member> stay) {
+        public TakenBack {
+            stay = List.copyOf(stay);
+        }
+    }
+
+    /**
+     * Removes the members who came with a list and have done nothing since. They lie in the bin for a day.
+     *
+     * @throws ClassroomRefusal when the classroom isn't the teacher's, or has ended
+     */
+    public TakenBack takeBack(ClassroomId id, Teacher by, UUID list) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Classroom classroom = classrooms.requireRunning(id, by);
+            Set<UUID> untouched = ids(id, list, UNTOUCHED);
+            Set<UUID> all = ids(id, list, "TRUE");
+            List<Member> listed = members.of(classroom).stream()
+                    .filter(one -> all.contains(one.id().value()))
+                    .toList();
+            List<Member> gone = listed.stream()
+                    .filter(one -> untouched.contains(one.id().value()))
+                    .toList();
+            List<Member> stay = listed.stream()
+                    .filter(one -> !untouched.contains(one.id().value()))
+                    .toList();
+            return new TakenBack(gone.size(), removals.intoBin(classroom, by, gone), stay);
+        }));
+    }
+
+    private Set<UUID> ids(ClassroomId classroom, UUID list, String condition) {
+        return new HashSet<>(jdbc.sql("SELECT l.id FROM learner l WHERE " + OF_RECENT_LISTS
+                        + " AND l.list_id = :list AND " + condition)
+                .param("classroom", classroom.value())
+                .param("oldest", oldest())
+                .param("list", list)
+                .query(UUID.class)
+                .list());
+    }
+
+    private OffsetDateTime oldest() {
+        return clock.instant().minus(Bin.KEPT).atOffset(ZoneOffset.UTC);
+    }
+}

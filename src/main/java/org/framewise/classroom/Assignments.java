@@ -261,7 +261,7 @@ public class Assignments {
         transaction.executeWithoutResult(status -> {
             Assignment old = lock(by, shown);
             requireAsShown(shown, old, Part.ALL);
-            String name = teachers.find(by).map(Teacher::name).orElse("");
+            String name = teachers.name(by).orElse("");
             bin.take(Bin.What.ASSIGNMENT, shown.id().value(), old.classroom(), null, name, title(old));
             record(by, old, Audit.Action.ASSIGNMENT_DELETED);
         });
@@ -335,7 +335,7 @@ public class Assignments {
     }
 
     private void record(TeacherId by, Assignment assignment, Audit.Action action) {
-        String name = teachers.find(by).map(Teacher::name).orElse(null);
+        String name = teachers.name(by).orElse(null);
         audit.record(name, assignment.classroom(), assignment.id(), action, title(assignment));
     }
 

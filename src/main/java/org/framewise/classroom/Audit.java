@@ -127,7 +127,8 @@ public class Audit {
 
     /**
      * Lines that a teacher may see, the newest first: of her classrooms, of accounts and of what belongs to no
-     * classroom, and of what she did herself, also in a classroom that is gone.
+     * classroom, and of what she did herself, also in a classroom that is gone. What somebody did who had her name before
+     * her is none of it.
      *
      * @param page counted from 1
      */
@@ -137,7 +138,8 @@ public class Audit {
                 FROM audit a LEFT JOIN classroom c ON c.id = a.classroom_id
                 WHERE a.classroom_id IS NULL
                    OR a.classroom_id IN (SELECT v.classroom_id FROM classroom_teacher v WHERE v.teacher_id = :teacher)
-                   OR a.teacher_name = (SELECT t.name FROM teacher t WHERE t.id = :teacher)
+                   OR EXISTS (SELECT 1 FROM teacher t
+                              WHERE t.id = :teacher AND t.name = a.teacher_name AND t.created_at <= a.happened_at)
                 ORDER BY a.happened_at DESC, a.id
                 OFFSET :skipped ROWS FETCH NEXT :wanted ROWS ONLY""")
                 .param("teacher", teacher.value())
@@ -193,6 +195,8 @@ public class Audit {
         CLASSROOM_CHANGED("classroom-changed"),
         CLASSROOM_SHARED("classroom-shared"),
         CLASSROOM_UNSHARED("classroom-unshared"),
+        CLASSROOM_HANDED_OVER("classroom-handed-over"),
+        CLASSROOM_LEFT("classroom-left"),
         CLASSROOM_ENDED("classroom-ended"),
         CLASSROOM_DELETED("classroom-deleted"),
         RESTORED("restored"),
@@ -221,6 +225,8 @@ public class Audit {
         ACCOUNT_MADE("account-made"),
         PASSWORD_CHANGED("password-changed"),
         PASSWORD_RESET("password-reset"),
+        ACCOUNT_CLOSED("account-closed"),
+        ACCOUNT_CLOSED_AT_MACHINE("account-closed-at-machine"),
         TEACHER_INVITED("teacher-invited"),
         INVITATION_WITHDRAWN("invitation-withdrawn"),
         ADDRESS_SET("address-set"),

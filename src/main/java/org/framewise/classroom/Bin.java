@@ -87,12 +87,17 @@ public class Bin {
             this.kind = kind;
         }
 
-        /** The table in which it was, and what an erasure of it is listed as. */
+        /** What it is listed as once it is erased. */
+        Erasures.Kind kind() {
+            return kind;
+        }
+
+        /** The table in which it was. */
         String table() {
             return kind.id();
         }
 
-        private static What of(String table) {
+        static What of(String table) {
             for (What what : values()) {
                 if (what.table().equals(table)) {
                     return what;
@@ -204,6 +209,7 @@ public class Bin {
                     ? comingBack.named(binned.classroom, contents)
                     : new Restored(binned.label, all.size(), List.of());
             RowTree.Content content = RowTree.together(contents);
+            comingBack.leaveOutClosedAccounts(content);
             comingBack.numberAnew(content);
             rows.putBack(content);
             audit.record(
@@ -243,7 +249,7 @@ public class Bin {
         try {
             transaction.executeWithoutResult(status -> {
                 record Old(UUID id, What what, UUID root) {}
-                jdbc.sql("SELECT id, kind, root_id FROM bin WHERE deleted_at <= :oldest FOR UPDATE")
+                jdbc.sql("SELECT id, kind, root_id FROM bin WHERE deleted_at <= :oldest ORDER BY id FOR UPDATE")
                         .param("oldest", oldest())
                         .query((row, n) -> new Old(
                                 row.getObject("id", UUID.class),

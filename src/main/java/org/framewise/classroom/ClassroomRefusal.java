@@ -23,6 +23,8 @@ public final class ClassroomRefusal extends RuntimeException {
         NO_SUCH_MEMBER("no-such-member"),
         /** Only the owner may do that. */
         NOT_OWNER("not-owner"),
+        /** Who owns it can't just leave: somebody has to take it. */
+        OWNER_STAYS("owner-stays"),
         /** Names and codes are erased; nothing begins anew. */
         ENDED("ended");
 

@@ -77,6 +77,9 @@ public class Classrooms {
         Teacher teacher = teachers.find(owner).orElseThrow();
         return writes.draw(
                 () -> {
+                    if (!teachers.lock(owner)) {
+                        throw new IllegalStateException("the account is closed");
+                    }
                     Classroom classroom = new Classroom(
                             ClassroomId.random(),
                             tidy,
@@ -164,7 +167,8 @@ public class Classrooms {
         return classroom;
     }
 
-    private Classroom requireOwned(ClassroomId id, Teacher by) {
+    /** As {@link #require}, and owned by that teacher. */
+    Classroom requireOwned(ClassroomId id, Teacher by) {
         Classroom classroom = require(id, by);
         if (!classroom.owner().equals(by.id())) {
             throw new ClassroomRefusal(ClassroomRefusal.Reason.NOT_OWNER);
@@ -307,16 +311,13 @@ public class Classrooms {
         return Objects.requireNonNull(transaction.execute(status -> {
             Classroom classroom = requireOwned(id, by);
             Teacher other = teachers.byName(colleague).orElse(null);
-            if (other == null) {
+            if (other == null || !teachers.lock(other.id())) {
                 return Sharing.NO_SUCH_TEACHER;
             }
             if (find(id, other.id()).isPresent()) {
                 return Sharing.ALREADY;
             }
-            jdbc.sql("INSERT INTO classroom_teacher (classroom_id, teacher_id) VALUES (:classroom, :teacher)")
-                    .param("classroom", id.value())
-                    .param("teacher", other.id().value())
-                    .update();
+            admit(id, other);
             audit.record(by.name(), id, Audit.Action.CLASSROOM_SHARED, classroom.name() + ": " + other.name());
             return Sharing.SHARED;
         }));
@@ -333,15 +334,38 @@ public class Classrooms {
             if (classroom.owner().equals(colleague)) {
                 return;
             }
-            int gone = jdbc.sql("DELETE FROM classroom_teacher WHERE classroom_id = :id AND teacher_id = :teacher")
-                    .param("id", id.value())
-                    .param("teacher", colleague.value())
-                    .update();
-            if (gone > 0) {
-                String name = teachers.find(colleague).map(Teacher::name).orElse("?");
+            if (dismiss(id, colleague) > 0) {
+                String name = teachers.name(colleague).orElse("?");
                 audit.record(by.name(), id, Audit.Action.CLASSROOM_UNSHARED, classroom.name() + ": " + name);
             }
         });
+    }
+
+    /** Makes a colleague the owner in the place of the one before, who doesn't see the classroom any more. Callers have locked both. */
+    void pass(Classroom classroom, Teacher from, Teacher to) {
+        jdbc.sql("UPDATE classroom SET owner_id = :owner WHERE id = :id")
+                .param("owner", to.id().value())
+                .param("id", classroom.id().value())
+                .update();
+        if (find(classroom.id(), to.id()).isEmpty()) {
+            admit(classroom.id(), to);
+        }
+        dismiss(classroom.id(), from.id());
+    }
+
+    private void admit(ClassroomId id, Teacher teacher) {
+        jdbc.sql("INSERT INTO classroom_teacher (classroom_id, teacher_id) VALUES (:classroom, :teacher)")
+                .param("classroom", id.value())
+                .param("teacher", teacher.id().value())
+                .update();
+    }
+
+    /** @return 1, or 0 when the teacher didn't see it */
+    int dismiss(ClassroomId id, TeacherId teacher) {
+        return jdbc.sql("DELETE FROM classroom_teacher WHERE classroom_id = :id AND teacher_id = :teacher")
+                .param("id", id.value())
+                .param("teacher", teacher.value())
+                .update();
     }
 
     /** Everybody who may see a classroom, its owner first. */

@@ -1,6 +1,7 @@
 package org.framewise.classroom;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,17 +13,37 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Names and numbers of what comes back from the bin, where others have taken them meanwhile. Callers hold the transaction. */
+/** Fits what comes back from the bin into what has changed meanwhile: names and numbers that others have taken, accounts that were closed. Callers hold the transaction. */
 @Component
 class ComingBack {
     private static final String LEARNER = Bin.What.MEMBER.table();
 
     private final JdbcClient jdbc;
     private final Members members;
+    private final Teachers teachers;
 
-    ComingBack(JdbcClient jdbc, Members members) {
+    ComingBack(JdbcClient jdbc, Members members, Teachers teachers) {
         this.jdbc = jdbc;
         this.members = members;
+        this.teachers = teachers;
+    }
+
+    /** Whoever has closed the account since is no teacher of the classroom any more. */
+    void leaveOutClosedAccounts(RowTree.Content content) {
+        List<Map<String, @Nullable Object>> rows = content.of("classroom_teacher");
+        if (rows.isEmpty()) {
+            return;
+        }
+        Set<TeacherId> open = rows.stream()
+                .map(ComingBack::teacher)
+                .sorted(Comparator.comparing(TeacherId::value))
+                .filter(teachers::lock)
+                .collect(Collectors.toSet());
+        rows.removeIf(row -> !open.contains(teacher(row)));
+    }
+
+    private static TeacherId teacher(Map<String, @Nullable Object> row) {
+        return new TeacherId(UUID.fromString(String.valueOf(row.get("teacher_id"))));
     }
 
     /** Members' names are made ones that are free. */

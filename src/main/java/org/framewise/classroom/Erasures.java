@@ -24,7 +24,7 @@ public class Erasures {
         this.clock = clock;
     }
 
-    /** What was erased. What was deleted is named like its table, and whatever refers to it went along. */
+    /** What was erased. What was deleted is named like its table, and whatever refers to it went along, unless said otherwise. */
     enum Kind {
         LEARNER("learner"),
         CLASSROOM("classroom"),
@@ -32,7 +32,9 @@ public class Erasures {
         /** The names and texts of a classroom that has ended. A restored backup ends it again at the next start. */
         ENDED("ended"),
         /** A member's former name. The member is still there under the new one. */
-        NAME("name");
+        NAME("name"),
+        /** The password of a closed account. A restored backup lets nobody sign in with it. */
+        TEACHER("teacher");
 
         private final String id;
 

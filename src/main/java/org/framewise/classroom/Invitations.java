@@ -40,11 +40,15 @@ public class Invitations {
      *
      * @param by the name of who invites
      * @return its code, which can't be had again
+     * @throws IllegalStateException when the account has been closed meanwhile
      */
     public InvitationCode invite(TeacherId teacher, String by) {
         InvitationCode code = InvitationCode.random(random);
         Instant now = clock.instant();
         transaction.executeWithoutResult(status -> {
+            if (!teachers.lock(teacher)) {
+                throw new IllegalStateException("the account is closed");
+            }
             jdbc.sql("""
                     INSERT INTO invitation (id, code_hash, teacher_id, made_at, expires_at)
                     VALUES (:id, :hash, :teacher, :now, :end)""")

@@ -155,13 +155,12 @@ public class KeyCorrections {
     }
 
     private Audit.Change by(UUID teacher, Instant at) {
-        return new Audit.Change(
-                teachers.find(new TeacherId(teacher)).map(Teacher::name).orElse(null), at);
+        return new Audit.Change(teachers.name(new TeacherId(teacher)).orElse(null), at);
     }
 
     private void record(TeacherId teacher, Assignment assignment, Audit.Action action, KeyChange change) {
         audit.record(
-                teachers.find(teacher).map(Teacher::name).orElse(null),
+                teachers.name(teacher).orElse(null),
                 assignment.classroom(),
                 action,
                 assignment.quiz() + ", " + change.item() + ": " + KeyChanges.kind(change.correction()));
@@ -189,8 +188,7 @@ public class KeyCorrections {
 
     private String name(UUID teacher, Map<UUID, String> known) {
         return known.computeIfAbsent(
-                teacher,
-                id -> teachers.find(new TeacherId(id)).map(Teacher::name).orElse(""));
+                teacher, id -> teachers.name(new TeacherId(id)).orElse(""));
     }
 
     /**

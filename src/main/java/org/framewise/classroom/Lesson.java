@@ -66,7 +66,7 @@ public class Lesson {
 
     private void record(TeacherId teacher, Assignment assignment, Audit.Action action, ItemId item) {
         audit.record(
-                teachers.find(teacher).map(Teacher::name).orElse(null),
+                teachers.name(teacher).orElse(null),
                 assignment.classroom(),
                 action,
                 assignment.quiz() + ", " + item + ": " + HELD);

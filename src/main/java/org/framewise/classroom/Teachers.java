@@ -8,7 +8,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.framewise.attempt.ConstrainedWrites;
 import org.framewise.attempt.Constraint;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,10 @@ public class Teachers {
 
     /** Whether nobody has an account yet. */
     public boolean none() {
-        return jdbc.sql("SELECT COUNT(*) FROM teacher").query(Long.class).single() == 0;
+        return jdbc.sql("SELECT COUNT(*) FROM teacher WHERE closed_at IS NULL")
+                        .query(Long.class)
+                        .single()
+                == 0;
     }
 
     /**
@@ -109,14 +114,18 @@ public class Teachers {
      * @param by the name of who does it; absent for whoever has the machine's command line
      * @return the account as it is now
      * @throws IllegalArgumentException when {@link PasswordRules} refuse the password
+     * @throws IllegalStateException when the account has been closed meanwhile
      */
     public Teacher changePassword(Teacher teacher, String password, @Nullable String by) {
         Teacher changed = new Teacher(teacher.id(), teacher.name(), hash(password, teacher.name()));
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("UPDATE teacher SET password_hash = :hash WHERE id = :id")
+            int found = jdbc.sql("UPDATE teacher SET password_hash = :hash WHERE id = :id AND closed_at IS NULL")
                     .param("hash", changed.passwordHash())
                     .param("id", changed.id().value())
                     .update();
+            if (found == 0) {
+                throw new IllegalStateException("the account is closed");
+            }
             if (by == null) {
                 endInvitations(teacher.id());
                 knownBrowsers.forget(teacher.id());
@@ -139,7 +148,7 @@ public class Teachers {
 
     /** Whether there is that account and its password hasn't been changed since that hash was read. */
     public boolean isCurrent(TeacherId id, String passwordHash) {
-        return jdbc.sql("SELECT COUNT(*) FROM teacher WHERE id = :id AND password_hash = :hash")
+        return jdbc.sql("SELECT COUNT(*) FROM teacher WHERE id = :id AND password_hash = :hash AND closed_at IS NULL")
                         .param("id", id.value())
                         .param("hash", passwordHash)
                         .query(Long.class)
@@ -149,7 +158,7 @@ public class Teachers {
 
     /** The names of all accounts, in the order of the alphabet. */
     public List<String> names() {
-        return jdbc.sql("SELECT name FROM teacher ORDER BY folded_name")
+        return jdbc.sql("SELECT name FROM teacher WHERE closed_at IS NULL ORDER BY folded_name")
                 .query(String.class)
                 .list();
     }
@@ -164,11 +173,55 @@ public class Teachers {
                         .optional();
     }
 
+    /** An account that isn't closed. */
     public Optional<Teacher> find(TeacherId id) {
-        return jdbc.sql("SELECT * FROM teacher WHERE id = :id")
+        return jdbc.sql("SELECT * FROM teacher WHERE id = :id AND closed_at IS NULL")
                 .param("id", id.value())
                 .query((row, n) -> teacher(row))
                 .optional();
+    }
+
+    /** By what name somebody did something, also when the account is closed by now. */
+    public Optional<String> name(TeacherId id) {
+        return jdbc.sql("SELECT name FROM teacher WHERE id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * Keeps an account from being closed until the transaction ends: whoever gives a teacher a classroom asks this first. Callers lock classrooms
+     * before accounts, and several accounts in the order of their ids, so that no two wait for each other.
+     *
+     * @return whether there is that account, and it isn't closed
+     */
+    boolean lock(TeacherId id) {
+        return jdbc.sql("SELECT id FROM teacher WHERE id = :id AND closed_at IS NULL FOR UPDATE")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Locks every account that isn't closed, and gives their ids. */
+    Set<TeacherId> lockAll() {
+        return jdbc.sql("SELECT id FROM teacher WHERE closed_at IS NULL").query(UUID.class).list().stream()
+                .sorted()
+                .map(TeacherId::new)
+                .filter(this::lock)
+                .collect(Collectors.toSet());
+    }
+
+    /** Leaves nothing of an account but its name. Callers have locked it. */
+    void close(TeacherId id) {
+        knownBrowsers.forget(id);
+        jdbc.sql("DELETE FROM invitation WHERE teacher_id = :id AND used_at IS NULL")
+                .param("id", id.value())
+                .update();
+        jdbc.sql("UPDATE teacher SET closed_at = :now, password_hash = '', folded_name = NULL WHERE id = :id")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", id.value())
+                .update();
     }
 
     static String fold(String name) {

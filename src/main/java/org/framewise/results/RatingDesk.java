@@ -17,7 +17,6 @@ import org.framewise.classroom.AsShown;
 import org.framewise.classroom.Audit;
 import org.framewise.classroom.ClassroomId;
 import org.framewise.classroom.Overtaken;
-import org.framewise.classroom.Teacher;
 import org.framewise.classroom.TeacherId;
 import org.framewise.classroom.Teachers;
 import org.framewise.quiz.ItemId;
@@ -136,10 +135,7 @@ public class RatingDesk {
         Overtaken.unless(
                 now.map(Rating::ratedAt).equals(Optional.ofNullable(shown.ratedAt)),
                 () -> now.map(rating -> new Audit.Change(
-                        teachers.find(new TeacherId(rating.teacher()))
-                                .map(Teacher::name)
-                                .orElse(null),
-                        rating.ratedAt())));
+                        teachers.name(new TeacherId(rating.teacher())).orElse(null), rating.ratedAt())));
     }
 
     private record Writer(LearnerId learner, @Nullable ClassroomId classroom) {

@@ -30,6 +30,7 @@ public final class Addresses {
     public static final String SET_UP = "set-up";
     public static final String INVITATION = "invitation";
     public static final String ACCOUNT = "teach/account";
+    public static final String CLOSE_ACCOUNT = ACCOUNT + "/close";
     public static final String AUDIT = "teach/audit";
     public static final String PRIVACY = "privacy";
 

@@ -70,7 +70,8 @@ final class PrivacyView extends Div implements HasDynamicTitle {
                         "privacy.teachers",
                         getTranslation("privacy.teachers.account"),
                         getTranslation("privacy.teachers.invitations", Invitations.LIFE.toDays()),
-                        getTranslation("privacy.teachers.audit")));
+                        getTranslation("privacy.teachers.audit"),
+                        getTranslation("privacy.teachers.close")));
     }
 
     private Section section(String title, String... sentences) {

@@ -33,6 +33,8 @@ class SharedStateTest {
             Map.entry("Classrooms.setJoining", ON_OR_OFF),
             Map.entry("Classrooms.share", ON_OR_OFF),
             Map.entry("Classrooms.unshare", ON_OR_OFF),
+            Map.entry("Handover.handOver", "only who owns it now may, which is a comparison by itself"),
+            Map.entry("Handover.leave", ONCE),
             Map.entry("Lesson.hold", ON_OR_OFF),
             Map.entry("Lesson.release", ON_OR_OFF),
             Map.entry("WrittenTexts.choose", ON_OR_OFF),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -158,6 +159,11 @@ class OvertakenTest extends OnEachEngine {
     private Map<String, Form> forms() {
         return Map.ofEntries(
                 form(
+                        "AccountClosing.close",
+                        () -> the(Handover.class).leave(room.id(), lee),
+                        () -> closing().leaving(ode.id()),
+                        shown -> closing().close(ode, shown, new AccountClosing.Wish(Set.of(), "Ms Lee"), ode.name())),
+                form(
                         "Assignments.change",
                         () -> leeMoves(given),
                         () -> stored(given),
@@ -236,6 +242,10 @@ class OvertakenTest extends OnEachEngine {
                         () -> corrected().getFirst(),
                         shown -> corrections.undo(ode.id(), shown)),
                 form("RatingDesk.rate", () -> rate(lee, rated(), 2), this::rated, shown -> rate(ode, shown, 1)));
+    }
+
+    private AccountClosing closing() {
+        return the(AccountClosing.class);
     }
 
     private void leeEnds(String day) {

@@ -125,6 +125,7 @@ final class EnteredSchool implements AutoCloseable {
             {"ClassroomSettingsView", classroom + "/settings"},
             {"ClassroomView", classroom},
             {"ClassroomsView", "teach/classrooms"},
+            {"CloseAccountView", "teach/account/close"},
             {"CodeSheetView", classroom + "/codes"},
             {"CorrectView", given + "/item/" + CORRECTED},
             {"DiscernmentView", results + "/discernment"},

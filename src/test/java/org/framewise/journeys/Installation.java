@@ -53,6 +53,7 @@ import org.jspecify.annotations.Nullable;
 final class Installation {
     static final String TEACHER = "Ms Frame";
     static final String PASSWORD = "read every line twice";
+    static final String COLLEAGUE = "Mr Ode";
     static final String RETIRED = "RETIRED";
     static final String LONG_NAME = "A nickname of exactly forty characters!!";
 
@@ -111,9 +112,8 @@ final class Installation {
         other = classrooms.create(teacher.id(), "Media club at the Scholl School, Tuesdays");
         empty = classrooms.create(teacher.id(), "9c, Wednesday group with a long name");
         classrooms.setEnd(room, teacher, classrooms.today().plusDays(9), Classroom.AfterEnd.COUNTS);
-        String colleague = "Mr Ode";
-        test.the(Teachers.class).create(colleague, PASSWORD);
-        classrooms.share(room.id(), teacher, colleague);
+        test.the(Teachers.class).create(COLLEAGUE, PASSWORD);
+        classrooms.share(room.id(), teacher, COLLEAGUE);
         test.the(Enlisting.class)
                 .add(
                         room.id(),
@@ -328,6 +328,15 @@ final class Installation {
 
     String ofRoom(String page) {
         return "/" + Addresses.classroom(room.id()) + page;
+    }
+
+    /** Of a classroom that a colleague owns. */
+    String settingsOfAColleague() {
+        Classrooms classrooms = test.the(Classrooms.class);
+        Teacher owner = test.the(Teachers.class).byName(COLLEAGUE).orElseThrow();
+        Classroom shared = classrooms.create(owner.id(), "Newspaper club");
+        classrooms.share(shared.id(), owner, TEACHER);
+        return "/" + Addresses.classroom(shared.id()) + "/settings";
     }
 
     String ofEmptyRoom(String page) {

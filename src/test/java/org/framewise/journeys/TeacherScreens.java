@@ -38,6 +38,19 @@ final class TeacherScreens {
                 of("AccountView", "account", TEACHER, "/teach/account", "#invite")
                         .then(press("#invite"), ".copy-row")
                         .asUsual(),
+                of("CloseAccountView", "closing the only account", TEACHER, "/teach/account/close", ".empty")
+                        .in(NEW_TEACHER),
+                of("CloseAccountView", "closing an account", TEACHER, "/teach/account/close", "#close-account")
+                        .asUsual(),
+                of(
+                                "CloseAccountView",
+                                "closing an account, with gaps",
+                                TEACHER,
+                                "/teach/account/close",
+                                "#close-account")
+                        .then(press("#close-account"), "#close-password[invalid]"),
+                of("CloseAccountView", "before closing an account", TEACHER, "/teach/account/close", "#close-account")
+                        .then(TeacherScreens::askToClose, "#confirm"),
                 of("AuditView", "list of changes", TEACHER, "/teach/audit", "table.audit")
                         .asUsual(),
                 of("FindingsView", "quiz files", TEACHER, "/teach/findings", "h1")
@@ -67,6 +80,14 @@ final class TeacherScreens {
                         .asUsual(),
                 of("ClassroomSettingsView", "settings", TEACHER, i -> i.ofRoom("/settings"), "#colleague")
                         .asUsual(),
+                of("ClassroomSettingsView", "before handing over", TEACHER, i -> i.ofRoom("/settings"), "#heir")
+                        .then(TeacherScreens::askToHandOver, "#confirm"),
+                of(
+                        "ClassroomSettingsView",
+                        "settings of a colleague’s classroom",
+                        TEACHER,
+                        Installation::settingsOfAColleague,
+                        "#leave"),
                 of("MemberView", "member", TEACHER, Installation::memberAtWork, "#remove")
                         .asUsual(),
                 of("MemberView", "removal of a member", TEACHER, Installation::memberAtWork, "#remove")
@@ -193,6 +214,17 @@ final class TeacherScreens {
         page.locator("#closes label").nth(1).click();
         page.locator("#closes-at input").first().fill("2020-01-01T10:00");
         page.locator("#assign").click();
+    }
+
+    private static void askToClose(Page page) {
+        page.locator("#colleague input").fill(Installation.COLLEAGUE);
+        page.locator("#close-password input").fill(Installation.PASSWORD);
+        page.locator("#close-account").click();
+    }
+
+    private static void askToHandOver(Page page) {
+        page.locator("#heir input").fill(Installation.COLLEAGUE);
+        page.locator("#hand-over").click();
     }
 
     private static void close(Page page) {

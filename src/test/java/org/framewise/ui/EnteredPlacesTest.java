@@ -67,12 +67,14 @@ class EnteredPlacesTest {
             AttemptView: route                      tried in the address
             AuditView: query                        tried in the address
             ClassroomPage: route                    tried in the address
-            ClassroomSettingsView: DatePicker, RadioButtonGroup, TextField   name of a classroom, of a colleague
+            ClassroomSettingsView: DatePicker, RadioButtonGroup, TextField   name of a classroom
             ClassroomsView: TextField               name of a classroom
+            CloseAccountView: PasswordField         shown nowhere
             ColumnChoice: native select             one of four
             CorrectView: TextArea, route            reason for a corrected key; tried in the address
             DiscussView: event data, query, route   a key of the keyboard; tried in the address
             LearnerDataController: path variable    tried in the address
+            LeavingSection: TextField               name of a colleague, shown as the account has it
             LiveView: route                         tried in the address
             MemberList: event data                  places of rows
             MemberView: ComboBox, TextField         nickname
@@ -83,6 +85,8 @@ class EnteredPlacesTest {
             RateView: event data, query, route      a key of the keyboard; tried in the address
             RatingForm: TextArea                    comment to a rating
             ReportHead: TextArea, TextField         for the printer, gone with the page
+            RoomsToLeave: RadioButtonGroup, TextField   name of a colleague, shown as the account has it
+            SharingSection: TextField               name of a colleague
             TextsView: route                        tried in the address
             ExportController: path variable, request parameter   tried in the address
             GridView: TextField, query              a search, kept in the address

@@ -28,6 +28,8 @@ final class SignInView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private static final String AGAIN = "again";
 
+    private static final String CLOSED = "closed";
+
     private final LoginForm form = new LoginForm();
     private final transient Teachers teachers;
     private final transient CurrentTeacher current;
@@ -84,6 +86,9 @@ final class SignInView extends Div implements BeforeEnterObserver, HasDynamicTit
                         default -> "sign-in.wrong";
                     }));
             form.setError(true);
+        }
+        if (event.getLocation().getQueryParameters().getParameters().containsKey(CLOSED)) {
+            add(PageParts.message(getTranslation("sign-in.closed"), "done"));
         }
         if (demo) {
             add(PageParts.text(getTranslation("sign-in.demo"), "demo-note"));

@@ -94,7 +94,8 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
                 who,
                 passwordForm(),
                 colleagues(),
-                new Div(audit));
+                new Div(audit),
+                closing());
         showOpen();
     }
 
@@ -214,6 +215,16 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
         told.setText(getTranslation(gone ? "teach.account.invite.withdrawn" : "teach.account.invite.used"));
         showOpen();
         PageParts.focus(told);
+    }
+
+    private Section closing() {
+        Anchor close = new Anchor(Addresses.CLOSE_ACCOUNT, getTranslation("teach.account.close.link"));
+        close.addClassName("side-action");
+        close.setId("close");
+        return new Section(
+                new H2(getTranslation("teach.account.close")),
+                new Paragraph(getTranslation("teach.account.close.text")),
+                new Div(close));
     }
 
     @Override

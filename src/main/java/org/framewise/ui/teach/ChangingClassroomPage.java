@@ -16,6 +16,7 @@ import org.framewise.classroom.Classroom;
 import org.framewise.classroom.ClassroomRefusal;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Overtaken;
+import org.framewise.ui.Addresses;
 import org.framewise.ui.Confirm;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.SchoolTime;
@@ -83,6 +84,12 @@ abstract class ChangingClassroomPage extends ClassroomPage {
             return;
         }
         UI.getCurrent().navigate(address);
+    }
+
+    /** Goes to the list of classrooms, which says that the teacher has left this one. */
+    final void leaveSaying(String news) {
+        ClassroomsView.tell(news);
+        UI.getCurrent().navigate(Addresses.CLASSROOMS);
     }
 
     /**

@@ -5,11 +5,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
@@ -18,10 +15,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.framewise.classroom.Classroom;
-import org.framewise.classroom.ClassroomRefusal;
 import org.framewise.classroom.Classrooms;
+import org.framewise.classroom.Handover;
 import org.framewise.classroom.Members;
-import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.FieldMessage;
@@ -30,22 +26,28 @@ import org.framewise.ui.SchoolTime;
 import org.framewise.ui.Words;
 import org.framewise.ui.security.CurrentTeacher;
 
-/** What seldom changes about a classroom: its name, its end, who shares it, and that it may go. */
+/** What seldom changes about a classroom: its name, its end, who shares it, who owns it, and that it may go. */
 @Route(value = Addresses.CLASSROOM + "/:classroom/settings", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class ClassroomSettingsView extends ChangingClassroomPage {
     private static final long serialVersionUID = 1L;
 
     private final transient Members members;
+    private final transient Handover handover;
+    private final transient Teachers teachers;
 
     ClassroomSettingsView(
             Classrooms classrooms,
             Members members,
+            Handover handover,
+            Teachers teachers,
             CurrentTeacher teacher,
             ChangedMeanwhile meanwhile,
             SchoolTime time) {
         super(classrooms, teacher, meanwhile, time);
         this.members = members;
+        this.handover = handover;
+        this.teachers = teachers;
     }
 
     @Override
@@ -57,7 +59,7 @@ final class ClassroomSettingsView extends ChangingClassroomPage {
         if (!room().ended()) {
             add(end());
         }
-        add(sharing(), deletion());
+        add(new SharingSection(this), new LeavingSection(this, handover, teachers), deletion());
     }
 
     private Section name() {
@@ -174,74 +176,6 @@ final class ClassroomSettingsView extends ChangingClassroomPage {
             classrooms().setEnd(shown, teacher(), wanted, after);
             return getTranslation("teach.settings.end.done", time().day(wanted, getLocale()));
         });
-    }
-
-    private Section sharing() {
-        Section section = new Section(new H2(getTranslation("teach.settings.sharing")));
-        List<Teacher> all = classrooms().teachersOf(room());
-        Paragraph text = new Paragraph(
-                owns()
-                        ? getTranslation("teach.settings.sharing.text")
-                        : getTranslation(
-                                "teach.settings.sharing.not-owner",
-                                all.getFirst().name()));
-        text.addClassName("help");
-        section.add(text);
-        List<Teacher> colleagues =
-                all.stream().filter(one -> !one.id().equals(room().owner())).toList();
-        if (!colleagues.isEmpty()) {
-            UnorderedList list = new UnorderedList();
-            list.addClassName("colleagues");
-            colleagues.forEach(colleague -> list.add(colleague(colleague)));
-            section.add(list);
-        }
-        if (owns()) {
-            section.add(share());
-        }
-        return section;
-    }
-
-    private ListItem colleague(Teacher colleague) {
-        ListItem item = new ListItem(new Span(colleague.name()));
-        if (owns()) {
-            Button stop = new Button(
-                    getTranslation("teach.settings.unshare"),
-                    pressed -> change(
-                            () -> classrooms().unshare(room().id(), teacher(), colleague.id()),
-                            getTranslation("teach.settings.unshare.done", colleague.name())));
-            stop.setAriaLabel(getTranslation("teach.settings.unshare.with", colleague.name()));
-            stop.setId("unshare-" + colleague.id().value());
-            item.add(stop);
-        }
-        return item;
-    }
-
-    private FieldLine share() {
-        TextField colleague = new TextField(getTranslation("teach.settings.colleague"));
-        colleague.setMaxLength(Teachers.MAX_NAME);
-        colleague.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
-        colleague.setId("colleague");
-        Button share = new Button(getTranslation("teach.settings.share"), pressed -> share(colleague));
-        share.addClickShortcut(Key.ENTER).listenOn(colleague);
-        share.setId("share");
-        return new FieldLine(colleague, share);
-    }
-
-    private void share(TextField colleague) {
-        FieldMessage.clear(colleague);
-        String name = colleague.getValue().strip();
-        try {
-            switch (classrooms().share(room().id(), teacher(), name)) {
-                case SHARED -> {
-                    refresh();
-                    say(PageParts.message(getTranslation("teach.settings.share.done", name), "done"));
-                }
-                case ALREADY -> FieldMessage.show(colleague, getTranslation("teach.settings.share.already", name));
-                case NO_SUCH_TEACHER -> FieldMessage.show(colleague, getTranslation("teach.settings.share.nobody"));
-            }
-        } catch (ClassroomRefusal refusal) {
-            say(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
-        }
     }
 
     private Section deletion() {

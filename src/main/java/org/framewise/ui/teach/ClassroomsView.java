@@ -1,5 +1,6 @@
 package org.framewise.ui.teach;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -34,6 +35,9 @@ import org.jsoup.nodes.Element;
 final class ClassroomsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
+    /** What has to be said once on this page, kept in the tab that comes to it. */
+    private static final String NEWS = "news of classrooms";
+
     private final transient Classrooms classrooms;
     private final transient Members members;
     private final transient CurrentTeacher current;
@@ -61,6 +65,16 @@ final class ClassroomsView extends Div implements BeforeEnterObserver, HasDynami
     public void beforeEnter(BeforeEnterEvent event) {
         done.removeAll();
         show();
+        UI ui = event.getUI();
+        if (ComponentUtil.getData(ui, NEWS) instanceof String news) {
+            ComponentUtil.setData(ui, NEWS, null);
+            done.add(PageParts.message(news, "done"));
+        }
+    }
+
+    /** Has a sentence said to whoever comes to this page next in this tab. */
+    static void tell(String news) {
+        ComponentUtil.setData(UI.getCurrent(), NEWS, news);
     }
 
     private void show() {

@@ -18,6 +18,7 @@ import org.framewise.classroom.Classes;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.EndOfClassrooms;
+import org.framewise.classroom.Handover;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Learners;
 import org.framewise.classroom.Member;
@@ -468,6 +469,54 @@ class ClassroomViewsTest extends TeacherScreens {
         assertThat(words()).contains("The classroom belongs to Mr Other");
         assertThat($(Button.class).withId("share").exists()).isFalse();
         assertThat($(Button.class).withId("delete").exists()).isFalse();
+    }
+
+    @Test
+    void anOwnerHandsTheClassroomOverAndLeavesIt() {
+        Classroom room = room("Mia");
+        open("teach/classroom/" + room.id() + "/settings");
+        TextField heir = $(TextField.class).withId("heir").single();
+        test(heir).setValue("Mr Nobody");
+        press("hand-over");
+        assertThat(heir.getErrorMessage()).startsWith("There is no teacher’s account of this name.");
+        test(heir).setValue("Ms Lee");
+        press("hand-over");
+        assertThat(heir.getErrorMessage()).startsWith("This is your own name.");
+        test(heir).setValue("mr other");
+        press("hand-over");
+        assertThat(words())
+                .contains("Hand " + Words.isolated(room.name()) + " over to " + Words.isolated("Mr Other") + "?");
+        assertThat(classrooms.find(room.id(), other.id())).isEmpty();
+        confirm();
+
+        assertThat(address()).isEqualTo("teach/classrooms");
+        assertThat(words()).contains(Words.isolated(room.name()) + " belongs to " + Words.isolated("Mr Other"));
+        assertThat(classrooms.of(teacher.id())).isEmpty();
+        assertThat(classrooms.find(room.id(), other.id()).orElseThrow().owner()).isEqualTo(other.id());
+        open("teach/classrooms");
+        assertThat(words()).doesNotContain("belongs to");
+    }
+
+    @Test
+    void aColleagueLeavesAClassroomUnlessTheyOwnItByNow() {
+        Classroom room = classrooms.create(other.id(), "9a");
+        classrooms.share(room.id(), other, "Ms Lee");
+        open("teach/classroom/" + room.id() + "/settings");
+        assertThat($(Button.class).withId("hand-over").exists()).isFalse();
+        press("leave");
+        assertThat(words()).contains("Leave " + Words.isolated("9a") + "?");
+        world.the(Handover.class).handOver(room.id(), other, "Ms Lee");
+        confirm();
+        assertThat(words()).contains("You own this classroom by now.");
+
+        world.the(Handover.class).handOver(room.id(), teacher, "Mr Other");
+        classrooms.share(room.id(), other, "Ms Lee");
+        open("teach/classroom/" + room.id() + "/settings");
+        press("leave");
+        confirm();
+        assertThat(address()).isEqualTo("teach/classrooms");
+        assertThat(words()).contains("You have left " + Words.isolated("9a") + ".");
+        assertThat(classrooms.of(teacher.id())).isEmpty();
     }
 
     @Test

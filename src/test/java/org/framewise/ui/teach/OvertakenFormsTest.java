@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
@@ -26,12 +27,14 @@ import org.framewise.classroom.Assignments;
 import org.framewise.classroom.Classes;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
+import org.framewise.classroom.Handover;
 import org.framewise.classroom.KeyCorrections;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Member;
 import org.framewise.classroom.Members;
 import org.framewise.classroom.Nickname;
 import org.framewise.classroom.Teacher;
+import org.framewise.classroom.Teachers;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
@@ -128,6 +131,18 @@ class OvertakenFormsTest extends TeacherScreens {
         String member = "teach/classroom/" + room.id() + "/member/" + mia().id().value();
         String closes = "closes Fri, Mar 6, 12:00 PM instead of Thu, Mar 5, 12:00 PM.";
         return Map.ofEntries(
+                Map.entry(
+                        "AccountClosing.close",
+                        new Page(
+                                "teach/account/close",
+                                this::closeAccount,
+                                () -> world.the(Handover.class).leave(room.id(), ode),
+                                "confirm",
+                                () -> world.the(Teachers.class)
+                                        .find(teacher.id())
+                                        .isPresent(),
+                                "nobody else has \u20687b\u2069 any more.",
+                                () -> "")),
                 Map.entry(
                         "Assignments.change",
                         new Page(
@@ -389,6 +404,15 @@ class OvertakenFormsTest extends TeacherScreens {
 
     private void type(String id, String text) {
         test(field(id)).setValue(text);
+    }
+
+    /** As far as the question. */
+    private void closeAccount() {
+        if ($(TextField.class).withId("colleague").exists()) {
+            type("colleague", "Ms Ode");
+        }
+        test($(PasswordField.class).withId("close-password").single()).setValue("a long password");
+        press("close-account");
     }
 
     private DatePicker day() {

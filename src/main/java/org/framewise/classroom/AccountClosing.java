@@ -1,0 +1,227 @@
+package org.framewise.classroom;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Closes teachers' accounts. Each classroom either keeps a teacher, gets one, or goes with the account. */
+@Service
+public class AccountClosing {
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Teachers teachers;
+    private final Classrooms classrooms;
+    private final Erasures erasures;
+    private final Audit audit;
+
+    AccountClosing(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Teachers teachers,
+            Classrooms classrooms,
+            Erasures erasures,
+            Audit audit) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.teachers = teachers;
+        this.classrooms = classrooms;
+        this.erasures = erasures;
+        this.audit = audit;
+    }
+
+    /** What became of a wish to close an account. Whatever isn't {@code CLOSED} has changed nothing. */
+    public enum Outcome {
+        CLOSED,
+        /** Nobody else has an account. */
+        ONLY_ACCOUNT,
+        /** There are classrooms without another teacher, and nobody is named who takes them. */
+        NOBODY_NAMED,
+        /** Who is to take them has no account, or has just closed it. */
+        NO_SUCH_TEACHER,
+        /** Who is to take them is who leaves. */
+        ONESELF
+    }
+
+    /**
+     * What happens to the classrooms that have no other teacher.
+     *
+     * @param erased those that go with all that is in them, at once and for good
+     * @param colleague the name of the account that takes all others; absent or blank when none are left
+     */
+    public record Wish(Set<ClassroomId> erased, @Nullable String colleague) {
+        public Wish {
+            erased = Set.copyOf(erased);
+        }
+    }
+
+    /** What it would mean to close that account now. */
+    public Leaving leaving(TeacherId teacher) {
+        List<Leaving.Room> rooms = classrooms.of(teacher).stream()
+                .map(room -> new Leaving.Room(
+                        room,
+                        classrooms.teachersOf(room).stream()
+                                .filter(one -> !one.id().equals(teacher))
+                                .findFirst()
+                                .orElse(null)))
+                .toList();
+        return new Leaving(teachers.names().size() <= 1, rooms, binned(teacher).size());
+    }
+
+    /**
+     * Closes an account for good: nobody can sign in with it, its sessions end with their next request, its open invitations and what it has in the
+     * bin go. Its name stays with what was done under it, and may be taken by a new account.
+     *
+     * @param shown what the page said it would mean
+     * @param by the name of who does it; absent for whoever has the machine's command line
+     * @throws Overtaken when it would mean something else by now
+     */
+    public Outcome close(Teacher teacher, @AsShown Leaving shown, Wish wish, @Nullable String by) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Set<ClassroomId> locked = lockRooms(teacher.id());
+            List<Binned> bins = binned(teacher.id()).stream().filter(this::lock).toList();
+            Set<TeacherId> accounts = teachers.lockAll();
+            if (!accounts.contains(teacher.id())) {
+                return Outcome.CLOSED;
+            }
+            Leaving now = leaving(teacher.id());
+            List<ClassroomId> differences = now.differences(shown);
+            Overtaken.unless(
+                    differences.isEmpty()
+                            && now.rooms().stream()
+                                    .allMatch(room ->
+                                            locked.contains(room.classroom().id())),
+                    () -> lastChange(differences));
+            Outcome outcome = accounts.size() == 1 ? Outcome.ONLY_ACCOUNT : check(teacher, now, wish);
+            if (outcome == Outcome.CLOSED) {
+                now.rooms().forEach(room -> leave(room, teacher, wish, by));
+                bins.forEach(this::eraseForGood);
+                closeAccount(teacher, by);
+            }
+            return outcome;
+        }));
+    }
+
+    /** Whether each classroom without another teacher has a place to go. */
+    private Outcome check(Teacher teacher, Leaving now, Wish wish) {
+        if (now.alone().stream()
+                .allMatch(room -> wish.erased.contains(room.classroom().id()))) {
+            return Outcome.CLOSED;
+        }
+        if (wish.colleague == null || wish.colleague.isBlank()) {
+            return Outcome.NOBODY_NAMED;
+        }
+        Optional<Teacher> heir = teachers.byName(wish.colleague).filter(one -> teachers.lock(one.id()));
+        if (heir.isEmpty()) {
+            return Outcome.NO_SUCH_TEACHER;
+        }
+        return heir.get().id().equals(teacher.id()) ? Outcome.ONESELF : Outcome.CLOSED;
+    }
+
+    private void closeAccount(Teacher teacher, @Nullable String by) {
+        teachers.close(teacher.id());
+        erasures.record(Erasures.Kind.TEACHER, teacher.id().value());
+        audit.record(
+                by,
+                null,
+                by == null ? Audit.Action.ACCOUNT_CLOSED_AT_MACHINE : Audit.Action.ACCOUNT_CLOSED,
+                teacher.name());
+    }
+
+    private Set<ClassroomId> lockRooms(TeacherId teacher) {
+        List<ClassroomId> ids = classrooms.of(teacher).stream()
+                .map(Classroom::id)
+                .sorted(Comparator.comparing(ClassroomId::value))
+                .toList();
+        ids.forEach(id -> jdbc.sql("SELECT id FROM classroom WHERE id = :id FOR UPDATE")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional());
+        return Set.copyOf(ids);
+    }
+
+    private Optional<Audit.Change> lastChange(List<ClassroomId> rooms) {
+        return rooms.stream()
+                .flatMap(id -> audit
+                        .last(
+                                id,
+                                Audit.Action.CLASSROOM_MADE,
+                                Audit.Action.CLASSROOM_SHARED,
+                                Audit.Action.CLASSROOM_UNSHARED,
+                                Audit.Action.CLASSROOM_LEFT,
+                                Audit.Action.CLASSROOM_HANDED_OVER,
+                                Audit.Action.CLASSROOM_DELETED,
+                                Audit.Action.RESTORED)
+                        .stream())
+                .max(Comparator.comparing(Audit.Change::at));
+    }
+
+    private void leave(Leaving.Room room, Teacher teacher, Wish wish, @Nullable String by) {
+        Classroom classroom = room.classroom();
+        if (room.alone() && wish.erased.contains(classroom.id())) {
+            erase(classroom);
+            audit.record(by, classroom.id(), Audit.Action.CLASSROOM_DELETED, classroom.name());
+        } else if (room.alone() || room.passes()) {
+            Teacher next = room.next() != null
+                    ? room.next()
+                    : teachers.byName(Objects.requireNonNull(wish.colleague)).orElseThrow();
+            classrooms.pass(classroom, teacher, next);
+            audit.record(by, classroom.id(), Audit.Action.CLASSROOM_HANDED_OVER, classroom.name() + ": " + next.name());
+        } else {
+            classrooms.dismiss(classroom.id(), teacher.id());
+            audit.record(by, classroom.id(), Audit.Action.CLASSROOM_LEFT, classroom.name());
+        }
+    }
+
+    /** Not into the bin: nobody could take it out again. */
+    private void erase(Classroom classroom) {
+        UUID id = classroom.id().value();
+        erasures.record(Erasures.Kind.CLASSROOM, id);
+        jdbc
+                .sql("SELECT id, kind, root_id FROM bin WHERE classroom_id = :id ORDER BY id")
+                .param("id", id)
+                .query((row, n) -> new Binned(
+                        row.getObject("id", UUID.class),
+                        Bin.What.of(row.getString("kind")),
+                        row.getObject("root_id", UUID.class)))
+                .list()
+                .stream()
+                .filter(this::lock)
+                .forEach(this::eraseForGood);
+        jdbc.sql("DELETE FROM learner WHERE classroom_id = :id").param("id", id).update();
+        jdbc.sql("DELETE FROM classroom WHERE id = :id").param("id", id).update();
+    }
+
+    private record Binned(UUID id, Bin.What what, UUID root) {}
+
+    /** Classrooms that nobody else can restore. */
+    private List<Binned> binned(TeacherId owner) {
+        return jdbc.sql("SELECT id, kind, root_id FROM bin WHERE owner_id = :owner ORDER BY id")
+                .param("owner", owner.value())
+                .query((row, n) -> new Binned(
+                        row.getObject("id", UUID.class),
+                        Bin.What.of(row.getString("kind")),
+                        row.getObject("root_id", UUID.class)))
+                .list();
+    }
+
+    /** Whether it is still there; nobody takes it out until the transaction ends. */
+    private boolean lock(Binned binned) {
+        return jdbc.sql("SELECT id FROM bin WHERE id = :id FOR UPDATE")
+                .param("id", binned.id)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    private void eraseForGood(Binned binned) {
+        erasures.record(binned.what.kind(), binned.root);
+        jdbc.sql("DELETE FROM bin WHERE id = :id").param("id", binned.id).update();
+    }
+}

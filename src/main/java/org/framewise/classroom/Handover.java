@@ -1,0 +1,67 @@
+package org.framewise.classroom;
+
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lets teachers leave a classroom. Its owner stays until somebody else owns it, so that it always has a teacher. */
+@Service
+public class Handover {
+    private final TransactionTemplate transaction;
+    private final Classrooms classrooms;
+    private final Teachers teachers;
+    private final Audit audit;
+
+    Handover(TransactionTemplate transaction, Classrooms classrooms, Teachers teachers, Audit audit) {
+        this.transaction = transaction;
+        this.classrooms = classrooms;
+        this.teachers = teachers;
+        this.audit = audit;
+    }
+
+    /** What became of a wish to hand something over. */
+    public enum Outcome {
+        DONE,
+        NO_SUCH_TEACHER,
+        /** The name is that of who hands over. */
+        ONESELF
+    }
+
+    /**
+     * Makes a colleague the owner of a classroom, whether they have seen it before or not. Who owned it before sees it no more.
+     *
+     * @param colleague the name of the account, whatever the case of its letters
+     * @throws ClassroomRefusal when the teacher doesn't own the classroom
+     */
+    public Outcome handOver(ClassroomId id, Teacher by, String colleague) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Classroom classroom = classrooms.requireOwned(id, by);
+            Teacher other = teachers.byName(colleague).orElse(null);
+            if (other == null || !teachers.lock(other.id())) {
+                return Outcome.NO_SUCH_TEACHER;
+            }
+            if (other.id().equals(by.id())) {
+                return Outcome.ONESELF;
+            }
+            classrooms.pass(classroom, by, other);
+            audit.record(by.name(), id, Audit.Action.CLASSROOM_HANDED_OVER, classroom.name() + ": " + other.name());
+            return Outcome.DONE;
+        }));
+    }
+
+    /**
+     * Leaves a classroom that a colleague has shared.
+     *
+     * @throws ClassroomRefusal when it isn't the teacher's, or they own it
+     */
+    public void leave(ClassroomId id, Teacher by) {
+        transaction.executeWithoutResult(status -> {
+            Classroom classroom = classrooms.require(id, by);
+            if (classroom.owner().equals(by.id())) {
+                throw new ClassroomRefusal(ClassroomRefusal.Reason.OWNER_STAYS);
+            }
+            classrooms.dismiss(id, by.id());
+            audit.record(by.name(), id, Audit.Action.CLASSROOM_LEFT, classroom.name());
+        });
+    }
+}

@@ -1,0 +1,122 @@
+package org.framewise.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.framewise.testing.OnEachEngine;
+import org.framewise.testing.SqlDiffers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@SqlDiffers
+class HandoverTest extends OnEachEngine {
+    private Handover handover;
+    private Classrooms classrooms;
+    private Teacher lee;
+    private Teacher ode;
+    private Classroom room;
+
+    @BeforeEach
+    void aClassroomOfMsLees() {
+        handover = the(Handover.class);
+        classrooms = the(Classrooms.class);
+        lee = world.teacher("Ms Lee");
+        ode = world.teacher("Mr Ode");
+        room = classrooms.create(lee.id(), "7b");
+    }
+
+    private List<String> teachers() {
+        return classrooms
+                .teachersOf(classrooms
+                        .find(room.id(), ode.id())
+                        .or(() -> classrooms.find(room.id(), lee.id()))
+                        .orElseThrow())
+                .stream()
+                .map(Teacher::name)
+                .toList();
+    }
+
+    private List<String> lines(Teacher reader) {
+        return the(Audit.class).page(reader.id(), 1).lines().stream()
+                .map(line -> line.teacher() + ": " + line.action() + " " + line.subject())
+                .toList();
+    }
+
+    private static void refused(ClassroomRefusal.Reason reason, ThrowingCallable change) {
+        assertThatExceptionOfType(ClassroomRefusal.class)
+                .isThrownBy(change)
+                .extracting(ClassroomRefusal::reason)
+                .isEqualTo(reason);
+    }
+
+    @Test
+    void aColleagueOwnsItAndWhoHandedItOverSeesItNoMore() {
+        assertThat(handover.handOver(room.id(), lee, " mr ode ")).isEqualTo(Handover.Outcome.DONE);
+
+        assertThat(teachers()).containsExactly("Mr Ode");
+        assertThat(classrooms.find(room.id(), lee.id())).isEmpty();
+        assertThat(lines(ode)).contains("Ms Lee: classroom-handed-over 7b: Mr Ode");
+        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> handover.handOver(room.id(), lee, "Mr Ode"));
+        classrooms.rename(classrooms.find(room.id(), ode.id()).orElseThrow(), ode, "8b");
+    }
+
+    @Test
+    void oneWhoSharesItAlreadyMayTakeItAndTheOthersStay() {
+        world.teacher("Ms Third");
+        classrooms.share(room.id(), lee, "Mr Ode");
+        classrooms.share(room.id(), lee, "Ms Third");
+
+        handover.handOver(room.id(), lee, "Mr Ode");
+
+        assertThat(teachers()).containsExactly("Mr Ode", "Ms Third");
+    }
+
+    @Test
+    void onlyItsOwnerHandsItOverAndToSomebodyElseAlone() {
+        assertThat(handover.handOver(room.id(), lee, "Mr Nobody")).isEqualTo(Handover.Outcome.NO_SUCH_TEACHER);
+        assertThat(handover.handOver(room.id(), lee, "MS LEE")).isEqualTo(Handover.Outcome.ONESELF);
+        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> handover.handOver(room.id(), ode, "Mr Ode"));
+        classrooms.share(room.id(), lee, "Mr Ode");
+        refused(ClassroomRefusal.Reason.NOT_OWNER, () -> handover.handOver(room.id(), ode, "Mr Ode"));
+
+        assertThat(teachers()).containsExactly("Ms Lee", "Mr Ode");
+    }
+
+    @Test
+    void aColleagueLeavesAndTheOwnerCannot() {
+        classrooms.share(room.id(), lee, "Mr Ode");
+
+        handover.leave(room.id(), ode);
+
+        assertThat(teachers()).containsExactly("Ms Lee");
+        assertThat(lines(lee)).contains("Mr Ode: classroom-left 7b");
+        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> handover.leave(room.id(), ode));
+        refused(ClassroomRefusal.Reason.OWNER_STAYS, () -> handover.leave(room.id(), lee));
+    }
+
+    /** Ms Lee hands it over while who takes it leaves: whichever is first, it has an owner who is its teacher. */
+    @Test
+    void aClassroomKeepsATeacherWhoeverIsFaster() {
+        for (int round = 1; round <= 5; round++) {
+            Classroom shared = classrooms.create(lee.id(), "round " + round);
+            classrooms.share(shared.id(), lee, "Mr Ode");
+
+            together(List.<Callable<Boolean>>of(
+                    () -> handover.handOver(shared.id(), lee, "Mr Ode") == Handover.Outcome.DONE, () -> {
+                        try {
+                            handover.leave(shared.id(), ode);
+                            return true;
+                        } catch (ClassroomRefusal ownsItByNow) {
+                            return ownsItByNow.reason() == ClassroomRefusal.Reason.OWNER_STAYS;
+                        }
+                    }));
+
+            Classroom now = classrooms.find(shared.id(), ode.id()).orElseThrow();
+            assertThat(now.owner()).isEqualTo(ode.id());
+            assertThat(classrooms.teachersOf(now)).extracting(Teacher::id).containsExactly(ode.id());
+        }
+    }
+}

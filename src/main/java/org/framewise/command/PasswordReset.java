@@ -68,7 +68,8 @@ final class PasswordReset {
         };
     }
 
-    private static Trouble unknown(String name, List<String> names) {
+    /** That there is no such account, with the names that there are. */
+    static Trouble unknown(String name, List<String> names) {
         return new Trouble(
                 names.isEmpty()
                         ? "There is no teacher's account yet. Start Framewise with ./run to make the first one."

@@ -25,15 +25,16 @@ final class Preflight {
     /**
      * Makes sure that an account can be changed, and keeps the data directory for this process if the database lies there.
      *
+     * @param what the command that changes it, after {@code ./run teacher}
      * @throws Trouble when it can't
      */
-    static @Nullable DataLock checkForReset(Options options) {
+    static @Nullable DataLock checkForAccount(Options options, String what) {
         if (options.database() != null) {
             return null;
         }
         if (!Files.isDirectory(options.data())) {
-            throw new Trouble("There is no data directory " + options.data()
-                    + ". Name the right one: ./run teacher reset NAME --data DIR.");
+            throw new Trouble("There is no data directory " + options.data() + ". Name the right one: ./run teacher "
+                    + what + " NAME --data DIR.");
         }
         return DataLock.take(options.data(), "Stop that one first, then give the command again.");
     }

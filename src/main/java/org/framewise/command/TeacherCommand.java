@@ -5,6 +5,7 @@ import org.framewise.storage.DataLock;
 import org.framewise.storage.Trouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -14,22 +15,25 @@ import picocli.CommandLine.Spec;
         name = "teacher",
         description = "Teachers' accounts.",
         sortOptions = false,
-        subcommands = TeacherCommand.Reset.class)
+        subcommands = {TeacherCommand.Reset.class, TeacherCommand.Close.class})
 @SuppressWarnings("NullAway.Init")
 final class TeacherCommand implements Runnable, NeedsWords {
     private static final String WHOSE = "Say whose password: ./run teacher reset NAME. See ./run --help.";
+    private static final String WHICH = "Say which account: ./run teacher close NAME --to OTHER. See ./run --help.";
+    private static final String WHAT =
+            "Say what to do: ./run teacher reset NAME, or ./run teacher close NAME --to OTHER. See ./run --help.";
 
     @ParentCommand
     private Run run;
 
     @Override
     public String missing() {
-        return WHOSE;
+        return WHAT;
     }
 
     @Override
     public void run() {
-        throw new Trouble(WHOSE);
+        throw new Trouble(WHAT);
     }
 
     @Command(
@@ -63,13 +67,63 @@ final class TeacherCommand implements Runnable, NeedsWords {
                 throw new Trouble(WHOSE);
             }
             Options options = teacher.run.options();
-            try (DataLock lock = Preflight.checkForReset(options)) {
+            try (DataLock lock = Preflight.checkForAccount(options, "reset")) {
                 spec.commandLine()
                         .getOut()
                         .println(PasswordReset.run(
                                 options,
                                 wanted,
                                 PasswordReset.PROMPT,
+                                spec.commandLine().getErr()::println));
+            }
+        }
+    }
+
+    @Command(
+            name = "close",
+            description = {
+                "Closes that teacher's account for good.%n",
+                "With the database in the data directory, stop the program before. Classrooms with other teachers stay with"
+                        + " them; the others have to be handed over.%n"
+            },
+            sortOptions = false)
+    static final class Close implements Runnable, NeedsWords {
+        @ParentCommand
+        private TeacherCommand teacher;
+
+        @Spec
+        private CommandSpec spec;
+
+        /** As with the reset, of several words. */
+        @Parameters(arity = "1..*", paramLabel = "NAME")
+        private List<String> name;
+
+        @Option(
+                names = "--to",
+                arity = "1..*",
+                paramLabel = "OTHER",
+                description = "the teacher who takes over the classrooms that have no other teacher")
+        private List<String> to = List.of();
+
+        @Override
+        public String missing() {
+            return WHICH;
+        }
+
+        @Override
+        public void run() {
+            String leaving = String.join(" ", name).strip();
+            if (leaving.isEmpty()) {
+                throw new Trouble(WHICH);
+            }
+            Options options = teacher.run.options();
+            try (DataLock lock = Preflight.checkForAccount(options, "close")) {
+                spec.commandLine()
+                        .getOut()
+                        .println(AccountClosure.run(
+                                options,
+                                leaving,
+                                String.join(" ", to).strip(),
                                 spec.commandLine().getErr()::println));
             }
         }

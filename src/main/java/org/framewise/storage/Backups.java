@@ -97,7 +97,7 @@ public final class Backups {
             Files.deleteIfExists(part);
             Deletions deletions = current == null ? null : Deletions.of(current);
             Manifest manifest = BackupFile.extract(file.toAbsolutePath(), part);
-            int deleted = deletions == null ? 0 : repeat(deletions, part);
+            Deletions.Repeated repeated = deletions == null ? null : repeat(deletions, part);
             Files.move(part, DataDirectory.database(data), StandardCopyOption.ATOMIC_MOVE);
             return "The data of "
                     + DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
@@ -105,24 +105,32 @@ public final class Backups {
                             .withZone(ZoneId.systemDefault())
                             .format(manifest.madeAt())
                     + " (" + age(manifest.madeAt()) + ") are in " + data + ". "
-                    + (deletions == null
+                    + (repeated == null
                             ? "What was deleted since then is there again. If the directory that was in use until now still exists, empty "
                                     + data + " and restore again with --deletions-from that directory."
-                            : "Of what was deleted since then, " + deleted
-                                    + " learners, classrooms and assignments were" + " deleted again.")
+                            : "Of what was deleted since then, " + repeated.deleted()
+                                    + " learners, classrooms and assignments were deleted again." + accounts(repeated))
                     + " Start Framewise with ./run.";
         } catch (IOException refused) {
             throw new Trouble("The data directory " + data + " can't be written. Is there room on the disk?");
         }
     }
 
-    private static int repeat(Deletions deletions, Path part) throws IOException {
+    private static String accounts(Deletions.Repeated repeated) {
+        return repeated.locked() == 0
+                ? ""
+                : " Accounts closed since then: " + repeated.locked()
+                        + ". They are in the backup with the classrooms that they had, and nobody can sign in with them. Close them again: ./run teacher"
+                        + " close NAME --to OTHER.";
+    }
+
+    private static Deletions.Repeated repeat(Deletions deletions, Path part) throws IOException {
         String file = part.toString();
         Path name = Path.of(file.substring(0, file.length() - DataDirectory.SUFFIX.length()));
         try (Connection database = DriverManager.getConnection(DataDirectory.url(name) + ";IFEXISTS=TRUE")) {
-            int deleted = deletions.repeatIn(database);
+            Deletions.Repeated repeated = deletions.repeatIn(database);
             Compaction.close(database);
-            return deleted;
+            return repeated;
         } catch (SQLException failed) {
             Files.deleteIfExists(part);
             throw new Trouble("The deletions could not be repeated in the backup. Nothing was changed.");

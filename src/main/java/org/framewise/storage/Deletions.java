@@ -16,6 +16,9 @@ final class Deletions {
     /** Tables whose rows can be deleted again; whatever refers to them goes along. */
     private static final Set<String> TABLES = Set.of("learner", "classroom", "assignment");
 
+    /** A closed account. In the older state it may have classrooms and can't be missing; it loses its password, so that nobody signs in with it. */
+    private static final String ACCOUNT = "teacher";
+
     private final List<Deletion> all;
 
     private Deletions(List<Deletion> all) {
@@ -49,18 +52,25 @@ final class Deletions {
     }
 
     /**
-     * Deletes in a database what is on the list, and takes the list over.
+     * What was done about the list.
      *
-     * @return how many of the things on the list were there
+     * @param deleted how many of the things on it were there
+     * @param locked how many accounts were open that were closed since
      */
-    int repeatIn(Connection database) throws SQLException {
-        int gone = 0;
+    record Repeated(int deleted, int locked) {}
+
+    /** Deletes in a database what is on the list, and takes the list over. */
+    Repeated repeatIn(Connection database) throws SQLException {
+        int deleted = 0;
+        int locked = 0;
         for (Deletion deletion : all) {
             if (TABLES.contains(deletion.kind)) {
-                gone += update(database, "DELETE FROM " + deletion.kind + " WHERE id = ?", deletion.id);
+                deleted += update(database, "DELETE FROM " + deletion.kind + " WHERE id = ?", deletion.id);
+            } else if (deletion.kind.equals(ACCOUNT)) {
+                locked += lock(database, deletion.id);
             }
         }
-        if (knowsDeletions(database)) {
+        if (has(database, "ERASURE")) {
             for (Deletion deletion : all) {
                 update(
                         database,
@@ -70,11 +80,19 @@ final class Deletions {
                         deletion.erasedAt);
             }
         }
-        return gone;
+        return new Repeated(deleted, locked);
     }
 
-    private static boolean knowsDeletions(Connection database) throws SQLException {
-        try (ResultSet tables = database.getMetaData().getTables(null, "PUBLIC", "ERASURE", null)) {
+    /** @return 1 if somebody could sign in with it */
+    private static int lock(Connection database, UUID account) throws SQLException {
+        if (has(database, "INVITATION")) {
+            update(database, "DELETE FROM invitation WHERE teacher_id = ? AND used_at IS NULL", account);
+        }
+        return update(database, "UPDATE teacher SET password_hash = '' WHERE id = ? AND password_hash <> ''", account);
+    }
+
+    private static boolean has(Connection database, String table) throws SQLException {
+        try (ResultSet tables = database.getMetaData().getTables(null, "PUBLIC", table, null)) {
             return tables.next();
         }
     }

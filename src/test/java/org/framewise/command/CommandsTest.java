@@ -159,6 +159,9 @@ class CommandsTest {
         out.getBuffer().setLength(0);
         assertThat(run("teacher", "reset", "--help")).isZero();
         assertThat(out.toString()).contains("reset", "NAME", "--data=DIR");
+        out.getBuffer().setLength(0);
+        assertThat(run("teacher", "close", "--help")).isZero();
+        assertThat(out.toString()).contains("close", "NAME", "--to=OTHER", "--data=DIR");
         assertThat(started).isEmpty();
     }
 
@@ -207,9 +210,38 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"teacher", "teacher reset", "teacher remove Reader", "teacher reset --data /srv"})
-    void aCommandThatIsCutShortIsToldWhole(String words) {
-        assertRefused("Say whose password: ./run teacher reset NAME. See ./run --help.", words.split(" "));
+    @ValueSource(
+            strings = {
+                "teacher close Ms Reeder --to Mr Other",
+                "teacher close --data DATA Ms Reeder --to Mr Other",
+                "teacher close Ms Reeder --to Mr Other --data DATA"
+            })
+    void anAccountIsClosedByName(String words) {
+        Options options = new Options(8080, home.resolve("data"), home, null);
+        try (var services = PasswordReset.services(options, sentence -> {})) {
+            services.getBean(Teachers.class).create("Ms Reader", "a short sentence");
+        }
+
+        assertRefused(
+                "There is no account of the name Ms Reeder. There are: Ms Reader.",
+                words.replace("DATA", options.data().toString()).split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "teacher reset | Say whose password: ./run teacher reset NAME. See ./run --help.",
+                "teacher reset --data /srv | Say whose password: ./run teacher reset NAME. See ./run --help.",
+                "teacher close | Say which account: ./run teacher close NAME --to OTHER. See ./run --help.",
+                "teacher close --to Mr Other | Say which account: ./run teacher close NAME --to OTHER. See ./run --help.",
+                "teacher close Reader --to | The option --to needs a value. See ./run --help.",
+                "teacher | Say what to do: ./run teacher reset NAME, or ./run teacher close NAME --to OTHER. See ./run --help.",
+                "teacher remove Reader | Say what to do: ./run teacher reset NAME, or ./run teacher close NAME --to OTHER."
+                        + " See ./run --help."
+            })
+    void aCommandThatIsCutShortIsToldWhole(String words, String sentence) {
+        assertRefused(sentence, words.split(" "));
     }
 
     @Test

@@ -148,7 +148,7 @@ class PasswordResetTest {
                 FileLock lock = channel.lock()) {
             assertThat(lock.isValid()).isTrue();
             assertThatExceptionOfType(Trouble.class)
-                    .isThrownBy(() -> Preflight.checkForReset(options()))
+                    .isThrownBy(() -> Preflight.checkForAccount(options(), "reset"))
                     .extracting(trouble -> Objects.requireNonNull(trouble).sentence())
                     .isEqualTo("The data directory " + data
                             + " is in use by another Framewise. Stop that one first, then give the command again.");
@@ -160,7 +160,7 @@ class PasswordResetTest {
         Options elsewhere = new Options(8080, data.resolve("typo"), Path.of("quizzes"), null);
 
         assertThatExceptionOfType(Trouble.class)
-                .isThrownBy(() -> Preflight.checkForReset(elsewhere))
+                .isThrownBy(() -> Preflight.checkForAccount(elsewhere, "reset"))
                 .extracting(trouble -> Objects.requireNonNull(trouble).sentence())
                 .isEqualTo("There is no data directory " + data.resolve("typo")
                         + ". Name the right one: ./run teacher reset NAME --data DIR.");

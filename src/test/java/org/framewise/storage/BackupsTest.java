@@ -14,15 +14,18 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipFile;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.flywaydb.core.Flyway;
+import org.framewise.classroom.AccountClosing;
 import org.framewise.classroom.Bin;
 import org.framewise.classroom.Classes;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
+import org.framewise.classroom.Invitations;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Learners;
 import org.framewise.classroom.Members;
@@ -288,6 +291,41 @@ class BackupsTest {
                             .list())
                     .containsExactly(ben.id().value());
         }
+    }
+
+    @Test
+    void anAccountThatWasClosedSinceLetsNobodyInAndCanBeClosedAgain() throws IOException {
+        Teacher lee;
+        try (Installation at = new Installation(data)) {
+            lee = at.world.teacher("Ms Lee");
+            at.world.teacher("Mr Ode");
+            at.world.the(Classrooms.class).create(lee.id(), "7b");
+            at.world.the(Invitations.class).invite(lee.id(), "Ms Lee");
+        }
+        backup();
+        try (Installation at = new Installation(data)) {
+            assertThat(close(at, lee)).isEqualTo(AccountClosing.Outcome.CLOSED);
+        }
+        Path other = folder.resolve("other");
+
+        assertThat(new Backups(other, CLOCK).restore(file, data))
+                .contains("0 learners, classrooms and assignments were deleted again. Accounts closed since then: 1.");
+
+        assertThat(bytes(data)).doesNotContain(lee.passwordHash());
+        assertThat(bytes(other)).doesNotContain(lee.passwordHash());
+        try (Installation back = new Installation(other)) {
+            Teacher locked = back.world.the(Teachers.class).byName("Ms Lee").orElseThrow();
+            assertThat(locked.passwordHash()).isEmpty();
+            assertThat(back.world.the(Invitations.class).open()).isEmpty();
+            assertThat(back.world.the(Classrooms.class).of(locked.id())).hasSize(1);
+            assertThat(close(back, locked)).isEqualTo(AccountClosing.Outcome.CLOSED);
+        }
+    }
+
+    private static AccountClosing.Outcome close(Installation at, Teacher teacher) {
+        AccountClosing closing = at.world.the(AccountClosing.class);
+        return closing.close(
+                teacher, closing.leaving(teacher.id()), new AccountClosing.Wish(Set.of(), "Mr Ode"), "Ms Lee");
     }
 
     @Test

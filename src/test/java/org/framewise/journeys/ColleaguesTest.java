@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
+import org.framewise.classroom.Classrooms;
+import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A teacher invites a colleague, and changes her password. */
+/** A teacher invites a colleague, changes the password, and closes the account. */
 @SuppressWarnings("NullAway.Init")
 @Tag("long")
 class ColleaguesTest extends BrowserTest {
@@ -90,6 +92,35 @@ class ColleaguesTest extends BrowserTest {
         assertThat(elsewhere).hasURL(SIGN_IN);
         page.navigate("/teach/rate");
         assertThat(page.locator("h1")).hasText("Rate");
+    }
+
+    @Test
+    void aClosedAccountIsSignedOutOnAllDevicesAndOpensNothingAnyMore() {
+        Teacher lee = teachers.byName("Ms Lee").orElseThrow();
+        teachers.create("Mr Ode", OTHER);
+        the(Classrooms.class).create(lee.id(), "7b");
+        signIn(page, "Ms Lee", PASSWORD);
+        Page elsewhere = newDevice(PHONE).newPage();
+        signIn(elsewhere, "Ms Lee", PASSWORD);
+
+        page.navigate("/teach/account");
+        page.locator("#close").click();
+        page.locator("#colleague input").fill("Mr Ode");
+        page.locator("#close-password input").fill(PASSWORD);
+        page.locator("#close-account").click();
+        page.locator("#confirm").click();
+        assertThat(page).hasURL(SIGN_IN);
+        assertThat(page.getByText("Your account is closed").first()).isVisible();
+        page.goBack();
+        assertThat(page.locator("vaadin-login-form")).isVisible();
+
+        elsewhere.navigate("/teach/account");
+        assertThat(elsewhere).hasURL(SIGN_IN);
+        TeacherPage.signIn(elsewhere, "Ms Lee", PASSWORD);
+        assertThat(elsewhere.getByText("Name or password is wrong")).isVisible();
+        signIn(elsewhere, "Mr Ode", OTHER);
+        elsewhere.navigate("/teach/classrooms");
+        assertThat(elsewhere.locator("table.queue tbody th")).hasText("7b");
     }
 
     @Test

@@ -84,7 +84,7 @@ final class CloseAccountView extends Div implements BeforeEnterObserver, HasDyna
 
     private void show() {
         removeAll();
-        said.removeAll();
+        say();
         leaving = closing.leaving(current.id());
         add(
                 ClassroomPage.back(Addresses.ACCOUNT, getTranslation("teach.account.title")),
@@ -131,12 +131,14 @@ final class CloseAccountView extends Div implements BeforeEnterObserver, HasDyna
     }
 
     private void ask() {
-        said.removeAll();
+        say();
         FieldMessage.clear(password);
-        Optional<AccountClosing.Wish> wish = rooms.wish(teachers, current.id());
         if (password.isEmpty()) {
             FieldMessage.show(password, getTranslation("teach.account.password.missing"));
-        } else if (wish.isPresent()) {
+        }
+        // of two that miss something, the upper one gets the keyboard
+        Optional<AccountClosing.Wish> wish = rooms.wish(teachers, current.id());
+        if (wish.isPresent() && !password.isEmpty()) {
             switch (passwords.check(current.name(), password.getValue())) {
                 case WRONG -> FieldMessage.show(password, getTranslation("teach.account.password.wrong"));
                 case SLOW -> tell(getTranslation("teach.account.password.slow"));
@@ -216,8 +218,15 @@ final class CloseAccountView extends Div implements BeforeEnterObserver, HasDyna
 
     private void tell(String sentence) {
         Component message = PageParts.message(sentence, "warning");
-        said.add(message);
+        say(message);
         PageParts.focus(message);
+    }
+
+    /** Without anything to say it takes no room. */
+    private void say(Component... messages) {
+        said.removeAll();
+        said.add(messages);
+        said.setVisible(messages.length > 0);
     }
 
     @Override

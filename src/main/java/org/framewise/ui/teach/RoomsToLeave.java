@@ -43,6 +43,7 @@ final class RoomsToLeave extends Section {
     private final Map<ClassroomId, RadioButtonGroup<Fate>> fates = new LinkedHashMap<>();
     private final Map<ClassroomId, String> names = new LinkedHashMap<>();
     private final TextField colleague = new TextField();
+    private final FieldLine line = new FieldLine(colleague);
 
     RoomsToLeave(Members members) {
         this.members = members;
@@ -68,7 +69,7 @@ final class RoomsToLeave extends Section {
             fates.put(id, fate);
             add(fate);
         }
-        add(colleague);
+        add(line);
         askWhereNeeded();
     }
 
@@ -83,7 +84,7 @@ final class RoomsToLeave extends Section {
     }
 
     private void askWhereNeeded() {
-        colleague.setVisible(fates.values().stream().anyMatch(fate -> fate.getValue() == Fate.HAND_OVER));
+        line.setVisible(fates.values().stream().anyMatch(fate -> fate.getValue() == Fate.HAND_OVER));
     }
 
     /** What is entered; absent when something is missing, which is said. */
@@ -132,7 +133,7 @@ final class RoomsToLeave extends Section {
     private String named(AccountClosing.Wish wish, boolean erased) {
         return names.entrySet().stream()
                 .filter(name -> wish.erased().contains(name.getKey()) == erased)
-                .map(Map.Entry::getValue)
+                .map(name -> getTranslation("close-account.named", name.getValue()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -118,7 +118,7 @@ class CloseAccountViewTest extends TeacherScreens {
                 .extracting(RadioButtonGroup::getLabel)
                 .containsExactlyInAnyOrder(
                         Words.isolated("9c") + " (2 members)", Words.isolated("7b") + " (no members)");
-        assertThat(words()).contains(Words.isolated("8a") + ": " + Words.isolated("Mr Ode") + " will own it.");
+        assertThat(words()).contains("“" + Words.isolated("8a") + "”: " + Words.isolated("Mr Ode") + " will own it.");
 
         erase(gone);
         enter(PASSWORD);
@@ -133,8 +133,8 @@ class CloseAccountViewTest extends TeacherScreens {
         press("close-account");
         assertThat(words())
                 .contains(
-                        Words.isolated("Mr Ode") + " takes over " + Words.isolated("7b") + ".",
-                        "Erased at once, with all members and responses: " + Words.isolated("9c") + ".",
+                        Words.isolated("Mr Ode") + " takes over “" + Words.isolated("7b") + "”.",
+                        "Erased at once, with all members and responses: “" + Words.isolated("9c") + "”.",
                         "The classroom that you deleted in the last 24 hours can’t be restored any more.");
         press("confirm");
 

@@ -141,7 +141,7 @@ class OvertakenFormsTest extends TeacherScreens {
                                 () -> world.the(Teachers.class)
                                         .find(teacher.id())
                                         .isPresent(),
-                                "nobody else has \u20687b\u2069 any more.",
+                                "nobody else has “\u20687b\u2069” any more.",
                                 () -> "")),
                 Map.entry(
                         "Assignments.change",

@@ -334,7 +334,7 @@ final class Installation {
     String settingsOfAColleague() {
         Classrooms classrooms = test.the(Classrooms.class);
         Teacher owner = test.the(Teachers.class).byName(COLLEAGUE).orElseThrow();
-        Classroom shared = classrooms.create(owner.id(), "Newspaper club");
+        Classroom shared = classrooms.create(owner.id(), "9b");
         classrooms.share(shared.id(), owner, TEACHER);
         return "/" + Addresses.classroom(shared.id()) + "/settings";
     }

@@ -116,6 +116,11 @@ class Compaction {
                 return false;
             }
             try (Connection last = DriverManager.getConnection(url, pool.getUsername(), pool.getPassword())) {
+                // the pool closes its connections in the background: one that is closed later would also close the
+                // database later
+                if (!await(() -> isAlone(last))) {
+                    return false;
+                }
                 close(last);
             }
             return true;
@@ -124,11 +129,29 @@ class Compaction {
         }
     }
 
-    private static boolean drained(HikariPoolMXBean connections) {
+    private static boolean drained(HikariPoolMXBean connections) throws SQLException {
+        return await(() -> {
+            connections.softEvictConnections();
+            return connections.getTotalConnections() == 0;
+        });
+    }
+
+    private static boolean isAlone(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS")) {
+            row.next();
+            return row.getInt(1) == 1;
+        }
+    }
+
+    private interface Condition {
+        boolean holds() throws SQLException;
+    }
+
+    private static boolean await(Condition condition) throws SQLException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
-            connections.softEvictConnections();
-            if (connections.getTotalConnections() == 0) {
+            if (condition.holds()) {
                 return true;
             }
             try {

@@ -2,12 +2,18 @@ package org.framewise.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.framewise.classroom.Learner;
 import org.junit.jupiter.api.Tag;
@@ -45,6 +51,40 @@ class ScreensTest extends BrowserTest {
         Look look = new Look();
         new Tour(this, DESKTOP, "en-GB").through(screen -> true, (screen, page) -> look.at(screen.name(), page));
         look.foundNothing();
+    }
+
+    @Test
+    @Tag("long")
+    void whatIsMarkedCanBeReadInContrastThemes() {
+        List<String> unreadable = new ArrayList<>();
+        new Tour(this, DESKTOP, "en-GB")
+                .through(screen -> MARKED.matcher(screen.name()).find(), (screen, page) -> {
+                    page.emulateMedia(new Page.EmulateMediaOptions()
+                            .setForcedColors(ForcedColors.ACTIVE)
+                            .setColorScheme(ColorScheme.DARK));
+                    Axe.violations(page, Axe.Rules.COLOURS)
+                            .forEach(found -> unreadable.add(screen.name() + ": " + found));
+                    unreadable.addAll(textsInTheirBackground(screen, page));
+                    page.emulateMedia(new Page.EmulateMediaOptions()
+                            .setForcedColors(ForcedColors.NONE)
+                            .setColorScheme(ColorScheme.LIGHT));
+                });
+        assertThat(unreadable).isEmpty();
+    }
+
+    /** Screens with feedback, where words and choices are marked. */
+    private static final Pattern MARKED = Pattern.compile(" after$|looking back|heat map|key of a");
+
+    @SuppressWarnings("unchecked")
+    private static List<String> textsInTheirBackground(Screen screen, Page page) {
+        List<String> marks = (List<String>) page.evaluate("""
+                () => [...document.querySelectorAll('mark, mark *')].filter(mark => {
+                  let behind = mark;
+                  const painted = part => getComputedStyle(part).backgroundColor !== 'rgba(0, 0, 0, 0)';
+                  while (behind.parentElement && !painted(behind)) behind = behind.parentElement;
+                  return getComputedStyle(mark).color === getComputedStyle(behind).backgroundColor;
+                }).map(mark => mark.textContent)""");
+        return marks.stream().map(mark -> screen.name() + ": " + mark).toList();
     }
 
     @Test

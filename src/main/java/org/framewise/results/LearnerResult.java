@@ -16,6 +16,7 @@ import org.framewise.results.measures.Discernment;
 import org.framewise.results.measures.MisconceptionProfile;
 import org.framewise.results.measures.QuizScore;
 import org.framewise.results.measures.SortingCounts;
+import org.framewise.scoring.Correction;
 import org.framewise.scoring.ItemResponse;
 import org.framewise.scoring.Score;
 
@@ -65,7 +66,8 @@ public record LearnerResult(
                         .count(),
                 MisconceptionProfile.ofMarked(items.stream()
                                 .filter(item -> item.response() != null)
-                                .map(item -> new MisconceptionProfile.Marked(item.item(), item.marks()))
+                                .map(item ->
+                                        new MisconceptionProfile.Marked(item.item(), item.marks(), corrections(item)))
                                 .toList())
                         .shown(),
                 (int) items.stream()
@@ -93,11 +95,12 @@ public record LearnerResult(
         return stored != null
                         && item.item() instanceof ClassifyItem classify
                         && stored.given().response() instanceof Response.Classify response
-                ? SortingCounts.of(
-                        classify,
-                        response,
-                        item.changes().stream().map(KeyChange::correction).toList())
+                ? SortingCounts.of(classify, response, corrections(item))
                 : SortingCounts.NONE;
+    }
+
+    private static List<Correction> corrections(ReviewedItem item) {
+        return item.changes().stream().map(KeyChange::correction).toList();
     }
 
     /** The answers for which a confidence was stated. */

@@ -27,10 +27,11 @@ final class ChoiceColumns {
             Column.of("text", "The choice in the words that learners saw", "text", "never empty", ItemLine.Taken::text),
             Column.of(
                     "key",
-                    "Whether it is right",
+                    "Whether it is right, by the key of the quiz or as corrected for all of these learners",
                     "yes or no",
                     "true or false",
-                    taken -> taken.share().key()),
+                    taken -> taken.share().key()
+                            || taken.share().accepted() == taken.thirds().n()),
             Column.of(
                     "learners",
                     "Learners who chose something in their first attempt",
@@ -60,7 +61,13 @@ final class ChoiceColumns {
                     "Share of the third with the highest scores on the other items",
                     "share",
                     "0 to 1; for a wrong choice above the lower third’s: check the key",
-                    taken -> Figures.of(taken.share().upper(), 6)));
+                    taken -> Figures.of(taken.share().upper(), 6)),
+            Column.of(
+                    "accepted_for",
+                    "Learners for whom a correction of the key accepts it",
+                    "count",
+                    "0 to learners",
+                    taken -> taken.share().accepted()));
 
     private ChoiceColumns() {}
 }

@@ -20,7 +20,7 @@ import org.framewise.scoring.Mark;
 
 /**
  * What a class misunderstands, from first attempts: what comes after feedback says less about it. An answer that a correction accepts
- * shows no misconception.
+ * shows no misconception, and is none of the places at which one could show.
  */
 public final class ClassMisconceptions {
     private final List<OfItem> items;
@@ -40,7 +40,7 @@ public final class ClassMisconceptions {
         Map<ItemId, List<Marked>> given = new HashMap<>();
         counts(sheets)
                 .forEach((reply, times) -> given.computeIfAbsent(reply.item().id(), item -> new ArrayList<>())
-                        .add(new Marked(reply.item(), reply.marks(), times[0])));
+                        .add(new Marked(reply.item(), reply.marks(), reply.corrections(), times[0])));
         return new ClassMisconceptions(items.stream()
                 .map(item -> OfItem.of(item, given.getOrDefault(item.id(), List.of())))
                 .toList());
@@ -91,11 +91,13 @@ public final class ClassMisconceptions {
 
         private List<Words> words(Tag tag) {
             Map<String, Integer> units = new LinkedHashMap<>();
-            given.forEach(one -> one.marks().stream()
-                    .filter(mark -> mark.misconception() == tag.misconception())
-                    .map(Mark::unit)
-                    .map(unit -> UnitText.of(one.item(), unit))
-                    .forEach(text -> units.merge(text, one.times(), Integer::sum)));
+            given.stream()
+                    .filter(one -> !one.hasFullMarks())
+                    .forEach(one -> one.marks().stream()
+                            .filter(mark -> mark.misconception() == tag.misconception())
+                            .map(Mark::unit)
+                            .map(unit -> UnitText.of(one.item(), unit))
+                            .forEach(text -> units.merge(text, one.times(), Integer::sum)));
             return units.entrySet().stream()
                     .map(unit -> new Words(unit.getKey(), unit.getValue()))
                     .sorted(Comparator.comparingInt(Words::chosen).reversed().thenComparing(Words::text))

@@ -32,10 +32,14 @@ final class AnswerReader {
     private final FormPlaces places;
     private final List<ItemReader> readers;
     private final SortingCounts statements;
+    private final boolean corrected;
 
     /** @param corrections of keys, by item */
     AnswerReader(Form form, Map<ItemId, List<Correction>> corrections) {
         places = new FormPlaces(form);
+        corrected = form.items().stream()
+                .anyMatch(
+                        item -> !corrections.getOrDefault(item.id(), List.of()).isEmpty());
         readers = form.items().stream()
                 .map(item -> new ItemReader(item, corrections.getOrDefault(item.id(), List.of())))
                 .toList();
@@ -53,6 +57,11 @@ final class AnswerReader {
 
     FormPlaces places() {
         return places;
+    }
+
+    /** Whether the key of an item is corrected. */
+    boolean corrected() {
+        return corrected;
     }
 
     /**
@@ -102,6 +111,7 @@ final class AnswerReader {
                     new Reply(
                             given,
                             Marking.marks(given, corrections),
+                            corrections,
                             item instanceof ClassifyItem classify && response instanceof Response.Classify sorted
                                     ? SortingCounts.of(classify, sorted, corrections)
                                     : SortingCounts.NONE),

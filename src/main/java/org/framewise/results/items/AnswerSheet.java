@@ -84,6 +84,21 @@ public final class AnswerSheet {
         return reader.statements();
     }
 
+    /** Whether the key of an item of the form is corrected. */
+    public boolean corrected() {
+        return reader.corrected();
+    }
+
+    /** Whether an item that was answered is taken out of the count by a correction. */
+    public boolean lacksAnItem() {
+        for (Answer answer : answers) {
+            if (answer != null && answer.corrected() && !answer.counted()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     FormPlaces places() {
         return reader.places();
     }

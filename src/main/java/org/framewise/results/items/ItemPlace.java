@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.framewise.quiz.Choice;
 import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.Form;
@@ -17,6 +18,7 @@ import org.framewise.quiz.Response;
 import org.framewise.results.measures.ChoiceThirds;
 import org.framewise.results.measures.Discrimination;
 import org.framewise.results.measures.Facility;
+import org.framewise.scoring.Correction;
 
 /**
  * Where an item stands.
@@ -69,14 +71,23 @@ record ItemPlace(Quiz revision, Form form, int number) {
         Set<String> key = item instanceof ChoiceItem one ? Set.of(one.key()) : ((MultipleChoiceItem) item).key();
         List<ChoiceThirds.Taker> takers = new ArrayList<>();
         Map<Reply, Set<String>> chosen = new IdentityHashMap<>();
+        Map<Reply, Set<String>> accepted = new IdentityHashMap<>();
         for (AnswerSheet sheet : sheets) {
             sheet.answer(item.id())
                     .filter(answer -> answer.counted() && answer.reply().item().equals(item))
                     .ifPresent(answer -> sheet.rest(answer)
                             .ifPresent(rest -> takers.add(new ChoiceThirds.Taker(
-                                    chosen.computeIfAbsent(answer.reply(), reply -> chosen(reply.response())), rest))));
+                                    chosen.computeIfAbsent(answer.reply(), reply -> chosen(reply.response())),
+                                    accepted.computeIfAbsent(answer.reply(), ItemPlace::accepted),
+                                    rest))));
         }
         return ChoiceThirds.of(choices.stream().map(Choice::id).toList(), key, takers);
+    }
+
+    private static Set<String> accepted(Reply reply) {
+        return Correction.accepted(reply.item(), reply.corrections()).stream()
+                .map(Correction.Accept::unit)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> chosen(Response response) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.Response;
 import org.framewise.results.measures.SortingCounts;
+import org.framewise.scoring.Correction;
 import org.framewise.scoring.ItemResponse;
 import org.framewise.scoring.Mark;
 
@@ -12,11 +13,13 @@ import org.framewise.scoring.Mark;
  *
  * @param given the response to the item as it was in their revision
  * @param marks with corrections of the key taken in
+ * @param corrections of the key that hold for it
  * @param sorting what it adds to discernment
  */
-public record Reply(ItemResponse given, List<Mark> marks, SortingCounts sorting) {
+public record Reply(ItemResponse given, List<Mark> marks, List<Correction> corrections, SortingCounts sorting) {
     public Reply {
         marks = List.copyOf(marks);
+        corrections = List.copyOf(corrections);
     }
 
     public Item item() {

@@ -35,29 +35,36 @@ public record ChoiceThirds(int n, int third, boolean apart, List<Share> choices)
     /**
      * One learner.
      *
-     * @param chosen ids of the choices that she took
+     * @param chosen ids of the choices that they took
+     * @param accepted ids of choices that a correction of the key accepts for them
      * @param rest mean fraction of the other items, 0 to 1
      */
-    public record Taker(Set<String> chosen, double rest) {}
+    public record Taker(Set<String> chosen, Set<String> accepted, double rest) {}
 
     /**
      * One choice.
      *
-     * @param key whether it is right
+     * @param key whether it is right by the key of the quiz
+     * @param accepted learners for whom a correction of the key accepts it, 0 to n
      * @param count learners who took it
      * @param all share of all learners, 0 to 1
      * @param lower share of the lower third, 0 to 1
      * @param upper share of the upper third, 0 to 1
      */
-    public record Share(String choice, boolean key, int count, double all, double lower, double upper) {
+    public record Share(String choice, boolean key, int accepted, int count, double all, double lower, double upper) {
         /** Whether it is a distractor that hardly anybody takes. */
         public boolean isIdle() {
-            return !key && all < IDLE;
+            return isWrong() && all < IDLE;
         }
 
         /** Whether it is a distractor that the stronger learners take more often: a warning about the key. */
         public boolean drawsTheStronger() {
-            return !key && upper > lower;
+            return isWrong() && upper > lower;
+        }
+
+        /** Whether it is right for nobody. */
+        public boolean isWrong() {
+            return !key && accepted == 0;
         }
     }
 
@@ -71,8 +78,10 @@ public record ChoiceThirds(int n, int third, boolean apart, List<Share> choices)
         double[] rests = takers.stream().mapToDouble(Taker::rest).sorted().toArray();
         Ranks ranks = new Ranks(rests, third);
         Map<String, int[]> counts = new HashMap<>();
+        Map<String, Integer> accepted = new HashMap<>();
         for (Taker taker : takers) {
             int part = ranks.next(taker.rest);
+            taker.accepted.forEach(choice -> accepted.merge(choice, 1, Integer::sum));
             taker.chosen.forEach(choice -> counts.computeIfAbsent(choice, id -> new int[3])[part]++);
         }
         return Optional.of(new ChoiceThirds(
@@ -80,8 +89,13 @@ public record ChoiceThirds(int n, int third, boolean apart, List<Share> choices)
                 third,
                 rests[third - 1] < rests[n - third],
                 choices.stream()
-                        .map(choice ->
-                                share(choice, key.contains(choice), counts.getOrDefault(choice, new int[3]), n, third))
+                        .map(choice -> share(
+                                choice,
+                                key.contains(choice),
+                                accepted.getOrDefault(choice, 0),
+                                counts.getOrDefault(choice, new int[3]),
+                                n,
+                                third))
                         .toList()));
     }
 
@@ -127,10 +141,16 @@ public record ChoiceThirds(int n, int third, boolean apart, List<Share> choices)
         }
     }
 
-    private static Share share(String choice, boolean key, int[] parts, int n, int third) {
+    private static Share share(String choice, boolean key, int accepted, int[] parts, int n, int third) {
         int all = Arrays.stream(parts).sum();
         return new Share(
-                choice, key, all, (double) all / n, (double) parts[LOWER] / third, (double) parts[UPPER] / third);
+                choice,
+                key,
+                accepted,
+                all,
+                (double) all / n,
+                (double) parts[LOWER] / third,
+                (double) parts[UPPER] / third);
     }
 
     /** Whether enough learners stand behind the thirds to show them, and the thirds can be told apart. */

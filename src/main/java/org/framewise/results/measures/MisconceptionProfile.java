@@ -3,10 +3,12 @@ package org.framewise.results.measures;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.framewise.quiz.Choice;
 import org.framewise.quiz.ChoiceItem;
@@ -18,6 +20,8 @@ import org.framewise.quiz.MatchItem;
 import org.framewise.quiz.Misconception;
 import org.framewise.quiz.MultipleChoiceItem;
 import org.framewise.quiz.OrderItem;
+import org.framewise.scoring.Correction;
+import org.framewise.scoring.Correction.Accept;
 import org.framewise.scoring.ItemResponse;
 import org.framewise.scoring.Mark;
 import org.framewise.scoring.Marking;
@@ -28,6 +32,9 @@ import org.framewise.scoring.Marking;
  *
  * <p>A choice item is one choice point for a tag, however many of its choices carry it. Each statement, left entry, segment, choice of a
  * multiple choice item and wrong order counts by itself. Extended texts offer nothing to choose.
+ *
+ * <p>An answer that a correction of the key accepts is no wrong one, so it is no choice point either; an item for which everybody gets full marks
+ * has none.
  *
  * @param tags the tags that were offered, the largest share first
  */
@@ -48,7 +55,7 @@ public record MisconceptionProfile(List<Tag> tags) {
      */
     public static MisconceptionProfile of(Collection<ItemResponse> submitted) {
         return ofMarked(submitted.stream()
-                .map(given -> new Marked(given.item(), Marking.marks(given)))
+                .map(given -> new Marked(given.item(), Marking.marks(given), List.of()))
                 .toList());
     }
 
@@ -56,16 +63,21 @@ public record MisconceptionProfile(List<Tag> tags) {
     public static MisconceptionProfile ofMarked(Collection<Marked> submitted) {
         Map<Misconception, Integer> offered = new EnumMap<>(Misconception.class);
         Map<Misconception, Integer> chosen = new EnumMap<>(Misconception.class);
-        // of thousands of responses to a few items, each item says only once what it offers
-        Map<Item, Integer> items = new IdentityHashMap<>();
+        // of thousands of responses to a few items, each item says only once for each key what it offers
+        Map<Item, Map<List<Correction>, Integer>> items = new IdentityHashMap<>();
         for (Marked given : submitted) {
-            items.merge(given.item(), given.times(), Integer::sum);
+            if (given.hasFullMarks()) {
+                continue;
+            }
+            items.computeIfAbsent(given.item(), item -> new HashMap<>())
+                    .merge(given.corrections(), given.times(), Integer::sum);
             given.marks().stream()
                     .map(Mark::misconception)
                     .filter(Objects::nonNull)
                     .forEach(tag -> chosen.merge(tag, given.times(), Integer::sum));
         }
-        items.forEach((item, times) -> offers(item).forEach(tag -> offered.merge(tag, times, Integer::sum)));
+        items.forEach((item, keys) -> keys.forEach((corrections, times) ->
+                offers(item, corrections).forEach(tag -> offered.merge(tag, times, Integer::sum))));
         return new MisconceptionProfile(offered.entrySet().stream()
                 .map(entry -> new Tag(entry.getKey(), chosen.getOrDefault(entry.getKey(), 0), entry.getValue()))
                 .toList());
@@ -78,26 +90,47 @@ public record MisconceptionProfile(List<Tag> tags) {
 
     /** A tag for every choice point of the item at which a wrong answer with that tag can be given. */
     public static Stream<Misconception> offers(Item item) {
+        return offers(item, List.of());
+    }
+
+    /** The same, where the key was corrected. */
+    private static Stream<Misconception> offers(Item item, Collection<Correction> corrections) {
+        Set<Accept> accepted = Correction.accepted(item, corrections);
         return switch (item) {
-            case ClassifyItem classify -> classify.statements().stream().map(ClassifyItem.Statement::misconception);
+            case ClassifyItem classify ->
+                classify.statements().stream()
+                        .filter(statement -> classify.categories().stream()
+                                .anyMatch(category -> !category.equals(statement.key())
+                                        && !accepted.contains(
+                                                new Accept(statement.id().value(), category))))
+                        .map(ClassifyItem.Statement::misconception);
             case ChoiceItem choice ->
                 choice.choices().stream()
                         .filter(one -> !one.id().equals(choice.key()))
+                        .filter(one -> !accepted.contains(new Accept(one.id(), "")))
                         .map(Choice::misconception)
                         .filter(Objects::nonNull)
                         .distinct();
             case MultipleChoiceItem choice ->
                 choice.choices().stream()
                         .filter(one -> !choice.key().contains(one.id()))
+                        .filter(one -> !accepted.contains(new Accept(one.id(), "")))
                         .map(Choice::misconception)
                         .filter(Objects::nonNull);
             case HottextItem hottext ->
                 hottext.tappable()
+                        .filter(ref -> !accepted.contains(new Accept(ref.toString(), "")))
                         .map(hottext::segment)
                         .filter(segment -> segment.role() == HottextItem.Role.DISTRACTOR)
                         .map(HottextItem.Segment::misconception)
                         .filter(Objects::nonNull);
-            case MatchItem match -> match.left().stream().map(MatchItem.LeftEntry::misconception);
+            case MatchItem match ->
+                match.left().stream()
+                        .filter(left -> match.right().stream()
+                                .anyMatch(
+                                        right -> !right.id().equals(match.key().get(left.id()))
+                                                && !accepted.contains(new Accept(left.id(), right.id()))))
+                        .map(MatchItem.LeftEntry::misconception);
             case OrderItem order -> order.wrongOrders().stream().map(OrderItem.WrongOrder::misconception);
             case ExtendedTextItem text -> Stream.empty();
         };
@@ -106,17 +139,24 @@ public record MisconceptionProfile(List<Tag> tags) {
     /**
      * An item that was submitted.
      *
-     * @param marks of its response
+     * @param marks of its response, with corrections taken in
+     * @param corrections of its key
      * @param times how often the same response was given, at least 1
      */
-    public record Marked(Item item, List<Mark> marks, int times) {
+    public record Marked(Item item, List<Mark> marks, List<Correction> corrections, int times) {
         public Marked {
             marks = List.copyOf(marks);
+            corrections = List.copyOf(corrections);
         }
 
         /** A response that was given once. */
-        public Marked(Item item, List<Mark> marks) {
-            this(item, marks, 1);
+        public Marked(Item item, List<Mark> marks, List<Correction> corrections) {
+            this(item, marks, corrections, 1);
+        }
+
+        /** Whatever was given is right: nothing is wrong in it that could tell something. */
+        public boolean hasFullMarks() {
+            return corrections.stream().anyMatch(Correction.FullMarks.class::isInstance);
         }
     }
 

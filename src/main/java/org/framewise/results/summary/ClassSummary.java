@@ -22,6 +22,7 @@ import org.framewise.results.measures.QuizScore;
  * @param handedIn those of them who handed in a form
  * @param scores of the attempts that have one, 0 to 100, the lowest first
  * @param score each learner's mean over her attempts, then the mean over learners, in percent; empty when nobody has a score
+ * @param keys by which keys the attempts are scored
  * @param skills those that the quiz practises, in the order of {@link Skill}
  * @param findings what stands out, the most urgent first, {@value #MOST_FINDINGS} at most
  */
@@ -30,6 +31,7 @@ public record ClassSummary(
         int handedIn,
         List<Double> scores,
         Optional<MeanEstimate> score,
+        Keys keys,
         List<SkillFigures> skills,
         List<Finding> findings) {
     /** How many things a teacher is told to teach next. */
@@ -76,9 +78,36 @@ public record ClassSummary(
                 handedIn.size(),
                 scores,
                 score,
+                Keys.of(sheets),
                 skills,
                 new Findings(items, sheets, skills, score)
                         .all().stream().limit(MOST_FINDINGS).toList());
+    }
+
+    /**
+     * By which keys attempts are scored.
+     *
+     * @param attempts all of them
+     * @param corrected those in whose form a key is corrected
+     * @param lacking those in which an answered item isn't counted: they are in no figure that wants a score for every item
+     */
+    public record Keys(int attempts, int corrected, int lacking) {
+        static Keys of(List<AnswerSheet> sheets) {
+            return new Keys(
+                    sheets.size(),
+                    (int) sheets.stream().filter(AnswerSheet::corrected).count(),
+                    (int) sheets.stream().filter(AnswerSheet::lacksAnItem).count());
+        }
+
+        /** Whether figures put attempts together that are scored by different keys. */
+        public boolean mixed() {
+            return corrected > 0 && corrected < attempts;
+        }
+
+        /** Whether some attempts, and not all, lack an item that the others have. */
+        public boolean leavesOut() {
+            return lacking > 0 && lacking < attempts;
+        }
     }
 
     /** How many scores lie in each range of ten percent; full marks lie in the last. */

@@ -126,10 +126,21 @@ class ClassMisconceptionsTest extends OnEachEngine {
         beside.choose("A-1", "b");
         KeyChange made = correct(room, new Correction.Accept("b", ""));
 
-        assertThat(tags(room)).containsExactly(new Tag(HALF_READ, 1, 3), new Tag(MISREAD, 1, 3));
+        assertThat(tags(room)).containsExactly(new Tag(MISREAD, 1, 1), new Tag(HALF_READ, 1, 3));
 
         the(KeyCorrections.class).undo(room.teacherId(), made);
         assertThat(tags(room)).containsExactly(new Tag(MISREAD, 2, 3), new Tag(HALF_READ, 1, 3));
+    }
+
+    @Test
+    void anItemWithFullMarksShowsNothing() {
+        ClassAtWork room = new ClassAtWork(world, world.teacher("Ms Lee"), "A");
+        room.choose("A-1", "b", "c");
+        correct(room, new Correction.FullMarks());
+
+        assertThat(tags(room)).isEmpty();
+        assertThat(shown(new Sight(room.teacherId())))
+                .allMatch(one -> one.where().isEmpty());
     }
 
     @Test

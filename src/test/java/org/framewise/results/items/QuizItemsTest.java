@@ -371,9 +371,9 @@ class QuizItemsTest extends OnEachEngine {
         assertThat(item.keyInDoubt()).isTrue();
         assertThat(item.thirds().orElseThrow().choices())
                 .containsExactly(
-                        new ChoiceThirds.Share("a", true, 6, 0.5, 1, 0),
-                        new ChoiceThirds.Share("b", false, 6, 0.5, 0, 1),
-                        new ChoiceThirds.Share("c", false, 0, 0, 0, 0));
+                        new ChoiceThirds.Share("a", true, 0, 6, 0.5, 1, 0),
+                        new ChoiceThirds.Share("b", false, 0, 6, 0.5, 0, 1),
+                        new ChoiceThirds.Share("c", false, 0, 0, 0, 0, 0));
         assertThat(item.discrimination().orElseThrow().correlation()).isCloseTo(-1, within(TOLERANCE));
     }
 

@@ -16,8 +16,24 @@ import org.junit.jupiter.api.Test;
 
 @Tag("property")
 class ChoiceThirdsTest {
+    @Test
+    void aChoiceThatACorrectionAcceptsForSomebodyIsNoDistractor() {
+        List<Taker> takers = new ArrayList<>();
+        for (int learner = 0; learner < 12; learner++) {
+            takers.add(
+                    new Taker(Set.of(learner < 8 ? "a" : "b"), learner < 3 ? Set.of("b") : Set.of(), learner / 12.0));
+        }
+        ChoiceThirds thirds =
+                ChoiceThirds.of(List.of("a", "b", "c"), Set.of("a"), takers).orElseThrow();
+
+        assertThat(thirds.choices()).extracting(Share::accepted).containsExactly(0, 3, 0);
+        assertThat(thirds.choices()).extracting(Share::isWrong).containsExactly(false, false, true);
+        assertThat(thirds.choices()).extracting(Share::drawsTheStronger).containsOnly(false);
+        assertThat(thirds.choices()).extracting(Share::isIdle).containsExactly(false, false, true);
+    }
+
     private static Taker taker(double rest, String... chosen) {
-        return new Taker(Set.of(chosen), rest);
+        return new Taker(Set.of(chosen), Set.of(), rest);
     }
 
     @Test
@@ -39,23 +55,25 @@ class ChoiceThirdsTest {
         assertThat(thirds.third()).isEqualTo(2);
         assertThat(thirds.choices())
                 .containsExactly(
-                        new Share("a", true, 3, 3.0 / 7, 0.5, 0.5),
-                        new Share("b", false, 4, 4.0 / 7, 0.5, 0.5),
-                        new Share("c", false, 0, 0, 0, 0));
+                        new Share("a", true, 0, 3, 3.0 / 7, 0.5, 0.5),
+                        new Share("b", false, 0, 4, 4.0 / 7, 0.5, 0.5),
+                        new Share("c", false, 0, 0, 0, 0, 0));
     }
 
     @Test
     void aDistractorThatNobodyTakesDoesNoWork() {
-        assertThat(new Share("b", false, 0, 0.0499, 0, 0).isIdle()).isTrue();
-        assertThat(new Share("b", false, 0, 0.05, 0, 0).isIdle()).isFalse();
-        assertThat(new Share("a", true, 0, 0, 0, 0).isIdle()).isFalse();
+        assertThat(new Share("b", false, 0, 0, 0.0499, 0, 0).isIdle()).isTrue();
+        assertThat(new Share("b", false, 0, 0, 0.05, 0, 0).isIdle()).isFalse();
+        assertThat(new Share("a", true, 0, 0, 0, 0, 0).isIdle()).isFalse();
     }
 
     @Test
     void aDistractorThatTheStrongerTakeWarnsOfTheKey() {
-        assertThat(new Share("b", false, 3, 0.3, 0.1, 0.2).drawsTheStronger()).isTrue();
-        assertThat(new Share("b", false, 3, 0.3, 0.2, 0.2).drawsTheStronger()).isFalse();
-        assertThat(new Share("a", true, 3, 0.3, 0.1, 0.2).drawsTheStronger()).isFalse();
+        assertThat(new Share("b", false, 0, 3, 0.3, 0.1, 0.2).drawsTheStronger())
+                .isTrue();
+        assertThat(new Share("b", false, 0, 3, 0.3, 0.2, 0.2).drawsTheStronger())
+                .isFalse();
+        assertThat(new Share("a", true, 0, 3, 0.3, 0.1, 0.2).drawsTheStronger()).isFalse();
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.framewise.quiz.Response;
 import org.framewise.quiz.SegmentRef;
 import org.framewise.results.measures.MisconceptionProfile.Marked;
 import org.framewise.results.measures.MisconceptionProfile.Tag;
+import org.framewise.scoring.Correction;
 import org.framewise.scoring.ItemResponse;
 import org.framewise.scoring.Mark;
 import org.framewise.scoring.Marking;
@@ -209,6 +210,68 @@ class MisconceptionProfileTest {
     }
 
     @Test
+    void whatACorrectionAcceptsIsNeitherChosenNorOffered() {
+        Item choice = Items.choice("A-04")
+                .distractor("a", MISREAD)
+                .distractor("b", TONE_DECIDES)
+                .key("c")
+                .build();
+        Item sorted = Items.classify("A-01").factual("1", "2").build();
+
+        assertThat(corrected(choice, new Response.SingleChoice("a"), new Correction.Accept("a", "")))
+                .containsExactly(new Tag(TONE_DECIDES, 0, 1));
+        assertThat(corrected(
+                        sorted,
+                        new Response.Classify(Map.of("1", "opinion", "2", "opinion")),
+                        new Correction.Accept("1", "opinion")))
+                .containsExactly(new Tag(ALL_IS_OPINION, 1, 1));
+        assertThat(corrected(choice, new Response.SingleChoice("a"), new Correction.FullMarks()))
+                .isEmpty();
+    }
+
+    private static List<Tag> corrected(Item item, Response response, Correction correction) {
+        ItemResponse given = new ItemResponse(item, response);
+        List<Correction> corrections = List.of(correction);
+        return MisconceptionProfile.ofMarked(List.of(new Marked(item, Marking.marks(given, corrections), corrections)))
+                .tags();
+    }
+
+    @Test
+    void whateverIsAcceptedNoMoreIsChosenThanOffered() {
+        Property.holds(random -> {
+            ItemResponse given = given(random);
+            List<Correction> accepted = Marking.marks(given).stream()
+                    .filter(mark -> mark.misconception() != null)
+                    .filter(mark -> random.nextBoolean())
+                    .<Correction>map(mark -> new Correction.Accept(mark.unit(), value(given.response(), mark.unit())))
+                    .filter(correction -> correction.fits(given.item()))
+                    .toList();
+            MisconceptionProfile before = MisconceptionProfile.of(List.of(given));
+            MisconceptionProfile after = MisconceptionProfile.ofMarked(
+                    List.of(new Marked(given.item(), Marking.marks(given, accepted), accepted)));
+
+            assertThat(chosen(after)).isEqualTo(chosen(before) - accepted.size());
+            assertThat(offered(after)).isLessThanOrEqualTo(offered(before));
+        });
+    }
+
+    private static String value(Response response, String unit) {
+        return switch (response) {
+            case Response.Classify sorted -> sorted.categories().getOrDefault(unit, "");
+            case Response.Match pairs -> pairs.pairs().getOrDefault(unit, "");
+            default -> "";
+        };
+    }
+
+    private static int chosen(MisconceptionProfile profile) {
+        return profile.tags().stream().mapToInt(Tag::chosen).sum();
+    }
+
+    private static int offered(MisconceptionProfile profile) {
+        return profile.tags().stream().mapToInt(Tag::offered).sum();
+    }
+
+    @Test
     void aResponseCountedSeveralTimesIsAsGoodAsThatManyResponsesInWhateverOrder() {
         Property.holds(random -> {
             List<Marked> counted = new ArrayList<>();
@@ -216,8 +279,8 @@ class MisconceptionProfileTest {
             for (int i = Property.between(0, 6, random); i > 0; i--) {
                 ItemResponse given = given(random);
                 int times = Property.between(1, 4, random);
-                counted.add(new Marked(given.item(), Marking.marks(given), times));
-                single.addAll(Collections.nCopies(times, new Marked(given.item(), Marking.marks(given))));
+                counted.add(new Marked(given.item(), Marking.marks(given), List.of(), times));
+                single.addAll(Collections.nCopies(times, new Marked(given.item(), Marking.marks(given), List.of())));
             }
             Collections.shuffle(single, new Random(random.nextLong()));
 

@@ -22,11 +22,29 @@ final class ClassFacts extends Section {
         score(facts, summary.score());
         items.forms().forEach(form -> consistency(facts, form, items.forms().size() > 1));
         add(facts);
+        keys(summary.keys());
         if (items.forms().stream().flatMap(form -> form.consistency().stream()).anyMatch(Consistency::isNegative)) {
             Paragraph warning = new Paragraph(getTranslation("class.consistency.negative"));
             warning.addClassName("flag");
             add(warning);
         }
+    }
+
+    private void keys(ClassSummary.Keys keys) {
+        if (keys.mixed()) {
+            note(getTranslation("class.keys.mixed", keys.corrected(), keys.attempts()));
+        } else if (keys.corrected() > 0) {
+            note(getTranslation("class.keys.corrected"));
+        }
+        if (keys.leavesOut()) {
+            note(getTranslation("class.keys.left-out", keys.lacking()));
+        }
+    }
+
+    private void note(String text) {
+        Paragraph note = new Paragraph(text);
+        note.addClassName("help");
+        add(note);
     }
 
     private void score(Facts facts, Optional<MeanEstimate> score) {

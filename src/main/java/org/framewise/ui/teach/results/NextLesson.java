@@ -166,7 +166,7 @@ final class NextLesson extends Section {
         }
         return doubt.item().thirds().map(ChoiceThirds::choices).orElse(List.of()).stream()
                 .map(share -> getTranslation(
-                        share.key() ? "class.next.figures.thirds.key" : "class.next.figures.thirds",
+                        !share.isWrong() ? "class.next.figures.thirds.key" : "class.next.figures.thirds",
                         share.choice().toUpperCase(Locale.ROOT),
                         FigureWords.percent(this, share.lower()),
                         FigureWords.percent(this, share.upper())))

@@ -65,6 +65,9 @@ final class ThirdsTable {
         if (share.key()) {
             return words.getTranslation("discuss.key");
         }
+        if (share.accepted() > 0) {
+            return words.getTranslation("item.thirds.accepted", share.accepted());
+        }
         if (share.drawsTheStronger()) {
             return words.getTranslation("item.thirds.draws-the-stronger");
         }

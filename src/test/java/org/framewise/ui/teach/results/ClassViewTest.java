@@ -132,6 +132,29 @@ class ClassViewTest extends TeacherScreens {
     }
 
     @Test
+    void figuresOverDifferentKeysSaySo() {
+        ClassAtWork room = new ClassAtWork(world, teacher, "A");
+        room.begins("Ada").chooses("A-1", "b");
+        room.begins("Ben").chooses("A-1", "b");
+        ClassAtWork beside = new ClassAtWork(world, teacher, "A");
+        beside.begins("Cem").chooses("A-1", "b");
+        open("teach/quiz/A");
+        assertThat(words()).doesNotContain("corrected key");
+
+        world.correct(room.teacherId(), room.id(), new ItemId("A-1"), new Correction.NotCounted(), "Two keys.");
+        open("teach/quiz/A");
+        assertThat(words())
+                .contains(
+                        "2 of 3 attempts are scored with a corrected key, so these figures put different keys together.")
+                .contains("2 attempts lack an item that isn’t counted there, and are left out of the consistency.");
+
+        open("teach/quiz/A?classroom=" + room.classroom.id());
+        assertThat(words())
+                .contains("All attempts are scored with a corrected key.")
+                .doesNotContain("left out of");
+    }
+
+    @Test
     void anItemLeadsToItsPageAndTakesTheFilterAlong() {
         threeLearners();
 

@@ -124,15 +124,15 @@ class ColleaguesTest extends BrowserTest {
     }
 
     @Test
-    void threeCookiesAreAllThereAre() {
+    void fourCookiesAreAllThereAre() {
         page.navigate("/");
         signIn(page, "Ms Lee", PASSWORD);
         enrolled("Mia");
         page.navigate("/privacy");
 
         assertThat(device.cookies().stream().map(cookie -> cookie.name).sorted())
-                .containsExactly("JSESSIONID", "framewise-cookies", "framewise-learner");
-        for (String name : new String[] {"JSESSIONID", "framewise-cookies", "framewise-learner"}) {
+                .containsExactly("JSESSIONID", "framewise-cookies", "framewise-learner", "framewise-teacher");
+        for (String name : new String[] {"JSESSIONID", "framewise-cookies", "framewise-learner", "framewise-teacher"}) {
             assertThat(page.locator(".privacy dt").getByText(name)).isVisible();
         }
     }

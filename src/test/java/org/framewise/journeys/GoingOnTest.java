@@ -178,7 +178,7 @@ class GoingOnTest extends BrowserTest {
         TakePage take = take(begun(enrolled("Mia"), "A", 10).id(), 10);
         take.kind();
         String code = page.locator(".who-code").innerText().replace("Code ", "");
-        assertThat(code).matches("[A-Z2-9]{4}-[A-Z2-9]{4}");
+        assertThat(code).matches("[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{3}");
         andAnswered(page, "Half", () -> take.write("Half a sentence"));
         device.close();
 

@@ -7,7 +7,7 @@ import org.framewise.attempt.LearnerId;
 /**
  * A learner without their code asks to be let in.
  *
- * @param number two digits that the asking device shows as well, so that the teacher lets in the one they see
+ * @param number two or three digits that the asking device shows as well, so that the teacher lets in the one they see
  * @param elsewhere whether the member has been at work on another device within the last minutes
  */
 public record EntryRequest(UUID id, LearnerId learner, Nickname name, int number, boolean elsewhere) {

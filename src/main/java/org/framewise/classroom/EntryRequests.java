@@ -40,8 +40,11 @@ public class EntryRequests {
     /** For how long a device may take what it was let in for. */
     static final Duration CLAIM = Duration.ofMinutes(1);
 
-    /** Most open requests of a classroom: each has a number of two digits of its own. */
-    static final int MOST = 90;
+    /** Open requests of a classroom that have a number of two digits of their own; the next ones have three. */
+    static final int SHORT_NUMBERS = 90;
+
+    /** Most open requests of a classroom. */
+    static final int MOST = 990;
 
     private static final int FIRST_NUMBER = 10;
     private static final Duration AT_WORK = Duration.ofMinutes(2);
@@ -89,8 +92,13 @@ public class EntryRequests {
             if (free.isEmpty()) {
                 return Optional.empty();
             }
+            List<Integer> shortest = free.getFirst() < FIRST_NUMBER + SHORT_NUMBERS
+                    ? free.stream()
+                            .takeWhile(number -> number < FIRST_NUMBER + SHORT_NUMBERS)
+                            .toList()
+                    : free;
             EntryRequest.Ticket ticket = new EntryRequest.Ticket(
-                    UUID.randomUUID(), classroom.id(), free.get(random.nextInt(free.size())), clock.instant());
+                    UUID.randomUUID(), classroom.id(), shortest.get(random.nextInt(shortest.size())), clock.instant());
             insert(ticket, member(classroom.id(), name).orElse(null));
             return Optional.of(ticket);
         }));

@@ -41,26 +41,37 @@ public class Joining {
         return Objects.requireNonNull(transaction.execute(status -> joinLocked(code, name)));
     }
 
+    /** Why somebody can't join under that name just now; empty if they can. Makes nothing. */
+    public Optional<JoinResult> obstacle(JoinCode code, Nickname name) {
+        Classroom classroom = find(code, "").orElse(null);
+        return classroom == null ? Optional.of(new JoinResult.NoSuchCode()) : obstacle(classroom, name);
+    }
+
     private JoinResult joinLocked(JoinCode code, Nickname name) {
         // who joins at the same moment waits here: of two with one name the second one is told
         Classroom classroom = find(code, " FOR UPDATE").orElse(null);
         if (classroom == null) {
             return new JoinResult.NoSuchCode();
         }
+        return obstacle(classroom, name)
+                .orElseGet(() -> new JoinResult.Joined(learners.insert(name, classroom.id()), classroom));
+    }
+
+    private Optional<JoinResult> obstacle(Classroom classroom, Nickname name) {
         if (!classroom.joining()) {
-            return new JoinResult.Closed();
+            return Optional.of(new JoinResult.Closed());
         }
         if (rudeWords.anyIn(name)) {
-            return new JoinResult.NameRefused();
+            return Optional.of(new JoinResult.NameRefused());
         }
         Set<String> taken = members.namesAlike(classroom.id());
         if (taken.contains(LookAlikes.key(name))) {
-            return new JoinResult.NameTaken(free(name, taken));
+            return Optional.of(new JoinResult.NameTaken(free(name, taken)));
         }
         if (members.count(classroom.id()) >= Member.MOST) {
-            return new JoinResult.Full();
+            return Optional.of(new JoinResult.Full());
         }
-        return new JoinResult.Joined(learners.insert(name, classroom.id()), classroom);
+        return Optional.empty();
     }
 
     /** The nickname with the first number behind it that makes it free: one of the next numbers is, for each taken name uses up one at most. */

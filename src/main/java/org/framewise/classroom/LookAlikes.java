@@ -4,7 +4,9 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.SpoofChecker;
+import java.text.Normalizer;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -18,8 +20,16 @@ final class LookAlikes {
     /** Letters up to here are Latin ones that schools' lists have; phonetic letters further up are confusable. */
     private static final int LAST_COMMON_LATIN = 0x24F;
 
-    /** A symbol by its category, but without a dot. */
-    private static final int BRAILLE_BLANK = 0x2800;
+    /** Symbols by their category, but blank: Braille without a dot, and a note without a head. */
+    private static final Set<Integer> BLANK = Set.of(0x2800, 0x1D159);
+
+    /** Formatting, private use, lone surrogates and characters that aren't assigned: fonts have nothing, or the same box, for all of them. */
+    private static final Set<Integer> NOTHING_TO_SEE = Set.of(
+            (int) Character.FORMAT,
+            (int) Character.PRIVATE_USE,
+            (int) Character.SURROGATE,
+            (int) Character.UNASSIGNED,
+            (int) Character.CONTROL);
 
     private static final Map<Integer, String> LATIN = new ConcurrentHashMap<>();
 
@@ -28,7 +38,8 @@ final class LookAlikes {
     /** The same for all nicknames that look the same. */
     static String key(Nickname nickname) {
         StringBuilder key = new StringBuilder();
-        FoldedName.of(nickname)
+        // letters with marks are compared by their letters and by their marks
+        Normalizer.normalize(FoldedName.of(nickname), Normalizer.Form.NFD)
                 .codePoints()
                 .filter(LookAlikes::isVisible)
                 .forEach(letter -> key.append(LATIN.computeIfAbsent(letter, LookAlikes::latin)));
@@ -40,11 +51,15 @@ final class LookAlikes {
         return !UCharacter.hasBinaryProperty(character, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
                 && !Character.isWhitespace(character)
                 && !Character.isSpaceChar(character)
-                && character != BRAILLE_BLANK;
+                && !NOTHING_TO_SEE.contains(Character.getType(character))
+                && !BLANK.contains(character);
     }
 
     private static String latin(int letter) {
         String as = Character.toString(letter);
+        if (UCharacter.hasBinaryProperty(letter, UProperty.DASH)) {
+            return "-";
+        }
         int script = UScript.getScript(letter);
         if (script == UScript.COMMON
                 || script == UScript.INHERITED
@@ -58,6 +73,7 @@ final class LookAlikes {
                 return skeleton;
             }
         }
-        return as;
+        // letters of two other scripts, or two ways to write one
+        return UCharacter.foldCase(CONFUSABLES.getSkeleton(as), true);
     }
 }

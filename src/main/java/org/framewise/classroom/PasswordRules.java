@@ -4,6 +4,7 @@ import com.nulabinc.zxcvbn.Zxcvbn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a password must be like. Follows NIST SP 800-63B-4 (section 3.1.1.2): 15 characters where the password is all that protects an account, any
@@ -23,6 +24,9 @@ public final class PasswordRules {
 
     /** "Somewhat guessable" in zxcvbn's words: fewer than 10^8 guesses. */
     private static final int TOO_WEAK = 2;
+
+    /** Shorter parts of a name occur in other words. */
+    private static final int SHORTEST_NAME = 3;
 
     private static final Zxcvbn ESTIMATE = new Zxcvbn();
 
@@ -49,9 +53,26 @@ public final class PasswordRules {
         }
         List<String> expected = new ArrayList<>(List.of("framewise", "teacher", "school"));
         expected.add(name.strip());
-        expected.addAll(List.of(name.strip().split("\\s+")));
-        int score =
-                ESTIMATE.measure(FoldedName.cut(password, ESTIMATED), expected).getScore();
-        return score <= TOO_WEAK ? Optional.of(Problem.EASY_TO_GUESS) : Optional.empty();
+        expected.addAll(List.of(name.strip().split("[^\\p{L}\\p{N}]+")));
+        return isWeak(password, expected) || isWeak(without(password, expected), expected)
+                ? Optional.of(Problem.EASY_TO_GUESS)
+                : Optional.empty();
+    }
+
+    private static boolean isWeak(String password, List<String> expected) {
+        return ESTIMATE.measure(FoldedName.cut(password, ESTIMATED), expected).getScore() <= TOO_WEAK;
+    }
+
+    /** What is left of a password when the names are taken out that everybody expects in it: it has to be good enough by itself. */
+    private static String without(String password, List<String> expected) {
+        String rest = password;
+        for (String word : expected) {
+            if (word.length() >= SHORTEST_NAME) {
+                rest = Pattern.compile(Pattern.quote(word), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                        .matcher(rest)
+                        .replaceAll("");
+            }
+        }
+        return rest;
     }
 }

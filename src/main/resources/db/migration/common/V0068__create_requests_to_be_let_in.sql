@@ -8,7 +8,7 @@ CREATE TABLE entry_request (
     seen_at      TIMESTAMP(3) WITH TIME ZONE NOT NULL,
     let_in_at    TIMESTAMP(3) WITH TIME ZONE,
     CONSTRAINT entry_request_classroom FOREIGN KEY (classroom_id) REFERENCES classroom (id) ON DELETE CASCADE,
-    CONSTRAINT entry_request_learner FOREIGN KEY (learner_id) REFERENCES learner (id) ON DELETE CASCADE
+    CONSTRAINT entry_request_learner FOREIGN KEY (learner_id) REFERENCES learner (id) ON DELETE SET NULL
 );
 
 CREATE INDEX entry_request_of_classroom ON entry_request (classroom_id);

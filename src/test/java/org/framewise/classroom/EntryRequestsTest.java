@@ -161,14 +161,15 @@ class EntryRequestsTest extends OnEachEngine {
     }
 
     @Test
-    void aRequestGoesWithItsMemberAndItsClassroom() {
-        EntryRequest.Ticket ticket = ask("Mia");
-        requests.withdraw(ticket);
+    void whoeverAsksForAMemberWhoIsRemovedMeanwhileCanNotTell() {
+        EntryRequest.Ticket withdrawn = ask("Mia");
+        requests.withdraw(withdrawn);
         assertThat(rows()).isZero();
 
-        ask("Mia");
+        EntryRequest.Ticket ticket = ask("Mia");
         the(JdbcClient.class).sql("DELETE FROM learner").update();
-        assertThat(rows()).isZero();
+        assertThat(requests.of(room.id())).isEmpty();
+        assertThat(requests.state(ticket)).isEqualTo(new EntryRequest.State.Waiting());
     }
 
     @Test

@@ -50,6 +50,19 @@ class LookAlikesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "Jörg, J\u04e7rg",
+        "Zoë, Zo\u0451",
+        "\u041f\u0430\u0432\u0435\u043b, \u03a0\u0430\u0432\u0435\u043b",
+        "Anna-Lena, Anna\u2010Lena",
+        "Mia, Mia\ue000",
+        "Mia, Mia\ud834\udd59"
+    })
+    void lettersWithMarksDashesAndSignsWithoutAPictureCountAsWhatTheyLookLike(String one, String another) {
+        assertThat(key(one)).isEqualTo(key(another));
+    }
+
+    @ParameterizedTest
     @CsvSource({"Наташа, НАТАША", "Ελένη, ελένη", "Straße, STRASSE"})
     void capitalsMakeNoDifference(String one, String another) {
         assertThat(key(one)).isEqualTo(key(another));

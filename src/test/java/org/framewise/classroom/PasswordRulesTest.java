@@ -14,6 +14,9 @@ class PasswordRulesTest {
     @ValueSource(
             strings = {
                 "               ",
+                "Charlotte.Reader.1984",
+                "Framewise2026!!!",
+                "MsReader12345678",
                 "aaaaaaaaaaaaaaaaaaaa",
                 "abcabcabcabcabcabc",
                 "123456789012345678",

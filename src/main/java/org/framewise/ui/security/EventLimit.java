@@ -21,6 +21,8 @@ final class EventLimit extends OncePerRequestFilter {
     /** Most events in a request. */
     static final int MAX_EVENTS = 500;
 
+    static final int UNREADABLE = -1;
+
     /** For so many counts one that opens another page, or the same anew: some milliseconds. All others are handled in a fraction of one. */
     static final int NAVIGATION = 10;
 
@@ -32,20 +34,30 @@ final class EventLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request instanceof ReadRequest read && events(read.body()) > MAX_EVENTS) {
-            response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
-            response.setContentType("text/plain;charset=UTF-8");
-            response.getWriter().println("These are too many events for one request. Nothing was done.");
-            return;
+        int events = request instanceof ReadRequest read ? events(read.body()) : 0;
+        if (events == UNREADABLE) {
+            refuse(response, HttpStatus.BAD_REQUEST, "This is no message of a page. Nothing was done.");
+        } else if (events > MAX_EVENTS) {
+            refuse(
+                    response,
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "These are too many events for one request. Nothing was done.");
+        } else {
+            chain.doFilter(request, response);
         }
-        chain.doFilter(request, response);
     }
 
-    /** For how many the events in a body count; one that can't be read has none, and the framework refuses it. */
+    private static void refuse(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter().println(sentence);
+    }
+
+    /** For how many the events in a body count; {@link #UNREADABLE} for one that isn't JSON in UTF-8, which nothing behind may read in another way. */
     static int events(byte[] body) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return 0;
+                return UNREADABLE;
             }
             int events = 0;
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -60,7 +72,7 @@ final class EventLimit extends OncePerRequestFilter {
             }
             return events;
         } catch (JacksonException malformed) {
-            return 0;
+            return UNREADABLE;
         }
     }
 

@@ -25,7 +25,6 @@ public class JoinPace {
     static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final Throttle joins;
-    private final Throttle requests;
 
     @Autowired
     JoinPace(Clock clock) {
@@ -35,7 +34,6 @@ public class JoinPace {
     /** @param nanoTime as {@link System#nanoTime()} */
     JoinPace(LongSupplier nanoTime) {
         this.joins = new Throttle(AT_ONCE, PAUSE, nanoTime);
-        this.requests = new Throttle(AT_ONCE, PAUSE, nanoTime);
     }
 
     /**
@@ -44,15 +42,6 @@ public class JoinPace {
      * @return after how long it may be taken, mostly zero; empty when there are too many
      */
     public Optional<Duration> book(ClassroomId classroom) {
-        return joins.book(key(classroom), LONGEST);
-    }
-
-    /** Whether somebody in the network of the present request may ask to be let into that classroom now. */
-    public boolean mayAsk(ClassroomId classroom) {
-        return requests.take(key(classroom));
-    }
-
-    private static String key(ClassroomId classroom) {
-        return Network.current() + " " + classroom;
+        return joins.book(Network.current() + " " + classroom, LONGEST);
     }
 }

@@ -79,8 +79,7 @@ final class SessionLimits extends OncePerRequestFilter {
 
     /** The page's script is at work: there is a browser, and not only a program that asks for addresses. */
     private static boolean isFromOpenPage(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return HttpMethod.POST.matches(request.getMethod()) && query != null && query.contains("v-r=");
+        return HttpMethod.POST.matches(request.getMethod()) && request.getParameter("v-r") != null;
     }
 
     private static void end(HttpSession session) {

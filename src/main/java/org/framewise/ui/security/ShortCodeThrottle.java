@@ -46,8 +46,7 @@ final class ShortCodeThrottle {
         if (networks.pause(network).isEmpty() && everybody.pause("").isEmpty()) {
             return true;
         }
-        boolean slowEnough = triesOfKnown.take(network);
-        return slowEnough && known.getIfPresent(key(network, code)) != null;
+        return known.getIfPresent(key(network, code)) != null && triesOfKnown.take(network);
     }
 
     /** Counts a wrong code. */

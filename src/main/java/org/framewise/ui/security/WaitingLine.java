@@ -67,8 +67,8 @@ final class WaitingLine extends OncePerRequestFilter {
 
     /** The page's script tells what somebody did. */
     private static boolean isFromPage(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return HttpMethod.POST.matches(request.getMethod()) && query != null && query.contains("v-r=uidl");
+        // as the framework reads it: the same word can be written in many ways in an address
+        return HttpMethod.POST.matches(request.getMethod()) && "uidl".equals(request.getParameter("v-r"));
     }
 
     /** A page is loaded: no file, no download, no probe. */

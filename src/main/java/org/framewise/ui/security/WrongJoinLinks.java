@@ -32,8 +32,10 @@ final class WrongJoinLinks extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        JoinCode code =
-                JoinCode.of(request.getServletPath().substring(LINK.length())).orElse(null);
+        // the router takes the same code with a slash behind it
+        JoinCode code = JoinCode.of(
+                        request.getServletPath().substring(LINK.length()).replaceFirst("/+$", ""))
+                .orElse(null);
         if (code != null && codes.classroom(code).isEmpty()) {
             response.sendRedirect(
                     request.getContextPath() + "/" + Addresses.JOIN + "?" + Addresses.WRONG_CODE + "=" + code);

@@ -9,11 +9,11 @@ import java.util.function.Consumer;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.EntryRequest;
 import org.framewise.classroom.EntryRequests;
+import org.framewise.classroom.Members;
 import org.framewise.classroom.Nickname;
 import org.framewise.ui.FieldMessage;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.security.CurrentLearner;
-import org.framewise.ui.security.JoinPace;
 import org.springframework.stereotype.Component;
 
 /** Asks the teacher to let in a member who has no code here. */
@@ -45,8 +45,9 @@ final class AskForm extends Div {
 
     /** @param life for how long the device will know the member */
     void ask(Nickname typed, Duration life) {
-        Optional<EntryRequest.Ticket> ticket =
-                door.pace.mayAsk(classroom.id()) ? door.requests.ask(classroom, typed) : Optional.empty();
+        // a visit has one request at a time
+        WaitToBeLetIn.asked().ifPresent(before -> door.requests.withdraw(before.ticket()));
+        Optional<EntryRequest.Ticket> ticket = door.requests.ask(classroom, typed);
         if (ticket.isEmpty()) {
             FieldMessage.show(name, getTranslation("ask.crowd"));
             return;
@@ -58,5 +59,5 @@ final class AskForm extends Div {
 
     /** What it takes to ask. */
     @Component
-    record Door(EntryRequests requests, JoinPace pace, CurrentLearner current) {}
+    record Door(EntryRequests requests, Members members, CurrentLearner current) {}
 }

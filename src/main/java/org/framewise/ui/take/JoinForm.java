@@ -74,7 +74,13 @@ final class JoinForm extends Div {
                 .isPresent();
     }
 
+    /** Only who can join takes a place among those who do. */
     private void joinAs(Nickname name) {
+        Optional<JoinResult> obstacle = door.joining.obstacle(classroom.code(), name);
+        if (obstacle.isPresent()) {
+            show(obstacle.get(), name);
+            return;
+        }
         Optional<Duration> wait = door.pace.book(classroom.id());
         if (wait.isEmpty()) {
             FieldMessage.show(nickname, getTranslation("join.crowd"));
@@ -92,7 +98,11 @@ final class JoinForm extends Div {
     }
 
     private void joinNow(Nickname name) {
-        switch (door.joining.join(classroom.code(), name)) {
+        show(door.joining.join(classroom.code(), name), name);
+    }
+
+    private void show(JoinResult result, Nickname name) {
+        switch (result) {
             case JoinResult.Joined joined -> {
                 door.current.remember(joined.learner(), device.life());
                 UI.getCurrent().navigate(Addresses.HOME);

@@ -55,6 +55,12 @@ final class WaitToBeLetIn extends Polling {
 
     @Override
     void look() {
+        if (isIn()) {
+            // let in in another tab
+            forget();
+            UI.getCurrent().navigate(Addresses.HOME);
+            return;
+        }
         switch (door.requests().state(asked.ticket())) {
             case EntryRequest.State.Waiting waiting -> {}
             case EntryRequest.State.LetIn letIn -> {
@@ -64,6 +70,13 @@ final class WaitToBeLetIn extends Polling {
             }
             case EntryRequest.State.Over over -> sayOver();
         }
+    }
+
+    private boolean isIn() {
+        return door.current()
+                .find()
+                .filter(learner -> door.members().isIn(asked.ticket().classroom(), learner.id()))
+                .isPresent();
     }
 
     private void sayOver() {
@@ -90,11 +103,15 @@ final class WaitToBeLetIn extends Polling {
         VaadinSession.getCurrent().setAttribute(SESSION_KEY, null);
     }
 
+    /** What was asked in this visit. */
+    static Optional<Asked> asked() {
+        return Optional.ofNullable(VaadinSession.getCurrent().getAttribute(SESSION_KEY))
+                .map(Asked.class::cast);
+    }
+
     /** What was asked in this visit for that classroom. */
     static Optional<Asked> asked(ClassroomId classroom) {
-        return Optional.ofNullable(VaadinSession.getCurrent().getAttribute(SESSION_KEY))
-                .map(Asked.class::cast)
-                .filter(asked -> asked.ticket().classroom().equals(classroom));
+        return asked().filter(asked -> asked.ticket().classroom().equals(classroom));
     }
 
     /**

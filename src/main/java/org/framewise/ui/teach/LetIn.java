@@ -8,13 +8,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.framewise.classroom.ClassroomId;
 import org.framewise.classroom.EntryRequest;
 import org.framewise.classroom.EntryRequests;
@@ -32,7 +30,7 @@ final class LetIn extends Section {
     private final UnorderedList waiting = new UnorderedList();
     private final Div told = new Div();
     private final Div attention = new Div();
-    private final Map<UUID, Line> lines = new LinkedHashMap<>();
+    private final transient Map<UUID, Line> lines = new LinkedHashMap<>();
 
     LetIn(EntryRequests requests, CurrentTeacher teacher, ClassroomId classroom) {
         this.requests = requests;
@@ -54,9 +52,9 @@ final class LetIn extends Section {
 
     void look() {
         List<EntryRequest> now = requests.of(classroom);
-        Set<UUID> still = now.stream().map(EntryRequest::id).collect(Collectors.toSet());
+        Set<EntryRequest> still = Set.copyOf(now);
         lines.entrySet().removeIf(line -> {
-            boolean gone = !still.contains(line.getKey());
+            boolean gone = !still.contains(line.getValue().request());
             if (gone) {
                 waiting.remove(line.getValue().item());
             }
@@ -78,7 +76,7 @@ final class LetIn extends Section {
         }
     }
 
-    private record Line(ListItem item, Button yes) implements Serializable {}
+    private record Line(EntryRequest request, ListItem item, Button yes) {}
 
     private Line line(EntryRequest request) {
         String name = Words.isolated(request.name().value());
@@ -97,7 +95,7 @@ final class LetIn extends Section {
             line.add(PageParts.text(getTranslation("let-in.elsewhere"), "help"));
         }
         line.add(no);
-        return new Line(line, yes);
+        return new Line(request, line, yes);
     }
 
     private void letIn(EntryRequest request) {

@@ -36,7 +36,7 @@ final class PasteTable extends Div {
 
     /** Whether there is anything to say about a list. */
     static boolean isNeeded(NameList list) {
-        return list.columns().size() > 1 || list.heading();
+        return list.columns().size() > 1 || list.heading() || list.lines().size() > 1;
     }
 
     private ChoiceGroup headingChoice() {

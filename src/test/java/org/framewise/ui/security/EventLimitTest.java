@@ -59,10 +59,19 @@ class EventLimitTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{", "{\"rpc\":", "{\"rpc\":[{", "not JSON"})
-    void whatIsNoRequestOfAPageIsTheFrameworksBusiness(String body) throws Exception {
-        assertThat(send(body.getBytes(StandardCharsets.UTF_8), new MockHttpServletResponse())
-                        .getRequest())
-                .isNotNull();
+    void whatIsNoMessageOfAPageIsRefused(String body) throws Exception {
+        MockHttpServletResponse refused = new MockHttpServletResponse();
+        assertThat(send(body.getBytes(StandardCharsets.UTF_8), refused).getRequest())
+                .isNull();
+        assertThat(refused.getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void eventsInAnotherEncodingAreNotPassedOn() throws Exception {
+        MockHttpServletResponse refused = new MockHttpServletResponse();
+        byte[] ebcdic = new String(events(EventLimit.MAX_EVENTS + 1), StandardCharsets.UTF_8)
+                .getBytes(java.nio.charset.Charset.forName("IBM037"));
+        assertThat(send(ebcdic, refused).getRequest()).isNull();
     }
 
     @Test

@@ -47,7 +47,7 @@ class WaitingLineTest {
 
     private static MockHttpServletRequest press(String body) {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/");
-        request.setQueryString("v-r=uidl&v-uiId=0");
+        request.setParameter("v-r", "uidl");
         request.setContentType("application/json");
         request.setContent(body.getBytes(StandardCharsets.UTF_8));
         return request;

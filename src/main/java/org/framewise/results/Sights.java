@@ -63,6 +63,16 @@ public class Sights {
                 .filter(assignment -> classroom(sight, assignment.classroom()).isPresent());
     }
 
+    /** The one classroom that a selection is about, if she may see it; empty when it can be about more than one. */
+    public Optional<Classroom> classroom(Sight sight, Selection selection) {
+        if (selection.among() instanceof Among.Members(var id)) {
+            return classroom(sight, id);
+        }
+        return Optional.ofNullable(selection.assignment())
+                .flatMap(id -> assignment(sight, id))
+                .flatMap(assignment -> classroom(sight, assignment.classroom()));
+    }
+
     /** Whether she may see the classroom and the assignment that a selection names. */
     public boolean sees(Sight sight, Selection selection) {
         return (!(selection.among() instanceof Among.Members(var id))

@@ -62,6 +62,11 @@ public class SchoolTime {
         return DateTimeFormatter.ofPattern("zzzz", locale).format(at.atZone(zone));
     }
 
+    /** The whole name of the zone, summer time or not. */
+    public String zoneName(Locale locale) {
+        return DateTimeFormatter.ofPattern("vvvv", locale).format(Instant.EPOCH.atZone(zone));
+    }
+
     /** What the school's clock shows at that moment, to the minute. */
     public LocalDateTime local(Instant moment) {
         return LocalDateTime.ofInstant(moment, zone).withSecond(0).withNano(0);

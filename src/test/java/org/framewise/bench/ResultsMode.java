@@ -30,6 +30,7 @@ import org.framewise.quiz.QuizId;
 import org.framewise.results.Selection;
 import org.framewise.results.Sight;
 import org.framewise.results.UsedQuizzes;
+import org.framewise.results.exports.CsvForm;
 import org.framewise.results.exports.ExportKind;
 import org.framewise.results.exports.Exports;
 import org.springframework.boot.SpringApplication;
@@ -208,10 +209,18 @@ final class ResultsMode implements Bench.Mode {
                 .find(sight, new QuizId("E"), all)
                 .orElseThrow();
         for (ExportKind kind : ExportKind.values()) {
-            file(report, about, kind.id() + ".csv E", out -> exports.csv(kind, sight, quiz, all, out));
+            file(
+                    report,
+                    about,
+                    kind.id() + ".csv E",
+                    out -> exports.csv(kind, CsvForm.COMMA_POINT, sight, quiz, all, out));
         }
         file(report, about, "results.xlsx E", out -> exports.workbook(sight, quiz, all, out));
-        file(report, about, "responses.csv of all quizzes", out -> exports.responses(sight, all, out));
+        file(
+                report,
+                about,
+                "responses.csv of all quizzes",
+                out -> exports.responses(CsvForm.COMMA_POINT, sight, all, out));
     }
 
     private interface File {

@@ -32,6 +32,7 @@ import org.framewise.results.Selection;
 import org.framewise.results.Sight;
 import org.framewise.results.UsedQuiz;
 import org.framewise.results.UsedQuizzes;
+import org.framewise.results.exports.CsvForm;
 import org.framewise.results.exports.ExportKind;
 import org.framewise.results.exports.Exports;
 import org.framewise.results.live.LiveBoard;
@@ -141,7 +142,7 @@ class QuizFilesTest {
         assertThat(quiz.submitted()).isEqualTo(2);
         for (ExportKind kind : List.of(ExportKind.SCORES, ExportKind.RESPONSES, ExportKind.ITEMS)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            at.the(Exports.class).csv(kind, sight(), quiz, all, out);
+            at.the(Exports.class).csv(kind, CsvForm.COMMA_POINT, sight(), quiz, all, out);
             assertThat(out.toString(StandardCharsets.UTF_8)).as(kind.id()).contains("A-01");
         }
         at.the(Exports.class).workbook(sight(), quiz, all, new ByteArrayOutputStream());

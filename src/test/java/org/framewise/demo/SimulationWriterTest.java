@@ -36,6 +36,7 @@ import org.framewise.results.RatingQueue;
 import org.framewise.results.Selection;
 import org.framewise.results.Sight;
 import org.framewise.results.UsedQuizzes;
+import org.framewise.results.exports.CsvForm;
 import org.framewise.results.exports.ExportKind;
 import org.framewise.results.exports.Exports;
 import org.framewise.results.grid.GridRow;
@@ -200,20 +201,21 @@ class SimulationWriterTest extends OnEachEngine {
         the(Exports.class)
                 .csv(
                         ExportKind.SCORES,
+                        CsvForm.COMMA_POINT,
                         sight,
                         the(UsedQuizzes.class).find(sight, new QuizId("A"), all).orElseThrow(),
                         all,
                         scores);
         ByteArrayOutputStream responses = new ByteArrayOutputStream();
-        the(Exports.class).responses(sight, all, responses);
+        the(Exports.class).responses(CsvForm.COMMA_POINT, sight, all, responses);
 
         assertThat(scores.toString(StandardCharsets.UTF_8).lines().toList())
                 .satisfiesExactly(
-                        names -> assertThat(names).endsWith(",simulated"),
+                        names -> assertThat(names).endsWith(",\"simulated\""),
                         simulated -> assertThat(simulated)
                                 .contains("Amber Badger (sim)")
                                 .endsWith(",true"),
-                        joined -> assertThat(joined).contains(",Ada,").endsWith(",false"));
+                        joined -> assertThat(joined).contains("\"Ada\",").endsWith(",false"));
         assertThat(responses.toString(StandardCharsets.UTF_8).lines().skip(1))
                 .hasSize(61)
                 .allMatch(line -> line.endsWith(",true,false"));

@@ -26,6 +26,7 @@ import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.results.Overview.Day;
+import org.framewise.results.exports.CsvForm;
 import org.framewise.results.exports.ExportKind;
 import org.framewise.results.exports.Exports;
 import org.framewise.results.grid.Grids;
@@ -86,7 +87,7 @@ class SightTest extends EachEngine {
 
     private String csv(Sight sight, Selection selection) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        world.the(Exports.class).responses(sight, selection, out);
+        world.the(Exports.class).responses(CsvForm.COMMA_POINT, sight, selection, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -95,6 +96,7 @@ class SightTest extends EachEngine {
         world.the(Exports.class)
                 .csv(
                         ExportKind.SCORES,
+                        CsvForm.COMMA_POINT,
                         sight,
                         world.the(UsedQuizzes.class).find(sight, A, selection).orElseThrow(),
                         selection,
@@ -155,7 +157,7 @@ class SightTest extends EachEngine {
     @Test
     void everyKindOfResultHasTheSameSight() {
         assertThat(csv(lee, ALL)).contains("Ada wrote.", "Cleo wrote.").doesNotContain("Ben");
-        assertThat(scores(lee, ALL)).contains(",Ada,", ",Cleo,").doesNotContain("Ben");
+        assertThat(scores(lee, ALL)).contains("\"Ada\",", "\"Cleo\",").doesNotContain("Ben");
         assertThat(chosen(lee, ALL)).containsExactly(Misconception.HALF_READ, Misconception.MISREAD);
         assertThat(chosen(ode, ALL)).containsExactlyInAnyOrder(Misconception.HALF_READ, Misconception.READS_IN);
         assertThat(named(lee)).containsExactly("Ada", "Cleo");
@@ -205,11 +207,11 @@ class SightTest extends EachEngine {
         assertThat(csv(lee, ALL.at(assignment.id())).lines().skip(1))
                 .singleElement()
                 .asString()
-                .endsWith(",7b," + assignment.id() + ",false,false");
+                .endsWith(",\"7b\",\"" + assignment.id() + "\",false,false");
         assertThat(scores(lee, ALL.at(assignment.id())).lines().skip(1))
                 .singleElement()
                 .asString()
-                .endsWith(",7b," + assignment.id() + ",false");
+                .endsWith(",\"7b\",\"" + assignment.id() + "\",false");
         assertThat(scores(lee, ALL.of(Among.OUTSIDE)).lines().skip(1))
                 .singleElement()
                 .asString()
@@ -222,7 +224,7 @@ class SightTest extends EachEngine {
         var room = world.the(org.framewise.classroom.Classrooms.class).create(two.lee.id(), "=1+1");
         world.start(two.member(room, "Fay"), "A").chooses("A-1", "a");
 
-        assertThat(csv(lee, ALL.of(new Among.Members(room.id())))).contains(",'=1+1,");
+        assertThat(csv(lee, ALL.of(new Among.Members(room.id())))).contains(",\"'=1+1\",");
     }
 
     @Test

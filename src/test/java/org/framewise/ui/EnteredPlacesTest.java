@@ -88,6 +88,7 @@ class EnteredPlacesTest {
             RoomsToLeave: RadioButtonGroup, TextField   name of a colleague, shown as the account has it
             SharingSection: TextField               name of a colleague
             TextsView: route                        tried in the address
+            DownloadsView: query                    one of five
             ExportController: path variable, request parameter   tried in the address
             GridView: TextField, query              a search, kept in the address
             GridPart: query                         a search, kept in the address

@@ -122,6 +122,7 @@ class RefusalsTest extends HttpTest {
         "/teach/export/responses.csv?classroom=nonsense, 404, There is nothing here",
         "/teach/export/learner/nobody.json, 404, There is nothing here",
         "/teach/export/responses.csv?day=tomorrow, 400, There is nothing here",
+        "/teach/export/responses.csv?csv=colon, 400, There is nothing here",
         "/teach/export/scores.csv, 400, There is nothing here"
     })
     void aFileThatIsNotThereIsAnsweredByAPlainPage(String address, int status, String title) {
@@ -147,7 +148,7 @@ class RefusalsTest extends HttpTest {
                 .contains("Ada wrote.")
                 .doesNotContain("Ben");
         assertThat(lee.get("/teach/export/scores.csv?quiz=A").body())
-                .contains(",Ada,")
+                .contains("\"Ada\",")
                 .doesNotContain("Ben");
     }
 

@@ -1,26 +1,30 @@
 package org.framewise.results.exports;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a table that spreadsheets open as they should: UTF-8 with byte order mark, commas, quoted as RFC 4180 says. */
+/**
+ * Writes a table that spreadsheets open as they should: UTF-8 with byte order mark, every text in quotes as RFC 4180 says, and {@linkplain
+ * Harmless harmless}. Numbers, moments, yes and no stand without quotes, and nothing where there is no value.
+ */
 final class Csv implements RowWriter, AutoCloseable {
-    private final CSVPrinter printer;
+    private final Writer writer;
+    private final CsvForm form;
 
     /** Does not close the stream when it is closed itself. */
-    Csv(OutputStream out, List<String> names) {
+    Csv(OutputStream out, CsvForm form, List<String> names) {
+        this.writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        this.form = form;
         try {
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             writer.write('\ufeff');
-            printer = new CSVPrinter(writer, CSVFormat.RFC4180);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -30,19 +34,32 @@ final class Csv implements RowWriter, AutoCloseable {
     @Override
     public void row(@Nullable Object... cells) {
         try {
-            for (Object cell : cells) {
-                printer.print(cell instanceof Number || cell == null ? cell : Harmless.of(cell.toString()));
+            for (int column = 0; column < cells.length; column++) {
+                if (column > 0) {
+                    writer.write(form.separator());
+                }
+                writer.write(text(cells[column]));
             }
-            printer.println();
+            writer.write("\r\n");
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
+    private String text(@Nullable Object cell) {
+        return switch (cell) {
+            case null -> "";
+            case Number number -> number.toString().replace('.', form.decimal());
+            case Boolean yes -> yes.toString();
+            case Instant moment -> moment.toString();
+            default -> '"' + Harmless.of(cell.toString()).replace("\"", "\"\"") + '"';
+        };
+    }
+
     @Override
     public void close() {
         try {
-            printer.flush();
+            writer.flush();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

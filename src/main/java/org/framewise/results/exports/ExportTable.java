@@ -18,6 +18,11 @@ record ExportTable<R>(String name, List<Column<R>> columns, Consumer<Consumer<R>
         return columns.stream().map(Column::name).toList();
     }
 
+    /** Whether each row is about somebody, whose name then stands first. */
+    boolean isAboutLearners() {
+        return columns.getFirst().name().equals(Column.LEARNER);
+    }
+
     void write(RowWriter out) {
         rows.accept(row -> out.row(columns.stream()
                 .<Object>map(column -> column.value().apply(row))

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Results as CSV and as XLSX, written as they are read: no file is held in memory. Names of columns never change; new ones come at the
- * end. A text that a spreadsheet would take for a formula has an apostrophe before it.
+ * end. Where a spreadsheet would find a formula in a text, an apostrophe stands before it.
  */
 @Service
 public class Exports {
@@ -41,8 +41,8 @@ public class Exports {
      *
      * @throws java.io.UncheckedIOException when the stream takes no more
      */
-    public void csv(ExportKind kind, Sight sight, UsedQuiz quiz, Selection selection, OutputStream out) {
-        write(table(kind, sight, quiz, selection), out);
+    public void csv(ExportKind kind, CsvForm form, Sight sight, UsedQuiz quiz, Selection selection, OutputStream out) {
+        write(table(kind, sight, quiz, selection), form, out);
     }
 
     /**
@@ -50,25 +50,25 @@ public class Exports {
      *
      * @throws java.io.UncheckedIOException when the stream takes no more
      */
-    public void responses(Sight sight, Selection selection, OutputStream out) {
-        write(responses(sight, (QuizId) null, selection), out);
+    public void responses(CsvForm form, Sight sight, Selection selection, OutputStream out) {
+        write(responses(sight, (QuizId) null, selection), form, out);
     }
 
     /**
-     * Writes all tables as one workbook.
+     * Writes all tables as one workbook, with moments as the clocks of the selection's zone show them.
      *
      * @throws java.io.UncheckedIOException when the stream takes no more
      */
     public void workbook(Sight sight, UsedQuiz quiz, Selection selection, OutputStream out) {
-        try (Xlsx workbook = new Xlsx(out)) {
+        try (Xlsx workbook = new Xlsx(out, selection.zone())) {
             for (ExportKind kind : ExportKind.values()) {
                 workbook.sheet(table(kind, sight, quiz, selection));
             }
         }
     }
 
-    private static void write(ExportTable<?> table, OutputStream out) {
-        try (Csv csv = new Csv(out, table.names())) {
+    private static void write(ExportTable<?> table, CsvForm form, OutputStream out) {
+        try (Csv csv = new Csv(out, form, table.names())) {
             table.write(csv);
         }
     }

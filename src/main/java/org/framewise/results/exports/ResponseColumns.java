@@ -21,6 +21,12 @@ final class ResponseColumns {
     /** @param items finds the item as it was when the response was given */
     static List<Column<ResponseLine>> of(Function<ResponseLine, Optional<Item>> items) {
         return List.of(
+                Column.of(
+                        Column.LEARNER,
+                        "Nickname",
+                        "text",
+                        "empty for guests, and for all when the classroom has ended",
+                        ResponseLine::nickname),
                 Column.of("quiz", "Id of the quiz", "id", "never empty", ResponseLine::quiz),
                 Column.of(
                         "revision",
@@ -42,12 +48,6 @@ final class ResponseColumns {
                         ResponseLine::sitting),
                 Column.of(
                         "attempt", "Id of the attempt, as in the scores", "UUID", "never empty", ResponseLine::attempt),
-                Column.of(
-                        "learner",
-                        "Nickname",
-                        "text",
-                        "empty for guests, and for all when the classroom has ended",
-                        ResponseLine::nickname),
                 Column.of(
                         "learner_id",
                         "Id of the learner, the same in all quizzes",
@@ -111,7 +111,7 @@ final class ResponseColumns {
                 Column.of(
                         "responded_at",
                         "When the response came",
-                        "ISO 8601, UTC",
+                        Column.MOMENT,
                         "never empty",
                         ResponseLine::respondedAt),
                 Column.of(

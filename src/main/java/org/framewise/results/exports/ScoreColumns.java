@@ -17,6 +17,12 @@ final class ScoreColumns {
             "0 to 1; empty when there is no score: no answer, not rated yet, not counted, or not in this attempt’s form");
 
     static final List<Column<GridRow>> FIRST = List.of(
+            Column.of(
+                    Column.LEARNER,
+                    "Nickname",
+                    "text",
+                    "empty for guests, and for all when the classroom has ended",
+                    row -> row.who().nickname()),
             Column.of("quiz", "Id of the quiz", "id", "never empty", row -> null),
             Column.of(
                     "revision",
@@ -38,22 +44,16 @@ final class ScoreColumns {
                     GridRow::sitting),
             Column.of("attempt", "Id of the attempt", "UUID", "never empty", GridRow::attempt),
             Column.of(
-                    "learner",
-                    "Nickname",
-                    "text",
-                    "empty for guests, and for all when the classroom has ended",
-                    row -> row.who().nickname()),
-            Column.of(
                     "learner_id",
                     "Id of the learner, the same in all quizzes",
                     "UUID",
                     "never empty",
                     row -> row.who().id().value()),
-            Column.of("started_at", "When the attempt began", "ISO 8601, UTC", "never empty", GridRow::startedAt),
+            Column.of("started_at", "When the attempt began", Column.MOMENT, "never empty", GridRow::startedAt),
             Column.of(
                     "submitted_at",
                     "When it was handed in",
-                    "ISO 8601, UTC",
+                    Column.MOMENT,
                     "empty as long as it is open",
                     GridRow::submittedAt),
             Column.of(
@@ -104,7 +104,8 @@ final class ScoreColumns {
     /** All columns for a quiz with these items. */
     static List<Column<GridRow>> of(String quiz, List<Item> items) {
         List<Column<GridRow>> columns = new ArrayList<>(FIRST);
-        columns.set(0, new Column<>(FIRST.getFirst().explained(), row -> quiz));
+        columns.replaceAll(
+                column -> column.name().equals("quiz") ? new Column<>(column.explained(), row -> quiz) : column);
         for (Item item : items) {
             columns.add(new Column<>(
                     new Explained(item.id().value(), ITEM.meaning(), ITEM.unit(), ITEM.range()),

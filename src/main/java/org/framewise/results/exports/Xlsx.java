@@ -3,6 +3,9 @@ package org.framewise.results.exports;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a workbook, one sheet after the other, and gives rows on as they come. Texts stand in their cells as texts: no spreadsheet
- * calculates them, and the apostrophe of {@link Harmless} keeps that so when one is saved as CSV.
+ * calculates them, and the apostrophes of {@link Harmless} keep that so when one is saved as CSV. Moments are dates with a time.
  */
 final class Xlsx implements AutoCloseable {
     /** What a cell takes, in UTF-16 units. */
@@ -18,16 +21,27 @@ final class Xlsx implements AutoCloseable {
 
     private static final int ROWS_IN_MEMORY = 200;
 
-    private final Workbook workbook;
+    /** Spreadsheets show it in this order everywhere. */
+    private static final String MOMENT = "yyyy-mm-dd hh:mm:ss";
 
-    /** Does not close the stream when it is closed itself. */
-    Xlsx(OutputStream out) {
+    private static final int MOMENT_WIDTH = 20;
+
+    private final Workbook workbook;
+    private final ZoneId zone;
+
+    /**
+     * Does not close the stream when it is closed itself.
+     *
+     * @param zone the one whose clocks moments are read from: a cell has no zone of its own
+     */
+    Xlsx(OutputStream out, ZoneId zone) {
+        this.zone = zone;
         this.workbook = new Workbook(out, "Framewise", "1.0");
     }
 
     /** Writes a table as a sheet; as more than one when it has more rows than a sheet takes. */
     void sheet(ExportTable<?> table) {
-        try (Sheet sheet = new Sheet(table.name(), table.names())) {
+        try (Sheet sheet = new Sheet(table)) {
             table.write(sheet);
         }
     }
@@ -57,23 +71,30 @@ final class Xlsx implements AutoCloseable {
     private final class Sheet implements RowWriter, AutoCloseable {
         private final String name;
         private final List<String> names;
+        private final List<String> units;
+        private final int fixed;
         private Worksheet sheet;
         private int part = 1;
         private int row;
 
-        Sheet(String name, List<String> names) {
-            this.name = name;
-            this.names = names;
+        Sheet(ExportTable<?> table) {
+            this.name = table.name();
+            this.names = table.names();
+            this.fixed = table.isAboutLearners() ? 1 : 0;
+            this.units = table.columns().stream()
+                    .map(column -> column.explained().unit())
+                    .toList();
             this.sheet = begin(name);
         }
 
         private Worksheet begin(String title) {
             Worksheet begun = workbook.newWorksheet(title);
-            begun.freezePane(0, 1);
+            begun.freezePane(fixed, 1);
             for (int column = 0; column < names.size(); column++) {
                 begun.inlineString(0, column, names.get(column));
                 begun.style(0, column).bold().set();
-                begun.width(column, Math.clamp(names.get(column).length() + 4L, 10, 40));
+                int least = units.get(column).equals(Column.MOMENT) ? MOMENT_WIDTH : 10;
+                begun.width(column, Math.clamp(names.get(column).length() + 4L, least, 40));
             }
             row = 1;
             return begun;
@@ -104,6 +125,10 @@ final class Xlsx implements AutoCloseable {
                 case null -> {}
                 case Number number -> sheet.value(row, column, number);
                 case Boolean yes -> sheet.value(row, column, yes);
+                case Instant moment -> {
+                    sheet.value(row, column, LocalDateTime.ofInstant(moment, zone));
+                    sheet.style(row, column).format(MOMENT).set();
+                }
                 default -> sheet.inlineString(row, column, fit(value.toString()));
             }
         }

@@ -109,7 +109,9 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
         }
         quizzes.forEach(quiz -> add(quiz(quiz, among, rooms)));
         Anchor all = new Anchor(
-                Addresses.EXPORT + "/responses.csv" + query(among), getTranslation("teach.overview.download"));
+                Addresses.EXPORT + "/responses.csv?" + Downloads.parameter(Downloads.usualForm())
+                        + (among.id().isEmpty() ? "" : "&classroom=" + among.id()),
+                getTranslation("teach.overview.download"));
         Paragraph outside = new Paragraph(getTranslation("teach.rooms.outside.text"));
         outside.addClassName("help");
         add(new Div(Downloads.link(all)), outside, invitation());

@@ -1,6 +1,7 @@
 package org.framewise.results.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,9 +60,9 @@ class ExportsTest extends OnEachEngine {
     private String csv(@Nullable String quiz) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         if (quiz == null) {
-            the(Exports.class).responses(OUTSIDE, ALL, out);
+            the(Exports.class).responses(CsvForm.COMMA_POINT, OUTSIDE, ALL, out);
         } else {
-            the(Exports.class).csv(ExportKind.RESPONSES, OUTSIDE, used(quiz), ALL, out);
+            the(Exports.class).csv(ExportKind.RESPONSES, CsvForm.COMMA_POINT, OUTSIDE, used(quiz), ALL, out);
         }
         return out.toString(StandardCharsets.UTF_8);
     }
@@ -72,7 +73,7 @@ class ExportsTest extends OnEachEngine {
 
     private String scores(String quiz) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        the(Exports.class).csv(ExportKind.SCORES, OUTSIDE, used(quiz), ALL, out);
+        the(Exports.class).csv(ExportKind.SCORES, CsvForm.COMMA_POINT, OUTSIDE, used(quiz), ALL, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -90,12 +91,16 @@ class ExportsTest extends OnEachEngine {
         }
     }
 
+    private static String head(String names) {
+        return "\ufeff\"" + names.replace(",", "\",\"") + "\"\r\n";
+    }
+
     @Test
     void theColumnsOfResponsesAreWhatWasPromised() {
         assertThat(csv(null))
-                .isEqualTo("\ufeffquiz,revision,form,sitting,attempt,learner,learner_id,item,item_type,skills,response,"
+                .isEqualTo(head("learner,quiz,revision,form,sitting,attempt,learner_id,item,item_type,skills,response,"
                         + "response_json,confidence,time_taken_s,score,max_score,responded_at,classroom,assignment,simulated,"
-                        + "key_corrected\r\n");
+                        + "key_corrected"));
     }
 
     @Test
@@ -138,7 +143,7 @@ class ExportsTest extends OnEachEngine {
                 "Two answers can be argued for.");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        the(Exports.class).responses(new Sight(room.teacherId()), ALL, out);
+        the(Exports.class).responses(CsvForm.COMMA_POINT, new Sight(room.teacherId()), ALL, out);
 
         assertThat(parsed(out.toString(StandardCharsets.UTF_8)))
                 .hasSize(7)
@@ -196,6 +201,40 @@ class ExportsTest extends OnEachEngine {
         assertThat(row.get("response")).isEqualTo("'@SUM(1+1)*cmd|' /C calc'!A0");
     }
 
+    /** In Germany a double click on a file takes semicolons for separators. */
+    @Test
+    void aNicknameIsNoFormulaWhereSemicolonsSeparate() {
+        world.start(world.learner("x;=1+1;"), "A").chooses("A-1", "a");
+
+        for (CsvForm form : CsvForm.values()) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            the(Exports.class).csv(ExportKind.SCORES, form, OUTSIDE, used("A"), ALL, out);
+
+            assertThat(out.toString(StandardCharsets.UTF_8).lines().skip(1))
+                    .singleElement(STRING)
+                    .startsWith("\"x;'=1+1;'\"" + form.separator() + "\"A\"")
+                    .doesNotContain(";=");
+        }
+    }
+
+    @Test
+    void decimalsAreWrittenAsTheFormHasThem() {
+        world.rate(
+                world.start(world.learner("Ada"), "A")
+                        .chooses("A-1", "b")
+                        .writes("A-2", "Because.")
+                        .attempt(),
+                "A-2",
+                2,
+                "",
+                world.teacher("Ms Lee"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        the(Exports.class).csv(ExportKind.SCORES, CsvForm.SEMICOLON_COMMA, OUTSIDE, used("A"), ALL, out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains(";33,33;2;2;0;0,666667;");
+    }
+
     @Test
     void quotesLinesEmojiAndRightToLeftComeThroughWhole() {
         String text = "She said \"yes, no\",\nthen: 🗞️ שלום, 你好";
@@ -218,8 +257,8 @@ class ExportsTest extends OnEachEngine {
         List<CSVRecord> rows = parsed(scores("A"));
 
         assertThat(scores("A"))
-                .startsWith("\ufeffquiz,revision,form,sitting,attempt,learner,learner_id,started_at,submitted_at,"
-                        + "total_percent,items_scored,items,A-1,A-2,classroom,assignment,simulated\r\n");
+                .startsWith(head("learner,quiz,revision,form,sitting,attempt,learner_id,started_at,submitted_at,"
+                        + "total_percent,items_scored,items,A-1,A-2,classroom,assignment,simulated"));
         assertThat(rows).hasSize(2);
         assertThat(rows)
                 .filteredOn(row -> row.get("learner").equals("Ada"))
@@ -259,7 +298,7 @@ class ExportsTest extends OnEachEngine {
             }
         };
 
-        the(Exports.class).csv(ExportKind.RESPONSES, OUTSIDE, used("A"), ALL, taken);
+        the(Exports.class).csv(ExportKind.RESPONSES, CsvForm.COMMA_POINT, OUTSIDE, used("A"), ALL, taken);
 
         assertThat(parsed(taken.toString(StandardCharsets.UTF_8))).hasSizeBetween(1, 800);
     }

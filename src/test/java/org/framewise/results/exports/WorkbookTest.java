@@ -8,14 +8,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.framewise.classroom.TeacherId;
@@ -55,18 +59,25 @@ class WorkbookTest extends OnEachEngine {
     }
 
     private byte[] workbook(Sight sight) {
+        return workbook(sight, ALL);
+    }
+
+    private byte[] workbook(Sight sight, Selection selection) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         the(Exports.class)
                 .workbook(
                         sight,
-                        the(UsedQuizzes.class).find(sight, new QuizId("A"), ALL).orElseThrow(),
-                        ALL,
+                        the(UsedQuizzes.class)
+                                .find(sight, new QuizId("A"), selection)
+                                .orElseThrow(),
+                        selection,
                         out);
         return out.toByteArray();
     }
 
     private static List<Row> rows(byte[] workbook, String name) throws IOException {
-        try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+        try (ReadableWorkbook read =
+                new ReadableWorkbook(new ByteArrayInputStream(workbook), new ReadingOptions(true, false))) {
             return read.findSheet(name).orElseThrow().read();
         }
     }
@@ -87,7 +98,7 @@ class WorkbookTest extends OnEachEngine {
         }
         assertThat(rows(workbook, "columns"))
                 .extracting(row -> row.getCellText(0) + "." + row.getCellText(1))
-                .startsWith("table.column", "scores.quiz", "scores.revision")
+                .startsWith("table.column", "scores.learner", "scores.quiz")
                 .contains("responses.response_json", "items.facility_low", "choices.share_upper_third");
     }
 
@@ -101,13 +112,30 @@ class WorkbookTest extends OnEachEngine {
         assertThat(under(scores, "A-1")).isEqualTo("1");
         assertThat(under(scores, "total_percent")).isEqualTo("100");
         assertThat(scores.get(1).getCell(9).getType()).isEqualTo(CellType.NUMBER);
-        assertThat(scores.get(1).getCell(5).getType()).isEqualTo(CellType.STRING);
+        assertThat(scores.get(1).getCell(0).getType()).isEqualTo(CellType.STRING);
         assertThat(responses.get(2).getCellText(10)).isEqualTo("שלום 🗞️, \"yes\"\n<b>&amp; bell");
         assertThat(Stream.of(scores, responses)
                         .flatMap(List::stream)
                         .flatMap(Row::stream)
                         .filter(cell -> cell != null && cell.getFormula() != null))
                 .isEmpty();
+    }
+
+    @Test
+    void aMomentIsADateOnTheSchoolsClock() throws IOException {
+        byte[] workbook = workbook(OUTSIDE, Selection.all(ZoneId.of("Europe/Berlin")));
+
+        for (String[] moment : new String[][] {{"scores", "started_at"}, {"responses", "responded_at"}}) {
+            List<Row> rows = rows(workbook, moment[0]);
+            int column = rows.getFirst().stream()
+                    .map(cell -> cell.getText())
+                    .toList()
+                    .indexOf(moment[1]);
+            Cell cell = rows.get(1).getCell(column);
+            assertThat(cell.getType()).isEqualTo(CellType.NUMBER);
+            assertThat(cell.asDate()).isEqualTo(LocalDateTime.of(2026, 3, 2, 9, 0));
+            assertThat(cell.getDataFormatString()).isEqualTo("yyyy-mm-dd hh:mm:ss");
+        }
     }
 
     @Test
@@ -167,8 +195,8 @@ class WorkbookTest extends OnEachEngine {
         assertThat(office.waitFor(2, TimeUnit.MINUTES)).isTrue();
 
         assertThat(Files.readString(folder.resolve("results-scores.csv")))
-                .startsWith("quiz,revision,form,sitting,attempt,learner,")
-                .contains(",'=1+1,");
+                .startsWith("learner,quiz,revision,form,sitting,attempt,")
+                .contains("\n'=1+1,A,");
         assertThat(Files.readString(folder.resolve("results-columns.csv"))).contains("scores,total_percent,");
     }
 

@@ -70,7 +70,7 @@ class ClassroomFilterTest extends TeacherScreens {
         assertThat(texts("days", "tbody tr")).containsExactly("Monday, March 2, 2026 1 1 1");
         assertThat(linkAddresses())
                 .contains(
-                        "teach/export/responses.csv?classroom=" + two.leesRoom.id(),
+                        "teach/export/responses.csv?csv=comma-point&classroom=" + two.leesRoom.id(),
                         "teach/quiz/A?classroom=" + two.leesRoom.id());
         assertThat(chosen()).isEqualTo("7b");
 
@@ -98,7 +98,8 @@ class ClassroomFilterTest extends TeacherScreens {
         assertThat(learners()).containsExactly("Ada");
         assertThat(texts("grid", "tbody th .meta").toString()).doesNotContain("7b");
         open("teach/quiz/A/downloads?classroom=" + two.leesRoom.id());
-        assertThat(linkAddresses()).contains("teach/export/responses.csv?quiz=A&classroom=" + two.leesRoom.id());
+        assertThat(linkAddresses())
+                .contains("teach/export/responses.csv?quiz=A&classroom=" + two.leesRoom.id() + "&csv=comma-point");
 
         open("teach/quiz/A/grid?classroom=outside");
         assertThat(learners()).containsExactly("Cleo");
@@ -117,7 +118,9 @@ class ClassroomFilterTest extends TeacherScreens {
         assertThat(linkAddresses()).contains("teach/quiz/A/grid");
         open("teach/quiz/A/downloads?assignment=" + assignment.id());
         assertThat(linkAddresses())
-                .contains("teach/export/scores.csv?quiz=A&assignment=" + assignment.id(), "teach/quiz/A/downloads");
+                .contains(
+                        "teach/export/scores.csv?quiz=A&assignment=" + assignment.id() + "&csv=comma-point",
+                        "teach/quiz/A/downloads");
     }
 
     @Test

@@ -3,23 +3,28 @@ package org.framewise.ui.teach.results;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import org.framewise.results.exports.CsvForm;
 import org.framewise.results.exports.Explained;
 import org.framewise.results.exports.ExportKind;
 import org.framewise.results.exports.Exports;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.SchoolTime;
 import org.framewise.ui.teach.Downloads;
 import org.framewise.ui.teach.Sheet;
 import org.framewise.ui.teach.TeacherLayout;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** The files with the results of a quiz, and what their columns mean. */
 @Route(value = ResultsTab.ROUTE + "/downloads", layout = TeacherLayout.class)
@@ -27,14 +32,40 @@ import org.jsoup.nodes.Element;
 final class DownloadsView extends ResultsPage {
     private static final long serialVersionUID = 1L;
 
-    DownloadsView(ResultsFrame frame) {
+    private final transient SchoolTime time;
+
+    /** The form that the address asks for; absent for the one that is usual where the visitor is. */
+    private @Nullable CsvForm chosen;
+
+    DownloadsView(ResultsFrame frame, SchoolTime time) {
         super(frame, ResultsTab.DOWNLOADS);
+        this.time = time;
+    }
+
+    @Override
+    void enter(BeforeEnterEvent event) {
+        chosen = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("csv")
+                .flatMap(CsvForm::of)
+                .orElse(null);
+    }
+
+    @Override
+    String address(ResultsScope scope, ResultsQuery query) {
+        String page = super.address(scope, query);
+        return chosen == null ? page : with(page, chosen);
+    }
+
+    private static String with(String address, CsvForm form) {
+        return address + (address.contains("?") ? "&" : "?") + Downloads.parameter(form);
     }
 
     @Override
     void show(ResultsScope scope, BeforeEnterEvent event) {
-        Anchor workbook = Downloads.link(
-                new Anchor(address("workbook.xlsx", scope), getTranslation("results.downloads.workbook")));
+        CsvForm form = chosen == null ? Downloads.usualForm() : chosen;
+        Anchor workbook =
+                Downloads.link(new Anchor(file("workbook.xlsx", scope), getTranslation("results.downloads.workbook")));
         workbook.removeClassName("side-action");
         PageParts.asMainAction(workbook);
         UnorderedList files = new UnorderedList();
@@ -42,7 +73,8 @@ final class DownloadsView extends ResultsPage {
         for (ExportKind kind : ExportKind.values()) {
             files.add(new ListItem(
                     Downloads.link(new Anchor(
-                            address(kind.id() + ".csv", scope), getTranslation("results.downloads." + kind.id()))),
+                            with(file(kind.id() + ".csv", scope), form),
+                            getTranslation("results.downloads." + kind.id()))),
                     PageParts.text(getTranslation("results.downloads." + kind.id() + ".text"), "help")));
         }
         Section section = new Section(
@@ -50,6 +82,10 @@ final class DownloadsView extends ResultsPage {
                 new Paragraph(getTranslation("teach.download.text")),
                 new Div(workbook),
                 PageParts.text(getTranslation("results.downloads.workbook.text"), "help"),
+                PageParts.text(getTranslation("results.downloads.workbook.times", time.zoneName(getLocale())), "help"),
+                new H3(getTranslation("results.downloads.csv")),
+                PageParts.text(getTranslation("results.downloads.csv.text"), "help"),
+                forms(scope, form),
                 files);
         section.addClassName("downloads");
         Section columns = new Section(
@@ -63,7 +99,23 @@ final class DownloadsView extends ResultsPage {
         add(section, columns);
     }
 
-    private static String address(String file, ResultsScope scope) {
+    private Nav forms(ResultsScope scope, CsvForm now) {
+        Nav nav = new Nav();
+        nav.setAriaLabel(getTranslation("results.downloads.csv.forms"));
+        nav.addClassNames("choose-one", "rooms");
+        for (CsvForm form : CsvForm.values()) {
+            Anchor link = new Anchor(
+                    with(super.address(scope, scope.query()), form),
+                    getTranslation("results.downloads.csv." + form.id()));
+            if (form == now) {
+                link.getElement().setAttribute("aria-current", "true");
+            }
+            nav.add(link);
+        }
+        return nav;
+    }
+
+    private static String file(String file, ResultsScope scope) {
         return Addresses.EXPORT + "/" + file + "?quiz=" + scope.quiz().id()
                 + scope.query().text("&");
     }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.framewise.attempt.AssignmentId;
+import org.framewise.classroom.Classroom;
 import org.framewise.quiz.FormId;
 import org.framewise.quiz.QuizId;
 import org.framewise.results.Among;
@@ -13,6 +14,7 @@ import org.framewise.results.Sight;
 import org.framewise.results.Sights;
 import org.framewise.results.UsedQuiz;
 import org.framewise.results.UsedQuizzes;
+import org.framewise.results.exports.CsvForm;
 import org.framewise.results.exports.ExportKind;
 import org.framewise.results.exports.Exports;
 import org.framewise.ui.Addresses;
@@ -21,7 +23,6 @@ import org.framewise.ui.security.CurrentTeacher;
 import org.framewise.ui.teach.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,6 +38,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RestController
 class ExportController {
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+    private static final MediaType TSV = MediaType.parseMediaType("text/tab-separated-values;charset=UTF-8");
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
@@ -64,13 +66,18 @@ class ExportController {
             @RequestParam(required = false) @Nullable String form,
             @RequestParam(required = false) @Nullable String day,
             @RequestParam(required = false) @Nullable String classroom,
-            @RequestParam(required = false) @Nullable String assignment) {
+            @RequestParam(required = false) @Nullable String assignment,
+            @RequestParam(required = false) @Nullable String csv) {
         if (quiz != null) {
-            return table(ExportKind.RESPONSES.id(), quiz, form, day, classroom, assignment);
+            return table(ExportKind.RESPONSES.id(), quiz, form, day, classroom, assignment, csv);
         }
+        CsvForm separated = separated(csv);
         Sight sight = teacher.sight();
         Selection selection = selection(sight, form, day, classroom, assignment);
-        return file("responses.csv", CSV, out -> exports.responses(sight, selection, out));
+        return file(
+                name(ExportKind.RESPONSES.id(), sight, selection, null, separated.ending()),
+                type(separated),
+                out -> exports.responses(separated, sight, selection, out));
     }
 
     /** A table of a quiz: {@link Exports#csv}. */
@@ -81,13 +88,17 @@ class ExportController {
             @RequestParam(required = false) @Nullable String form,
             @RequestParam(required = false) @Nullable String day,
             @RequestParam(required = false) @Nullable String classroom,
-            @RequestParam(required = false) @Nullable String assignment) {
+            @RequestParam(required = false) @Nullable String assignment,
+            @RequestParam(required = false) @Nullable String csv) {
         ExportKind wanted = ExportKind.of(kind).orElseThrow(ExportController::notFound);
+        CsvForm separated = separated(csv);
         Sight sight = teacher.sight();
         Selection selection = selection(sight, form, day, classroom, assignment);
         UsedQuiz used = used(sight, quiz, selection);
         return file(
-                wanted.id() + "-" + used.id() + ".csv", CSV, out -> exports.csv(wanted, sight, used, selection, out));
+                name(wanted.id(), sight, selection, used, separated.ending()),
+                type(separated),
+                out -> exports.csv(wanted, separated, sight, used, selection, out));
     }
 
     /** All tables of a quiz: {@link Exports#workbook}. */
@@ -101,28 +112,42 @@ class ExportController {
         Sight sight = teacher.sight();
         Selection selection = selection(sight, form, day, classroom, assignment);
         UsedQuiz used = used(sight, quiz, selection);
-        return file("workbook-" + used.id() + ".xlsx", XLSX, out -> exports.workbook(sight, used, selection, out));
+        return file(
+                name("workbook", sight, selection, used, "xlsx"),
+                XLSX,
+                out -> exports.workbook(sight, used, selection, out));
     }
 
     private UsedQuiz used(Sight sight, String quiz, Selection selection) {
         return quizzes.find(sight, id(quiz), selection).orElseThrow(ExportController::notFound);
     }
 
-    /** @param name with the ending, before which the day comes */
-    private ResponseEntity<StreamingResponseBody> file(String name, MediaType type, StreamingResponseBody body) {
-        LocalDate today = clock.instant().atZone(time.zone()).toLocalDate();
-        int ending = name.lastIndexOf('.');
+    private static ResponseEntity<StreamingResponseBody> file(
+            FileName name, MediaType type, StreamingResponseBody body) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(
-                                        "framewise-" + name.substring(0, ending) + "-" + today + name.substring(ending))
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.header())
                 .body(body);
+    }
+
+    /** @param quiz absent for all of them */
+    private FileName name(String table, Sight sight, Selection selection, @Nullable UsedQuiz quiz, String ending) {
+        return FileName.of(
+                table,
+                sights.classroom(sight, selection).map(Classroom::name).orElse(null),
+                quiz == null ? null : quiz.title(),
+                clock.instant().atZone(time.zone()).toLocalDate(),
+                ending);
+    }
+
+    private static MediaType type(CsvForm form) {
+        return form.ending().equals("csv") ? CSV : TSV;
+    }
+
+    /** As it always was where the address says nothing of it, so that what reads such a file every week goes on to read it. */
+    private static CsvForm separated(@Nullable String csv) {
+        return csv == null ? CsvForm.COMMA_POINT : CsvForm.of(csv).orElseThrow(ExportController::badRequest);
     }
 
     private static QuizId id(String text) {

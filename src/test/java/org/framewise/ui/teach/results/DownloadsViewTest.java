@@ -3,10 +3,16 @@ package org.framewise.ui.teach.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.framewise.quiz.Items;
 import org.framewise.ui.teach.TeacherScreens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.util.ReflectionTestUtils;
 
 class DownloadsViewTest extends TeacherScreens {
     @BeforeEach
@@ -22,15 +28,68 @@ class DownloadsViewTest extends TeacherScreens {
         assertThat(linkAddresses())
                 .contains(
                         "teach/export/workbook.xlsx?quiz=A&day=2026-03-02",
-                        "teach/export/scores.csv?quiz=A&day=2026-03-02",
-                        "teach/export/responses.csv?quiz=A&day=2026-03-02",
-                        "teach/export/items.csv?quiz=A&day=2026-03-02",
-                        "teach/export/choices.csv?quiz=A&day=2026-03-02",
-                        "teach/export/columns.csv?quiz=A&day=2026-03-02");
+                        "teach/export/scores.csv?quiz=A&day=2026-03-02&csv=comma-point",
+                        "teach/export/responses.csv?quiz=A&day=2026-03-02&csv=comma-point",
+                        "teach/export/items.csv?quiz=A&day=2026-03-02&csv=comma-point",
+                        "teach/export/choices.csv?quiz=A&day=2026-03-02&csv=comma-point",
+                        "teach/export/columns.csv?quiz=A&day=2026-03-02&csv=comma-point");
         assertThat($(Anchor.class).all().stream()
                         .filter(link -> link.getHref().contains("export"))
                         .allMatch(Anchor::isRouterIgnore))
                 .isTrue();
+    }
+
+    private List<String> chosen() {
+        return $(Anchor.class).all().stream()
+                .filter(link -> link.getParent().orElseThrow() instanceof Nav nav
+                        && nav.getAriaLabel().equals(Optional.of("Form of CSV files"))
+                        && "true".equals(link.getElement().getAttribute("aria-current")))
+                .map(Anchor::getText)
+                .toList();
+    }
+
+    @Test
+    void theFilesHaveTheFormOfTheRegionThatTheBrowserNames() {
+        ReflectionTestUtils.setField(VaadinSession.getCurrent().getBrowser(), "locale", Locale.GERMANY);
+
+        open("teach/quiz/A/downloads");
+
+        assertThat(chosen()).containsExactly("Semicolon, 0,5");
+        assertThat(linkAddresses())
+                .contains(
+                        "teach/export/scores.csv?quiz=A&csv=semicolon-comma", "teach/quiz/A/downloads?csv=comma-point");
+        open("teach");
+        assertThat(linkAddresses()).contains("teach/export/responses.csv?csv=semicolon-comma");
+    }
+
+    @Test
+    void anotherFormIsKeptInTheAddressAndByTheFilters() {
+        world.classroom(teacher.id(), "7b");
+
+        open("teach/quiz/A/downloads?day=2026-03-02&csv=tab-point");
+
+        assertThat(chosen()).containsExactly("Tab, 0.5");
+        assertThat(linkAddresses())
+                .contains(
+                        "teach/export/scores.csv?quiz=A&day=2026-03-02&csv=tab-point",
+                        "teach/export/workbook.xlsx?quiz=A&day=2026-03-02",
+                        "teach/quiz/A/downloads?day=2026-03-02&csv=semicolon-comma",
+                        "teach/quiz/A/downloads?day=2026-03-02&classroom=outside&csv=tab-point");
+    }
+
+    @Test
+    void whatIsNoFormIsLeftOut() {
+        open("teach/quiz/A/downloads?csv=colon");
+
+        assertThat(chosen()).containsExactly("Comma, 0.5");
+        assertThat(linkAddresses()).noneMatch(address -> address.contains("colon") && !address.contains("semicolon"));
+    }
+
+    @Test
+    void theZoneOfTheDatesInTheWorkbookIsSaid() {
+        open("teach/quiz/A/downloads");
+
+        assertThat(words()).contains("Dates and times in it: Central European Time.");
     }
 
     @Test

@@ -10,7 +10,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import org.framewise.classroom.Assignment;
+import org.framewise.classroom.Classroom;
 import org.framewise.quiz.Items;
+import org.framewise.testing.TwoTeachers;
 import org.framewise.ui.security.SignedInTeacher;
 import org.framewise.ui.teach.TeacherScreens;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,12 +82,13 @@ class ExportControllerTest extends TeacherScreens {
                 .andExpect(header().string("Content-Type", "text/csv;charset=UTF-8"))
                 .andExpect(header().string("Cache-Control", "no-store"))
                 .andExpect(header().string(
-                                "Content-Disposition", "attachment; filename=\"framewise-responses-A-2026-03-03.csv\""))
+                                "Content-Disposition",
+                                "attachment; filename=\"framewise-responses-Title-of-A-2026-03-03.csv\""))
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
 
-        assertThat(csv).startsWith("\ufeffquiz,").contains(",Ada,", ",'=1+1,");
+        assertThat(csv).startsWith("\ufeff\"learner\",").contains("\"Ada\",", ",\"'=1+1\",");
     }
 
     @Test
@@ -95,7 +99,7 @@ class ExportControllerTest extends TeacherScreens {
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
 
-        assertThat(csv).contains("total_percent,items_scored,items,A-1,classroom,assignment,simulated\r\n", ",Ada,");
+        assertThat(csv).contains(",\"items\",\"A-1\",\"classroom\",\"assignment\",\"simulated\"\r\n\"Ada\",");
     }
 
     @ParameterizedTest
@@ -120,12 +124,57 @@ class ExportControllerTest extends TeacherScreens {
                                 "Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
                 .andExpect(header().string("Cache-Control", "no-store"))
                 .andExpect(header().string(
-                                "Content-Disposition", "attachment; filename=\"framewise-workbook-A-2026-03-03.xlsx\""))
+                                "Content-Disposition",
+                                "attachment; filename=\"framewise-workbook-Title-of-A-2026-03-03.xlsx\""))
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
 
         assertThat(new String(file, 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
+    }
+
+    @Test
+    void theFormStandsInTheAddressAndWithoutOneItIsAsEver() throws Exception {
+        String head = "\ufeff\"learner\"";
+        for (String[] one : new String[][] {
+            {"", ",", "text/csv", "csv"},
+            {"&csv=semicolon-comma", ";", "text/csv", "csv"},
+            {"&csv=tab-point", "\t", "text/tab-separated-values", "tsv"}
+        }) {
+            assertThat(download("/teach/export/scores.csv?quiz=A" + one[0])
+                            .andExpect(header().string("Content-Type", one[2] + ";charset=UTF-8"))
+                            .andExpect(header().string(
+                                            "Content-Disposition",
+                                            "attachment; filename=\"framewise-scores-Title-of-A-2026-03-03." + one[3]
+                                                    + "\""))
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString(StandardCharsets.UTF_8))
+                    .startsWith(head + one[1] + "\"quiz\"");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scores.csv?quiz=A&csv=colon", "responses.csv?csv=", "responses.csv?quiz=A&csv=TAB_POINT"})
+    void aFormThatIsNoneIsRefused(String address) throws Exception {
+        mvc.perform(get("/teach/export/" + address).with(user(new SignedInTeacher(teacher))))
+                .andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void theNameOfTheFileSaysWhoseResultsOfWhatItHas() throws Exception {
+        TwoTeachers two = new TwoTeachers(world, teacher);
+        Classroom room = world.classroom(teacher.id(), "Größe \"7b\"");
+        Assignment assignment = two.assign(room, "A");
+        String name = "attachment; filename=\"framewise-scores-Gro-e-7b-Title-of-A-2026-03-03.csv\"; "
+                + "filename*=UTF-8''framewise-scores-Gr%C3%B6%C3%9Fe-7b-Title-of-A-2026-03-03.csv";
+
+        for (String whose : new String[] {"&classroom=" + room.id(), "&assignment=" + assignment.id()}) {
+            download("/teach/export/scores.csv?quiz=A" + whose).andExpect(header().string("Content-Disposition", name));
+        }
+        download("/teach/export/responses.csv?classroom=outside")
+                .andExpect(header().string(
+                                "Content-Disposition", "attachment; filename=\"framewise-responses-2026-03-03.csv\""));
     }
 
     @Test

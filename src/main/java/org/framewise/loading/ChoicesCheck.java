@@ -13,6 +13,7 @@ final class ChoicesCheck {
 
     static void checkSingle(Mapping item, Problems problems) {
         Set<String> ids = Ids.distinct(item.mappings("choices"), "choices", problems);
+        SameTexts.check(item.mappings("choices"), "text", "choices", problems);
         Scalar key = item.text("key");
         if (key == null || ids.isEmpty()) {
             return;
@@ -30,6 +31,7 @@ final class ChoicesCheck {
 
     static void checkMultiple(Mapping item, Problems problems) {
         Set<String> ids = Ids.distinct(item.mappings("choices"), "choices", problems);
+        SameTexts.check(item.mappings("choices"), "text", "choices", problems);
         List<Scalar> keys = item.texts("key");
         Set<String> right = new HashSet<>();
         boolean allKnown = true;

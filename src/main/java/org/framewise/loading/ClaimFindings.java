@@ -40,6 +40,14 @@ final class ClaimFindings {
         return all;
     }
 
+    /** What could be better in the files that are in use. */
+    List<Finding> notices() {
+        return files.entrySet().stream()
+                .filter(file -> outcome.holders().containsValue(file.getKey()))
+                .flatMap(file -> file.getValue().reading().notices().stream())
+                .toList();
+    }
+
     /** Whether a file may get what it claims though nothing in the folder changes: as soon as nobody uses a missing quiz. */
     boolean anyWaits() {
         return outcome.quizzes().values().stream().anyMatch(quiz -> quiz.state() == State.MISSING)
@@ -53,7 +61,8 @@ final class ClaimFindings {
                 .anyMatch(quiz -> quiz.state() == State.FAULTY && name.equals(quiz.name()));
         return stays
                 ? findings.stream()
-                        .map(one -> new Finding(one.file(), one.line(), one.problem(), one.remedy() + OLD_ONE_STAYS))
+                        .map(one -> new Finding(
+                                one.file(), one.line(), one.problem(), one.remedy() + OLD_ONE_STAYS, one.excerpt()))
                         .toList()
                 : findings;
     }

@@ -67,7 +67,7 @@ public class FolderCatalogue implements Catalogue {
     /** Whether the files have to be looked at again though they haven't changed. */
     private boolean behind = true;
 
-    private volatile Snapshot snapshot = new Snapshot(List.of(), List.of(), Map.of());
+    private volatile Snapshot snapshot = new Snapshot(List.of(), List.of(), List.of(), Map.of());
 
     /**
      * Reads the folder for the first time. Whatever is wrong with it is found in {@link #findings()}.
@@ -101,6 +101,11 @@ public class FolderCatalogue implements Catalogue {
     @Override
     public List<Finding> findings() {
         return snapshot.findings();
+    }
+
+    @Override
+    public List<Finding> notices() {
+        return snapshot.notices();
     }
 
     @Override
@@ -240,6 +245,7 @@ public class FolderCatalogue implements Catalogue {
                 Stream.concat(aboutFolder.stream(), said.all().stream())
                         .sorted()
                         .toList(),
+                said.notices(),
                 Map.copyOf(outcome.quizzes()));
         anyWaits = said.anyWaits();
         tell(before, snapshot);
@@ -247,7 +253,10 @@ public class FolderCatalogue implements Catalogue {
 
     private static void tell(Snapshot before, Snapshot now) {
         Set<Finding> known = new HashSet<>(before.findings());
-        now.findings().stream().filter(finding -> !known.contains(finding)).forEach(finding -> log.warn("{}", finding));
+        now.findings().stream()
+                .filter(finding -> !known.contains(finding))
+                .forEach(finding ->
+                        log.warn("{}{}", finding, finding.excerpt().isEmpty() ? "" : "\n    " + finding.excerpt()));
         Set<RevisionId> used = ids(before, Revision::id);
         now.revisions().stream()
                 .filter(revision -> !used.contains(revision.id()))
@@ -263,5 +272,6 @@ public class FolderCatalogue implements Catalogue {
     }
 
     /** What can be asked at any time without waiting. */
-    private record Snapshot(List<Revision> revisions, List<Finding> findings, Map<QuizId, QuizFile> files) {}
+    private record Snapshot(
+            List<Revision> revisions, List<Finding> findings, List<Finding> notices, Map<QuizId, QuizFile> files) {}
 }

@@ -73,7 +73,7 @@ final class HottextCheck {
                         segment.lineOf("text"),
                         "The segments part from the text of their passage after " + before(whole, same)
                                 + ": the passage goes on with " + after(whole, same) + ", the segments with "
-                                + after(joined.toString(), same) + ".",
+                                + after(joined.toString(), same) + "." + named(whole, joined.toString(), same),
                         "Joined by one space, the segments must give the text back, and they may only be divided where it has a space.");
                 return;
             }
@@ -84,6 +84,18 @@ final class HottextCheck {
                     "The segments end too early: the passage goes on with " + after(whole, joined.length()) + ".",
                     "Add the rest as a segment, with the role `glue` if it cannot be marked.");
         }
+    }
+
+    /** Names the character in which they part, if it looks much like the other one. */
+    private static String named(String whole, String joined, int at) {
+        int start = joined.lastIndexOf(' ', Math.max(0, at - 1)) + 1;
+        String piece = joined.substring(start);
+        return start > at
+                ? ""
+                : LookAlikes.find(piece, whole.substring(start))
+                        .filter(part -> whole.startsWith(part, start))
+                        .map(part -> " " + LookAlikes.difference(piece, "the segment", part, "the passage"))
+                        .orElse("");
     }
 
     private static int samePrefix(String a, CharSequence b) {

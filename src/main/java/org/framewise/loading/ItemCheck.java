@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.framewise.loading.Tree.Mapping;
@@ -50,8 +51,9 @@ final class ItemCheck {
             case "hottext" -> HottextCheck.check(item, problems);
             case "match" -> MatchCheck.check(item, problems);
             case "order" -> OrderCheck.check(item, problems);
+            case "extended-text" -> SameTexts.check(item.mappings("rubric"), "descriptor", "levels", problems);
             default -> {
-                // The rubric of an extended text is the schema's business, an unknown type as well.
+                // An unknown type is the schema's business.
             }
         }
     }
@@ -114,15 +116,35 @@ final class ItemCheck {
             }
             List<String> texts = textsBySource.get(source);
             if (texts == null) {
-                problems.addOnce(
-                        evidence,
-                        "source",
-                        "No text of this item comes from " + Wording.quote(source) + ".",
-                        Wording.didYouMean(source, textsBySource.keySet()));
+                passageMissing(evidence, source, textsBySource.keySet());
             } else if (words != null && !words.text().isBlank()) {
                 checkSpan(Wording.fold(words.text()), words, source, texts, textsBySource);
             }
         }
+    }
+
+    private void passageMissing(Mapping evidence, String source, Set<String> there) {
+        Set<String> known = new TreeSet<>(sources);
+        known.add(MADE_UP);
+        String name = Wording.quote(source);
+        if (!known.contains(source)) {
+            problems.addOnce(
+                    evidence,
+                    "source",
+                    "The source " + name + " is not declared.",
+                    Wording.didYouMean(source, there.isEmpty() ? known : there));
+            return;
+        }
+        problems.addOnce(
+                evidence,
+                "source",
+                "The passage from " + name + " that this evidence quotes is missing: no text of this item has `source: "
+                        + Wording.plain(source, 40) + "`.",
+                "Add the passage under `passages`"
+                        + (there.isEmpty()
+                                ? "."
+                                : "; or, if the words are from another text, name its source: " + Wording.list(there)
+                                        + "."));
     }
 
     private void checkSpan(
@@ -135,6 +157,18 @@ final class ItemCheck {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("");
+        Optional<String> alike = texts.stream()
+                .flatMap(text -> LookAlikes.find(span, text).stream())
+                .findFirst();
+        if (elsewhere.isEmpty() && alike.isPresent()) {
+            problems.add(
+                    where,
+                    "The evidence " + Wording.quote(span) + " is not letter by letter as in the text from "
+                            + Wording.quote(source) + ". "
+                            + LookAlikes.difference(span, "the evidence", alike.get(), "the text"),
+                    "Copy the words from there: " + Wording.quote(alike.get()) + ".");
+            return;
+        }
         problems.add(
                 where,
                 "The evidence " + Wording.quote(span) + " stands in no text of this item from " + Wording.quote(source)

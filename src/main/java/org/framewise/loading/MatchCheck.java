@@ -18,6 +18,8 @@ final class MatchCheck {
         List<Mapping> right = item.mappings("right");
         Set<String> leftIds = new TreeSet<>(Ids.distinct(left, "entries on the left", problems));
         Set<String> rightIds = new TreeSet<>(Ids.distinct(right, "entries on the right", problems));
+        SameTexts.check(left, "text", "entries on the left", problems);
+        SameTexts.check(right, "text", "entries on the right", problems);
         if (!left.isEmpty() && !right.isEmpty() && right.size() <= left.size()) {
             problems.addOnce(
                     item,

@@ -13,6 +13,7 @@ final class OrderCheck {
 
     static void check(Mapping item, Problems problems) {
         Set<String> ids = new TreeSet<>(Ids.distinct(item.mappings("elements"), "elements", problems));
+        SameTexts.check(item.mappings("elements"), "text", "elements", problems);
         if (ids.isEmpty()) {
             return;
         }

@@ -189,7 +189,7 @@ final class QuizCheck {
         String name = Wording.quote(twin.text());
         if (placed.form() == null) {
             problems.add(
-                    twin, "A twin is an item of another form, but the quiz has no forms.", "Remove the key `twin`.");
+                    twin, "A twin is an item of another form, but the quiz has no forms.", "Remove the field `twin`.");
         } else if (other == null) {
             problems.add(
                     twin,

@@ -3,8 +3,10 @@ package org.framewise.loading;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.framewise.loading.Reading.GlobalIds;
 import org.framewise.loading.Tree.Mapping;
+import org.framewise.quiz.Finding;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.Revision;
 import org.framewise.quiz.RevisionId;
@@ -18,19 +20,23 @@ final class QuizReader {
         String hash = sha256(bytes);
         Problems problems = new Problems(file);
         String text = Decoder.decode(bytes, problems);
-        Mapping root = text == null ? null : YamlReader.read(text, problems);
-        if (text == null || root == null) {
+        Mapping root = text == null ? null : Mender.read(text, problems);
+        if (text == null) {
             return Reading.failed(hash, problems.findings());
+        }
+        if (root == null) {
+            return Reading.failed(hash, Excerpts.of(text).addTo(problems.findings()));
         }
         // The schema comes last: where a check of meaning has spoken already, it has better words.
         TextCheck.check(root, problems);
         QuizCheck.check(root, problems);
         schema.check(root, problems);
+        List<Finding> notices = EndCheck.check(root, file, text, problems);
         GlobalIds ids = GlobalIds.of(root);
         if (problems.isEmpty()) {
             try {
                 Revision revision = new Revision(new RevisionId(hash), Resolver.resolve(root), text);
-                return new Reading(hash, revision, problems.findings(), ids);
+                return new Reading(hash, revision, problems.findings(), notices, ids);
             } catch (IllegalArgumentException e) {
                 problems.add(
                         0,
@@ -38,7 +44,7 @@ final class QuizReader {
                         "Compare the file with the guide quizzes/README.md.");
             }
         }
-        return new Reading(hash, null, problems.findings(), ids);
+        return new Reading(hash, null, Excerpts.of(text).addTo(problems.findings()), notices, ids);
     }
 
     /**
@@ -49,7 +55,12 @@ final class QuizReader {
      */
     static Quiz resolve(String text) {
         Problems problems = new Problems("stored revision");
-        Mapping root = YamlReader.read(text, problems);
+        Mapping root;
+        try {
+            root = YamlReader.read(text, problems, Comments.IGNORED);
+        } catch (NotYamlException e) {
+            throw new IllegalArgumentException(e);
+        }
         if (root == null || !problems.isEmpty()) {
             throw new IllegalArgumentException(problems.findings().toString());
         }

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param hash the SHA-256 of its bytes; "" when they could not be read
  * @param revision the quiz; null when there are findings
  * @param findings what is wrong with the file by itself
+ * @param notices what could be better, which keeps no quiz from being used
  * @param ids the ids that no other file may use
  */
-record Reading(String hash, @Nullable Revision revision, List<Finding> findings, GlobalIds ids) {
+record Reading(String hash, @Nullable Revision revision, List<Finding> findings, List<Finding> notices, GlobalIds ids) {
     static Reading failed(String hash, List<Finding> findings) {
-        return new Reading(hash, null, findings, GlobalIds.NONE);
+        return new Reading(hash, null, findings, List.of(), GlobalIds.NONE);
     }
 
     /**

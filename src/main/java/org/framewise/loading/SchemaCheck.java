@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.framewise.loading.Tree.Mapping;
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class SchemaCheck {
     private static final String FILE = "quiz.schema.json";
-    private static final String SEE_GUIDE = "The guide quizzes/README.md lists the keys.";
+    private static final String SEE_GUIDE = "The guide quizzes/README.md lists the fields.";
 
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("sources", "a source"),
@@ -50,7 +51,7 @@ final class SchemaCheck {
             "number", "a number",
             "boolean", "`true` or `false`",
             "array", "a list",
-            "object", "a set of keys with values",
+            "object", "a set of fields",
             "null", "empty");
 
     private final Schema schema;
@@ -87,16 +88,14 @@ final class SchemaCheck {
                 problems.addOnce(
                         place.node(),
                         property,
-                        "The key " + Wording.quote(property) + " is missing in " + place.kind() + ".",
+                        "The field " + Wording.quote(property) + " is missing in " + place.kind() + ".",
                         "Add it. " + SEE_GUIDE);
             case "additionalProperties" ->
                 problems.addOnce(
                         place.node(),
                         property,
-                        Wording.quote(property) + " is not a key of " + place.kind() + ".",
-                        Wording.nearest(property, missingKeys(place.node()))
-                                .map(near -> "Did you mean " + Wording.quote(near) + "?")
-                                .orElse("Remove it. " + SEE_GUIDE));
+                        Wording.quote(property) + " is not a field of " + place.kind() + ".",
+                        meant(property, missingKeys(place.node())));
             case "false" -> {
                 String type = place.parent().string("type");
                 problems.addOnce(
@@ -148,6 +147,12 @@ final class SchemaCheck {
                         place,
                         name + " has " + size(place.node()) + ", which is too many.",
                         "At most " + rule.asString() + " are allowed.");
+            case "maxLength" ->
+                tell(
+                        problems,
+                        place,
+                        name + " is too long.",
+                        "Shorten it to at most " + rule.asString() + " characters.");
             case "uniqueItems" -> tell(problems, place, name + " names something twice.", "Write each only once.");
             case "minimum" ->
                 tell(
@@ -205,6 +210,15 @@ final class SchemaCheck {
         };
     }
 
+    /** The field that an unknown name was probably meant for. */
+    private static String meant(String property, Set<String> missing) {
+        Optional<String> near = missing.stream()
+                .filter(name -> LookAlikes.alike(property.strip(), name))
+                .findFirst()
+                .or(() -> Wording.nearest(property, missing));
+        return near.isPresent() ? Wording.didYouMean(property, Set.of(near.get())) : "Remove it. " + SEE_GUIDE;
+    }
+
     private static void tell(Problems problems, Place place, String problem, String remedy) {
         if (place.key().isEmpty()) {
             problems.addOnce(place.node(), "", problem, remedy);
@@ -216,7 +230,7 @@ final class SchemaCheck {
     private static String typeRemedy(String type, Tree node) {
         if (node instanceof Scalar scalar) {
             if (scalar.value() == null) {
-                return "It has no value: write one, or remove the key.";
+                return "It has no value: write one, or remove the field.";
             }
             if (type.equals("string")) {
                 return "Put it into quotation marks: '" + Wording.plain(scalar.text(), 20) + "'.";
@@ -231,14 +245,18 @@ final class SchemaCheck {
                 return "Write it as a list: [" + Wording.plain(scalar.text(), 20) + "].";
             }
         }
-        return SEE_GUIDE;
+        return type.equals("array") && node instanceof Mapping
+                ? "Begin each entry with a dash and a space, such as `- id: …`."
+                : type.equals("string")
+                        ? "If the text has brackets or a colon, put all of it into quotation marks."
+                        : SEE_GUIDE;
     }
 
     private static String shown(Tree node) {
         return switch (node) {
             case Scalar scalar -> scalar.value() == null ? "empty" : Wording.quote(scalar.text());
             case Sequence sequence -> "a list of " + sequence.elements().size();
-            case Mapping mapping -> "a set of keys";
+            case Mapping mapping -> "a set of fields";
         };
     }
 

@@ -9,6 +9,9 @@ final class TextCheck {
     /** The longest text, in characters. */
     static final int MAX_LENGTH = 5000;
 
+    /** The longest word of a text for which there is little room, in characters. */
+    static final int MAX_WORD = 40;
+
     private final Problems problems;
 
     private TextCheck(Problems problems) {
@@ -16,14 +19,23 @@ final class TextCheck {
     }
 
     static void check(Mapping root, Problems problems) {
-        new TextCheck(problems).walk(root, root, "");
+        new TextCheck(problems).walk(root, root, "", "");
     }
 
-    private void walk(Tree tree, Tree owner, String key) {
+    /**
+     * @param key the field of the owner, or "" for an element of a list
+     * @param field the field, or that of the list around an element
+     */
+    private void walk(Tree tree, Tree owner, String key, String field) {
         switch (tree) {
-            case Mapping mapping -> mapping.entries().forEach((name, entry) -> walk(entry.value(), mapping, name));
-            case Sequence sequence -> sequence.elements().forEach(element -> walk(element, element, ""));
-            case Scalar scalar when scalar.value() instanceof String text -> check(text, scalar.line(), owner, key);
+            case Mapping mapping ->
+                mapping.entries().forEach((name, entry) -> walk(entry.value(), mapping, name, name));
+            case Sequence sequence -> sequence.elements().forEach(element -> walk(element, element, "", field));
+            case Scalar scalar
+            when scalar.value() instanceof String text -> {
+                check(text, scalar.line(), owner, key);
+                checkLength(text, owner, key, field);
+            }
             case Scalar scalar -> {}
         }
     }
@@ -33,12 +45,13 @@ final class TextCheck {
         if (text.isBlank()) {
             problems.addOnce(owner, key, name + " is empty.", "Write something there, or remove it.");
         }
-        int length = text.codePointCount(0, text.length());
-        if (length > MAX_LENGTH) {
-            problems.add(
-                    line,
-                    name + " has " + length + " characters.",
-                    "Shorten it to at most " + MAX_LENGTH + "; passages are quoted in short parts.");
+        if (!text.isBlank() && !Characters.anySeen(text)) {
+            problems.addOnce(
+                    owner,
+                    key,
+                    name + " has only characters that nobody can see, such as " + Characters.named(text.codePointAt(0))
+                            + ".",
+                    "Delete them and write something there.");
         }
         text.codePoints()
                 .filter(TextCheck::isHarmful)
@@ -48,6 +61,36 @@ final class TextCheck {
                         name + " contains the invisible character " + Wording.name(character)
                                 + ", which can garble what is shown.",
                         "Delete it; if you cannot see it, type the text again."));
+    }
+
+    private void checkLength(String text, Tree owner, String key, String field) {
+        String name = key.isEmpty() ? "This text" : Wording.quote(key);
+        int length = text.codePointCount(0, text.length());
+        Integer most = Fields.LONGEST.get(field);
+        if (most != null && length > most) {
+            problems.addOnce(
+                    owner,
+                    key,
+                    name + " has " + length + " characters.",
+                    "Shorten it to at most " + most + ", so that it has room where it is shown.");
+        } else if (length > MAX_LENGTH) {
+            problems.addOnce(
+                    owner,
+                    key,
+                    name + " has " + length + " characters.",
+                    "Shorten it to at most " + MAX_LENGTH + "; passages are quoted in short parts.");
+        }
+        if (most != null) {
+            LongWords.longest(text)
+                    .filter(word -> word.codePointCount(0, word.length()) > MAX_WORD)
+                    .ifPresent(word -> problems.addOnce(
+                            owner,
+                            key,
+                            name + " has a word of " + word.codePointCount(0, word.length()) + " letters: "
+                                    + Wording.quote(word) + ".",
+                            "Shorten it to at most " + MAX_WORD + " or divide it by a space or hyphen: it does not"
+                                    + " fit on a phone."));
+        }
     }
 
     /** Control characters but line breaks and tabs, half characters, and whatever turns the direction of writing round. */

@@ -48,6 +48,12 @@ final class Wording {
 
     /** "Did you mean …?" when something known is close, otherwise the list of what is known. */
     static String didYouMean(String wrong, Collection<String> known) {
+        Optional<String> alike =
+                known.stream().filter(one -> LookAlikes.alike(wrong, one)).findFirst();
+        if (alike.isPresent() && !alike.get().equals(wrong)) {
+            return "Did you mean " + quote(alike.get()) + "? "
+                    + LookAlikes.difference(wrong, "this line", alike.get(), "the word meant");
+        }
         return nearest(wrong, known)
                 .map(near -> "Did you mean " + quote(near) + "?")
                 .orElseGet(() -> known.isEmpty() ? "Remove it." : "Write one of " + list(known) + ".");
@@ -65,6 +71,7 @@ final class Wording {
 
     private static boolean isInvisible(int codePoint) {
         return switch (Character.getType(codePoint)) {
+            case Character.SPACE_SEPARATOR -> codePoint != ' ';
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.SURROGATE,

@@ -42,37 +42,40 @@ final class YamlReader {
             "Quiz files have no anchors, aliases or tags: write the value itself here.";
 
     private final Problems problems;
+    private final Comments comments;
     private final Iterator<Event> events;
     private final ScalarResolver resolver;
+    /** The name before the value that is read now. */
+    private String field = "";
 
-    private YamlReader(String text, Problems problems) {
+    private YamlReader(String text, Problems problems, Comments comments) {
         LoadSettings settings = LoadSettings.builder().build();
         this.problems = problems;
+        this.comments = comments;
         this.events = new Parse(settings).parseString(text).iterator();
         this.resolver = settings.getSchema().getScalarResolver();
     }
 
-    /** The file's one document; null when it cannot be known what is meant. */
-    static @Nullable Mapping read(String text, Problems problems) {
+    /**
+     * The file's one document; null when it cannot be known what is meant.
+     *
+     * @param comments looks for comments that cut texts off
+     * @throws NotYamlException where the text stops being YAML; what is found before is added to the problems
+     */
+    static @Nullable Mapping read(String text, Problems problems, Comments comments) throws NotYamlException {
         if (text.isBlank()) {
             problems.add(0, "The file is empty.", "Write a quiz into it, or delete it.");
             return null;
         }
         try {
-            return new YamlReader(text, problems).document();
+            return new YamlReader(text, problems, comments).document();
         } catch (Unreadable unreadable) {
             problems.add(unreadable.line, unreadable.problem, unreadable.remedy);
         } catch (MarkedYamlEngineException e) {
-            problems.add(
-                    e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0),
-                    "This is not valid YAML: " + Wording.plain(e.getProblem(), 200) + ".",
-                    "Look at this line and the one above: indent with spaces and evenly, close quotes and brackets, "
-                            + "and put a text that contains `: ` or ` #` into quotes.");
+            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+            throw new NotYamlException(line, String.valueOf(e.getProblem()), e);
         } catch (YamlEngineException e) {
-            problems.add(
-                    0,
-                    "This is not valid YAML: " + Wording.plain(String.valueOf(e.getMessage()), 200) + ".",
-                    "Compare the file with one of the quizzes that came with the program.");
+            throw new NotYamlException(0, String.valueOf(e.getMessage()), e);
         }
         return null;
     }
@@ -97,7 +100,7 @@ final class YamlReader {
                     problems.add(
                             tree,
                             "A quiz file does not start like this.",
-                            "Start with keys, the first is `format: 1`.");
+                            "Start with fields, the first is `format: 1`.");
                 }
             }
         }
@@ -107,7 +110,7 @@ final class YamlReader {
         return root;
     }
 
-    /** @param keyLine the line of the key above a block, 0 when there is none */
+    /** @param keyLine the line of the field above a block, 0 when there is none */
     private Tree value(Event event, int keyLine, int depth) {
         if (depth > MAX_DEPTH) {
             throw new Unreadable(
@@ -143,26 +146,36 @@ final class YamlReader {
         for (Event event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
             int keyLine = line(event);
             Tree key = value(event, 0, depth + 1);
-            Tree value = value(events.next(), keyLine, depth + 1);
+            field = key instanceof Scalar scalar ? scalar.text() : "";
+            Event content = events.next();
+            Tree value = value(content, keyLine, depth + 1);
             if (!(key instanceof Scalar name)) {
-                problems.add(keyLine, "A list or mapping is used as a key.", "Write a word as the key.");
+                problems.add(
+                        keyLine,
+                        "A list or a set of fields stands where the name of a field is needed.",
+                        "Write a word before the colon.");
                 continue;
             }
+            comments.check(name.text(), event, content, problems);
             Entry first = entries.putIfAbsent(name.text(), new Entry(keyLine, value));
             if (first != null) {
                 problems.add(
                         keyLine,
-                        "The key " + Wording.quote(name.text()) + " stands twice in the same place.",
-                        "Keep one of the two; the first is on line " + first.line() + ".");
+                        "The field " + Wording.quote(name.text()) + " stands twice in the same place.",
+                        "Keep one of the two; the first is on line " + first.line()
+                                + ". If a new entry of a list begins here, it needs a dash: `- "
+                                + Wording.plain(name.text(), 20) + ": …`.");
             }
         }
         return new Mapping(line, entries);
     }
 
     private Sequence sequence(int line, int depth) {
+        String owner = field;
         List<Tree> elements = new ArrayList<>();
         for (Event event = events.next(); !(event instanceof SequenceEndEvent); event = events.next()) {
             elements.add(value(event, 0, depth + 1));
+            comments.check(owner, event, event, problems);
         }
         return new Sequence(line, elements);
     }

@@ -32,6 +32,11 @@ public interface Catalogue {
     /** What is wrong with the files now; empty when all is well. */
     List<Finding> findings();
 
+    /** What could be better in files that are in use; empty when nothing could. */
+    default List<Finding> notices() {
+        return List.of();
+    }
+
     /**
      * Reads a stored revision again.
      *

@@ -7,8 +7,19 @@ package org.framewise.quiz;
  * @param line counted from 1; 0 when the file as a whole is meant
  * @param problem what is wrong, a sentence
  * @param remedy how to mend it, a sentence
+ * @param excerpt the line as it stands in the file, shortened; "" when there is none to show
  */
-public record Finding(String file, int line, String problem, String remedy) implements Comparable<Finding> {
+public record Finding(String file, int line, String problem, String remedy, String excerpt)
+        implements Comparable<Finding> {
+    /** A finding without the line itself. */
+    public Finding(String file, int line, String problem, String remedy) {
+        this(file, line, problem, remedy, "");
+    }
+
+    public Finding withExcerpt(String shown) {
+        return new Finding(file, line, problem, remedy, shown);
+    }
+
     @Override
     public int compareTo(Finding other) {
         int byFile = file.compareTo(other.file);

@@ -76,7 +76,8 @@ class FolderCatalogueTest {
         assertThat(ids(catalogue)).containsExactly("A", "E");
         assertThat(catalogue.findings()).extracting(Finding::file).contains("b.yaml", "c.yaml", "d.yaml");
         assertThat(catalogue.findings())
-                .contains(new Finding("b.yaml", 22, "The key `z` names no choice.", "Write one of `a`, `b`."));
+                .contains(
+                        new Finding("b.yaml", 22, "The key `z` names no choice.", "Write one of `a`, `b`.", "key: z"));
     }
 
     @Test
@@ -176,7 +177,11 @@ class FolderCatalogueTest {
         assertThat(catalogue.revisions()).containsExactly(before);
         assertThat(catalogue.findings())
                 .containsExactly(new Finding(
-                        "a.yaml", 22, "The key `z` names no choice.", "Write one of `a`, `b`. " + OLD_ONE_STAYS));
+                        "a.yaml",
+                        22,
+                        "The key `z` names no choice.",
+                        "Write one of `a`, `b`. " + OLD_ONE_STAYS,
+                        "key: z"));
 
         write("a.yaml", small("A", "A-1").replace("key: b", "key: 'no'"));
         later();

@@ -346,8 +346,8 @@ class MeaningTest {
             assertOnly(
                     everyType("  - source: courier\n    text: She promised", "  - text: She promised"),
                     List.of(
-                            "quiz.yaml:174: The key `source` is missing in a passage. Add it. The guide quizzes/README.md lists the keys.",
-                            "quiz.yaml:190: No text of this item comes from `courier`. Remove it."));
+                            "quiz.yaml:174: The field `source` is missing in a passage. Add it. The guide quizzes/README.md lists the fields.",
+                            "quiz.yaml:190: The passage from `courier` that this evidence quotes is missing: no text of this item has `source: courier`. Add the passage under `passages`."));
         }
 
         @Test
@@ -400,8 +400,8 @@ class MeaningTest {
             assertOnly(
                     everyType("  - source: herald\n    text: long last", "  - source: courier\n    text: long last"),
                     131,
-                    "No text of this item comes from `courier`.",
-                    "Write one of `herald`.");
+                    "The passage from `courier` that this evidence quotes is missing: no text of this item has `source: courier`.",
+                    "Add the passage under `passages`; or, if the words are from another text, name its source: `herald`.");
         }
 
         @Test
@@ -582,7 +582,7 @@ class MeaningTest {
                     everyType("  stem: Make it checkable.", "  twin: T-02\n  stem: Make it checkable."),
                     200,
                     "A twin is an item of another form, but the quiz has no forms.",
-                    "Remove the key `twin`.");
+                    "Remove the field `twin`.");
         }
     }
 

@@ -8,9 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.framewise.quiz.Finding;
 import org.framewise.quiz.Misconception;
 import org.framewise.quiz.Skill;
 import org.junit.jupiter.api.Test;
@@ -32,6 +38,7 @@ class ProjectQuizzesTest {
         FolderCatalogue catalogue = new FolderCatalogue(FOLDER);
 
         assertThat(catalogue.findings()).isEmpty();
+        assertThat(catalogue.notices()).isEmpty();
         assertThat(files).isPositive();
         assertThat(catalogue.revisions()).hasSize(Math.toIntExact(files));
     }
@@ -52,7 +59,7 @@ class ProjectQuizzesTest {
         String head = quizzes.getFirst();
         head = head.substring(0, head.indexOf("\nitems:") + "\nitems:\n".length());
         for (String item : items) {
-            assertThat(Sample.findings(head + item)).as(item).isEmpty();
+            assertThat(Sample.findings(head + item + "\n# end\n")).as(item).isEmpty();
         }
     }
 
@@ -63,10 +70,62 @@ class ProjectQuizzesTest {
                 .filter(b -> b.startsWith("# complete quiz\n"))
                 .findFirst()
                 .orElseThrow();
-        StringBuilder all = new StringBuilder(quiz);
-        blocks.stream().filter(b -> b.startsWith("# item\n")).forEach(all::append);
+        List<String> items =
+                blocks.stream().filter(b -> b.startsWith("# item\n")).toList();
 
-        assertThat(Sample.findings(all.toString())).isEmpty();
+        // As the guide says: paste above the last line, and count.
+        String all = Sample.change(quiz, "\n# end\n", "\n" + String.join("\n", items) + "\n# end\n");
+        all = Sample.change(all, "item_count: 1\n", "item_count: " + (1 + items.size()) + "\n");
+
+        assertThat(Sample.findings(all)).isEmpty();
+    }
+
+    @Test
+    void whoeverPastesBelowTheLastLineOrForgetsToCountIsToldWhatToDo() throws IOException {
+        List<String> blocks = blocks();
+        String quiz = blocks.stream()
+                .filter(b -> b.startsWith("# complete quiz\n"))
+                .findFirst()
+                .orElseThrow();
+        String item = blocks.stream()
+                .filter(b -> b.startsWith("# item\n"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Sample.findings(quiz + "\n" + item))
+                .extracting(Finding::remedy)
+                .containsExactly("Write `item_count: 2`.", "Move it to the very end of the file.");
+    }
+
+    @Test
+    void theGuideNamesEveryLimitOfLength() throws IOException {
+        String guide = Files.readString(FOLDER.resolve("README.md"));
+
+        Fields.LONGEST.forEach((field, most) -> assertThat(guide).contains("`" + field + "` " + most));
+    }
+
+    @Test
+    void theReaderKnowsTheFieldsAndLengthsOfTheSchema() throws IOException {
+        Map<String, JsonNode> fields = new TreeMap<>();
+        collect(JsonMapper.shared().readTree(Files.readString(FOLDER.resolve("quiz.schema.json"))), fields);
+        Set<String> known = new TreeSet<>(Fields.TEXTS);
+        known.addAll(Fields.OTHERS);
+
+        assertThat(fields.keySet()).isEqualTo(known);
+        Fields.LONGEST.forEach((name, most) -> {
+            JsonNode field = Objects.requireNonNull(fields.get(name));
+            JsonNode text = name.equals("categories") ? Objects.requireNonNull(field.get("items")) : field;
+            JsonNode limit = name.equals("lead") ? null : text.get("maxLength");
+            assertThat(limit == null ? most : limit.asInt()).as(name).isEqualTo(most);
+        });
+    }
+
+    private static void collect(JsonNode json, Map<String, JsonNode> fields) {
+        JsonNode properties = json.get("properties");
+        if (properties != null && properties.isObject() && json.has("additionalProperties")) {
+            properties.propertyNames().forEach(name -> fields.putIfAbsent(name, properties.get(name)));
+        }
+        json.forEach(one -> collect(one, fields));
     }
 
     @Test

@@ -10,34 +10,34 @@ import org.junit.jupiter.api.Test;
 
 /** What the schema refuses is told in plain words. */
 class SchemaTest {
-    private static final String SEE_GUIDE = "The guide quizzes/README.md lists the keys.";
+    private static final String SEE_GUIDE = "The guide quizzes/README.md lists the fields.";
 
     @Test
     void aMistypedKeyIsReportedWithTheOneThatWasMeant() {
         assertOnly(
                 everyType("difficulty: hard", "dificulty: hard"),
-                "quiz.yaml:81: The key `difficulty` is missing in an item. Add it. " + SEE_GUIDE,
-                "quiz.yaml:85: `dificulty` is not a key of an item. Did you mean `difficulty`?");
+                "quiz.yaml:81: The field `difficulty` is missing in an item. Add it. " + SEE_GUIDE,
+                "quiz.yaml:85: `dificulty` is not a field of an item. Did you mean `difficulty`?");
     }
 
     @Test
     void anUnknownKeyIsReported() {
         assertOnly(
                 everyType("minutes: 10", "minutes: 10\npoints: 3"),
-                "quiz.yaml:7: `points` is not a key of a quiz file. Remove it. " + SEE_GUIDE);
+                "quiz.yaml:7: `points` is not a field of a quiz file. Remove it. " + SEE_GUIDE);
     }
 
     @Test
     void aMissingKeyIsReportedAtWhatLacksIt() {
         assertOnly(
                 everyType("    rationale: It praises.\n", ""),
-                "quiz.yaml:67: The key `rationale` is missing in a choice. Add it. " + SEE_GUIDE);
+                "quiz.yaml:67: The field `rationale` is missing in a choice. Add it. " + SEE_GUIDE);
         assertOnly(
                 everyType("summary: One small item of every type.\n", ""),
-                "quiz.yaml:2: The key `summary` is missing in a quiz file. Add it. " + SEE_GUIDE);
+                "quiz.yaml:2: The field `summary` is missing in a quiz file. Add it. " + SEE_GUIDE);
         assertOnly(
                 everyType("    headline: Town Votes\n", ""),
-                "quiz.yaml:14: The key `headline` is missing in a source. Add it. " + SEE_GUIDE);
+                "quiz.yaml:14: The field `headline` is missing in a source. Add it. " + SEE_GUIDE);
     }
 
     @Test
@@ -51,7 +51,7 @@ class SchemaTest {
     void aKeyWithoutValueIsReported() {
         assertOnly(
                 everyType("  note: The pool is made up.", "  note:"),
-                "quiz.yaml:140: `note` must be a text. It has no value: write one, or remove the key.");
+                "quiz.yaml:140: `note` must be a text. It has no value: write one, or remove the field.");
     }
 
     @Test

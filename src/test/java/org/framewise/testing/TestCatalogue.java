@@ -31,6 +31,7 @@ public final class TestCatalogue implements Catalogue {
     private final Map<QuizId, Revision> last = new ConcurrentHashMap<>();
     private final Set<QuizId> faulty = ConcurrentHashMap.newKeySet();
     private volatile List<Finding> findings = List.of();
+    private volatile List<Finding> notices = List.of();
 
     public Revision put(Quiz quiz) {
         int number = NUMBERS.incrementAndGet();
@@ -63,10 +64,15 @@ public final class TestCatalogue implements Catalogue {
         last.clear();
         faulty.clear();
         findings = List.of();
+        notices = List.of();
     }
 
     public void find(Finding... found) {
         findings = List.of(found);
+    }
+
+    public void notice(Finding... noticed) {
+        notices = List.of(noticed);
     }
 
     @Override
@@ -91,6 +97,11 @@ public final class TestCatalogue implements Catalogue {
     @Override
     public List<Finding> findings() {
         return findings;
+    }
+
+    @Override
+    public List<Finding> notices() {
+        return notices;
     }
 
     @Override

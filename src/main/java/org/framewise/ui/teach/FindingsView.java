@@ -75,6 +75,7 @@ final class FindingsView extends Div implements BeforeEnterObserver, HasDynamicT
                             : getTranslation("teach.findings.empty.title", quizzes),
                     getTranslation(quizzes == 0 ? "teach.findings.none.text" : "teach.findings.empty.text")));
         }
+        notices(catalogue.notices());
         List<MissingFile> retired = missing.retired(sight);
         if (!retired.isEmpty()) {
             add(missing("retired", retired));
@@ -113,6 +114,32 @@ final class FindingsView extends Div implements BeforeEnterObserver, HasDynamicT
         return new Section(new H2(getTranslation(words + ".title")), sheet);
     }
 
+    /** What could be better; the quizzes are in use all the same, so it is no finding and stands last. */
+    private void notices(List<Finding> notices) {
+        if (notices.isEmpty()) {
+            return;
+        }
+        String title = getTranslation("teach.findings.notices.title");
+        Element table = Sheet.table("notices", title);
+        table.child(0).addClass("sr-only");
+        Sheet.headings(
+                table,
+                getTranslation("teach.findings.missing.file"),
+                getTranslation("teach.findings.notices.problem"),
+                getTranslation("teach.findings.notices.remedy"));
+        Element body = table.appendElement("tbody");
+        for (Finding notice : notices.stream().sorted().toList()) {
+            Element row = body.appendElement("tr");
+            Sheet.rowHeading(row).addClass("file").text(notice.file());
+            row.appendElement("td").text(notice.problem());
+            row.appendElement("td").text(notice.remedy());
+        }
+        Sheet.stack(table);
+        Sheet sheet = new Sheet(title);
+        sheet.show(table);
+        add(new Section(new H2(title), sheet));
+    }
+
     private Section section(String file, List<Finding> findings) {
         Element table = Sheet.table("findings", getTranslation("teach.findings.caption", file));
         table.child(0).addClass("sr-only");
@@ -132,7 +159,13 @@ final class FindingsView extends Div implements BeforeEnterObserver, HasDynamicT
                             finding.line() == 0
                                     ? getTranslation("teach.findings.file")
                                     : Integer.toString(finding.line()));
-            row.appendElement("td").text(finding.problem());
+            Element problem = row.appendElement("td");
+            if (finding.excerpt().isEmpty()) {
+                problem.text(finding.problem());
+            } else {
+                problem.appendElement("code").attr("dir", "auto").text(finding.excerpt());
+                problem.appendElement("p").text(finding.problem());
+            }
             row.appendElement("td").text(finding.remedy());
         }
         Sheet sheet = new Sheet(getTranslation("teach.findings.caption", file));

@@ -78,4 +78,25 @@ class FindingsViewTest extends TeacherScreens {
                         "3 The id is <taken>. Choose another one. 12 The key names no choice. Name one.",
                         "file It is no text. Save it as UTF-8.");
     }
+
+    @Test
+    void aFindingShowsTheLineItself() {
+        world.catalogue.find(new Finding("b.yaml", 3, "It has a colon.", "Use quotes.", "title: <b>Up</b>: six"));
+
+        open("teach/findings");
+
+        assertThat(words()).contains("3 title: <b>Up</b>: six It has a colon. Use quotes.");
+    }
+
+    @Test
+    void whatCouldBeBetterIsNoFinding() {
+        world.catalogue.put(Items.quiz("A", Items.extendedText("A-1").build()));
+        world.catalogue.notice(new Finding("a.yaml", 0, "It doesn’t say where it ends.", "Say it."));
+
+        open("teach/findings");
+
+        assertThat(words()).contains("The one quiz loads", "Could be better");
+        assertThat(texts("notices", "tbody th, tbody td"))
+                .containsExactly("a.yaml", "It doesn’t say where it ends.", "Say it.");
+    }
 }

@@ -1,0 +1,25 @@
+package org.framewise.loading;
+
+import java.util.List;
+import org.framewise.quiz.Finding;
+
+/** The lines of a file, to be shown with what is wrong with them. */
+record Excerpts(List<String> lines) {
+    private static final int LONGEST = 160;
+
+    static Excerpts of(String text) {
+        return new Excerpts(text.lines().toList());
+    }
+
+    List<Finding> addTo(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.withExcerpt(line(finding.line())))
+                .toList();
+    }
+
+    private String line(int number) {
+        return number < 1 || number > lines.size()
+                ? ""
+                : Wording.plain(lines.get(number - 1).strip(), LONGEST);
+    }
+}

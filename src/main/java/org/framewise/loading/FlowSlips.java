@@ -1,0 +1,70 @@
+package org.framewise.loading;
+
+import java.util.List;
+
+/** Slips in a list or a set of fields within brackets. */
+final class FlowSlips {
+    private final List<String> lines;
+    private final List<Slip> slips;
+
+    FlowSlips(List<String> lines, List<Slip> slips) {
+        this.lines = lines;
+        this.slips = slips;
+    }
+
+    /** @return the number of the line behind the closing bracket */
+    int check(int number, FieldLine field) {
+        int depth = 0;
+        char quote = 0;
+        char before = '[';
+        for (int next = number; next < lines.size(); next++) {
+            String line = lines.get(next);
+            FieldLine other = next == number ? null : FieldLine.of(line);
+            if (other != null && other.isKnown() && other.column() <= field.column()) {
+                break;
+            }
+            for (int i = next == number ? field.valueAt() : 0; i < line.length(); i++) {
+                char c = line.charAt(i);
+                if (quote != 0) {
+                    quote = c == quote ? 0 : quote;
+                } else if (c == '#' && i > 0 && Character.isWhitespace(line.charAt(i - 1))) {
+                    break;
+                } else if ((c == '"' || c == '\'') && "[{,:".indexOf(before) >= 0) {
+                    quote = c;
+                } else if (c == '[' || c == '{') {
+                    depth++;
+                    if (depth > YamlReader.MAX_DEPTH) {
+                        // The reader says so itself.
+                        return lines.size();
+                    }
+                } else if ((c == ']' || c == '}') && --depth == 0) {
+                    return next + 1;
+                }
+                before = Character.isWhitespace(c) ? before : c;
+            }
+        }
+        return unclosed(number, field);
+    }
+
+    private int unclosed(int number, FieldLine field) {
+        String line = lines.get(number);
+        int comment = line.indexOf(" #", field.valueAt());
+        char open = field.value().charAt(0);
+        char close = open == '[' ? ']' : '}';
+        String name = Wording.quote(field.name());
+        if (comment >= 0) {
+            slips.add(new Slip(
+                    number,
+                    Slip.cutOff(name, line.substring(comment + 1)),
+                    "Put the text with `#` into quotation marks, or give the comment a line of its own."));
+            lines.set(number, line.substring(0, comment) + close);
+        } else {
+            slips.add(new Slip(
+                    number,
+                    "The bracket " + Wording.quote(Character.toString(open)) + " behind " + name + " is not closed.",
+                    "Write " + Wording.quote(Character.toString(close)) + " behind the last entry."));
+            lines.set(number, line.stripTrailing() + close);
+        }
+        return number + 1;
+    }
+}

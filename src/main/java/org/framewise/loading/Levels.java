@@ -1,0 +1,189 @@
+package org.framewise.loading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Which columns fields and dashes may begin in, from the lines read so far; finds lines that begin elsewhere and entries
+ * of lists that lost their dash.
+ */
+final class Levels {
+    private final List<Slip> slips;
+    private final List<Level> levels = new ArrayList<>();
+    private int openColumn = -1;
+    private String openName = "";
+
+    Levels(List<Slip> slips) {
+        this.slips = slips;
+        levels.add(new Level(0, false, ""));
+    }
+
+    /** The field just read has no value on its line, so that what belongs to it stands below. */
+    void open(FieldLine field) {
+        openColumn = field.column();
+        openName = field.name();
+    }
+
+    void close() {
+        openColumn = -1;
+    }
+
+    boolean isOpen() {
+        return openColumn >= 0;
+    }
+
+    int openColumn() {
+        return openColumn;
+    }
+
+    String openName() {
+        return openName;
+    }
+
+    /** The column in which a line should probably begin. */
+    int guess(String stripped) {
+        FieldLine field = FieldLine.of(stripped);
+        if (field == null || !field.isKnown()) {
+            return (isOpen() ? openColumn : last(level -> !level.dash).column) + 2;
+        }
+        if (field.dash() >= 0) {
+            return isOpen()
+                    ? openColumn
+                    : find(level -> level.dash).map(level -> level.column).orElse(0);
+        }
+        return isOpen()
+                ? openColumn + 2
+                : find(level -> !level.dash && !level.fields.contains(field.name()))
+                        .orElseGet(() -> last(level -> !level.dash))
+                        .column;
+    }
+
+    /** Whether a field may begin in this column. */
+    boolean has(int column) {
+        return levels.stream().anyMatch(level -> level.column == column);
+    }
+
+    /** Takes a line up, mended if need be. */
+    FieldLine place(int number, FieldLine field) {
+        FieldLine placed = field.dash() >= 0 ? placeEntry(number, field) : placeField(number, field);
+        close();
+        return placed;
+    }
+
+    private FieldLine placeEntry(int number, FieldLine entry) {
+        int dash = entry.start();
+        if (!(isOpen() && dash >= openColumn) && find(list(dash)).isEmpty()) {
+            Optional<Level> near = nearest(dash, true);
+            if (near.isPresent()) {
+                return placeEntry(number, shift(number, entry, near.get().column));
+            }
+        }
+        levels.removeIf(level -> level.column > dash);
+        if (find(list(dash)).isEmpty()) {
+            levels.add(new Level(dash, true, entry.name()));
+        }
+        levels.add(new Level(entry.column(), false, ""));
+        levels.getLast().fields.add(entry.name());
+        return entry;
+    }
+
+    private FieldLine placeField(int number, FieldLine field) {
+        int column = field.column();
+        Optional<Level> own = find(level -> !level.dash && level.column == column);
+        Optional<Level> entries = lostDash(field, own);
+        if (entries.isPresent()) {
+            String mended =
+                    " ".repeat(entries.get().column) + "- " + field.line().substring(column);
+            slips.add(new Slip(
+                    number,
+                    "A new entry of the list seems to begin here, but the line has no dash.",
+                    "Begin it with a dash and a space: " + Wording.quote(mended.strip())
+                            + ", in the same column as the other dashes."));
+            return placeEntry(number, again(mended, field));
+        }
+        if (own.isEmpty() && !(isOpen() && column > openColumn)) {
+            Level near = nearest(column, false).orElseThrow();
+            return placeField(number, shift(number, field, near.column));
+        }
+        levels.removeIf(level -> level.column > column || (level.dash && level.column == column));
+        if (own.isEmpty()) {
+            levels.add(new Level(column, false, ""));
+        }
+        levels.getLast().fields.add(field.name());
+        return field;
+    }
+
+    /** The list that a field without a dash should be the beginning of an entry of. */
+    private Optional<Level> lostDash(FieldLine field, Optional<Level> own) {
+        if (isOpen()) {
+            return Optional.empty();
+        }
+        int column = field.column();
+        boolean again = own.isPresent() && own.get().fields.contains(field.name());
+        Optional<Level> here = find(list(column)).filter(list -> list.first.equals(field.name()));
+        if (here.isPresent() && (again || column > 0)) {
+            return here;
+        }
+        return again
+                ? find(level -> level.dash && level.column < column)
+                        .filter(list -> list.first.equals(field.name())
+                                && levels.indexOf(own.get()) == levels.indexOf(list) + 1)
+                : Optional.empty();
+    }
+
+    private FieldLine shift(int number, FieldLine field, int to) {
+        int from = field.start();
+        slips.add(new Slip(
+                number,
+                "The line is indented by " + spaces(from) + ", which puts it beside no other line.",
+                "Indent it by " + spaces(to) + ", like the lines that it belongs to."));
+        return again(" ".repeat(to) + field.line().substring(from), field);
+    }
+
+    private static String spaces(int count) {
+        return count == 1 ? "1 space" : count + " spaces";
+    }
+
+    private static FieldLine again(String line, FieldLine otherwise) {
+        FieldLine field = FieldLine.of(line);
+        return field == null ? otherwise : field;
+    }
+
+    private Optional<Level> nearest(int column, boolean dash) {
+        return levels.stream()
+                .filter(level -> level.dash == dash)
+                .min(Comparator.comparingInt(level -> Math.abs(level.column - column)));
+    }
+
+    private static Predicate<Level> list(int column) {
+        return level -> level.dash && level.column == column;
+    }
+
+    /** The innermost. */
+    private Optional<Level> find(Predicate<Level> wanted) {
+        return levels.reversed().stream().filter(wanted).findFirst();
+    }
+
+    private Level last(Predicate<Level> wanted) {
+        return find(wanted).orElse(levels.getFirst());
+    }
+
+    /** A column in which fields begin, or the dashes of a list whose entries have the same first field. */
+    private static final class Level {
+        private final int column;
+        private final boolean dash;
+        private final String first;
+        private final Set<String> fields = new HashSet<>();
+
+        Level(int column, boolean dash, String first) {
+            this.column = column;
+            this.dash = dash;
+            this.first = first;
+        }
+    }
+}

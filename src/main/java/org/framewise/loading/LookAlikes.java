@@ -1,0 +1,143 @@
+package org.framewise.loading;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Tells texts apart that look the same or nearly so: straight and curly quotation marks, capitals, accents of their own,
+ * spaces that don't break, letters of another alphabet.
+ */
+final class LookAlikes {
+    private static final String FROM = "‘’‚‛´`ʼ′“”„‟″«»‐‑‒–—―−аеорсухіјѕһвкмнтοαικνρυχτμβεзı";
+    private static final String TO = "''''''''\"\"\"\"\"\"\"-------aeopcyxijshbkmhtoaikvpyxtmbe3i";
+    private static final Map<Integer, Integer> PLAIN = IntStream.range(0, FROM.length())
+            .boxed()
+            .collect(Collectors.toMap(i -> (int) FROM.charAt(i), i -> (int) TO.charAt(i)));
+
+    private LookAlikes() {}
+
+    /** Whether two texts look alike to a reader in a hurry. */
+    static boolean alike(String a, String b) {
+        return Shape.of(a).shape.equals(Shape.of(b).shape);
+    }
+
+    /** What looks alike in all texts for which this is the same. */
+    static String shape(String text) {
+        return Shape.of(text).shape;
+    }
+
+    /**
+     * The part of a text that looks like the wanted one.
+     *
+     * @return empty when there is none, or none that differs
+     */
+    static Optional<String> find(String wanted, String text) {
+        String shape = Shape.of(wanted).shape;
+        Shape other = Shape.of(text);
+        int at = shape.isEmpty() ? -1 : other.shape.indexOf(shape);
+        if (at < 0) {
+            return Optional.empty();
+        }
+        int end = at + shape.length();
+        return Optional.of(text.substring(
+                        other.origins.get(at), end < other.origins.size() ? other.origins.get(end) : text.length()))
+                .filter(part -> !part.equals(wanted));
+    }
+
+    /**
+     * Names the first character in which two texts differ.
+     *
+     * @param here how the place of the first text is called, as "the evidence"
+     */
+    static String difference(String text, String here, String other, String there) {
+        int at = 0;
+        while (at < Math.min(text.length(), other.length()) && text.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        if (at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at))) {
+            at--;
+        }
+        String place = "In " + Wording.quote(word(text, at)) + ", character " + (text.codePointCount(0, at) + 1) + ", "
+                + here + " has ";
+        return place + at(text, at, other) + " and " + there + " " + at(other, at, text) + ".";
+    }
+
+    private static String at(String text, int at, String other) {
+        if (at >= text.length()) {
+            return "nothing more";
+        }
+        int point = text.codePointAt(at);
+        int next = at + Character.charCount(point);
+        if (next < text.length() && Character.getType(text.codePointAt(next)) == Character.NON_SPACING_MARK) {
+            return "a letter followed by an accent of its own (" + Wording.name(point) + " "
+                    + Wording.name(text.codePointAt(next)) + ")";
+        }
+        boolean accent = Character.getType(point) == Character.NON_SPACING_MARK;
+        boolean composed = !Normalizer.isNormalized(Character.toString(point), Normalizer.Form.NFD)
+                && at < other.length()
+                && Normalizer.normalize(Character.toString(point), Normalizer.Form.NFD)
+                                .codePointAt(0)
+                        == other.codePointAt(at);
+        if (accent) {
+            return "an accent of its own (" + Wording.name(point) + ")";
+        }
+        return composed
+                ? "the letter with its accent in one character (" + Wording.name(point) + ")"
+                : Characters.named(point);
+    }
+
+    private static String word(String text, int at) {
+        int start = Math.min(at, text.length());
+        while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) {
+            start--;
+        }
+        int end = at;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return start < end ? text.substring(start, end) : text.strip();
+    }
+
+    /**
+     * A text without what cannot be told apart by looking at it.
+     *
+     * @param origins where each character of the shape comes from
+     */
+    private record Shape(String shape, List<Integer> origins) {
+        static Shape of(String text) {
+            StringBuilder shape = new StringBuilder();
+            List<Integer> origins = new ArrayList<>();
+            for (int i = 0; i < text.length(); ) {
+                int point = text.codePointAt(i);
+                String plain = plain(point);
+                for (int k = 0; k < plain.length(); k++) {
+                    origins.add(i);
+                }
+                shape.append(plain);
+                i += Character.charCount(point);
+            }
+            return new Shape(shape.toString(), origins);
+        }
+
+        private static String plain(int point) {
+            if (Character.isSpaceChar(point) || Character.isWhitespace(point)) {
+                return " ";
+            }
+            if (Character.getType(point) == Character.FORMAT) {
+                return "";
+            }
+            Integer twin = PLAIN.get(point);
+            String one = twin == null ? Character.toString(point) : Character.toString(twin);
+            String small = Normalizer.normalize(one, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+            StringBuilder plain = new StringBuilder();
+            small.codePoints().forEach(c -> plain.appendCodePoint(PLAIN.getOrDefault(c, c)));
+            return plain.toString();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.framewise.loading;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.framewise.loading.Tree.Mapping;
+import org.framewise.quiz.Finding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the text of a file, also when it is not YAML: slips are told and mended in memory, and what is left is read, so
+ * that everything is told at once. Nothing that was mended is ever used as a quiz, since there are findings then.
+ */
+final class Mender {
+    private Mender() {}
+
+    /** The file as far as it can be understood; null when it cannot. */
+    static @Nullable Mapping read(String text, Problems problems) {
+        Attempt first = Attempt.at(text);
+        if (first.error == null && first.problems.isEmpty()) {
+            return first.root;
+        }
+        SlipScan.Result scan = SlipScan.of(text);
+        if (scan.slips().isEmpty()) {
+            first.tell(problems, Set.of());
+            return first.root;
+        }
+        Set<Integer> told = new HashSet<>();
+        for (Slip slip : scan.slips()) {
+            if (told.add(slip.line() + 1)) {
+                problems.add(slip.line() + 1, slip.problem(), slip.remedy());
+            }
+        }
+        Attempt second = Attempt.at(scan.mended());
+        second.tell(problems, told);
+        return second.root;
+    }
+
+    /** What came of reading a text once. */
+    private record Attempt(
+            @Nullable Mapping root,
+            Problems problems,
+            @Nullable NotYamlException error) {
+        static Attempt at(String text) {
+            Problems problems = new Problems("");
+            try {
+                return new Attempt(YamlReader.read(text, problems, Comments.in(text)), problems, null);
+            } catch (NotYamlException e) {
+                return new Attempt(null, problems, e);
+            }
+        }
+
+        /** @param told the lines of which something has been said already */
+        void tell(Problems all, Set<Integer> told) {
+            List<Finding> findings = problems.findings();
+            for (Finding one : findings) {
+                if (one.line() == 0 || !told.contains(one.line())) {
+                    all.add(one.line(), one.problem(), one.remedy());
+                }
+            }
+            if (error != null) {
+                all.add(error.line(), ParserWords.problem(error), ParserWords.remedy(error));
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.framewise.loading;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.framewise.loading.Tree.Mapping;
+import org.framewise.loading.Tree.Scalar;
+
+/** Entries among which a learner decides must read differently, or the decision measures nothing. */
+final class SameTexts {
+    private SameTexts() {}
+
+    /** @param what the entries are called, as "choices" */
+    static void check(List<Mapping> entries, String field, String what, Problems problems) {
+        Map<String, Scalar> first = new HashMap<>();
+        for (Mapping entry : entries) {
+            Scalar text = entry.text(field);
+            if (text == null || text.text().isBlank()) {
+                continue;
+            }
+            String source = entry.string("source");
+            Scalar before = first.putIfAbsent(
+                    LookAlikes.shape(Wording.fold(text.text())) + "\n" + (source == null ? "" : source), text);
+            if (before != null) {
+                problems.addOnce(
+                        entry,
+                        field,
+                        "Two " + what + " read the same: " + Wording.quote(Wording.fold(text.text()))
+                                + " stands on line " + before.line() + " already.",
+                        "Nobody could tell them apart: change one of the two, or remove it.");
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.framewise.loading;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Slips before and around the name of a field, within one line: tabs, spaces that are none, dashes of a word processor, a
+ * colon that is missing or has no space behind it.
+ */
+final class SpacingSlips {
+    private static final Pattern WHITE = Pattern.compile("^[\\s\\h\\u200b\\ufeff]*");
+    private static final Pattern DASH =
+            Pattern.compile("^( *)([\\u2010-\\u2015\\u2212\\u2022\\u00b7*+])[ \\h]+(?=[\\w'\"])");
+    private static final Pattern TIGHT_DASH = Pattern.compile("^( *)-(?=[A-Za-z_]+ *:(?:\\s|$))");
+    private static final Pattern WIDE_DASH = Pattern.compile("^( *(?:- +){0,20})-(?=[\\h&&[^ ]])[\\h]+");
+    private static final Pattern FIELD = Pattern.compile("^( *(?:- +){0,20})([A-Za-z_]+)(.*)$");
+
+    private final List<Slip> slips;
+
+    SpacingSlips(List<Slip> slips) {
+        this.slips = slips;
+    }
+
+    /**
+     * Mends a line.
+     *
+     * @param indent how far the line should begin if that cannot be seen
+     * @param mayLackColon whether the line has to begin with the name of a field
+     */
+    String mend(int number, String line, int indent, boolean mayLackColon) {
+        String mended = mendIndentation(number, line, indent);
+        mended = mendDash(number, mended);
+        return mendColon(number, mended, mayLackColon);
+    }
+
+    /** A line of a longer text: only its indentation matters. */
+    String mendIndentation(int number, String line, int indent) {
+        Matcher white = WHITE.matcher(line);
+        if (!white.find() || white.end() == line.length()) {
+            return line;
+        }
+        int odd = firstOdd(line, white.end());
+        if (odd < 0) {
+            return line;
+        }
+        boolean tab = line.charAt(odd) == '\t';
+        add(
+                number,
+                tab
+                        ? "The line begins with a tab."
+                        : "The line begins with " + Characters.named(line.codePointAt(odd))
+                                + ", which looks like a space and is none.",
+                "Indent it with ordinary spaces, as far as the lines that it belongs to: "
+                        + (indent == 0 ? "none." : indent + "."));
+        return " ".repeat(indent) + line.substring(white.end());
+    }
+
+    private static int firstOdd(String line, int end) {
+        for (int i = 0; i < end; i++) {
+            if (line.charAt(i) != ' ') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private String mendDash(int number, String line) {
+        Matcher dash = DASH.matcher(line);
+        if (dash.find()) {
+            String mended = dash.group(1) + "- " + line.substring(dash.end());
+            FieldLine field = FieldLine.of(mended);
+            if (field != null && field.isKnown()) {
+                add(
+                        number,
+                        "The line begins with " + Characters.named(dash.group(2).codePointAt(0))
+                                + " where a list needs a hyphen.",
+                        "Type a hyphen and a space: " + Wording.quote(mended.strip()) + ".");
+                return mended;
+            }
+        }
+        Matcher tight = TIGHT_DASH.matcher(line);
+        if (tight.find()) {
+            String mended = tight.group(1) + "- " + line.substring(tight.end());
+            FieldLine field = FieldLine.of(mended);
+            if (field != null && field.isKnown()) {
+                add(
+                        number,
+                        "The dash at the beginning of the line has no space behind it.",
+                        "Write " + Wording.quote(mended.strip()) + ".");
+                return mended;
+            }
+        }
+        Matcher wide = WIDE_DASH.matcher(line);
+        if (wide.find()) {
+            add(
+                    number,
+                    "Behind the dash stands " + Characters.named(line.codePointAt(wide.end(1) + 1))
+                            + " instead of a space.",
+                    "Delete it and type a space.");
+            return wide.group(1) + "- " + line.substring(wide.end());
+        }
+        return line;
+    }
+
+    private String mendColon(int number, String line, boolean mayLackColon) {
+        Matcher field = FIELD.matcher(line);
+        if (!field.matches() || !Fields.isKnown(field.group(2))) {
+            return line;
+        }
+        String name = field.group(2);
+        String rest = field.group(3);
+        String stripped = rest.stripLeading();
+        String value = mended(number, name, rest, stripped, mayLackColon);
+        return value == null ? line : field.group(1) + name + ": " + value;
+    }
+
+    private @Nullable String mended(int number, String name, String rest, String stripped, boolean mayLackColon) {
+        if (stripped.startsWith(":") && stripped.length() > 1) {
+            int next = stripped.codePointAt(1);
+            if (next == ' ' || next == ':') {
+                return null;
+            }
+            String value = stripped.substring(1).replaceFirst("^[\\s\\h]+", "");
+            if (value.isEmpty()) {
+                return null;
+            }
+            boolean space = next == '\t' || Character.isSpaceChar(next);
+            add(
+                    number,
+                    space
+                            ? "Behind `" + name + ":` stands " + Characters.named(next) + " instead of a space."
+                            : "There is no space behind the colon of `" + name + ":`.",
+                    "Write " + Wording.quote(name + ": " + value) + ", with an ordinary space.");
+            return value;
+        }
+        if (stripped.startsWith("：")) {
+            add(
+                    number,
+                    "Behind `" + name + "` stands " + Characters.named('：') + " instead of a colon.",
+                    "Write `" + name + ":` and a space.");
+            return stripped.substring(1).strip();
+        }
+        boolean goesOn = !rest.isEmpty() && Character.isWhitespace(rest.charAt(0)) && !stripped.isEmpty();
+        if (mayLackColon && goesOn && !stripped.startsWith(":")) {
+            String value = stripped.replaceFirst("^[=;.] *", "");
+            add(
+                    number,
+                    "There is no colon behind `" + name + "`.",
+                    "Write " + Wording.quote(name + ": " + value) + ".");
+            return value;
+        }
+        return null;
+    }
+
+    private void add(int line, String problem, String remedy) {
+        slips.add(new Slip(line, problem, remedy));
+    }
+}

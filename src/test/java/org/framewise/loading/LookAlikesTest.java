@@ -1,0 +1,76 @@
+package org.framewise.loading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.framewise.loading.Sample.everyType;
+import static org.framewise.loading.Sample.findings;
+
+import org.framewise.quiz.Finding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where two texts only look the same, the message names the character. */
+class LookAlikesTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "won't do | won’t do | In `won't`, character 4, the evidence has a straight apostrophe `'` and the text a curly apostrophe `’` (U+2019).",
+                "Won’t do | won’t do | In `Won’t`, character 1, the evidence has the capital letter `W` and the text the small letter `w`.",
+                "cafe\u0301 do | caf\u00e9 do | In `cafe\u0301`, character 4, the evidence has a letter followed by an accent of its own (U+0065 U+0301) and the text the letter with its accent in one character (U+00E9).",
+                "to d\u043e | to do | In `d\u043e`, character 5, the evidence has the cyrillic small letter o `\u043e` (U+043E) and the text the small letter `o`.",
+                "seven-four | seven–four | In `seven-four`, character 6, the evidence has a hyphen `-` and the text an en dash `–` (U+2013).",
+                "coun\u00adcil | council | In `coun\u00adcil`, character 5, the evidence has a soft hyphen (U+00AD) and the text the small letter `c`.",
+            })
+    void theCharacterIsNamed(String wanted, String text, String message) {
+        String part = LookAlikes.find(wanted, "It " + text + " it").orElseThrow();
+
+        assertThat(part).isEqualTo(text);
+        assertThat(LookAlikes.difference(wanted, "the evidence", part, "the text")
+                        .replace("U+00ADcil`", "\u00adcil`"))
+                .isEqualTo(message);
+    }
+
+    @Test
+    void evidenceThatOnlyLooksLikeThePassageIsToldWithThePlace() {
+        assertThat(findings(everyType("    text: council wisely\n", "    text: council Wisely\n")))
+                .containsExactly(new Finding(
+                        "quiz.yaml",
+                        79,
+                        "The evidence `council Wisely` is not letter by letter as in the text from `courier`. In `Wisely`, "
+                                + "character 9, the evidence has the capital letter `W` and the text the small letter `w`.",
+                        "Copy the words from there: `council wisely`."));
+    }
+
+    @Test
+    void aSegmentThatOnlyLooksLikeThePassageIsToldWithTheCharacter() {
+        assertThat(findings(everyType("    - text: At long last\n", "    - text: At\u2009long l\u0430st\n")))
+                .extracting(Finding::problem)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).contains("the segment has", "and the passage"));
+    }
+
+    @Test
+    void anIdOrAFieldThatOnlyLooksRightIsToldWithTheCharacter() {
+        assertThat(findings(everyType("key: b\n", "key: B\n")))
+                .extracting(Finding::remedy)
+                .containsExactly(
+                        "Did you mean `b`? In `B`, character 1, this line has the capital letter `B` and the word"
+                                + " meant the small letter `b`.");
+        assertThat(findings(everyType("  difficulty: hard\n", "  diffi\u0441ulty: hard\n")))
+                .extracting(Finding::remedy)
+                .anySatisfy(remedy -> assertThat(remedy).contains("Did you mean `difficulty`?", "cyrillic"));
+    }
+
+    @Test
+    void aMissingPassageIsCalledMissing() {
+        assertThat(findings(everyType(
+                        "  - source: courier\n    text: reports\n", "  - source: herald\n    text: reports\n")))
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "quiz.yaml:103: The passage from `herald` that this evidence quotes is missing: no text of"
+                                + " this item has `source: herald`. Add the passage under `passages`; or, if the words are from"
+                                + " another text, name its source: `courier`.");
+    }
+}

@@ -65,6 +65,16 @@ class FailingEventsTest extends HttpTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"v-r=uidl", "v%2Dr=uidl", "v-r=%75idl", "x=1&v-r=uidl"})
+    void tooManyAreRefusedHoweverTheAddressIsWritten(String kind) {
+        OpenPage page = new Visitor().open("/privacy");
+
+        String[] tooMany = Collections.nCopies(501, "{\"type\":\"event\",\"node\":999,\"event\":\"click\"}")
+                .toArray(String[]::new);
+        assertThat(page.tellAs(kind, tooMany).statusCode()).isEqualTo(413);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{\"type\":\"event\",\"node\":999,\"event\":\"click\"}",

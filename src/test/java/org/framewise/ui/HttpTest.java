@@ -149,10 +149,19 @@ abstract class HttpTest {
 
         /** The same from another browser that has found out what this page sends. */
         HttpResponse<String> tell(Visitor sender, String... events) {
+            return send(sender, "v-r=uidl", events);
+        }
+
+        /** The same in another spelling of the address. */
+        HttpResponse<String> tellAs(String kind, String... events) {
+            return send(visitor, kind, events);
+        }
+
+        private HttpResponse<String> send(Visitor sender, String kind, String... events) {
             String body = "{\"csrfToken\":\"" + find(KEY, words) + "\",\"rpc\":[" + String.join(",", events)
                     + "],\"syncId\":" + number + ",\"clientId\":" + number + "}";
             number++;
-            return sender.post("/?v-r=uidl&v-uiId=" + find(NUMBER, words), body);
+            return sender.post("/?" + kind + "&v-uiId=" + find(NUMBER, words), body);
         }
 
         /** The event of a press on the element with that id. */

@@ -3,8 +3,6 @@ package org.framewise.classroom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,9 +16,6 @@ import java.util.stream.Stream;
  */
 public record NameList(List<Line> lines, boolean heading, List<Column> columns) {
     private static final int LONGEST = 100_000;
-
-    /** The first line that has something in it, and blank ones before. */
-    private static final Pattern TITLE = Pattern.compile("\\A(\\s*\\n)?[^\\n]*\\S[^\\n]*\\n");
 
     public NameList {
         lines = List.copyOf(lines);
@@ -66,21 +61,8 @@ public record NameList(List<Line> lines, boolean heading, List<Column> columns) 
     /** Somebody on the list, by what its columns say; each part may be empty, but not all of them. */
     record Person(Line line, String given, String family, String full) {}
 
-    /** Reads a list and guesses what it holds. A title above a sheet with a heading, such as the name of the class, is no part of it. */
+    /** Reads a list and guesses what it holds. */
     public static NameList of(String text) {
-        NameList all = read(text);
-        Matcher title = TITLE.matcher(text);
-        if (!all.heading && title.find()) {
-            // the lines below keep their numbers
-            NameList below = read(title.replaceFirst("$1\n"));
-            if (below.heading && below.columns.size() > 1) {
-                return below;
-            }
-        }
-        return all;
-    }
-
-    private static NameList read(String text) {
         List<Line> lines = NameLines.read(FoldedName.cut(text, LONGEST));
         boolean heading =
                 !lines.isEmpty() && HeadingWords.isHeading(lines.getFirst().cells());

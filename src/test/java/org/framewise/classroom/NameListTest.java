@@ -14,21 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NameListTest {
-    @Test
-    void aTitleAboveTheHeadingIsNoLearner() {
-        NameList list = NameList.of("Klasse 7b\nNr;Name;Vorname\n1;Berg;Mia\n2;Kim;Ben");
-
-        assertThat(list.heading()).isTrue();
-        assertThat(list.columns()).hasSize(3);
-        assertThat(list.lines()).extracting(NameList.Line::number).containsExactly(2, 3, 4);
-    }
-
-    @Test
-    void aNameAboveNamesIsNoTitle() {
-        assertThat(NameList.of("Mia\nBerg, Tom\nKim, Ann").lines()).hasSize(3);
-        assertThat(NameList.of("Mia\nBen").lines()).hasSize(2);
-    }
-
     private static List<String> names(NameList list) {
         return ShortNames.of(list.people());
     }

@@ -85,10 +85,14 @@ abstract class HttpTest {
         }
 
         HttpResponse<String> post(String address, String form) {
+            return post(address, "application/x-www-form-urlencoded", form);
+        }
+
+        HttpResponse<String> post(String address, String type, String body) {
             return send(HttpRequest.newBuilder(uri(address))
                     .header("Accept", "text/html")
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(form)));
+                    .header("Content-Type", type)
+                    .POST(HttpRequest.BodyPublishers.ofString(body)));
         }
 
         private HttpResponse<String> send(HttpRequest.Builder request) {
@@ -161,7 +165,7 @@ abstract class HttpTest {
             String body = "{\"csrfToken\":\"" + find(KEY, words) + "\",\"rpc\":[" + String.join(",", events)
                     + "],\"syncId\":" + number + ",\"clientId\":" + number + "}";
             number++;
-            return sender.post("/?" + kind + "&v-uiId=" + find(NUMBER, words), body);
+            return sender.post("/?" + kind + "&v-uiId=" + find(NUMBER, words), "application/json; charset=UTF-8", body);
         }
 
         /** The event of a press on the element with that id. */

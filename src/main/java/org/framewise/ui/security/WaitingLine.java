@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.framewise.ui.Addresses;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -68,7 +69,16 @@ final class WaitingLine extends OncePerRequestFilter {
     /** The page's script tells what somebody did. */
     private static boolean isFromPage(HttpServletRequest request) {
         // as the framework reads it: the same word can be written in many ways in an address
-        return HttpMethod.POST.matches(request.getMethod()) && "uidl".equals(request.getParameter("v-r"));
+        return HttpMethod.POST.matches(request.getMethod())
+                && "uidl".equals(request.getParameter("v-r"))
+                && !isForm(request);
+    }
+
+    /** A form's body has been read for its parameters: nobody behind finds a message in it. */
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null
+                && type.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
     /** A page is loaded: no file, no download, no probe. */

@@ -77,18 +77,18 @@ public class CurrentLearner {
      */
     public void remember(Learner learner, Duration life) {
         key().ifPresent(keys::end);
-        set(keys.issue(learner.id(), life), (int) life.toSeconds());
+        set(keys.issue(learner.id(), life), life);
         sessionId.change();
     }
 
     /** Forgets who used this browser; a copy of the cookie opens nothing any more. */
     public void forget() {
         key().ifPresent(keys::end);
-        set("", 0);
+        set("", Duration.ZERO);
         sessionId.change();
     }
 
-    private static void set(String key, int maxAge) {
+    private static void set(String key, Duration life) {
         VaadinSession session = VaadinSession.getCurrent();
         if (session != null) {
             session.setAttribute(SESSION_KEY, key);
@@ -96,13 +96,7 @@ public class CurrentLearner {
         VaadinResponse response = VaadinResponse.getCurrent();
         VaadinRequest request = VaadinRequest.getCurrent();
         if (response != null) {
-            Cookie cookie = new Cookie(COOKIE, key);
-            cookie.setPath("/");
-            cookie.setHttpOnly(true);
-            cookie.setSecure(request != null && request.isSecure());
-            cookie.setAttribute("SameSite", "Lax");
-            cookie.setMaxAge(maxAge);
-            response.addCookie(cookie);
+            response.addCookie(BrowserCookie.of(COOKIE, key, life, request != null && request.isSecure()));
         }
     }
 }

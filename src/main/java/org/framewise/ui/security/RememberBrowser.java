@@ -1,6 +1,5 @@
 package org.framewise.ui.security;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.framewise.classroom.KnownBrowsers;
@@ -31,13 +30,7 @@ final class RememberBrowser implements SessionAuthenticationStrategy {
                 LOG.debug("This browser isn't remembered", databaseAway);
                 return;
             }
-            Cookie cookie = new Cookie(SignInVisit.COOKIE, key);
-            cookie.setPath("/");
-            cookie.setHttpOnly(true);
-            cookie.setSecure(request.isSecure());
-            cookie.setAttribute("SameSite", "Lax");
-            cookie.setMaxAge((int) KnownBrowsers.LIFE.toSeconds());
-            response.addCookie(cookie);
+            response.addCookie(BrowserCookie.of(SignInVisit.COOKIE, key, KnownBrowsers.LIFE, request.isSecure()));
         }
     }
 }

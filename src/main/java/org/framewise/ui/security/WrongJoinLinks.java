@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.framewise.classroom.JoinCode;
 import org.framewise.ui.Addresses;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -16,6 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class WrongJoinLinks extends OncePerRequestFilter {
     private static final String LINK = "/" + Addresses.JOIN + "/";
+
+    private static final Logger LOG = LoggerFactory.getLogger(WrongJoinLinks.class);
 
     private final Codes codes;
 
@@ -36,11 +41,21 @@ final class WrongJoinLinks extends OncePerRequestFilter {
         JoinCode code = JoinCode.of(
                         request.getServletPath().substring(LINK.length()).replaceFirst("/+$", ""))
                 .orElse(null);
-        if (code != null && codes.classroom(code).isEmpty()) {
+        if (code != null && isWrong(code)) {
             response.sendRedirect(
                     request.getContextPath() + "/" + Addresses.JOIN + "?" + Addresses.WRONG_CODE + "=" + code);
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    private boolean isWrong(JoinCode code) {
+        try {
+            return codes.classroom(code).isEmpty();
+        } catch (DataAccessException databaseAway) {
+            // the page behind says so
+            LOG.debug("A code could not be looked up", databaseAway);
+            return false;
+        }
     }
 }

@@ -14,10 +14,14 @@ import org.framewise.classroom.Nickname;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
 
 /** Waits until a teacher lets the learner in. Says the same whether there is somebody of that name or not. A refresh goes on waiting. */
 final class WaitToBeLetIn extends Polling {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(WaitToBeLetIn.class);
     private static final String SESSION_KEY = WaitToBeLetIn.class.getName();
 
     private final transient AskForm.Door door;
@@ -55,6 +59,15 @@ final class WaitToBeLetIn extends Polling {
 
     @Override
     void look() {
+        try {
+            lookNow();
+        } catch (NestedRuntimeException databaseAway) {
+            // the next look will tell
+            LOG.debug("It isn't known whether somebody is let in", databaseAway);
+        }
+    }
+
+    private void lookNow() {
         if (isIn()) {
             // let in in another tab
             forget();

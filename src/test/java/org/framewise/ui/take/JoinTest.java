@@ -231,6 +231,24 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
+    void whileTheDatabaseIsAwayWhoeverWaitsGoesOnWaiting() {
+        enlisting.add(room.id(), lee, NameList.of("Mia"));
+        open("join/" + room.code());
+        type("ask-name", "Mia");
+        press("ask");
+
+        jdbc.sql("ALTER TABLE entry_request RENAME TO entry_request_away").update();
+        try {
+            find(WaitToBeLetIn.class).single().look();
+        } finally {
+            jdbc.sql("ALTER TABLE entry_request_away RENAME TO entry_request").update();
+        }
+        assertThat(words()).contains("Waiting for your teacher");
+        find(WaitToBeLetIn.class).single().look();
+        assertThat(requests.of(room.id())).hasSize(1);
+    }
+
+    @Test
     void aDeviceOfOnesOwnIsKnownForThreeMonths() {
         open("join/" + room.code());
         type("nickname", "Mia");

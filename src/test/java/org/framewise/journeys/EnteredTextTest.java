@@ -86,7 +86,7 @@ class EnteredTextTest extends BrowserTest {
         Map<String, Long> all = new LinkedHashMap<>();
         Stream<String> kinds = Stream.concat(
                 Stream.of("Aa", "Dd", "Kk", "Qq", "Rr").map(texts::text),
-                Stream.concat(Stream.of("Cc", "Jj", "Tt", "Uu", "Ww").map(texts::name), texts.names().stream()));
+                Stream.concat(Stream.of("Cc", "Jj", "Qq", "Tt", "Uu", "Ww").map(texts::name), texts.names().stream()));
         kinds.forEach(text -> pages.forEach((page, served) -> {
             counts.put(page + ": " + EnteredTexts.harmless(text), served.count(text));
             all.merge(text, served.count(text), Long::sum);

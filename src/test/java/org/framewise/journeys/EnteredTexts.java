@@ -17,10 +17,15 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Texts that a person enters into every place there is: as they are meant to do harm, or with a letter for each character that could. */
 record EnteredTexts(UnaryOperator<String> as) {
-    /** Ends, hides or breaks a script, and then brings markup of its own; with what ends other kinds of text in HTML as well. */
-    private static final String MARKUP = "</script><!--<script>]]>\u2028</title></textarea></style></noscript>"
-            + "<meta http-equiv=refresh content=\"0;url=privacy\"><form action=//evil.example><input name=q>"
-            + "<svg><script>alert(1)</script></svg><img src=x onerror=alert(1)>&lt;b&gt;&#60;i>\u2029${7*7}\\u003Cu>'\"`";
+    /**
+     * Ends, hides or breaks a script, and then brings markup of its own; with what ends other kinds of text in HTML as well. Has no word that
+     * is too long for a phone.
+     */
+    private static final String MARKUP = "</script><!--<script>]]>\u2028 </title></textarea></style></noscript> "
+            + "<meta http-equiv=refresh content=\"0;url=privacy\"> <form action=//evil.example> <input name=q> "
+            + "<svg><script>alert(1)</script></svg> <img src=x onerror=alert(1)> &lt;b&gt;&#60;i>\u2029${7*7}\\u003Cu>'\"`";
+
+    private static final String SHORT_MARKUP = "</script><!--<script><form>]]>";
 
     static final EnteredTexts HOSTILE = new EnteredTexts(UnaryOperator.identity());
     static final EnteredTexts HARMLESS = new EnteredTexts(EnteredTexts::harmless);
@@ -42,6 +47,9 @@ record EnteredTexts(UnaryOperator<String> as) {
             "note",
             "stem",
             "explanation");
+
+    /** Those of them in which there is room for little. */
+    private static final Set<String> SHORT = Set.of("title", "outlet", "label", "author");
 
     private static final Path QUIZZES = Path.of("src/test/resources/org/framewise/loading");
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -72,7 +80,7 @@ record EnteredTexts(UnaryOperator<String> as) {
     }
 
     String name(String name) {
-        return name + as.apply("</script><!--<script><form>]]>");
+        return name + as.apply(SHORT_MARKUP);
     }
 
     /** Parts of an address, with the slashes between them. Line separators and semicolons are refused at the door. */
@@ -110,7 +118,8 @@ record EnteredTexts(UnaryOperator<String> as) {
             JsonNode value = part.get(key);
             switch (value) {
                 case StringNode words
-                when WORDS.contains(key) && !isQuoted(part, key) -> part.put(key, words.asString() + text(" Qq"));
+                when WORDS.contains(key) && !isQuoted(part, key) ->
+                    part.put(key, words.asString() + (SHORT.contains(key) ? name(" Qq") : text(" Qq")));
                 case ArrayNode evidence when key.equals("evidence") -> {}
                 case ArrayNode parts
                 when key.equals("segments") -> {

@@ -15,7 +15,8 @@ final class EnteredWords {
     private static final String QUIZZES = quizzes();
 
     private static final Pattern PLACES = Pattern.compile(
-            "bdi|code|dt|div\\.(written|note)|td\\.note|p\\.(correction-reason|join-code|slip)", Pattern.UNICODE_CASE);
+            "bdi|code|dt|div\\.(written|note)|td\\.note|td\\.left-out|p\\.(correction-reason|join-code|slip)",
+            Pattern.UNICODE_CASE);
 
     private static final Set<String> NAMES = Set.of(
             "framewise",
@@ -24,6 +25,10 @@ final class EnteredWords {
             "ben b",
             "kim",
             "lou",
+            "berg",
+            "lea",
+            "von und zu hohenfels",
+            "maximilian alexander",
             "noah",
             "7b",
             "sim",

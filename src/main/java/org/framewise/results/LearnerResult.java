@@ -50,7 +50,7 @@ public record LearnerResult(
         SortingCounts sorting =
                 items.stream().map(LearnerResult::sorted).reduce(SortingCounts.NONE, SortingCounts::plus);
         return new LearnerResult(
-                QuizScore.of(items.stream().map(LearnerResult::score).toList()),
+                scoreOf(all),
                 Arrays.stream(Skill.values())
                         .map(skill -> SkillScore.of(skill, items))
                         .filter(skill -> skill.items() > 0)
@@ -74,6 +74,14 @@ public record LearnerResult(
                         .filter(item ->
                                 item.response() != null && item.response().waiting())
                         .count());
+    }
+
+    /** The score of an attempt with these items; empty when fewer than half of those that count have one. */
+    public static Optional<QuizScore> scoreOf(List<ReviewedItem> all) {
+        return QuizScore.of(all.stream()
+                .filter(ReviewedItem::counted)
+                .map(LearnerResult::score)
+                .toList());
     }
 
     /**

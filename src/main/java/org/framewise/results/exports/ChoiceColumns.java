@@ -34,7 +34,7 @@ final class ChoiceColumns {
                             || taken.share().accepted() == taken.thirds().n()),
             Column.of(
                     "learners",
-                    "Learners who chose something in their first attempt",
+                    "Learners who chose something in the item as it is worded now, in their first attempt, and have a score for at least half of the other items",
                     "count",
                     "10 or more: below, no line is written",
                     taken -> taken.thirds().n()),

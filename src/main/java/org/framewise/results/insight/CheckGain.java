@@ -16,7 +16,9 @@ import org.framewise.results.measures.Gain;
  * @param pairs learners who handed in both forms and have a score for each, by name
  * @param waiting learners who handed in one form so far
  * @param unscored learners who handed in both forms, too little of which is scored
- * @param written whether written responses are in the scores: only where every one of them is rated
+ * @param unlike learners whose written responses are scored in one form and not in the other, by name: their scores rest on unlike items
+ * @param written pairs whose written responses are scored in both forms
+ * @param unwritten pairs whose written responses are scored in neither
  * @param unassigned pairs that were taken, in part at least, without a check before and after being assigned
  * @param gain empty without pairs
  * @param discernment change of d′ and c of those who sorted every statement both times; empty without any
@@ -27,22 +29,15 @@ public record CheckGain(
         List<Pair> pairs,
         int waiting,
         int unscored,
-        Written written,
+        List<Who> unlike,
+        int written,
+        int unwritten,
         int unassigned,
         Optional<Gain> gain,
         Optional<DiscernmentChange> discernment) {
     public CheckGain {
         pairs = List.copyOf(pairs);
-    }
-
-    /** What became of the items that are answered in words. */
-    public enum Written {
-        /** There are none. */
-        NONE,
-        /** They are in, for all are rated. */
-        IN,
-        /** They are left out of every score, for some wait to be rated. */
-        OUT
+        unlike = List.copyOf(unlike);
     }
 
     /** One learner. */

@@ -1,5 +1,6 @@
 package org.framewise.results.insight;
 
+import java.util.List;
 import java.util.Optional;
 import org.framewise.attempt.AttemptId;
 import org.framewise.quiz.ExtendedTextItem;
@@ -8,51 +9,33 @@ import org.framewise.quiz.Item;
 import org.framewise.results.items.Answer;
 import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.measures.QuizScore;
-import org.framewise.scoring.Score;
 
 /**
- * A form of a check that was handed in, its scores added up.
+ * A form of a check that was handed in.
  *
- * @param closed items that are not answered in words
- * @param written items that are
+ * @param rated whether the items that are answered in words have a score
  */
-record CheckedAttempt(AnswerSheet sheet, Sum closed, Sum written) {
-    static CheckedAttempt of(AnswerSheet sheet) {
-        return new CheckedAttempt(sheet, Sum.of(sheet, false), Sum.of(sheet, true));
+record CheckedAttempt(AnswerSheet sheet, Rated rated) {
+    enum Rated {
+        /** The form has no such item, or none that counts. */
+        NONE_ASKED,
+        ALL,
+        SOME,
+        NONE
     }
 
-    /**
-     * Items of one kind.
-     *
-     * @param sum of the fractions earned
-     * @param scored those that have a score
-     * @param items those that are counted
-     */
-    record Sum(double sum, int scored, int items) {
-        static Sum of(AnswerSheet sheet, boolean written) {
-            double sum = 0;
-            int scored = 0;
-            int items = 0;
-            for (Item item : sheet.form().items()) {
-                Optional<Answer> answer = sheet.answer(item.id());
-                if (item instanceof ExtendedTextItem == written
-                        && answer.filter(given -> !given.counted()).isEmpty()) {
-                    Optional<Score> score = answer.flatMap(Answer::score);
-                    sum += score.map(Score::fraction).orElse(0.0);
-                    scored += score.isPresent() ? 1 : 0;
-                    items++;
-                }
-            }
-            return new Sum(sum, scored, items);
+    static CheckedAttempt of(AnswerSheet sheet) {
+        List<Item> written = sheet.form().items().stream()
+                .filter(ExtendedTextItem.class::isInstance)
+                .filter(item -> sheet.answer(item.id()).map(Answer::counted).orElse(true))
+                .toList();
+        long scored = written.stream()
+                .filter(item -> sheet.score(item.id()).isPresent())
+                .count();
+        if (written.isEmpty()) {
+            return new CheckedAttempt(sheet, Rated.NONE_ASKED);
         }
-
-        boolean isComplete() {
-            return scored == items;
-        }
-
-        Sum plus(Sum other) {
-            return new Sum(sum + other.sum, scored + other.scored, items + other.items);
-        }
+        return new CheckedAttempt(sheet, scored == written.size() ? Rated.ALL : scored == 0 ? Rated.NONE : Rated.SOME);
     }
 
     AttemptId id() {
@@ -63,9 +46,8 @@ record CheckedAttempt(AnswerSheet sheet, Sum closed, Sum written) {
         return sheet.form().id();
     }
 
-    /** The score of the check; empty when fewer than half of the items have one. */
-    Optional<QuizScore> score(boolean withWritten) {
-        Sum sum = withWritten ? closed.plus(written) : closed;
-        return QuizScore.ofSum(sum.sum, sum.scored, sum.items);
+    /** The score of the attempt, the same as everywhere; empty when fewer than half of the items have one. */
+    Optional<QuizScore> score() {
+        return sheet.total();
     }
 }

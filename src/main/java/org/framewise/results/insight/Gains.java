@@ -18,11 +18,10 @@ import org.framewise.results.Roster;
 import org.framewise.results.Sight;
 import org.framewise.results.UsedQuiz;
 import org.framewise.results.Who;
-import org.framewise.results.insight.CheckGain.Written;
+import org.framewise.results.insight.CheckedAttempt.Rated;
 import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.measures.DiscernmentChange;
 import org.framewise.results.measures.Gain;
-import org.framewise.results.measures.QuizScore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -59,44 +58,48 @@ public class Gains {
                 .filter(attempts -> attempts.size() > 1)
                 .map(attempts -> new Both(CheckedAttempt.of(attempts.getFirst()), CheckedAttempt.of(attempts.get(1))))
                 .toList();
-        Written written = written(both);
-        List<CheckGain.Pair> pairs = pairs(sight, both, written == Written.IN, quiz.forms());
+        Map<LearnerId, Who> learners =
+                roster.of(sight, both.stream().map(Both::learner).toList());
+        List<Both> alike = both.stream().filter(Both::isAlike).toList();
+        List<Both> scored = alike.stream().filter(Both::isScored).toList();
+        List<CheckGain.Pair> pairs = pairs(scored, learners, quiz.forms());
         List<Form> forms = quiz.latest().forms();
         return new CheckGain(
                 forms.getFirst().id(),
                 forms.getLast().id(),
                 pairs,
                 byLearner.size() - both.size(),
-                both.size() - pairs.size(),
-                written,
+                alike.size() - pairs.size(),
+                unlike(both, learners),
+                rated(scored, Rated.ALL),
+                rated(scored, Rated.NONE),
                 unassigned(both),
                 Gain.of(pairs.stream().map(CheckGain.Pair::scores).toList()),
-                DiscernmentChange.of(both.stream()
-                        .filter(one -> one.isScored(written == Written.IN))
+                DiscernmentChange.of(scored.stream()
                         .flatMap(one -> one.discernment().stream())
                         .toList()));
     }
 
-    /** A written response that waits would make scores rest on different items: all are in or none is. */
-    private static Written written(List<Both> both) {
-        List<CheckedAttempt.Sum> sums = both.stream()
-                .flatMap(one -> Stream.of(one.before.written(), one.after.written()))
-                .toList();
-        if (sums.stream().allMatch(sum -> sum.items() == 0)) {
-            return Written.NONE;
-        }
-        return sums.stream().allMatch(CheckedAttempt.Sum::isComplete) ? Written.IN : Written.OUT;
-    }
-
-    private List<CheckGain.Pair> pairs(Sight sight, List<Both> both, boolean withWritten, List<FormId> forms) {
-        Map<LearnerId, Who> learners =
-                roster.of(sight, both.stream().map(Both::learner).toList());
+    private static List<CheckGain.Pair> pairs(List<Both> scored, Map<LearnerId, Who> learners, List<FormId> forms) {
         List<CheckGain.Pair> pairs = new ArrayList<>();
-        both.forEach(one -> Optional.ofNullable(learners.get(one.learner()))
-                .flatMap(who -> one.pair(who, withWritten, forms))
+        scored.forEach(one -> Optional.ofNullable(learners.get(one.learner()))
+                .flatMap(who -> one.pair(who, forms))
                 .ifPresent(pairs::add));
         pairs.sort(BY_NAME);
         return pairs;
+    }
+
+    private static List<Who> unlike(List<Both> both, Map<LearnerId, Who> learners) {
+        return both.stream()
+                .filter(one -> !one.isAlike())
+                .flatMap(one -> Optional.ofNullable(learners.get(one.learner())).stream())
+                .sorted(Who.BY_NAME)
+                .toList();
+    }
+
+    private static int rated(List<Both> both, Rated rated) {
+        return Math.toIntExact(
+                both.stream().filter(one -> one.before.rated() == rated).count());
     }
 
     private int unassigned(List<Both> both) {
@@ -127,18 +130,25 @@ public class Gains {
             return Stream.of(before.sheet(), after.sheet());
         }
 
-        boolean isScored(boolean withWritten) {
-            return before.score(withWritten).isPresent()
-                    && after.score(withWritten).isPresent();
+        /** Whether both scores rest on the same kinds of items: a written response counts in both or in neither. */
+        boolean isAlike() {
+            return before.rated() == after.rated() && before.rated() != Rated.SOME;
         }
 
-        Optional<CheckGain.Pair> pair(Who who, boolean withWritten, List<FormId> forms) {
+        boolean isScored() {
+            return before.score().isPresent() && after.score().isPresent();
+        }
+
+        Optional<CheckGain.Pair> pair(Who who, List<FormId> forms) {
             Gain.Order order =
                     forms.indexOf(before.form()) < forms.indexOf(after.form()) ? Gain.Order.AB : Gain.Order.BA;
-            Optional<QuizScore> post = after.score(withWritten);
-            return before.score(withWritten)
-                    .flatMap(pre -> post.map(score -> new CheckGain.Pair(
-                            who, before.id(), after.id(), new Gain.Pair(order, pre.percent(), score.percent()))));
+            return before.score()
+                    .flatMap(pre -> after.score()
+                            .map(post -> new CheckGain.Pair(
+                                    who,
+                                    before.id(),
+                                    after.id(),
+                                    new Gain.Pair(order, pre.percent(), post.percent()))));
         }
 
         /** Empty where the two rest on different numbers of statements, or one of them not on all. */

@@ -56,8 +56,8 @@ record ItemPlace(Quiz revision, Form form, int number) {
     }
 
     /**
-     * Who chose what in this wording of the item, by thirds of the score on all other items. Learners of whose other items fewer than half
-     * have a score are left out.
+     * Who chose what in this wording of the item, by thirds of the score on all other items. Learners who chose nothing are left out, and
+     * those of whose other items fewer than half have a score.
      */
     private static Optional<ChoiceThirds> thirds(Item item, List<AnswerSheet> sheets) {
         List<Choice> choices = switch (item) {
@@ -75,6 +75,7 @@ record ItemPlace(Quiz revision, Form form, int number) {
         for (AnswerSheet sheet : sheets) {
             sheet.answer(item.id())
                     .filter(answer -> answer.counted() && answer.reply().item().equals(item))
+                    .filter(answer -> !answer.reply().response().isEmpty())
                     .ifPresent(answer -> sheet.rest(answer)
                             .ifPresent(rest -> takers.add(new ChoiceThirds.Taker(
                                     chosen.computeIfAbsent(answer.reply(), reply -> chosen(reply.response())),

@@ -16,17 +16,15 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Optional;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.ReviewedItem;
 import org.framewise.attempt.Reviews;
-import org.framewise.attempt.StoredResponse;
 import org.framewise.classroom.Learners;
 import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.quiz.Form;
+import org.framewise.results.LearnerResult;
 import org.framewise.results.Sights;
 import org.framewise.results.Who;
-import org.framewise.results.measures.QuizScore;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.QuizLanguage;
@@ -116,10 +114,7 @@ final class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private String score(List<ReviewedItem> items) {
-        return QuizScore.of(items.stream()
-                        .filter(ReviewedItem::counted)
-                        .map(item -> Optional.ofNullable(item.response()).map(StoredResponse::score))
-                        .toList())
+        return LearnerResult.scoreOf(items)
                 .map(score -> getTranslation(
                         "teach.attempt.score.of", Percent.of(score.percent() / 100), score.scored(), score.items()))
                 .orElseGet(() -> getTranslation("teach.not-enough-data"));

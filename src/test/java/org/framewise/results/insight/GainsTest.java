@@ -24,7 +24,6 @@ import org.framewise.quiz.Response;
 import org.framewise.results.Selection;
 import org.framewise.results.Sight;
 import org.framewise.results.UsedQuizzes;
-import org.framewise.results.insight.CheckGain.Written;
 import org.framewise.results.items.AnswerSheets;
 import org.framewise.results.measures.DiscernmentChange;
 import org.framewise.results.measures.EffectSize;
@@ -122,7 +121,7 @@ class GainsTest extends OnEachEngine {
         assertThat(change.ceiling()).isFalse();
         assertThat(gain.balanced()).isEmpty();
         assertThat(gain.onlyOrder()).contains(Gain.Order.AB);
-        assertThat(gain.written()).isEqualTo(Written.NONE);
+        assertThat(gain.written() + gain.unwritten()).isZero();
         assertThat(gain.unassigned()).isZero();
         assertThat(gain.waiting()).isZero();
     }
@@ -196,17 +195,22 @@ class GainsTest extends OnEachEngine {
     }
 
     @Test
-    void writtenResponsesAreInOnlyWhenAllAreRated() {
+    void whoseWrittenResponsesCountInOneFormAloneIsLeftOutAndNamed() {
         put(Items.check("W", withText("EA"), withText("EB")));
         Attempt before = written("Ada", "A", 50).attempt();
         Attempt after = written("Ada", "A", 50).attempt();
-        world.rate(before, "EA-2", 0, "", room.teacher);
 
-        assertThat(gain().written()).isEqualTo(Written.OUT);
+        assertThat(gain().unwritten()).isEqualTo(1);
+        assertThat(gain().unlike()).isEmpty();
         assertThat(gain().pairs().getFirst().scores()).isEqualTo(new Gain.Pair(Gain.Order.AB, 50, 50));
 
+        world.rate(before, "EA-2", 0, "", room.teacher);
+        assertThat(gain().pairs()).isEmpty();
+        assertThat(gain().unlike()).extracting(who -> who.name().orElseThrow()).containsExactly("Ada");
+
         world.rate(after, "EB-2", 3, "", room.teacher);
-        assertThat(gain().written()).isEqualTo(Written.IN);
+        assertThat(gain().written()).isEqualTo(1);
+        assertThat(gain().unlike()).isEmpty();
         // (0.5 + 0)/2 and (0.5 + 1)/2
         assertThat(gain().pairs().getFirst().scores()).isEqualTo(new Gain.Pair(Gain.Order.AB, 25, 75));
     }
@@ -229,9 +233,8 @@ class GainsTest extends OnEachEngine {
         form(room.begins(ada, "A"), 50).writes("EA-2", "One.").writes("EA-3", "Two.");
         form(room.begins(ada, "A"), 50).writes("EB-2", "One.").writes("EB-3", "Two.");
 
-        // without the texts the one item that is left is scored
-        assertThat(gain().pairs()).hasSize(1);
-        assertThat(gain().unscored()).isZero();
+        assertThat(gain().pairs()).isEmpty();
+        assertThat(gain().unscored()).isEqualTo(1);
     }
 
     private static List<Item> mostlyTexts(String form) {

@@ -243,11 +243,9 @@ final class GainFigures {
     List<Paragraph> notes() {
         List<String> notes = new ArrayList<>();
         notes.add(words.getTranslation("results.change.note"));
-        if (check.written() != CheckGain.Written.NONE) {
-            notes.add(words.getTranslation(
-                    check.written() == CheckGain.Written.IN
-                            ? "results.change.written.in"
-                            : "results.change.written.out"));
+        notes.add(words.getTranslation("results.change.note.score"));
+        if (check.written() + check.unwritten() > 0) {
+            notes.add(words.getTranslation("results.change.written", check.written(), check.unwritten()));
         }
         if (check.waiting() > 0) {
             notes.add(words.getTranslation("results.change.waiting", check.waiting()));

@@ -1,5 +1,6 @@
 package org.framewise.ui.teach.results;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -8,6 +9,8 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.framewise.results.Among;
 import org.framewise.results.insight.CheckGain;
 import org.framewise.results.insight.Gains;
@@ -24,6 +27,9 @@ import org.framewise.ui.teach.TeacherLayout;
 @RolesAllowed("TEACHER")
 final class GainView extends SheetsPage {
     private static final long serialVersionUID = 1L;
+
+    /** Names in a line of text. */
+    private static final int MOST_NAMES = 8;
 
     private final transient Gains gains;
 
@@ -43,6 +49,7 @@ final class GainView extends SheetsPage {
                             ? getTranslation("results.change.empty.text")
                             : getTranslation("results.change.empty.waiting", gain.waiting()),
                     new Anchor(assign(scope), getTranslation("results.change.empty.link"))));
+            unlike(gain).ifPresent(this::add);
             return;
         }
         GainFigures figures = new GainFigures(this, gain);
@@ -50,7 +57,24 @@ final class GainView extends SheetsPage {
         figures.warnings().forEach(this::add);
         add(measures(scope, figures));
         add(learners(scope, gain));
+        unlike(gain).ifPresent(this::add);
         figures.notes().forEach(this::add);
+    }
+
+    /** Who is left out until somebody rates what they wrote. */
+    private Optional<Paragraph> unlike(CheckGain gain) {
+        if (gain.unlike().isEmpty()) {
+            return Optional.empty();
+        }
+        Names names = new Names(this, gain.unlike().stream());
+        String first = gain.unlike().stream().limit(MOST_NAMES).map(names::of).collect(Collectors.joining(", "));
+        int more = gain.unlike().size() - MOST_NAMES;
+        Paragraph line = Line.help(getTranslation(
+                "results.change.unlike",
+                gain.unlike().size(),
+                more > 0 ? getTranslation("results.names.more", first, more) : first));
+        line.add(new Text(" "), new Anchor(Addresses.RATE, getTranslation("results.change.unlike.link")));
+        return Optional.of(line);
     }
 
     private static String assign(ResultsScope scope) {

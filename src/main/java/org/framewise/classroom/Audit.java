@@ -211,6 +211,7 @@ public class Audit {
         MEMBER_CODE_RENEWED("member-code-renewed"),
         MEMBER_LET_IN("member-let-in"),
         MEMBER_DATA_GIVEN("member-data-given"),
+        MEMBER_LEFT_OUT("member-left-out"),
         ASSIGNMENT_MADE("assignment-made"),
         ASSIGNMENT_CHANGED("assignment-changed"),
         ASSIGNMENT_CLOSED("assignment-closed"),

@@ -131,6 +131,23 @@ public class Learners {
                 .optional();
     }
 
+    /** Whether the learner's responses may stand, under a pseudonym, in files for researchers. */
+    public boolean isInResearch(LearnerId learner) {
+        return jdbc.sql("SELECT research FROM learner WHERE id = :id")
+                .param("id", learner.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** Lets the learner's responses into files for researchers, or keeps them out. */
+    public void setInResearch(LearnerId learner, boolean in) {
+        jdbc.sql("UPDATE learner SET research = :in WHERE id = :id")
+                .param("in", in)
+                .param("id", learner.value())
+                .update();
+    }
+
     public Optional<Learner> find(LearnerId id) {
         return jdbc.sql("SELECT * FROM learner WHERE id = :id")
                 .param("id", id.value())

@@ -212,6 +212,12 @@ public class Members {
                     .param("kept", kept.value())
                     .param("gone", gone.value())
                     .update();
+            jdbc.sql("""
+                    UPDATE learner SET research = FALSE
+                    WHERE id = :kept AND EXISTS (SELECT 1 FROM learner WHERE id = :gone AND NOT research)""")
+                    .param("kept", kept.value())
+                    .param("gone", gone.value())
+                    .update();
             delete(gone);
             audit.record(
                     by.name(),
@@ -262,6 +268,24 @@ public class Members {
             String label = member.name().map(Nickname::value).orElse("");
             bin.take(Bin.What.MEMBER, learner.value(), id, null, by.name(), label);
             audit.record(by.name(), id, Audit.Action.MEMBER_REMOVED, subject(classroom, learner));
+        });
+    }
+
+    /**
+     * Leaves a member out of files for researchers. Only the member can change that again.
+     *
+     * @throws ClassroomRefusal when the classroom isn't the teacher's, or there is no such member
+     */
+    public void leaveOutOfResearch(ClassroomId id, Teacher by, LearnerId member) {
+        transaction.executeWithoutResult(status -> {
+            Classroom classroom = classrooms.require(id, by);
+            if (find(classroom, member).isEmpty()) {
+                throw new ClassroomRefusal(ClassroomRefusal.Reason.NO_SUCH_MEMBER);
+            }
+            jdbc.sql("UPDATE learner SET research = FALSE WHERE id = :id")
+                    .param("id", member.value())
+                    .update();
+            audit.record(by.name(), id, Audit.Action.MEMBER_LEFT_OUT, subject(classroom, member));
         });
     }
 

@@ -23,7 +23,7 @@ final class AccountClosure {
      * @throws Trouble when it can't be done; then nothing is changed
      */
     static String run(Options options, String name, String to, Consumer<String> terminal) {
-        try (ConfigurableApplicationContext services = PasswordReset.services(options, terminal)) {
+        try (ConfigurableApplicationContext services = WithoutPages.open(AccountServices.class, options, terminal)) {
             Teachers teachers = services.getBean(Teachers.class);
             Teacher teacher = teachers.byName(name).orElseThrow(() -> PasswordReset.unknown(name, teachers.names()));
             if (!to.isEmpty() && teachers.byName(to).isEmpty()) {

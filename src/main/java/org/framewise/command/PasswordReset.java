@@ -6,29 +6,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.framewise.attempt.ConstrainedWrites;
 import org.framewise.classroom.PasswordRules;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
 import org.framewise.storage.Trouble;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Import;
 
 /** Gives a teacher another password, at the command line of the machine on which the program runs. */
 final class PasswordReset {
@@ -45,7 +30,7 @@ final class PasswordReset {
      * @throws Trouble when there is no such account, or the password can't be one; then nothing is changed
      */
     static String run(Options options, String name, Prompt prompt, Consumer<String> terminal) {
-        try (ConfigurableApplicationContext services = services(options, terminal)) {
+        try (ConfigurableApplicationContext services = WithoutPages.open(AccountServices.class, options, terminal)) {
             Teachers teachers = services.getBean(Teachers.class);
             Teacher teacher = teachers.byName(name).orElseThrow(() -> unknown(name, teachers.names()));
             String password = prompt.ask("New password for " + teacher.name() + ": ");
@@ -74,18 +59,6 @@ final class PasswordReset {
                 names.isEmpty()
                         ? "There is no teacher's account yet. Start Framewise with ./run to make the first one."
                         : "There is no account of the name " + name + ". There are: " + String.join(", ", names) + ".");
-    }
-
-    /** What an account needs, without pages. */
-    static ConfigurableApplicationContext services(Options options, Consumer<String> terminal) {
-        options.upgrade(terminal);
-        SpringApplicationBuilder builder = new SpringApplicationBuilder(Services.class)
-                .web(WebApplicationType.NONE)
-                .lazyInitialization(true)
-                .registerShutdownHook(false);
-        String[] settings = options.settle(builder.application());
-        return builder.run(Stream.concat(Stream.of(settings), Stream.of("--spring.main.keep-alive=false"))
-                .toArray(String[]::new));
     }
 
     /** Where a password comes from. */
@@ -123,23 +96,6 @@ final class PasswordReset {
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
-        }
-    }
-
-    @ImportAutoConfiguration({
-        DataSourceAutoConfiguration.class,
-        DataSourceTransactionManagerAutoConfiguration.class,
-        TransactionAutoConfiguration.class,
-        JdbcTemplateAutoConfiguration.class,
-        JdbcClientAutoConfiguration.class,
-        FlywayAutoConfiguration.class
-    })
-    @ComponentScan("org.framewise.classroom")
-    @Import(ConstrainedWrites.class)
-    static class Services {
-        @Bean
-        Clock clock() {
-            return Clock.systemUTC();
         }
     }
 }

@@ -21,7 +21,13 @@ import picocli.CommandLine.TypeConversionException;
         header = "Framewise: a media-literacy quiz in the browser%n",
         description = "%nWithout a command it serves the pages until it is stopped with Ctrl+C.%n",
         sortOptions = false,
-        subcommands = {TeacherCommand.class, BackupCommand.class, RestoreCommand.class, MoveCommand.class})
+        subcommands = {
+            TeacherCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            ExportCommand.class,
+            MoveCommand.class
+        })
 @SuppressWarnings("NullAway.Init")
 final class Run implements Runnable {
     private static final int DEFAULT_PORT = 8080;

@@ -118,12 +118,13 @@ public class LearnerData {
         person.put(
                 "classroom",
                 members.classroomOf(learner.id()).map(Classroom::name).orElse(null));
-        jdbc.sql("SELECT created_at, seen_at, simulated FROM learner WHERE id = :id")
+        jdbc.sql("SELECT created_at, seen_at, simulated, research FROM learner WHERE id = :id")
                 .param("id", learner.id().value())
                 .query(row -> {
                     person.put("created_at", moment(row, "created_at"));
                     person.put("seen_at", moment(row, "seen_at"));
                     person.put("simulated", row.getBoolean("simulated"));
+                    person.put("in_research_files", row.getBoolean("research"));
                 });
         return person;
     }

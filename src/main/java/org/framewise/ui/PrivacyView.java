@@ -44,7 +44,8 @@ final class PrivacyView extends Div implements HasDynamicTitle {
                         "privacy.where",
                         getTranslation("privacy.where.machine"),
                         getTranslation("privacy.where.outside"),
-                        getTranslation("privacy.where.copies")),
+                        getTranslation("privacy.where.copies"),
+                        getTranslation("privacy.where.research")),
                 section(
                         "privacy.long",
                         getTranslation("privacy.long.class"),

@@ -37,7 +37,7 @@ class AccountClosureTest {
 
     /** Accounts, of which the first one has classrooms. */
     private void school(List<String> names, String... classrooms) {
-        try (var services = PasswordReset.services(options(), sentence -> {})) {
+        try (var services = WithoutPages.open(AccountServices.class, options(), sentence -> {})) {
             names.forEach(name -> services.getBean(Teachers.class).create(name, "a short sentence"));
             Teacher first =
                     services.getBean(Teachers.class).byName(names.getFirst()).orElseThrow();
@@ -67,7 +67,7 @@ class AccountClosureTest {
         assertThat(close("ms reader", "mr other"))
                 .isEqualTo("The account of Ms Reader is closed. Mr Other has taken over 2 classrooms.");
 
-        try (var services = PasswordReset.services(options(), sentence -> {})) {
+        try (var services = WithoutPages.open(AccountServices.class, options(), sentence -> {})) {
             Teachers teachers = services.getBean(Teachers.class);
             Teacher other = teachers.byName("Mr Other").orElseThrow();
             assertThat(teachers.names()).containsExactly("Mr Other");

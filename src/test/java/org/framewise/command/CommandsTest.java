@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.framewise.classroom.Learners;
+import org.framewise.classroom.Nickname;
 import org.framewise.classroom.Teachers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,7 +202,7 @@ class CommandsTest {
             })
     void aPasswordIsResetByName(String words) {
         Options options = new Options(8080, home.resolve("data"), home, null);
-        try (var services = PasswordReset.services(options, sentence -> {})) {
+        try (var services = WithoutPages.open(AccountServices.class, options, sentence -> {})) {
             services.getBean(Teachers.class).create("Ms Reader", "a short sentence");
         }
 
@@ -218,7 +220,7 @@ class CommandsTest {
             })
     void anAccountIsClosedByName(String words) {
         Options options = new Options(8080, home.resolve("data"), home, null);
-        try (var services = PasswordReset.services(options, sentence -> {})) {
+        try (var services = WithoutPages.open(AccountServices.class, options, sentence -> {})) {
             services.getBean(Teachers.class).create("Ms Reader", "a short sentence");
         }
 
@@ -259,6 +261,7 @@ class CommandsTest {
                 "migrate-from-h2 | Say which data: ./run migrate-from-h2 FILE --database URL. See ./run --help.",
                 "migrate-from-h2 a | Say where to: ./run migrate-from-h2 FILE --database"
                         + " jdbc:postgresql://HOST/NAME?user=USER.",
+                "export | Say into which file: ./run export FILE. See ./run --help.",
                 "backup a --database jdbc:postgresql://localhost/f | PostgreSQL has its own tool for backups: pg_dump"
                         + " --format=custom --file=FILE NAME. It works while Framewise is running.",
                 "restore a --database jdbc:postgresql://localhost/f | A backup is put into a data directory. To put it"
@@ -270,8 +273,8 @@ class CommandsTest {
 
     @Test
     void aBackupIsMadeAndRestored() {
-        try (var services =
-                PasswordReset.services(new Options(8080, home.resolve("data"), home, null), sentence -> {})) {
+        try (var services = WithoutPages.open(
+                AccountServices.class, new Options(8080, home.resolve("data"), home, null), sentence -> {})) {
             services.getBean(Teachers.class).create("Ms Reader", "a short sentence");
         }
 
@@ -287,6 +290,25 @@ class CommandsTest {
                 .isZero();
         assertThat(out.toString()).contains("The backup is in " + home.resolve("b.zip"), home.resolve("other") + ".");
         assertThat(home.resolve("other/framewise.mv.db")).exists();
+    }
+
+    @Test
+    void aFileForResearchersIsWritten() {
+        try (var services = WithoutPages.open(
+                AccountServices.class, new Options(8080, home.resolve("data"), home, null), sentence -> {})) {
+            services.getBean(Learners.class).enrol(Nickname.of("Zebedee").orElseThrow());
+        }
+        Path file = home.resolve("r.zip");
+
+        assertThat(run("export", file.toString())).as(err.toString()).isZero();
+
+        assertThat(file).isNotEmptyFile();
+        assertThat(home.resolve("r.zip.part")).doesNotExist();
+        assertThat(out.toString()).contains("The file " + file + " has 0 responses under pseudonyms.");
+        assertRefused(
+                "There is a file " + file + " already. Name another one; nothing was overwritten.",
+                "export",
+                file.toString());
     }
 
     @Test

@@ -149,14 +149,16 @@ class FolderNamesTest {
             assertThat(context.getBean("data")).isEqualTo(options.data());
             assertThat(context.getBean("quizzes")).isEqualTo(options.quizzes());
         }
-        try (ConfigurableApplicationContext services = PasswordReset.services(options, sentence -> {})) {
+        try (ConfigurableApplicationContext services =
+                WithoutPages.open(AccountServices.class, options, sentence -> {})) {
             services.getBean(Teachers.class).create("Jürgen", PASSWORD);
             assertThat(services.getBean(DataSource.class)).isInstanceOf(HikariDataSource.class);
         }
     }
 
     private static List<String> names(Options options) {
-        try (ConfigurableApplicationContext services = PasswordReset.services(options, sentence -> {})) {
+        try (ConfigurableApplicationContext services =
+                WithoutPages.open(AccountServices.class, options, sentence -> {})) {
             return services.getBean(Teachers.class).names();
         }
     }
@@ -225,7 +227,7 @@ class FolderNamesTest {
         Path home = program("Übung %20 (1);${x}");
         Path data = folder.resolve("Schüler ${y};😀");
         try (ConfigurableApplicationContext services =
-                PasswordReset.services(new Options(8080, data, folder, null), sentence -> {})) {
+                WithoutPages.open(AccountServices.class, new Options(8080, data, folder, null), sentence -> {})) {
             services.getBean(Teachers.class).create("Jürgen Groß", PASSWORD);
         }
 

@@ -55,7 +55,7 @@ class PasswordResetTest {
     }
 
     private void accounts(String... names) {
-        try (var services = PasswordReset.services(options(), sentence -> {})) {
+        try (var services = WithoutPages.open(AccountServices.class, options(), sentence -> {})) {
             for (String name : names) {
                 services.getBean(Teachers.class).create(name, OLD);
             }
@@ -63,7 +63,7 @@ class PasswordResetTest {
     }
 
     private boolean passwordIs(String name, String password) {
-        try (var services = PasswordReset.services(options(), sentence -> {})) {
+        try (var services = WithoutPages.open(AccountServices.class, options(), sentence -> {})) {
             return services.getBean(PasswordEncoder.class)
                     .matches(
                             password,
@@ -90,7 +90,7 @@ class PasswordResetTest {
 
         assertThat(passwordIs("Ms Reader", NEW)).isTrue();
         assertThat(passwordIs("Mr Other", OLD)).isTrue();
-        try (var services = PasswordReset.services(options(), sentence -> {})) {
+        try (var services = WithoutPages.open(AccountServices.class, options(), sentence -> {})) {
             Teacher reader =
                     services.getBean(Teachers.class).byName("Ms Reader").orElseThrow();
             assertThat(services.getBean(Audit.class).page(reader.id(), 1).lines())

@@ -58,8 +58,9 @@ class ProgramTest {
 
     @Test
     @Timeout(180)
-    void itGivesABackupWhileItRunsMeasuresItselfForTheMachineAloneAndFinishesRequestsWhenItIsStopped()
-            throws IOException, InterruptedException {
+    void
+            itGivesABackupAndAFileForResearchersWhileItRunsMeasuresItselfForTheMachineAloneAndFinishesRequestsWhenItIsStopped()
+                    throws IOException, InterruptedException {
         int port = freePort();
         int management = freePort();
         Path data = folder.resolve("data");
@@ -107,9 +108,15 @@ class ProgramTest {
         assertThat(commands.execute("restore", file, "--data=" + folder.resolve("other")))
                 .as(said.toString())
                 .isZero();
+        assertThat(commands.execute("export", folder.resolve("research.zip").toString(), "--data=" + data))
+                .as(said.toString())
+                .isZero();
         assertThat(commands.execute("restore", file, "--data=" + data)).isEqualTo(2);
         assertThat(said.toString())
-                .contains("The backup is in " + file, "in use by another Framewise. Stop that one, or name another");
+                .contains(
+                        "The backup is in " + file,
+                        folder.resolve("research.zip") + " has 0 responses under pseudonyms",
+                        "in use by another Framewise. Stop that one, or name another");
     }
 
     /** A form of which one half comes before the program is told to stop and the other half after. The proxy says that it came by TLS. */

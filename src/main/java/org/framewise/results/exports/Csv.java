@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * Writes a table that spreadsheets open as they should: UTF-8 with byte order mark, every text in quotes as RFC 4180 says, and {@linkplain
  * Harmless harmless}. Numbers, moments, yes and no stand without quotes, and nothing where there is no value.
  */
-final class Csv implements RowWriter, AutoCloseable {
+public final class Csv implements RowWriter, AutoCloseable {
     private final Writer writer;
     private final CsvForm form;
 
     /** Does not close the stream when it is closed itself. */
-    Csv(OutputStream out, CsvForm form, List<String> names) {
+    public Csv(OutputStream out, CsvForm form, List<String> names) {
         this.writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         this.form = form;
         try {

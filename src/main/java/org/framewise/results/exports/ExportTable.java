@@ -9,12 +9,12 @@ import java.util.function.Consumer;
  * @param name as it stands in the name of the file or of the sheet
  * @param rows gives one row after the other, so that none must be kept
  */
-record ExportTable<R>(String name, List<Column<R>> columns, Consumer<Consumer<R>> rows) {
-    ExportTable {
+public record ExportTable<R>(String name, List<Column<R>> columns, Consumer<Consumer<R>> rows) {
+    public ExportTable {
         columns = List.copyOf(columns);
     }
 
-    List<String> names() {
+    public List<String> names() {
         return columns.stream().map(Column::name).toList();
     }
 
@@ -23,7 +23,7 @@ record ExportTable<R>(String name, List<Column<R>> columns, Consumer<Consumer<R>
         return columns.getFirst().name().equals(Column.LEARNER);
     }
 
-    void write(RowWriter out) {
+    public void write(RowWriter out) {
         rows.accept(row -> out.row(columns.stream()
                 .<Object>map(column -> column.value().apply(row))
                 .toArray()));

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Numbers as they stand in files. */
-final class Figures {
+public final class Figures {
     private Figures() {}
 
     /** A number with at most that many digits after the point and no more than it needs. */
-    static BigDecimal of(double value, int digits) {
+    public static BigDecimal of(double value, int digits) {
         BigDecimal rounded = BigDecimal.valueOf(value)
                 .setScale(digits, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros();

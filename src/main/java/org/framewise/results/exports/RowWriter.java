@@ -3,7 +3,7 @@ package org.framewise.results.exports;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a table, row by row. */
-interface RowWriter {
+public interface RowWriter {
     /**
      * Writes a row.
      *

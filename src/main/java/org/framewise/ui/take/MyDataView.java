@@ -64,7 +64,11 @@ final class MyDataView extends Div implements BeforeEnterObserver, HasDynamicTit
         }
         Optional<Classroom> classroom = members.classroomOf(learner.get().id());
         List<Attempt> all = attempts.of(learner.get().id());
-        add(facts(learner.get(), classroom, all), file(), deletion(learner.get(), classroom, all));
+        add(
+                facts(learner.get(), classroom, all),
+                file(),
+                research(learner.get()),
+                deletion(learner.get(), classroom, all));
     }
 
     private UnorderedList facts(Learner learner, Optional<Classroom> classroom, List<Attempt> all) {
@@ -98,6 +102,22 @@ final class MyDataView extends Div implements BeforeEnterObserver, HasDynamicTit
         Div part = new Div(PageParts.asMainAction(file), help);
         part.addClassName("file-part");
         return part;
+    }
+
+    private Section research(Learner learner) {
+        boolean in = learners.isInResearch(learner.id());
+        Button change =
+                new Button(getTranslation(in ? "about-me.research.leave-out" : "about-me.research.let-in"), pressed -> {
+                    learners.setInResearch(learner.id(), !in);
+                    UI.getCurrent().refreshCurrentRoute(false);
+                });
+        change.setId("research");
+        Section section = new Section(
+                new H2(getTranslation("about-me.research.title")),
+                new Paragraph(getTranslation(in ? "about-me.research.in" : "about-me.research.out")),
+                change);
+        section.addClassName("other-way");
+        return section;
     }
 
     private Section deletion(Learner learner, Optional<Classroom> classroom, List<Attempt> all) {

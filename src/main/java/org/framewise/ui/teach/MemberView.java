@@ -29,6 +29,7 @@ import org.framewise.attempt.Attempts;
 import org.framewise.attempt.LearnerId;
 import org.framewise.classroom.ClassroomRefusal;
 import org.framewise.classroom.Classrooms;
+import org.framewise.classroom.Learners;
 import org.framewise.classroom.Member;
 import org.framewise.classroom.Members;
 import org.framewise.classroom.Nickname;
@@ -49,18 +50,21 @@ final class MemberView extends ChangingClassroomPage {
     private static final long serialVersionUID = 1L;
 
     private final transient Members members;
+    private final transient Learners learners;
     private final transient Attempts attempts;
     private transient @Nullable Member member;
 
     MemberView(
             Classrooms classrooms,
             Members members,
+            Learners learners,
             Attempts attempts,
             CurrentTeacher teacher,
             ChangedMeanwhile meanwhile,
             SchoolTime time) {
         super(classrooms, teacher, meanwhile, time);
         this.members = members;
+        this.learners = learners;
         this.attempts = attempts;
     }
 
@@ -280,11 +284,12 @@ final class MemberView extends ChangingClassroomPage {
     }
 
     private Section data() {
-        Anchor file = Downloads.link(new Anchor(Addresses.learnerData(id()), getTranslation("teach.member.data.file")));
-        file.setId("data");
-        Paragraph text = new Paragraph(getTranslation("teach.member.data.text"));
-        text.addClassName("help");
-        return new Section(new H2(getTranslation("teach.member.data.title")), text, new Div(file));
+        return new MemberData(
+                id(),
+                learners.isInResearch(id()),
+                () -> change(
+                        () -> members.leaveOutOfResearch(room().id(), teacher(), id()),
+                        getTranslation("teach.member.research.done")));
     }
 
     private Section removal() {

@@ -167,7 +167,7 @@ class FiguresFromFilesTest extends OnEachEngine {
         List<CSVRecord> choices = rows(ExportKind.CHOICES);
         assertThat(choices).isNotEmpty();
         for (CSVRecord choice : choices) {
-            Map<String, Integer> counts = chosen.get(choice.get("item"));
+            Map<String, Integer> counts = Objects.requireNonNull(chosen.get(choice.get("item")));
             int learners = counts.values().stream().mapToInt(Integer::intValue).sum();
             int taken = counts.getOrDefault(choice.get("choice"), 0);
             assertThat(number(choice, "learners")).as(choice.get("item")).isEqualTo(learners);

@@ -388,6 +388,20 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
+    void whoeverWantsIsLeftOutOfResearchAndComesBack() {
+        Learner ben = learner("Ben");
+        open("my-data");
+        assertThat(words()).contains("can give your answers to researchers");
+
+        press("research");
+        assertThat(learners.isInResearch(ben.id())).isFalse();
+        assertThat(words()).contains("Your answers are left out of files for researchers from now on.");
+
+        press("research");
+        assertThat(learners.isInResearch(ben.id())).isTrue();
+    }
+
+    @Test
     void aBrowserOfNobodyHasNothingStored() {
         open("my-data");
 

@@ -355,6 +355,21 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
+    void aMemberIsLeftOutOfResearch() {
+        Classroom room = room("Mia", "Ben");
+        Member mia = member(room, "Mia");
+        open("teach/classroom/" + room.id() + "/member/" + mia.id().value());
+
+        press("leave-out");
+
+        assertThat(world.the(Learners.class).isInResearch(mia.id())).isFalse();
+        assertThat(words()).contains("They are left out of research files from now on.", "Left out of research files.");
+        assertThat(find(Button.class).withId("leave-out").exists()).isFalse();
+        open("teach/audit");
+        assertThat(words()).contains("Left a member out of research files");
+    }
+
+    @Test
     void aRemovedMemberIsBroughtBackFromThePageOfTheClassroom() {
         Classroom room = room("Mia", "Ben");
         open("teach/classroom/" + room.id() + "/member/"

@@ -96,7 +96,18 @@ final class DownloadsView extends ResultsPage {
                 columns.add(columns(kind));
             }
         }
-        add(section, columns);
+        add(section, columns, research());
+    }
+
+    private Section research() {
+        Anchor file = Downloads.link(
+                new Anchor(Addresses.EXPORT + "/research.zip", getTranslation("results.downloads.research.file")));
+        file.setId("research");
+        return new Section(
+                new H2(getTranslation("results.downloads.research.title")),
+                new Paragraph(getTranslation("results.downloads.research.text")),
+                new Div(file),
+                PageParts.text(getTranslation("results.downloads.research.out"), "help"));
     }
 
     private Nav forms(ResultsScope scope, CsvForm now) {

@@ -17,6 +17,7 @@ import org.framewise.results.UsedQuizzes;
 import org.framewise.results.exports.CsvForm;
 import org.framewise.results.exports.ExportKind;
 import org.framewise.results.exports.Exports;
+import org.framewise.results.research.ResearchFile;
 import org.framewise.ui.Addresses;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.security.CurrentTeacher;
@@ -42,7 +43,10 @@ class ExportController {
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+    private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
+
     private final Exports exports;
+    private final ResearchFile research;
     private final Sights sights;
     private final CurrentTeacher teacher;
     private final UsedQuizzes quizzes;
@@ -50,8 +54,15 @@ class ExportController {
     private final Clock clock;
 
     ExportController(
-            Exports exports, Sights sights, CurrentTeacher teacher, UsedQuizzes quizzes, SchoolTime time, Clock clock) {
+            Exports exports,
+            ResearchFile research,
+            Sights sights,
+            CurrentTeacher teacher,
+            UsedQuizzes quizzes,
+            SchoolTime time,
+            Clock clock) {
         this.exports = exports;
+        this.research = research;
         this.sights = sights;
         this.teacher = teacher;
         this.quizzes = quizzes;
@@ -116,6 +127,14 @@ class ExportController {
                 name("workbook", sight, selection, used, "xlsx"),
                 XLSX,
                 out -> exports.workbook(sight, used, selection, out));
+    }
+
+    /** The responses of all quizzes under pseudonyms: {@link ResearchFile#write}. */
+    @GetMapping("/" + Addresses.EXPORT + "/research.zip")
+    ResponseEntity<StreamingResponseBody> research() {
+        Sight sight = teacher.sight();
+        LocalDate today = clock.instant().atZone(time.zone()).toLocalDate();
+        return file(FileName.of("research", null, null, today, "zip"), ZIP, out -> research.write(sight, out));
     }
 
     private UsedQuiz used(Sight sight, String quiz, Selection selection) {

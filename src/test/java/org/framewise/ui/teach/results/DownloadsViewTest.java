@@ -58,6 +58,7 @@ class DownloadsViewTest extends TeacherScreens {
         assertThat(linkAddresses())
                 .contains(
                         "teach/export/scores.csv?quiz=A&csv=semicolon-comma", "teach/quiz/A/downloads?csv=comma-point");
+        assertThat(linkAddresses()).contains("teach/export/research.zip");
         open("teach");
         assertThat(linkAddresses()).contains("teach/export/responses.csv?csv=semicolon-comma");
     }

@@ -134,6 +134,23 @@ class ExportControllerTest extends TeacherScreens {
     }
 
     @Test
+    void theFileForResearchersIsAZip() throws Exception {
+        byte[] file = download("/teach/export/research.zip")
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Type", "application/zip"))
+                .andExpect(header().string("Cache-Control", "no-store"))
+                .andExpect(header().string(
+                                "Content-Disposition", "attachment; filename=\"framewise-research-2026-03-03.zip\""))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+
+        assertThat(new String(file, StandardCharsets.ISO_8859_1))
+                .startsWith("PK")
+                .contains("responses.csv", "codebook.csv");
+    }
+
+    @Test
     void theFormStandsInTheAddressAndWithoutOneItIsAsEver() throws Exception {
         String head = "\ufeff\"learner\"";
         for (String[] one : new String[][] {

@@ -1,0 +1,140 @@
+package org.framewise.command;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import org.framewise.attempt.ConstrainedWrites;
+import org.framewise.attempt.Revisions;
+import org.framewise.loading.FolderCatalogue;
+import org.framewise.quiz.Catalogue;
+import org.framewise.results.research.ResearchFile;
+import org.framewise.storage.Backups;
+import org.framewise.storage.DataLock;
+import org.framewise.storage.OwnerOnly;
+import org.framewise.storage.Trouble;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Writes all responses for researchers. */
+@Command(
+        name = "export",
+        description = "Writes all responses into FILE for researchers, under pseudonyms and without what learners"
+                + " wrote, also while Framewise is running.%n",
+        sortOptions = false)
+@SuppressWarnings("NullAway.Init")
+final class ExportCommand implements Runnable, NeedsWords {
+    @ParentCommand
+    private Run run;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", converter = Run.Directory.class, description = "a ZIP file; must not exist yet")
+    private Path file;
+
+    @Override
+    public String missing() {
+        return "Say into which file: ./run export FILE. See ./run --help.";
+    }
+
+    @Override
+    public void run() {
+        Options options = run.options();
+        Path target = file.toAbsolutePath();
+        if (Files.exists(target)) {
+            throw new Trouble("There is a file " + target + " already. Name another one; nothing was overwritten.");
+        }
+        if (target.getParent() == null || !Files.isWritable(target.getParent())) {
+            throw new Trouble("The file " + target + " can't be written. Name another place for it.");
+        }
+        long responses;
+        if (options.database() != null) {
+            responses = write(options, target);
+        } else if (!Files.isDirectory(options.data())) {
+            throw new Trouble("There is no database in " + options.data() + ". Name the right directory: --data DIR.");
+        } else {
+            try (DataLock lock = DataLock.tryToTake(options.data())) {
+                responses = lock == null ? writeFromCopy(options, target) : write(options, target);
+            }
+        }
+        spec.commandLine()
+                .getOut()
+                .println("The file " + target + " has " + (responses == 1 ? "one response" : responses + " responses")
+                        + " under pseudonyms. Only who has this installation's database can tell whose they are.");
+    }
+
+    /** The program is running and has the database to itself, so it is asked for a copy. */
+    private long writeFromCopy(Options options, Path target) {
+        Path work = null;
+        try {
+            work = Files.createTempDirectory("framewise-export");
+            Path backup = work.resolve("copy.zip");
+            Path data = work.resolve("data");
+            new Backups(options.data(), Clock.systemUTC()).backup(backup);
+            new Backups(data, Clock.systemUTC()).restore(backup, null);
+            return write(
+                    new Options(options.port(), data, options.quizzes(), null, options.demo(), options.network()),
+                    target);
+        } catch (IOException noRoom) {
+            throw new Trouble("There is no room for a copy of the data in " + System.getProperty("java.io.tmpdir")
+                    + ". Make some, or name another place: JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR.");
+        } finally {
+            delete(work);
+        }
+    }
+
+    private long write(Options options, Path target) {
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        try (ConfigurableApplicationContext services =
+                WithoutPages.open(Services.class, options, spec.commandLine().getErr()::println)) {
+            Files.deleteIfExists(part);
+            long responses;
+            try (OutputStream out = output(part)) {
+                responses = services.getBean(ResearchFile.class).write(null, out);
+            }
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            return responses;
+        } catch (IOException | UncheckedIOException failed) {
+            delete(part);
+            throw new Trouble("The file " + target + " could not be written. Is there room on the disk?");
+        }
+    }
+
+    private static OutputStream output(Path file) throws IOException {
+        OwnerOnly.createFile(file);
+        return Files.newOutputStream(file);
+    }
+
+    private static void delete(@Nullable Path path) {
+        try {
+            FileSystemUtils.deleteRecursively(path);
+        } catch (IOException stillOpen) {
+            if (path != null) {
+                path.toFile().deleteOnExit();
+            }
+        }
+    }
+
+    @ComponentScan("org.framewise.results.research")
+    @Import({WithoutPages.Database.class, ConstrainedWrites.class, Revisions.class})
+    static final class Services {
+        /** Quizzes as they were taken are in the database; the folder is not read. */
+        @Bean
+        Catalogue catalogue() {
+            return new FolderCatalogue(Path.of("."));
+        }
+    }
+}

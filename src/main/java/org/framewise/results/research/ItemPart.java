@@ -1,0 +1,103 @@
+package org.framewise.results.research;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.framewise.quiz.Choice;
+import org.framewise.quiz.ChoiceItem;
+import org.framewise.quiz.ClassifyItem;
+import org.framewise.quiz.ExtendedTextItem;
+import org.framewise.quiz.HottextItem;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.MatchItem;
+import org.framewise.quiz.Misconception;
+import org.framewise.quiz.MultipleChoiceItem;
+import org.framewise.quiz.OrderItem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something in an item that a response can name.
+ *
+ * @param list what quiz files call the list that it is in
+ * @param id as it stands in responses
+ * @param key what is right about it: "true" or "false" for what is chosen, a category, the id of the fitting entry, a place, points
+ * @param misconception what choosing it, or getting it wrong, suggests
+ */
+record ItemPart(
+        String list,
+        String id,
+        String text,
+        @Nullable String key,
+        @Nullable Misconception misconception) {
+    static List<ItemPart> of(Item item) {
+        return switch (item) {
+            case ClassifyItem classify ->
+                classify.statements().stream()
+                        .map(one -> new ItemPart(
+                                "statements", one.id().value(), one.passage().text(), one.key(), one.misconception()))
+                        .toList();
+            case ChoiceItem choice ->
+                choice.choices().stream()
+                        .map(one -> choice(one, one.id().equals(choice.key())))
+                        .toList();
+            case MultipleChoiceItem several ->
+                several.choices().stream()
+                        .map(one -> choice(one, several.key().contains(one.id())))
+                        .toList();
+            case HottextItem hottext ->
+                hottext.tappable()
+                        .map(ref -> {
+                            HottextItem.Segment segment = hottext.segment(ref);
+                            return new ItemPart(
+                                    "segments",
+                                    ref.toString(),
+                                    segment.text(),
+                                    role(segment.role()),
+                                    segment.misconception());
+                        })
+                        .toList();
+            case MatchItem match ->
+                Stream.concat(
+                                match.left().stream()
+                                        .map(one -> new ItemPart(
+                                                "left",
+                                                one.id(),
+                                                one.passage().text(),
+                                                match.key().get(one.id()),
+                                                one.misconception())),
+                                match.right().stream()
+                                        .map(one -> new ItemPart("right", one.id(), one.text(), null, null)))
+                        .toList();
+            case OrderItem order ->
+                order.elements().stream()
+                        .map(one -> new ItemPart(
+                                "elements",
+                                one.id(),
+                                one.text(),
+                                Integer.toString(order.key().indexOf(one.id()) + 1),
+                                null))
+                        .toList();
+            case ExtendedTextItem text ->
+                text.rubric().stream()
+                        .map(level -> new ItemPart(
+                                "rubric",
+                                Integer.toString(level.score()),
+                                level.descriptor(),
+                                Integer.toString(level.score()),
+                                null))
+                        .toList();
+        };
+    }
+
+    private static ItemPart choice(Choice choice, boolean right) {
+        return new ItemPart("choices", choice.id(), choice.text(), Boolean.toString(right), choice.misconception());
+    }
+
+    /** Glue can't be marked and is no part. */
+    private static String role(HottextItem.Role role) {
+        return switch (role) {
+            case TARGET -> "true";
+            case DISTRACTOR, GLUE -> "false";
+            case OPTIONAL -> "either";
+        };
+    }
+}

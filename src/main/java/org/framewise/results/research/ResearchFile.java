@@ -1,0 +1,161 @@
+package org.framewise.results.research;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.framewise.attempt.Revisions;
+import org.framewise.quiz.Form;
+import org.framewise.quiz.FormId;
+import org.framewise.quiz.Quiz;
+import org.framewise.quiz.RevisionId;
+import org.framewise.results.Sight;
+import org.framewise.results.exports.Column;
+import org.framewise.results.exports.Csv;
+import org.framewise.results.exports.CsvForm;
+import org.framewise.results.exports.Explained;
+import org.framewise.results.exports.ExportTable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * A ZIP file for researchers: all responses under pseudonyms, the items with everything that a response can name, and a codebook. It leaves
+ * out whoever does not want to be in it. docs/research.md describes it.
+ */
+@Service
+public class ResearchFile {
+    private static final String RESPONSES = "responses";
+    private static final String ITEMS = "items";
+    private static final String CODEBOOK = "codebook";
+
+    /** A column with the table that it is in. */
+    private record Line(String table, Explained column) {}
+
+    /** What somebody took. */
+    private record Taken(RevisionId revision, FormId form) {}
+
+    private static final List<Column<Line>> CODEBOOK_COLUMNS = List.of(
+            Column.of("table", "Name of the table", "word", "never empty", Line::table),
+            Column.of(
+                    "column",
+                    "Name of the column",
+                    "word",
+                    "never empty",
+                    line -> line.column().name()),
+            Column.of(
+                    "meaning",
+                    "What stands there",
+                    "text",
+                    "never empty",
+                    line -> line.column().meaning()),
+            Column.of(
+                    "unit",
+                    "What is counted, or the kind of text",
+                    "text",
+                    "never empty",
+                    line -> line.column().unit()),
+            Column.of(
+                    "range",
+                    "The values that can stand there, and when none does",
+                    "text",
+                    "never empty",
+                    line -> line.column().range()));
+
+    private final JdbcClient jdbc;
+    private final ResearchAttempts attempts;
+    private final Revisions revisions;
+    private final ResearchKey key;
+
+    ResearchFile(JdbcClient jdbc, ResearchAttempts attempts, Revisions revisions, ResearchKey key) {
+        this.jdbc = jdbc;
+        this.attempts = attempts;
+        this.revisions = revisions;
+        this.key = key;
+    }
+
+    /**
+     * Writes the file; the stream stays open.
+     *
+     * @param sight what a teacher sees; absent for the whole installation
+     * @return how many responses are in it
+     * @throws UncheckedIOException when the stream takes no more
+     */
+    public long write(@Nullable Sight sight, OutputStream out) {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        Set<Taken> taken = new LinkedHashSet<>();
+        long[] responses = new long[1];
+        try {
+            table(
+                    zip,
+                    RESPONSES,
+                    ResearchColumns.of(key.pseudonyms()),
+                    rows -> attempts.forEach(
+                            sight,
+                            ids -> jdbc.sql(ResearchLine.SQL)
+                                    .param("ids", ids)
+                                    .query((row, n) -> ResearchLine.read(row))
+                                    .list()
+                                    .forEach(line -> {
+                                        taken.add(new Taken(line.revision(), line.form()));
+                                        responses[0]++;
+                                        rows.accept(new ResearchColumns.Row(line, revisions.quiz(line.revision())));
+                                    })));
+            table(zip, ITEMS, ItemPartColumns.ALL, parts(taken)::forEach);
+            table(zip, CODEBOOK, CODEBOOK_COLUMNS, codebook()::forEach);
+            zip.finish();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return responses[0];
+    }
+
+    private static <R> void table(ZipOutputStream zip, String name, List<Column<R>> columns, Consumer<Consumer<R>> rows)
+            throws IOException {
+        zip.putNextEntry(new ZipEntry(name + ".csv"));
+        ExportTable<R> table = new ExportTable<>(name, columns, rows);
+        try (Csv csv = new Csv(zip, CsvForm.COMMA_POINT, table.names())) {
+            table.write(csv);
+        }
+        zip.closeEntry();
+    }
+
+    private List<ItemPartColumns.Row> parts(Set<Taken> taken) {
+        List<ItemPartColumns.Row> rows = new ArrayList<>();
+        for (Taken one : taken) {
+            Quiz quiz = revisions.quiz(one.revision());
+            Form form = quiz.form(one.form()).orElseThrow();
+            form.items()
+                    .forEach(item -> ItemPart.of(item)
+                            .forEach(part -> rows.add(
+                                    new ItemPartColumns.Row(quiz.id().value(), one.revision(), form, item, part))));
+        }
+        return rows;
+    }
+
+    private static List<Line> codebook() {
+        return explained().entrySet().stream()
+                .flatMap(table -> table.getValue().stream().map(column -> new Line(table.getKey(), column)))
+                .toList();
+    }
+
+    /** What the columns of each table mean, by its name. */
+    public static Map<String, List<Explained>> explained() {
+        Map<String, List<Explained>> tables = new LinkedHashMap<>();
+        tables.put(
+                RESPONSES,
+                ResearchColumns.of(new Pseudonyms("none")).stream()
+                        .map(Column::explained)
+                        .toList());
+        tables.put(ITEMS, ItemPartColumns.ALL.stream().map(Column::explained).toList());
+        return tables;
+    }
+}

@@ -1,0 +1,60 @@
+package org.framewise.results.research;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.framewise.attempt.ConstrainedWrites;
+import org.framewise.attempt.Constraint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The secret from which pseudonyms follow. It is made once for an installation and goes along with backups. It is made when the program
+ * starts, because a file may be written from a copy of the database, and what was made there would be lost.
+ */
+@Component
+class ResearchKey {
+    private static final Logger LOG = LoggerFactory.getLogger(ResearchKey.class);
+    private static final Constraint ONCE = Constraint.primaryKey("research_key");
+    private static final int BYTES = 32;
+
+    private final JdbcClient jdbc;
+    private final ConstrainedWrites writes;
+
+    ResearchKey(JdbcClient jdbc, ConstrainedWrites writes) {
+        this.jdbc = jdbc;
+        this.writes = writes;
+    }
+
+    @EventListener(ContextRefreshedEvent.class)
+    void makeInTime() {
+        try {
+            pseudonyms();
+        } catch (DataAccessException databaseAway) {
+            LOG.warn("The secret for pseudonyms is made when a file for researchers is: {}", databaseAway.toString());
+        }
+    }
+
+    Pseudonyms pseudonyms() {
+        return new Pseudonyms(jdbc.sql("SELECT secret FROM research_key")
+                .query(String.class)
+                .optional()
+                .orElseGet(this::made));
+    }
+
+    private String made() {
+        byte[] secret = new byte[BYTES];
+        new SecureRandom().nextBytes(secret);
+        // refused when another node made it a moment ago
+        writes.unless(
+                ONCE,
+                () -> jdbc.sql("INSERT INTO research_key (id, secret) VALUES (1, :secret)")
+                        .param("secret", HexFormat.of().formatHex(secret))
+                        .update());
+        return jdbc.sql("SELECT secret FROM research_key").query(String.class).single();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.framewise.results.research;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,20 +8,23 @@ import org.framewise.scoring.Scoring;
 
 /**
  * Which texts the teacher of simulated learners has rated: all that are older than a week, and of the newer ones those of every third
- * learner, so that something waits.
+ * learner, so that something waits. In a check, only those of every eighth wait: both parts must be rated to be compared.
  */
 final class TeacherAtWork {
     /** How long a text waits that is rated. */
     static final Duration DELAY = Duration.ofHours(6);
 
     private static final int DAYS = 7;
-    private static final int ONE_IN = 3;
+    private static final int ONE_RATED_IN = 3;
+    private static final int ONE_WAITING_IN = 8;
 
     private TeacherAtWork() {}
 
     /** @param number of the learner in her classroom */
     static boolean rates(Simulation.Taken taken, Simulation.Answer answer, int number) {
-        return isText(answer) && (taken.lesson().daysAgo() - taken.daysLate() > DAYS || number % ONE_IN == 0);
+        boolean old = taken.lesson().daysAgo() - taken.daysLate() > DAYS;
+        boolean chosen = taken.lesson().part() == null ? number % ONE_RATED_IN == 0 : number % ONE_WAITING_IN != 1;
+        return isText(answer) && (old || chosen);
     }
 
     /** What the response has earned so far; empty for a text that waits. */

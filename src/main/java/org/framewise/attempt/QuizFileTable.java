@@ -3,13 +3,16 @@ package org.framewise.attempt;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.framewise.quiz.ItemId;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.QuizRecords;
 import org.framewise.quiz.RevisionId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Reads and writes the table that remembers which file held each quiz last (docs/decisions/0005-the-last-good-revision-stays.md). */
@@ -80,5 +83,33 @@ class QuizFileTable implements QuizRecords {
         return jdbc.sql("""
                 SELECT EXISTS (SELECT 1 FROM assignment WHERE quiz_id = :quiz)
                     OR EXISTS (SELECT 1 FROM attempt WHERE quiz_id = :quiz)""").param("quiz", quiz.value()).query(Boolean.class).single();
+    }
+
+    /** Only attempts at quizzes in which the items may stand are looked at: responses have no index by item. */
+    @Override
+    public List<Answered> answered(Collection<ItemId> items) {
+        String[] ids = items.stream().map(ItemId::value).toArray(String[]::new);
+        return jdbc.sql("""
+                SELECT r.item_id, a.revision_id, COUNT(*) AS responses
+                FROM attempt a JOIN response r ON r.attempt_id = a.id
+                WHERE r.item_id IN (:items)
+                  AND a.quiz_id IN (SELECT v.quiz_id FROM revision v JOIN UNNEST(:ids) AS i(id) ON POSITION(i.id IN v.content) > 0)
+                GROUP BY r.item_id, a.revision_id
+                ORDER BY r.item_id, a.revision_id""")
+                .param("items", List.of(ids))
+                .param("ids", new SqlArrayValue("varchar", (Object[]) ids))
+                .query((row, n) -> new Answered(
+                        new ItemId(row.getString("item_id")),
+                        new RevisionId(row.getString("revision_id")),
+                        row.getInt("responses")))
+                .list();
+    }
+
+    @Override
+    public String text(RevisionId revision) {
+        return jdbc.sql("SELECT content FROM revision WHERE id = :id")
+                .param("id", revision.value())
+                .query(String.class)
+                .single();
     }
 }

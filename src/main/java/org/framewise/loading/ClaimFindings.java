@@ -36,6 +36,9 @@ final class ClaimFindings {
                 all.addAll(stays(name, known.reading().findings()));
             }
             claim.ifPresent(finding -> all.addAll(stays(name, List.of(finding))));
+            all.addAll(stays(
+                    name,
+                    ReusedFindings.of(name, known.reading(), outcome.reused().getOrDefault(name, List.of()))));
         });
         return all;
     }

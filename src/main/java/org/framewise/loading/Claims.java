@@ -20,18 +20,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides which file holds each quiz: the one that held it last, as long as it is in the folder. When it is gone, a file
  * of its name or with the same quiz takes its place; any other file only when nobody uses the quiz. Ids of items stay
- * with the quiz that had them (docs/decisions/0005-the-last-good-revision-stays.md).
+ * with the quiz that had them (docs/decisions/0005-the-last-good-revision-stays.md), and with their meaning once they are
+ * answered (docs/decisions/0086-an-answered-item-keeps-its-meaning.md).
  */
 final class Claims {
     private final SortedMap<String, Known> files;
     private final Map<QuizId, Holding> held;
     private final Predicate<QuizId> used;
+    private final AnsweredItems answered;
     private final Map<QuizId, String> holders = new LinkedHashMap<>();
+    /** Files that would hold their quiz if they didn't reuse ids, by quiz. */
+    private final Map<QuizId, String> refused = new LinkedHashMap<>();
+
+    private final Map<String, List<Reused>> reused = new LinkedHashMap<>();
     private Map<String, QuizId> owners = new HashMap<>();
 
-    private Claims(SortedMap<String, Known> files, Map<QuizId, Holding> held, Predicate<QuizId> used) {
+    private Claims(
+            SortedMap<String, Known> files, Map<QuizId, Holding> held, Predicate<QuizId> used, AnsweredItems answered) {
         this.files = files;
         this.held = held;
+        this.answered = answered;
         Map<QuizId, Boolean> asked = new HashMap<>();
         this.used = quiz -> asked.computeIfAbsent(quiz, used::test);
     }
@@ -43,21 +51,29 @@ final class Claims {
      * @param quizzes every quiz of {@code held} with the state of its file
      * @param holders the files that are in use as they are, by quiz
      * @param owners the quiz of each id of an item or statement
+     * @param reused the items for which a file isn't taken up, by file: their responses rest on another meaning
      */
     record Outcome(
             Map<QuizId, Holding> held,
             Map<QuizId, QuizFile> quizzes,
             Map<QuizId, String> holders,
-            Map<String, QuizId> owners) {}
+            Map<String, QuizId> owners,
+            Map<String, List<Reused>> reused) {}
 
     /**
      * @param held the last good revision of each quiz so far
      * @param used whether a quiz is assigned or has been begun
+     * @param answered what learners have answered
      */
     static Outcome settle(
-            SortedMap<String, Known> files, Map<QuizId, Holding> held, Predicate<QuizId> used, Instant now) {
-        Claims claims = new Claims(files, held, used);
+            SortedMap<String, Known> files,
+            Map<QuizId, Holding> held,
+            Predicate<QuizId> used,
+            AnsweredItems answered,
+            Instant now) {
+        Claims claims = new Claims(files, held, used, answered);
         claims.chooseHolders();
+        claims.refuseHoldersThatReuseIds();
         boolean refused = claims.refuseAHolderForItsItems();
         while (refused) {
             // Each round takes one holder away, so there are no more rounds than files.
@@ -106,6 +122,23 @@ final class Claims {
                                 .equals(revision(name).orElseThrow().quiz()))
                         .findFirst())
                 .or(() -> holder == null || !used.test(quiz) ? Optional.of(names.getFirst()) : Optional.empty());
+    }
+
+    /** A file in which an item that was answered means something else is not taken up; its quiz stays as it was. */
+    private void refuseHoldersThatReuseIds() {
+        holders.forEach((quiz, name) -> {
+            Holding before = held.get(quiz);
+            Revision now = revision(name).orElseThrow();
+            if (before == null || !before.revision().id().equals(now.id())) {
+                List<Reused> items = answered.reusedIn(
+                        now.quiz(), before == null ? null : before.revision().quiz());
+                if (!items.isEmpty()) {
+                    reused.put(name, items);
+                    refused.put(quiz, name);
+                }
+            }
+        });
+        holders.keySet().removeAll(refused.keySet());
     }
 
     /**
@@ -166,7 +199,7 @@ final class Claims {
 
     /** The file of a quiz that was held before, good or not; null when it is gone or has become another quiz. */
     private @Nullable String fileOf(Holding holding) {
-        String holder = holders.get(holding.quiz());
+        String holder = holders.containsKey(holding.quiz()) ? holders.get(holding.quiz()) : refused.get(holding.quiz());
         if (holder != null) {
             return holder;
         }
@@ -201,7 +234,7 @@ final class Claims {
             quizzes.put(quiz, holding.as(state, name != null ? name : holding.file()));
         });
         forgetItemsOfUnusedQuizzes();
-        return new Outcome(next, quizzes, Map.copyOf(holders), Map.copyOf(owners));
+        return new Outcome(next, quizzes, Map.copyOf(holders), Map.copyOf(owners), Map.copyOf(reused));
     }
 
     private void forgetItemsOfUnusedQuizzes() {

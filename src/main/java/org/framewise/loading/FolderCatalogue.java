@@ -1,7 +1,5 @@
 package org.framewise.loading;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
@@ -9,7 +7,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.framewise.quiz.Catalogue;
@@ -29,7 +25,6 @@ import org.framewise.quiz.QuizId;
 import org.framewise.quiz.QuizRecords;
 import org.framewise.quiz.QuizRecords.QuizRecord;
 import org.framewise.quiz.Revision;
-import org.framewise.quiz.RevisionId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,9 +52,9 @@ public class FolderCatalogue implements Catalogue {
     private final Path folder;
     private final QuizFolder files;
     private final QuizRecords records;
+    private final StoredQuizzes stored = new StoredQuizzes();
+    private final AnsweredItems answered;
     private final InstantSource clock;
-    private final Cache<RevisionId, Quiz> known =
-            Caffeine.newBuilder().maximumSize(100).build();
     private final Map<QuizId, QuizRecord> recorded = new HashMap<>();
     private Map<QuizId, Holding> held = new LinkedHashMap<>();
     private List<Finding> aboutFolder = List.of();
@@ -89,6 +84,7 @@ public class FolderCatalogue implements Catalogue {
         this.folder = folder;
         this.files = new QuizFolder(folder, clock);
         this.records = records;
+        this.answered = new AnsweredItems(records, stored);
         this.clock = clock;
         look();
     }
@@ -153,7 +149,7 @@ public class FolderCatalogue implements Catalogue {
         if (!remembers) {
             held = remembered();
         }
-        Claims.Outcome outcome = Claims.settle(files.all(), held, records::isUsed, clock.instant());
+        Claims.Outcome outcome = Claims.settle(files.all(), held, records::isUsed, answered, clock.instant());
         held = outcome.held();
         record(outcome);
         publish(outcome);
@@ -212,13 +208,8 @@ public class FolderCatalogue implements Catalogue {
     }
 
     private Optional<Holding> holding(QuizRecord row) {
-        try {
-            Quiz quiz = known.get(row.revision(), missing -> QuizReader.resolve(row.text()));
-            return Optional.of(new Holding(row.file(), new Revision(row.revision(), quiz, row.text()), row.since()));
-        } catch (IllegalArgumentException unreadable) {
-            log.error("The recorded revision {} of quiz {} cannot be read", row.revision(), row.quiz(), unreadable);
-            return Optional.empty();
-        }
+        return stored.quiz(row.revision(), row::text)
+                .map(quiz -> new Holding(row.file(), new Revision(row.revision(), quiz, row.text()), row.since()));
     }
 
     /** Records what this process has taken up. What another process has recorded since is left alone. */
@@ -248,30 +239,10 @@ public class FolderCatalogue implements Catalogue {
                 said.notices(),
                 Map.copyOf(outcome.quizzes()));
         anyWaits = said.anyWaits();
-        tell(before, snapshot);
-    }
-
-    private static void tell(Snapshot before, Snapshot now) {
-        Set<Finding> known = new HashSet<>(before.findings());
-        now.findings().stream()
-                .filter(finding -> !known.contains(finding))
-                .forEach(finding ->
-                        log.warn("{}{}", finding, finding.excerpt().isEmpty() ? "" : "\n    " + finding.excerpt()));
-        Set<RevisionId> used = ids(before, Revision::id);
-        now.revisions().stream()
-                .filter(revision -> !used.contains(revision.id()))
-                .forEach(revision -> log.info(
-                        "Quiz {} is in use in revision {}", revision.quiz().id(), revision.id()));
-        Set<QuizId> gone = ids(before, revision -> revision.quiz().id());
-        gone.removeAll(ids(now, revision -> revision.quiz().id()));
-        gone.forEach(id -> log.info("Quiz {} has no file any more", id));
-    }
-
-    private static <T> Set<T> ids(Snapshot snapshot, Function<Revision, T> id) {
-        return snapshot.revisions().stream().map(id).collect(Collectors.toCollection(HashSet::new));
+        CatalogueLog.tell(before, snapshot);
     }
 
     /** What can be asked at any time without waiting. */
-    private record Snapshot(
+    record Snapshot(
             List<Revision> revisions, List<Finding> findings, List<Finding> notices, Map<QuizId, QuizFile> files) {}
 }

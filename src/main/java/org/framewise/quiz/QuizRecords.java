@@ -1,6 +1,7 @@
 package org.framewise.quiz;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,19 @@ public interface QuizRecords {
 
     /** Whether the quiz is assigned to a classroom or somebody has begun it. */
     boolean isUsed(QuizId quiz);
+
+    /** How many responses there are to these items, in whatever quiz, by the revision that was answered. */
+    List<Answered> answered(Collection<ItemId> items);
+
+    /** The text of a revision that was answered. */
+    String text(RevisionId revision);
+
+    /**
+     * Responses to an item as it was in a revision.
+     *
+     * @param responses at least 1
+     */
+    record Answered(ItemId item, RevisionId revision, int responses) {}
 
     /**
      * The last good revision of a quiz.
@@ -48,6 +62,16 @@ public interface QuizRecords {
         @Override
         public boolean isUsed(QuizId quiz) {
             return false;
+        }
+
+        @Override
+        public List<Answered> answered(Collection<ItemId> items) {
+            return List.of();
+        }
+
+        @Override
+        public String text(RevisionId revision) {
+            throw new IllegalArgumentException("no revision was answered");
         }
     };
 }

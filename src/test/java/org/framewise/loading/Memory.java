@@ -1,20 +1,46 @@
 package org.framewise.loading;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.framewise.quiz.ItemId;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.QuizRecords;
+import org.framewise.quiz.RevisionId;
 
 /** What is left when a program ends: the records of its database. */
 final class Memory implements QuizRecords {
     private final Map<QuizId, QuizRecord> rows = new LinkedHashMap<>();
     private final Set<QuizId> used = new HashSet<>();
+    private final Map<RevisionId, String> texts = new LinkedHashMap<>();
+    private final List<Answered> answered = new ArrayList<>();
     private boolean away;
     int puts;
+    int questions;
+
+    /** As if an item had been answered in the revision that its quiz is recorded with. */
+    void answer(String quiz, String item, int responses) {
+        QuizRecord row = Objects.requireNonNull(rows.get(new QuizId(quiz)));
+        texts.put(row.revision(), row.text());
+        answered.add(new Answered(new ItemId(item), row.revision(), responses));
+    }
+
+    /** As if all that was answered had been deleted; returns what that was. */
+    List<Answered> forgetAnswers() {
+        List<Answered> all = List.copyOf(answered);
+        answered.clear();
+        return all;
+    }
+
+    void remember(List<Answered> answers) {
+        answered.addAll(answers);
+    }
 
     /** As if the quiz had been assigned. */
     void use(String quiz) {
@@ -57,6 +83,19 @@ final class Memory implements QuizRecords {
     public boolean isUsed(QuizId quiz) {
         answer();
         return used.contains(quiz);
+    }
+
+    @Override
+    public List<Answered> answered(Collection<ItemId> items) {
+        answer();
+        questions++;
+        return answered.stream().filter(one -> items.contains(one.item())).toList();
+    }
+
+    @Override
+    public String text(RevisionId revision) {
+        answer();
+        return Objects.requireNonNull(texts.get(revision));
     }
 
     private void answer() {

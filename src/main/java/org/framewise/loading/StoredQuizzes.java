@@ -1,0 +1,28 @@
+package org.framewise.loading;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.framewise.quiz.Quiz;
+import org.framewise.quiz.RevisionId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Quizzes read from stored revisions, those used last. */
+final class StoredQuizzes {
+    private static final Logger log = LoggerFactory.getLogger(StoredQuizzes.class);
+
+    private final Cache<RevisionId, Quiz> known =
+            Caffeine.newBuilder().maximumSize(100).build();
+
+    /** The quiz as it was in that revision; empty, with a word to the operator, when its text is no quiz. */
+    Optional<Quiz> quiz(RevisionId revision, Supplier<String> text) {
+        try {
+            return Optional.of(known.get(revision, missing -> QuizReader.resolve(text.get())));
+        } catch (IllegalArgumentException unreadable) {
+            log.error("The stored revision {} cannot be read", revision, unreadable);
+            return Optional.empty();
+        }
+    }
+}

@@ -16,7 +16,7 @@ import org.framewise.quiz.RevisionId;
  * A quiz that results are about, as far as the selected attempts used it.
  *
  * @param latest the quiz as it is now, or, when its file is gone, as it was last
- * @param used the selected attempts by revision and form, the newest revision first; none when nobody took it
+ * @param used the selected attempts by revision and form, first the revision that is in use now, then the newest ones; none when nobody took it
  * @param only the one form that was selected; empty for all forms
  */
 public record UsedQuiz(Quiz latest, List<Use> used, Set<FormId> only) {
@@ -77,7 +77,7 @@ public record UsedQuiz(Quiz latest, List<Use> used, Set<FormId> only) {
     }
 
     /**
-     * The items that the selected attempts could have, each as it is in the newest revision used that has it; those of the quiz as it is now
+     * The items that the selected attempts could have, each as it is in the first revision used that has it; those of the quiz as it is now
      * when nobody took it.
      */
     public List<Item> items() {

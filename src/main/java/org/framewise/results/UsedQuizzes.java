@@ -76,7 +76,9 @@ public class UsedQuizzes {
                 .query((row, n) -> new RevisionId(row.getString("id")))
                 .list();
         List<UsedQuiz.Use> uses = counts.stream()
-                .sorted(Comparator.<UsedQuiz.Count>comparingInt(
+                .sorted(Comparator.<UsedQuiz.Count, Boolean>comparing(
+                                count -> !quiz(count.place().revision()).equals(latest))
+                        .thenComparing(
                                 count -> newestFirst.indexOf(count.place().revision()))
                         .thenComparing(count -> count.place().form().value()))
                 .map(this::use)

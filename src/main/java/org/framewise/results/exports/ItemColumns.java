@@ -117,7 +117,13 @@ final class ItemColumns {
                     "Responses in these figures that were scored with a key that a teacher has corrected",
                     "count",
                     "0 to the number of responses",
-                    line -> line.figures().corrected()));
+                    line -> line.figures().corrected()),
+            Column.of(
+                    "left_out",
+                    "Learners who answered a version of the item with another key, type, passage or set of choices: they are in no figure of this row",
+                    "count",
+                    "0 or more",
+                    line -> line.figures().leftOut()));
 
     private ItemColumns() {}
 

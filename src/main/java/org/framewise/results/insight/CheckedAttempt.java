@@ -25,7 +25,7 @@ record CheckedAttempt(AnswerSheet sheet, Rated rated) {
     }
 
     static CheckedAttempt of(AnswerSheet sheet) {
-        List<Item> written = sheet.form().items().stream()
+        List<Item> written = sheet.items().stream()
                 .filter(ExtendedTextItem.class::isInstance)
                 .filter(item -> sheet.answer(item.id()).map(Answer::counted).orElse(true))
                 .toList();

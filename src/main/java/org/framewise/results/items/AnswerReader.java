@@ -1,10 +1,12 @@
 package org.framewise.results.items;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.framewise.attempt.ResponseJson;
 import org.framewise.quiz.ClassifyItem;
 import org.framewise.quiz.Confidence;
@@ -43,16 +45,20 @@ final class AnswerReader {
         readers = form.items().stream()
                 .map(item -> new ItemReader(item, corrections.getOrDefault(item.id(), List.of())))
                 .toList();
-        statements = form.items().stream()
-                .filter(ClassifyItem.class::isInstance)
-                .map(ClassifyItem.class::cast)
-                .map(item -> SortingCounts.ofAll(item, corrections.getOrDefault(item.id(), List.of())))
-                .reduce(SortingCounts.NONE, SortingCounts::plus);
+        statements = statementsWithout(new BitSet());
     }
 
     /** How many statements there are to tell apart, as {@link AnswerSheet#statements} has it. */
     SortingCounts statements() {
         return statements;
+    }
+
+    /** The same for the items at other places than these. */
+    SortingCounts statementsWithout(BitSet left) {
+        return IntStream.range(0, readers.size())
+                .filter(place -> !left.get(place))
+                .mapToObj(place -> readers.get(place).statements())
+                .reduce(SortingCounts.NONE, SortingCounts::plus);
     }
 
     FormPlaces places() {
@@ -97,6 +103,12 @@ final class AnswerReader {
         ItemReader(Item item, List<Correction> corrections) {
             this.item = item;
             this.corrections = corrections;
+        }
+
+        SortingCounts statements() {
+            return item instanceof ClassifyItem classify
+                    ? SortingCounts.ofAll(classify, corrections)
+                    : SortingCounts.NONE;
         }
 
         Answer answer(String chosen, Marked marked) {

@@ -1,18 +1,22 @@
 package org.framewise.results.items;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.LearnerId;
 import org.framewise.quiz.Form;
+import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.results.measures.QuizScore;
 import org.framewise.results.measures.SortingCounts;
 import org.framewise.scoring.Score;
 import org.jspecify.annotations.Nullable;
 
-/** A learner's first attempt at a form. */
+/** A learner's first attempt at a form, as far as its items mean the same as in the figures that it is read for. */
 public final class AnswerSheet {
     /** Sums of the same fractions in another order differ by less than this, and those of other fractions by more. */
     private static final double GRAIN = 1e-9;
@@ -21,6 +25,7 @@ public final class AnswerSheet {
     private final AnswerReader reader;
     private final @Nullable Answer[] answers;
     private final long[] millis;
+    private final LeftOut left;
     private final double sum;
     private final int scored;
     private final int counted;
@@ -31,15 +36,21 @@ public final class AnswerSheet {
      * @param millis taken for each
      */
     AnswerSheet(SheetHead head, AnswerReader reader, @Nullable Answer[] answers, long[] millis) {
+        this(head, reader, answers, millis, LeftOut.nothing(reader));
+    }
+
+    private AnswerSheet(SheetHead head, AnswerReader reader, @Nullable Answer[] answers, long[] millis, LeftOut left) {
         this.head = head;
         this.reader = reader;
         this.answers = answers;
         this.millis = millis;
+        this.left = left;
         double earned = 0;
         int withScore = 0;
         int uncounted = 0;
-        for (Answer answer : answers) {
-            if (answer != null && !answer.counted()) {
+        for (int place = 0; place < answers.length; place++) {
+            Answer answer = at(place);
+            if (left.has(place) || answer != null && !answer.counted()) {
                 uncounted++;
             } else if (answer != null && answer.score().isPresent()) {
                 withScore++;
@@ -49,6 +60,15 @@ public final class AnswerSheet {
         this.sum = earned;
         this.scored = withScore;
         this.counted = answers.length - uncounted;
+    }
+
+    /** The same attempt without the items that mean something else in it than in the figures. */
+    AnswerSheet without(LeftOut items) {
+        return new AnswerSheet(head, reader, answers, millis, items);
+    }
+
+    AnswerReader reader() {
+        return reader;
     }
 
     public AttemptId attempt() {
@@ -79,9 +99,29 @@ public final class AnswerSheet {
         return places().form();
     }
 
-    /** What all statements of the form that count for discernment come to where each is sorted rightly. */
+    /** The items of the form that mean the same as in the figures, answered or not. */
+    public List<Item> items() {
+        List<Item> items = new ArrayList<>(form().items());
+        items.removeIf(item -> left.has(places().of(item.id())));
+        return items;
+    }
+
+    /** What all statements of these items that count for discernment come to where each is sorted rightly. */
     public SortingCounts statements() {
-        return reader.statements();
+        return left.statements();
+    }
+
+    /** Whether something was given for the item that is at that place, and is left out because the item meant something else. */
+    boolean isLeftOutAt(int place) {
+        return left.has(place) && answers[place] != null;
+    }
+
+    /** The items for which something was given that is left out because they meant something else. */
+    public List<ItemId> leftOut() {
+        return IntStream.range(0, answers.length)
+                .filter(this::isLeftOutAt)
+                .mapToObj(place -> form().items().get(place).id())
+                .toList();
     }
 
     /** Whether the key of an item of the form is corrected. */
@@ -91,7 +131,8 @@ public final class AnswerSheet {
 
     /** Whether an item that was answered is taken out of the count by a correction. */
     public boolean lacksAnItem() {
-        for (Answer answer : answers) {
+        for (int place = 0; place < answers.length; place++) {
+            Answer answer = at(place);
             if (answer != null && answer.corrected() && !answer.counted()) {
                 return true;
             }
@@ -110,22 +151,23 @@ public final class AnswerSheet {
     /** What was given for an item; empty where nothing was. */
     public Optional<Answer> answer(ItemId item) {
         int place = places().of(item);
-        return place < 0 ? Optional.empty() : Optional.ofNullable(answers[place]);
+        return place < 0 ? Optional.empty() : Optional.ofNullable(at(place));
     }
 
     /** Hands over each answer that is in figures, in the order of the form. */
     public void forEachCounted(Consumer<Answer> consumer) {
-        for (Answer answer : answers) {
+        for (int place = 0; place < answers.length; place++) {
+            Answer answer = at(place);
             if (answer != null && answer.counted()) {
                 consumer.accept(answer);
             }
         }
     }
 
-    /** The answer at that place, counted from 0. */
+    /** The answer at that place, counted from 0; none where it is left out. */
     @Nullable
     Answer at(int place) {
-        return answers[place];
+        return left.has(place) ? null : answers[place];
     }
 
     /** The time taken for the answer at that place, in milliseconds. */
@@ -136,7 +178,7 @@ public final class AnswerSheet {
     /** The score of an item; empty where it has none. */
     public Optional<Score> score(ItemId item) {
         int place = places().of(item);
-        Answer answer = place < 0 ? null : answers[place];
+        Answer answer = place < 0 ? null : at(place);
         return answer == null ? Optional.empty() : answer.score();
     }
 

@@ -55,15 +55,19 @@ public class AnswerSheets {
         this.keyChanges = keyChanges;
     }
 
-    /** The first attempts among the selected ones, in the order in which they started. */
+    /** The first attempts among the selected ones, in the order in which they started, as {@link #find} has them. */
     public List<AnswerSheet> of(Sight sight, QuizId quiz, Selection selection) {
-        return read(attempts.find(sight, quiz, selection).firsts());
+        return find(sight, quiz, selection).map(ReadQuiz::given).orElse(List.of());
     }
 
-    /** The same with the quiz, looked up in the same pass; empty when there is no such quiz and never was. */
+    /**
+     * The quiz with the first attempts among the selected ones; empty when there is no such quiz and never was. Responses to items that meant
+     * something else than they do in the quiz are left out.
+     */
     public Optional<ReadQuiz> find(Sight sight, QuizId quiz, Selection selection) {
         SelectedAttempts.Found found = attempts.find(sight, quiz, selection);
-        return quizzes.find(sight, quiz, selection, found.uses()).map(used -> new ReadQuiz(used, read(found.firsts())));
+        return quizzes.find(sight, quiz, selection, found.uses())
+                .map(used -> new ReadQuiz(used, SameMeaning.only(used, read(found.firsts()))));
     }
 
     private List<AnswerSheet> read(List<SelectedAttempts.Line> firsts) {

@@ -11,6 +11,7 @@ import org.framewise.quiz.Form;
 import org.framewise.quiz.FormId;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
+import org.framewise.quiz.MeaningChange;
 import org.framewise.quiz.Quiz;
 import org.framewise.results.UsedQuiz;
 import org.framewise.results.measures.CompleteScores;
@@ -19,10 +20,11 @@ import org.framewise.results.measures.Discrimination;
 import org.framewise.scoring.Score;
 
 /**
- * The items of one form. Those of different revisions are the same item when they have the same id.
+ * The items of one form. Those of different revisions are the same item when they have the same id; what was given to one that means
+ * something else than in the revision shown is in no figure.
  *
  * <p>Discrimination and consistency rest on one set of items: those of the revision that most attempts used, without those that are
- * counted for nobody and without written ones that aren't rated for everybody. Learners of other revisions are in when they have a score
+ * counted for nobody, without those that mean something else there and without written ones that aren't rated for everybody. Learners of other revisions are in when they have a score
  * for each of them.
  *
  * @param comparedItems how many items are in that set
@@ -39,11 +41,17 @@ public record FormItems(
     /** @param sheets first attempts at this form */
     static FormItems of(UsedQuiz quiz, FormId form, List<AnswerSheet> sheets) {
         Map<ItemId, ItemAnswers> answers = ItemAnswers.of(form, sheets);
-        List<Item> compared = compared(quiz, form, answers);
+        Map<ItemId, ItemPlace> shown = places(quiz, form);
+        List<Item> compared = compared(quiz, form, answers).stream()
+                .filter(item -> Optional.ofNullable(shown.get(item.id()))
+                        .filter(place ->
+                                MeaningChange.between(item, place.item()).isEmpty())
+                        .isPresent())
+                .toList();
         CompleteScores scores = complete(sheets, compared);
         List<ItemId> places = compared.stream().map(Item::id).toList();
         // of thousands of learners each item takes its time, and none needs another
-        List<ItemFigures> items = List.copyOf(places(quiz, form).entrySet()).parallelStream()
+        List<ItemFigures> items = List.copyOf(shown.entrySet()).parallelStream()
                 .map(item -> {
                     int at = places.indexOf(item.getKey());
                     return item.getValue()

@@ -23,6 +23,7 @@ final class ItemAnswers {
     private final Map<Answer, int[]> counts = new LinkedHashMap<>();
     private long[] millis = new long[16];
     private int counted;
+    private int leftOut;
 
     /** The answers of these attempts to each item of that form that has some. */
     static Map<ItemId, ItemAnswers> of(FormId form, List<AnswerSheet> sheets) {
@@ -36,10 +37,7 @@ final class ItemAnswers {
                                 .map(item -> byItem.computeIfAbsent(item.id(), id -> new ItemAnswers()))
                                 .toArray(ItemAnswers[]::new));
                 for (int place = 0; place < items.length; place++) {
-                    Answer answer = sheet.at(place);
-                    if (answer != null) {
-                        items[place].add(answer, sheet.millisAt(place));
-                    }
+                    items[place].add(sheet, place);
                 }
             }
         }
@@ -51,12 +49,20 @@ final class ItemAnswers {
         ItemAnswers answers = new ItemAnswers();
         for (AnswerSheet sheet : sheets) {
             int place = sheet.form().id().equals(form) ? sheet.places().of(item) : -1;
-            Answer answer = place < 0 ? null : sheet.at(place);
-            if (answer != null) {
-                answers.add(answer, sheet.millisAt(place));
+            if (place >= 0) {
+                answers.add(sheet, place);
             }
         }
         return answers;
+    }
+
+    private void add(AnswerSheet sheet, int place) {
+        Answer answer = sheet.at(place);
+        if (answer != null) {
+            add(answer, sheet.millisAt(place));
+        } else if (sheet.isLeftOutAt(place)) {
+            leftOut++;
+        }
     }
 
     private void add(Answer answer, long taken) {
@@ -67,6 +73,11 @@ final class ItemAnswers {
             }
             millis[counted++] = taken;
         }
+    }
+
+    /** How many learners answered the item when it meant something else; they are in no figure. */
+    int leftOut() {
+        return leftOut;
     }
 
     boolean isEmpty() {

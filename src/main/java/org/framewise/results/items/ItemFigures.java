@@ -15,12 +15,13 @@ import org.framewise.results.measures.Facility;
 /**
  * An item and how it did, on first attempts.
  *
- * @param revision the newest that is used and has the item
+ * @param revision the newest that is used and has the item, or the one in use now
  * @param form of that revision
  * @param number the item's place in it, counted from 1
  * @param waiting responses that wait to be rated
  * @param uncounted responses that are in no figure
  * @param corrected responses in figures that were scored with a corrected key
+ * @param leftOut learners who answered a version of the item that means something else; they are in no figure
  * @param facility empty when nobody has a score
  * @param compared whether the item is in the set on which discrimination rests
  * @param complete learners who have a score for every item of that set; 0 where the item isn't in it
@@ -36,6 +37,7 @@ public record ItemFigures(
         int waiting,
         int uncounted,
         int corrected,
+        int leftOut,
         Optional<Facility> facility,
         boolean compared,
         int complete,

@@ -26,7 +26,7 @@ import org.framewise.scoring.Correction;
  * @param number counted from 1
  */
 record ItemPlace(Quiz revision, Form form, int number) {
-    private Item item() {
+    Item item() {
         return form.items().get(number - 1);
     }
 
@@ -45,6 +45,7 @@ record ItemPlace(Quiz revision, Form form, int number) {
                 given.count(Answer::waits),
                 given.count(answer -> !answer.counted()),
                 given.count(answer -> answer.counted() && answer.corrected()),
+                given.leftOut(),
                 facility,
                 compared,
                 complete,

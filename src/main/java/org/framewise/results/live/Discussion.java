@@ -2,6 +2,7 @@ package org.framewise.results.live;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.KeyChange;
 import org.framewise.attempt.KeyChanges;
@@ -9,14 +10,17 @@ import org.framewise.attempt.Refusal;
 import org.framewise.attempt.ResponseJson;
 import org.framewise.attempt.ReviewedItem;
 import org.framewise.attempt.Reviews;
+import org.framewise.attempt.Revisions;
 import org.framewise.classroom.AssignmentAccess;
 import org.framewise.classroom.KeyCorrections;
 import org.framewise.classroom.TeacherId;
 import org.framewise.quiz.Form;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
+import org.framewise.quiz.MeaningChange;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.Response;
+import org.framewise.quiz.RevisionId;
 import org.framewise.results.FirstSitting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,7 +32,7 @@ public class Discussion {
     public static final int FEWEST = 3;
 
     private static final String RESPONSES = """
-            SELECT r.chosen FROM response r JOIN attempt a ON a.id = r.attempt_id
+            SELECT a.revision_id, r.chosen FROM response r JOIN attempt a ON a.id = r.attempt_id
             WHERE a.assignment_id = :assignment AND r.item_id = :item AND r.held = FALSE AND %s
             ORDER BY r.attempt_id""".formatted(FirstSitting.AT_THE_ASSIGNMENT);
 
@@ -38,6 +42,7 @@ public class Discussion {
     private final KeyChanges changes;
     private final Reviews reviews;
     private final WrittenTexts texts;
+    private final Revisions revisions;
 
     Discussion(
             JdbcClient jdbc,
@@ -45,13 +50,15 @@ public class Discussion {
             KeyCorrections corrections,
             KeyChanges changes,
             Reviews reviews,
-            WrittenTexts texts) {
+            WrittenTexts texts,
+            Revisions revisions) {
         this.jdbc = jdbc;
         this.access = access;
         this.corrections = corrections;
         this.changes = changes;
         this.reviews = reviews;
         this.texts = texts;
+        this.revisions = revisions;
     }
 
     /**
@@ -83,21 +90,55 @@ public class Discussion {
 
     /**
      * What the class gave for an item in first attempts at this assignment. Responses that came when the class was
-     * already talking about it are left out. Of written texts it holds those that the teacher has chosen.
+     * already talking about it are left out, and those to an item that meant something else. Of written texts it holds
+     * those that the teacher has chosen.
      *
      * @throws Refusal when it is no assignment of the teacher's classrooms
      */
     public Tally tally(TeacherId teacher, AssignmentId assignment, Item item) {
-        access.require(assignment, teacher);
-        List<Response> responses = jdbc.sql(RESPONSES)
-                .param("assignment", assignment.value())
-                .param("item", item.id().value())
-                .query((row, n) -> ResponseJson.read(row.getString("chosen")))
-                .list();
-        Tally tally = Tally.of(item, responses);
+        Tally tally = Tally.of(
+                item,
+                given(teacher, assignment, item)
+                        .filter(given -> given.isTo(item))
+                        .map(Given::response)
+                        .toList());
         return tally instanceof Tally.Texts all
                 ? new Tally.Texts(all.n(), texts.shown(teacher, assignment, item.id()))
                 : tally;
+    }
+
+    /**
+     * How many responses are not in the tally because the item meant something else when they were given.
+     *
+     * @throws Refusal when it is no assignment of the teacher's classrooms
+     */
+    public int leftOut(TeacherId teacher, AssignmentId assignment, Item item) {
+        return Math.toIntExact(given(teacher, assignment, item)
+                .filter(given -> !given.isTo(item))
+                .count());
+    }
+
+    private Stream<Given> given(TeacherId teacher, AssignmentId assignment, Item item) {
+        access.require(assignment, teacher);
+        return jdbc
+                .sql(RESPONSES)
+                .param("assignment", assignment.value())
+                .param("item", item.id().value())
+                .query((row, n) -> new Given(
+                        revisions
+                                .quiz(new RevisionId(row.getString("revision_id")))
+                                .item(item.id())
+                                .orElseThrow(),
+                        ResponseJson.read(row.getString("chosen"))))
+                .list()
+                .stream();
+    }
+
+    /** A response to the item as it was then. */
+    private record Given(Item item, Response response) {
+        boolean isTo(Item now) {
+            return MeaningChange.between(item, now).isEmpty();
+        }
     }
 
     /**

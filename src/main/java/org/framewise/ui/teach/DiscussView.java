@@ -325,6 +325,10 @@ final class DiscussView extends Div implements BeforeEnterObserver, HasDynamicTi
                 && written.n() > 0) {
             notes.add(PageParts.text(getTranslation("discuss.texts.none"), "projector-note"));
         }
+        int leftOut = discussion.leftOut(teacher(), id, item);
+        if (step != Step.PASSAGE && leftOut > 0) {
+            notes.add(PageParts.text(getTranslation("discuss.left-out", leftOut), "projector-note"));
+        }
         boolean held = lesson.held(teacher(), id).contains(item.id());
         long late = picture.late(item.id());
         if (held) {

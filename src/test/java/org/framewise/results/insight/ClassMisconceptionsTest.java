@@ -192,7 +192,12 @@ class ClassMisconceptionsTest extends OnEachEngine {
         world.start(world.learner("Ada"), "A").chooses("A-1", "b");
         world.clock.advance(Duration.ofDays(1));
         world.catalogue.put(Items.quiz(
-                "A", Items.choice("A-1").key("a").distractor("b", HALF_READ).build()));
+                "A",
+                Items.choice("A-1")
+                        .key("a")
+                        .distractor("b", HALF_READ)
+                        .distractor("c", HALF_READ)
+                        .build()));
         world.start(world.learner("Ben"), "A").chooses("A-1", "b");
 
         assertThat(shown())

@@ -277,6 +277,7 @@ class QuizItemsTest extends OnEachEngine {
                 Items.choice("A-1")
                         .key("a")
                         .distractor("b", Misconception.READS_IN)
+                        .distractor("c", Misconception.HALF_READ)
                         .build()));
         world.start(world.guest(), "A").chooses("A-1", "b");
 
@@ -285,7 +286,7 @@ class QuizItemsTest extends OnEachEngine {
 
         assertThat(item.n()).isEqualTo(2);
         assertThat(detail.otherWording()).isEqualTo(1);
-        assertThat(detail.tally()).isEqualTo(new Tally.Choices(1, Map.of("a", 0, "b", 1)));
+        assertThat(detail.tally()).isEqualTo(new Tally.Choices(1, Map.of("a", 0, "b", 1, "c", 0)));
     }
 
     @Test

@@ -97,6 +97,11 @@ final class ItemView extends SheetsPage {
         add(pictures);
     }
 
+    @Override
+    boolean tellsWhatIsLeftOut() {
+        return true;
+    }
+
     private Nav steps(ResultsScope scope, List<ItemFigures> all, ItemFigures shown) {
         int at = all.indexOf(shown);
         Nav nav = new Nav();
@@ -144,6 +149,9 @@ final class ItemView extends SheetsPage {
         }
         if (shown.corrected() > 0) {
             list.add(new ListItem(getTranslation("teach.items.corrected", shown.corrected())));
+        }
+        if (shown.leftOut() > 0) {
+            list.add(new ListItem(getTranslation("teach.items.left-out", shown.leftOut())));
         }
         if (scope.isRetired(shown.id())) {
             list.add(new ListItem(getTranslation("teach.items.retired")));

@@ -148,6 +148,11 @@ final class ItemsTable {
                     .addClass("item-remark")
                     .text(words.getTranslation("teach.items.corrected", item.corrected()));
         }
+        if (item.leftOut() > 0) {
+            cell.appendElement("span")
+                    .addClass("item-remark")
+                    .text(words.getTranslation("teach.items.left-out", item.leftOut()));
+        }
         if (scope.isRetired(item.id())) {
             cell.appendElement("span").addClass("item-remark").text(words.getTranslation("teach.items.retired"));
         }

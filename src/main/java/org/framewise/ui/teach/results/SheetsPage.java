@@ -37,6 +37,14 @@ abstract class SheetsPage extends ResultsPage {
         // the page stays as long as its tab, and they may be thousands
         read = List.of();
         show(scope, given);
+        if (!tellsWhatIsLeftOut()) {
+            LeftOutNote.of(this, given).ifPresent(this::add);
+        }
+    }
+
+    /** Whether the page itself says which answers are in no figure because they were given to an item that meant something else. */
+    boolean tellsWhatIsLeftOut() {
+        return false;
     }
 
     /**

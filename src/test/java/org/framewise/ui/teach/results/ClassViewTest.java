@@ -167,4 +167,33 @@ class ClassViewTest extends TeacherScreens {
                         "teach/quiz/A/items/A-3?day=2026-03-02");
         assertThat(texts("items", "tbody tr").getLast()).contains("One text waits to be rated.");
     }
+
+    @Test
+    void everyPageSaysWhatIsLeftOutBecauseAnItemMeantSomethingElse() {
+        threeLearners();
+        world.clock.advance(Duration.ofMinutes(1));
+        world.catalogue.put(Items.quiz(
+                "A",
+                Items.choice("A-1")
+                        .key("b")
+                        .distractor("a", Misconception.MISREAD)
+                        .build(),
+                Items.classify("A-2").opinion("A-2.1").factual("A-2.2").build(),
+                Items.extendedText("A-3").build()));
+        world.start(world.learner("Dora"), "A").chooses("A-1", "b");
+        String note = "Not in these figures: 3 learners at A-1.";
+
+        open("teach/quiz/A");
+        assertThat(words()).contains(note, "3 learners answered another version of this item");
+        for (String page : new String[] {"/grid", "/discernment", "/confidence", "/misconceptions", "/report"}) {
+            open("teach/quiz/A" + page);
+            assertThat(words()).as(page).contains(note);
+        }
+        open("teach/quiz/A/items/A-1");
+        assertThat(words())
+                .contains("3 learners answered another version of this item, with another key")
+                .doesNotContain(note);
+        open("teach/quiz/A/items/A-2");
+        assertThat(words()).doesNotContain("another version");
+    }
 }

@@ -1,5 +1,7 @@
 package org.framewise.loading;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ClaimFindings {
     private static final String OLD_ONE_STAYS = " Until then the revision before this change stays in use.";
     private static final int MOST_NAMED = 3;
+    private static final Duration RESPONSES_STAY = Duration.ofMinutes(10);
 
     private final SortedMap<String, Known> files;
     private final Claims.Outcome outcome;
@@ -51,12 +54,16 @@ final class ClaimFindings {
                 .toList();
     }
 
-    /** Whether a file may get what it claims though nothing in the folder changes: as soon as nobody uses a missing quiz. */
-    boolean anyWaits() {
-        return outcome.quizzes().values().stream().anyMatch(quiz -> quiz.state() == State.MISSING)
+    /**
+     * When to look again though nothing in the folder changes: at once where a file gets what it claims as soon as nobody uses a missing
+     * quiz, and after a while where the responses may have been deleted on account of which a file waits.
+     */
+    Instant again(Instant now) {
+        boolean waits = outcome.quizzes().values().stream().anyMatch(quiz -> quiz.state() == State.MISSING)
                 && files.entrySet().stream()
                         .anyMatch(file -> file.getValue().reading().revision() != null
                                 && !outcome.holders().containsValue(file.getKey()));
+        return waits ? Instant.MIN : outcome.reused().isEmpty() ? Instant.MAX : now.plus(RESPONSES_STAY);
     }
 
     private List<Finding> stays(String name, List<Finding> findings) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -58,8 +59,9 @@ public class FolderCatalogue implements Catalogue {
     private final Map<QuizId, QuizRecord> recorded = new HashMap<>();
     private Map<QuizId, Holding> held = new LinkedHashMap<>();
     private List<Finding> aboutFolder = List.of();
-    private boolean anyWaits;
-    /** Whether the files have to be looked at again though they haven't changed. */
+    /** When the files have to be looked at again though they haven't changed. */
+    private Instant again = Instant.MAX;
+    /** Whether they have to be looked at again at once, as the database was away. */
     private boolean behind = true;
 
     private volatile Snapshot snapshot = new Snapshot(List.of(), List.of(), List.of(), Map.of());
@@ -142,7 +144,7 @@ public class FolderCatalogue implements Catalogue {
         }
         List<Finding> before = aboutFolder;
         boolean changed = readFolder();
-        if (!changed && !behind && !anyWaits && before.equals(aboutFolder)) {
+        if (!changed && !behind && clock.instant().isBefore(again) && before.equals(aboutFolder)) {
             return;
         }
         behind = true;
@@ -238,7 +240,7 @@ public class FolderCatalogue implements Catalogue {
                         .toList(),
                 said.notices(),
                 Map.copyOf(outcome.quizzes()));
-        anyWaits = said.anyWaits();
+        again = said.again(clock.instant());
         CatalogueLog.tell(before, snapshot);
     }
 

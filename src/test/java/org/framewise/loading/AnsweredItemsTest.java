@@ -420,6 +420,22 @@ class AnsweredItemsTest {
     }
 
     @Test
+    void whenTheResponsesAreDeletedTheChangeIsTakenUp() throws IOException {
+        FolderCatalogue catalogue = answered();
+        save(catalogue, everyType("key: [e2, e3, e1]", "key: [e3, e2, e1]"));
+        assertThat(catalogue.findings()).hasSize(1);
+
+        memory.forgetAnswers();
+        catalogue.refresh();
+        assertThat(catalogue.findings()).as("asked every ten minutes").hasSize(1);
+        now = now.plus(Duration.ofMinutes(10));
+        catalogue.refresh();
+
+        assertThat(catalogue.findings()).isEmpty();
+        assertThat(only(catalogue).text()).contains("key: [e3, e2, e1]");
+    }
+
+    @Test
     void whileTheDatabaseIsAwayTheChangeWaits() throws IOException {
         FolderCatalogue catalogue = answered();
         Revision before = only(catalogue);

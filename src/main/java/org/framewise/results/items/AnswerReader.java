@@ -33,7 +33,7 @@ final class AnswerReader {
 
     private final FormPlaces places;
     private final List<ItemReader> readers;
-    private final SortingCounts statements;
+    private final LeftOut nothing;
     private final boolean corrected;
 
     /** @param corrections of keys, by item */
@@ -45,20 +45,22 @@ final class AnswerReader {
         readers = form.items().stream()
                 .map(item -> new ItemReader(item, corrections.getOrDefault(item.id(), List.of())))
                 .toList();
-        statements = statementsWithout(new BitSet());
+        nothing = without(new BitSet());
     }
 
-    /** How many statements there are to tell apart, as {@link AnswerSheet#statements} has it. */
-    SortingCounts statements() {
-        return statements;
+    /** For attempts of which every item is in figures. */
+    LeftOut nothing() {
+        return nothing;
     }
 
-    /** The same for the items at other places than these. */
-    SortingCounts statementsWithout(BitSet left) {
-        return IntStream.range(0, readers.size())
-                .filter(place -> !left.get(place))
-                .mapToObj(place -> readers.get(place).statements())
-                .reduce(SortingCounts.NONE, SortingCounts::plus);
+    /** For attempts of which the items at these places are in no figure; they must not change any more. */
+    LeftOut without(BitSet left) {
+        return new LeftOut(
+                left,
+                IntStream.range(0, readers.size())
+                        .filter(place -> !left.get(place))
+                        .mapToObj(place -> readers.get(place).statements())
+                        .reduce(SortingCounts.NONE, SortingCounts::plus));
     }
 
     FormPlaces places() {

@@ -36,7 +36,7 @@ public final class AnswerSheet {
      * @param millis taken for each
      */
     AnswerSheet(SheetHead head, AnswerReader reader, @Nullable Answer[] answers, long[] millis) {
-        this(head, reader, answers, millis, LeftOut.nothing(reader));
+        this(head, reader, answers, millis, reader.nothing());
     }
 
     private AnswerSheet(SheetHead head, AnswerReader reader, @Nullable Answer[] answers, long[] millis, LeftOut left) {

@@ -45,6 +45,6 @@ final class SameMeaning {
             Item now = shown.getOrDefault(item.id(), item);
             places.set(place, !MeaningChange.between(item, now).isEmpty());
         }
-        return new LeftOut(reader, places);
+        return reader.without(places);
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
+import org.framewise.ui.address.Addresses;
 
 /** There is nothing at an address, or nothing for this browser. */
 @ParentLayout(LearnerLayout.class)

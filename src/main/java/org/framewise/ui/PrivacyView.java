@@ -14,6 +14,7 @@ import org.framewise.classroom.Bin;
 import org.framewise.classroom.Erasures;
 import org.framewise.classroom.Invitations;
 import org.framewise.classroom.KnownBrowsers;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.security.CurrentLearner;
 import org.framewise.ui.security.SignInVisit;
 

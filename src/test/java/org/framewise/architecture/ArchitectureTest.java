@@ -94,6 +94,8 @@ class ArchitectureTest {
                 .definedBy("org.framewise.loading..")
                 .layer("scoring")
                 .definedBy("org.framewise.scoring..")
+                .layer("measures")
+                .definedBy("org.framewise.measures..")
                 .layer("attempt")
                 .definedBy("org.framewise.attempt..")
                 .layer("classroom")
@@ -114,18 +116,20 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("quiz")
                 .whereLayer("scoring")
                 .mayOnlyAccessLayers("quiz")
+                .whereLayer("measures")
+                .mayOnlyAccessLayers("quiz", "scoring")
                 .whereLayer("attempt")
                 .mayOnlyAccessLayers("quiz", "scoring")
                 .whereLayer("classroom")
                 .mayOnlyAccessLayers("quiz", "scoring", "attempt")
                 .whereLayer("results")
-                .mayOnlyAccessLayers("quiz", "scoring", "attempt", "classroom")
+                .mayOnlyAccessLayers("quiz", "scoring", "measures", "attempt", "classroom")
                 .whereLayer("demo")
                 .mayOnlyAccessLayers("quiz", "scoring", "attempt", "classroom")
                 .whereLayer("demo")
                 .mayOnlyBeAccessedByLayers("start")
                 .whereLayer("ui")
-                .mayOnlyAccessLayers("quiz", "scoring", "attempt", "classroom", "results")
+                .mayOnlyAccessLayers("quiz", "scoring", "measures", "attempt", "classroom", "results")
                 .whereLayer("ui")
                 .mayOnlyBeAccessedByLayers("start")
                 .whereLayer("loading")
@@ -167,14 +171,16 @@ class ArchitectureTest {
     }
 
     @Test
-    void quizAndScoringArePureJava() {
+    void quizScoringAndMeasuresArePureJava() {
         classes()
                 .that()
-                .resideInAnyPackage("org.framewise.quiz..", "org.framewise.scoring..")
+                .resideInAnyPackage("org.framewise.quiz..", "org.framewise.scoring..", "org.framewise.measures..")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "org.framewise.quiz..",
                         "org.framewise.scoring..",
+                        "org.framewise.measures..",
+                        "org.apache.commons.statistics..",
                         "java.lang..",
                         "java.util..",
                         "java.time..",

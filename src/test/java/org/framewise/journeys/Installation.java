@@ -42,7 +42,7 @@ import org.framewise.quiz.Item;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction;
-import org.framewise.ui.Addresses;
+import org.framewise.ui.address.Addresses;
 import org.jspecify.annotations.Nullable;
 
 /**

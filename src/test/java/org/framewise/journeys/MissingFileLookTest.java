@@ -18,7 +18,7 @@ import org.framewise.quiz.QuizId;
 import org.framewise.quiz.QuizRecords;
 import org.framewise.quiz.QuizRecords.QuizRecord;
 import org.framewise.quiz.RevisionId;
-import org.framewise.ui.Addresses;
+import org.framewise.ui.address.Addresses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

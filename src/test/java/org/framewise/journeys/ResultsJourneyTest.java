@@ -19,7 +19,7 @@ import org.framewise.demo.Population;
 import org.framewise.demo.Simulation;
 import org.framewise.demo.SimulationWriter;
 import org.framewise.quiz.Catalogue;
-import org.framewise.ui.Addresses;
+import org.framewise.ui.address.Addresses;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

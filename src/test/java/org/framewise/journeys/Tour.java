@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.framewise.journeys.Screen.Stage;
 import org.framewise.journeys.Screen.Viewer;
-import org.framewise.ui.Addresses;
+import org.framewise.ui.address.Addresses;
 
 /** Goes through screens of the list, each viewer in one tab and signed in once. */
 final class Tour {

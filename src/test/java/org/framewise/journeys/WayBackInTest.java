@@ -17,7 +17,7 @@ import org.framewise.classroom.NameList;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
 import org.framewise.quiz.QuizId;
-import org.framewise.ui.Addresses;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.security.CurrentLearner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -20,7 +20,7 @@ import org.framewise.classroom.Learner;
 import org.framewise.classroom.Learners;
 import org.framewise.classroom.Nickname;
 import org.framewise.quiz.QuizId;
-import org.framewise.ui.Addresses;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.security.CurrentLearner;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -1,15 +1,15 @@
 package org.framewise.results.exports;
 
 import java.util.Optional;
+import org.framewise.measures.ChoiceThirds;
+import org.framewise.measures.Consistency;
+import org.framewise.measures.Discrimination;
+import org.framewise.measures.Facility;
 import org.framewise.quiz.FormId;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.QuizId;
 import org.framewise.results.items.FormItems;
 import org.framewise.results.items.ItemFigures;
-import org.framewise.results.measures.ChoiceThirds;
-import org.framewise.results.measures.Consistency;
-import org.framewise.results.measures.Discrimination;
-import org.framewise.results.measures.Facility;
 
 /** An item with its statistics. */
 record ItemLine(QuizId quiz, FormItems in, ItemFigures figures) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.framewise.measures.ChoiceThirds;
 import org.framewise.quiz.Choice;
 import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.Item;
@@ -15,7 +16,6 @@ import org.framewise.results.items.AnswerSheets;
 import org.framewise.results.items.FormItems;
 import org.framewise.results.items.ItemFigures;
 import org.framewise.results.items.QuizItems;
-import org.framewise.results.measures.ChoiceThirds;
 import org.springframework.stereotype.Component;
 
 /** The statistics of items, as the pages have them. */

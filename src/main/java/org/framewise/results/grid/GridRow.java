@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.AttemptId;
+import org.framewise.measures.QuizScore;
 import org.framewise.quiz.FormId;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.RevisionId;
 import org.framewise.results.Room;
 import org.framewise.results.Who;
-import org.framewise.results.measures.QuizScore;
 import org.framewise.scoring.Score;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package org.framewise.results.grid;
 
 import java.util.stream.Collectors;
+import org.framewise.measures.QuizScore;
 import org.framewise.results.UsedQuiz;
-import org.framewise.results.measures.QuizScore;
 
 /**
  * The total of an attempt {@code a} over its responses {@code r}, as {@link QuizScore} has it: the mean fraction of the items that have a

@@ -3,10 +3,10 @@ package org.framewise.results.insight;
 import java.util.List;
 import java.util.Optional;
 import org.framewise.attempt.AttemptId;
+import org.framewise.measures.DiscernmentChange;
+import org.framewise.measures.Gain;
 import org.framewise.quiz.FormId;
 import org.framewise.results.Who;
-import org.framewise.results.measures.DiscernmentChange;
-import org.framewise.results.measures.Gain;
 
 /**
  * What changed between a check before and a check after.

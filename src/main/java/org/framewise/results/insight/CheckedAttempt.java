@@ -3,12 +3,12 @@ package org.framewise.results.insight;
 import java.util.List;
 import java.util.Optional;
 import org.framewise.attempt.AttemptId;
+import org.framewise.measures.QuizScore;
 import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.quiz.FormId;
 import org.framewise.quiz.Item;
 import org.framewise.results.items.Answer;
 import org.framewise.results.items.AnswerSheet;
-import org.framewise.results.measures.QuizScore;
 
 /**
  * A form of a check that was handed in.

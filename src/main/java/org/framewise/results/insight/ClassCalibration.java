@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.framewise.attempt.LearnerId;
+import org.framewise.measures.Alternatives;
+import org.framewise.measures.Calibration;
 import org.framewise.results.items.Answer;
 import org.framewise.results.items.AnswerSheet;
-import org.framewise.results.measures.Alternatives;
-import org.framewise.results.measures.Calibration;
 
 /**
  * How well a class knows what it knows: how sure it was, compared with how often it was right.

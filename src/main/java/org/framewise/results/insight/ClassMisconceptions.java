@@ -8,14 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.framewise.measures.MisconceptionProfile;
+import org.framewise.measures.MisconceptionProfile.Marked;
+import org.framewise.measures.MisconceptionProfile.Tag;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Misconception;
 import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.items.Reply;
-import org.framewise.results.measures.MisconceptionProfile;
-import org.framewise.results.measures.MisconceptionProfile.Marked;
-import org.framewise.results.measures.MisconceptionProfile.Tag;
 import org.framewise.scoring.Mark;
 
 /**

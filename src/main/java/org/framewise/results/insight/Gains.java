@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.LearnerId;
+import org.framewise.measures.DiscernmentChange;
+import org.framewise.measures.Gain;
 import org.framewise.quiz.Form;
 import org.framewise.quiz.FormId;
 import org.framewise.results.Roster;
@@ -20,8 +22,6 @@ import org.framewise.results.UsedQuiz;
 import org.framewise.results.Who;
 import org.framewise.results.insight.CheckedAttempt.Rated;
 import org.framewise.results.items.AnswerSheet;
-import org.framewise.results.measures.DiscernmentChange;
-import org.framewise.results.measures.Gain;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 

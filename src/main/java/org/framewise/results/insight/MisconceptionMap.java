@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.framewise.attempt.LearnerId;
+import org.framewise.measures.MisconceptionProfile.Tag;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.Misconception;
 import org.framewise.results.Room;
 import org.framewise.results.Who;
 import org.framewise.results.items.AnswerSheet;
-import org.framewise.results.measures.MisconceptionProfile.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**

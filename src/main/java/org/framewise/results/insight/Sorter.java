@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.LearnerId;
+import org.framewise.measures.Discernment;
+import org.framewise.measures.SortingCounts;
 import org.framewise.results.items.AnswerSheet;
-import org.framewise.results.measures.Discernment;
-import org.framewise.results.measures.SortingCounts;
 
 /**
  * How a learner sorted the statements of a form that count for discernment.

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.framewise.measures.Discernment;
+import org.framewise.measures.GroupDiscernment;
 import org.framewise.quiz.FormId;
 import org.framewise.results.items.AnswerSheet;
-import org.framewise.results.measures.Discernment;
-import org.framewise.results.measures.GroupDiscernment;
 
 /**
  * How learners sorted the same statements: whether they tell opinion from fact, and to which side they lean.

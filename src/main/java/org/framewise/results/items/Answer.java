@@ -2,7 +2,7 @@ package org.framewise.results.items;
 
 import java.util.List;
 import java.util.Optional;
-import org.framewise.results.measures.Calibration.Judgement;
+import org.framewise.measures.Calibration.Judgement;
 import org.framewise.scoring.Score;
 
 /**

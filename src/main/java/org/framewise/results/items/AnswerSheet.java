@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.LearnerId;
+import org.framewise.measures.QuizScore;
+import org.framewise.measures.SortingCounts;
 import org.framewise.quiz.Form;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
-import org.framewise.results.measures.QuizScore;
-import org.framewise.results.measures.SortingCounts;
 import org.framewise.scoring.Score;
 import org.jspecify.annotations.Nullable;
 

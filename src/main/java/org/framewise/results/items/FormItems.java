@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.framewise.measures.CompleteScores;
+import org.framewise.measures.Consistency;
+import org.framewise.measures.Discrimination;
 import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.quiz.Form;
 import org.framewise.quiz.FormId;
@@ -14,9 +17,6 @@ import org.framewise.quiz.ItemId;
 import org.framewise.quiz.MeaningChange;
 import org.framewise.quiz.Quiz;
 import org.framewise.results.UsedQuiz;
-import org.framewise.results.measures.CompleteScores;
-import org.framewise.results.measures.Consistency;
-import org.framewise.results.measures.Discrimination;
 import org.framewise.scoring.Score;
 
 /**

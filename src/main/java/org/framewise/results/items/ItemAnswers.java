@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
+import org.framewise.measures.Calibration;
+import org.framewise.measures.Facility;
 import org.framewise.quiz.FormId;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
-import org.framewise.results.measures.Calibration;
-import org.framewise.results.measures.Facility;
 import org.framewise.scoring.Score;
 
 /** All that was given for one item at one form: each different answer with its count, and how long learners took. */

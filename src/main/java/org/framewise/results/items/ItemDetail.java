@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.framewise.measures.Agreement;
 import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.quiz.HottextItem;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.Response;
 import org.framewise.quiz.SegmentRef;
 import org.framewise.results.live.Tally;
-import org.framewise.results.measures.Agreement;
 
 /**
  * What was given for one item in first attempts.

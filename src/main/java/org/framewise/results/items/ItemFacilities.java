@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.framewise.measures.Facility;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.results.UsedQuiz;
-import org.framewise.results.measures.Facility;
 import org.framewise.scoring.Score;
 
 /** How easy items were, and nothing else about them. */

@@ -3,14 +3,14 @@ package org.framewise.results.items;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.framewise.measures.Calibration;
+import org.framewise.measures.ChoiceThirds;
+import org.framewise.measures.Discrimination;
+import org.framewise.measures.Facility;
 import org.framewise.quiz.Form;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Quiz;
-import org.framewise.results.measures.Calibration;
-import org.framewise.results.measures.ChoiceThirds;
-import org.framewise.results.measures.Discrimination;
-import org.framewise.results.measures.Facility;
 
 /**
  * An item and how it did, on first attempts.

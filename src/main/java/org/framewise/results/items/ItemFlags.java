@@ -3,9 +3,9 @@ package org.framewise.results.items;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.framewise.results.measures.ChoiceThirds;
-import org.framewise.results.measures.Discrimination;
-import org.framewise.results.measures.Facility;
+import org.framewise.measures.ChoiceThirds;
+import org.framewise.measures.Discrimination;
+import org.framewise.measures.Facility;
 
 /** The rules by which items are flagged: those of the measures, and of the thirds as docs/decisions/0040 says. */
 final class ItemFlags {

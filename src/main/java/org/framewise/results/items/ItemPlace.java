@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.framewise.measures.ChoiceThirds;
+import org.framewise.measures.Discrimination;
+import org.framewise.measures.Facility;
 import org.framewise.quiz.Choice;
 import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.Form;
@@ -15,9 +18,6 @@ import org.framewise.quiz.Item;
 import org.framewise.quiz.MultipleChoiceItem;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.Response;
-import org.framewise.results.measures.ChoiceThirds;
-import org.framewise.results.measures.Discrimination;
-import org.framewise.results.measures.Facility;
 import org.framewise.scoring.Correction;
 
 /**

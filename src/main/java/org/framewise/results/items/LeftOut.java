@@ -1,7 +1,7 @@
 package org.framewise.results.items;
 
 import java.util.BitSet;
-import org.framewise.results.measures.SortingCounts;
+import org.framewise.measures.SortingCounts;
 
 /**
  * The items of attempts at one revision that mean something else in it than in the figures.

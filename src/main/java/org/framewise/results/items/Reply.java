@@ -1,9 +1,9 @@
 package org.framewise.results.items;
 
 import java.util.List;
+import org.framewise.measures.SortingCounts;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.Response;
-import org.framewise.results.measures.SortingCounts;
 import org.framewise.scoring.Correction;
 import org.framewise.scoring.ItemResponse;
 import org.framewise.scoring.Mark;

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.framewise.attempt.LearnerId;
+import org.framewise.measures.MeanEstimate;
+import org.framewise.measures.QuizScore;
 import org.framewise.quiz.Skill;
 import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.items.QuizItems;
-import org.framewise.results.measures.MeanEstimate;
-import org.framewise.results.measures.QuizScore;
 
 /**
  * A class in a quiz, on first attempts.

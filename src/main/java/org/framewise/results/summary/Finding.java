@@ -1,12 +1,12 @@
 package org.framewise.results.summary;
 
+import org.framewise.measures.Alternatives;
+import org.framewise.measures.Calibration;
+import org.framewise.measures.Discernment;
+import org.framewise.measures.GroupDiscernment;
+import org.framewise.measures.MisconceptionProfile;
 import org.framewise.results.items.ItemFigures;
 import org.framewise.results.items.ItemFlag;
-import org.framewise.results.measures.Alternatives;
-import org.framewise.results.measures.Calibration;
-import org.framewise.results.measures.Discernment;
-import org.framewise.results.measures.GroupDiscernment;
-import org.framewise.results.measures.MisconceptionProfile;
 
 /** Something that stands out in a class, and the item with which to begin. The rules are in {@link Findings}. */
 public sealed interface Finding {

@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.framewise.measures.Alternatives;
+import org.framewise.measures.Calibration;
+import org.framewise.measures.Facility;
+import org.framewise.measures.GroupDiscernment;
+import org.framewise.measures.MeanEstimate;
 import org.framewise.quiz.FormId;
 import org.framewise.results.insight.ClassCalibration;
 import org.framewise.results.insight.ClassCalibration.OfKind;
@@ -15,11 +20,6 @@ import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.items.ItemFigures;
 import org.framewise.results.items.ItemFlag;
 import org.framewise.results.items.QuizItems;
-import org.framewise.results.measures.Alternatives;
-import org.framewise.results.measures.Calibration;
-import org.framewise.results.measures.Facility;
-import org.framewise.results.measures.GroupDiscernment;
-import org.framewise.results.measures.MeanEstimate;
 
 /**
  * What stands out in a class, by fixed rules, in this order: a key in doubt, because every other figure rests on keys; a lean, because

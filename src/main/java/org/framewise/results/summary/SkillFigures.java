@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.framewise.attempt.LearnerId;
+import org.framewise.measures.Facility;
+import org.framewise.measures.Interval;
+import org.framewise.measures.MeanEstimate;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Skill;
 import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.items.ItemFigures;
 import org.framewise.results.items.QuizItems;
-import org.framewise.results.measures.Facility;
-import org.framewise.results.measures.Interval;
-import org.framewise.results.measures.MeanEstimate;
 import org.framewise.scoring.Score;
 
 /**

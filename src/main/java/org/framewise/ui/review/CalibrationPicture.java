@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.Locale;
-import org.framewise.results.measures.Calibration;
+import org.framewise.measures.Calibration;
 
 /**
  * How sure somebody was against how often she was right, level by level: a line for the stated confidence and a bar for

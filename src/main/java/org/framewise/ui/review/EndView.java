@@ -24,11 +24,10 @@ import org.framewise.classroom.Assigned;
 import org.framewise.classroom.AssignedWork;
 import org.framewise.classroom.Assignment;
 import org.framewise.classroom.Learner;
+import org.framewise.measures.Calibration;
+import org.framewise.measures.Discernment;
+import org.framewise.measures.SortingCounts;
 import org.framewise.results.LearnerResult;
-import org.framewise.results.measures.Calibration;
-import org.framewise.results.measures.Discernment;
-import org.framewise.results.measures.SortingCounts;
-import org.framewise.ui.Addresses;
 import org.framewise.ui.AssignmentWords;
 import org.framewise.ui.LateAnswers;
 import org.framewise.ui.LearnerLayout;
@@ -36,6 +35,7 @@ import org.framewise.ui.NoSuchAttempt;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.SchoolTime;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.security.CurrentLearner;
 
 /** The end of an attempt: what it shows the learner about herself, and what to do next. */

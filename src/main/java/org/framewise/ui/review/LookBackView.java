@@ -19,11 +19,11 @@ import org.framewise.attempt.Attempts;
 import org.framewise.attempt.ReviewedItem;
 import org.framewise.attempt.Reviews;
 import org.framewise.classroom.Learner;
-import org.framewise.ui.Addresses;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.NoSuchAttempt;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.security.CurrentLearner;
 
 /** Every item of an attempt with its feedback. */

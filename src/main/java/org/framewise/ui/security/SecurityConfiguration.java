@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import org.framewise.classroom.KnownBrowsers;
 import org.framewise.classroom.Teachers;
+import org.framewise.ui.address.Addresses;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -97,7 +98,7 @@ class SecurityConfiguration {
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         // each view says who may see it; an address without one is "nothing here", not a door
-                        vaadin -> vaadin.loginView("/" + SignInPage.ADDRESS)
+                        vaadin -> vaadin.loginView("/" + Addresses.SIGN_IN)
                                 .defaultSuccessUrl("/teach")
                                 // its own would let a foreign page sign somebody in
                                 .enableCsrfConfiguration(false)
@@ -108,7 +109,7 @@ class SecurityConfiguration {
                 .formLogin(form -> form.authenticationDetailsSource(request -> SignInVisit.of(request, clock.instant()))
                         .failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
                                 + "/"
-                                + SignInPage.ADDRESS
+                                + Addresses.SIGN_IN
                                 + (failure instanceof SlowSignIn.TooManyTries ? "?problem=slow" : "?problem=wrong"))))
                 .csrf(forms -> forms.ignoringRequestMatchers(
                                 request -> !isSignIn(request) && internal.isFrameworkInternalRequest(request))
@@ -131,14 +132,14 @@ class SecurityConfiguration {
     }
 
     private static boolean isSignIn(HttpServletRequest request) {
-        return request.getServletPath().equals("/" + SignInPage.ADDRESS);
+        return request.getServletPath().equals("/" + Addresses.SIGN_IN);
     }
 
     /** A form that isn't from here, or from a page that was open for too long. */
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException forged)
             throws IOException, ServletException {
         if (isSignIn(request)) {
-            response.sendRedirect(request.getContextPath() + "/" + SignInPage.ADDRESS + "?problem=again");
+            response.sendRedirect(request.getContextPath() + "/" + Addresses.SIGN_IN + "?problem=again");
         } else {
             new AccessDeniedHandlerImpl().handle(request, response, forged);
         }

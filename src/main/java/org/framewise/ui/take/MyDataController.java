@@ -3,7 +3,7 @@ package org.framewise.ui.take;
 import jakarta.servlet.http.HttpServletRequest;
 import org.framewise.classroom.Learner;
 import org.framewise.results.LearnerData;
-import org.framewise.ui.Addresses;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.security.CurrentLearner;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;

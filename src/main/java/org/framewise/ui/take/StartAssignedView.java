@@ -24,7 +24,6 @@ import org.framewise.classroom.Assignment;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Nickname;
 import org.framewise.quiz.Quiz;
-import org.framewise.ui.Addresses;
 import org.framewise.ui.AnswerCopies;
 import org.framewise.ui.AssignmentWords;
 import org.framewise.ui.LearnerLayout;
@@ -35,6 +34,7 @@ import org.framewise.ui.PageParts;
 import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.Words;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.security.CurrentLearner;
 
 /** What a learner was given, on what terms, and go. */

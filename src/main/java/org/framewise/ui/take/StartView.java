@@ -30,7 +30,6 @@ import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Revision;
-import org.framewise.ui.Addresses;
 import org.framewise.ui.AnswerCopies;
 import org.framewise.ui.FieldMessage;
 import org.framewise.ui.LearnerLayout;
@@ -38,6 +37,7 @@ import org.framewise.ui.NoSuchQuiz;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.Words;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.security.CurrentLearner;
 import org.jspecify.annotations.Nullable;
 

@@ -24,11 +24,11 @@ import org.framewise.classroom.Invitations;
 import org.framewise.classroom.PasswordRules;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
-import org.framewise.ui.Addresses;
 import org.framewise.ui.FieldMessage;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.account.NewPassword;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.security.CurrentTeacher;
 import org.framewise.ui.security.PasswordCheck;
 

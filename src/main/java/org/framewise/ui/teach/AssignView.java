@@ -25,10 +25,10 @@ import org.framewise.classroom.TeacherId;
 import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.Revision;
-import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.Words;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.security.SignedInTeacher;
 
 /** Gives a quiz to a classroom. */

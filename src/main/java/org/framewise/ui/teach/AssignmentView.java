@@ -38,12 +38,12 @@ import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Overtaken;
 import org.framewise.classroom.TeacherId;
 import org.framewise.quiz.Catalogue;
-import org.framewise.ui.Addresses;
 import org.framewise.ui.ChoiceGroup;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.Words;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.security.SignedInTeacher;
 import org.jspecify.annotations.Nullable;
 

@@ -14,10 +14,10 @@ import org.framewise.classroom.AssignmentProgress;
 import org.framewise.classroom.Assignments;
 import org.framewise.classroom.Classroom;
 import org.framewise.quiz.Catalogue;
-import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.SchoolTime;
+import org.framewise.ui.address.Addresses;
 import org.jsoup.nodes.Element;
 
 /** What a classroom was given: when, on what terms, how far it is, and where to change it or see the results. */

@@ -25,10 +25,10 @@ import org.framewise.quiz.Form;
 import org.framewise.results.LearnerResult;
 import org.framewise.results.Sights;
 import org.framewise.results.Who;
-import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.SchoolTime;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.review.FeedbackPanel;
 import org.framewise.ui.security.CurrentTeacher;
 

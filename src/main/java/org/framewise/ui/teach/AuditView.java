@@ -12,9 +12,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;
 import org.framewise.classroom.Audit;
-import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.SchoolTime;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.security.CurrentTeacher;
 import org.jsoup.nodes.Element;
 

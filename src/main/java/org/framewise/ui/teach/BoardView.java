@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Members;
 import org.framewise.classroom.SchoolAddress;
-import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.security.CurrentTeacher;
 import org.jspecify.annotations.Nullable;
 

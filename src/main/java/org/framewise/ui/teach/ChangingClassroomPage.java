@@ -16,11 +16,11 @@ import org.framewise.classroom.Classroom;
 import org.framewise.classroom.ClassroomRefusal;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Overtaken;
-import org.framewise.ui.Addresses;
 import org.framewise.ui.Confirm;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.Words;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.security.CurrentTeacher;
 import org.jspecify.annotations.Nullable;
 

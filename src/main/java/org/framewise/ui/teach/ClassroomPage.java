@@ -15,7 +15,7 @@ import org.framewise.classroom.Classroom;
 import org.framewise.classroom.ClassroomId;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Teacher;
-import org.framewise.ui.Addresses;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.security.CurrentTeacher;
 import org.jspecify.annotations.Nullable;
 

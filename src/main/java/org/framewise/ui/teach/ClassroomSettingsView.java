@@ -19,11 +19,11 @@ import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Handover;
 import org.framewise.classroom.Members;
 import org.framewise.classroom.Teachers;
-import org.framewise.ui.Addresses;
 import org.framewise.ui.FieldMessage;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.Words;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.security.CurrentTeacher;
 
 /** What seldom changes about a classroom: its name, its end, who shares it, who owns it, and that it may go. */

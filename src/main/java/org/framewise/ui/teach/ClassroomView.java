@@ -33,10 +33,10 @@ import org.framewise.classroom.NameList;
 import org.framewise.classroom.Removals;
 import org.framewise.classroom.SchoolAddress;
 import org.framewise.quiz.Catalogue;
-import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.Words;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.security.CurrentTeacher;
 import org.jspecify.annotations.Nullable;
 

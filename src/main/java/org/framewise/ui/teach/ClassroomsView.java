@@ -22,10 +22,10 @@ import org.framewise.classroom.ClassroomId;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Members;
 import org.framewise.classroom.Teacher;
-import org.framewise.ui.Addresses;
 import org.framewise.ui.FieldMessage;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.SchoolTime;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.security.CurrentTeacher;
 import org.jsoup.nodes.Element;
 

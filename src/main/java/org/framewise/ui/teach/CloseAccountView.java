@@ -28,14 +28,13 @@ import org.framewise.classroom.Overtaken;
 import org.framewise.classroom.PasswordRules;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
-import org.framewise.ui.Addresses;
 import org.framewise.ui.Confirm;
 import org.framewise.ui.FieldMessage;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.Words;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.security.CurrentTeacher;
 import org.framewise.ui.security.PasswordCheck;
-import org.framewise.ui.security.SignInPage;
 import org.jspecify.annotations.Nullable;
 
 /** Where a teacher closes their account, after saying what becomes of the classrooms that nobody else has. */
@@ -169,7 +168,7 @@ final class CloseAccountView extends Div implements BeforeEnterObserver, HasDyna
         try {
             switch (closing.close(teacher, before, wish, teacher.name())) {
                 // this session has ended with the account; the page that says so belongs to nobody
-                case CLOSED -> UI.getCurrent().getPage().setLocation(SignInPage.ADDRESS + "?closed");
+                case CLOSED -> UI.getCurrent().getPage().setLocation(Addresses.SIGN_IN + "?closed");
                 case ONLY_ACCOUNT -> show();
                 case NOBODY_NAMED -> rooms.complain("close-account.colleague.missing");
                 case NO_SUCH_TEACHER -> rooms.complain("teach.settings.share.nobody");

@@ -15,8 +15,8 @@ import java.util.List;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Member;
 import org.framewise.classroom.Members;
-import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.security.CurrentTeacher;
 
 /** The personal codes of a classroom, to print, cut and hand out. */

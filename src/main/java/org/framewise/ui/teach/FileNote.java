@@ -10,9 +10,9 @@ import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.QuizFile;
 import org.framewise.quiz.QuizFile.State;
 import org.framewise.quiz.QuizId;
-import org.framewise.ui.Addresses;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.Words;
+import org.framewise.ui.address.Addresses;
 
 /** What a teacher reads at an assignment whose quiz file is missing or has errors. */
 final class FileNote {

@@ -19,10 +19,10 @@ import org.framewise.quiz.QuizFile;
 import org.framewise.results.MissingFiles;
 import org.framewise.results.MissingFiles.MissingFile;
 import org.framewise.results.Sight;
-import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.SchoolTime;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.security.CurrentTeacher;
 import org.jsoup.nodes.Element;
 

@@ -2,7 +2,7 @@ package org.framewise.ui.teach;
 
 import org.framewise.attempt.LearnerId;
 import org.framewise.results.LearnerData;
-import org.framewise.ui.Addresses;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.security.CurrentTeacher;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import org.framewise.attempt.LearnerId;
-import org.framewise.ui.Addresses;
+import org.framewise.ui.address.Addresses;
 
 /** What is stored about a member: as a file, and whether it may go to researchers. */
 final class MemberData extends Section {

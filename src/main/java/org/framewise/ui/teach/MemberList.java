@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.framewise.attempt.LearnerId;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Member;
-import org.framewise.ui.Addresses;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.Words;
+import org.framewise.ui.address.Addresses;
 import org.jsoup.nodes.Element;
 
 /** The members of a classroom, as one piece of HTML, with a box at each to remove several at once. Browsers keep what is ticked; the server follows. */

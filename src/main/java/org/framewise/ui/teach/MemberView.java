@@ -33,13 +33,13 @@ import org.framewise.classroom.Learners;
 import org.framewise.classroom.Member;
 import org.framewise.classroom.Members;
 import org.framewise.classroom.Nickname;
-import org.framewise.ui.Addresses;
 import org.framewise.ui.FieldMessage;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.QuizLanguage.Quoted;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.Words;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.security.CurrentTeacher;
 import org.jspecify.annotations.Nullable;
 

@@ -26,12 +26,12 @@ import org.framewise.results.Room;
 import org.framewise.results.Selection;
 import org.framewise.results.Sight;
 import org.framewise.results.Sights;
-import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.QuizLanguage.Quoted;
 import org.framewise.ui.SchoolTime;
 import org.framewise.ui.Words;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.security.CurrentTeacher;
 import org.jsoup.nodes.Element;
 

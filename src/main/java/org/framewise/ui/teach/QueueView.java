@@ -10,9 +10,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.framewise.quiz.Catalogue;
 import org.framewise.results.RatingQueue;
-import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.security.CurrentTeacher;
 import org.jsoup.nodes.Element;
 

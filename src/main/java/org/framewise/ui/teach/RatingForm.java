@@ -18,10 +18,10 @@ import java.util.Set;
 import org.framewise.attempt.Rating;
 import org.framewise.results.RatingQueue.PastRating;
 import org.framewise.results.RatingQueue.Written;
-import org.framewise.ui.Addresses;
 import org.framewise.ui.ChoiceGroup;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.address.Addresses;
 import org.jspecify.annotations.Nullable;
 
 /** The rubric with its levels, and a note to the learner. */

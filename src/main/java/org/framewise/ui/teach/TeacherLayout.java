@@ -25,8 +25,8 @@ import org.framewise.classroom.Classrooms;
 import org.framewise.quiz.Catalogue;
 import org.framewise.results.MissingFiles;
 import org.framewise.results.RatingQueue;
-import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.security.CurrentTeacher;
 
 /** The frame round every page that teachers see. */

@@ -20,9 +20,9 @@ import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.results.live.Discussion;
 import org.framewise.results.live.WrittenTexts;
-import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.security.CurrentTeacher;
 
 /** What a class wrote for one item, for the teacher alone: she chooses what all of them see on the projector. */

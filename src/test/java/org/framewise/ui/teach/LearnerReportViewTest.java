@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
 import org.framewise.testing.TwoTeachers;
-import org.framewise.ui.Addresses;
+import org.framewise.ui.address.Addresses;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

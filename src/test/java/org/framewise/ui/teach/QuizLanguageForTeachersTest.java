@@ -15,7 +15,7 @@ import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
 import org.framewise.testing.Tongues;
 import org.framewise.testing.World;
-import org.framewise.ui.Addresses;
+import org.framewise.ui.address.Addresses;
 import org.junit.jupiter.api.Test;
 
 /** A quiz in another language than the teacher's pages. */

@@ -3,12 +3,12 @@ package org.framewise.ui.teach.results;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.Optional;
+import org.framewise.measures.CompleteScores;
+import org.framewise.measures.Consistency;
+import org.framewise.measures.Facility;
+import org.framewise.measures.MeanEstimate;
 import org.framewise.results.items.FormItems;
 import org.framewise.results.items.QuizItems;
-import org.framewise.results.measures.CompleteScores;
-import org.framewise.results.measures.Consistency;
-import org.framewise.results.measures.Facility;
-import org.framewise.results.measures.MeanEstimate;
 import org.framewise.results.summary.ClassSummary;
 
 /** How many, how well, and how far the quiz hangs together. */

@@ -1,7 +1,7 @@
 package org.framewise.ui.teach.results;
 
 import java.util.Locale;
-import org.framewise.results.measures.Interval;
+import org.framewise.measures.Interval;
 
 /** Figures with decimals, in the way of a language and with a real minus. */
 record Decimals(Locale locale) {

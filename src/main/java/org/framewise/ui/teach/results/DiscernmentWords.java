@@ -5,12 +5,12 @@ import com.vaadin.flow.component.UI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.framewise.measures.Discernment;
+import org.framewise.measures.Discernment.Lean;
+import org.framewise.measures.GroupDiscernment;
+import org.framewise.measures.Interval;
 import org.framewise.results.insight.Sorter;
 import org.framewise.results.insight.StatementSet;
-import org.framewise.results.measures.Discernment;
-import org.framewise.results.measures.Discernment.Lean;
-import org.framewise.results.measures.GroupDiscernment;
-import org.framewise.results.measures.Interval;
 import org.framewise.ui.chart.Plane;
 
 /** What d′ and c say in plain words, of a class and of a learner. */

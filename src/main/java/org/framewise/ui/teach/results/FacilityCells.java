@@ -2,7 +2,7 @@ package org.framewise.ui.teach.results;
 
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
-import org.framewise.results.measures.Facility;
+import org.framewise.measures.Facility;
 import org.framewise.ui.teach.Percent;
 import org.framewise.ui.teach.Sheet;
 import org.jsoup.nodes.Element;

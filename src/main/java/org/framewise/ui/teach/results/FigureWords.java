@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import org.framewise.results.measures.Interval;
-import org.framewise.results.measures.MeanEstimate;
+import org.framewise.measures.Interval;
+import org.framewise.measures.MeanEstimate;
 import org.framewise.ui.teach.Percent;
 
 /** Figures as they are written, with no more precision than they have. */

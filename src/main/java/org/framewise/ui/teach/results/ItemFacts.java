@@ -2,10 +2,10 @@ package org.framewise.ui.teach.results;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
+import org.framewise.measures.Discrimination;
+import org.framewise.measures.Facility;
+import org.framewise.measures.Interval;
 import org.framewise.results.items.ItemFigures;
-import org.framewise.results.measures.Discrimination;
-import org.framewise.results.measures.Facility;
-import org.framewise.results.measures.Interval;
 
 /** The figures of one item. */
 final class ItemFacts extends Div {

@@ -2,9 +2,9 @@ package org.framewise.ui.teach.results;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import org.framewise.measures.Gain;
 import org.framewise.results.insight.CheckGain;
-import org.framewise.results.measures.Gain;
-import org.framewise.ui.Addresses;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.teach.Names;
 import org.framewise.ui.teach.Sheet;
 import org.jsoup.nodes.Element;

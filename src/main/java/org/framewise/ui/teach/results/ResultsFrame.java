@@ -27,9 +27,9 @@ import org.framewise.results.Sight;
 import org.framewise.results.Sights;
 import org.framewise.results.UsedQuiz;
 import org.framewise.results.UsedQuizzes;
-import org.framewise.ui.Addresses;
 import org.framewise.ui.PageParts;
 import org.framewise.ui.SchoolTime;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.security.CurrentTeacher;
 import org.framewise.ui.teach.ClassroomFilter;
 

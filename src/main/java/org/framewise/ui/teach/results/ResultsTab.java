@@ -7,7 +7,7 @@ import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemCore;
 import org.framewise.quiz.QuizId;
 import org.framewise.results.UsedQuiz;
-import org.framewise.ui.Addresses;
+import org.framewise.ui.address.Addresses;
 
 /** The pages about what a class did in a quiz, in the order in which they are offered. */
 enum ResultsTab {

@@ -3,7 +3,7 @@ package org.framewise.ui.teach.results;
 import com.vaadin.flow.component.Component;
 import java.util.Comparator;
 import java.util.List;
-import org.framewise.results.measures.Interval;
+import org.framewise.measures.Interval;
 import org.framewise.results.summary.SkillFigures;
 import org.framewise.ui.chart.Bars;
 import org.framewise.ui.chart.ChartFigure;

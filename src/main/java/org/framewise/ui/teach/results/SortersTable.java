@@ -11,7 +11,7 @@ import org.framewise.attempt.LearnerId;
 import org.framewise.results.Who;
 import org.framewise.results.insight.Sorter;
 import org.framewise.results.insight.StatementSet;
-import org.framewise.ui.Addresses;
+import org.framewise.ui.address.Addresses;
 import org.framewise.ui.teach.Names;
 import org.framewise.ui.teach.Sheet;
 import org.jsoup.nodes.Element;

@@ -1,0 +1,91 @@
+package org.framewise.measures;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * How far several readers agree on which segments they mark: Krippendorff's alpha for nominal data (Krippendorff 2018), which bears
+ * missing raters.
+ *
+ * <pre>
+ * coincidences: each unit with m ≥ 2 ratings adds 1/(m−1) for every ordered pair of its ratings
+ * n = sum of all coincidences;  n_v = row sum of value v
+ * D_o = (coincidences of unequal pairs) / n        D_e = Σ_{v≠u} n_v n_u / (n(n−1))
+ * α = 1 − D_o / D_e
+ * </pre>
+ *
+ * @param units units with two ratings or more
+ * @param alpha at most 1; 0 is what chance gives
+ */
+public record Agreement(int units, double alpha) {
+    /** From here on a key is sound. */
+    public static final double SOUND = 0.80;
+
+    /** From here on up to {@link #SOUND}, the split segments should become optional; below, the item is rewritten. */
+    public static final double TENTATIVE = 0.67;
+
+    /**
+     * The agreement on these units; empty where only one value was used or no unit has two ratings.
+     *
+     * @param units for each unit the ratings that it has, in any order, 1 or 0 for marked and not; missing ones left out
+     */
+    public static Optional<Agreement> of(List<List<Integer>> units) {
+        return ofCounts(units.stream()
+                .map(unit -> {
+                    Map<Integer, Integer> counts = new TreeMap<>();
+                    unit.forEach(value -> counts.merge(value, 1, Integer::sum));
+                    return counts;
+                })
+                .toList());
+    }
+
+    /**
+     * The same from ratings that are counted already.
+     *
+     * @param units for each unit how often it was given each value
+     */
+    public static Optional<Agreement> ofCounts(List<Map<Integer, Integer>> units) {
+        int rated = 0;
+        double unequal = 0;
+        Map<Integer, Double> sums = new TreeMap<>();
+        for (Map<Integer, Integer> unit : units) {
+            double m = unit.values().stream().mapToInt(Integer::intValue).sum();
+            if (m < 2) {
+                continue;
+            }
+            rated++;
+            for (Map.Entry<Integer, Integer> value : unit.entrySet()) {
+                sums.merge(value.getKey(), value.getValue().doubleValue(), Double::sum);
+                unequal += value.getValue() * (m - value.getValue()) / (m - 1);
+            }
+        }
+        if (sums.values().stream().filter(sum -> sum > 0).count() < 2) {
+            return Optional.empty();
+        }
+        double n = sums.values().stream().mapToDouble(Double::doubleValue).sum();
+        double squares =
+                sums.values().stream().mapToDouble(value -> value * value).sum();
+        double expected = (n * n - squares) / (n * (n - 1));
+        return Optional.of(new Agreement(rated, 1 - unequal / n / expected));
+    }
+
+    /** What to do with the key. */
+    public Advice advice() {
+        if (alpha >= SOUND) {
+            return Advice.KEEP;
+        }
+        return alpha >= TENTATIVE ? Advice.MAKE_OPTIONAL : Advice.REWRITE;
+    }
+
+    /** What an author should do with an item on whose segments readers were compared. */
+    public enum Advice {
+        /** The key is sound. */
+        KEEP,
+        /** Look at the segments on which readers split, and make them optional. */
+        MAKE_OPTIONAL,
+        /** Readers do not see what the key says. */
+        REWRITE
+    }
+}

@@ -1,0 +1,193 @@
+package org.framewise.measures;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.framewise.quiz.ChoiceItem;
+import org.framewise.quiz.ClassifyItem;
+import org.framewise.quiz.Confidence;
+import org.framewise.quiz.Response;
+import org.framewise.scoring.ItemResponse;
+import org.framewise.scoring.Mark;
+
+/**
+ * How well stated confidence p agrees with being right (o = 1) or wrong (o = 0). It is shown to the learner and never marked.
+ *
+ * <pre>
+ * Brier        B   = (1/N) Σ (p − o)²                 0 is best (Brier 1950)
+ * over/under   O   = mean(p) − mean(o)                &gt; 0 overconfident, &lt; 0 underconfident
+ * reliability  REL = (1/N) Σₖ nₖ (pₖ − ōₖ)²           k runs over the levels used (Murphy 1973)
+ * resolution   RES = (1/N) Σₖ nₖ (ōₖ − ō)²
+ * uncertainty  UNC = ō(1 − ō)
+ * identity     B   = REL − RES + UNC                  exact, because p takes only the values of the levels
+ * </pre>
+ *
+ * <p>The range of p is narrower for two alternatives than for four: do not mix O of both without saying so.
+ *
+ * @param n judgements, at least 1
+ * @param brier 0 to 1
+ * @param overconfidence O, −1 to 1
+ * @param reliability 0 to 1, 0 is best
+ * @param resolution 0 to 0.25, higher is better
+ * @param uncertainty 0 to 0.25, a matter of how many were right
+ * @param levels the levels used, from unsure to sure
+ */
+public record Calibration(
+        int n,
+        double brier,
+        double overconfidence,
+        double reliability,
+        double resolution,
+        double uncertainty,
+        List<Level> levels) {
+    /** Fewest judgements of one learner from which B and O are shown. */
+    public static final int FEWEST_FOR_A_LEARNER = 5;
+
+    /** Fewest judgements of one learner from which REL and RES are shown; for groups they always are. */
+    public static final int FEWEST_FOR_PARTS = 20;
+
+    public Calibration {
+        levels = List.copyOf(levels);
+    }
+
+    /** One answer with the confidence stated for it. A confidence without an answer is no judgement and must be left out. */
+    public record Judgement(Confidence confidence, boolean right) {}
+
+    /**
+     * The answers in a response for which a confidence was stated: that of a choice item, those to each statement of a set.
+     *
+     * @param stated by unit: the item's id, or that of a statement
+     * @param marks of the response, with corrections of the key taken in
+     */
+    public static List<Judgement> judgements(ItemResponse given, Map<String, Confidence> stated, List<Mark> marks) {
+        List<Judgement> judgements = new ArrayList<>();
+        for (String unit : units(given)) {
+            Confidence level = stated.get(unit);
+            if (level != null) {
+                judgements.add(new Judgement(level, isRight(answered(given, unit), marks)));
+            }
+        }
+        return judgements;
+    }
+
+    /** For what a confidence may have been stated; nothing for what has no answer. */
+    private static List<String> units(ItemResponse given) {
+        return switch (given) {
+            case ItemResponse(ChoiceItem item, Response.SingleChoice response) ->
+                response.isEmpty() ? List.of() : List.of(item.id().value());
+            case ItemResponse(ClassifyItem item, Response.Classify response) ->
+                item.statements().stream()
+                        .map(statement -> statement.id().value())
+                        .filter(response.categories()::containsKey)
+                        .toList();
+            // confidence is asked nowhere else
+            default -> List.of();
+        };
+    }
+
+    /** The unit of the mark for it: a choice item's is that of the choice. */
+    private static String answered(ItemResponse given, String unit) {
+        return given.response() instanceof Response.SingleChoice response ? response.choice() : unit;
+    }
+
+    private static boolean isRight(String unit, List<Mark> marks) {
+        for (Mark mark : marks) {
+            if (mark.verdict() == Mark.Verdict.RIGHT && mark.unit().equals(unit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * What came of one level of confidence, for the picture of stated against actual.
+     *
+     * @param n judgements at this level
+     * @param right how many of them were right
+     */
+    public record Level(Confidence confidence, int n, int right) {
+        /** @throws IllegalArgumentException if more were right than there are */
+        public Level {
+            if (right < 0 || right > n) {
+                throw new IllegalArgumentException(right + " of " + n + " cannot be right");
+            }
+        }
+
+        /** The share that was right, 0 to 1. */
+        public double shareRight() {
+            return (double) right / n;
+        }
+    }
+
+    /** Judgements that were all made so many times, as counts. */
+    public static List<Level> levels(List<Judgement> judgements, int times) {
+        return judgements.stream()
+                .map(judgement -> new Level(judgement.confidence(), times, judgement.right() ? times : 0))
+                .toList();
+    }
+
+    /** The calibration of these judgements; empty if there are none. */
+    public static Optional<Calibration> of(Collection<Judgement> judgements) {
+        return ofCounts(levels(List.copyOf(judgements), 1));
+    }
+
+    /**
+     * The calibration of judgements that are counted already; empty if there are none.
+     *
+     * @param counts in any order, a level once or several times
+     */
+    public static Optional<Calibration> ofCounts(Collection<Level> counts) {
+        int n = counts.stream().mapToInt(Level::n).sum();
+        if (n == 0) {
+            return Optional.empty();
+        }
+        List<Level> levels = Arrays.stream(Confidence.values())
+                .map(confidence -> level(confidence, counts))
+                .filter(level -> level.n() > 0)
+                .toList();
+        double meanStated = 0;
+        double meanRight = 0;
+        double brier = 0;
+        for (Level level : levels) {
+            double p = level.confidence().probability();
+            meanStated += level.n() * p / n;
+            meanRight += (double) level.right() / n;
+            brier += (level.right() * (1 - p) * (1 - p) + (level.n() - level.right()) * p * p) / n;
+        }
+        double reliability = 0;
+        double resolution = 0;
+        for (Level level : levels) {
+            double fromStated = level.confidence().probability() - level.shareRight();
+            double fromMean = level.shareRight() - meanRight;
+            reliability += level.n() * fromStated * fromStated / n;
+            resolution += level.n() * fromMean * fromMean / n;
+        }
+        return Optional.of(new Calibration(
+                n, brier, meanStated - meanRight, reliability, resolution, meanRight * (1 - meanRight), levels));
+    }
+
+    /** This calibration if it rests on enough judgements to show a single learner B and O. */
+    public Optional<Calibration> shownToLearner() {
+        return n >= FEWEST_FOR_A_LEARNER ? Optional.of(this) : Optional.empty();
+    }
+
+    /** Whether a single learner's REL and RES rest on enough judgements to be shown. */
+    public boolean partsShownToLearner() {
+        return n >= FEWEST_FOR_PARTS;
+    }
+
+    private static Level level(Confidence confidence, Collection<Level> counts) {
+        int n = 0;
+        int right = 0;
+        for (Level level : counts) {
+            if (level.confidence() == confidence) {
+                n += level.n();
+                right += level.right();
+            }
+        }
+        return new Level(confidence, n, right);
+    }
+}

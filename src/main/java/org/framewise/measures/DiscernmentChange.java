@@ -1,0 +1,55 @@
+package org.framewise.measures;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * What became of a group's discernment between a check before and a check after.
+ *
+ * @param sensitivity mean change of d′ with its interval
+ * @param criterion mean change of c with its interval; below 0 towards "opinion"
+ */
+public record DiscernmentChange(MeanEstimate sensitivity, MeanEstimate criterion) {
+    /** One learner's discernment before and after. Both rest on the same number of statements. */
+    public record Pair(Discernment pre, Discernment post) {
+        /** @throws IllegalArgumentException if the two rest on different numbers of statements */
+        public Pair {
+            if (pre.counts().signals() != post.counts().signals()
+                    || pre.counts().noises() != post.counts().noises()) {
+                throw new IllegalArgumentException("d′ before and after must rest on as many statements");
+            }
+        }
+    }
+
+    /** The change over these learners; empty if there are none. */
+    public static Optional<DiscernmentChange> of(Collection<Pair> pairs) {
+        return MeanEstimate.of(pairs.stream()
+                        .mapToDouble(pair -> pair.post.sensitivity() - pair.pre.sensitivity())
+                        .toArray())
+                .flatMap(sensitivity -> MeanEstimate.of(pairs.stream()
+                                .mapToDouble(pair -> pair.post.criterion() - pair.pre.criterion())
+                                .toArray())
+                        .map(criterion -> new DiscernmentChange(sensitivity, criterion)));
+    }
+
+    public int n() {
+        return sensitivity.n();
+    }
+
+    /** This value, if enough learners stand behind it to be shown. */
+    public Optional<DiscernmentChange> shown() {
+        return n() >= GroupDiscernment.FEWEST_LEARNERS ? Optional.of(this) : Optional.empty();
+    }
+
+    /**
+     * Whether the group became more suspicious and not more able: c fell for certain, its whole interval being below 0, and d′ did not
+     * rise for certain. That is no gain in skill, whatever the total score does (Modirrousta-Galian &amp; Higham 2023).
+     */
+    public boolean onlySuspicionRose() {
+        boolean fell =
+                criterion.interval().filter(interval -> interval.high() < 0).isPresent();
+        boolean rose =
+                sensitivity.interval().filter(interval -> interval.low() > 0).isPresent();
+        return fell && !rose;
+    }
+}

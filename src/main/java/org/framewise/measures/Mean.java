@@ -1,0 +1,21 @@
+package org.framewise.measures;
+
+import java.util.Arrays;
+
+/** Mean and spread of values that exist; callers see to it that there are some. */
+final class Mean {
+    private Mean() {}
+
+    static double of(double[] values) {
+        return Arrays.stream(values).sum() / values.length;
+    }
+
+    /** The sample standard deviation, with n − 1; wants two values. */
+    static double standardDeviation(double[] values) {
+        double mean = of(values);
+        return Math.sqrt(Arrays.stream(values)
+                        .map(value -> (value - mean) * (value - mean))
+                        .sum()
+                / (values.length - 1));
+    }
+}

@@ -1,0 +1,193 @@
+package org.framewise.measures;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.framewise.quiz.Choice;
+import org.framewise.quiz.ChoiceItem;
+import org.framewise.quiz.ClassifyItem;
+import org.framewise.quiz.ExtendedTextItem;
+import org.framewise.quiz.HottextItem;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.MatchItem;
+import org.framewise.quiz.Misconception;
+import org.framewise.quiz.MultipleChoiceItem;
+import org.framewise.quiz.OrderItem;
+import org.framewise.scoring.Correction;
+import org.framewise.scoring.Correction.Accept;
+import org.framewise.scoring.ItemResponse;
+import org.framewise.scoring.Mark;
+import org.framewise.scoring.Marking;
+
+/**
+ * How often wrong answers of each kind were given, out of the choice points at which they could have been. Word it as a habit to watch
+ * and never as a trait.
+ *
+ * <p>A choice item is one choice point for a tag, however many of its choices carry it. Each statement, left entry, segment, choice of a
+ * multiple choice item and wrong order counts by itself. Extended texts offer nothing to choose.
+ *
+ * <p>An answer that a correction of the key accepts is no wrong one, so it is no choice point either; an item for which everybody gets full marks
+ * has none.
+ *
+ * @param tags the tags that were offered, the largest share first
+ */
+public record MisconceptionProfile(List<Tag> tags) {
+    private static final Comparator<Tag> LARGEST_SHARE_FIRST = Comparator.comparingDouble(Tag::share)
+            .reversed()
+            .thenComparing(Comparator.comparingInt(Tag::offered).reversed())
+            .thenComparing(Tag::misconception);
+
+    public MisconceptionProfile {
+        tags = tags.stream().sorted(LARGEST_SHARE_FIRST).toList();
+    }
+
+    /**
+     * The profile of one learner, or of a group.
+     *
+     * @param submitted the items that were submitted, each with its response, which may be empty; items that were not reached are left out
+     */
+    public static MisconceptionProfile of(Collection<ItemResponse> submitted) {
+        return ofMarked(submitted.stream()
+                .map(given -> new Marked(given.item(), Marking.marks(given), List.of()))
+                .toList());
+    }
+
+    /** The profile of items whose marks are known, with corrections of their keys taken in. */
+    public static MisconceptionProfile ofMarked(Collection<Marked> submitted) {
+        Map<Misconception, Integer> offered = new EnumMap<>(Misconception.class);
+        Map<Misconception, Integer> chosen = new EnumMap<>(Misconception.class);
+        // of thousands of responses to a few items, each item says only once for each key what it offers
+        Map<Item, Map<List<Correction>, Integer>> items = new IdentityHashMap<>();
+        for (Marked given : submitted) {
+            if (given.hasFullMarks()) {
+                continue;
+            }
+            items.computeIfAbsent(given.item(), item -> new HashMap<>())
+                    .merge(given.corrections(), given.times(), Integer::sum);
+            given.marks().stream()
+                    .map(Mark::misconception)
+                    .filter(Objects::nonNull)
+                    .forEach(tag -> chosen.merge(tag, given.times(), Integer::sum));
+        }
+        items.forEach((item, keys) -> keys.forEach((corrections, times) ->
+                offers(item, corrections).forEach(tag -> offered.merge(tag, times, Integer::sum))));
+        return new MisconceptionProfile(offered.entrySet().stream()
+                .map(entry -> new Tag(entry.getKey(), chosen.getOrDefault(entry.getKey(), 0), entry.getValue()))
+                .toList());
+    }
+
+    /** The tags with enough behind them to be shown, the largest share first. */
+    public List<Tag> shown() {
+        return tags.stream().filter(Tag::isShown).toList();
+    }
+
+    /** A tag for every choice point of the item at which a wrong answer with that tag can be given. */
+    public static Stream<Misconception> offers(Item item) {
+        return offers(item, List.of());
+    }
+
+    /** The same, where the key was corrected. */
+    private static Stream<Misconception> offers(Item item, Collection<Correction> corrections) {
+        Set<Accept> accepted = Correction.accepted(item, corrections);
+        return switch (item) {
+            case ClassifyItem classify ->
+                classify.statements().stream()
+                        .filter(statement -> classify.categories().stream()
+                                .anyMatch(category -> !category.equals(statement.key())
+                                        && !accepted.contains(
+                                                new Accept(statement.id().value(), category))))
+                        .map(ClassifyItem.Statement::misconception);
+            case ChoiceItem choice ->
+                choice.choices().stream()
+                        .filter(one -> !one.id().equals(choice.key()))
+                        .filter(one -> !accepted.contains(new Accept(one.id(), "")))
+                        .map(Choice::misconception)
+                        .filter(Objects::nonNull)
+                        .distinct();
+            case MultipleChoiceItem choice ->
+                choice.choices().stream()
+                        .filter(one -> !choice.key().contains(one.id()))
+                        .filter(one -> !accepted.contains(new Accept(one.id(), "")))
+                        .map(Choice::misconception)
+                        .filter(Objects::nonNull);
+            case HottextItem hottext ->
+                hottext.tappable()
+                        .filter(ref -> !accepted.contains(new Accept(ref.toString(), "")))
+                        .map(hottext::segment)
+                        .filter(segment -> segment.role() == HottextItem.Role.DISTRACTOR)
+                        .map(HottextItem.Segment::misconception)
+                        .filter(Objects::nonNull);
+            case MatchItem match ->
+                match.left().stream()
+                        .filter(left -> match.right().stream()
+                                .anyMatch(
+                                        right -> !right.id().equals(match.key().get(left.id()))
+                                                && !accepted.contains(new Accept(left.id(), right.id()))))
+                        .map(MatchItem.LeftEntry::misconception);
+            case OrderItem order -> order.wrongOrders().stream().map(OrderItem.WrongOrder::misconception);
+            case ExtendedTextItem text -> Stream.empty();
+        };
+    }
+
+    /**
+     * An item that was submitted.
+     *
+     * @param marks of its response, with corrections taken in
+     * @param corrections of its key
+     * @param times how often the same response was given, at least 1
+     */
+    public record Marked(Item item, List<Mark> marks, List<Correction> corrections, int times) {
+        public Marked {
+            marks = List.copyOf(marks);
+            corrections = List.copyOf(corrections);
+        }
+
+        /** A response that was given once. */
+        public Marked(Item item, List<Mark> marks, List<Correction> corrections) {
+            this(item, marks, corrections, 1);
+        }
+
+        /** Whatever was given is right: nothing is wrong in it that could tell something. */
+        public boolean hasFullMarks() {
+            return corrections.stream().anyMatch(Correction.FullMarks.class::isInstance);
+        }
+    }
+
+    /**
+     * How often one misconception showed.
+     *
+     * @param chosen wrong answers with this tag, 0 to {@code offered}
+     * @param offered choice points at which one could be given, at least 1
+     */
+    public record Tag(Misconception misconception, int chosen, int offered) {
+        /** Fewest choice points from which a tag is shown. */
+        public static final int FEWEST_OFFERED = 3;
+
+        /** Fewest wrong answers from which a tag is shown. */
+        public static final int FEWEST_CHOSEN = 2;
+
+        /** @throws IllegalArgumentException if the tag was never offered, or chosen more often than offered */
+        public Tag {
+            if (offered < 1 || chosen < 0 || chosen > offered) {
+                throw new IllegalArgumentException(chosen + " of " + offered + " cannot be chosen");
+            }
+        }
+
+        /** Chosen ÷ offered, 0 to 1. */
+        public double share() {
+            return (double) chosen / offered;
+        }
+
+        /** Whether enough stands behind the share to speak of a habit. */
+        public boolean isShown() {
+            return offered >= FEWEST_OFFERED && chosen >= FEWEST_CHOSEN;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.framewise.measures;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+import org.framewise.scoring.Score;
+
+/**
+ * The score of one attempt: 100 × the mean fraction of the items that have a score. Every item has weight 1, a set of statements too,
+ * because statements that share one stem are not independent of each other.
+ *
+ * @param percent 0 to 100
+ * @param scored items with a score
+ * @param items all items of the form
+ */
+public record QuizScore(double percent, int scored, int items) {
+    /**
+     * The score of an attempt; empty if fewer than half of its items have a score.
+     *
+     * @param scores one for each item of the form; empty for an item that was not reached or is not rated yet
+     */
+    public static Optional<QuizScore> of(Collection<Optional<Score>> scores) {
+        double[] fractions = scores.stream()
+                .flatMap(Optional::stream)
+                .mapToDouble(Score::fraction)
+                .toArray();
+        return ofSum(Arrays.stream(fractions).sum(), fractions.length, scores.size());
+    }
+
+    /**
+     * The score of an attempt whose items are added up already; empty if fewer than half of them have a score.
+     *
+     * @param sum of the fractions earned, 0 to {@code scored}
+     */
+    public static Optional<QuizScore> ofSum(double sum, int scored, int items) {
+        return scored == 0 || 2 * scored < items
+                ? Optional.empty()
+                : Optional.of(new QuizScore(100 * sum / scored, scored, items));
+    }
+}

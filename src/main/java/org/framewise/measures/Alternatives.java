@@ -1,8 +1,7 @@
 package org.framewise.measures;
 
-import org.framewise.quiz.ChoiceItem;
-import org.framewise.quiz.ClassifyItem;
 import org.framewise.quiz.Item;
+import org.framewise.scoring.Kind;
 
 /** How many alternatives an answer had. The lowest confidence on offer differs, so the two are never put together. */
 public enum Alternatives {
@@ -13,11 +12,6 @@ public enum Alternatives {
 
     /** Those of the answers to an item for which confidence is asked. */
     public static Alternatives of(Item item) {
-        int offered = switch (item) {
-            case ChoiceItem choice -> choice.choices().size();
-            case ClassifyItem classify -> classify.categories().size();
-            default -> 0;
-        };
-        return offered <= 2 ? TWO : MORE;
+        return Kind.of(item).alternatives() <= 2 ? TWO : MORE;
     }
 }

@@ -6,11 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.framewise.quiz.ChoiceItem;
-import org.framewise.quiz.ClassifyItem;
 import org.framewise.quiz.Confidence;
-import org.framewise.quiz.Response;
 import org.framewise.scoring.ItemResponse;
+import org.framewise.scoring.Kind;
 import org.framewise.scoring.Mark;
 
 /**
@@ -64,33 +62,13 @@ public record Calibration(
      */
     public static List<Judgement> judgements(ItemResponse given, Map<String, Confidence> stated, List<Mark> marks) {
         List<Judgement> judgements = new ArrayList<>();
-        for (String unit : units(given)) {
+        Kind.of(given.item()).judged(given.response()).forEach((unit, answered) -> {
             Confidence level = stated.get(unit);
             if (level != null) {
-                judgements.add(new Judgement(level, isRight(answered(given, unit), marks)));
+                judgements.add(new Judgement(level, isRight(answered, marks)));
             }
-        }
+        });
         return judgements;
-    }
-
-    /** For what a confidence may have been stated; nothing for what has no answer. */
-    private static List<String> units(ItemResponse given) {
-        return switch (given) {
-            case ItemResponse(ChoiceItem item, Response.SingleChoice response) ->
-                response.isEmpty() ? List.of() : List.of(item.id().value());
-            case ItemResponse(ClassifyItem item, Response.Classify response) ->
-                item.statements().stream()
-                        .map(statement -> statement.id().value())
-                        .filter(response.categories()::containsKey)
-                        .toList();
-            // confidence is asked nowhere else
-            default -> List.of();
-        };
-    }
-
-    /** The unit of the mark for it: a choice item's is that of the choice. */
-    private static String answered(ItemResponse given, String unit) {
-        return given.response() instanceof Response.SingleChoice response ? response.choice() : unit;
     }
 
     private static boolean isRight(String unit, List<Mark> marks) {

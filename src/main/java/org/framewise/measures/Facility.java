@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
-import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.Item;
+import org.framewise.scoring.Kind;
 import org.framewise.scoring.Score;
 
 /**
@@ -36,7 +36,7 @@ public record Facility(int n, double mean, double low, double high) {
 
     /** The facility of an item from the scores of its learners; empty if there are none. */
     public static Optional<Facility> of(Item item, Collection<Score> scores) {
-        if (item instanceof ChoiceItem) {
+        if (Kind.of(item).isRightOrWrong()) {
             long right = scores.stream().filter(Score::isFull).count();
             return ofRightOrWrong(Math.toIntExact(right), scores.size());
         }

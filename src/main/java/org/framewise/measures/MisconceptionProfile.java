@@ -8,21 +8,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.framewise.quiz.Choice;
-import org.framewise.quiz.ChoiceItem;
-import org.framewise.quiz.ClassifyItem;
-import org.framewise.quiz.ExtendedTextItem;
-import org.framewise.quiz.HottextItem;
 import org.framewise.quiz.Item;
-import org.framewise.quiz.MatchItem;
 import org.framewise.quiz.Misconception;
-import org.framewise.quiz.MultipleChoiceItem;
-import org.framewise.quiz.OrderItem;
 import org.framewise.scoring.Correction;
-import org.framewise.scoring.Correction.Accept;
 import org.framewise.scoring.ItemResponse;
+import org.framewise.scoring.Kind;
 import org.framewise.scoring.Mark;
 import org.framewise.scoring.Marking;
 
@@ -95,45 +86,7 @@ public record MisconceptionProfile(List<Tag> tags) {
 
     /** The same, where the key was corrected. */
     private static Stream<Misconception> offers(Item item, Collection<Correction> corrections) {
-        Set<Accept> accepted = Correction.accepted(item, corrections);
-        return switch (item) {
-            case ClassifyItem classify ->
-                classify.statements().stream()
-                        .filter(statement -> classify.categories().stream()
-                                .anyMatch(category -> !category.equals(statement.key())
-                                        && !accepted.contains(
-                                                new Accept(statement.id().value(), category))))
-                        .map(ClassifyItem.Statement::misconception);
-            case ChoiceItem choice ->
-                choice.choices().stream()
-                        .filter(one -> !one.id().equals(choice.key()))
-                        .filter(one -> !accepted.contains(new Accept(one.id(), "")))
-                        .map(Choice::misconception)
-                        .filter(Objects::nonNull)
-                        .distinct();
-            case MultipleChoiceItem choice ->
-                choice.choices().stream()
-                        .filter(one -> !choice.key().contains(one.id()))
-                        .filter(one -> !accepted.contains(new Accept(one.id(), "")))
-                        .map(Choice::misconception)
-                        .filter(Objects::nonNull);
-            case HottextItem hottext ->
-                hottext.tappable()
-                        .filter(ref -> !accepted.contains(new Accept(ref.toString(), "")))
-                        .map(hottext::segment)
-                        .filter(segment -> segment.role() == HottextItem.Role.DISTRACTOR)
-                        .map(HottextItem.Segment::misconception)
-                        .filter(Objects::nonNull);
-            case MatchItem match ->
-                match.left().stream()
-                        .filter(left -> match.right().stream()
-                                .anyMatch(
-                                        right -> !right.id().equals(match.key().get(left.id()))
-                                                && !accepted.contains(new Accept(left.id(), right.id()))))
-                        .map(MatchItem.LeftEntry::misconception);
-            case OrderItem order -> order.wrongOrders().stream().map(OrderItem.WrongOrder::misconception);
-            case ExtendedTextItem text -> Stream.empty();
-        };
+        return Kind.of(item).misconceptions(Correction.accepted(item, corrections));
     }
 
     /**

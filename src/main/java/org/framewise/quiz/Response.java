@@ -93,17 +93,4 @@ public sealed interface Response {
             return text.isBlank();
         }
     }
-
-    /** The empty response to an item. */
-    static Response none(Item item) {
-        return switch (item) {
-            case ClassifyItem c -> new Classify(Map.of());
-            case ChoiceItem c -> new SingleChoice("");
-            case MultipleChoiceItem c -> new MultipleChoice(Set.of());
-            case HottextItem c -> new Hottext(Set.of());
-            case MatchItem c -> new Match(Map.of());
-            case OrderItem c -> new Order(List.of());
-            case ExtendedTextItem c -> new ExtendedText("");
-        };
-    }
 }

@@ -28,7 +28,7 @@ import org.framewise.classroom.Teacher;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Response;
-import org.framewise.scoring.ItemResponse;
+import org.framewise.scoring.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -189,7 +189,7 @@ public class LearnerData {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("item", item.id().value());
         json.put("title", item.title());
-        json.put("type", ResponseText.type(item));
+        json.put("type", Kind.of(item).id());
         json.put("response", words(item, given.response()));
         Map<String, Double> confidence = new TreeMap<>();
         given.confidence().forEach((unit, level) -> confidence.put(unit, level.probability()));
@@ -199,7 +199,7 @@ public class LearnerData {
     }
 
     private static String words(Item item, Response response) {
-        return ResponseText.of(new ItemResponse(item, response));
+        return Kind.of(item).words(response);
     }
 
     private List<Map<String, @Nullable Object>> changes(StoredResponse stored) {

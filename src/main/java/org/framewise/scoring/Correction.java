@@ -3,15 +3,7 @@ package org.framewise.scoring;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.framewise.quiz.Choice;
-import org.framewise.quiz.ChoiceItem;
-import org.framewise.quiz.ClassifyItem;
-import org.framewise.quiz.ExtendedTextItem;
-import org.framewise.quiz.HottextItem;
 import org.framewise.quiz.Item;
-import org.framewise.quiz.MatchItem;
-import org.framewise.quiz.MultipleChoiceItem;
-import org.framewise.quiz.OrderItem;
 
 /** What is corrected in the key of an item. The item itself stays as it is. */
 public sealed interface Correction {
@@ -35,39 +27,7 @@ public sealed interface Correction {
      * Orders and written responses have no single answer to accept.
      */
     default boolean fits(Item item) {
-        return !(this instanceof Accept accept)
-                || switch (item) {
-                    case ClassifyItem classify ->
-                        classify.categories().contains(accept.value)
-                                && classify.statements().stream()
-                                        .anyMatch(statement ->
-                                                statement.id().value().equals(accept.unit)
-                                                        && !statement.key().equals(accept.value));
-                    case ChoiceItem choice ->
-                        accept.value.isEmpty()
-                                && offers(choice.choices(), accept)
-                                && !choice.key().equals(accept.unit);
-                    case MultipleChoiceItem several ->
-                        accept.value.isEmpty()
-                                && offers(several.choices(), accept)
-                                && !several.key().contains(accept.unit);
-                    case HottextItem hottext ->
-                        accept.value.isEmpty()
-                                && hottext.tappable()
-                                        .anyMatch(ref -> ref.toString().equals(accept.unit)
-                                                && hottext.segment(ref).role() == HottextItem.Role.DISTRACTOR);
-                    case MatchItem match ->
-                        match.key().containsKey(accept.unit)
-                                && !accept.value.equals(match.key().get(accept.unit))
-                                && match.right().stream()
-                                        .anyMatch(entry -> entry.id().equals(accept.value));
-                    case OrderItem order -> false;
-                    case ExtendedTextItem text -> false;
-                };
-    }
-
-    private static boolean offers(Collection<Choice> choices, Accept accept) {
-        return choices.stream().anyMatch(choice -> choice.id().equals(accept.unit));
+        return !(this instanceof Accept accept) || Kind.of(item).offers(accept);
     }
 
     /** The further answers among some corrections that fit the item: those of another revision may not. */

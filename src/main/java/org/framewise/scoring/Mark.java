@@ -18,6 +18,8 @@ public record Mark(
         Verdict verdict,
         @Nullable Misconception misconception,
         @Nullable String rationale) {
+    /** Between two elements of an order, as the learner put them. */
+    static final String BEFORE = "<";
 
     /** How a unit was taken. */
     public enum Verdict {

@@ -1,5 +1,7 @@
 package org.framewise.scoring;
 
+import java.util.Set;
+
 /**
  * The score for marking and ticking, where every wrong mark has a price so that marking everything earns nothing.
  *
@@ -14,6 +16,14 @@ package org.framewise.scoring;
  */
 public final class PenalisedRecall {
     private PenalisedRecall() {}
+
+    /** The score, of 1, for what was chosen among targets, distractors and what counts neither way. */
+    static <T> Score score(Set<T> chosen, Set<T> targets, Set<T> distractors) {
+        int hits = Math.toIntExact(chosen.stream().filter(targets::contains).count());
+        int falseAlarms =
+                Math.toIntExact(chosen.stream().filter(distractors::contains).count());
+        return new Score(of(hits, falseAlarms, targets.size(), distractors.size()), 1);
+    }
 
     /**
      * Penalised recall, 0 to 1. Exactly 0 for marking nothing and for marking everything; 1 only for all targets and no distractor.

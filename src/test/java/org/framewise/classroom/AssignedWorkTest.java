@@ -83,7 +83,7 @@ class AssignedWorkTest extends OnEachEngine {
                             attempt.id(),
                             learner.id(),
                             item.id(),
-                            new Given(Response.none(item), Map.of(), Duration.ofSeconds(1)));
+                            new Given(Items.noResponse(item), Map.of(), Duration.ofSeconds(1)));
         }
         return attempt;
     }

@@ -14,7 +14,7 @@ import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Teachers;
 import org.framewise.quiz.Item;
-import org.framewise.quiz.Response;
+import org.framewise.quiz.Items;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -133,7 +133,7 @@ class AssignmentJourneyTest extends BrowserTest {
                     attempt.id(),
                     attempt.head().learner(),
                     item.id(),
-                    new Given(Response.none(item), Map.of(), Duration.ofSeconds(20)));
+                    new Given(Items.noResponse(item), Map.of(), Duration.ofSeconds(20)));
         }
     }
 }

@@ -34,6 +34,7 @@ import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.ClassifyItem;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Item;
+import org.framewise.quiz.Items;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.testing.QuickPasswords;
@@ -284,7 +285,8 @@ abstract class BrowserTest {
         Attempt.Open open = attempts.start(learner.id(), new QuizId(quiz));
         for (int place = 1; place < number; place++) {
             Item item = open.item(place).orElseThrow();
-            attempts.respond(open.id(), learner.id(), item.id(), new Given(Response.none(item), Map.of(), SOME_TIME));
+            attempts.respond(
+                    open.id(), learner.id(), item.id(), new Given(Items.noResponse(item), Map.of(), SOME_TIME));
         }
         return (Attempt.Open) attempts.find(open.id(), learner.id()).orElseThrow();
     }
@@ -315,7 +317,7 @@ abstract class BrowserTest {
                                             choice.choices().getFirst().id()),
                                     Map.of(item.id().value(), Confidence.P75),
                                     SOME_TIME);
-                        default -> new Given(Response.none(item), Map.of(), SOME_TIME);
+                        default -> new Given(Items.noResponse(item), Map.of(), SOME_TIME);
                     });
         }
         return attempts.find(open.id(), learner.id()).orElseThrow();

@@ -34,6 +34,7 @@ import org.framewise.classroom.Teachers;
 import org.framewise.loading.FolderCatalogue;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
+import org.framewise.quiz.Items;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.results.live.WrittenTexts;
@@ -216,7 +217,7 @@ final class EnteredSchool implements AutoCloseable {
         Attempt attempt = begun;
         for (Item item : attempt.items().subList(0, items)) {
             Response response =
-                    item.id().equals(WRITTEN) ? new Response.ExtendedText(texts.text("Aa")) : Response.none(item);
+                    item.id().equals(WRITTEN) ? new Response.ExtendedText(texts.text("Aa")) : Items.noResponse(item);
             attempt = attempts.respond(attempt.id(), learner.id(), item.id(), given(response));
         }
         return attempt;

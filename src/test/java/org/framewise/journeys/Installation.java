@@ -39,6 +39,7 @@ import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.HottextItem;
 import org.framewise.quiz.Item;
+import org.framewise.quiz.Items;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction;
@@ -160,7 +161,7 @@ final class Installation {
                         case ChoiceItem choice ->
                             new Response.SingleChoice(
                                     choice.choices().get(nickname.length() % 2).id());
-                        default -> Response.none(item);
+                        default -> Items.noResponse(item);
                     });
         }
         test.the(Presence.class).touch(member.id());

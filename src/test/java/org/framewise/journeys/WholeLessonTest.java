@@ -21,6 +21,7 @@ import org.framewise.classroom.Teachers;
 import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.HottextItem;
 import org.framewise.quiz.Item;
+import org.framewise.quiz.Items;
 import org.framewise.quiz.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -220,7 +221,7 @@ class WholeLessonTest extends BrowserTest {
     private int choose(Attempt attempt, int place) {
         for (int number = 1; ; number++) {
             Item item = attempt.items().get(number - 1);
-            Response response = Response.none(item);
+            Response response = Items.noResponse(item);
             if (item instanceof HottextItem hottext) {
                 response = new Response.Hottext(
                         Set.of(hottext.tappable().findFirst().orElseThrow()));
@@ -248,7 +249,7 @@ class WholeLessonTest extends BrowserTest {
         List<Item> items = attempt.items();
         items.subList(0, items.size() - 1).stream()
                 .filter(item -> !attempt.answered().contains(item.id()))
-                .forEach(item -> respond(attempt, item, Response.none(item)));
+                .forEach(item -> respond(attempt, item, Items.noResponse(item)));
         take.page.navigate("/take/" + attempt.id());
         take.isAt(items.size(), items.size());
         take.answerAnything(false);

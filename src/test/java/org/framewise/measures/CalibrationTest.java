@@ -197,7 +197,7 @@ class CalibrationTest {
                 .distractor("b", Misconception.MISREAD)
                 .build();
 
-        assertThat(judgements(item, Response.none(item), Map.of("A-1", P75))).isEmpty();
+        assertThat(judgements(item, Items.noResponse(item), Map.of("A-1", P75))).isEmpty();
     }
 
     @Test

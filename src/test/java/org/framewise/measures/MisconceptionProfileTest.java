@@ -143,7 +143,7 @@ class MisconceptionProfileTest {
     @Test
     void anEmptyResponseWasOfferedItsTagsAndChoseNone() {
         for (Item item : Items.ofEveryType()) {
-            assertThat(profile(item, Response.none(item)))
+            assertThat(profile(item, Items.noResponse(item)))
                     .as("%s", item.id())
                     .allMatch(tag -> tag.chosen() == 0 && tag.offered() > 0);
         }

@@ -143,6 +143,19 @@ public final class Items {
                 forms);
     }
 
+    /** An empty response. */
+    public static Response noResponse(Item item) {
+        return switch (item) {
+            case ClassifyItem c -> new Response.Classify(Map.of());
+            case ChoiceItem c -> new Response.SingleChoice("");
+            case MultipleChoiceItem c -> new Response.MultipleChoice(Set.of());
+            case HottextItem c -> new Response.Hottext(Set.of());
+            case MatchItem c -> new Response.Match(Map.of());
+            case OrderItem c -> new Response.Order(List.of());
+            case ExtendedTextItem c -> new Response.ExtendedText("");
+        };
+    }
+
     /** The response that earns everything; for an extended text one that waits for its rating. */
     public static Response rightResponse(Item item) {
         return switch (item) {

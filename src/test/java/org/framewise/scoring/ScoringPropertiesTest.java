@@ -65,7 +65,7 @@ class ScoringPropertiesTest {
             HottextItem item = RandomItems.hottext(random);
             Response everything = new Response.Hottext(item.tappable().collect(Collectors.toSet()));
 
-            assertThat(fraction(item, everything)).isEqualTo(fraction(item, Response.none(item)));
+            assertThat(fraction(item, everything)).isEqualTo(fraction(item, Items.noResponse(item)));
         });
     }
 
@@ -76,7 +76,7 @@ class ScoringPropertiesTest {
             Response everything = new Response.MultipleChoice(
                     item.choices().stream().map(Choice::id).collect(Collectors.toSet()));
 
-            assertThat(fraction(item, everything)).isEqualTo(fraction(item, Response.none(item)));
+            assertThat(fraction(item, everything)).isEqualTo(fraction(item, Items.noResponse(item)));
         });
     }
 

@@ -151,7 +151,7 @@ class ScoringTest {
                 assertThat(Scoring.score(item, Items.rightResponse(item)).filter(score -> !score.isFull()))
                         .as("%s", item.id())
                         .isEmpty();
-                assertThat(score(item, Response.none(item)).earned())
+                assertThat(score(item, Items.noResponse(item)).earned())
                         .as("%s", item.id())
                         .isZero();
             }

@@ -28,6 +28,7 @@ import org.framewise.loading.FolderCatalogue;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
+import org.framewise.quiz.Items;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.QuizRecords;
 import org.framewise.quiz.Response;
@@ -219,7 +220,7 @@ public final class World implements AutoCloseable {
         public Taking givesUp() {
             List<Item> left = new ArrayList<>(attempt.items());
             left.removeIf(item -> attempt.answered().contains(item.id()));
-            left.forEach(item -> gives(item.id().value(), Response.none(item)));
+            left.forEach(item -> gives(item.id().value(), Items.noResponse(item)));
             return this;
         }
     }

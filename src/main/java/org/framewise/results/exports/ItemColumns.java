@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.framewise.quiz.Skill;
-import org.framewise.results.ResponseText;
+import org.framewise.scoring.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the table that has a row for each item. */
@@ -35,7 +35,7 @@ final class ItemColumns {
                     "Type of the item",
                     "word",
                     "classify, choice, multiple-choice, hottext, match, order or extended-text",
-                    line -> ResponseText.type(line.item())),
+                    line -> Kind.of(line.item()).id()),
             Column.of(
                     "skills",
                     "Skills that the item practises, the main one first",

@@ -5,10 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.framewise.measures.ChoiceThirds;
-import org.framewise.quiz.Choice;
-import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.Item;
-import org.framewise.quiz.MultipleChoiceItem;
 import org.framewise.results.Selection;
 import org.framewise.results.Sight;
 import org.framewise.results.UsedQuiz;
@@ -16,6 +13,7 @@ import org.framewise.results.items.AnswerSheets;
 import org.framewise.results.items.FormItems;
 import org.framewise.results.items.ItemFigures;
 import org.framewise.results.items.QuizItems;
+import org.framewise.scoring.Kind;
 import org.springframework.stereotype.Component;
 
 /** The statistics of items, as the pages have them. */
@@ -63,13 +61,8 @@ class ItemLines {
     }
 
     private static Map<String, String> texts(Item item) {
-        List<Choice> choices = switch (item) {
-            case ChoiceItem choice -> choice.choices();
-            case MultipleChoiceItem choice -> choice.choices();
-            default -> List.of();
-        };
         Map<String, String> texts = new LinkedHashMap<>();
-        choices.forEach(choice -> texts.put(choice.id(), choice.text()));
+        Kind.of(item).choices().forEach(choice -> texts.put(choice.id(), choice.text()));
         return texts;
     }
 }

@@ -10,8 +10,7 @@ import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Skill;
-import org.framewise.results.ResponseText;
-import org.framewise.scoring.ItemResponse;
+import org.framewise.scoring.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the table that has a row for each response. */
@@ -60,7 +59,9 @@ final class ResponseColumns {
                         "Type of the item",
                         "word",
                         "classify, choice, multiple-choice, hottext, match, order or extended-text",
-                        line -> items.apply(line).map(ResponseText::type).orElse("")),
+                        line -> items.apply(line)
+                                .map(item -> Kind.of(item).id())
+                                .orElse("")),
                 Column.of(
                         "skills",
                         "Skills that the item practises, the main one first",
@@ -76,7 +77,7 @@ final class ResponseColumns {
                         "text",
                         "parts with “ | ” between them; empty when nothing was given",
                         line -> items.apply(line)
-                                .map(item -> ResponseText.of(new ItemResponse(item, ResponseJson.read(line.chosen()))))
+                                .map(item -> Kind.of(item).words(ResponseJson.read(line.chosen())))
                                 .orElse("")),
                 Column.of(
                         "response_json",

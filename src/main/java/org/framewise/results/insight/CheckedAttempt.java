@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.framewise.attempt.AttemptId;
 import org.framewise.measures.QuizScore;
-import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.quiz.FormId;
 import org.framewise.quiz.Item;
 import org.framewise.results.items.Answer;
 import org.framewise.results.items.AnswerSheet;
+import org.framewise.scoring.Kind;
 
 /**
  * A form of a check that was handed in.
@@ -26,7 +26,7 @@ record CheckedAttempt(AnswerSheet sheet, Rated rated) {
 
     static CheckedAttempt of(AnswerSheet sheet) {
         List<Item> written = sheet.items().stream()
-                .filter(ExtendedTextItem.class::isInstance)
+                .filter(item -> Kind.of(item).isRated())
                 .filter(item -> sheet.answer(item.id()).map(Answer::counted).orElse(true))
                 .toList();
         long scored = written.stream()

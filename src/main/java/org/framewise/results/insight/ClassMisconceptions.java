@@ -16,6 +16,7 @@ import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Misconception;
 import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.items.Reply;
+import org.framewise.scoring.Kind;
 import org.framewise.scoring.Mark;
 
 /**
@@ -96,7 +97,7 @@ public final class ClassMisconceptions {
                     .forEach(one -> one.marks().stream()
                             .filter(mark -> mark.misconception() == tag.misconception())
                             .map(Mark::unit)
-                            .map(unit -> UnitText.of(one.item(), unit))
+                            .map(unit -> Kind.of(one.item()).text(unit))
                             .forEach(text -> units.merge(text, one.times(), Integer::sum)));
             return units.entrySet().stream()
                     .map(unit -> new Words(unit.getKey(), unit.getValue()))

@@ -13,13 +13,13 @@ import org.framewise.measures.Calibration.Judgement;
 import org.framewise.measures.SortingCounts;
 import org.framewise.quiz.ClassifyItem;
 import org.framewise.quiz.Confidence;
-import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.quiz.Form;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction;
 import org.framewise.scoring.ItemResponse;
+import org.framewise.scoring.Kind;
 import org.framewise.scoring.Marking;
 import org.framewise.scoring.Score;
 
@@ -114,7 +114,7 @@ final class AnswerReader {
         }
 
         Answer answer(String chosen, Marked marked) {
-            Said said = byChosen.of(item instanceof ExtendedTextItem ? WORDLESS : chosen, this::read);
+            Said said = byChosen.of(Kind.of(item).isRated() ? WORDLESS : chosen, this::read);
             return said.answers.of(marked, key -> answer(said.reply, key));
         }
 

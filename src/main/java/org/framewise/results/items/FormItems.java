@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.framewise.measures.CompleteScores;
 import org.framewise.measures.Consistency;
 import org.framewise.measures.Discrimination;
-import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.quiz.Form;
 import org.framewise.quiz.FormId;
 import org.framewise.quiz.Item;
@@ -17,6 +16,7 @@ import org.framewise.quiz.ItemId;
 import org.framewise.quiz.MeaningChange;
 import org.framewise.quiz.Quiz;
 import org.framewise.results.UsedQuiz;
+import org.framewise.scoring.Kind;
 import org.framewise.scoring.Score;
 
 /**
@@ -120,7 +120,7 @@ public record FormItems(
 
     private static boolean isComparable(Item item, ItemAnswers given) {
         boolean counts = given.isEmpty() || given.count(Answer::counted) > 0;
-        boolean rated = !(item instanceof ExtendedTextItem) || !given.isEmpty() && given.count(Answer::waits) == 0;
+        boolean rated = !Kind.of(item).isRated() || !given.isEmpty() && given.count(Answer::waits) == 0;
         return counts && rated;
     }
 }

@@ -12,13 +12,11 @@ import org.framewise.measures.ChoiceThirds;
 import org.framewise.measures.Discrimination;
 import org.framewise.measures.Facility;
 import org.framewise.quiz.Choice;
-import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.Form;
 import org.framewise.quiz.Item;
-import org.framewise.quiz.MultipleChoiceItem;
 import org.framewise.quiz.Quiz;
-import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction;
+import org.framewise.scoring.Kind;
 
 /**
  * Where an item stands.
@@ -61,15 +59,11 @@ record ItemPlace(Quiz revision, Form form, int number) {
      * those of whose other items fewer than half have a score.
      */
     private static Optional<ChoiceThirds> thirds(Item item, List<AnswerSheet> sheets) {
-        List<Choice> choices = switch (item) {
-            case ChoiceItem one -> one.choices();
-            case MultipleChoiceItem several -> several.choices();
-            default -> List.of();
-        };
+        Kind kind = Kind.of(item);
+        List<Choice> choices = kind.choices();
         if (choices.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> key = item instanceof ChoiceItem one ? Set.of(one.key()) : ((MultipleChoiceItem) item).key();
         List<ChoiceThirds.Taker> takers = new ArrayList<>();
         Map<Reply, Set<String>> chosen = new IdentityHashMap<>();
         Map<Reply, Set<String>> accepted = new IdentityHashMap<>();
@@ -79,25 +73,17 @@ record ItemPlace(Quiz revision, Form form, int number) {
                     .filter(answer -> !answer.reply().response().isEmpty())
                     .ifPresent(answer -> sheet.rest(answer)
                             .ifPresent(rest -> takers.add(new ChoiceThirds.Taker(
-                                    chosen.computeIfAbsent(answer.reply(), reply -> chosen(reply.response())),
+                                    chosen.computeIfAbsent(answer.reply(), reply -> kind.chosen(reply.response())),
                                     accepted.computeIfAbsent(answer.reply(), ItemPlace::accepted),
                                     rest))));
         }
-        return ChoiceThirds.of(choices.stream().map(Choice::id).toList(), key, takers);
+        return ChoiceThirds.of(choices.stream().map(Choice::id).toList(), kind.rightChoices(), takers);
     }
 
     private static Set<String> accepted(Reply reply) {
         return Correction.accepted(reply.item(), reply.corrections()).stream()
                 .map(Correction.Accept::unit)
                 .collect(Collectors.toSet());
-    }
-
-    private static Set<String> chosen(Response response) {
-        return switch (response) {
-            case Response.SingleChoice one -> Set.of(one.choice());
-            case Response.MultipleChoice several -> several.choices();
-            default -> Set.of();
-        };
     }
 
     private static Optional<Duration> median(long... times) {

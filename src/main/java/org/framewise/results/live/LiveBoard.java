@@ -31,7 +31,6 @@ import org.framewise.classroom.AssignmentAccess;
 import org.framewise.classroom.Presence;
 import org.framewise.classroom.TeacherId;
 import org.framewise.quiz.Catalogue;
-import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.quiz.Form;
 import org.framewise.quiz.FormId;
 import org.framewise.quiz.Item;
@@ -40,6 +39,7 @@ import org.framewise.quiz.Quiz;
 import org.framewise.quiz.Revision;
 import org.framewise.quiz.RevisionId;
 import org.framewise.results.Who;
+import org.framewise.scoring.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -209,7 +209,13 @@ public class LiveBoard {
                     of += place.items().contains(item.id()) || (single && place.attempt() == null) ? 1 : 0;
                 }
                 all.add(new Picture.Progress(
-                        form.id(), i + 1, item.id(), item.title(), answered, of, item instanceof ExtendedTextItem));
+                        form.id(),
+                        i + 1,
+                        item.id(),
+                        item.title(),
+                        answered,
+                        of,
+                        Kind.of(item).isRated()));
             }
         }
         return all;

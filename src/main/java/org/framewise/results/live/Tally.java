@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.framewise.quiz.Choice;
 import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.ClassifyItem;
 import org.framewise.quiz.ExtendedTextItem;
@@ -18,6 +17,7 @@ import org.framewise.quiz.MultipleChoiceItem;
 import org.framewise.quiz.OrderItem;
 import org.framewise.quiz.Response;
 import org.framewise.quiz.SegmentRef;
+import org.framewise.scoring.Kind;
 
 /** What a class gave for one item, in counts and without names. */
 public sealed interface Tally {
@@ -54,8 +54,8 @@ public sealed interface Tally {
     static Tally of(Item item, List<Response> responses) {
         int n = responses.size();
         return switch (item) {
-            case ChoiceItem choice -> new Choices(n, choices(choice.choices(), responses));
-            case MultipleChoiceItem several -> new Choices(n, choices(several.choices(), responses));
+            case ChoiceItem choice -> new Choices(n, choices(item, responses));
+            case MultipleChoiceItem several -> new Choices(n, choices(item, responses));
             case HottextItem hottext -> {
                 Map<SegmentRef, Integer> counts = new LinkedHashMap<>();
                 hottext.tappable().forEach(ref -> counts.put(ref, 0));
@@ -103,15 +103,12 @@ public sealed interface Tally {
         return responses.stream().filter(type::isInstance).map(type::cast);
     }
 
-    private static Map<String, Integer> choices(List<Choice> choices, List<Response> responses) {
+    private static Map<String, Integer> choices(Item item, List<Response> responses) {
+        Kind kind = Kind.of(item);
         Map<String, Integer> counts = new LinkedHashMap<>();
-        choices.forEach(choice -> counts.put(choice.id(), 0));
+        kind.choices().forEach(choice -> counts.put(choice.id(), 0));
         responses.stream()
-                .flatMap(response -> switch (response) {
-                    case Response.SingleChoice one -> Stream.of(one.choice());
-                    case Response.MultipleChoice several -> several.choices().stream();
-                    default -> Stream.empty();
-                })
+                .flatMap(response -> kind.chosen(response).stream())
                 .forEach(id -> counts.computeIfPresent(id, (c, count) -> count + 1));
         return counts;
     }

@@ -6,8 +6,8 @@ import org.framewise.quiz.Form;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.RevisionId;
 import org.framewise.quiz.Skill;
-import org.framewise.results.ResponseText;
 import org.framewise.results.exports.Column;
+import org.framewise.scoring.Kind;
 
 /** The columns of the table of items: what the ids in responses stand for. */
 final class ItemPartColumns {
@@ -57,7 +57,7 @@ final class ItemPartColumns {
                     "Type of the item",
                     "word",
                     "classify, choice, multiple-choice, hottext, match, order or extended-text",
-                    row -> ResponseText.type(row.item())),
+                    row -> Kind.of(row.item()).id()),
             Column.of(
                     "skills",
                     "Skills that the item practises, the main one first",

@@ -134,7 +134,7 @@ class ExportsTest extends OnEachEngine {
     void aCorrectedKeyIsSaidBesideTheScore() {
         ClassAtWork room = new ClassAtWork(world, world.teacher("Ms Lee"), "T");
         World.Taking taking = room.begins("Ada");
-        taking.attempt().items().forEach(item -> taking.gives(item.id().value(), Response.none(item)));
+        taking.attempt().items().forEach(item -> taking.gives(item.id().value(), Items.noResponse(item)));
         world.correct(
                 room.teacherId(),
                 room.id(),

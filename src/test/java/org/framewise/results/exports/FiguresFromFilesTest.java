@@ -25,7 +25,6 @@ import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
-import org.framewise.quiz.Response;
 import org.framewise.results.Selection;
 import org.framewise.results.Sight;
 import org.framewise.results.UsedQuizzes;
@@ -76,7 +75,8 @@ class FiguresFromFilesTest extends OnEachEngine {
             for (int item = 1; item <= 4; item++) {
                 String choice = random.nextDouble() < skill ? "a" : item <= 2 && random.nextBoolean() ? "c" : "b";
                 if (i % 11 == 3 && item == 2) {
-                    taking.gives("A-2", Response.none(taking.attempt().items().get(1)));
+                    taking.gives(
+                            "A-2", Items.noResponse(taking.attempt().items().get(1)));
                 } else if (i % 7 != 6 || item < 4) {
                     taking.chooses("A-" + item, choice);
                 }

@@ -86,7 +86,7 @@ class CorrectedItemsTest extends ScreenTest {
         program.getBean(Lesson.class).hold(room.teacherId(), room.id(), CHOICE);
         Attempt attempt = taking.gives(
                         "T-classify",
-                        org.framewise.quiz.Response.none(
+                        org.framewise.quiz.Items.noResponse(
                                 taking.attempt().items().getFirst()))
                 .attempt();
 

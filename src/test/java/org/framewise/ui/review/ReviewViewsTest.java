@@ -199,7 +199,7 @@ class ReviewViewsTest extends ScreenTest {
         catalogue.put(Items.quiz("T", items.toArray(Item[]::new)));
         Attempt attempt = start(ada, "T");
         for (Item item : items) {
-            respond(attempt, item.id().value(), Response.none(item), Map.of());
+            respond(attempt, item.id().value(), Items.noResponse(item), Map.of());
         }
         open("look-back/" + attempt.id());
 

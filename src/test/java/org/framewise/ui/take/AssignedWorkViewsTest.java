@@ -82,7 +82,10 @@ class AssignedWorkViewsTest extends ScreenTest {
         Attempt attempt = work.start(ada.id(), assignment.id());
         for (var item : attempt.items()) {
             attempt = attempts.respond(
-                    attempt.id(), ada.id(), item.id(), new Given(Response.none(item), Map.of(), Duration.ofSeconds(1)));
+                    attempt.id(),
+                    ada.id(),
+                    item.id(),
+                    new Given(Items.noResponse(item), Map.of(), Duration.ofSeconds(1)));
         }
         return attempt;
     }
@@ -271,7 +274,10 @@ class AssignedWorkViewsTest extends ScreenTest {
         Attempt attempt = attempts.of(ada.id()).getFirst();
         for (var item : attempt.items()) {
             attempts.respond(
-                    attempt.id(), ada.id(), item.id(), new Given(Response.none(item), Map.of(), Duration.ofSeconds(1)));
+                    attempt.id(),
+                    ada.id(),
+                    item.id(),
+                    new Given(Items.noResponse(item), Map.of(), Duration.ofSeconds(1)));
         }
     }
 

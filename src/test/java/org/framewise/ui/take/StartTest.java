@@ -11,7 +11,6 @@ import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
-import org.framewise.quiz.Response;
 import org.framewise.testing.ScreenTest;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +33,7 @@ class StartTest extends ScreenTest {
                     learner.id(),
                     item.id(),
                     new org.framewise.attempt.Given(
-                            Response.none(item), java.util.Map.of(), java.time.Duration.ofSeconds(1)));
+                            Items.noResponse(item), java.util.Map.of(), java.time.Duration.ofSeconds(1)));
         }
         return attempt;
     }

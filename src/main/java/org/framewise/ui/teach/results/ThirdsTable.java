@@ -1,14 +1,12 @@
 package org.framewise.ui.teach.results;
 
 import com.vaadin.flow.component.Component;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.framewise.measures.ChoiceThirds;
 import org.framewise.quiz.Choice;
-import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.Item;
-import org.framewise.quiz.MultipleChoiceItem;
+import org.framewise.scoring.Kind;
 import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.teach.Letters;
 import org.framewise.ui.teach.Sheet;
@@ -25,12 +23,7 @@ final class ThirdsTable {
     ThirdsTable(Component words, QuizLanguage language, Item item, ChoiceThirds thirds) {
         this.words = words;
         this.language = language;
-        List<Choice> choices = switch (item) {
-            case ChoiceItem one -> one.choices();
-            case MultipleChoiceItem several -> several.choices();
-            default -> List.of();
-        };
-        this.texts = choices.stream().collect(Collectors.toMap(Choice::id, Choice::text));
+        this.texts = Kind.of(item).choices().stream().collect(Collectors.toMap(Choice::id, Choice::text));
         this.thirds = thirds;
     }
 

@@ -36,7 +36,7 @@ class ItemViewTest extends TeacherScreens {
     }
 
     private static Response wrong(Item item) {
-        return item.id().value().equals("T-choice") ? new Response.SingleChoice("b") : Response.none(item);
+        return item.id().value().equals("T-choice") ? new Response.SingleChoice("b") : Items.noResponse(item);
     }
 
     @Test

@@ -1,0 +1,74 @@
+package org.framewise.scoring;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.framewise.quiz.ExtendedTextItem;
+import org.framewise.quiz.Misconception;
+import org.framewise.quiz.Response;
+import org.framewise.scoring.Correction.Accept;
+
+/** Earns a teacher's rating. Nothing in it is marked, and there is no single answer to accept. */
+final class ExtendedTextKind extends Kind {
+    private final ExtendedTextItem item;
+
+    ExtendedTextKind(ExtendedTextItem item) {
+        this.item = item;
+    }
+
+    @Override
+    ExtendedTextItem item() {
+        return item;
+    }
+
+    @Override
+    public String id() {
+        return "extended-text";
+    }
+
+    @Override
+    void requireFits(Response response) {
+        as(Response.ExtendedText.class, response);
+    }
+
+    @Override
+    double max() {
+        return ExtendedTextItem.MAX_POINTS;
+    }
+
+    @Override
+    Optional<Score> score(Response response, Set<Accept> accepted) {
+        return response.isEmpty() ? Optional.of(new Score(0, max())) : Optional.empty();
+    }
+
+    @Override
+    List<Mark> marks(Response response, Set<Accept> accepted) {
+        return List.of();
+    }
+
+    @Override
+    boolean offers(Accept accept) {
+        return false;
+    }
+
+    @Override
+    public Stream<Misconception> misconceptions(Set<Accept> accepted) {
+        return Stream.empty();
+    }
+
+    @Override
+    public String text(String unit) {
+        return unit;
+    }
+
+    @Override
+    public String words(Response response) {
+        return as(Response.ExtendedText.class, response).text();
+    }
+
+    @Override
+    public boolean isRated() {
+        return true;
+    }
+}

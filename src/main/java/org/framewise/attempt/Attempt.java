@@ -30,13 +30,9 @@ public sealed interface Attempt {
         return head().form().items();
     }
 
-    /**
-     * Whether the learner sees the feedback to an item as soon as she has responded to it. A check that nobody has
-     * assigned holds it back; so do the terms of a pair.
-     */
+    /** Whether the learner sees the feedback to an item as soon as its response is in. */
     default boolean feedbackAtOnce() {
-        return head().terms().feedback() == Terms.FeedbackTiming.ITEM
-                && (head().assignment() != null || !quiz().isCheck());
+        return FeedbackPolicy.isAtOnce(this);
     }
 
     /** The item at that place, counted from 1. */

@@ -6,8 +6,10 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -86,25 +88,19 @@ class AttemptTable {
 
     /** The learner's attempts, oldest first. */
     List<Attempt> of(LearnerId learner) {
-        return jdbc
-                .sql("SELECT * FROM attempt WHERE learner_id = :learner ORDER BY started_at, sitting")
+        return attempts(jdbc.sql("SELECT * FROM attempt WHERE learner_id = :learner ORDER BY started_at, sitting")
                 .param("learner", learner.value())
                 .query((row, n) -> row(row))
-                .list()
-                .stream()
-                .map(this::attempt)
-                .toList();
+                .list());
     }
 
     /** The open attempts at an assignment. */
     List<Attempt.Open> open(AssignmentId assignment) {
-        return jdbc
-                .sql("SELECT * FROM attempt WHERE assignment_id = :assignment AND submitted_at IS NULL")
-                .param("assignment", assignment.value())
-                .query((row, n) -> row(row))
-                .list()
+        return attempts(jdbc.sql("SELECT * FROM attempt WHERE assignment_id = :assignment AND submitted_at IS NULL")
+                        .param("assignment", assignment.value())
+                        .query((row, n) -> row(row))
+                        .list())
                 .stream()
-                .map(this::attempt)
                 .map(Attempt.Open.class::cast)
                 .toList();
     }
@@ -114,10 +110,26 @@ class AttemptTable {
                 .param("id", id.value())
                 .query((row, n) -> row(row))
                 .optional()
-                .map(this::attempt);
+                .map(row -> attempts(List.of(row)).getFirst());
     }
 
-    private Attempt attempt(Row row) {
+    /** With the items that each has answered, read for all at once. */
+    private List<Attempt> attempts(List<Row> rows) {
+        Map<AttemptId, Set<ItemId>> answered = new HashMap<>();
+        if (!rows.isEmpty()) {
+            jdbc.sql("SELECT attempt_id, item_id FROM response WHERE attempt_id IN (:ids)")
+                    .param("ids", rows.stream().map(row -> row.id.value()).toList())
+                    .query((row, n) -> answered.computeIfAbsent(
+                                    new AttemptId(row.getObject("attempt_id", UUID.class)), id -> new HashSet<>())
+                            .add(new ItemId(row.getString("item_id"))))
+                    .list();
+        }
+        return rows.stream()
+                .map(row -> attempt(row, answered.getOrDefault(row.id, Set.of())))
+                .toList();
+    }
+
+    private Attempt attempt(Row row, Set<ItemId> answered) {
         Quiz quiz = revisions.quiz(row.revision);
         Form form = quiz.form(row.form).orElseThrow();
         Attempt.Head head = new Attempt.Head(
@@ -131,10 +143,6 @@ class AttemptTable {
                 row.sitting,
                 row.seed,
                 row.startedAt);
-        Set<ItemId> answered = new HashSet<>(jdbc.sql("SELECT item_id FROM response WHERE attempt_id = :id")
-                .param("id", row.id.value())
-                .query((result, n) -> new ItemId(result.getString(1)))
-                .list());
         return row.submittedAt == null
                 ? new Attempt.Open(head, answered)
                 : new Attempt.Submitted(head, answered, row.submittedAt, row.byClosing);

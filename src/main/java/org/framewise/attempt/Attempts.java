@@ -1,8 +1,5 @@
 package org.framewise.attempt;
 
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.framewise.quiz.Catalogue;
-import org.framewise.quiz.Form;
 import org.framewise.quiz.FormId;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
-import org.framewise.quiz.Quiz;
 import org.framewise.quiz.QuizId;
-import org.framewise.quiz.Revision;
-import org.framewise.quiz.RevisionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,10 +29,9 @@ public class Attempts {
     private final Closing closing;
     private final Catalogue catalogue;
     private final Revisions revisions;
-    private final AssignmentBook assignments;
+    private final Starting starting;
+    private final FeedbackPolicy policy;
     private final Holds holds;
-    private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Attempts(
             TransactionTemplate transaction,
@@ -49,9 +41,9 @@ public class Attempts {
             Closing closing,
             Catalogue catalogue,
             Revisions revisions,
-            AssignmentBook assignments,
-            Holds holds,
-            Clock clock) {
+            Starting starting,
+            FeedbackPolicy policy,
+            Holds holds) {
         this.transaction = transaction;
         this.table = table;
         this.responses = responses;
@@ -59,9 +51,9 @@ public class Attempts {
         this.closing = closing;
         this.catalogue = catalogue;
         this.revisions = revisions;
-        this.assignments = assignments;
+        this.starting = starting;
+        this.policy = policy;
         this.holds = holds;
-        this.clock = clock;
     }
 
     /**
@@ -74,12 +66,7 @@ public class Attempts {
         prepare(quiz);
         return started(() -> {
             lock(learner);
-            List<Attempt> earlier = of(learner, quiz, null);
-            boolean second = !earlier.isEmpty() && earlier.getFirst().quiz().isCheck();
-            return open(earlier)
-                    .orElseGet(() -> second
-                            ? other(learner, earlier, null, Terms.USUAL)
-                            : fresh(learner, quiz, null, null, Terms.USUAL));
+            return starting.start(learner, quiz);
         });
     }
 
@@ -95,13 +82,7 @@ public class Attempts {
     public Attempt.Open startAssigned(LearnerId learner, QuizId quiz, AssignmentId assignment, @Nullable FormId form) {
         return started(() -> {
             lock(learner);
-            Terms terms = requireOpen(assignment);
-            List<Attempt> earlier = of(learner, quiz, assignment);
-            boolean second = form != null && !earlier.isEmpty();
-            return open(earlier)
-                    .orElseGet(() -> second
-                            ? other(learner, earlier, assignment, terms)
-                            : fresh(learner, quiz, form, assignment, terms));
+            return starting.startAssigned(learner, quiz, assignment, form);
         });
     }
 
@@ -121,80 +102,6 @@ public class Attempts {
         }
     }
 
-    private List<Attempt> of(LearnerId learner, QuizId quiz, @Nullable AssignmentId assignment) {
-        return of(learner).stream()
-                .filter(attempt -> attempt.quiz().id().equals(quiz))
-                .filter(attempt -> Objects.equals(attempt.head().assignment(), assignment))
-                .toList();
-    }
-
-    private static Optional<Attempt.Open> open(List<Attempt> attempts) {
-        return attempts.stream()
-                .filter(Attempt.Open.class::isInstance)
-                .map(Attempt.Open.class::cast)
-                .findFirst();
-    }
-
-    /** The second attempt at a check. */
-    private Attempt.Open other(
-            LearnerId learner, List<Attempt> earlier, @Nullable AssignmentId assignment, Terms terms) {
-        if (earlier.size() >= 2) {
-            throw new Refusal(Refusal.Reason.CHECK_TAKEN);
-        }
-        Attempt.Head first = earlier.getFirst().head();
-        Form form = first.quiz().forms().stream()
-                .filter(other -> !other.id().equals(first.form().id()))
-                .findFirst()
-                .orElseThrow();
-        return insert(learner, first.revision(), first.quiz(), form, assignment, terms);
-    }
-
-    /** An attempt at the quiz as it is now, or, if it is assigned and its file is gone, as it was last. */
-    private Attempt.Open fresh(
-            LearnerId learner, QuizId quiz, @Nullable FormId wanted, @Nullable AssignmentId assignment, Terms terms) {
-        Revision revision = (assignment == null ? catalogue.find(quiz) : catalogue.lastKnown(quiz))
-                .orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_QUIZ));
-        revisions.keep(revision);
-        List<Form> forms = revision.quiz().forms();
-        Form form = Optional.ofNullable(wanted)
-                .flatMap(revision.quiz()::form)
-                .orElseGet(() -> forms.get(random.nextInt(forms.size())));
-        return insert(learner, revision.id(), revision.quiz(), form, assignment, terms);
-    }
-
-    private Attempt.Open insert(
-            LearnerId learner,
-            RevisionId revision,
-            Quiz quiz,
-            Form form,
-            @Nullable AssignmentId assignment,
-            Terms terms) {
-        Attempt.Head head = new Attempt.Head(
-                AttemptId.random(),
-                learner,
-                revision,
-                quiz,
-                form,
-                assignment,
-                terms,
-                table.nextSitting(learner, quiz.id()),
-                random.nextLong(),
-                now());
-        table.insert(head);
-        return new Attempt.Open(head, Set.of());
-    }
-
-    private Terms requireOpen(AssignmentId assignment) {
-        AssignmentBook.Entry entry = assignments.of(assignment);
-        if (entry.window().isClosedAt(now())) {
-            throw new Refusal(Refusal.Reason.CLOSED);
-        }
-        if (!entry.window().isOpenAt(now())) {
-            throw new Refusal(Refusal.Reason.NOT_OPEN_YET);
-        }
-        return entry.terms();
-    }
-
     /** Gets an assigned quiz ready to be started, so that a transaction which starts it has less to do. */
     public void prepare(QuizId quiz) {
         catalogue.lastKnown(quiz).ifPresent(revisions::keep);
@@ -202,19 +109,7 @@ public class Attempts {
 
     /** Whether the assignment of an attempt, if it has one, takes no more responses. */
     public boolean isClosed(Attempt attempt) {
-        AssignmentId assignment = attempt.head().assignment();
-        return assignment != null && assignments.of(assignment).window().isClosedAt(now());
-    }
-
-    /**
-     * Whether the learner must not see feedback before both forms of a check are in: in a check that nobody has assigned,
-     * and in one that is assigned as a pair.
-     */
-    boolean isHeldUntilBoth(Attempt attempt) {
-        AssignmentId assignment = attempt.head().assignment();
-        return assignment == null
-                ? attempt.quiz().isCheck()
-                : assignments.of(assignment).pair();
+        return policy.isClosed(attempt);
     }
 
     /** The attempt, handed in as it is when its assignment is closed by now and nobody has done so yet. */
@@ -328,9 +223,5 @@ public class Attempts {
 
     private Attempt require(AttemptId id, LearnerId learner) {
         return find(id, learner).orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ATTEMPT));
-    }
-
-    private Instant now() {
-        return clock.instant();
     }
 }

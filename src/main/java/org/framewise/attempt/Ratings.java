@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -113,9 +115,10 @@ public class Ratings {
     }
 
     private void score(AttemptId attempt, ItemId item, Written written, OptionalInt points) {
-        Regrading.Stored grade = Regrading.Stored.of(
-                Regrading.grade(written.given, points, changes.active(written.assignment, item), written.held));
-        scores.change(attempt, item, grade);
+        scores.change(
+                attempt,
+                item,
+                Grading.score(written.given, points, changes.active(written.assignment, item), written.held));
     }
 
     /** Lets one transaction at a time rate the responses of an attempt. */
@@ -179,6 +182,17 @@ public class Ratings {
     /** The rating that counts. */
     public Optional<Rating> newest(AttemptId attempt, ItemId item) {
         return history(attempt, item).stream().findFirst();
+    }
+
+    /** The ratings that count in an attempt. */
+    Map<ItemId, Rating> newest(AttemptId attempt) {
+        Map<ItemId, Rating> newest = new HashMap<>();
+        jdbc.sql("SELECT * FROM rating WHERE attempt_id = :attempt AND undone_at IS NULL ORDER BY rated_at DESC, id")
+                .param("attempt", attempt.value())
+                .query((row, n) -> rating(row))
+                .list()
+                .forEach(rating -> newest.putIfAbsent(rating.item(), rating));
+        return newest;
     }
 
     private static Rating rating(ResultSet row) throws SQLException {

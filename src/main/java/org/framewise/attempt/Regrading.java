@@ -6,7 +6,6 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -15,9 +14,7 @@ import org.framewise.quiz.FormId;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.RevisionId;
-import org.framewise.scoring.CorrectedScoring;
 import org.framewise.scoring.Correction;
-import org.framewise.scoring.Grade;
 import org.framewise.scoring.ItemResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,7 +97,7 @@ public class Regrading {
         Instant now = clock.instant();
         int changed = 0;
         for (Row row : Row.of(jdbc, assignment, item)) {
-            Stored after = row.grade(revisions, item, corrections);
+            StoredScore after = row.grade(revisions, item, corrections);
             if (!after.equals(row.stored)) {
                 scores.change(row.attempt, item, after);
                 keep(row.attempt, item, change, undoing, row.stored, after, now);
@@ -111,7 +108,13 @@ public class Regrading {
     }
 
     private void keep(
-            AttemptId attempt, ItemId item, UUID change, boolean undoing, Stored before, Stored after, Instant now) {
+            AttemptId attempt,
+            ItemId item,
+            UUID change,
+            boolean undoing,
+            StoredScore before,
+            StoredScore after,
+            Instant now) {
         jdbc.sql("""
                 INSERT INTO score_change (id, attempt_id, item_id, key_change_id, undoing, old_score, old_max_score,
                                           new_score, new_max_score, changed_at)
@@ -121,10 +124,10 @@ public class Regrading {
                 .param("item", item.value())
                 .param("change", change)
                 .param("undoing", undoing)
-                .param("oldScore", before.score, Types.DOUBLE)
-                .param("oldMax", before.max)
-                .param("newScore", after.score, Types.DOUBLE)
-                .param("newMax", after.max)
+                .param("oldScore", before.score(), Types.DOUBLE)
+                .param("oldMax", before.max())
+                .param("newScore", after.score(), Types.DOUBLE)
+                .param("newMax", after.max())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -141,8 +144,8 @@ public class Regrading {
                         new AttemptId(row.getObject("attempt_id", UUID.class)),
                         row.getObject("key_change_id", UUID.class),
                         row.getBoolean("undoing"),
-                        new Stored(number(row, "old_score"), row.getDouble("old_max_score")),
-                        new Stored(number(row, "new_score"), row.getDouble("new_max_score")),
+                        new StoredScore(number(row, "old_score"), row.getDouble("old_max_score")),
+                        new StoredScore(number(row, "new_score"), row.getDouble("new_max_score")),
                         AttemptTable.instant(row, "changed_at")))
                 .list();
     }
@@ -158,23 +161,12 @@ public class Regrading {
      * @param undoing whether the correction was undone by it
      */
     public record ScoreChange(
-            AttemptId attempt, UUID change, boolean undoing, Stored before, Stored after, Instant changedAt) {}
-
-    /**
-     * A score as it stands in the database.
-     *
-     * @param score absent as long as a written response waits for its rating; 0 where it is not counted
-     * @param max 0 for a response that is not counted
-     */
-    public record Stored(@Nullable Double score, double max) {
-        static Stored of(Grade grade) {
-            return switch (grade) {
-                case Grade.Scored(var score) -> new Stored(score.earned(), score.max());
-                case Grade.Waiting(double max) -> new Stored(null, max);
-                case Grade.NotCounted none -> new Stored(0.0, 0);
-            };
-        }
-    }
+            AttemptId attempt,
+            UUID change,
+            boolean undoing,
+            StoredScore before,
+            StoredScore after,
+            Instant changedAt) {}
 
     private record Row(
             AttemptId attempt,
@@ -183,7 +175,7 @@ public class Regrading {
             String chosen,
             boolean held,
             @Nullable Integer points,
-            Stored stored) {
+            StoredScore stored) {
         private static final String SQL = """
                 SELECT r.attempt_id, r.revision_id, a.form_id, r.chosen, r.held, r.score, r.max_score,
                        (SELECT x.points FROM rating x
@@ -207,28 +199,19 @@ public class Regrading {
                                 row.getString("chosen"),
                                 row.getBoolean("held"),
                                 rated ? points : null,
-                                new Stored(number(row, "score"), row.getDouble("max_score")));
+                                new StoredScore(number(row, "score"), row.getDouble("max_score")));
                     })
                     .list();
         }
 
-        Stored grade(Revisions revisions, ItemId id, List<Correction> corrections) {
+        StoredScore grade(Revisions revisions, ItemId id, List<Correction> corrections) {
             Item item =
                     revisions.quiz(revision).form(form).flatMap(f -> f.item(id)).orElseThrow();
-            return Stored.of(Regrading.grade(
+            return Grading.score(
                     new ItemResponse(item, ResponseJson.read(chosen)),
                     points == null ? OptionalInt.empty() : OptionalInt.of(points),
                     corrections,
-                    held));
+                    held);
         }
-    }
-
-    /** The grade of a response; one that came while its item was held counts in no case. */
-    static Grade grade(ItemResponse given, OptionalInt rating, List<Correction> corrections, boolean held) {
-        List<Correction> all = new ArrayList<>(corrections);
-        if (held) {
-            all.add(new Correction.NotCounted());
-        }
-        return CorrectedScoring.grade(given, rating, all);
     }
 }

@@ -52,11 +52,11 @@ class ResponseTable {
     void record(Attempt.Head head, Item item, Given given) {
         AssignmentId assignment = head.assignment();
         boolean held = holds.isHeld(assignment, item.id());
-        Regrading.Stored grade = Regrading.Stored.of(Regrading.grade(
+        StoredScore grade = Grading.score(
                 new ItemResponse(item, given.response()),
                 OptionalInt.empty(),
                 changes.active(assignment, item.id()),
-                held));
+                held);
         jdbc.sql("""
                 INSERT INTO response (attempt_id, item_id, chosen, confidence, time_taken_ms, score, max_score,
                                       revision_id, responded_at, held)

@@ -2,7 +2,6 @@ package org.framewise.attempt;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.framewise.quiz.Form;
@@ -20,37 +19,21 @@ public class Reviews {
     private final Attempts attempts;
     private final Ratings ratings;
     private final KeyChanges keyChanges;
+    private final FeedbackPolicy policy;
 
-    Reviews(Attempts attempts, Ratings ratings, KeyChanges keyChanges) {
+    Reviews(Attempts attempts, Ratings ratings, KeyChanges keyChanges, FeedbackPolicy policy) {
+        this.policy = policy;
         this.attempts = attempts;
         this.ratings = ratings;
         this.keyChanges = keyChanges;
     }
 
     /**
-     * Whether the learner may see the feedback to the items that she has answered: as the attempt's terms say, and in a
+     * Whether the learner may see the feedback to the items that they have answered: as the attempt's terms say, and in a
      * check before and after not before both forms are in or the assignment is closed.
      */
     public boolean released(Attempt attempt) {
-        return switch (attempt.head().terms().feedback()) {
-            case ITEM -> mayBeSeen(attempt);
-            case END -> attempt instanceof Attempt.Submitted && mayBeSeen(attempt);
-            case CLOSED -> attempts.isClosed(attempt);
-        };
-    }
-
-    private boolean mayBeSeen(Attempt attempt) {
-        return !attempts.isHeldUntilBoth(attempt) || bothIn(attempt) || attempts.isClosed(attempt);
-    }
-
-    private boolean bothIn(Attempt attempt) {
-        return attempts.of(attempt.head().learner()).stream()
-                        .filter(other -> other.quiz().id().equals(attempt.quiz().id()))
-                        .filter(other -> Objects.equals(
-                                other.head().assignment(), attempt.head().assignment()))
-                        .filter(Attempt.Submitted.class::isInstance)
-                        .count()
-                >= 2;
+        return policy.isReleased(attempt);
     }
 
     /** The item at that place with its feedback; empty before the response is in or the feedback is released. */
@@ -60,7 +43,7 @@ public class Reviews {
         if (item.isEmpty() || !released(attempt)) {
             return Optional.empty();
         }
-        return Optional.of(review(attempt, number, item.get(), attempts.responses(attempt.id()), changes(attempt)));
+        return Optional.of(new Reviewing(attempt).item(number, item.get()));
     }
 
     /** All answered items with their feedback; empty before it is released. */
@@ -86,16 +69,10 @@ public class Reviews {
     }
 
     private List<ReviewedItem> all(Attempt attempt) {
-        Map<ItemId, StoredResponse> responses = attempts.responses(attempt.id());
-        Map<ItemId, List<KeyChange>> changes = changes(attempt);
+        Reviewing reviewing = new Reviewing(attempt);
         return IntStream.rangeClosed(1, attempt.items().size())
-                .mapToObj(number -> review(attempt, number, attempt.items().get(number - 1), responses, changes))
+                .mapToObj(number -> reviewing.item(number, attempt.items().get(number - 1)))
                 .toList();
-    }
-
-    private Map<ItemId, List<KeyChange>> changes(Attempt attempt) {
-        AssignmentId assignment = attempt.head().assignment();
-        return assignment == null ? Map.of() : keyChanges.active(assignment);
     }
 
     /**
@@ -119,29 +96,40 @@ public class Reviews {
                 List.of());
     }
 
-    private ReviewedItem review(
-            Attempt attempt,
-            int number,
-            Item item,
-            Map<ItemId, StoredResponse> responses,
-            Map<ItemId, List<KeyChange>> changes) {
-        Attempt.Head head = attempt.head();
-        @Nullable StoredResponse response = responses.get(item.id());
-        List<KeyChange> corrected = changes.getOrDefault(item.id(), List.of());
-        return new ReviewedItem(
-                new Presenter(head.quiz(), head.seed(), head.terms().confidenceAsked(), true)
-                        .present(item, number, attempt.items().size()),
-                item,
-                response,
-                response == null
-                        ? List.of()
-                        : Marking.marks(
-                                new ItemResponse(item, response.given().response()),
-                                corrected.stream().map(KeyChange::correction).toList()),
-                Highlight.of(item),
-                response == null
-                        ? null
-                        : ratings.newest(attempt.id(), item.id()).orElse(null),
-                corrected);
+    /** All that is stored about an attempt, read at once. */
+    private final class Reviewing {
+        private final Attempt attempt;
+        private final Map<ItemId, StoredResponse> responses;
+        private final Map<ItemId, Rating> newest;
+        private final Map<ItemId, List<KeyChange>> changes;
+
+        Reviewing(Attempt attempt) {
+            AssignmentId assignment = attempt.head().assignment();
+            this.attempt = attempt;
+            this.responses = attempts.responses(attempt.id());
+            this.newest = ratings.newest(attempt.id());
+            this.changes = assignment == null ? Map.of() : keyChanges.active(assignment);
+        }
+
+        ReviewedItem item(int number, Item item) {
+            Attempt.Head head = attempt.head();
+            @Nullable StoredResponse response = responses.get(item.id());
+            List<KeyChange> corrected = changes.getOrDefault(item.id(), List.of());
+            return new ReviewedItem(
+                    new Presenter(head.quiz(), head.seed(), head.terms().confidenceAsked(), true)
+                            .present(item, number, attempt.items().size()),
+                    item,
+                    response,
+                    response == null
+                            ? List.of()
+                            : Marking.marks(
+                                    new ItemResponse(item, response.given().response()),
+                                    corrected.stream()
+                                            .map(KeyChange::correction)
+                                            .toList()),
+                    Highlight.of(item),
+                    response == null ? null : newest.get(item.id()),
+                    corrected);
+        }
     }
 }

@@ -15,7 +15,7 @@ class ScoreTable {
     }
 
     /** Wants a transaction in which the attempt is locked. */
-    void change(AttemptId attempt, ItemId item, Regrading.Stored grade) {
+    void change(AttemptId attempt, ItemId item, StoredScore grade) {
         jdbc.sql("""
                 UPDATE response SET score = :score, max_score = :max
                 WHERE attempt_id = :attempt AND item_id = :item""")

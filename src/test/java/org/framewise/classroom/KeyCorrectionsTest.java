@@ -17,8 +17,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.KeyChange;
 import org.framewise.attempt.Refusal;
-import org.framewise.attempt.Regrading;
 import org.framewise.attempt.Reviews;
+import org.framewise.attempt.StoredScore;
 import org.framewise.measures.SortingCounts;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
@@ -129,8 +129,8 @@ class KeyCorrectionsTest extends OnEachEngine {
         assertThat(made.changed()).isEqualTo(1);
         assertThat(made.scores()).singleElement().satisfies(change -> {
             assertThat(change.attempt()).isEqualTo(ben.attempt().id());
-            assertThat(change.before()).isEqualTo(new Regrading.Stored(0.0, 1));
-            assertThat(change.after()).isEqualTo(new Regrading.Stored(1.0, 1));
+            assertThat(change.before()).isEqualTo(new StoredScore(0.0, 1));
+            assertThat(change.after()).isEqualTo(new StoredScore(1.0, 1));
             assertThat(change.undoing()).isFalse();
         });
 

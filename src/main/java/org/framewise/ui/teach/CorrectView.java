@@ -32,7 +32,7 @@ import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.Attempts;
 import org.framewise.attempt.KeyChange;
 import org.framewise.attempt.Refusal;
-import org.framewise.attempt.Regrading;
+import org.framewise.attempt.StoredScore;
 import org.framewise.classroom.KeyCorrections;
 import org.framewise.classroom.Learners;
 import org.framewise.classroom.Overtaken;
@@ -466,7 +466,7 @@ final class CorrectView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .orElse("");
     }
 
-    private String score(Regrading.Stored stored) {
+    private String score(StoredScore stored) {
         if (stored.max() == 0) {
             return getTranslation("correct.score.none");
         }

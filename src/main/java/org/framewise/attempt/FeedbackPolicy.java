@@ -1,0 +1,68 @@
+package org.framewise.attempt;
+
+import java.time.Clock;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** When a learner may see keys and rationales. */
+@Component
+class FeedbackPolicy {
+    private final AttemptTable table;
+    private final AssignmentBook assignments;
+    private final Clock clock;
+
+    FeedbackPolicy(AttemptTable table, AssignmentBook assignments, Clock clock) {
+        this.table = table;
+        this.assignments = assignments;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether the feedback to an item comes as soon as its response is in. A check that nobody has assigned holds it back; so do the terms
+     * of a pair.
+     */
+    static boolean isAtOnce(Attempt attempt) {
+        return attempt.head().terms().feedback() == Terms.FeedbackTiming.ITEM
+                && (attempt.head().assignment() != null || !attempt.quiz().isCheck());
+    }
+
+    /**
+     * Whether the learner may see the feedback to the items that they have answered: as the attempt's terms say, and in a check before and
+     * after not before both forms are in or the assignment is closed.
+     */
+    boolean isReleased(Attempt attempt) {
+        return switch (attempt.head().terms().feedback()) {
+            case ITEM -> mayBeSeen(attempt);
+            case END -> attempt instanceof Attempt.Submitted && mayBeSeen(attempt);
+            case CLOSED -> isClosed(attempt);
+        };
+    }
+
+    private boolean mayBeSeen(Attempt attempt) {
+        return !isHeldUntilBoth(attempt) || areBothIn(attempt) || isClosed(attempt);
+    }
+
+    /** In a check that nobody has assigned, and in one that is assigned as a pair. */
+    private boolean isHeldUntilBoth(Attempt attempt) {
+        AssignmentId assignment = attempt.head().assignment();
+        return assignment == null
+                ? attempt.quiz().isCheck()
+                : assignments.of(assignment).pair();
+    }
+
+    private boolean areBothIn(Attempt attempt) {
+        return table.of(attempt.head().learner()).stream()
+                        .filter(other -> other.quiz().id().equals(attempt.quiz().id()))
+                        .filter(other -> Objects.equals(
+                                other.head().assignment(), attempt.head().assignment()))
+                        .filter(Attempt.Submitted.class::isInstance)
+                        .count()
+                >= 2;
+    }
+
+    /** Whether the assignment of an attempt, if it has one, takes no more responses. */
+    boolean isClosed(Attempt attempt) {
+        AssignmentId assignment = attempt.head().assignment();
+        return assignment != null && assignments.of(assignment).window().isClosedAt(clock.instant());
+    }
+}

@@ -13,7 +13,11 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A start for its own sake: asks for the first page and ends, so that the JVM can keep what later starts need ({@code bin/prepare-start}). */
+/**
+ * A start for its own sake: asks for the first page and ends, so that the JVM can keep what later starts need ({@code bin/prepare-start}).
+ *
+ * @see "docs/decisions/0023-a-training-start-makes-the-cache-for-later-starts.md"
+ */
 @Component
 @ConditionalOnBooleanProperty("framewise.training")
 class Training {

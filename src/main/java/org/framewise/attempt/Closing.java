@@ -11,7 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Hands in what is open when an assignment is closed. */
+/**
+ * Hands in what is open when an assignment is closed.
+ *
+ * @see "docs/decisions/0008-closing-an-assignment-hands-in-what-is-there.md"
+ */
 @Service
 public class Closing {
     private static final Logger LOG = LoggerFactory.getLogger(Closing.class);

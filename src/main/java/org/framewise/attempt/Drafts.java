@@ -22,6 +22,8 @@ import org.springframework.transaction.TransactionException;
  * memory at once and written every two seconds in one transaction: a draft is not confirmed to anybody, and a commit
  * for each tap would cost more than it saves. Of two drafts of one response the newer one is kept, whichever arrives
  * first. What a killed process had not written yet, the browser still has (decision 55).
+ *
+ * @see "docs/decisions/0003-responses-are-written-at-once-drafts-behind-them.md"
  */
 @Service
 public class Drafts {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many items the attempt has
  * @param levels the levels of confidence to choose from; empty when it isn't asked
  * @param cited who published what the alternatives quote, as far as no clipping says it
+ * @see "docs/decisions/0004-no-type-can-hold-a-key-before-the-response-is-in.md"
  */
 public record PresentedItem(
         Locale language,

@@ -15,7 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
-/** Reads and writes the table that remembers which file held each quiz last (docs/decisions/0005-the-last-good-revision-stays.md). */
+/**
+ * Reads and writes the table that remembers which file held each quiz last (docs/decisions/0005-a-quiz-keeps-its-file-and-its-last-good-revision.md).
+ *
+ * @see "docs/decisions/0005-a-quiz-keeps-its-file-and-its-last-good-revision.md"
+ */
 @Component
 class QuizFileTable implements QuizRecords {
     private final JdbcClient jdbc;

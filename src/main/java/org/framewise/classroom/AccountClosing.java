@@ -11,7 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Closes teachers' accounts. Each classroom either keeps a teacher, gets one, or goes with the account. */
+/**
+ * Closes teachers' accounts. Each classroom either keeps a teacher, gets one, or goes with the account.
+ *
+ * @see "docs/decisions/0070-a-closed-account-keeps-its-name-and-nothing-else.md"
+ */
 @Service
 public class AccountClosing {
     private final JdbcClient jdbc;

@@ -25,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * What teachers have deleted in the last 24 hours. Nothing else in the program sees it: it lies in no table but the bin's own, and in no backup.
  * After that time it is deleted for good.
+ *
+ * @see "docs/decisions/0063-what-a-teacher-deletes-is-kept-in-a-bin-for-a-day.md"
  */
 @Service
 public class Bin {

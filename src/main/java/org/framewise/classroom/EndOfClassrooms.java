@@ -19,7 +19,11 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Erases what is kept no longer: names and codes of classrooms that are over, and learners in no classroom after a while. */
+/**
+ * Erases what is kept no longer: names and codes of classrooms that are over, and learners in no classroom after a while.
+ *
+ * @see "docs/decisions/0010-nothing-links-an-old-export-to-an-ended-classroom.md"
+ */
 @Service
 public class EndOfClassrooms {
     /** After how many days without a sign of life a learner in no classroom is erased. */

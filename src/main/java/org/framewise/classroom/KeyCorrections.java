@@ -27,7 +27,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A key can be wrong: teachers correct it for their own assignments, and can undo it. */
+/**
+ * A key can be wrong: teachers correct it for their own assignments, and can undo it.
+ *
+ * @see "docs/decisions/0007-corrections-of-a-key-are-a-layer-and-scores-are-recomputed-from-responses.md"
+ */
 @Service
 public class KeyCorrections {
     private final JdbcClient jdbc;

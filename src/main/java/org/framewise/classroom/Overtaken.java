@@ -4,7 +4,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody else has changed or deleted what a form shows since it was opened. Nothing was saved. */
+/**
+ * Somebody else has changed or deleted what a form shows since it was opened. Nothing was saved.
+ *
+ * @see "docs/decisions/0057-a-save-compares-what-its-form-showed-with-what-is-stored.md"
+ */
 public final class Overtaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -20,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * When learners were last at their screens. Kept in memory at once and written every two seconds in one transaction:
  * nothing is lost with it, and a commit for each sign of life would cost more than it tells.
+ *
+ * @see "docs/decisions/0024-several-processes-share-nothing-but-the-database.md"
  */
 @Service
 public class Presence {

@@ -14,6 +14,8 @@ import org.framewise.quiz.QuizId;
 /**
  * Lets learners take a course. The same seed gives the same learners with the same responses, and the first learners of a large class are
  * those of a small one.
+ *
+ * @see "docs/decisions/0030-simulated-learners-are-drawn-from-a-model-and-marked-everywhere.md"
  */
 public final class Simulation {
     private final Population population;

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides which file holds each quiz: the one that held it last, as long as it is in the folder. When it is gone, a file
  * of its name or with the same quiz takes its place; any other file only when nobody uses the quiz. Ids of items stay
- * with the quiz that had them (docs/decisions/0005-the-last-good-revision-stays.md), and with their meaning once they are
+ * with the quiz that had them (docs/decisions/0005-a-quiz-keeps-its-file-and-its-last-good-revision.md), and with their meaning once they are
  * answered (docs/decisions/0086-an-answered-item-keeps-its-meaning.md).
+ *
+ * @see "docs/decisions/0056-ids-of-items-belong-to-one-quiz.md"
  */
 final class Claims {
     private final SortedMap<String, Known> files;

@@ -27,6 +27,7 @@ import org.framewise.quiz.MeaningChange.Part;
  * @param offered what can be given, sorted or paired
  * @param key what is right, by the smallest units that can be right or wrong alone
  * @param countsForDiscernment whether statements enter d′ and c
+ * @see "docs/decisions/0086-an-answered-item-keeps-its-meaning.md"
  */
 record Meaning(
         Class<? extends Item> type,

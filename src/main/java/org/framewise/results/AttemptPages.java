@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 /**
  * Goes through attempts a few hundred at a time, each time from where it was: so a file of any length is written with little memory on
  * every database, and no connection is held while a slow reader takes it.
+ *
+ * @see "docs/decisions/0042-tables-are-pages-of-the-database-and-files-are-written-by-the-hundred.md"
  */
 @Component
 public class AttemptPages {

@@ -10,6 +10,8 @@ import java.util.UUID;
 /**
  * Asks the program that runs on a data directory for a backup: a file there is the question, another one the answer. Whoever may write in
  * the directory may read the database anyway, so nobody is let in who wasn't, and no port is open.
+ *
+ * @see "docs/decisions/0021-a-backup-is-requested-by-a-file-in-the-data-directory.md"
  */
 final class BackupRequest {
     /** A question. */

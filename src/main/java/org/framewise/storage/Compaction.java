@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
  * some day; until then the file holds them. Rewriting the file is the only way to be sure, and H2 can do that only while it closes the database:
  * connections are held back for that moment, and requests wait. {@link #WITHIN} and {@link #REPLACED_WITHIN} are what users and administrators are
  * told.
+ *
+ * @see "docs/decisions/0062-deleted-data-leave-the-database-file-within-minutes.md"
  */
 @Component
 class Compaction {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file system for H2 whose names are percent-encoded, so that a folder may be called anything: in an address of H2 a {@code ;} ends the path and
  * cannot be escaped, a backslash becomes a slash, and Spring would replace {@code ${…}}.
+ *
+ * @see "docs/decisions/0060-a-folder-may-have-any-name.md"
  */
 public final class EncodedPath extends FilePathWrapper {
     private static final String SCHEME = "encoded";

@@ -34,6 +34,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * Creates the database of a data directory or brings it up to date, before anything else opens it. H2 commits every DDL statement by itself, so a
  * migration that is interrupted can neither be continued nor rolled back. Therefore migrations run on a copy, which replaces the database in one
  * atomic step: a process that is killed at any moment leaves the database either as it was or up to date (docs/decisions/0059).
+ *
+ * @see "docs/decisions/0059-migrations-of-the-embedded-database-run-on-a-copy.md"
  */
 public final class Upgrade {
     private static final String WORK = "framewise.upgrading";

@@ -18,6 +18,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * The copies of answers that the browser of a learner has in its own storage, as the server deals with them. Which of them belong to whom is
  * known here alone: the browser knows attempts and items by their ids.
  * What it is good for, and its limits, are in decision 55.
+ *
+ * @see "docs/decisions/0055-the-browser-keeps-a-copy-of-an-answer-until-it-is-handed-in.md"
  */
 public final class AnswerCopies {
     /** What the names of all copies begin with. */

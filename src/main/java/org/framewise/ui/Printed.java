@@ -9,6 +9,8 @@ import org.jsoup.nodes.Document;
  * Parts of a page that stay as they are until they go. They travel as one piece of HTML: the feedback to an item has some 260
  * elements and texts, and the server would have to keep, tell and forget each of them. What that saves stands in
  * {@code docs/performance.md}.
+ *
+ * @see "docs/decisions/0050-what-never-changes-on-a-page-is-sent-as-static-html.md"
  */
 public final class Printed {
     private Printed() {}

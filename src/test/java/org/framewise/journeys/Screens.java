@@ -4,7 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every screen, in every state that looks different. A new view fails its test until it is listed here. */
+/**
+ * Every screen, in every state that looks different. A new view fails its test until it is listed here.
+ *
+ * @see "docs/decisions/0058-one-list-of-screens-serves-every-check-of-their-look.md"
+ */
 final class Screens {
     /** In the order in which the installation is prepared for them. */
     static final List<Screen> ALL = Stream.of(

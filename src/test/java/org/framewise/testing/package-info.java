@@ -11,6 +11,8 @@
  *       on PostgreSQL everywhere
  *   <li>{@code property}: holds for all values; tried with 100 of them, by the long tests with 1,000
  * </ul>
+ *
+ * @see "docs/decisions/0061-tests-are-tagged-by-what-they-cost.md"
  */
 @NullMarked
 package org.framewise.testing;

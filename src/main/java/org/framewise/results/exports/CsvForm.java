@@ -6,7 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** How a table is written as CSV: what stands between two cells, and between a whole number and its decimals. */
+/**
+ * How a table is written as CSV: what stands between two cells, and between a whole number and its decimals.
+ *
+ * @see "docs/decisions/0080-csv-follows-the-region.md"
+ */
 public enum CsvForm {
     COMMA_POINT(',', '.'),
     SEMICOLON_COMMA(';', ','),

@@ -25,7 +25,11 @@ import org.framewise.results.items.AnswerSheet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Pairs the check that a learner took before with the one that she took after. */
+/**
+ * Pairs the check that a learner took before with the one that she took after.
+ *
+ * @see "docs/decisions/0041-a-mean-holds-only-what-is-alike.md"
+ */
 @Service
 public class Gains {
     private static final String PAIRED = "SELECT id FROM assignment WHERE pair AND id IN (:ids)";

@@ -30,6 +30,8 @@ import org.springframework.stereotype.Service;
 /**
  * A ZIP file for researchers: all responses under pseudonyms, the items with everything that a response can name, and a codebook. It leaves
  * out whoever does not want to be in it. docs/research.md describes it.
+ *
+ * @see "docs/decisions/0090-researchers-get-pseudonyms-and-no-texts.md"
  */
 @Service
 public class ResearchFile {

@@ -26,6 +26,8 @@ import org.framewise.results.items.QuizItems;
  * suspicion is no skill; the misconception that shows most; the skill that lags behind; too much confidence. The figures are those that
  * the pages about each of these show. Nothing is said of fewer than {@value #FEWEST_LEARNERS} learners. docs/decisions/0040 gives the
  * reasons.
+ *
+ * @see "docs/decisions/0040-the-class-page-says-at-most-three-things-by-fixed-rules.md"
  */
 final class Findings {
     /** Fewest learners of whom something is said. */

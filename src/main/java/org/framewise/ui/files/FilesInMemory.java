@@ -24,6 +24,8 @@ import org.springframework.web.servlet.resource.TransformedResource;
 /**
  * Reads each file once and makes it smaller once. It keeps what was asked for: a few hundred kilobytes as a rule, and never more than the
  * program's own files.
+ *
+ * @see "docs/decisions/0051-static-files-are-served-from-memory.md"
  */
 final class FilesInMemory implements ResourceTransformer {
     private static final String CSS = "css";

@@ -31,6 +31,8 @@ import org.jsoup.nodes.Element;
  *
  * <p>The rule for code alone is enough to keep the parser inside the script; should Flow write its first state differently one day, that rule
  * still covers it.
+ *
+ * @see "docs/decisions/0053-inline-scripts-are-escaped-in-one-place.md"
  */
 final class InlineScripts {
     /** What Flow writes before the first state of a page. Constant: whatever people entered comes after it. */

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
  * put their styles into the page (decision 20).
  *
  * <p>The only place that finishes the HTML of a page: first the {@link PageStep}s, then {@link InlineScripts}, then the nonce.
+ *
+ * @see "docs/decisions/0020-scripts-run-only-with-the-pages-nonce-or-from-our-own-files.md"
  */
 @Component
 public final class PagePolicy implements VaadinServiceInitListener {

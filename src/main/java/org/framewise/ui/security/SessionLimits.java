@@ -21,6 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Keeps one client from using up the memory with new sessions. Nobody is refused: a session whose page is not at work is kept for minutes only,
  * and of these a network has so many at a time; when there are more, the one goes that was silent for longest. A school of a thousand learners behind
  * one address comes nowhere near.
+ *
+ * @see "docs/decisions/0022-limits-by-address-are-set-beyond-what-a-school-reaches.md"
  */
 final class SessionLimits extends OncePerRequestFilter {
     /** For how long a session is kept that has come no further than its first page; longer than a browser's heartbeat. */

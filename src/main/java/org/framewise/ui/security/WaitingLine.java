@@ -17,6 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Has a few requests for pages worked on at the same time and lets the others wait their turn, in the order in which they came. When a
  * whole school presses at once, hundreds of requests begun together would all be slow, and those that come late to the database would
  * fail; one after the other each is quick, and none fails. docs/decisions/0027 has the figures.
+ *
+ * @see "docs/decisions/0027-requests-for-pages-wait-in-one-queue.md"
  */
 final class WaitingLine extends OncePerRequestFilter {
     /** Requests worked on for each processor: most of one is computing, some of it waiting for the disk. */

@@ -14,7 +14,11 @@ import org.framewise.ui.ClippingCard;
 import org.framewise.ui.Printed;
 import org.framewise.ui.QuizLanguage;
 
-/** Takes the response to one item; one form for each type of item. */
+/**
+ * Takes the response to one item; one form for each type of item.
+ *
+ * @see "docs/decisions/0001-items-are-answered-with-the-browsers-own-inputs.md"
+ */
 abstract class ResponseForm extends Div {
     private static final long serialVersionUID = 1L;
 

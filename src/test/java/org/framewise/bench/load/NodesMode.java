@@ -20,6 +20,8 @@ import picocli.CommandLine.Option;
 /**
  * Two processes on one PostgreSQL, started at the same moment on an empty database, behind nginx with the example of {@code docs/operations}.
  * One of them is killed under load: its learners go on at the other one.
+ *
+ * @see "docs/decisions/0025-a-cookie-names-the-process-that-answered-last.md"
  */
 public final class NodesMode implements Bench.Mode {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);

@@ -1,0 +1,95 @@
+package org.framewise.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Decisions look alike: the title says what was decided, the file is called like it, and classes that it explains refer to it. */
+class DecisionsTest {
+    private static final Path FOLDER = Path.of("docs", "decisions");
+    private static final Pattern HEADING = Pattern.compile("# (\\d+)\\. (.+)");
+    private static final Pattern REFERENCE = Pattern.compile("decisions/(\\d{4}(?:-[a-z0-9-]+\\.md)?)");
+
+    static Stream<Path> decisions() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("decisions")
+    void theFileIsCalledLikeItsTitle(Path file) throws IOException {
+        var heading = HEADING.matcher(Files.readAllLines(file).getFirst());
+        assertThat(heading.matches()).as("# N. Title").isTrue();
+        String slug =
+                heading.group(2).toLowerCase(Locale.ROOT).replaceAll("['’]", "").replaceAll("[^a-z0-9]+", "-");
+        assertThat(file.getFileName()).hasToString("%04d-%s.md".formatted(Integer.parseInt(heading.group(1)), slug));
+    }
+
+    @ParameterizedTest
+    @MethodSource("decisions")
+    void itSaysWhyWhatAndAtWhatCost(Path file) throws IOException {
+        List<String> sections = Files.readAllLines(file).stream()
+                .filter(line -> line.startsWith("## "))
+                .map(line -> line.substring(3))
+                .toList();
+        assertThat(sections).startsWith("Context", "Decision").contains("Cost");
+    }
+
+    @Test
+    void everyReferenceLeadsToADecision() throws IOException {
+        Set<String> names =
+                decisions().map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        Set<String> numbers = names.stream().map(name -> name.substring(0, 4)).collect(Collectors.toSet());
+        for (Path root : List.of(Path.of("src"), Path.of("docs"), Path.of("README.md"), Path.of("quizzes"))) {
+            texts(root)
+                    .forEach(
+                            text -> assertThat(REFERENCE.matcher(text).results().map(found -> found.group(1)))
+                                    .allMatch(reference -> names.contains(reference) || numbers.contains(reference)));
+        }
+    }
+
+    @Test
+    void everyDecisionIsReferredToByAClass() throws IOException {
+        // the build has one of its own
+        Set<String> referred = Stream.concat(texts(Path.of("src")), Stream.of(text(Path.of("pom.xml"))))
+                .flatMap(text -> REFERENCE
+                        .matcher(text)
+                        .results()
+                        .map(found -> found.group(1).substring(0, 4)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(decisions().map(file -> file.getFileName().toString().substring(0, 4)))
+                .allMatch(referred::contains);
+    }
+
+    private static Stream<String> texts(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files
+                    .filter(file -> file.toString().matches(".*\\.(java|md|js|css|sql|properties|yaml)"))
+                    .map(DecisionsTest::text)
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

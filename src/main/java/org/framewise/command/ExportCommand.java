@@ -13,6 +13,7 @@ import org.framewise.loading.FolderCatalogue;
 import org.framewise.quiz.Catalogue;
 import org.framewise.results.research.ResearchFile;
 import org.framewise.storage.Backups;
+import org.framewise.storage.DataDirectory;
 import org.framewise.storage.DataLock;
 import org.framewise.storage.OwnerOnly;
 import org.framewise.storage.Trouble;
@@ -63,7 +64,7 @@ final class ExportCommand implements Runnable, NeedsWords {
         long responses;
         if (options.database() != null) {
             responses = write(options, target);
-        } else if (!Files.isDirectory(options.data())) {
+        } else if (!DataDirectory.hasDatabase(options.data())) {
             throw new Trouble("There is no database in " + options.data() + ". Name the right directory: --data DIR.");
         } else {
             try (DataLock lock = DataLock.tryToTake(options.data())) {
@@ -73,7 +74,7 @@ final class ExportCommand implements Runnable, NeedsWords {
         spec.commandLine()
                 .getOut()
                 .println("The file " + target + " has " + (responses == 1 ? "one response" : responses + " responses")
-                        + " under pseudonyms. Only who has this installation's database can tell whose they are.");
+                        + " under pseudonyms. Keep it like personal data: docs/research.md says why.");
     }
 
     /** The program is running and has the database to itself, so it is asked for a copy. */
@@ -109,7 +110,8 @@ final class ExportCommand implements Runnable, NeedsWords {
             return responses;
         } catch (IOException | UncheckedIOException failed) {
             delete(part);
-            throw new Trouble("The file " + target + " could not be written. Is there room on the disk?");
+            throw new Trouble("The file " + target
+                    + " could not be written. Is there room on the disk, and may you write there?");
         }
     }
 

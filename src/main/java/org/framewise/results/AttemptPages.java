@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.framewise.quiz.QuizId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,9 +43,36 @@ public class AttemptPages {
      * @param quiz absent for all quizzes
      */
     public void forEach(Sight sight, @Nullable QuizId quiz, Selection selection, Consumer<List<UUID>> consumer) {
-        Place place = new Place(new UUID(0, 0), selection.start());
+        String sql = quiz == null ? SQL + selection.sql() + ORDER : SQL + OF_QUIZ + selection.sql() + ORDER_OF_QUIZ;
+        forEach(
+                sql,
+                statement -> {
+                    StatementSpec selected = selection.in(statement, sight);
+                    return quiz == null ? selected : selected.param("quiz", quiz.value());
+                },
+                selection.start(),
+                consumer);
+    }
+
+    /**
+     * Gives the attempts of all learners who are not left out of files for researchers, in the order of their random ids: it says nothing
+     * about who took one when.
+     *
+     * @param sight absent for the whole installation
+     */
+    public void forResearch(@Nullable Sight sight, Consumer<List<UUID>> consumer) {
+        String sql = """
+                SELECT a.id, a.started_at FROM attempt a JOIN learner l ON l.id = a.learner_id
+                WHERE l.research AND a.id > :last%s
+                ORDER BY a.id FETCH FIRST :size ROWS ONLY""".formatted(sight == null ? "" : " AND " + Sight.SQL);
+        forEach(sql, statement -> sight == null ? statement : sight.in(statement), Selection.ALWAYS, consumer);
+    }
+
+    private void forEach(
+            String sql, UnaryOperator<StatementSpec> fill, OffsetDateTime from, Consumer<List<UUID>> consumer) {
+        Place place = new Place(new UUID(0, 0), from);
         while (true) {
-            List<Place> page = page(sight, quiz, selection, place);
+            List<Place> page = page(sql, fill, place);
             if (!page.isEmpty()) {
                 consumer.accept(page.stream().map(Place::id).toList());
                 place = page.getLast();
@@ -55,10 +83,8 @@ public class AttemptPages {
         }
     }
 
-    private List<Place> page(Sight sight, @Nullable QuizId quiz, Selection selection, Place after) {
-        String sql = quiz == null ? SQL + selection.sql() + ORDER : SQL + OF_QUIZ + selection.sql() + ORDER_OF_QUIZ;
-        StatementSpec statement = selection.in(jdbc.sql(sql), sight);
-        return (quiz == null ? statement : statement.param("quiz", quiz.value()))
+    private List<Place> page(String sql, UnaryOperator<StatementSpec> fill, Place after) {
+        return fill.apply(jdbc.sql(sql))
                 .param("after", after.startedAt)
                 .param("last", after.id)
                 .param("size", SIZE)

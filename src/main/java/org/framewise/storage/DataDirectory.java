@@ -29,6 +29,11 @@ public final class DataDirectory {
 
     private DataDirectory() {}
 
+    /** Whether the embedded database is there. */
+    public static boolean hasDatabase(Path data) {
+        return Files.exists(database(data));
+    }
+
     static Path database(Path data) {
         return data.resolve(DATABASE);
     }

@@ -293,6 +293,21 @@ class CommandsTest {
     }
 
     @Test
+    void aFolderWithoutADatabaseIsLeftAloneByAnExport() throws IOException {
+        Path folder = Files.createDirectory(home.resolve("thesis"));
+        Files.writeString(folder.resolve("thesis.txt"), "mine");
+
+        assertRefused(
+                "There is no database in " + folder + ". Name the right directory: --data DIR.",
+                "export",
+                home.resolve("r.zip").toString(),
+                "--data",
+                folder.toString());
+        assertThat(folder).isDirectoryContaining("glob:**thesis.txt").isDirectoryNotContaining("glob:**framewise*");
+        assertThat(home.resolve("r.zip")).doesNotExist();
+    }
+
+    @Test
     void aFileForResearchersIsWritten() {
         try (var services = WithoutPages.open(
                 AccountServices.class, new Options(8080, home.resolve("data"), home, null), sentence -> {})) {

@@ -1,7 +1,9 @@
 package org.framewise.results.exports;
 
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.framewise.quiz.Item;
@@ -84,7 +86,7 @@ public class Exports {
             case ITEMS -> new ExportTable<>(kind.id(), ItemColumns.ALL, items.of(sight, quiz, selection)::forEach);
             case CHOICES ->
                 new ExportTable<>(kind.id(), ChoiceColumns.ALL, items.choices(sight, quiz, selection)::forEach);
-            case COLUMNS -> new ExportTable<>(kind.id(), ColumnColumns.ALL, ColumnColumns.rows()::forEach);
+            case COLUMNS -> new ExportTable<>(kind.id(), Codebook.COLUMNS, Codebook.of(explained())::forEach);
         };
     }
 
@@ -108,6 +110,17 @@ public class Exports {
         return quizzes.quiz(line.revision()).form(line.form()).flatMap(form -> form.item(line.item()));
     }
 
+    /** What the columns of all tables mean but of the one that says so, by the table's name. */
+    private static Map<String, List<Explained>> explained() {
+        Map<String, List<Explained>> tables = new LinkedHashMap<>();
+        for (ExportKind kind : ExportKind.values()) {
+            if (kind != ExportKind.COLUMNS) {
+                tables.put(kind.id(), explained(kind));
+            }
+        }
+        return tables;
+    }
+
     /** What the columns of a table mean, in their order. */
     public static List<Explained> explained(ExportKind kind) {
         return switch (kind) {
@@ -115,7 +128,7 @@ public class Exports {
             case RESPONSES -> explained(ResponseColumns.of(line -> Optional.empty()));
             case ITEMS -> explained(ItemColumns.ALL);
             case CHOICES -> explained(ChoiceColumns.ALL);
-            case COLUMNS -> explained(ColumnColumns.ALL);
+            case COLUMNS -> explained(Codebook.COLUMNS);
         };
     }
 

@@ -1,6 +1,7 @@
 package org.framewise.results.items;
 
-import java.util.LinkedHashMap;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
 import org.framewise.quiz.Form;
@@ -12,7 +13,8 @@ final class AnswerReaders {
     /** Readers that are kept: the forms that a school works with in a week. */
     static final int MOST = 32;
 
-    private final Map<Key, AnswerReader> readers = new LinkedHashMap<>(MOST, 0.75f, true);
+    private final Cache<Key, AnswerReader> readers =
+            Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
 
     /**
      * What a response means.
@@ -27,11 +29,7 @@ final class AnswerReaders {
     }
 
     /** The reader of such responses. */
-    synchronized AnswerReader of(Key key, Form form) {
-        AnswerReader reader = readers.computeIfAbsent(key, k -> new AnswerReader(form, k.corrections()));
-        if (readers.size() > MOST) {
-            readers.remove(readers.keySet().iterator().next());
-        }
-        return reader;
+    AnswerReader of(Key key, Form form) {
+        return readers.get(key, k -> new AnswerReader(form, k.corrections()));
     }
 }

@@ -1,7 +1,7 @@
 package org.framewise.results.items;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.framewise.attempt.AttemptId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +15,15 @@ final class SheetMemory {
     /** Attempts that are kept, at some 400 bytes each. */
     static final int MOST = 50_000;
 
-    private final int most;
-    private final Map<AttemptId, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Cache<AttemptId, Kept> kept;
 
     SheetMemory() {
         this(MOST);
     }
 
     SheetMemory(int most) {
-        this.most = most;
+        this.kept =
+                Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
     }
 
     /**
@@ -41,16 +41,14 @@ final class SheetMemory {
     private record Kept(State state, AnswerSheet sheet) {}
 
     /** What was read of a submitted attempt in the same state. */
-    synchronized @Nullable AnswerSheet find(State state) {
-        Kept found = kept.get(state.head.attempt());
+    @Nullable
+    AnswerSheet find(State state) {
+        Kept found = kept.getIfPresent(state.head.attempt());
         return found != null && found.state.isSameAs(state) ? found.sheet : null;
     }
 
     /** Keeps what was read of a submitted attempt. */
-    synchronized void keep(State state, AnswerSheet sheet) {
+    void keep(State state, AnswerSheet sheet) {
         kept.put(state.head.attempt(), new Kept(state, sheet));
-        if (kept.size() > most) {
-            kept.remove(kept.keySet().iterator().next());
-        }
     }
 }

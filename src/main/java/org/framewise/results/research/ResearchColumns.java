@@ -142,8 +142,8 @@ final class ResearchColumns {
                         "time_taken_s",
                         "How long the item was looked at before the response came",
                         "seconds",
-                        "0 or more, three digits",
-                        row -> Figures.of(row.line().timeTaken().toMillis() / 1000.0, 3)),
+                        "0 or more, whole seconds",
+                        row -> Math.round(row.line().timeTaken().toMillis() / 1000.0)),
                 Column.of(
                         "score",
                         "What the response earned, by the key as it is now",

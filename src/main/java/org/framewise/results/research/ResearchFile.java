@@ -17,7 +17,9 @@ import org.framewise.quiz.Form;
 import org.framewise.quiz.FormId;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.RevisionId;
+import org.framewise.results.AttemptPages;
 import org.framewise.results.Sight;
+import org.framewise.results.exports.Codebook;
 import org.framewise.results.exports.Column;
 import org.framewise.results.exports.Csv;
 import org.framewise.results.exports.CsvForm;
@@ -39,45 +41,15 @@ public class ResearchFile {
     private static final String ITEMS = "items";
     private static final String CODEBOOK = "codebook";
 
-    /** A column with the table that it is in. */
-    private record Line(String table, Explained column) {}
-
     /** What somebody took. */
     private record Taken(RevisionId revision, FormId form) {}
 
-    private static final List<Column<Line>> CODEBOOK_COLUMNS = List.of(
-            Column.of("table", "Name of the table", "word", "never empty", Line::table),
-            Column.of(
-                    "column",
-                    "Name of the column",
-                    "word",
-                    "never empty",
-                    line -> line.column().name()),
-            Column.of(
-                    "meaning",
-                    "What stands there",
-                    "text",
-                    "never empty",
-                    line -> line.column().meaning()),
-            Column.of(
-                    "unit",
-                    "What is counted, or the kind of text",
-                    "text",
-                    "never empty",
-                    line -> line.column().unit()),
-            Column.of(
-                    "range",
-                    "The values that can stand there, and when none does",
-                    "text",
-                    "never empty",
-                    line -> line.column().range()));
-
     private final JdbcClient jdbc;
-    private final ResearchAttempts attempts;
+    private final AttemptPages attempts;
     private final Revisions revisions;
     private final ResearchKey key;
 
-    ResearchFile(JdbcClient jdbc, ResearchAttempts attempts, Revisions revisions, ResearchKey key) {
+    ResearchFile(JdbcClient jdbc, AttemptPages attempts, Revisions revisions, ResearchKey key) {
         this.jdbc = jdbc;
         this.attempts = attempts;
         this.revisions = revisions;
@@ -100,7 +72,7 @@ public class ResearchFile {
                     zip,
                     RESPONSES,
                     ResearchColumns.of(key.pseudonyms()),
-                    rows -> attempts.forEach(
+                    rows -> attempts.forResearch(
                             sight,
                             ids -> jdbc.sql(ResearchLine.SQL)
                                     .param("ids", ids)
@@ -112,7 +84,7 @@ public class ResearchFile {
                                         rows.accept(new ResearchColumns.Row(line, revisions.quiz(line.revision())));
                                     })));
             table(zip, ITEMS, ItemPartColumns.ALL, parts(taken)::forEach);
-            table(zip, CODEBOOK, CODEBOOK_COLUMNS, codebook()::forEach);
+            table(zip, CODEBOOK, Codebook.COLUMNS, Codebook.of(explained())::forEach);
             zip.finish();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -141,12 +113,6 @@ public class ResearchFile {
                                     new ItemPartColumns.Row(quiz.id().value(), one.revision(), form, item, part))));
         }
         return rows;
-    }
-
-    private static List<Line> codebook() {
-        return explained().entrySet().stream()
-                .flatMap(table -> table.getValue().stream().map(column -> new Line(table.getKey(), column)))
-                .toList();
     }
 
     /** What the columns of each table mean, by its name. */

@@ -56,7 +56,7 @@ record ResearchLine(
                  LEFT JOIN (SELECT DISTINCT assignment_id, item_id FROM key_change WHERE undone_at IS NULL) k
                    ON k.assignment_id = a.assignment_id AND k.item_id = r.item_id
             WHERE r.attempt_id IN (:ids)
-            ORDER BY a.started_at, a.id, r.responded_at, r.item_id""";
+            ORDER BY a.id, r.item_id""";
 
     static ResearchLine read(ResultSet row) throws SQLException {
         UUID assignment = row.getObject("assignment_id", UUID.class);

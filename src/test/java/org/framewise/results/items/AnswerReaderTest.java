@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.framewise.attempt.ResponseJson;
 import org.framewise.measures.Calibration.Judgement;
 import org.framewise.quiz.Confidence;
@@ -89,19 +88,5 @@ class AnswerReaderTest {
         assertThat(readers.of(new AnswerReaders.Key("r", "main", Map.of()), FORM))
                 .isSameAs(asWritten);
         assertThat(readers.of(corrected, FORM)).isNotSameAs(asWritten);
-    }
-
-    @Test
-    void theReaderThatWasNotUsedForLongestGoes() {
-        AnswerReaders readers = new AnswerReaders();
-        AnswerReader first = readers.of(new AnswerReaders.Key("0", "main", NONE), FORM);
-        AnswerReader second = readers.of(new AnswerReaders.Key("1", "main", NONE), FORM);
-        for (int number = 2; number <= AnswerReaders.MOST; number++) {
-            readers.of(new AnswerReaders.Key("0", "main", NONE), FORM);
-            readers.of(new AnswerReaders.Key(Objects.toString(number), "main", NONE), FORM);
-        }
-
-        assertThat(readers.of(new AnswerReaders.Key("0", "main", NONE), FORM)).isSameAs(first);
-        assertThat(readers.of(new AnswerReaders.Key("1", "main", NONE), FORM)).isNotSameAs(second);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.framewise.loading.tree.Wording;
 import org.framewise.quiz.Finding;
 import org.framewise.quiz.QuizFile;
 import org.framewise.quiz.QuizFile.State;

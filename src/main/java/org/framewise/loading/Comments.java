@@ -3,6 +3,8 @@ package org.framewise.loading;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.framewise.loading.tree.Problems;
+import org.framewise.loading.tree.Wording;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;

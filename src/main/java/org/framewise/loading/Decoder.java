@@ -6,6 +6,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.framewise.loading.tree.Problems;
+import org.framewise.loading.tree.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** First step: the bytes of a file become text, or it is said where they do not. */

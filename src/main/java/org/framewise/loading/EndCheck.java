@@ -1,8 +1,9 @@
 package org.framewise.loading;
 
 import java.util.List;
-import org.framewise.loading.Tree.Mapping;
-import org.framewise.loading.Tree.Scalar;
+import org.framewise.loading.tree.Problems;
+import org.framewise.loading.tree.Tree.Mapping;
+import org.framewise.loading.tree.Tree.Scalar;
 import org.framewise.quiz.Finding;
 
 /**

@@ -1,6 +1,7 @@
 package org.framewise.loading;
 
 import java.util.List;
+import org.framewise.loading.tree.Wording;
 import org.framewise.quiz.Finding;
 
 /** The lines of a file, to be shown with what is wrong with them. */

@@ -1,6 +1,7 @@
 package org.framewise.loading;
 
 import java.util.List;
+import org.framewise.loading.tree.Wording;
 
 /** Slips in a list or a set of fields within brackets. */
 final class FlowSlips {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.framewise.loading.tree.Wording;
 import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.Finding;
 import org.framewise.quiz.Quiz;

@@ -3,8 +3,9 @@ package org.framewise.loading;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.framewise.quiz.ClassifyItem;
-import org.framewise.quiz.Item;
+import java.util.stream.Collectors;
+import org.framewise.loading.kind.ItemFormats;
+import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.QuizFile;
 import org.framewise.quiz.QuizId;
@@ -37,15 +38,9 @@ record Holding(@Nullable String file, Revision revision, Instant since) {
 
     /** The ids that no other quiz may use: those of items and statements. */
     static Set<String> items(Quiz quiz) {
-        Set<String> ids = new LinkedHashSet<>();
-        quiz.items().forEach(item -> add(item, ids));
-        return ids;
-    }
-
-    private static void add(Item item, Set<String> ids) {
-        ids.add(item.id().value());
-        if (item instanceof ClassifyItem sorted) {
-            sorted.statements().forEach(statement -> ids.add(statement.id().value()));
-        }
+        return quiz.items()
+                .flatMap(ItemFormats::ids)
+                .map(ItemId::value)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -7,15 +7,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.framewise.loading.Tree.Mapping;
-import org.framewise.loading.Tree.Scalar;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.framewise.loading.kind.ItemFormat;
+import org.framewise.loading.kind.ItemFormats;
+import org.framewise.loading.tree.LookAlikes;
+import org.framewise.loading.tree.Problems;
+import org.framewise.loading.tree.Tree.Mapping;
+import org.framewise.loading.tree.Tree.Scalar;
+import org.framewise.loading.tree.Wording;
 import org.framewise.quiz.SourceId;
 
 /** Finds what no schema can see in one item of any type: sources, note, evidence, and what only some types may have. */
 final class ItemCheck {
     private static final String MADE_UP = SourceId.MADE_UP.value();
     private static final String OURS = SourceId.OURS.value();
-    private static final Set<String> WITH_CONFIDENCE = Set.of("classify", "choice");
 
     private static final List<String> WITH_TEXT = List.of("passages", "statements", "left", "choices");
 
@@ -42,20 +48,11 @@ final class ItemCheck {
         if (type == null) {
             return;
         }
-        checkConfidence(type);
-        checkDiscernment(type);
-        switch (type) {
-            case "classify" -> ClassifyCheck.check(item, problems);
-            case "choice" -> ChoicesCheck.checkSingle(item, problems);
-            case "multiple-choice" -> ChoicesCheck.checkMultiple(item, problems);
-            case "hottext" -> HottextCheck.check(item, problems);
-            case "match" -> MatchCheck.check(item, problems);
-            case "order" -> OrderCheck.check(item, problems);
-            case "extended-text" -> SameTexts.check(item.mappings("rubric"), "descriptor", "levels", problems);
-            default -> {
-                // An unknown type is the schema's business.
-            }
-        }
+        Optional<ItemFormat<?>> format = ItemFormats.of(type);
+        checkConfidence(format);
+        checkDiscernment(format);
+        // An unknown type is the schema's business.
+        format.ifPresent(known -> known.check(item, problems));
     }
 
     private void checkSources() {
@@ -178,31 +175,41 @@ final class ItemCheck {
                         : "It stands in a text from " + Wording.quote(elsewhere) + ": change the source.");
     }
 
-    private void checkConfidence(String type) {
-        if (item.isTrue("confidence_asked") && !WITH_CONFIDENCE.contains(type)) {
+    private void checkConfidence(Optional<ItemFormat<?>> format) {
+        if (item.isTrue("confidence_asked")
+                && format.filter(ItemFormat::mayAskForConfidence).isEmpty()) {
             problems.addOnce(
                     item,
                     "confidence_asked",
-                    "Only items of the types `classify` and `choice` can ask for confidence.",
+                    "Only items of the types " + types(ItemFormat::mayAskForConfidence) + " can ask for confidence.",
                     "Remove `confidence_asked`.");
         }
     }
 
-    private void checkDiscernment(String type) {
+    private void checkDiscernment(Optional<ItemFormat<?>> format) {
         if (!item.isTrue("counts_for_discernment")) {
             return;
         }
         List<String> categories =
                 item.texts("categories").stream().map(Scalar::text).toList();
-        if (!type.equals("classify") || !categories.equals(List.of("factual", "opinion"))) {
+        List<String> discerned = format.map(ItemFormat::discerned).orElse(List.of());
+        if (discerned.isEmpty() || !categories.equals(discerned)) {
             problems.addOnce(
                     item,
                     "counts_for_discernment",
-                    "Only an item of the type `classify` with the categories `factual` and `opinion` counts for discernment.",
+                    "Only an item of the type " + types(one -> !one.discerned().isEmpty())
+                            + " with the categories `factual` and `opinion` counts for discernment.",
                     "Remove `counts_for_discernment`, or write `categories: [factual, opinion]`.");
             problems.mute(item, "type");
             problems.mute(item, "categories");
         }
+    }
+
+    private static String types(Predicate<ItemFormat<?>> which) {
+        return ItemFormats.all()
+                .filter(which)
+                .map(format -> Wording.quote(format.type()))
+                .collect(Collectors.joining(" and "));
     }
 
     /** Everything that has a text and may have a source. */

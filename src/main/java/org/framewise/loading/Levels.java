@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.framewise.loading.tree.Wording;
 
 /**
  * Which columns fields and dashes may begin in, from the lines read so far; finds lines that begin elsewhere and entries

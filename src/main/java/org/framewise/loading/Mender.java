@@ -3,7 +3,8 @@ package org.framewise.loading;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.framewise.loading.Tree.Mapping;
+import org.framewise.loading.tree.Problems;
+import org.framewise.loading.tree.Tree.Mapping;
 import org.framewise.quiz.Finding;
 import org.jspecify.annotations.Nullable;
 

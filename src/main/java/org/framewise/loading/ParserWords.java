@@ -1,5 +1,7 @@
 package org.framewise.loading;
 
+import org.framewise.loading.tree.Wording;
+
 /** What the parser of YAML says, in the words of people who write quizzes. */
 final class ParserWords {
     private ParserWords() {}

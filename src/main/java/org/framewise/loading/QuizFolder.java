@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.framewise.loading.tree.Wording;
 import org.framewise.quiz.Finding;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -3,6 +3,7 @@ package org.framewise.loading;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.framewise.loading.tree.Wording;
 import org.framewise.quiz.Finding;
 import org.framewise.quiz.MeaningChange;
 import org.framewise.quiz.MeaningChange.Part;

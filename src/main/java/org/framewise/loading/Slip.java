@@ -1,5 +1,7 @@
 package org.framewise.loading;
 
+import org.framewise.loading.tree.Wording;
+
 /**
  * A common mistake of people who write YAML by hand.
  *

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.framewise.loading.tree.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,8 @@ package org.framewise.loading;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.framewise.loading.tree.Characters;
+import org.framewise.loading.tree.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

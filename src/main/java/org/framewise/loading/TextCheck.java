@@ -1,8 +1,12 @@
 package org.framewise.loading;
 
-import org.framewise.loading.Tree.Mapping;
-import org.framewise.loading.Tree.Scalar;
-import org.framewise.loading.Tree.Sequence;
+import org.framewise.loading.tree.Characters;
+import org.framewise.loading.tree.Problems;
+import org.framewise.loading.tree.Tree;
+import org.framewise.loading.tree.Tree.Mapping;
+import org.framewise.loading.tree.Tree.Scalar;
+import org.framewise.loading.tree.Tree.Sequence;
+import org.framewise.loading.tree.Wording;
 
 /** Finds texts that learners could not read: empty, far too long, or with characters that nobody sees. */
 final class TextCheck {

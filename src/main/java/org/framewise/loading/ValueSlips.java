@@ -2,6 +2,8 @@ package org.framewise.loading;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.framewise.loading.tree.Characters;
+import org.framewise.loading.tree.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Slips in the value behind a field: texts that YAML takes for something else. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.framewise.loading.Sample.everyType;
 import static org.framewise.loading.Sample.findings;
 
+import org.framewise.loading.tree.LookAlikes;
 import org.framewise.quiz.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,6 +6,7 @@ import static org.framewise.loading.Sample.everyType;
 import static org.framewise.loading.Sample.findings;
 
 import java.util.List;
+import org.framewise.loading.tree.Wording;
 import org.framewise.quiz.Finding;
 import org.junit.jupiter.api.Test;
 

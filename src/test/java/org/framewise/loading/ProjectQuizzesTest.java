@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.framewise.loading.kind.ItemFormat;
+import org.framewise.loading.kind.ItemFormats;
 import org.framewise.quiz.Finding;
 import org.framewise.quiz.Misconception;
 import org.framewise.quiz.Skill;
@@ -141,6 +143,18 @@ class ProjectQuizzesTest {
                 .containsExactlyElementsOf(Arrays.stream(Misconception.values())
                         .map(Misconception::id)
                         .toList());
+    }
+
+    @Test
+    void theSchemaKnowsTheTypesOfItemsOfTheProgram() throws IOException {
+        JsonNode item = JsonMapper.shared()
+                .readTree(Files.readString(FOLDER.resolve("quiz.schema.json")))
+                .get("$defs")
+                .get("item");
+
+        assertThat(values(item.get("properties").get("type").get("enum")))
+                .containsExactlyElementsOf(
+                        ItemFormats.all().map(ItemFormat::type).toList());
     }
 
     private static List<String> values(JsonNode array) {

@@ -2,6 +2,11 @@ package org.framewise.loading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.Revision;
 import org.junit.jupiter.api.Test;
 
 /** The quizzes that other tests spoil have nothing wrong with them. */
@@ -11,5 +16,15 @@ class SampleTest {
         assertThat(Sample.findings(Sample.EVERY_TYPE)).isEmpty();
         assertThat(Sample.findings(Sample.TWO_FORMS)).isEmpty();
         assertThat(Sample.findings(Sample.small("S", "S-01"))).isEmpty();
+    }
+
+    @Test
+    void everyTypeOfItemIsInOneOfThem() {
+        Revision revision =
+                Objects.requireNonNull(Sample.read(Sample.EVERY_TYPE).revision());
+        Set<Class<?>> types = new HashSet<>();
+        revision.quiz().items().forEach(item -> types.add(item.getClass()));
+
+        assertThat(types).isEqualTo(Set.of(Item.class.getPermittedSubclasses()));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.framewise.loading.tree.Wording;
 import org.framewise.quiz.Finding;
 import org.framewise.testing.Property;
 import org.junit.jupiter.api.Tag;

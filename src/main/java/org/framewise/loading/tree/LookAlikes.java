@@ -1,4 +1,4 @@
-package org.framewise.loading;
+package org.framewise.loading.tree;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * Tells texts apart that look the same or nearly so: straight and curly quotation marks, capitals, accents of their own,
  * spaces that don't break, letters of another alphabet.
  */
-final class LookAlikes {
+public final class LookAlikes {
     private static final String FROM = "‘’‚‛´`ʼ′“”„‟″«»‐‑‒–—―−аеорсухіјѕһвкмнтοαικνρυχτμβεзı";
     private static final String TO = "''''''''\"\"\"\"\"\"\"-------aeopcyxijshbkmhtoaikvpyxtmbe3i";
     private static final Map<Integer, Integer> PLAIN = IntStream.range(0, FROM.length())
@@ -23,12 +23,12 @@ final class LookAlikes {
     private LookAlikes() {}
 
     /** Whether two texts look alike to a reader in a hurry. */
-    static boolean alike(String a, String b) {
+    public static boolean alike(String a, String b) {
         return Shape.of(a).shape.equals(Shape.of(b).shape);
     }
 
     /** What looks alike in all texts for which this is the same. */
-    static String shape(String text) {
+    public static String shape(String text) {
         return Shape.of(text).shape;
     }
 
@@ -37,7 +37,7 @@ final class LookAlikes {
      *
      * @return empty when there is none, or none that differs
      */
-    static Optional<String> find(String wanted, String text) {
+    public static Optional<String> find(String wanted, String text) {
         String shape = Shape.of(wanted).shape;
         Shape other = Shape.of(text);
         int at = shape.isEmpty() ? -1 : other.shape.indexOf(shape);
@@ -55,7 +55,7 @@ final class LookAlikes {
      *
      * @param here how the place of the first text is called, as "the evidence"
      */
-    static String difference(String text, String here, String other, String there) {
+    public static String difference(String text, String here, String other, String there) {
         int at = 0;
         while (at < Math.min(text.length(), other.length()) && text.charAt(at) == other.charAt(at)) {
             at++;

@@ -1,17 +1,17 @@
-package org.framewise.loading;
+package org.framewise.loading.tree;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.framewise.loading.Tree.Mapping;
-import org.framewise.loading.Tree.Scalar;
+import org.framewise.loading.tree.Tree.Mapping;
+import org.framewise.loading.tree.Tree.Scalar;
 
 /** The ids of the entries of one item. */
-final class Ids {
+public final class Ids {
     private Ids() {}
 
     /** The ids of these entries; one that stands twice is a problem. */
-    static Set<String> distinct(List<Mapping> entries, String what, Problems problems) {
+    public static Set<String> distinct(List<Mapping> entries, String what, Problems problems) {
         Set<String> ids = new HashSet<>();
         for (Mapping entry : entries) {
             Scalar id = entry.text("id");

@@ -1,4 +1,4 @@
-package org.framewise.loading;
+package org.framewise.loading.tree;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,20 +7,20 @@ import java.util.Set;
 import org.framewise.quiz.Finding;
 
 /** Collects what is wrong with one file. */
-final class Problems {
+public final class Problems {
     /** More would not be read by anybody. */
-    static final int MAX_FINDINGS = 200;
+    public static final int MAX_FINDINGS = 200;
 
     private final String file;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Subject> told = new HashSet<>();
 
-    Problems(String file) {
+    public Problems(String file) {
         this.file = file;
     }
 
     /** Adds a finding; line 0 means the file as a whole. */
-    void add(int line, String problem, String remedy) {
+    public void add(int line, String problem, String remedy) {
         if (findings.size() < MAX_FINDINGS) {
             findings.add(new Finding(file, line, problem, remedy));
         } else if (findings.size() == MAX_FINDINGS) {
@@ -32,7 +32,7 @@ final class Problems {
         }
     }
 
-    void add(Tree where, String problem, String remedy) {
+    public void add(Tree where, String problem, String remedy) {
         add(where.line(), problem, remedy);
     }
 
@@ -42,7 +42,7 @@ final class Problems {
      *
      * @param key the key of {@code where} that is meant, or "" for its value as such
      */
-    void addOnce(Tree where, String key, String problem, String remedy) {
+    public void addOnce(Tree where, String key, String problem, String remedy) {
         if (told.add(new Subject(where, key))) {
             int line = where instanceof Tree.Mapping mapping && !key.isEmpty() ? mapping.lineOf(key) : where.line();
             add(line, problem, remedy);
@@ -50,16 +50,16 @@ final class Problems {
     }
 
     /** Says nothing more about this key: what is wrong with it has been said elsewhere. */
-    void mute(Tree where, String key) {
+    public void mute(Tree where, String key) {
         told.add(new Subject(where, key));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return findings.isEmpty();
     }
 
     /** All findings in the order of lines. */
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return findings.stream().sorted().distinct().toList();
     }
 

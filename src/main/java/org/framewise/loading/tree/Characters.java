@@ -1,13 +1,13 @@
-package org.framewise.loading;
+package org.framewise.loading.tree;
 
 import java.util.Locale;
 
 /** Names of single characters, for those that cannot be told apart by looking at them. */
-final class Characters {
+public final class Characters {
     private Characters() {}
 
     /** As "a non-breaking space (U+00A0)", with the character itself where it can be seen. */
-    static String named(int point) {
+    public static String named(int point) {
         String name = switch (point) {
             case ' ' -> "a space";
             case '\t' -> "a tab";
@@ -44,12 +44,12 @@ final class Characters {
     }
 
     /** Whether anything of a text can be seen on a page. */
-    static boolean anySeen(String text) {
+    public static boolean anySeen(String text) {
         return text.codePoints().anyMatch(Characters::isSeen);
     }
 
     /** Whether a character has a shape of its own. */
-    static boolean isSeen(int point) {
+    public static boolean isSeen(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -1,4 +1,4 @@
-package org.framewise.loading;
+package org.framewise.loading.tree;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A YAML value that knows the line on which it (or, for a block, its key) stands, counted from 1. */
-sealed interface Tree {
+public sealed interface Tree {
     int line();
 
     /** The same value as JSON, for the schema. */
@@ -19,35 +19,35 @@ sealed interface Tree {
     /** Keys with their values, in the order of the file. */
     record Mapping(int line, Map<String, Entry> entries) implements Tree {
         @Nullable
-        Tree get(String key) {
+        public Tree get(String key) {
             Entry entry = entries.get(key);
             return entry == null ? null : entry.value();
         }
 
         /** The text under a key; null when there is none or something else than a text. */
         @Nullable
-        Scalar text(String key) {
+        public Scalar text(String key) {
             return get(key) instanceof Scalar scalar && scalar.value() instanceof String ? scalar : null;
         }
 
         /** As {@link #text(String)}, without its place. */
         @Nullable
-        String string(String key) {
+        public String string(String key) {
             Scalar scalar = text(key);
             return scalar == null ? null : scalar.text();
         }
 
-        boolean isTrue(String key) {
+        public boolean isTrue(String key) {
             return get(key) instanceof Scalar scalar && Boolean.TRUE.equals(scalar.value());
         }
 
         @Nullable
-        Mapping mapping(String key) {
+        public Mapping mapping(String key) {
             return get(key) instanceof Mapping mapping ? mapping : null;
         }
 
         /** The mappings of the list under a key; whatever else stands in it is left out. */
-        List<Mapping> mappings(String key) {
+        public List<Mapping> mappings(String key) {
             List<Mapping> found = new ArrayList<>();
             if (get(key) instanceof Sequence sequence) {
                 for (Tree element : sequence.elements()) {
@@ -60,7 +60,7 @@ sealed interface Tree {
         }
 
         /** The texts of the list under a key; whatever else stands in it is left out. */
-        List<Scalar> texts(String key) {
+        public List<Scalar> texts(String key) {
             List<Scalar> found = new ArrayList<>();
             if (get(key) instanceof Sequence sequence) {
                 for (Tree element : sequence.elements()) {
@@ -73,7 +73,7 @@ sealed interface Tree {
         }
 
         /** The line of a key; that of the mapping when the key is missing. */
-        int lineOf(String key) {
+        public int lineOf(String key) {
             Entry entry = entries.get(key);
             return entry == null ? line : entry.line();
         }

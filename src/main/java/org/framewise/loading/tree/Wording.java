@@ -1,4 +1,4 @@
-package org.framewise.loading;
+package org.framewise.loading.tree;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,24 +8,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Words of findings, and the folding of white space under which texts are compared. */
-final class Wording {
+public final class Wording {
     private static final int LONGEST_QUOTE = 60;
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\u00a0]+");
 
     private Wording() {}
 
     /** White space as a reader sees it: single spaces, none at the ends. */
-    static String fold(String text) {
+    public static String fold(String text) {
         return WHITE_SPACE.matcher(text).replaceAll(" ").strip();
     }
 
     /** What an author wrote, safe to show: in backquotes, shortened, and with characters that cannot be seen spelt out. */
-    static String quote(String text) {
+    public static String quote(String text) {
         return "`" + plain(text, LONGEST_QUOTE) + "`";
     }
 
     /** As {@link #quote}, without the backquotes. */
-    static String plain(String text, int longest) {
+    public static String plain(String text, int longest) {
         StringBuilder out = new StringBuilder();
         int[] points = text.codePoints().limit(longest + 1L).toArray();
         for (int i = 0; i < Math.min(points.length, longest); i++) {
@@ -38,16 +38,16 @@ final class Wording {
         return points.length > longest ? out.append('…').toString() : out.toString();
     }
 
-    static String name(int codePoint) {
+    public static String name(int codePoint) {
         return String.format(Locale.ROOT, "U+%04X", codePoint);
     }
 
-    static String list(Collection<String> values) {
+    public static String list(Collection<String> values) {
         return values.stream().map(Wording::quote).collect(Collectors.joining(", "));
     }
 
     /** "Did you mean …?" when something known is close, otherwise the list of what is known. */
-    static String didYouMean(String wrong, Collection<String> known) {
+    public static String didYouMean(String wrong, Collection<String> known) {
         Optional<String> alike =
                 known.stream().filter(one -> LookAlikes.alike(wrong, one)).findFirst();
         if (alike.isPresent() && !alike.get().equals(wrong)) {
@@ -59,7 +59,7 @@ final class Wording {
                 .orElseGet(() -> known.isEmpty() ? "Remove it." : "Write one of " + list(known) + ".");
     }
 
-    static Optional<String> nearest(String wrong, Collection<String> known) {
+    public static Optional<String> nearest(String wrong, Collection<String> known) {
         if (wrong.length() > LONGEST_QUOTE) {
             return Optional.empty();
         }

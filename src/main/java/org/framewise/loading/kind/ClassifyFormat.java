@@ -1,17 +1,38 @@
-package org.framewise.loading;
+package org.framewise.loading.kind;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.framewise.loading.Tree.Mapping;
-import org.framewise.loading.Tree.Scalar;
+import java.util.stream.Stream;
+import org.framewise.loading.tree.Problems;
+import org.framewise.loading.tree.Tree.Mapping;
+import org.framewise.loading.tree.Tree.Scalar;
+import org.framewise.loading.tree.Values;
+import org.framewise.loading.tree.Wording;
+import org.framewise.quiz.ClassifyItem;
+import org.framewise.quiz.ItemCore;
+import org.framewise.quiz.ItemId;
 
 /** Statements to sort: the key of each is a category. */
-final class ClassifyCheck {
-    private ClassifyCheck() {}
+final class ClassifyFormat implements ItemFormat<ClassifyItem> {
+    @Override
+    public String type() {
+        return "classify";
+    }
 
-    static void check(Mapping item, Problems problems) {
+    @Override
+    public boolean mayAskForConfidence() {
+        return true;
+    }
+
+    @Override
+    public List<String> discerned() {
+        return List.of(ClassifyItem.FACTUAL, ClassifyItem.OPINION);
+    }
+
+    @Override
+    public void check(Mapping item, Problems problems) {
         List<String> categories =
                 item.texts("categories").stream().map(Scalar::text).toList();
         Set<String> distinct = new HashSet<>();
@@ -62,5 +83,28 @@ final class ClassifyCheck {
                     all + ", so sorting all alike would earn the full score.",
                     "Add statements of another category.");
         }
+    }
+
+    @Override
+    public ClassifyItem resolve(ItemCore core, Mapping item) {
+        return new ClassifyItem(
+                core,
+                ItemParts.passages(item),
+                Values.texts(item, "categories"),
+                Values.all(item, "statements", ClassifyFormat::statement));
+    }
+
+    private static ClassifyItem.Statement statement(Mapping statement) {
+        return new ClassifyItem.Statement(
+                new ItemId(Values.text(statement, "id")),
+                ItemParts.passage(statement),
+                Values.text(statement, "key"),
+                ItemParts.misconception(statement),
+                Values.text(statement, "rationale"));
+    }
+
+    @Override
+    public Stream<ItemId> ids(ClassifyItem item) {
+        return Stream.concat(Stream.of(item.id()), item.statements().stream().map(ClassifyItem.Statement::id));
     }
 }

@@ -1,15 +1,25 @@
-package org.framewise.loading;
+package org.framewise.loading.kind;
 
 import java.util.List;
-import org.framewise.loading.Tree.Mapping;
+import org.framewise.loading.tree.LookAlikes;
+import org.framewise.loading.tree.Problems;
+import org.framewise.loading.tree.Tree.Mapping;
+import org.framewise.loading.tree.Values;
+import org.framewise.loading.tree.Wording;
+import org.framewise.quiz.HottextItem;
+import org.framewise.quiz.ItemCore;
 
 /** Passages with segments: the segments give the passage back, something is a target and something a distractor. */
-final class HottextCheck {
+final class HottextFormat implements ItemFormat<HottextItem> {
     private static final int SHOWN = 30;
 
-    private HottextCheck() {}
+    @Override
+    public String type() {
+        return "hottext";
+    }
 
-    static void check(Mapping item, Problems problems) {
+    @Override
+    public void check(Mapping item, Problems problems) {
         boolean hasSegments = false;
         boolean hasTarget = false;
         boolean hasDistractor = false;
@@ -118,5 +128,23 @@ final class HottextCheck {
         return start >= text.length()
                 ? "nothing"
                 : Wording.quote(text.substring(start, Math.min(text.length(), start + SHOWN)));
+    }
+
+    @Override
+    public HottextItem resolve(ItemCore core, Mapping item) {
+        return new HottextItem(core, Values.all(item, "passages", HottextFormat::markable));
+    }
+
+    private static HottextItem.MarkablePassage markable(Mapping passage) {
+        return new HottextItem.MarkablePassage(
+                ItemParts.passage(passage), Values.all(passage, "segments", HottextFormat::segment));
+    }
+
+    private static HottextItem.Segment segment(Mapping segment) {
+        return new HottextItem.Segment(
+                ItemParts.words(segment),
+                Values.constant(HottextItem.Role.class, Values.text(segment, "role"), HottextItem.Role.GLUE),
+                ItemParts.misconceptionIfAny(segment),
+                Values.optional(segment, "rationale"));
     }
 }

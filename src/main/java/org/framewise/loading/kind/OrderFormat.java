@@ -1,17 +1,28 @@
-package org.framewise.loading;
+package org.framewise.loading.kind;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.framewise.loading.Tree.Mapping;
-import org.framewise.loading.Tree.Scalar;
+import org.framewise.loading.tree.Ids;
+import org.framewise.loading.tree.Problems;
+import org.framewise.loading.tree.Tree;
+import org.framewise.loading.tree.Tree.Mapping;
+import org.framewise.loading.tree.Tree.Scalar;
+import org.framewise.loading.tree.Values;
+import org.framewise.loading.tree.Wording;
+import org.framewise.quiz.ItemCore;
+import org.framewise.quiz.OrderItem;
 
 /** Elements to order: the key names each once, and feedback on a wrong order agrees with it. */
-final class OrderCheck {
-    private OrderCheck() {}
+final class OrderFormat implements ItemFormat<OrderItem> {
+    @Override
+    public String type() {
+        return "order";
+    }
 
-    static void check(Mapping item, Problems problems) {
+    @Override
+    public void check(Mapping item, Problems problems) {
         Set<String> ids = new TreeSet<>(Ids.distinct(item.mappings("elements"), "elements", problems));
         SameTexts.check(item.mappings("elements"), "text", "elements", problems);
         if (ids.isEmpty()) {
@@ -86,5 +97,26 @@ final class OrderCheck {
                             + ", so this order is not wrong.",
                     "Swap `earlier` and `later`, or correct the key.");
         }
+    }
+
+    @Override
+    public OrderItem resolve(ItemCore core, Mapping item) {
+        return new OrderItem(
+                core,
+                ItemParts.passages(item),
+                Values.all(
+                        item,
+                        "elements",
+                        element -> new OrderItem.Element(Values.text(element, "id"), ItemParts.words(element))),
+                Values.texts(item, "key"),
+                Values.allIfAny(item, "wrong_order", OrderFormat::wrongOrder));
+    }
+
+    private static OrderItem.WrongOrder wrongOrder(Mapping pair) {
+        return new OrderItem.WrongOrder(
+                Values.text(pair, "earlier"),
+                Values.text(pair, "later"),
+                ItemParts.misconception(pair),
+                Values.text(pair, "rationale"));
     }
 }

@@ -1,19 +1,29 @@
-package org.framewise.loading;
+package org.framewise.loading.kind;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.framewise.loading.Tree.Entry;
-import org.framewise.loading.Tree.Mapping;
-import org.framewise.loading.Tree.Scalar;
+import org.framewise.loading.tree.Ids;
+import org.framewise.loading.tree.Problems;
+import org.framewise.loading.tree.Tree.Entry;
+import org.framewise.loading.tree.Tree.Mapping;
+import org.framewise.loading.tree.Tree.Scalar;
+import org.framewise.loading.tree.Values;
+import org.framewise.loading.tree.Wording;
+import org.framewise.quiz.ItemCore;
+import org.framewise.quiz.MatchItem;
 
 /** Pairs: every entry on the left has its own on the right, and some on the right are left over. */
-final class MatchCheck {
-    private MatchCheck() {}
+final class MatchFormat implements ItemFormat<MatchItem> {
+    @Override
+    public String type() {
+        return "match";
+    }
 
-    static void check(Mapping item, Problems problems) {
+    @Override
+    public void check(Mapping item, Problems problems) {
         List<Mapping> left = item.mappings("left");
         List<Mapping> right = item.mappings("right");
         Set<String> leftIds = new TreeSet<>(Ids.distinct(left, "entries on the left", problems));
@@ -70,5 +80,32 @@ final class MatchCheck {
                 problems.mute(key, pair.getKey());
             }
         }
+    }
+
+    @Override
+    public MatchItem resolve(ItemCore core, Mapping item) {
+        return new MatchItem(
+                core,
+                ItemParts.passages(item),
+                Values.all(item, "left", MatchFormat::left),
+                Values.all(
+                        item,
+                        "right",
+                        right -> new MatchItem.RightEntry(Values.text(right, "id"), ItemParts.words(right))),
+                pairs(Values.child(item, "key")));
+    }
+
+    private static MatchItem.LeftEntry left(Mapping left) {
+        return new MatchItem.LeftEntry(
+                Values.text(left, "id"),
+                ItemParts.passage(left),
+                ItemParts.misconception(left),
+                Values.text(left, "rationale"));
+    }
+
+    private static Map<String, String> pairs(Mapping key) {
+        Map<String, String> pairs = new HashMap<>();
+        key.entries().keySet().forEach(left -> pairs.put(left, Values.text(key, left)));
+        return pairs;
     }
 }

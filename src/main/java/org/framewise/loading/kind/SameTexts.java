@@ -1,10 +1,13 @@
-package org.framewise.loading;
+package org.framewise.loading.kind;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.framewise.loading.Tree.Mapping;
-import org.framewise.loading.Tree.Scalar;
+import org.framewise.loading.tree.LookAlikes;
+import org.framewise.loading.tree.Problems;
+import org.framewise.loading.tree.Tree.Mapping;
+import org.framewise.loading.tree.Tree.Scalar;
+import org.framewise.loading.tree.Wording;
 
 /** Entries among which a learner decides must read differently, or the decision measures nothing. */
 final class SameTexts {

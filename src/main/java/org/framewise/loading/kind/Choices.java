@@ -1,0 +1,59 @@
+package org.framewise.loading.kind;
+
+import java.util.List;
+import java.util.Set;
+import org.framewise.loading.tree.Ids;
+import org.framewise.loading.tree.Problems;
+import org.framewise.loading.tree.Tree.Mapping;
+import org.framewise.loading.tree.Values;
+import org.framewise.loading.tree.Wording;
+import org.framewise.quiz.Choice;
+
+/** The choices of an item, of which one or several are right. */
+final class Choices {
+    private Choices() {}
+
+    /** The ids of the choices; those that stand twice and texts that read the same are problems. */
+    static Set<String> check(Mapping item, Problems problems) {
+        Set<String> ids = Ids.distinct(item.mappings("choices"), "choices", problems);
+        SameTexts.check(item.mappings("choices"), "text", "choices", problems);
+        return ids;
+    }
+
+    /** A right choice has no misconception, and every other one has. */
+    static void checkMisconceptions(Mapping item, Set<String> right, Problems problems) {
+        for (Mapping choice : item.mappings("choices")) {
+            String id = choice.string("id");
+            boolean hasMisconception = choice.entries().containsKey("misconception");
+            if (id == null) {
+                continue;
+            }
+            if (right.contains(id) && hasMisconception) {
+                problems.addOnce(
+                        choice,
+                        "misconception",
+                        "The choice " + Wording.quote(id) + " is right and has a misconception.",
+                        "Remove the misconception, or correct the key.");
+            } else if (!right.contains(id) && !hasMisconception) {
+                problems.addOnce(
+                        choice,
+                        "misconception",
+                        "The distractor " + Wording.quote(id) + " has no misconception.",
+                        "Say what choosing it suggests; the guide quizzes/README.md lists the tags.");
+            }
+        }
+    }
+
+    static List<Choice> resolve(Mapping item) {
+        return Values.all(item, "choices", Choices::choice);
+    }
+
+    private static Choice choice(Mapping choice) {
+        return new Choice(
+                Values.text(choice, "id"),
+                ItemParts.words(choice),
+                choice.get("source") == null ? null : ItemParts.source(choice),
+                ItemParts.misconceptionIfAny(choice),
+                Values.text(choice, "rationale"));
+    }
+}

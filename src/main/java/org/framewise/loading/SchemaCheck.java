@@ -1,65 +1,28 @@
 package org.framewise.loading;
 
-import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import com.networknt.schema.path.NodePath;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.framewise.loading.tree.LookAlikes;
 import org.framewise.loading.tree.Problems;
-import org.framewise.loading.tree.Tree;
 import org.framewise.loading.tree.Tree.Mapping;
-import org.framewise.loading.tree.Tree.Scalar;
-import org.framewise.loading.tree.Tree.Sequence;
-import org.framewise.loading.tree.Wording;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Checks a tree against {@code quizzes/quiz.schema.json}, the same file that helps authors in their editors, and says
- * in plain words what does not fit.
- */
+/** Checks a tree against {@code quizzes/quiz.schema.json}, the same file that helps authors in their editors. */
 final class SchemaCheck {
     private static final String FILE = "quiz.schema.json";
-    private static final String SEE_GUIDE = "The guide quizzes/README.md lists the fields.";
-
-    private static final Map<String, String> KINDS = Map.ofEntries(
-            Map.entry("sources", "a source"),
-            Map.entry("forms", "a form"),
-            Map.entry("items", "an item"),
-            Map.entry("passages", "a passage"),
-            Map.entry("segments", "a segment"),
-            Map.entry("statements", "a statement"),
-            Map.entry("choices", "a choice"),
-            Map.entry("left", "an entry on the left"),
-            Map.entry("right", "an entry on the right"),
-            Map.entry("elements", "an element"),
-            Map.entry("wrong_order", "a pair in `wrong_order`"),
-            Map.entry("rubric", "a level of the rubric"),
-            Map.entry("evidence", "a piece of evidence"));
-
-    private static final Map<String, String> TYPES = Map.of(
-            "string", "a text",
-            "integer", "a whole number",
-            "number", "a number",
-            "boolean", "`true` or `false`",
-            "array", "a list",
-            "object", "a set of fields",
-            "null", "empty");
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
+            .keyword(new NonValidationKeyword(SchemaFindings.REMEDY))
+            .build();
 
     private final Schema schema;
-    private final Set<String> knownKeys = new TreeSet<>();
+    private final SchemaFindings findings;
 
     /** @throws UncheckedIOException if the program was built without the schema */
     SchemaCheck() {
@@ -68,9 +31,8 @@ final class SchemaCheck {
                 throw new IOException(FILE + " is not on the class path");
             }
             JsonNode json = JsonMapper.shared().readTree(in);
-            schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(json);
-            collectKeys(json);
+            schema = SchemaRegistry.withDialect(DIALECT).getSchema(json);
+            findings = new SchemaFindings(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,269 +42,6 @@ final class SchemaCheck {
         // Of a key that should not be there at all, nothing else needs to be said.
         schema.validate(root.toJson()).stream()
                 .sorted(Comparator.comparing(error -> !error.getKeyword().equals("false")))
-                .forEach(error -> report(error, Place.find(root, error.getInstanceLocation()), problems));
-    }
-
-    private void report(Error error, Place place, Problems problems) {
-        String name = place.name();
-        String property = error.getProperty() == null ? "" : error.getProperty();
-        JsonNode rule = error.getSchemaNode();
-        switch (error.getKeyword()) {
-            case "required" ->
-                problems.addOnce(
-                        place.node(),
-                        property,
-                        "The field " + Wording.quote(property) + " is missing in " + place.kind() + ".",
-                        "Add it. " + SEE_GUIDE);
-            case "additionalProperties" ->
-                problems.addOnce(
-                        place.node(),
-                        property,
-                        Wording.quote(property) + " is not a field of " + place.kind() + ".",
-                        meant(property, missingKeys(place.node())));
-            case "false" -> {
-                String type = place.parent().string("type");
-                problems.addOnce(
-                        place.parent(),
-                        place.key(),
-                        name + " does not belong into " + place.parentKind()
-                                + (type == null ? " like this." : " of the type " + Wording.quote(type) + "."),
-                        "Remove it. " + SEE_GUIDE);
-            }
-            case "type" ->
-                tell(
-                        problems,
-                        place,
-                        name + " must be " + TYPES.getOrDefault(rule.asString(""), "something else") + ".",
-                        typeRemedy(rule.asString(""), place.node()));
-            case "enum" -> {
-                List<String> allowed = values(rule);
-                tell(
-                        problems,
-                        place,
-                        name + " cannot be " + shown(place.node()) + ".",
-                        Wording.didYouMean(place.text(), allowed));
-            }
-            case "const" ->
-                tell(
-                        problems,
-                        place,
-                        name + " cannot be " + shown(place.node()) + " here.",
-                        "Write " + Wording.quote(rule.isString() ? rule.asString() : rule.toString()) + ".");
-            case "pattern" -> pattern(place, rule.asString(""), problems);
-            case "propertyNames" ->
-                problems.addOnce(
-                        place.node(),
-                        property,
-                        "The name " + Wording.quote(property) + " cannot be used here.",
-                        place.key().equals("sources")
-                                ? "Use small letters, digits and hyphens, at most 40, and begin with a letter; "
-                                        + "`made-up` and `ours` are taken."
-                                : "Use one to four small letters or digits.");
-            case "minItems" ->
-                tell(
-                        problems,
-                        place,
-                        name + " has " + size(place.node()) + ", which is too few.",
-                        "At least " + rule.asString() + " are needed.");
-            case "maxItems" ->
-                tell(
-                        problems,
-                        place,
-                        name + " has " + size(place.node()) + ", which is too many.",
-                        "At most " + rule.asString() + " are allowed.");
-            case "maxLength" ->
-                tell(
-                        problems,
-                        place,
-                        name + " is too long.",
-                        "Shorten it to at most " + rule.asString() + " characters.");
-            case "uniqueItems" -> tell(problems, place, name + " names something twice.", "Write each only once.");
-            case "minimum" ->
-                tell(
-                        problems,
-                        place,
-                        name + " cannot be " + shown(place.node()) + ".",
-                        "The least is " + rule.asString() + ".");
-            case "maximum" ->
-                tell(
-                        problems,
-                        place,
-                        name + " cannot be " + shown(place.node()) + ".",
-                        "The most is " + rule.asString() + ".");
-            case "not" ->
-                // Sources only: `ours` where words must be quoted.
-                tell(
-                        problems,
-                        place,
-                        name + " cannot be " + shown(place.node()) + " here.",
-                        "Name a declared source, or `made-up`.");
-            case "oneOf" ->
-                // The only one in the schema: items or forms. QuizCheck says it in better words.
-                problems.addOnce(
-                        place.node(),
-                        "items",
-                        "A quiz has either `items` or `forms`.",
-                        "Write one of the two. " + SEE_GUIDE);
-            default -> tell(problems, place, name + " is not as it should be: " + error.getMessage() + ".", SEE_GUIDE);
-        }
-    }
-
-    private static void pattern(Place place, String pattern, Problems problems) {
-        if (place.text().isBlank()) {
-            tell(problems, place, place.name() + " is empty.", "Write something there.");
-        } else {
-            tell(problems, place, place.name() + " cannot be " + shown(place.node()) + ".", remedyFor(pattern));
-        }
-    }
-
-    private static String remedyFor(String pattern) {
-        return switch (pattern) {
-            case "^[A-Za-z0-9][A-Za-z0-9-]{0,39}$" ->
-                "Use letters, digits and hyphens, at most 40, and begin with a letter or digit.";
-            case "^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$" ->
-                "Use letters, digits, dots and hyphens, at most 40, and begin with a letter or digit.";
-            case "^[a-z][a-z0-9-]{0,39}$" ->
-                "Use small letters, digits and hyphens, at most 40, and begin with a letter.";
-            case "^[a-z0-9]{1,4}$" -> "Use one to four small letters or digits.";
-            default ->
-                pattern.startsWith("^[0-9]{4}")
-                        ? "Write '2024', '2024-05' or '2024-05-06'."
-                        : pattern.startsWith("^[A-Za-z]{2,3}")
-                                ? "Write a language tag such as `en` or `pt-BR`."
-                                : SEE_GUIDE;
-        };
-    }
-
-    /** The field that an unknown name was probably meant for. */
-    private static String meant(String property, Set<String> missing) {
-        Optional<String> near = missing.stream()
-                .filter(name -> LookAlikes.alike(property.strip(), name))
-                .findFirst()
-                .or(() -> Wording.nearest(property, missing));
-        return near.isPresent() ? Wording.didYouMean(property, Set.of(near.get())) : "Remove it. " + SEE_GUIDE;
-    }
-
-    private static void tell(Problems problems, Place place, String problem, String remedy) {
-        if (place.key().isEmpty()) {
-            problems.addOnce(place.node(), "", problem, remedy);
-        } else {
-            problems.addOnce(place.parent(), place.key(), problem, remedy);
-        }
-    }
-
-    private static String typeRemedy(String type, Tree node) {
-        if (node instanceof Scalar scalar) {
-            if (scalar.value() == null) {
-                return "It has no value: write one, or remove the field.";
-            }
-            if (type.equals("string")) {
-                return "Put it into quotation marks: '" + Wording.plain(scalar.text(), 20) + "'.";
-            }
-            if (type.equals("boolean")) {
-                return "Write `true` or `false`, without quotation marks.";
-            }
-            if (type.equals("integer") || type.equals("number")) {
-                return "Write it in digits, without quotation marks.";
-            }
-            if (type.equals("array")) {
-                return "Write it as a list: [" + Wording.plain(scalar.text(), 20) + "].";
-            }
-        }
-        return type.equals("array") && node instanceof Mapping
-                ? "Begin each entry with a dash and a space, such as `- id: …`."
-                : type.equals("string")
-                        ? "If the text has brackets or a colon, put all of it into quotation marks."
-                        : SEE_GUIDE;
-    }
-
-    private static String shown(Tree node) {
-        return switch (node) {
-            case Scalar scalar -> scalar.value() == null ? "empty" : Wording.quote(scalar.text());
-            case Sequence sequence -> "a list of " + sequence.elements().size();
-            case Mapping mapping -> "a set of fields";
-        };
-    }
-
-    private static String size(Tree node) {
-        int size = node instanceof Sequence sequence ? sequence.elements().size() : 0;
-        return size == 1 ? "1 entry" : size + " entries";
-    }
-
-    private static List<String> values(JsonNode array) {
-        List<String> values = new ArrayList<>();
-        array.forEach(value -> values.add(value.asString()));
-        return values;
-    }
-
-    private Set<String> missingKeys(Tree node) {
-        Set<String> keys = new TreeSet<>(knownKeys);
-        if (node instanceof Mapping mapping) {
-            keys.removeAll(mapping.entries().keySet());
-        }
-        return keys;
-    }
-
-    private void collectKeys(JsonNode json) {
-        JsonNode properties = json.get("properties");
-        if (properties != null && properties.isObject()) {
-            knownKeys.addAll(properties.propertyNames());
-        }
-        json.forEach(this::collectKeys);
-    }
-
-    /**
-     * Where an error is.
-     *
-     * @param parent the mapping around the node
-     * @param key its key there, or "" for an element of a list
-     */
-    private record Place(Tree node, Mapping parent, String key, String kind, String parentKind) {
-        static Place find(Mapping root, NodePath path) {
-            Tree node = root;
-            Mapping parent = root;
-            String key = "";
-            String listKey = "";
-            String kind = "a quiz file";
-            String parentKind = kind;
-            for (int i = 0; i < path.getNameCount(); i++) {
-                Object step = path.getElement(i);
-                Tree next = step(node, step);
-                if (next == null) {
-                    break;
-                }
-                if (node instanceof Mapping mapping) {
-                    parent = mapping;
-                    parentKind = kind;
-                    kind = listKey.equals("sources") ? "a source" : kind;
-                    key = String.valueOf(step);
-                    listKey = key;
-                } else {
-                    kind = KINDS.getOrDefault(listKey, kind);
-                    key = "";
-                }
-                node = next;
-            }
-            return new Place(node, parent, key, kind, parentKind);
-        }
-
-        private static @Nullable Tree step(Tree node, Object step) {
-            return switch (node) {
-                case Mapping mapping -> mapping.get(String.valueOf(step));
-                case Sequence sequence
-                when step instanceof Integer index
-                        && index < sequence.elements().size() ->
-                    sequence.elements().get(index);
-                default -> null;
-            };
-        }
-
-        String name() {
-            return key.isEmpty() ? "This value" : Wording.quote(key);
-        }
-
-        String text() {
-            return node instanceof Scalar scalar ? scalar.text() : "";
-        }
+                .forEach(error -> findings.report(error, Place.find(root, error.getInstanceLocation()), problems));
     }
 }

@@ -2,12 +2,8 @@ package org.framewise.attempt;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.framewise.quiz.ChoiceItem;
-import org.framewise.quiz.ClassifyItem;
 import org.framewise.quiz.Evidence;
 import org.framewise.quiz.Item;
-import org.framewise.quiz.MatchItem;
-import org.framewise.quiz.MultipleChoiceItem;
 import org.framewise.quiz.SourceId;
 import org.jspecify.annotations.Nullable;
 
@@ -71,31 +67,10 @@ public record Highlight(int number, Place place, int start, int end) {
             var passage = item.passages().get(p);
             texts.add(new Text(Place.passage(p), passage.source(), passage.text()));
         }
-        switch (item) {
-            case ClassifyItem classify ->
-                classify.statements()
-                        .forEach(s -> texts.add(new Text(
-                                new Place(Kind.STATEMENT, s.id().value()),
-                                s.passage().source(),
-                                s.passage().text())));
-            case MatchItem match ->
-                match.left()
-                        .forEach(e -> texts.add(new Text(
-                                new Place(Kind.ENTRY, e.id()),
-                                e.passage().source(),
-                                e.passage().text())));
-            case ChoiceItem choice ->
-                choice.choices()
-                        .forEach(c -> texts.add(new Text(new Place(Kind.CHOICE, c.id()), c.source(), c.text())));
-            case MultipleChoiceItem several ->
-                several.choices()
-                        .forEach(c -> texts.add(new Text(new Place(Kind.CHOICE, c.id()), c.source(), c.text())));
-            default -> {
-                // the other types quote in their passages alone
-            }
-        }
+        texts.addAll(Presentation.of(item).quoting());
         return texts;
     }
 
-    private record Text(Place place, @Nullable SourceId source, String words) {}
+    /** A text in which evidence may stand. */
+    record Text(Place place, @Nullable SourceId source, String words) {}
 }

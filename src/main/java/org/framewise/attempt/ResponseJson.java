@@ -3,9 +3,9 @@ package org.framewise.attempt;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Response;
@@ -19,47 +19,54 @@ public final class ResponseJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
 
+    private static final Format<Response.Classify> CLASSIFY = new Format<>(
+            "classify", "categories", Response.Classify::categories, json -> new Response.Classify(pairs(json)));
+    private static final Format<Response.SingleChoice> CHOICE = new Format<>(
+            "choice", "choice", Response.SingleChoice::choice, json -> new Response.SingleChoice(json.asString()));
+    private static final Format<Response.MultipleChoice> MULTIPLE_CHOICE = new Format<>(
+            "multiple-choice",
+            "choices",
+            Response.MultipleChoice::choices,
+            json -> new Response.MultipleChoice(new TreeSet<>(list(json))));
+    private static final Format<Response.Hottext> HOTTEXT = new Format<>(
+            "hottext",
+            "marked",
+            response -> response.marked().stream().map(SegmentRef::toString).toList(),
+            json -> new Response.Hottext(
+                    list(json).stream().map(SegmentRef::parse).collect(Collectors.toSet())));
+    private static final Format<Response.Match> MATCH =
+            new Format<>("match", "pairs", Response.Match::pairs, json -> new Response.Match(pairs(json)));
+    private static final Format<Response.Order> ORDER =
+            new Format<>("order", "elements", Response.Order::elements, json -> new Response.Order(list(json)));
+    private static final Format<Response.ExtendedText> EXTENDED_TEXT = new Format<>(
+            "extended-text", "text", Response.ExtendedText::text, json -> new Response.ExtendedText(json.asString()));
+    private static final List<Format<?>> ALL =
+            List.of(CLASSIFY, CHOICE, MULTIPLE_CHOICE, HOTTEXT, MATCH, ORDER, EXTENDED_TEXT);
+
     private ResponseJson() {}
 
     public static String write(Response response) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        switch (response) {
-            case Response.Classify r -> put(json, "classify", "categories", r.categories());
-            case Response.SingleChoice r -> put(json, "choice", "choice", r.choice());
-            case Response.MultipleChoice r -> put(json, "multiple-choice", "choices", r.choices());
-            case Response.Hottext r ->
-                put(
-                        json,
-                        "hottext",
-                        "marked",
-                        r.marked().stream().map(SegmentRef::toString).toList());
-            case Response.Match r -> put(json, "match", "pairs", r.pairs());
-            case Response.Order r -> put(json, "order", "elements", r.elements());
-            case Response.ExtendedText r -> put(json, "extended-text", "text", r.text());
-        }
+        Map<String, Object> json = switch (response) {
+            case Response.Classify r -> CLASSIFY.json(r);
+            case Response.SingleChoice r -> CHOICE.json(r);
+            case Response.MultipleChoice r -> MULTIPLE_CHOICE.json(r);
+            case Response.Hottext r -> HOTTEXT.json(r);
+            case Response.Match r -> MATCH.json(r);
+            case Response.Order r -> ORDER.json(r);
+            case Response.ExtendedText r -> EXTENDED_TEXT.json(r);
+        };
         return JSON.writeValueAsString(json);
     }
 
     /** @throws IllegalArgumentException if the text was not written by {@link #write(Response)} */
     public static Response read(String text) {
         JsonNode json = JSON.readTree(text);
-        return switch (json.path("type").asString("")) {
-            case "classify" -> new Response.Classify(JSON.convertValue(json.get("categories"), STRINGS));
-            case "choice" -> new Response.SingleChoice(json.get("choice").asString());
-            case "multiple-choice" -> new Response.MultipleChoice(strings(json.get("choices")));
-            case "hottext" ->
-                new Response.Hottext(strings(json.get("marked")).stream()
-                        .map(SegmentRef::parse)
-                        .collect(Collectors.toSet()));
-            case "match" -> new Response.Match(JSON.convertValue(json.get("pairs"), STRINGS));
-            case "order" ->
-                new Response.Order(json.get("elements")
-                        .valueStream()
-                        .map(JsonNode::asString)
-                        .toList());
-            case "extended-text" -> new Response.ExtendedText(json.get("text").asString());
-            default -> throw new IllegalArgumentException("not a stored response");
-        };
+        String type = json.path("type").asString("");
+        return ALL.stream()
+                .filter(format -> format.type.equals(type))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not a stored response"))
+                .read(json);
     }
 
     /** The stated levels by unit, as {@link #readConfidence} reads them. */
@@ -83,12 +90,30 @@ public final class ResponseJson {
                 .orElseThrow(() -> new IllegalArgumentException("not a level of confidence: " + probability));
     }
 
-    private static void put(Map<String, Object> json, String type, String name, Object value) {
-        json.put("type", type);
-        json.put(name, value);
+    private static Map<String, String> pairs(JsonNode object) {
+        return JSON.convertValue(object, STRINGS);
     }
 
-    private static Set<String> strings(JsonNode array) {
-        return array.valueStream().map(JsonNode::asString).collect(Collectors.toCollection(TreeSet::new));
+    private static List<String> list(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).toList();
+    }
+
+    /**
+     * The responses of one type.
+     *
+     * @param field the only one besides the type
+     */
+    private record Format<R extends Response>(
+            String type, String field, Function<R, Object> value, Function<JsonNode, R> response) {
+        Map<String, Object> json(R given) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("type", type);
+            json.put(field, value.apply(given));
+            return json;
+        }
+
+        Response read(JsonNode json) {
+            return response.apply(json.get(field));
+        }
     }
 }

@@ -34,7 +34,7 @@ final class ResearchColumns {
 
         Map<String, List<String>> order() {
             return quiz.item(line.item())
-                    .map(item -> ShownOrder.of(quiz, item, line.seed()))
+                    .map(item -> ShownOrder.of(item, line.seed()))
                     .orElse(Map.of());
         }
     }

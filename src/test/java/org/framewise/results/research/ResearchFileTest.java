@@ -192,8 +192,8 @@ class ResearchFileTest extends OnEachEngine {
                     .form()
                     .item(new ItemId(row.get("item")))
                     .orElseThrow();
-            Map<String, List<String>> shown = ShownOrder.of(
-                    ada.attempt().quiz(), item, ada.attempt().head().seed());
+            Map<String, List<String>> shown =
+                    ShownOrder.of(item, ada.attempt().head().seed());
             assertThat(row.get("order_shown")).isEqualTo(shown.isEmpty() ? "" : JSON.writeValueAsString(shown));
             assertThat(row.get("condition")).isEqualTo("assigned");
             assertThat(row.get("score"))

@@ -2,6 +2,8 @@ package org.framewise.demo;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.framewise.demo.kind.ExpectedScore;
+import org.framewise.demo.kind.SimulatedLearner;
 import org.framewise.quiz.Form;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;

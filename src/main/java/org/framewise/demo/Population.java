@@ -3,6 +3,7 @@ package org.framewise.demo;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.framewise.demo.kind.SimulatedLearner;
 import org.framewise.quiz.Misconception;
 
 /**

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.framewise.attempt.Given;
+import org.framewise.demo.kind.ResponseDraw;
+import org.framewise.demo.kind.SimulatedLearner;
+import org.framewise.demo.kind.SimulatedTexts;
 import org.framewise.quiz.Form;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.QuizId;
@@ -23,7 +26,7 @@ public final class Simulation {
     private final Course course;
     private final long seed;
     private final Map<QuizId, Difficulties> difficulties = new HashMap<>();
-    private final ResponseDraw draw = new ResponseDraw(WrittenTexts.read());
+    private final ResponseDraw draw = new ResponseDraw(SimulatedTexts.read());
 
     public Simulation(Population population, Attendance attendance, Course course, long seed) {
         this.population = population;

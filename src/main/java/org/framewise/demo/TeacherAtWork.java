@@ -24,7 +24,7 @@ final class TeacherAtWork {
     static boolean rates(Simulation.Taken taken, Simulation.Answer answer, int number) {
         boolean old = taken.lesson().daysAgo() - taken.daysLate() > DAYS;
         boolean chosen = taken.lesson().part() == null ? number % ONE_RATED_IN == 0 : number % ONE_WAITING_IN != 1;
-        return isText(answer) && (old || chosen);
+        return waits(answer) && (old || chosen);
     }
 
     /** What the response has earned so far; empty for a text that waits. */
@@ -39,8 +39,7 @@ final class TeacherAtWork {
         return score(answer, rated).map(Score::max).orElse((double) ExtendedTextItem.MAX_POINTS);
     }
 
-    private static boolean isText(Simulation.Answer answer) {
-        return answer.item() instanceof ExtendedTextItem
-                && !answer.given().response().isEmpty();
+    private static boolean waits(Simulation.Answer answer) {
+        return Scoring.score(answer.item(), answer.given().response()).isEmpty();
     }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.framewise.demo.kind.ExpectedScore;
+import org.framewise.demo.kind.SimulatedLearner;
 import org.framewise.loading.FolderCatalogue;
 import org.framewise.measures.Calibration;
 import org.framewise.measures.Discernment;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.framewise.classroom.Nickname;
+import org.framewise.demo.kind.SimulatedTexts;
 import org.framewise.loading.FolderCatalogue;
 import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.quiz.Item;
@@ -98,7 +99,7 @@ class SimulationTest {
 
     @Test
     void everyTextItemHasTextsInEachQuality() {
-        Map<String, Map<Integer, List<String>>> texts = WrittenTexts.read().byItem();
+        Map<String, Map<Integer, List<String>>> texts = SimulatedTexts.read().byItem();
         List<String> items = COURSE.lessons().stream()
                 .flatMap(lesson -> lesson.quiz().items())
                 .filter(ExtendedTextItem.class::isInstance)

@@ -1,4 +1,4 @@
-package org.framewise.demo;
+package org.framewise.demo.kind;
 
 import java.util.List;
 import java.util.random.RandomGenerator;

@@ -1,4 +1,4 @@
-package org.framewise.demo;
+package org.framewise.demo.kind;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +47,10 @@ final class Chances {
     Chances(SimulatedLearner learner, double difficulty) {
         this.learner = learner;
         this.odds = Math.exp(learner.ability() - difficulty);
+    }
+
+    SimulatedLearner learner() {
+        return learner;
     }
 
     /** One thing right or wrong. */

@@ -1,4 +1,6 @@
-package org.framewise.demo;
+package org.framewise.demo.kind;
+
+import org.framewise.scoring.PenalisedRecall;
 
 /** Distributions of counts: what comes of many independent chances. */
 final class Counts {
@@ -44,6 +46,24 @@ final class Counts {
             places[j] /= all;
         }
         return places;
+    }
+
+    /**
+     * The expected score by penalised recall.
+     *
+     * @param hit the chance of each target to be chosen
+     * @param falseAlarm the chance of each distractor to be chosen
+     */
+    static double penalisedRecall(double[] hit, double[] falseAlarm) {
+        double[] hits = of(hit);
+        double[] falseAlarms = of(falseAlarm);
+        double expected = 0;
+        for (int h = 0; h < hits.length; h++) {
+            for (int w = 0; w < falseAlarms.length; w++) {
+                expected += hits[h] * falseAlarms[w] * PenalisedRecall.of(h, w, hit.length, falseAlarm.length);
+            }
+        }
+        return expected;
     }
 
     /** The distribution of the sum of two independent counts. */

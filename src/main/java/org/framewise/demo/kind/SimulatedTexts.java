@@ -1,4 +1,4 @@
-package org.framewise.demo;
+package org.framewise.demo.kind;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,19 +16,19 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * What simulated learners write: short texts of our own in each quality, some of them alike but for a capital letter or a full stop, as it
  * is in classes. An item that has none takes the samples of its rubric.
  */
-final class WrittenTexts {
+public final class SimulatedTexts {
     private static final String FILE = "written.yaml";
 
     private final Map<String, Map<Integer, List<String>>> byItem;
 
-    private WrittenTexts(Map<String, Map<Integer, List<String>>> byItem) {
+    private SimulatedTexts(Map<String, Map<Integer, List<String>>> byItem) {
         this.byItem = byItem;
     }
 
     /** The texts that come with the program. */
-    static WrittenTexts read() {
-        try (InputStream file = WrittenTexts.class.getResourceAsStream(FILE)) {
-            return new WrittenTexts(new YAMLMapper()
+    public static SimulatedTexts read() {
+        try (InputStream file = SimulatedTexts.class.getResourceAsStream(FILE)) {
+            return new SimulatedTexts(new YAMLMapper()
                     .readValue(
                             Objects.requireNonNull(file, FILE),
                             new TypeReference<Map<String, Map<Integer, List<String>>>>() {}));
@@ -38,7 +38,7 @@ final class WrittenTexts {
     }
 
     /** The items that have texts of their own. */
-    Map<String, Map<Integer, List<String>>> byItem() {
+    public Map<String, Map<Integer, List<String>>> byItem() {
         return byItem;
     }
 

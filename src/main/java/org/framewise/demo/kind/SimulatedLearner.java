@@ -1,4 +1,4 @@
-package org.framewise.demo;
+package org.framewise.demo.kind;
 
 import java.util.Map;
 import org.framewise.quiz.Misconception;

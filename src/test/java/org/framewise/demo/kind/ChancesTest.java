@@ -1,4 +1,4 @@
-package org.framewise.demo;
+package org.framewise.demo.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -121,7 +121,7 @@ class ChancesTest {
 
     @Test
     void whatIsDrawnFitsItsItemAndEarnsWhatIsExpected() {
-        ResponseDraw draw = new ResponseDraw(WrittenTexts.read());
+        ResponseDraw draw = new ResponseDraw(SimulatedTexts.read());
         SimulatedLearner learner = learner(0.4, 1.2, -0.3);
         Random random = new Random(7);
         for (Item item : Items.ofEveryType()) {

@@ -1,0 +1,30 @@
+package org.framewise.demo.kind;
+
+import java.util.List;
+import java.util.Map;
+import org.framewise.quiz.ExtendedTextItem;
+import org.framewise.quiz.Response;
+
+/** A text is written that is worth the points drawn first. */
+record ExtendedTextModel(ExtendedTextItem item) implements ItemModel {
+    @Override
+    public Result draw(Dice dice) {
+        int points = dice.pick(dice.chances().points());
+        return new Result(new Response.ExtendedText(dice.text(item, points)), Map.of(), points);
+    }
+
+    @Override
+    public double expectedScore(Chances chances) {
+        List<Double> points = chances.points();
+        double expected = 0;
+        for (int k = 0; k < points.size(); k++) {
+            expected += points.get(k) * k / ExtendedTextItem.MAX_POINTS;
+        }
+        return expected;
+    }
+
+    @Override
+    public double usualSeconds() {
+        return 120;
+    }
+}

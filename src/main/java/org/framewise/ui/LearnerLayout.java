@@ -29,6 +29,8 @@ import org.framewise.classroom.Members;
 import org.framewise.classroom.Nickname;
 import org.framewise.classroom.Presence;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.answer.AnswerCopies;
+import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.security.CurrentLearner;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

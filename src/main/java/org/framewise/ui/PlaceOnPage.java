@@ -6,6 +6,7 @@ import com.vaadin.flow.router.AfterNavigationListener;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.framewise.ui.parts.PageParts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -15,6 +15,8 @@ import org.framewise.classroom.Erasures;
 import org.framewise.classroom.Invitations;
 import org.framewise.classroom.KnownBrowsers;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.answer.AnswerCopies;
+import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.security.CurrentLearner;
 import org.framewise.ui.security.SignInVisit;
 

@@ -1,4 +1,4 @@
-/** What every screen shares: layouts, error pages and components. */
+/** The frame of every page: layout, privacy, what a browser needs, and where one is on a page. */
 @NullMarked
 package org.framewise.ui;
 

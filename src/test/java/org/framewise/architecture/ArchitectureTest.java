@@ -55,7 +55,7 @@ import org.framewise.quiz.HottextItem;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemCore;
 import org.framewise.quiz.Misconception;
-import org.framewise.ui.FieldMessage;
+import org.framewise.ui.parts.FieldMessage;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 

@@ -93,7 +93,7 @@ class SharedStateTest {
 
     /** It, or the page it extends, knows of the exception and of the words for it. */
     private static boolean tells(JavaClass page) {
-        return uses(page, Overtaken.class.getName()) && uses(page, "org.framewise.ui.teach.ChangedMeanwhile")
+        return uses(page, Overtaken.class.getName()) && uses(page, "org.framewise.ui.teach.parts.ChangedMeanwhile")
                 || page.getRawSuperclass()
                         .filter(parent -> parent.getName().startsWith("org.framewise"))
                         .map(SharedStateTest::tells)

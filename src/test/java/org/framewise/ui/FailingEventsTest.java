@@ -58,7 +58,7 @@ class FailingEventsTest extends HttpTest {
 
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(first.body()).containsOnlyOnce(NOTICE).containsOnlyOnce("That did not work.");
-        assertThat(entries()).containsExactly(SessionErrors.class.getName() + ": A request failed");
+        assertThat(entries()).containsExactly("org.framewise.ui.error.SessionErrors: A request failed");
 
         assertThat(page.tell(many(FAILING)).body()).containsOnlyOnce(NOTICE);
         assertThat(entries()).hasSize(2);

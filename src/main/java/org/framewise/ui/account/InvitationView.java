@@ -20,11 +20,11 @@ import org.framewise.classroom.Invitations;
 import org.framewise.classroom.NameTaken;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
-import org.framewise.ui.FieldMessage;
 import org.framewise.ui.LearnerLayout;
-import org.framewise.ui.NoSuchInvitation;
-import org.framewise.ui.PageParts;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.error.NoSuchInvitation;
+import org.framewise.ui.parts.FieldMessage;
+import org.framewise.ui.parts.PageParts;
 
 /** Makes a colleague's account, once for each invitation. */
 @Route(value = Addresses.INVITATION + "/:code", layout = LearnerLayout.class)

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import java.io.Serializable;
 import java.util.Optional;
 import org.framewise.classroom.PasswordRules;
-import org.framewise.ui.FieldMessage;
+import org.framewise.ui.parts.FieldMessage;
 
 /** The two fields in which somebody chooses a password. */
 public final class NewPassword implements Serializable {

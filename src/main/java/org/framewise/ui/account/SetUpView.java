@@ -15,10 +15,10 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import org.framewise.classroom.SetUpCode;
 import org.framewise.classroom.Teachers;
-import org.framewise.ui.FieldMessage;
 import org.framewise.ui.LearnerLayout;
-import org.framewise.ui.PageParts;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.FieldMessage;
+import org.framewise.ui.parts.PageParts;
 
 /** Makes the first teacher's account, once, with the code from the terminal. */
 @Route(value = Addresses.SET_UP, layout = LearnerLayout.class)

@@ -18,9 +18,9 @@ import org.framewise.quiz.MatchItem;
 import org.framewise.quiz.MultipleChoiceItem;
 import org.framewise.quiz.SegmentRef;
 import org.framewise.scoring.Correction;
-import org.framewise.ui.PageParts;
-import org.framewise.ui.QuizLanguage;
-import org.framewise.ui.Words;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.Words;
 
 /** Says in plain lines what a teacher has corrected in the key of an item, and why. */
 public final class CorrectionLines extends Div {

@@ -28,14 +28,14 @@ import org.framewise.measures.Calibration;
 import org.framewise.measures.Discernment;
 import org.framewise.measures.SortingCounts;
 import org.framewise.results.LearnerResult;
-import org.framewise.ui.AssignmentWords;
-import org.framewise.ui.LateAnswers;
 import org.framewise.ui.LearnerLayout;
-import org.framewise.ui.NoSuchAttempt;
-import org.framewise.ui.PageParts;
-import org.framewise.ui.QuizLanguage;
-import org.framewise.ui.SchoolTime;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.answer.LateAnswers;
+import org.framewise.ui.error.NoSuchAttempt;
+import org.framewise.ui.parts.AssignmentWords;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.SchoolTime;
 import org.framewise.ui.security.CurrentLearner;
 
 /** The end of an attempt: what it shows the learner about herself, and what to do next. */

@@ -34,12 +34,12 @@ import org.framewise.quiz.OrderItem;
 import org.framewise.quiz.Response;
 import org.framewise.scoring.Mark;
 import org.framewise.scoring.Score;
-import org.framewise.ui.CitedSources;
-import org.framewise.ui.ClippingCard;
-import org.framewise.ui.PageParts;
-import org.framewise.ui.Printed;
-import org.framewise.ui.QuizLanguage;
-import org.framewise.ui.Words;
+import org.framewise.ui.parts.CitedSources;
+import org.framewise.ui.parts.ClippingCard;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Printed;
+import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

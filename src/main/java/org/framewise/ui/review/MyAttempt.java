@@ -5,7 +5,7 @@ import org.framewise.attempt.Attempt;
 import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.Attempts;
 import org.framewise.classroom.Learner;
-import org.framewise.ui.NoSuchAttempt;
+import org.framewise.ui.error.NoSuchAttempt;
 
 /** The attempt that an address names, if it is the learner's own. */
 final class MyAttempt {

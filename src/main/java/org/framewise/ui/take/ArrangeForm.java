@@ -12,7 +12,7 @@ import java.util.List;
 import org.framewise.attempt.PresentedItem;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.Response;
-import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.parts.QuizLanguage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -11,8 +11,8 @@ import org.framewise.classroom.EntryRequest;
 import org.framewise.classroom.EntryRequests;
 import org.framewise.classroom.Members;
 import org.framewise.classroom.Nickname;
-import org.framewise.ui.FieldMessage;
-import org.framewise.ui.PageParts;
+import org.framewise.ui.parts.FieldMessage;
+import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.security.CurrentLearner;
 import org.springframework.stereotype.Component;
 

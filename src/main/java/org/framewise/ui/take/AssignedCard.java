@@ -8,11 +8,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import org.framewise.classroom.Assigned;
 import org.framewise.quiz.Quiz;
-import org.framewise.ui.AssignmentWords;
-import org.framewise.ui.PageParts;
-import org.framewise.ui.QuizLanguage;
-import org.framewise.ui.SchoolTime;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.AssignmentWords;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.SchoolTime;
 
 /** Something that a learner was given, on her home page: what it is, until when, how far she is, and what to do. */
 final class AssignedCard extends Article {

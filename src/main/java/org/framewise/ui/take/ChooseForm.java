@@ -7,8 +7,8 @@ import org.framewise.attempt.PresentedItem;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Response;
-import org.framewise.ui.ChoiceGroup;
-import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.parts.ChoiceGroup;
+import org.framewise.ui.parts.QuizLanguage;
 
 /** Chooses one alternative, or all that apply. */
 final class ChooseForm extends ResponseForm {

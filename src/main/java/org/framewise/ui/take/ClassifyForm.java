@@ -11,11 +11,11 @@ import org.framewise.attempt.PresentedItem;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Response;
-import org.framewise.ui.ChoiceGroup;
-import org.framewise.ui.ClippingCard;
-import org.framewise.ui.Printed;
-import org.framewise.ui.QuizLanguage;
-import org.framewise.ui.Words;
+import org.framewise.ui.parts.ChoiceGroup;
+import org.framewise.ui.parts.ClippingCard;
+import org.framewise.ui.parts.Printed;
+import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.Words;
 
 /** Sorts statements: each one a small clipping with its categories below. */
 final class ClassifyForm extends ResponseForm {

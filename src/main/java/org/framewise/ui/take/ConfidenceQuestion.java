@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.framewise.quiz.Confidence;
-import org.framewise.ui.ChoiceGroup;
-import org.framewise.ui.Words;
+import org.framewise.ui.parts.ChoiceGroup;
+import org.framewise.ui.parts.Words;
 
 /** "How sure are you?", asked once an answer is chosen. */
 final class ConfidenceQuestion extends Div {

@@ -30,11 +30,11 @@ import org.framewise.quiz.Quiz;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Revision;
 import org.framewise.ui.LearnerLayout;
-import org.framewise.ui.PageParts;
-import org.framewise.ui.QuizLanguage;
-import org.framewise.ui.SchoolTime;
-import org.framewise.ui.Words;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.CurrentLearner;
 
 /** The quizzes to choose from, and what this learner has begun. */

@@ -21,11 +21,11 @@ import org.framewise.classroom.Classroom;
 import org.framewise.classroom.JoinCode;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Members;
-import org.framewise.ui.FieldMessage;
 import org.framewise.ui.LearnerLayout;
-import org.framewise.ui.PageParts;
-import org.framewise.ui.Words;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.FieldMessage;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.Codes;
 import org.framewise.ui.security.CurrentLearner;
 

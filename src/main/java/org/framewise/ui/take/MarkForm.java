@@ -11,8 +11,8 @@ import org.framewise.attempt.Clipping;
 import org.framewise.attempt.PresentedItem;
 import org.framewise.quiz.Response;
 import org.framewise.quiz.SegmentRef;
-import org.framewise.ui.ClippingCard;
-import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.parts.ClippingCard;
+import org.framewise.ui.parts.QuizLanguage;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 

@@ -23,12 +23,12 @@ import org.framewise.classroom.EndOfClassrooms;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Learners;
 import org.framewise.classroom.Members;
-import org.framewise.ui.AnswerCopies;
-import org.framewise.ui.Confirm;
 import org.framewise.ui.LearnerLayout;
-import org.framewise.ui.PageParts;
-import org.framewise.ui.Words;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.answer.AnswerCopies;
+import org.framewise.ui.parts.Confirm;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.CurrentLearner;
 
 /** What is stored about the learner in this browser: to read, to take along, and to delete. */

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import org.framewise.classroom.Nickname;
-import org.framewise.ui.FieldMessage;
+import org.framewise.ui.parts.FieldMessage;
 
 /** Takes the nickname under which somebody is, or wants to be, in a classroom. */
 final class NameField extends TextField {

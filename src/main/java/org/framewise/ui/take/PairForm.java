@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import org.framewise.attempt.PresentedItem;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.Response;
-import org.framewise.ui.ClippingCard;
-import org.framewise.ui.Printed;
-import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.parts.ClippingCard;
+import org.framewise.ui.parts.Printed;
+import org.framewise.ui.parts.QuizLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs each entry on the left with one on the right, by a list to pick from: no dragging. */

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import org.framewise.attempt.Task;
-import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.parts.QuizLanguage;
 
 /** The browser's own list to pick one from; a phone shows its picker. The value is the id, or "" for none. */
 @Tag("label")

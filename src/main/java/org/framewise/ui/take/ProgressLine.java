@@ -2,8 +2,8 @@ package org.framewise.ui.take;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
-import org.framewise.ui.PageParts;
-import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.QuizLanguage;
 
 /** How far the learner has come, in words and as a line. */
 final class ProgressLine extends Div {

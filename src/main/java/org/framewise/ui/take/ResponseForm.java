@@ -10,9 +10,9 @@ import org.framewise.attempt.PresentedItem;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Response;
-import org.framewise.ui.ClippingCard;
-import org.framewise.ui.Printed;
-import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.parts.ClippingCard;
+import org.framewise.ui.parts.Printed;
+import org.framewise.ui.parts.QuizLanguage;
 
 /**
  * Takes the response to one item; one form for each type of item.

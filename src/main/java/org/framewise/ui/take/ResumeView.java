@@ -6,8 +6,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.framewise.ui.LearnerLayout;
-import org.framewise.ui.PageParts;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.PageParts;
 
 /** Brings a learner back with her code, on this device or another one. */
 @Route(value = Addresses.RESUME, layout = LearnerLayout.class)

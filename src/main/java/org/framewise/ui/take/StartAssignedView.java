@@ -24,17 +24,17 @@ import org.framewise.classroom.Assignment;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Nickname;
 import org.framewise.quiz.Quiz;
-import org.framewise.ui.AnswerCopies;
-import org.framewise.ui.AssignmentWords;
 import org.framewise.ui.LearnerLayout;
-import org.framewise.ui.NoQuizFile;
-import org.framewise.ui.NoSuchAssignment;
-import org.framewise.ui.NoSuchAttempt;
-import org.framewise.ui.PageParts;
-import org.framewise.ui.QuizLanguage;
-import org.framewise.ui.SchoolTime;
-import org.framewise.ui.Words;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.answer.AnswerCopies;
+import org.framewise.ui.error.NoQuizFile;
+import org.framewise.ui.error.NoSuchAssignment;
+import org.framewise.ui.error.NoSuchAttempt;
+import org.framewise.ui.parts.AssignmentWords;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.CurrentLearner;
 
 /** What a learner was given, on what terms, and go. */

@@ -3,7 +3,7 @@ package org.framewise.ui.take;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.framewise.ui.PageParts;
+import org.framewise.ui.parts.PageParts;
 
 /** Very many join at once: says for how long to wait, and goes on by itself. */
 final class WaitToJoin extends Polling {

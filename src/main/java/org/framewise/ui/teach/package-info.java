@@ -1,4 +1,4 @@
-/** What teachers see. */
+/** What teachers see: a package for each thing that they do. Here is what several of them show: an item before a class. */
 @NullMarked
 package org.framewise.ui.teach;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -43,7 +44,9 @@ import org.framewise.results.RatingDesk;
 import org.framewise.results.Sight;
 import org.framewise.scoring.Correction;
 import org.framewise.testing.World;
-import org.framewise.ui.ChoiceGroup;
+import org.framewise.ui.parts.ChoiceGroup;
+import org.framewise.ui.teach.classroom.MemberListTest;
+import org.framewise.ui.teach.parts.MomentField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -389,7 +392,7 @@ class OvertakenFormsTest extends TeacherScreens {
     }
 
     private void tick(Member... chosen) {
-        MemberListTest.tick($(MemberList.class).single(), members.of(room), Set.of(chosen));
+        MemberListTest.tick($(Div.class).withClassName("member-list").single(), members.of(room), Set.of(chosen));
         roundTrip();
     }
 

@@ -2,6 +2,7 @@ package org.framewise.ui.teach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewise.ui.teach.parts.TeacherLayout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.authentication.TestingAuthenticationToken;

@@ -15,6 +15,7 @@ import org.framewise.testing.TestClock;
 import org.framewise.testing.WithoutBrowser;
 import org.framewise.testing.World;
 import org.framewise.ui.security.SignedInTeacher;
+import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;

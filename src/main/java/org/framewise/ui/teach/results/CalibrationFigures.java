@@ -11,8 +11,8 @@ import org.framewise.quiz.Confidence;
 import org.framewise.results.insight.ClassCalibration.OfKind;
 import org.framewise.ui.chart.ChartFigure;
 import org.framewise.ui.chart.Curve;
-import org.framewise.ui.teach.Percent;
-import org.framewise.ui.teach.Sheet;
+import org.framewise.ui.teach.parts.Percent;
+import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
 /** Stated against actual, as a curve, in words and in figures. */

@@ -12,9 +12,9 @@ import org.framewise.results.insight.ClassCalibration;
 import org.framewise.results.insight.ClassCalibration.OfKind;
 import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.items.AnswerSheets;
-import org.framewise.ui.PageParts;
-import org.framewise.ui.teach.Sheet;
-import org.framewise.ui.teach.TeacherLayout;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.teach.parts.Sheet;
+import org.framewise.ui.teach.parts.TeacherLayout;
 
 /** How sure the class was, against how often it was right. */
 @Route(value = ResultsTab.ROUTE + "/confidence", layout = TeacherLayout.class)

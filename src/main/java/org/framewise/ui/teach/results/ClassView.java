@@ -9,8 +9,8 @@ import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.items.AnswerSheets;
 import org.framewise.results.items.QuizItems;
 import org.framewise.results.summary.ClassSummary;
-import org.framewise.ui.teach.Sheet;
-import org.framewise.ui.teach.TeacherLayout;
+import org.framewise.ui.teach.parts.Sheet;
+import org.framewise.ui.teach.parts.TeacherLayout;
 
 /** A class in short: how many, what to teach next, scores, skills, items. */
 @Route(value = ResultsTab.ROUTE, layout = TeacherLayout.class)

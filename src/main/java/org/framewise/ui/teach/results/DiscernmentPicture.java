@@ -14,7 +14,7 @@ import org.framewise.measures.SortingCounts;
 import org.framewise.results.insight.StatementSet;
 import org.framewise.ui.chart.ChartFigure;
 import org.framewise.ui.chart.Plane;
-import org.framewise.ui.teach.Sheet;
+import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
 /** Learners and class on the plane of d′ and c. Learners stand in it only where the set tells of single ones. */

@@ -15,9 +15,9 @@ import org.framewise.results.insight.Sorter;
 import org.framewise.results.insight.StatementSet;
 import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.items.AnswerSheets;
-import org.framewise.ui.PageParts;
-import org.framewise.ui.teach.Sheet;
-import org.framewise.ui.teach.TeacherLayout;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.teach.parts.Sheet;
+import org.framewise.ui.teach.parts.TeacherLayout;
 
 /** Whether the class tells opinion from fact, and to which side it leans. */
 @Route(value = ResultsTab.ROUTE + "/discernment", layout = TeacherLayout.class)

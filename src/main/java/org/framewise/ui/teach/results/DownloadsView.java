@@ -17,12 +17,12 @@ import org.framewise.results.exports.CsvForm;
 import org.framewise.results.exports.Explained;
 import org.framewise.results.exports.ExportKind;
 import org.framewise.results.exports.Exports;
-import org.framewise.ui.PageParts;
-import org.framewise.ui.SchoolTime;
 import org.framewise.ui.address.Addresses;
-import org.framewise.ui.teach.Downloads;
-import org.framewise.ui.teach.Sheet;
-import org.framewise.ui.teach.TeacherLayout;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.teach.parts.Downloads;
+import org.framewise.ui.teach.parts.Sheet;
+import org.framewise.ui.teach.parts.TeacherLayout;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@ package org.framewise.ui.teach.results;
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
 import org.framewise.measures.Facility;
-import org.framewise.ui.teach.Percent;
-import org.framewise.ui.teach.Sheet;
+import org.framewise.ui.teach.parts.Percent;
+import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
 /** How easy an item was, with no more precision than its learners give. */

@@ -2,7 +2,7 @@ package org.framewise.ui.teach.results;
 
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import org.framewise.ui.PageParts;
+import org.framewise.ui.parts.PageParts;
 
 /** A few figures side by side, each under its name. */
 final class Facts extends DescriptionList {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.framewise.measures.Interval;
 import org.framewise.measures.MeanEstimate;
-import org.framewise.ui.teach.Percent;
+import org.framewise.ui.teach.parts.Percent;
 
 /** Figures as they are written, with no more precision than they have. */
 final class FigureWords {

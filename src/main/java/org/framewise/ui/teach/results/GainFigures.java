@@ -15,8 +15,8 @@ import org.framewise.measures.MeanEstimate;
 import org.framewise.results.insight.CheckGain;
 import org.framewise.ui.chart.ChartFigure;
 import org.framewise.ui.chart.Slopes;
-import org.framewise.ui.teach.Percent;
-import org.framewise.ui.teach.Sheet;
+import org.framewise.ui.teach.parts.Percent;
+import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
 /** A change in words, in a picture and in figures. It is called a change and never an effect: nothing is compared with it. */

@@ -16,11 +16,11 @@ import org.framewise.results.insight.CheckGain;
 import org.framewise.results.insight.Gains;
 import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.items.AnswerSheets;
-import org.framewise.ui.PageParts;
 import org.framewise.ui.address.Addresses;
-import org.framewise.ui.teach.Names;
-import org.framewise.ui.teach.Sheet;
-import org.framewise.ui.teach.TeacherLayout;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.teach.parts.Names;
+import org.framewise.ui.teach.parts.Sheet;
+import org.framewise.ui.teach.parts.TeacherLayout;
 
 /** What changed between a check before and a check after. */
 @Route(value = ResultsTab.ROUTE + "/change", layout = TeacherLayout.class)

@@ -15,12 +15,12 @@ import org.framewise.results.grid.Cell;
 import org.framewise.results.grid.GridOrder;
 import org.framewise.results.grid.GridPage;
 import org.framewise.results.grid.GridRow;
-import org.framewise.ui.QuizLanguage;
-import org.framewise.ui.SchoolTime;
 import org.framewise.ui.address.Addresses;
-import org.framewise.ui.teach.Names;
-import org.framewise.ui.teach.Percent;
-import org.framewise.ui.teach.Sheet;
+import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.teach.parts.Names;
+import org.framewise.ui.teach.parts.Percent;
+import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
 /** Learners × items: scores in figures and colours, facility at the foot. */

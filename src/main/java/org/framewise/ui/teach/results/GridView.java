@@ -19,10 +19,10 @@ import org.framewise.results.grid.Grids;
 import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.items.AnswerSheets;
 import org.framewise.results.items.ItemFacilities;
-import org.framewise.ui.SchoolTime;
 import org.framewise.ui.ShownPage;
-import org.framewise.ui.teach.Sheet;
-import org.framewise.ui.teach.TeacherLayout;
+import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.teach.parts.Sheet;
+import org.framewise.ui.teach.parts.TeacherLayout;
 import org.jspecify.annotations.Nullable;
 
 /** Learners × items. Order, search and page stand in the address. */

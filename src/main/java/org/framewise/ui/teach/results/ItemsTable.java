@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.framewise.measures.CompleteScores;
 import org.framewise.results.items.ItemFigures;
 import org.framewise.results.items.QuizItems;
-import org.framewise.ui.QuizLanguage;
-import org.framewise.ui.teach.Percent;
-import org.framewise.ui.teach.Sheet;
+import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.teach.parts.Percent;
+import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
 /** The items of a quiz and how they did, in their order. */

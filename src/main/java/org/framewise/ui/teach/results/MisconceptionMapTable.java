@@ -8,8 +8,8 @@ import org.framewise.measures.MisconceptionProfile.Tag;
 import org.framewise.results.Room;
 import org.framewise.results.insight.ClassMisconceptions.Shown;
 import org.framewise.results.insight.MisconceptionMap;
-import org.framewise.ui.teach.Percent;
-import org.framewise.ui.teach.Sheet;
+import org.framewise.ui.teach.parts.Percent;
+import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
 /** Misconceptions × classrooms, each cell with its share as a figure and a bar. */

@@ -31,12 +31,12 @@ import org.framewise.results.insight.NextItems;
 import org.framewise.results.insight.NextItems.Next;
 import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.items.AnswerSheets;
-import org.framewise.ui.PageParts;
-import org.framewise.ui.QuizLanguage;
-import org.framewise.ui.QuizLanguage.Quoted;
 import org.framewise.ui.address.Addresses;
-import org.framewise.ui.teach.Sheet;
-import org.framewise.ui.teach.TeacherLayout;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.QuizLanguage.Quoted;
+import org.framewise.ui.teach.parts.Sheet;
+import org.framewise.ui.teach.parts.TeacherLayout;
 
 /** What the class misunderstands: how often, in which classroom, in which words, and what to do about it. */
 @Route(value = ResultsTab.ROUTE + "/misconceptions", layout = TeacherLayout.class)

@@ -22,7 +22,7 @@ import org.framewise.results.items.ItemFigures;
 import org.framewise.results.items.ItemFlag;
 import org.framewise.results.summary.ClassSummary;
 import org.framewise.results.summary.Finding;
-import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.parts.QuizLanguage;
 
 /** What to teach next, in plain words, each sentence with its figures and the item to begin with. */
 final class NextLesson extends Section {

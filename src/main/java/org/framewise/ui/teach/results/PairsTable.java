@@ -5,8 +5,8 @@ import com.vaadin.flow.component.UI;
 import org.framewise.measures.Gain;
 import org.framewise.results.insight.CheckGain;
 import org.framewise.ui.address.Addresses;
-import org.framewise.ui.teach.Names;
-import org.framewise.ui.teach.Sheet;
+import org.framewise.ui.teach.parts.Names;
+import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
 /** Each learner's scores before and after, and their difference. */

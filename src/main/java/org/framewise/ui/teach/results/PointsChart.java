@@ -5,7 +5,7 @@ import java.util.List;
 import org.framewise.results.items.ItemDetail;
 import org.framewise.ui.chart.Bars;
 import org.framewise.ui.chart.ChartFigure;
-import org.framewise.ui.teach.Sheet;
+import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
 /** Written responses by the points of the rubric. */

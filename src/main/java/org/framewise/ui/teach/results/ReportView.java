@@ -22,11 +22,11 @@ import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.items.AnswerSheets;
 import org.framewise.results.items.QuizItems;
 import org.framewise.results.summary.ClassSummary;
-import org.framewise.ui.PageParts;
-import org.framewise.ui.SchoolTime;
-import org.framewise.ui.teach.ReportHead;
-import org.framewise.ui.teach.ReportNotes;
-import org.framewise.ui.teach.TeacherLayout;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.teach.parts.ReportHead;
+import org.framewise.ui.teach.parts.ReportNotes;
+import org.framewise.ui.teach.parts.TeacherLayout;
 
 /** What a class did, for the printer: a few pages without names of learners. */
 @Route(value = ResultsTab.ROUTE + "/report", layout = TeacherLayout.class)

@@ -27,11 +27,12 @@ import org.framewise.results.Sight;
 import org.framewise.results.Sights;
 import org.framewise.results.UsedQuiz;
 import org.framewise.results.UsedQuizzes;
-import org.framewise.ui.PageParts;
-import org.framewise.ui.SchoolTime;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.SchoolTime;
 import org.framewise.ui.security.CurrentTeacher;
-import org.framewise.ui.teach.ClassroomFilter;
+import org.framewise.ui.teach.parts.BackLink;
+import org.framewise.ui.teach.parts.ClassroomFilter;
 
 /** What stands round every results page: which quiz, whose attempts, and the way to the other pages. */
 @SpringComponent
@@ -189,8 +190,7 @@ class ResultsFrame {
 
     /** The link back to all quizzes. */
     static Anchor back(Component words) {
-        Anchor back = new Anchor(Addresses.TEACH, words.getTranslation("teach.back"));
-        back.addClassName("back");
+        Anchor back = new BackLink(Addresses.TEACH, words.getTranslation("teach.back"));
         return back;
     }
 }

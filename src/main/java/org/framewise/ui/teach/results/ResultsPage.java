@@ -11,8 +11,8 @@ import org.framewise.quiz.QuizId;
 import org.framewise.results.Selection;
 import org.framewise.results.Sight;
 import org.framewise.results.UsedQuiz;
-import org.framewise.ui.PageParts;
-import org.framewise.ui.teach.Ids;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.teach.parts.Ids;
 
 /** A page about what a class did in a quiz. It is built anew for each address. */
 abstract class ResultsPage extends Div implements BeforeEnterObserver, HasDynamicTitle {

@@ -12,8 +12,8 @@ import org.framewise.attempt.AssignmentId;
 import org.framewise.quiz.FormId;
 import org.framewise.results.Among;
 import org.framewise.results.Selection;
-import org.framewise.ui.SchoolTime;
-import org.framewise.ui.teach.Ids;
+import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.teach.parts.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** Which attempts the address of a results page asks for. Whatever can't be read is left out. */

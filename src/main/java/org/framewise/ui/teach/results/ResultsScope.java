@@ -4,7 +4,7 @@ import org.framewise.quiz.ItemId;
 import org.framewise.results.Selection;
 import org.framewise.results.Sight;
 import org.framewise.results.UsedQuiz;
-import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.parts.QuizLanguage;
 
 /** What a results page is about. The teacher may see it. */
 record ResultsScope(Sight sight, UsedQuiz quiz, ResultsQuery query, Selection selection) {

@@ -8,8 +8,8 @@ import org.framewise.measures.MeanEstimate;
 import org.framewise.results.summary.ClassSummary;
 import org.framewise.ui.chart.ChartFigure;
 import org.framewise.ui.chart.Histogram;
-import org.framewise.ui.teach.Percent;
-import org.framewise.ui.teach.Sheet;
+import org.framewise.ui.teach.parts.Percent;
+import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
 /** How the scores of a class are spread. */

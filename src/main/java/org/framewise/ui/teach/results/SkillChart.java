@@ -7,7 +7,7 @@ import org.framewise.measures.Interval;
 import org.framewise.results.summary.SkillFigures;
 import org.framewise.ui.chart.Bars;
 import org.framewise.ui.chart.ChartFigure;
-import org.framewise.ui.teach.Sheet;
+import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
 /** What a class can do, skill by skill. */

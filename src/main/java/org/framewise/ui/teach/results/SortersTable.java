@@ -12,8 +12,8 @@ import org.framewise.results.Who;
 import org.framewise.results.insight.Sorter;
 import org.framewise.results.insight.StatementSet;
 import org.framewise.ui.address.Addresses;
-import org.framewise.ui.teach.Names;
-import org.framewise.ui.teach.Sheet;
+import org.framewise.ui.teach.parts.Names;
+import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
 /** How each learner sorted: counts always, d′ and c where the set tells of single learners. */

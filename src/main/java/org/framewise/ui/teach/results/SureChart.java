@@ -9,7 +9,7 @@ import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.Item;
 import org.framewise.ui.chart.Bars;
 import org.framewise.ui.chart.ChartFigure;
-import org.framewise.ui.teach.Sheet;
+import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
 /** How often learners were right, by how sure they said they were. */

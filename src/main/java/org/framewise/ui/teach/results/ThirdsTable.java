@@ -7,9 +7,9 @@ import org.framewise.measures.ChoiceThirds;
 import org.framewise.quiz.Choice;
 import org.framewise.quiz.Item;
 import org.framewise.scoring.Kind;
-import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.teach.Letters;
-import org.framewise.ui.teach.Sheet;
+import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
 /** Who chose what: the lower and the upper third of a class, choice by choice. */

@@ -8,7 +8,7 @@ import org.framewise.results.items.ItemDetail;
 import org.framewise.results.items.ItemFigures;
 import org.framewise.ui.chart.ChartFigure;
 import org.framewise.ui.chart.Histogram;
-import org.framewise.ui.teach.Sheet;
+import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
 /** How long learners took for an item. */

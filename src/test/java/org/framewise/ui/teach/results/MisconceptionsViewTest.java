@@ -6,7 +6,7 @@ import org.framewise.quiz.Item;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
 import org.framewise.testing.TwoTeachers;
-import org.framewise.ui.teach.Sheet;
+import org.framewise.ui.teach.parts.Sheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

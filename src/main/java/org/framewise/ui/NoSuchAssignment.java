@@ -1,8 +1,0 @@
-package org.framewise.ui;
-
-import com.vaadin.flow.router.NotFoundException;
-
-/** An assignment that was deleted, or that another class was given. */
-public final class NoSuchAssignment extends NotFoundException {
-    private static final long serialVersionUID = 1L;
-}

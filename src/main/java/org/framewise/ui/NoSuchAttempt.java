@@ -1,8 +1,0 @@
-package org.framewise.ui;
-
-import com.vaadin.flow.router.NotFoundException;
-
-/** There is no attempt at this address for this browser. */
-public class NoSuchAttempt extends NotFoundException {
-    private static final long serialVersionUID = 1L;
-}

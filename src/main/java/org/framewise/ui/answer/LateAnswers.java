@@ -1,0 +1,140 @@
+package org.framewise.ui.answer;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.framewise.attempt.Attempt;
+import org.framewise.attempt.Attempts;
+import org.framewise.attempt.Given;
+import org.framewise.attempt.PresentedItem;
+import org.framewise.attempt.StoredResponse;
+import org.framewise.quiz.ItemId;
+import org.framewise.quiz.Response;
+import org.framewise.ui.parts.PageParts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says which answers came too late: the browser has another one than the one that counts, because the assignment was closed or the item was
+ * answered in another tab or on another device meanwhile. A text stays to be read and copied until the learner removes it.
+ */
+public final class LateAnswers extends Div {
+    private static final long serialVersionUID = 1L;
+    private static final String DETAIL = "event.detail";
+
+    private final transient Attempts attempts;
+    private final transient Attempt attempt;
+    private final String only;
+    private final Set<ItemId> told = new HashSet<>();
+    private boolean besideTheForm;
+
+    /** For all items of an attempt. */
+    public LateAnswers(Attempts attempts, Attempt attempt) {
+        this(attempts, attempt, null);
+    }
+
+    /** For one item that takes no response any more. */
+    public LateAnswers(Attempts attempts, Attempt attempt, @Nullable ItemId only) {
+        this.attempts = attempts;
+        this.attempt = attempt;
+        this.only = only == null ? "" : only.value();
+        addClassName("late-answers");
+        getElement()
+                .addEventListener(
+                        "offered",
+                        event ->
+                                AnswerCopy.of(event.getEventData().path(DETAIL)).ifPresent(this::compare))
+                .addEventData(DETAIL);
+    }
+
+    /** Says it in one sentence: the answer is still on the screen. */
+    public LateAnswers besideTheForm() {
+        besideTheForm = true;
+        return this;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        getElement()
+                .executeJs(
+                        "window.framewiseAnswerCopies?.offer(this, $0, $1)",
+                        attempt.id().toString(),
+                        only);
+    }
+
+    private void compare(AnswerCopy copy) {
+        for (int number = 1; number <= attempt.items().size(); number++) {
+            PresentedItem item = attempts.present(attempt, number);
+            if (item.id().value().equals(copy.item()) && !isLate(item, copy)) {
+                remove(item.id());
+            }
+        }
+    }
+
+    private boolean isLate(PresentedItem item, AnswerCopy copy) {
+        try {
+            return compare(item, copy.draft(item, Duration.ZERO, Instant.MAX).given());
+        } catch (IllegalArgumentException unfit) {
+            return false;
+        }
+    }
+
+    /**
+     * Says so when the response that counts isn't this one.
+     *
+     * @return whether it isn't
+     */
+    public boolean compare(PresentedItem item, Given given) {
+        Optional<Given> counts = attempts.response(attempt.id(), item.id()).map(StoredResponse::given);
+        boolean same = counts.map(stored -> stored.response().equals(given.response())
+                        && (given.response().isEmpty() || stored.confidence().equals(given.confidence())))
+                .orElse(given.response().isEmpty());
+        if (!same && told.add(item.id())) {
+            tell(item, given.response());
+        }
+        return !same;
+    }
+
+    private void tell(PresentedItem item, Response late) {
+        Section section = new Section(PageParts.message(sentence(item), "warning"));
+        section.addClassName("late-answer");
+        add(section);
+        if (besideTheForm) {
+            return;
+        }
+        if (late instanceof Response.ExtendedText text && !text.isEmpty()) {
+            Div words = new Div(text.text());
+            words.addClassName("written");
+            section.add(new Paragraph(getTranslation("late.text")), words);
+        }
+        Button remove = new Button(getTranslation("late.remove"), pressed -> {
+            remove(item.id());
+            remove(section);
+        });
+        remove.addThemeVariants(ButtonVariant.TERTIARY);
+        section.add(remove);
+    }
+
+    private String sentence(PresentedItem item) {
+        if (attempt instanceof Attempt.Submitted submitted && submitted.byClosing()) {
+            return getTranslation("late.closed", item.number());
+        }
+        return only.isEmpty() ? getTranslation("late.answered", item.number()) : getTranslation("late.answered.this");
+    }
+
+    /** Whether there is something to say. */
+    public boolean isTelling() {
+        return !told.isEmpty();
+    }
+
+    private void remove(ItemId item) {
+        AnswerCopies.remove(this, attempt.id(), item.value());
+    }
+}

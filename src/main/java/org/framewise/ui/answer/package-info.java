@@ -1,0 +1,5 @@
+/** Answers as browsers keep and send them: nothing in them is trusted. */
+@NullMarked
+package org.framewise.ui.answer;
+
+import org.jspecify.annotations.NullMarked;

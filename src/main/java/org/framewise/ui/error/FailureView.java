@@ -1,0 +1,42 @@
+package org.framewise.ui.error;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+import org.framewise.ui.LearnerLayout;
+import org.framewise.ui.parts.PageParts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A page could not be shown. The log has the reason, the learner a sentence and what to do next. */
+@ParentLayout(LearnerLayout.class)
+@AnonymousAllowed
+final class FailureView extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(FailureView.class);
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
+        LOG.error("A page failed", error.getException());
+        addClassName("start");
+        removeAll();
+        Paragraph text = new Paragraph(getTranslation("error.failure.text"));
+        text.addClassName("deck");
+        Div actions = new Div(PageParts.asMainAction(new Anchor(".", getTranslation("error.home"))));
+        actions.addClassName("actions");
+        add(PageParts.heading(getTranslation("error.failure.title")), text, actions);
+        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page-title", getTranslation("error.failure.title"));
+    }
+}

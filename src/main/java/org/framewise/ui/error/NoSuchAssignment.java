@@ -1,0 +1,8 @@
+package org.framewise.ui.error;
+
+import com.vaadin.flow.router.NotFoundException;
+
+/** An assignment that was deleted, or that another class was given. */
+public final class NoSuchAssignment extends NotFoundException {
+    private static final long serialVersionUID = 1L;
+}

@@ -1,0 +1,57 @@
+package org.framewise.ui.error;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+import org.framewise.ui.LearnerLayout;
+import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.PageParts;
+
+/** There is nothing at an address, or nothing for this browser. */
+@ParentLayout(LearnerLayout.class)
+@AnonymousAllowed
+final class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+    private String words = "error.not-found";
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> error) {
+        words = words(error.getException());
+        boolean attempt = error.getException() instanceof NoSuchAttempt;
+        addClassName("start");
+        removeAll();
+        Paragraph text = new Paragraph(getTranslation(words + ".text"));
+        text.addClassName("deck");
+        Anchor next = attempt
+                ? new Anchor(Addresses.RESUME, getTranslation("home.resume"))
+                : new Anchor(".", getTranslation("error.home"));
+        Div actions = new Div(PageParts.asMainAction(next));
+        actions.addClassName("actions");
+        add(PageParts.heading(getTranslation(words + ".title")), text, actions);
+        return HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    private static String words(Exception error) {
+        return switch (error) {
+            case NoSuchAttempt attempt -> "error.attempt";
+            case NoSuchInvitation invitation -> "error.invitation";
+            case NoSuchQuiz quiz -> "error.quiz";
+            case NoSuchAssignment assignment -> "error.assignment";
+            case NoQuizFile file -> "error.quiz-file";
+            default -> "error.not-found";
+        };
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page-title", getTranslation(words + ".title"));
+    }
+}

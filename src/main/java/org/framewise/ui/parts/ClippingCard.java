@@ -1,0 +1,181 @@
+package org.framewise.ui.parts;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import org.framewise.attempt.Clipping;
+import org.jspecify.annotations.Nullable;
+
+/** Quoted words as a cutting from their newspaper: masthead, headline, hairline, words, author. */
+public final class ClippingCard extends Article {
+    private static final long serialVersionUID = 1L;
+
+    /** Who reads: where an outlet is hidden, it is told when it will be shown. */
+    public enum Reader {
+        LEARNER("clipping.hidden"),
+        CLASS("clipping.hidden.class");
+
+        private final String hidden;
+
+        Reader(String hidden) {
+            this.hidden = hidden;
+        }
+    }
+
+    private final Div head = new Div();
+    private final transient QuizLanguage language;
+
+    private ClippingCard(QuizLanguage language, Reader reader, Clipping first) {
+        this.language = language;
+        language.of(this);
+        addClassNames("clipping", kind(first));
+        Clipping.Masthead masthead = first.masthead();
+        if (masthead != null) {
+            describe(masthead);
+        } else if (first.kind() == Clipping.Kind.MADE_UP) {
+            add(new Span(getTranslation("clipping.made-up")));
+        } else if (first.kind() == Clipping.Kind.QUOTED) {
+            add(new Span(getTranslation(reader.hidden)));
+        }
+        getChildren()
+                .findFirst()
+                .filter(Span.class::isInstance)
+                .ifPresent(tag -> language.ours((Span) tag).addClassName("clipping-tag"));
+    }
+
+    /**
+     * Cards for all clippings of an item: one for each source, so that two outlets can stand side by side.
+     *
+     * @param language of the quiz
+     * @param words gives the words of the clipping at that place
+     */
+    public static Div all(
+            QuizLanguage language, Reader reader, List<Clipping> clippings, IntFunction<Component> words) {
+        Div cards = new Div();
+        cards.addClassName("clippings");
+        List<ClippingCard> made = new ArrayList<>();
+        List<Clipping> firsts = new ArrayList<>();
+        for (int i = 0; i < clippings.size(); i++) {
+            Clipping clipping = clippings.get(i);
+            ClippingCard card = null;
+            for (int c = 0; c < made.size(); c++) {
+                if (sameSource(firsts.get(c), clipping)) {
+                    card = made.get(c);
+                }
+            }
+            if (card == null) {
+                card = new ClippingCard(language, reader, clipping);
+                made.add(card);
+                firsts.add(clipping);
+                cards.add(card);
+            }
+            card.excerpt(clipping, words.apply(i));
+        }
+        for (int c = 0; c < made.size(); c++) {
+            made.get(c).sign(firsts.get(c).masthead());
+        }
+        cards.addClassName(made.size() > 1 ? "two-sources" : "one-source");
+        return cards;
+    }
+
+    /** A small card for one statement or entry. */
+    public static ClippingCard single(QuizLanguage language, Reader reader, Clipping clipping, Component words) {
+        ClippingCard card = new ClippingCard(language, reader, clipping);
+        card.addClassName("compact");
+        card.sign(clipping.masthead());
+        card.excerpt(clipping, words);
+        return card;
+    }
+
+    private static boolean sameSource(Clipping a, Clipping b) {
+        boolean hidden = a.kind() == Clipping.Kind.QUOTED && a.masthead() == null;
+        return !hidden && a.kind() == b.kind() && Objects.equals(a.masthead(), b.masthead());
+    }
+
+    private static String kind(Clipping clipping) {
+        return switch (clipping.kind()) {
+            case QUOTED -> "quoted";
+            case MADE_UP -> "made-up";
+            case OURS -> "ours";
+        };
+    }
+
+    private void describe(Clipping.Masthead masthead) {
+        Div line = new Div();
+        line.addClassName("masthead");
+        Span outlet = new Span(masthead.outlet());
+        outlet.addClassName("outlet");
+        line.add(outlet);
+        if (masthead.label() != null) {
+            Span label = new Span(masthead.label());
+            label.addClassName("label");
+            line.add(label);
+        }
+        Span date = language.ours(new Span(masthead.date().in(getLocale())));
+        date.addClassName("date");
+        if (masthead.dating() != null) {
+            date.setTitle(masthead.dating());
+        }
+        line.add(date);
+        head.add(line);
+        Paragraph headline = new Paragraph(masthead.headline());
+        headline.addClassName("headline");
+        head.add(headline);
+        head.addClassName("clipping-head");
+        add(head);
+    }
+
+    private void excerpt(Clipping clipping, Component words) {
+        Div excerpt = new Div();
+        excerpt.addClassName("excerpt");
+        if (clipping.masthead() != null
+                && clipping.text().equals(clipping.masthead().headline())) {
+            addClassName("headline-quoted");
+        }
+        if (clipping.lead() != null) {
+            Paragraph lead = new Paragraph(clipping.lead());
+            lead.addClassName("lead");
+            excerpt.add(lead);
+        }
+        Element quote = new Element(clipping.kind() == Clipping.Kind.OURS ? "div" : "blockquote");
+        quote.setAttribute("class", "words");
+        if (clipping.cutBefore()) {
+            quote.appendChild(ellipsis());
+        }
+        Element marks = new Element("span");
+        marks.setAttribute("class", clipping.kind() == Clipping.Kind.OURS ? "plain" : "quoted-words");
+        marks.appendChild(words.getElement());
+        quote.appendChild(marks);
+        if (clipping.cutAfter()) {
+            quote.appendChild(ellipsis());
+        }
+        excerpt.getElement().appendChild(quote);
+        add(excerpt);
+    }
+
+    private static Element ellipsis() {
+        Element dots = new Element("span");
+        dots.setAttribute("class", "cut");
+        dots.setText("…");
+        return dots;
+    }
+
+    private void sign(Clipping.@Nullable Masthead masthead) {
+        if (masthead != null && masthead.author() != null) {
+            Paragraph author = language.ours(new Paragraph(getTranslation("clipping.by", masthead.author())));
+            author.addClassName("author");
+            if (hasClassName("compact")) {
+                head.add(author);
+            } else {
+                add(author);
+            }
+        }
+    }
+}

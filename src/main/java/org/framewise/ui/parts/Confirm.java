@@ -1,0 +1,76 @@
+package org.framewise.ui.parts;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.shared.Registration;
+import java.util.List;
+
+/**
+ * Asks before something that can't be taken back, and names what follows from it. The browser's own dialog: it keeps the keyboard inside,
+ * closes on Esc and gives the keyboard back.
+ */
+@Tag("dialog")
+public final class Confirm extends HtmlContainer {
+    private static final long serialVersionUID = 1L;
+
+    private static final String TITLE_ID = "confirm-title";
+    private static final String TEXT_ID = "confirm-text";
+
+    private Confirm(Component on, String title, List<String> consequences, String confirm, Runnable whenConfirmed) {
+        addClassName("confirm");
+        H2 heading = new H2(title);
+        heading.setId(TITLE_ID);
+        Div text = new Div();
+        text.setId(TEXT_ID);
+        text.addClassName("consequences");
+        consequences.forEach(one -> text.add(new Paragraph(one)));
+        Button cancel = new Button(
+                on.getTranslation("confirm.cancel"), pressed -> getElement().executeJs("this.close()"));
+        cancel.setId("cancel");
+        cancel.getElement().setAttribute("autofocus", true);
+        Button go = new Button(confirm, pressed -> {
+            // gone before the news is focused, which nothing behind an open dialog can be
+            removeFromParent();
+            whenConfirmed.run();
+        });
+        go.addThemeVariants(ButtonVariant.PRIMARY);
+        go.setId("confirm");
+        Div buttons = new Div(cancel, go);
+        buttons.addClassName("confirm-buttons");
+        add(heading, text, buttons);
+        getElement().setAttribute("aria-labelledby", TITLE_ID);
+        getElement().setAttribute("aria-describedby", TEXT_ID);
+        getElement().addEventListener("close", closed -> removeFromParent());
+        getElement().executeJs("this.showModal()");
+    }
+
+    /** A step back leaves the question too: it must not lie over another page. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        Registration leaving = event.getUI().addBeforeLeaveListener(left -> removeFromParent());
+        addDetachListener(gone -> {
+            leaving.remove();
+            gone.unregisterListener();
+        });
+    }
+
+    /**
+     * Opens the question.
+     *
+     * @param on the page that asks
+     * @param consequences one sentence each
+     * @param confirm what the button says that does it
+     */
+    public static void ask(
+            Component on, String title, List<String> consequences, String confirm, Runnable whenConfirmed) {
+        UI.getCurrent().add(new Confirm(on, title, consequences, confirm, whenConfirmed));
+    }
+}

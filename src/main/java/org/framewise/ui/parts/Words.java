@@ -1,0 +1,51 @@
+package org.framewise.ui.parts;
+
+import com.vaadin.flow.component.Component;
+import java.util.Locale;
+import java.util.Set;
+import org.framewise.attempt.Refusal;
+import org.framewise.classroom.ClassroomRefusal;
+import org.framewise.quiz.Confidence;
+
+/** Words that several screens say alike. */
+public final class Words {
+    private static final Set<String> KNOWN_CATEGORIES = Set.of("factual", "opinion");
+
+    private Words() {}
+
+    /** A category as learners read it. */
+    public static String category(Component on, String category) {
+        return KNOWN_CATEGORIES.contains(category)
+                ? on.getTranslation("category." + category)
+                : category.substring(0, 1).toUpperCase(Locale.ROOT) + category.substring(1);
+    }
+
+    /** The class that gives a category its colour and shape; nothing for those that have none. */
+    public static String categoryClass(String category) {
+        return KNOWN_CATEGORIES.contains(category) ? "category-" + category : "category-other";
+    }
+
+    public static String confidence(Component on, Confidence level) {
+        return on.getTranslation("confidence." + level.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** A name in a sentence, whichever way its letters run. */
+    public static String isolated(String name) {
+        return "\u2068" + name + "\u2069";
+    }
+
+    public static String refusal(Component on, ClassroomRefusal.Reason reason) {
+        return on.getTranslation("classroom-refusal." + reason.key());
+    }
+
+    /** For a teacher an assignment that isn't there is one of a classroom that isn't theirs any more. */
+    public static String refusalToTeacher(Component on, Refusal.Reason reason) {
+        return reason == Refusal.Reason.NO_SUCH_ASSIGNMENT
+                ? refusal(on, ClassroomRefusal.Reason.NO_SUCH_CLASSROOM)
+                : refusal(on, reason);
+    }
+
+    public static String refusal(Component on, Refusal.Reason reason) {
+        return on.getTranslation("refusal." + reason.key());
+    }
+}

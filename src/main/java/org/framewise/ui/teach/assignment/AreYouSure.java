@@ -1,0 +1,56 @@
+package org.framewise.ui.teach.assignment;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import org.framewise.ui.parts.PageParts;
+
+/** Names the consequences of something before it is done. Stands below what was pressed, and takes the keyboard. */
+final class AreYouSure extends Div {
+    private static final long serialVersionUID = 1L;
+
+    AreYouSure() {
+        addClassNames("panel", "are-you-sure");
+        getElement().setAttribute("role", "group");
+        setVisible(false);
+    }
+
+    /**
+     * Asks.
+     *
+     * @param pressed what brought the question; gets the keyboard back when the answer is no
+     * @param yes what the button says that does it
+     * @param consequences in whole sentences
+     */
+    void ask(Button pressed, String yes, Runnable action, String... consequences) {
+        removeAll();
+        Div text = new Div();
+        for (String consequence : consequences) {
+            text.add(new Paragraph(consequence));
+        }
+        Button go = new Button(yes, click -> {
+            dismiss();
+            action.run();
+        });
+        go.addThemeVariants(ButtonVariant.PRIMARY);
+        go.setDisableOnClick(true);
+        go.setId("sure");
+        Button no = new Button(getTranslation("teach.sure.no"), click -> {
+            dismiss();
+            pressed.focus();
+        });
+        no.setId("not-sure");
+        Div actions = new Div(go, no);
+        actions.addClassName("actions");
+        add(text, actions);
+        getElement().setAttribute("aria-label", yes);
+        setVisible(true);
+        PageParts.focus(text);
+    }
+
+    private void dismiss() {
+        setVisible(false);
+        removeAll();
+    }
+}

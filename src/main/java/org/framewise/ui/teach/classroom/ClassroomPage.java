@@ -1,0 +1,97 @@
+package org.framewise.ui.teach.classroom;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.RouteParameters;
+import java.util.Objects;
+import java.util.Optional;
+import org.framewise.classroom.Classroom;
+import org.framewise.classroom.ClassroomId;
+import org.framewise.classroom.Classrooms;
+import org.framewise.classroom.Teacher;
+import org.framewise.ui.address.Addresses;
+import org.framewise.ui.security.CurrentTeacher;
+import org.jspecify.annotations.Nullable;
+
+/** A page about one classroom, for those who may see it. For everybody else there is nothing at its address. */
+public abstract class ClassroomPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Classrooms classrooms;
+    private final transient CurrentTeacher current;
+    private transient @Nullable Classroom room;
+
+    ClassroomPage(Classrooms classrooms, CurrentTeacher current) {
+        this.classrooms = classrooms;
+        this.current = current;
+        addClassName("teach");
+    }
+
+    @Override
+    public final void beforeEnter(BeforeEnterEvent event) {
+        RouteParameters parameters = event.getRouteParameters();
+        room = parameters
+                .get("classroom")
+                .flatMap(ClassroomId::of)
+                .flatMap(id -> classrooms.find(id, teacher().id()))
+                .orElseThrow(NotFoundException::new);
+        enter(parameters);
+        removeAll();
+        show();
+    }
+
+    /**
+     * Reads what else stands in the address.
+     *
+     * @throws NotFoundException when there is nothing at it
+     */
+    void enter(RouteParameters parameters) {}
+
+    /** Fills the empty page. */
+    abstract void show();
+
+    final Classrooms classrooms() {
+        return classrooms;
+    }
+
+    final Teacher teacher() {
+        return current.get();
+    }
+
+    /** The classroom as it was when the page was filled. */
+    final Classroom room() {
+        return Objects.requireNonNull(room);
+    }
+
+    final boolean owns() {
+        return room().owner().equals(teacher().id());
+    }
+
+    /** Shows the page as it is now; leaves it when the classroom is no more to be seen. */
+    final void refresh() {
+        Optional<Classroom> now = classrooms.find(room().id(), teacher().id());
+        if (now.isEmpty()) {
+            UI.getCurrent().navigate(Addresses.CLASSROOMS);
+            return;
+        }
+        room = now.get();
+        removeAll();
+        show();
+    }
+
+    static Div actions(Component... parts) {
+        Div actions = new Div(parts);
+        actions.addClassName("actions");
+        return actions;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page-title", room().name());
+    }
+}

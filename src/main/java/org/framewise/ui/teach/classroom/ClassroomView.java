@@ -1,0 +1,342 @@
+package org.framewise.ui.teach.classroom;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.framewise.attempt.LearnerId;
+import org.framewise.classroom.Assignments;
+import org.framewise.classroom.Bin;
+import org.framewise.classroom.Classroom;
+import org.framewise.classroom.Classrooms;
+import org.framewise.classroom.Enlisting;
+import org.framewise.classroom.Member;
+import org.framewise.classroom.Members;
+import org.framewise.classroom.NameList;
+import org.framewise.classroom.Removals;
+import org.framewise.classroom.SchoolAddress;
+import org.framewise.quiz.Catalogue;
+import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Words;
+import org.framewise.ui.security.CurrentTeacher;
+import org.framewise.ui.teach.assignment.AssignmentsPanel;
+import org.framewise.ui.teach.parts.BackLink;
+import org.framewise.ui.teach.parts.ChangedMeanwhile;
+import org.framewise.ui.teach.parts.OwnAddress;
+import org.framewise.ui.teach.parts.TeacherLayout;
+import org.jspecify.annotations.Nullable;
+
+/** One classroom: the way in, then who is in it. */
+@Route(value = Addresses.CLASSROOM + "/:classroom", layout = TeacherLayout.class)
+@RolesAllowed("TEACHER")
+final class ClassroomView extends ChangingClassroomPage {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Members members;
+    private final transient Assignments assignments;
+    private final transient Catalogue catalogue;
+    private final transient Clock clock;
+    private final transient OwnAddress own;
+    private final transient SchoolAddress school;
+    private final transient Bin bin;
+    private final transient Enlisting enlisting;
+    private final transient Removals removals;
+
+    /** Who is ticked. */
+    private final transient Set<LearnerId> selected = new HashSet<>();
+
+    private transient List<Member> shown = List.of();
+
+    /** What could not be added of the last list. */
+    private transient @Nullable NameList left;
+
+    ClassroomView(
+            Classrooms classrooms,
+            Members members,
+            Assignments assignments,
+            Catalogue catalogue,
+            CurrentTeacher teacher,
+            ChangedMeanwhile meanwhile,
+            SchoolTime time,
+            OwnAddress own,
+            SchoolAddress school,
+            Bin bin,
+            Enlisting enlisting,
+            Removals removals,
+            Clock clock) {
+        super(classrooms, teacher, meanwhile, time);
+        this.members = members;
+        this.assignments = assignments;
+        this.catalogue = catalogue;
+        this.clock = clock;
+        this.own = own;
+        this.school = school;
+        this.bin = bin;
+        this.enlisting = enlisting;
+        this.removals = removals;
+    }
+
+    @Override
+    void show() {
+        Anchor settings = new Anchor(Addresses.settings(room().id()), getTranslation("teach.classroom.settings"));
+        settings.addClassName("side-action");
+        settings.setId("settings");
+        Div head = new Div(new BackLink(Addresses.CLASSROOMS, getTranslation("teach.classroom.back")), settings);
+        head.addClassName("page-tools");
+        add(head, PageParts.heading(room().name()));
+        shown = members.of(room());
+        if (room().ended()) {
+            add(ended());
+        } else {
+            if (classrooms().endsSoon(room())) {
+                add(reminder());
+            }
+            add(wayIn());
+        }
+        if (!room().ended()) {
+            add(new AssignmentsPanel(room(), assignments, catalogue, time(), clock.instant()));
+        }
+        add(memberList(shown));
+        List<Enlisting.Listed> lists = room().ended() ? List.of() : enlisting.recent(room());
+        if (!lists.isEmpty()) {
+            add(new RecentLists(lists, time(), this::takeBack));
+        }
+        List<Bin.Entry> deleted = room().ended() ? List.of() : bin.of(room());
+        if (!deleted.isEmpty()) {
+            add(new BinList(deleted, time(), entry -> restore(entry.id())));
+        }
+    }
+
+    private Div ended() {
+        return new Div(new Paragraph(getTranslation(
+                room().afterEnd() == Classroom.AfterEnd.COUNTS
+                        ? "teach.classroom.ended.counts"
+                        : "teach.classroom.ended.nothing",
+                time().day(room().endsOn(), getLocale()))));
+    }
+
+    private Div reminder() {
+        Div reminder = PageParts.message(
+                getTranslation(
+                                room().afterEnd() == Classroom.AfterEnd.COUNTS
+                                        ? "teach.classroom.ends.counts"
+                                        : "teach.classroom.ends.nothing",
+                                time().day(room().endsOn(), getLocale()))
+                        + " ",
+                "warning");
+        reminder.getElement().removeAttribute("role");
+        reminder.add(new Anchor(Addresses.settings(room().id()), getTranslation("teach.classroom.ends.change")));
+        return reminder;
+    }
+
+    private Section wayIn() {
+        // the class that will type it sits behind the same address
+        boolean open = room().joining();
+        Paragraph code = new Paragraph(room().code().spaced());
+        code.addClassName("join-code");
+        code.getElement().setAttribute("translate", "no");
+        Paragraph help = new Paragraph(getTranslation(open ? "teach.door.help" : "teach.door.closed"));
+        help.addClassName(open ? "help" : "door-closed");
+        Anchor board =
+                PageParts.asMainAction(new Anchor(Addresses.board(room().id()), getTranslation("teach.door.board")));
+        board.setId("board");
+        Button toggle = new Button(
+                getTranslation(open ? "teach.door.close" : "teach.door.open"),
+                pressed -> change(
+                        () -> classrooms().setJoining(room().id(), teacher(), !open),
+                        getTranslation(open ? "teach.door.close.done" : "teach.door.open.done")));
+        toggle.setId("joining");
+        Button renew = new Button(
+                getTranslation("teach.door.renew"),
+                pressed -> confirm(
+                        getTranslation("teach.door.renew.title"),
+                        List.of(
+                                getTranslation(
+                                        "teach.door.renew.old", room().code().spaced()),
+                                getTranslation("teach.door.renew.members")),
+                        getTranslation("teach.door.renew"),
+                        () -> change(
+                                () -> classrooms().renewCode(room(), teacher()),
+                                getTranslation("teach.door.renew.done"))));
+        renew.addThemeVariants(ButtonVariant.TERTIARY);
+        renew.setId("renew");
+        List<String> joins = own.reachable().stream()
+                .map(root -> root + Addresses.join(room().code()))
+                .toList();
+        Div words = new Div(code, whereTo(joins), help, others(joins), actions(board, toggle, renew));
+        words.addClassName("door-words");
+        if (!joins.isEmpty()) {
+            words.add(correctAddress());
+        }
+        Section section = new Section(new H2(getTranslation("teach.door.title")), words);
+        section.addClassNames("panel", "door");
+        if (open && !joins.isEmpty()) {
+            section.add(new QrCode(joins.getFirst(), getTranslation("teach.door.qr", joins.getFirst())));
+        }
+        return section;
+    }
+
+    private Component whereTo(List<String> joins) {
+        if (joins.isEmpty()) {
+            Div unknown = PageParts.message(getTranslation("teach.address.unknown"), "warning");
+            unknown.getElement().removeAttribute("role");
+            return new Div(unknown, addressForm());
+        }
+        Paragraph link = new Paragraph(new Code(joins.getFirst()));
+        link.addClassName("join-address");
+        return link;
+    }
+
+    private AddressForm addressForm() {
+        return new AddressForm(school, teacher(), () -> change(() -> {}, getTranslation("teach.address.done")));
+    }
+
+    private NativeDetails correctAddress() {
+        NativeDetails details = new NativeDetails(getTranslation("teach.address.correct"), addressForm());
+        details.setId("correct-address");
+        return details;
+    }
+
+    /** A machine in several networks is found at several addresses. */
+    private Div others(List<String> joins) {
+        Div others = new Div();
+        List<String> more = joins.stream().skip(1).toList();
+        if (!more.isEmpty()) {
+            Paragraph text = new Paragraph(getTranslation("teach.door.others") + " ");
+            text.addClassName("help");
+            more.forEach(address -> text.add(new Code(address), new Text(" ")));
+            others.add(text);
+        }
+        return others;
+    }
+
+    private Section memberList(List<Member> all) {
+        H2 title = new H2(getTranslation("teach.members.title", all.size()));
+        Div head = new Div(title);
+        head.addClassName("section-head");
+        Section section = new Section(head);
+        if (all.isEmpty() && !room().ended()) {
+            section.add(PageParts.empty(
+                    getTranslation("teach.members.empty.title"), getTranslation("teach.members.empty.text")));
+        }
+        if (!all.isEmpty()) {
+            if (!room().ended()) {
+                Anchor sheet = new Anchor(Addresses.codeSheet(room().id()), getTranslation("teach.members.codes"));
+                sheet.addClassName("side-action");
+                sheet.setId("codes");
+                head.add(sheet);
+            }
+            section.add(new MemberList(room(), all, selected, time(), this::askToRemove));
+        }
+        if (!room().ended()) {
+            section.add(new PasteList(left, list -> enlisting.plan(room(), list), this::enlist));
+            left = null;
+        }
+        return section;
+    }
+
+    private void enlist(NameList list) {
+        // who of the list is new is known for certain only once it is done: a colleague may paste the same one
+        changeUndoably(() -> {
+            Enlisting.Added added = enlisting.add(room().id(), teacher(), list);
+            Enlisting.Plan plan = added.plan();
+            left = plan.isWhole() ? null : list.rest(plan.left());
+            String sentence = getTranslation("teach.paste.done", plan.names().size())
+                    + (plan.isWhole()
+                            ? ""
+                            : " "
+                                    + getTranslation(
+                                            "teach.paste.rest", plan.left().size()));
+            return plan.names().isEmpty() ? new Done(sentence, null) : new Done(sentence, () -> takeBack(added.list()));
+        });
+    }
+
+    private void takeBack(UUID list) {
+        changeUndoably(() -> {
+            Enlisting.TakenBack back = enlisting.takeBack(room().id(), teacher(), list);
+            String sentence = getTranslation("teach.lists.back", back.removed());
+            if (!back.stay().isEmpty()) {
+                sentence += " " + getTranslation("teach.lists.stay", back.stay().size(), names(back.stay()));
+            }
+            return new Done(
+                    sentence, back.undo().<Runnable>map(id -> () -> restore(id)).orElse(null));
+        });
+    }
+
+    private void askToRemove(List<Member> chosen) {
+        int attempts = chosen.stream().mapToInt(Member::attempts).sum();
+        confirm(
+                getTranslation("teach.members.remove.title", chosen.size()),
+                List.of(
+                        getTranslation("teach.members.remove.who", chosen.size(), names(chosen)),
+                        getTranslation("teach.members.remove.attempts", attempts),
+                        getTranslation("teach.members.remove.again"),
+                        getTranslation("teach.bin.promise")),
+                getTranslation("teach.members.remove", chosen.size()),
+                () -> remove(chosen));
+    }
+
+    private void remove(List<Member> chosen) {
+        changeUndoably(() -> {
+            Removals.Removed removed = removals.remove(room().id(), teacher(), chosen);
+            String sentence = getTranslation("teach.members.remove.done", removed.removed());
+            if (removed.before() > 0) {
+                sentence += " " + getTranslation("teach.members.remove.before", removed.before());
+            }
+            return new Done(
+                    sentence,
+                    removed.undo().<Runnable>map(id -> () -> restore(id)).orElse(null));
+        });
+    }
+
+    private void restore(UUID id) {
+        change(() -> bin.restore(id, teacher())
+                .map(back -> BinList.restored(this, back))
+                .orElseGet(() -> getTranslation("teach.bin.gone")));
+    }
+
+    private String names(List<Member> some) {
+        String few = some.stream()
+                .limit(10)
+                .map(one -> Words.isolated(MemberView.name(this, one)))
+                .collect(Collectors.joining(", "));
+        return some.size() > 10 ? few + ", …" : few;
+    }
+
+    /** Also of those who are to be removed. */
+    @Override
+    Supplier<String> changesFromNowOn() {
+        Supplier<String> ofRoom = super.changesFromNowOn();
+        List<Member> before =
+                shown.stream().filter(one -> selected.contains(one.id())).toList();
+        return () -> Stream.concat(Stream.of(ofRoom.get()), before.stream().flatMap(one -> changes(one, shown)))
+                .filter(change -> !change.isEmpty())
+                .limit(5)
+                .collect(Collectors.joining("; "));
+    }
+
+    private Stream<String> changes(Member before, List<Member> now) {
+        return now.stream()
+                .filter(one -> one.id().equals(before.id()))
+                .flatMap(one -> MemberView.changes(this, before, one));
+    }
+}

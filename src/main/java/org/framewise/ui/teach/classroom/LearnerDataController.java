@@ -1,0 +1,50 @@
+package org.framewise.ui.teach.classroom;
+
+import org.framewise.attempt.LearnerId;
+import org.framewise.results.LearnerData;
+import org.framewise.ui.address.Addresses;
+import org.framewise.ui.security.CurrentTeacher;
+import org.framewise.ui.teach.parts.Ids;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Gives a teacher all that is stored about a member of her classroom. For anybody else's there is nothing. */
+@RestController
+class LearnerDataController {
+    private final LearnerData data;
+    private final CurrentTeacher teacher;
+
+    LearnerDataController(LearnerData data, CurrentTeacher teacher) {
+        this.data = data;
+        this.teacher = teacher;
+    }
+
+    /** {@link LearnerData#forTeacher}. */
+    @GetMapping("/" + Addresses.EXPORT + "/learner/{id}.json")
+    ResponseEntity<byte[]> file(@PathVariable String id) {
+        LearnerId learner = Ids.learner(id).orElseThrow(LearnerDataController::notFound);
+        byte[] body = data.forTeacher(learner, teacher.get()).orElseThrow(LearnerDataController::notFound);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("framewise-learner-" + id.substring(0, 6) + ".json")
+                                .build()
+                                .toString())
+                .body(body);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,141 @@
+package org.framewise.ui.teach.classroom;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.framewise.classroom.Enlisting;
+import org.framewise.classroom.Member;
+import org.framewise.classroom.NameList;
+import org.framewise.classroom.Nickname;
+import org.framewise.ui.parts.FieldMessage;
+import org.framewise.ui.parts.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Adds names from a list. Before anything is stored it says how the list is read, which names come of it, and which can't be added and why. */
+final class PasteList extends NativeDetails {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Function<NameList, Enlisting.Plan> plan;
+    private final transient Consumer<NameList> add;
+    private final TextArea text = new TextArea(getTranslation("teach.paste.label"));
+    private final Div reading = new Div();
+    private final Div preview = new Div();
+    private transient NameList list = NameList.of("");
+
+    /** What the teacher has said of the columns, which more typing doesn't change. */
+    private transient @Nullable NameList told;
+
+    /**
+     * @param left a list of which something is left to mend
+     * @param plan what a list would do
+     * @param add adds it
+     */
+    PasteList(@Nullable NameList left, Function<NameList, Enlisting.Plan> plan, Consumer<NameList> add) {
+        this.plan = plan;
+        this.add = add;
+        setSummaryText(getTranslation("teach.paste.title"));
+        setId("paste");
+        addClassName("paste-details");
+        text.setHelperText(getTranslation("teach.paste.help", Enlisting.MOST_AT_ONCE));
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.setId("list");
+        preview.addClassName("preview");
+        preview.getElement().setAttribute("role", "status");
+        Button button = new Button(getTranslation("teach.paste.add"), pressed -> press());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        button.setId("add");
+        Div form = new Div(text, reading, preview, ClassroomPage.actions(button));
+        form.addClassName("paste");
+        setContent(form);
+        if (left != null) {
+            told = left;
+            list = left;
+            text.setValue(left.text());
+            setOpen(true);
+            read();
+        }
+        text.addValueChangeListener(changed -> read());
+    }
+
+    /** Reads the text anew. */
+    private void read() {
+        NameList guessed = NameList.of(text.getValue());
+        NameList said = told;
+        list = said == null ? guessed : guessed.asTold(said);
+        reading.removeAll();
+        if (PasteTable.isNeeded(list)) {
+            reading.add(new PasteTable(list, this::says));
+        }
+        show(plan.apply(list));
+    }
+
+    private void says(NameList now) {
+        told = now;
+        list = now;
+        show(plan.apply(now));
+    }
+
+    private void press() {
+        FieldMessage.clear(text);
+        Enlisting.Plan planned = plan.apply(list);
+        if (planned.names().isEmpty()) {
+            FieldMessage.show(text, getTranslation(planned.isWhole() ? "teach.paste.nothing" : "teach.paste.nobody"));
+            return;
+        }
+        add.accept(list);
+    }
+
+    private void show(Enlisting.Plan planned) {
+        preview.removeAll();
+        if (planned.names().isEmpty() && planned.isWhole()) {
+            return;
+        }
+        UnorderedList lines = new UnorderedList(new ListItem(getTranslation(
+                "teach.paste.preview",
+                planned.names().size(),
+                planned.names().stream()
+                        .map(Nickname::value)
+                        .map(Words::isolated)
+                        .collect(Collectors.joining(", ")))));
+        leftLines(planned).forEach(line -> lines.add(new ListItem(line)));
+        preview.add(lines);
+    }
+
+    /** Which names are not taken, in which lines, and why. */
+    private List<String> leftLines(Enlisting.Plan planned) {
+        List<String> lines = new ArrayList<>();
+        if (!planned.duplicates().isEmpty()) {
+            lines.add(getTranslation("teach.paste.duplicates", names(planned.duplicates())));
+        }
+        if (!planned.unfit().isEmpty()) {
+            lines.add(getTranslation("teach.paste.unfit", Nickname.MAX_LENGTH, names(planned.unfit())));
+        }
+        if (!planned.tooMany().isEmpty()) {
+            lines.add(getTranslation(
+                    "teach.paste.too-many", Enlisting.MOST_AT_ONCE, Member.MOST, names(planned.tooMany())));
+        }
+        return lines;
+    }
+
+    private String names(List<Enlisting.Left> left) {
+        String few = left.stream()
+                .limit(10)
+                .map(one -> getTranslation("teach.paste.left", Words.isolated(cut(one.name())), one.line()))
+                .collect(Collectors.joining(", "));
+        return left.size() > 10 ? few + ", …" : few;
+    }
+
+    private static String cut(String name) {
+        return name.length() > 60 ? name.substring(0, 60) + "…" : name;
+    }
+}

@@ -1,0 +1,133 @@
+package org.framewise.ui.teach.classroom;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.framewise.classroom.NameList;
+import org.framewise.ui.parts.ChoiceGroup;
+import org.framewise.ui.parts.Words;
+
+/** How a pasted list is read: its first lines, what each column holds, and whether the first line is a heading. */
+final class PasteTable extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private static final int SHOWN = 5;
+    private static final int LONGEST_CELL = 60;
+    private static final String HEADING = "heading";
+
+    private final transient Consumer<NameList> changed;
+    private final Element body = new Element("tbody");
+    private transient NameList list;
+
+    /** @param changed takes the list as the teacher has it read */
+    PasteTable(NameList list, Consumer<NameList> changed) {
+        this.list = list;
+        this.changed = changed;
+        addClassName("paste-table");
+        add(headingChoice());
+        if (list.columns().size() > 1) {
+            add(sheet());
+            fill();
+        }
+    }
+
+    /** Whether there is anything to say about a list. */
+    static boolean isNeeded(NameList list) {
+        return list.columns().size() > 1 || list.heading() || list.lines().size() > 1;
+    }
+
+    private ChoiceGroup headingChoice() {
+        String first = cut(String.join(
+                ", ",
+                list.lines().getFirst().cells().stream()
+                        .filter(cell -> !cell.isEmpty())
+                        .toList()));
+        ChoiceGroup choice = new ChoiceGroup(true, getTranslation("teach.paste.heading.legend"))
+                .withHiddenLegend()
+                .withChoice(HEADING, new Span(getTranslation("teach.paste.heading", Words.isolated(first))));
+        choice.setId("heading");
+        choice.setValue(list.heading() ? Set.of(HEADING) : Set.of());
+        choice.addValueChangeListener(
+                event -> change(list.withHeading(!event.getValue().isEmpty())));
+        return choice;
+    }
+
+    private void change(NameList now) {
+        list = now;
+        if (list.columns().size() > 1) {
+            fill();
+        }
+        changed.accept(now);
+    }
+
+    private Div sheet() {
+        Element table = new Element("table");
+        table.setAttribute("class", "paste-columns");
+        Element caption = new Element("caption");
+        caption.setText(getTranslation("teach.paste.columns"));
+        Element row = new Element("tr");
+        row.appendChild(textCell("th", getTranslation("teach.paste.line")).setAttribute("scope", "col"));
+        for (int place = 0; place < list.columns().size(); place++) {
+            row.appendChild(choice(place));
+        }
+        Element head = new Element("thead");
+        head.appendChild(row);
+        table.appendChild(caption, head, body);
+        Div sheet = new Div();
+        sheet.addClassName("sheet");
+        sheet.getElement().setAttribute("role", "region");
+        sheet.getElement().setAttribute("aria-label", getTranslation("teach.paste.columns"));
+        sheet.getElement().setAttribute("tabindex", "0");
+        sheet.getElement().appendChild(table);
+        return sheet;
+    }
+
+    private Element choice(int place) {
+        ColumnChoice choice = new ColumnChoice(
+                getTranslation("teach.paste.column", place + 1), list.columns().get(place));
+        choice.setId("column-" + (place + 1));
+        choice.addValueChangeListener(event -> change(list.withColumn(place, event.getValue())));
+        Element cell = new Element("th");
+        cell.setAttribute("scope", "col");
+        cell.appendChild(choice.getElement());
+        return cell;
+    }
+
+    /** The first lines; what is left out is crossed out. */
+    private void fill() {
+        body.removeAllChildren();
+        List<NameList.Line> first = list.lines().stream().limit(SHOWN).toList();
+        for (int i = 0; i < first.size(); i++) {
+            NameList.Line line = first.get(i);
+            boolean skipped = list.heading() && i == 0;
+            Element row = new Element("tr");
+            row.appendChild(textCell(
+                            "th",
+                            skipped
+                                    ? getTranslation("teach.paste.line.skipped", line.number())
+                                    : Integer.toString(line.number()))
+                    .setAttribute("scope", "row"));
+            for (int place = 0; place < list.columns().size(); place++) {
+                Element cell = textCell("td", cut(line.cell(place))).setAttribute("dir", "auto");
+                if (skipped || list.columns().get(place) == NameList.Column.OUT) {
+                    cell.setAttribute("class", "left-out");
+                }
+                row.appendChild(cell);
+            }
+            body.appendChild(row);
+        }
+    }
+
+    private static Element textCell(String tag, String text) {
+        Element cell = new Element(tag);
+        cell.setText(text);
+        return cell;
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) + "…" : text;
+    }
+}

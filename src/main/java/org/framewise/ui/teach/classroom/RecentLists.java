@@ -1,0 +1,38 @@
+package org.framewise.ui.teach.classroom;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.framewise.classroom.Enlisting;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.SchoolTime;
+
+/** Lists of names that were added lately and can be taken back, with a button for each. */
+final class RecentLists extends Section {
+    private static final long serialVersionUID = 1L;
+
+    /** @param undo takes back a list */
+    RecentLists(List<Enlisting.Listed> lists, SchoolTime time, Consumer<UUID> undo) {
+        setId("recent-lists");
+        UnorderedList items = new UnorderedList();
+        items.addClassName("bin-list");
+        for (Enlisting.Listed one : lists) {
+            String names = getTranslation("teach.lists.names", one.names());
+            String when = time.moment(one.addedAt(), getLocale());
+            Button button = new Button(getTranslation("teach.bin.undo"), pressed -> undo.accept(one.id()));
+            button.setDisableOnClick(true);
+            button.setAriaLabel(getTranslation("teach.bin.undo.label", names + ", " + when));
+            items.add(new ListItem(
+                    PageParts.text(names, "bin-name"),
+                    PageParts.text(getTranslation("teach.lists.when", when), "help"),
+                    button));
+        }
+        add(new H2(getTranslation("teach.lists.title")), new Paragraph(getTranslation("teach.lists.text")), items);
+    }
+}

@@ -1,0 +1,5 @@
+/** Classrooms and their members: making, filling, sharing and leaving a classroom. */
+@NullMarked
+package org.framewise.ui.teach.classroom;
+
+import org.jspecify.annotations.NullMarked;

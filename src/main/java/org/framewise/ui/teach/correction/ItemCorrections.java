@@ -1,0 +1,20 @@
+package org.framewise.ui.teach.correction;
+
+import com.vaadin.flow.component.Component;
+import org.framewise.quiz.Item;
+import org.framewise.scoring.Correction;
+import org.framewise.ui.review.CorrectionLines;
+
+/** What a correction does, in a few words. */
+public final class ItemCorrections {
+    private ItemCorrections() {}
+
+    public static String what(Component on, Item item, Correction correction) {
+        return switch (correction) {
+            case Correction.NotCounted c -> on.getTranslation("correct.what.not-counted");
+            case Correction.FullMarks c -> on.getTranslation("correct.what.full-marks");
+            case Correction.Accept accept ->
+                on.getTranslation("correct.what.accept", CorrectionLines.accepted(on, item, accept));
+        };
+    }
+}

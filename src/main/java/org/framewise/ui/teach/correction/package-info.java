@@ -1,0 +1,5 @@
+/** Correcting a key that is wrong, for one assignment. */
+@NullMarked
+package org.framewise.ui.teach.correction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,184 @@
+package org.framewise.ui.teach.home;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.framewise.quiz.Catalogue;
+import org.framewise.quiz.Finding;
+import org.framewise.quiz.QuizFile;
+import org.framewise.results.MissingFiles;
+import org.framewise.results.MissingFiles.MissingFile;
+import org.framewise.results.Sight;
+import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.security.CurrentTeacher;
+import org.framewise.ui.teach.parts.Sheet;
+import org.framewise.ui.teach.parts.TeacherLayout;
+import org.jsoup.nodes.Element;
+
+/** What is wrong with the quiz files, or missing, and how to mend it. */
+@Route(value = Addresses.FINDINGS, layout = TeacherLayout.class)
+@RolesAllowed("TEACHER")
+final class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Catalogue catalogue;
+    private final transient MissingFiles missing;
+    private final transient CurrentTeacher teacher;
+    private final transient SchoolTime time;
+
+    FindingsView(Catalogue catalogue, MissingFiles missing, CurrentTeacher teacher, SchoolTime time) {
+        this.catalogue = catalogue;
+        this.missing = missing;
+        this.teacher = teacher;
+        this.time = time;
+        addClassName("teach");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        add(PageParts.heading(getTranslation("teach.findings.title")));
+        int quizzes = catalogue.revisions().size();
+        Map<String, List<Finding>> files = catalogue.findings().stream()
+                .sorted()
+                .collect(Collectors.groupingBy(Finding::file, TreeMap::new, Collectors.toList()));
+        Sight sight = teacher.sight();
+        List<MissingFile> assigned = missing.assigned(sight);
+        if (!assigned.isEmpty()) {
+            Paragraph deck = new Paragraph(getTranslation("teach.findings.missing.text", quizzes));
+            deck.addClassName("deck");
+            add(deck, missing("missing", assigned));
+        }
+        if (!files.isEmpty()) {
+            Paragraph deck = new Paragraph(getTranslation(
+                    "teach.findings.text",
+                    files.values().stream().mapToInt(List::size).sum(),
+                    quizzes));
+            deck.addClassName("deck");
+            add(deck);
+            files.forEach((file, findings) -> add(section(file, findings)));
+        } else if (assigned.isEmpty()) {
+            add(PageParts.empty(
+                    quizzes == 0
+                            ? getTranslation("teach.findings.none.title")
+                            : getTranslation("teach.findings.empty.title", quizzes),
+                    getTranslation(quizzes == 0 ? "teach.findings.none.text" : "teach.findings.empty.text")));
+        }
+        notices(catalogue.notices());
+        List<MissingFile> retired = missing.retired(sight);
+        if (!retired.isEmpty()) {
+            add(missing("retired", retired));
+        }
+    }
+
+    /** @param kind of the missing files: what is said of them, and what to do, differs */
+    private Section missing(String kind, List<MissingFile> all) {
+        String words = "teach.findings." + kind;
+        Element table = Sheet.table(kind + "-files", getTranslation(words + ".title"));
+        table.child(0).addClass("sr-only");
+        Sheet.headings(
+                table,
+                getTranslation("teach.findings.missing.quiz"),
+                getTranslation("teach.findings.missing.file"),
+                getTranslation("teach.findings.missing.what"),
+                getTranslation("teach.findings.missing.do"));
+        Element body = table.appendElement("tbody");
+        for (MissingFile one : all) {
+            Element row = body.appendElement("tr");
+            QuizLanguage.now(catalogue, one.quiz()).of(Sheet.rowHeading(row).text(one.title()));
+            row.appendElement("td")
+                    .text(one.last()
+                            .map(QuizFile::name)
+                            .orElseGet(() -> getTranslation("teach.findings.missing.unnamed")));
+            row.appendElement("td")
+                    .text(one.last()
+                            .map(file -> getTranslation(
+                                    words + ".now", one.assignments(), time.day(file.since(), getLocale())))
+                            .orElseGet(() -> getTranslation("teach.findings.missing.unknown")));
+            row.appendElement("td").text(getTranslation(words + ".remedy"));
+        }
+        Sheet.stack(table);
+        Sheet sheet = new Sheet(getTranslation(words + ".title"));
+        sheet.show(table);
+        return new Section(new H2(getTranslation(words + ".title")), sheet);
+    }
+
+    /** What could be better; the quizzes are in use all the same, so it is no finding and stands last. */
+    private void notices(List<Finding> notices) {
+        if (notices.isEmpty()) {
+            return;
+        }
+        String title = getTranslation("teach.findings.notices.title");
+        Element table = Sheet.table("notices", title);
+        table.child(0).addClass("sr-only");
+        Sheet.headings(
+                table,
+                getTranslation("teach.findings.missing.file"),
+                getTranslation("teach.findings.notices.problem"),
+                getTranslation("teach.findings.notices.remedy"));
+        Element body = table.appendElement("tbody");
+        for (Finding notice : notices.stream().sorted().toList()) {
+            Element row = body.appendElement("tr");
+            Sheet.rowHeading(row).addClass("file").text(notice.file());
+            row.appendElement("td").text(notice.problem());
+            row.appendElement("td").text(notice.remedy());
+        }
+        Sheet.stack(table);
+        Sheet sheet = new Sheet(title);
+        sheet.show(table);
+        add(new Section(new H2(title), sheet));
+    }
+
+    private Section section(String file, List<Finding> findings) {
+        Element table = Sheet.table("findings", getTranslation("teach.findings.caption", file));
+        table.child(0).addClass("sr-only");
+        Sheet.headings(
+                        table,
+                        getTranslation("teach.findings.line"),
+                        getTranslation("teach.findings.problem"),
+                        getTranslation("teach.findings.remedy"))
+                .child(0)
+                .addClass("num");
+        Element body = table.appendElement("tbody");
+        for (Finding finding : findings) {
+            Element row = body.appendElement("tr");
+            Sheet.rowHeading(row)
+                    .addClass("num")
+                    .text(
+                            finding.line() == 0
+                                    ? getTranslation("teach.findings.file")
+                                    : Integer.toString(finding.line()));
+            Element problem = row.appendElement("td");
+            if (finding.excerpt().isEmpty()) {
+                problem.text(finding.problem());
+            } else {
+                problem.appendElement("code").attr("dir", "auto").text(finding.excerpt());
+                problem.appendElement("p").text(finding.problem());
+            }
+            row.appendElement("td").text(finding.remedy());
+        }
+        Sheet sheet = new Sheet(getTranslation("teach.findings.caption", file));
+        sheet.show(table);
+        H2 heading = new H2(file);
+        heading.addClassName("file");
+        return new Section(heading, sheet);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page-title", getTranslation("teach.findings.title"));
+    }
+}

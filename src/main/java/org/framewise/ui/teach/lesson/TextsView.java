@@ -1,0 +1,132 @@
+package org.framewise.ui.teach.lesson;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.framewise.attempt.AssignmentId;
+import org.framewise.attempt.Refusal;
+import org.framewise.quiz.ExtendedTextItem;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.ItemId;
+import org.framewise.results.live.Discussion;
+import org.framewise.results.live.WrittenTexts;
+import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.security.CurrentTeacher;
+import org.framewise.ui.teach.parts.BackLink;
+import org.framewise.ui.teach.parts.Ids;
+import org.framewise.ui.teach.parts.TeacherLayout;
+
+/** What a class wrote for one item, for the teacher alone: she chooses what all of them see on the projector. */
+@Route(value = "teach/assignment/:assignment/texts/:item", layout = TeacherLayout.class)
+@RolesAllowed("TEACHER")
+final class TextsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    private final transient WrittenTexts texts;
+    private final transient Discussion discussion;
+    private final transient CurrentTeacher teacher;
+    private final Paragraph count = new Paragraph();
+    private String title = "";
+
+    TextsView(WrittenTexts texts, Discussion discussion, CurrentTeacher teacher) {
+        this.texts = texts;
+        this.discussion = discussion;
+        this.teacher = teacher;
+        addClassName("teach");
+        count.addClassName("help");
+        count.getElement().setAttribute("role", "status");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        AssignmentId assignment = event.getRouteParameters()
+                .get("assignment")
+                .flatMap(AssignmentId::of)
+                .orElseThrow(NotFoundException::new);
+        ItemId id = event.getRouteParameters().get("item").flatMap(Ids::item).orElseThrow(NotFoundException::new);
+        Discussion.Topic topic = topics(assignment).stream()
+                .filter(one -> one.item().id().equals(id) && one.item() instanceof ExtendedTextItem)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        Item item = topic.item();
+        title = getTranslation("texts.title", item.title());
+        removeAll();
+        Anchor back = new BackLink(Addresses.live(assignment), getTranslation("correct.back"));
+        Paragraph deck = new Paragraph(getTranslation("texts.deck"));
+        deck.addClassName("deck");
+        QuizLanguage language = new QuizLanguage(topic.quiz().language());
+        Paragraph stem = language.of(PageParts.stem(item.stem()));
+        stem.addClassName("stem");
+        add(
+                back,
+                language.fill(PageParts.heading(""), "texts.title", new QuizLanguage.Quoted(item.title())),
+                deck,
+                stem);
+        List<WrittenTexts.Written> all = texts.of(teacher.id(), assignment, id);
+        if (all.isEmpty()) {
+            add(PageParts.empty(getTranslation("texts.empty.title"), getTranslation("texts.empty.text")));
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("texts");
+        for (int number = 1; number <= all.size(); number++) {
+            list.add(row(assignment, id, number, all.get(number - 1)));
+        }
+        add(count, list);
+        count(assignment, id);
+    }
+
+    private List<Discussion.Topic> topics(AssignmentId assignment) {
+        try {
+            return discussion.topics(teacher.id(), assignment);
+        } catch (Refusal notHers) {
+            throw new NotFoundException();
+        }
+    }
+
+    private ListItem row(AssignmentId assignment, ItemId item, int number, WrittenTexts.Written written) {
+        Div words = new Div(written.text());
+        words.addClassName("written");
+        words.getElement().setAttribute("dir", "auto");
+        Button choose = new Button();
+        choose.setId("text-" + number);
+        ListItem row = new ListItem(words, choose);
+        row.addClassName("text-row");
+        show(choose, row, number, written.shown());
+        choose.addClickListener(pressed -> {
+            boolean shown = !row.hasClassName("is-shown");
+            texts.choose(teacher.id(), assignment, item, written.attempt(), shown);
+            show(choose, row, number, shown);
+            count(assignment, item);
+        });
+        return row;
+    }
+
+    private void show(Button choose, ListItem row, int number, boolean shown) {
+        row.setClassName("is-shown", shown);
+        choose.setText(getTranslation(shown ? "texts.take-back" : "texts.show", number));
+    }
+
+    private void count(AssignmentId assignment, ItemId item) {
+        List<WrittenTexts.Written> all = texts.of(teacher.id(), assignment, item);
+        count.setText(getTranslation(
+                "texts.count", all.stream().filter(WrittenTexts.Written::shown).count(), all.size()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page-title", title);
+    }
+}

@@ -1,0 +1,67 @@
+package org.framewise.ui.teach.parts;
+
+import com.vaadin.flow.component.Component;
+import java.time.Clock;
+import java.time.Instant;
+import org.framewise.classroom.Audit;
+import org.framewise.classroom.Overtaken;
+import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Words;
+import org.framewise.ui.security.CurrentTeacher;
+
+/** Says who has changed or deleted what a page shows, when, and what it is now. */
+@org.springframework.stereotype.Component
+public final class ChangedMeanwhile {
+    private final SchoolTime time;
+    private final Clock clock;
+    private final CurrentTeacher teacher;
+
+    ChangedMeanwhile(SchoolTime time, Clock clock, CurrentTeacher teacher) {
+        this.time = time;
+        this.clock = clock;
+        this.teacher = teacher;
+    }
+
+    /** @param what is other than the page shows, in a few words; may be empty */
+    public String changed(Component on, Overtaken overtaken, String what) {
+        String who = overtaken
+                .last()
+                .map(change -> who(on, change))
+                .orElseGet(() -> on.getTranslation("overtaken.somebody"));
+        return what.isEmpty()
+                ? on.getTranslation("overtaken.sentence", who)
+                : on.getTranslation("overtaken.what", who, what);
+    }
+
+    private String who(Component on, Audit.Change change) {
+        String by = change.teacher();
+        if (by == null) {
+            return on.getTranslation("overtaken.somebody");
+        }
+        return by.equals(teacher.name())
+                ? on.getTranslation("overtaken.you", when(on, change.at()))
+                : on.getTranslation("overtaken.by", Words.isolated(by), when(on, change.at()));
+    }
+
+    /** That it is deleted. */
+    public String deleted(Component on, Overtaken overtaken) {
+        return overtaken
+                .last()
+                .filter(change -> change.teacher() != null)
+                .map(change -> on.getTranslation(
+                        "overtaken.deleted.by",
+                        Words.isolated(String.valueOf(change.teacher())),
+                        when(on, change.at())))
+                .orElseGet(() -> on.getTranslation("overtaken.deleted"));
+    }
+
+    private String when(Component on, Instant at) {
+        boolean today =
+                time.local(at).toLocalDate().equals(time.local(clock.instant()).toLocalDate());
+        return today
+                ? on.getTranslation(
+                        "overtaken.at", time.clock(at, on.getUI().orElseThrow().getLocale()))
+                : on.getTranslation(
+                        "overtaken.on", time.moment(at, on.getUI().orElseThrow().getLocale()));
+    }
+}

@@ -1,0 +1,39 @@
+package org.framewise.ui.teach.parts;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.framewise.classroom.Classroom;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Words;
+
+/** Says what the program has made up, wherever it could be taken for what people did. */
+public final class Simulated {
+    private Simulated() {}
+
+    /** The word by itself, for a place that is about one classroom. */
+    public static Span mark(Component words) {
+        return PageParts.text(words.getTranslation("teach.simulated.mark"), "simulated-mark");
+    }
+
+    /** A line that names the simulated ones among these classrooms; none when all are real. */
+    static Optional<Div> note(Component words, List<Classroom> classrooms) {
+        List<String> names = classrooms.stream()
+                .filter(Classroom::simulated)
+                .map(Classroom::name)
+                .map(Words::isolated)
+                .toList();
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        Div note = new Div(
+                mark(words),
+                new Span(words.getTranslation(
+                        "teach.simulated.text", names.stream().collect(Collectors.joining(", ")))));
+        note.addClassName("simulated-note");
+        return Optional.of(note);
+    }
+}

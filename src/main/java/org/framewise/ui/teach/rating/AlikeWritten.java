@@ -1,0 +1,54 @@
+package org.framewise.ui.teach.rating;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.framewise.attempt.AttemptId;
+import org.framewise.results.AlikeTexts;
+import org.framewise.results.RatingQueue.Written;
+
+/**
+ * Which texts to one item say nearly the same. A text that was handed in stays as it is, and rating it doesn't change what it is like: the
+ * texts are compared once, and again only when one has come that was not there.
+ */
+final class AlikeWritten {
+    private final Function<Written, String> text;
+    private Map<AttemptId, Integer> groups = Map.of();
+
+    AlikeWritten(Function<Written, String> text) {
+        this.text = text;
+    }
+
+    /**
+     * The other waiting texts that say nearly the same as one that waits; none for one that is rated.
+     *
+     * @param all texts to the item, rated ones too
+     */
+    List<Written> waitingLike(Written written, List<Written> all) {
+        if (written.rated()) {
+            return List.of();
+        }
+        if (!all.stream().map(Written::attempt).allMatch(groups::containsKey)) {
+            groups = grouped(all);
+        }
+        Integer group = Objects.requireNonNull(groups.get(written.attempt()));
+        return all.stream()
+                .filter(other -> !other.rated() && !other.attempt().equals(written.attempt()))
+                .filter(other -> group.equals(groups.get(other.attempt())))
+                .toList();
+    }
+
+    private Map<AttemptId, Integer> grouped(List<Written> all) {
+        Map<AttemptId, Integer> found = new HashMap<>();
+        int number = 0;
+        for (List<Written> group : AlikeTexts.group(all, text)) {
+            for (Written one : group) {
+                found.put(one.attempt(), number);
+            }
+            number++;
+        }
+        return found;
+    }
+}

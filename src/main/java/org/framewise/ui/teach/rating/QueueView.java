@@ -1,0 +1,85 @@
+package org.framewise.ui.teach.rating;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.framewise.quiz.Catalogue;
+import org.framewise.results.RatingQueue;
+import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.security.CurrentTeacher;
+import org.framewise.ui.teach.parts.Sheet;
+import org.framewise.ui.teach.parts.TeacherLayout;
+import org.jsoup.nodes.Element;
+
+/** The items with written responses, those with the most waiting first. */
+@Route(value = Addresses.RATE, layout = TeacherLayout.class)
+@RolesAllowed("TEACHER")
+final class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    private final transient RatingQueue queue;
+    private final transient CurrentTeacher teacher;
+    private final transient Catalogue catalogue;
+
+    QueueView(RatingQueue queue, CurrentTeacher teacher, Catalogue catalogue) {
+        this.queue = queue;
+        this.teacher = teacher;
+        this.catalogue = catalogue;
+        addClassName("teach");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        add(PageParts.heading(getTranslation("teach.queue.title")));
+        List<RatingQueue.ToRate> items = queue.items(teacher.sight());
+        if (items.isEmpty()) {
+            add(PageParts.empty(getTranslation("teach.queue.empty.title"), getTranslation("teach.queue.empty.text")));
+            return;
+        }
+        Paragraph deck = new Paragraph(getTranslation("teach.queue.text"));
+        deck.addClassName("deck");
+        Sheet sheet = new Sheet(getTranslation("teach.queue.caption"));
+        sheet.show(table(items));
+        add(deck, sheet);
+    }
+
+    private Element table(List<RatingQueue.ToRate> items) {
+        Element table = Sheet.table("queue", getTranslation("teach.queue.caption"));
+        table.child(0).addClass("sr-only");
+        Element head = Sheet.headings(
+                table,
+                getTranslation("teach.queue.item"),
+                getTranslation("teach.queue.quiz"),
+                getTranslation("teach.queue.waiting"),
+                getTranslation("teach.queue.rated"));
+        head.children().subList(2, 4).forEach(heading -> heading.addClass("num"));
+        Element body = table.appendElement("tbody");
+        for (RatingQueue.ToRate item : items) {
+            Element row = body.appendElement("tr");
+            QuizLanguage language = QuizLanguage.now(catalogue, item.quiz());
+            language.of(Sheet.link(Sheet.rowHeading(row), Addresses.rate(item.quiz(), item.item()), item.title()));
+            Element quiz = row.appendElement("td");
+            language.of(quiz.appendElement("span")).text(item.quizTitle());
+            quiz.appendText(", ")
+                    .appendElement("span")
+                    .addClass("unbroken")
+                    .text(item.item().value());
+            Sheet.figure(row, Integer.toString(item.waiting()));
+            Sheet.figure(row, Integer.toString(item.rated()));
+        }
+        return table;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page-title", getTranslation("teach.queue.title"));
+    }
+}

@@ -1,0 +1,148 @@
+package org.framewise.ui.teach.rating;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.io.Serializable;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.framewise.attempt.Rating;
+import org.framewise.results.RatingQueue.PastRating;
+import org.framewise.results.RatingQueue.Written;
+import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.ChoiceGroup;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.teach.parts.Saving;
+import org.jspecify.annotations.Nullable;
+
+/** The rubric with its levels, and a note to the learner. */
+final class RatingForm extends Section {
+    private static final long serialVersionUID = 1L;
+
+    private final ChoiceGroup points;
+    private final TextArea note = new TextArea();
+    private final Div problem = new Div();
+    private final Button save = new Button();
+    private final String savedNote;
+
+    /** What is chosen and typed. */
+    record Typed(Set<String> points, String note) implements Serializable {}
+
+    /**
+     * @param typed what was typed before and not saved; absent for nothing
+     * @param save what happens when the teacher is done
+     */
+    RatingForm(Written written, @Nullable Typed typed, Runnable save) {
+        addClassName("rating");
+        QuizLanguage language = new QuizLanguage(written.language());
+        points = new ChoiceGroup(false, getTranslation("teach.rate.points")).withChoicesIn(language);
+        points.setId("points");
+        written.item()
+                .rubric()
+                .forEach(level -> points.withChoice(
+                        Integer.toString(level.score()),
+                        getTranslation("teach.rate.level", level.score(), level.descriptor())));
+        note.setLabel(getTranslation("teach.rate.note"));
+        note.setHelperText(getTranslation("teach.rate.note.help"));
+        note.setMaxLength(Rating.MAX_NOTE);
+        note.setValueChangeMode(ValueChangeMode.LAZY);
+        note.setId("note");
+        List<PastRating> history = written.history();
+        savedNote = history.isEmpty() ? "" : history.getFirst().note();
+        if (typed != null) {
+            points.setValue(typed.points);
+            note.setValue(typed.note);
+        } else if (!history.isEmpty()) {
+            points.setValue(Set.of(Integer.toString(history.getFirst().points())));
+            note.setValue(savedNote);
+        }
+        this.save.setText(getTranslation("teach.rate.save"));
+        this.save.addClickListener(pressed -> save.run());
+        this.save.addThemeVariants(ButtonVariant.PRIMARY);
+        this.save.setId("save");
+        Anchor whole = new Anchor(Addresses.seen(written.attempt()), getTranslation("teach.rate.whole"));
+        whole.addClassName("side-action");
+        Div actions = new Div(this.save, whole);
+        actions.addClassName("actions");
+        add(
+                new H2(getTranslation("teach.rate.rubric")),
+                PageParts.text(getTranslation("teach.rate.keys"), "help"),
+                points,
+                samples(written, language),
+                note,
+                problem,
+                actions);
+    }
+
+    private NativeDetails samples(Written written, QuizLanguage language) {
+        OrderedList samples = new OrderedList();
+        samples.addClassName("rubric");
+        written.item()
+                .rubric()
+                .forEach(level -> samples.add(new ListItem(
+                        PageParts.text(getTranslation("teach.rate.level.points", level.score()), "points"),
+                        language.of(PageParts.text(level.sample(), "sample")))));
+        return new NativeDetails(getTranslation("teach.rate.samples"), samples);
+    }
+
+    void choose(String level) {
+        points.setValue(Set.of(level));
+    }
+
+    /** The points chosen; empty, with a message and the keyboard at the levels, when none are. */
+    OptionalInt chosen() {
+        problem.removeAll();
+        if (points.getValue().isEmpty()) {
+            fail(getTranslation("teach.rate.points.missing"));
+            points.focusFirst();
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(Integer.parseInt(points.getValue().iterator().next()));
+    }
+
+    String note() {
+        return note.getValue();
+    }
+
+    void focusNote() {
+        note.focus();
+    }
+
+    /** Says what went wrong. What is chosen and typed stays. */
+    void fail(String message) {
+        problem.removeAll();
+        problem.add(PageParts.message(message, "warning"));
+    }
+
+    /**
+     * Says that a colleague has rated the text meanwhile. What is chosen and typed stays.
+     *
+     * @param notice what they did, and what to do now: see {@link Saving#notice}
+     */
+    void overtaken(Div notice) {
+        problem.removeAll();
+        save.setVisible(false);
+        problem.add(notice);
+    }
+
+    /** Everything that is chosen and typed. */
+    Typed typed() {
+        return new Typed(points.getValue(), note.getValue());
+    }
+
+    /** What would be lost; nothing where nothing is chosen or typed beyond what is saved. */
+    @Nullable
+    Typed unsaved() {
+        return note.getValue().equals(savedNote) && points.getValue().isEmpty() ? null : typed();
+    }
+}

@@ -1,0 +1,104 @@
+package org.framewise.ui.teach.rating;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.framewise.attempt.AttemptId;
+import org.framewise.results.RatingQueue.Written;
+import org.framewise.ui.parts.ChoiceGroup;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.SchoolTime;
+
+/** A text without its writer's name, which is shown on request, and the texts that say nearly the same. */
+final class WrittenPanel extends Section {
+    private static final long serialVersionUID = 1L;
+
+    private final H2 heading = new H2(getTranslation("teach.rate.response"));
+    private final ChoiceGroup alike = new ChoiceGroup(true, getTranslation("teach.rate.alike.legend"));
+    private final Set<String> all;
+
+    /**
+     * @param others texts that say nearly the same
+     * @param name asks who wrote the text
+     */
+    WrittenPanel(Written written, List<Written> others, Supplier<String> name, SchoolTime time) {
+        addClassName("response");
+        Div text = new Div(written.text());
+        text.addClassName("written");
+        text.getElement().setAttribute("dir", "auto");
+        Div who = new Div();
+        Button show = new Button(getTranslation("teach.rate.name"));
+        show.addThemeVariants(ButtonVariant.TERTIARY);
+        show.setId("name");
+        show.addClickListener(pressed -> {
+            who.removeAll();
+            who.add(PageParts.text(getTranslation("teach.rate.name.shown", name.get()), "written-by"));
+        });
+        who.add(show);
+        who.getElement().setAttribute("role", "status");
+        add(heading, text, who);
+        all = others.stream().map(other -> other.attempt().toString()).collect(Collectors.toSet());
+        if (!others.isEmpty()) {
+            alike.setId("alike");
+            others.forEach(other -> alike.withChoice(other.attempt().toString(), other.text(), "alike-text"));
+            Section together = new Section(
+                    new H3(getTranslation("teach.rate.alike", others.size())),
+                    PageParts.text(getTranslation("teach.rate.alike.help"), "help"),
+                    alike.withHiddenLegend());
+            together.addClassName("alike");
+            add(together);
+        }
+        add(history(written, time));
+    }
+
+    private Div history(Written written, SchoolTime time) {
+        Div history = new Div();
+        if (written.history().isEmpty()) {
+            return history;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("history");
+        written.history().forEach(past -> {
+            ListItem row = new ListItem(PageParts.text(
+                    getTranslation(
+                            "teach.rate.past", past.points(), past.teacher(), time.moment(past.ratedAt(), getLocale())),
+                    "past"));
+            if (!past.note().isEmpty()) {
+                row.add(PageParts.text(past.note(), "past-note"));
+            }
+            list.add(row);
+        });
+        history.add(new H3(getTranslation("teach.rate.history")), list);
+        return history;
+    }
+
+    void focus() {
+        PageParts.focus(heading);
+    }
+
+    /** Ticks all texts that say nearly the same, or none when all are ticked. */
+    void tickAll() {
+        alike.setValue(alike.getValue().containsAll(all) ? Set.of() : all);
+    }
+
+    /** Ticks those of these texts that are listed. */
+    void tick(Set<AttemptId> texts) {
+        alike.setValue(
+                texts.stream().map(AttemptId::toString).filter(all::contains).collect(Collectors.toSet()));
+    }
+
+    /** The texts that are to get the same rating. */
+    Set<AttemptId> ticked() {
+        return alike.getValue().stream().map(AttemptId::parse).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

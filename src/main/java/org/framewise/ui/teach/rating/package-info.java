@@ -1,0 +1,5 @@
+/** Rating written responses. */
+@NullMarked
+package org.framewise.ui.teach.rating;
+
+import org.jspecify.annotations.NullMarked;

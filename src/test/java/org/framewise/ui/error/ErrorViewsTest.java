@@ -1,0 +1,51 @@
+package org.framewise.ui.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.ReconnectDialogConfiguration;
+import com.vaadin.flow.component.UI;
+import org.framewise.quiz.Items;
+import org.framewise.quiz.Misconception;
+import org.framewise.testing.ScreenTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Pages that are not there, and pages that fail. */
+class ErrorViewsTest extends ScreenTest {
+    @Test
+    void aLostConnectionIsToldInOurWords() {
+        ReconnectDialogConfiguration sign = UI.getCurrent().getReconnectDialogConfiguration();
+
+        assertThat(sign.getDialogText()).startsWith("The connection is lost.");
+        assertThat(sign.getDialogTextGaveUp()).startsWith("There is still no connection.");
+    }
+
+    @Test
+    void anAddressWithoutAPageOffersTheQuizzes() {
+        open("no/such/page");
+
+        assertThat(words()).contains("There is nothing here").doesNotContain("Exception");
+        assertThat(links()).containsExactly("To the quizzes -> .");
+    }
+
+    @Test
+    void aPageThatFailsSaysThatWhatWasHandedInIsSafe() {
+        catalogue.put(Items.quiz(
+                "A",
+                Items.choice("A-1")
+                        .key("a")
+                        .distractor("b", Misconception.MISREAD)
+                        .build()));
+        learner("Ada");
+        JdbcTemplate jdbc = new JdbcTemplate(source);
+        jdbc.execute("ALTER TABLE learner RENAME TO learner_away");
+        try {
+            open("start/A");
+        } finally {
+            jdbc.execute("ALTER TABLE learner_away RENAME TO learner");
+        }
+
+        assertThat(words()).contains("Something went wrong on our side").doesNotContain("SELECT", "Exception");
+        assertThat(links()).containsExactly("To the quizzes -> .");
+    }
+}

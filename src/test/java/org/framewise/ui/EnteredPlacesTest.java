@@ -71,18 +71,22 @@ class EnteredPlacesTest {
             ClassroomsView: TextField               name of a classroom
             CloseAccountView: PasswordField         shown nowhere
             ColumnChoice: native select             one of four
-            CorrectView: TextArea, route            reason for a corrected key; tried in the address
-            DiscussView: event data, query, route   a key of the keyboard; tried in the address
+            CorrectView: route                      tried in the address
+            CorrectionForm: TextArea                reason for a corrected key
+            DiscussPlace: query                     tried in the address
+            DiscussView: query, route               tried in the address
             LearnerDataController: path variable    tried in the address
             LeavingSection: TextField               name of a colleague, shown as the account has it
             LiveView: route                         tried in the address
             MemberList: event data                  places of rows
-            MemberView: ComboBox, TextField         nickname
+            MemberView: TextField                   nickname
+            MergeSection: ComboBox                  choices are nicknames
             MomentField: event data, native input   day and time, or refused
             OverviewView: query                     tried in the address
             OwnAddress: host                        tried as header
             PasteList: TextArea                     pasted list of names
-            RateView: event data, query, route      a key of the keyboard; tried in the address
+            PageKeys: event data                    a key of the keyboard
+            RatingPlace: query, route               tried in the address
             RatingForm: TextArea                    comment to a rating
             ReportHead: TextArea, TextField         for the printer, gone with the page
             RoomsToLeave: RadioButtonGroup, TextField   name of a colleague, shown as the account has it

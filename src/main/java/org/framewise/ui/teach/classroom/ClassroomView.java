@@ -1,15 +1,8 @@
 package org.framewise.ui.teach.classroom;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,7 +17,6 @@ import java.util.stream.Stream;
 import org.framewise.attempt.LearnerId;
 import org.framewise.classroom.Assignments;
 import org.framewise.classroom.Bin;
-import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Enlisting;
 import org.framewise.classroom.Member;
@@ -36,7 +28,6 @@ import org.framewise.quiz.Catalogue;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.SchoolTime;
-import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.CurrentTeacher;
 import org.framewise.ui.teach.assignment.AssignmentsPanel;
 import org.framewise.ui.teach.parts.BackLink;
@@ -105,10 +96,10 @@ final class ClassroomView extends ChangingClassroomPage {
         add(head, PageParts.heading(room().name()));
         shown = members.of(room());
         if (room().ended()) {
-            add(ended());
+            add(EndNotice.ended(this, room(), time()));
         } else {
             if (classrooms().endsSoon(room())) {
-                add(reminder());
+                add(EndNotice.soon(this, room(), time()));
             }
             add(wayIn());
         }
@@ -126,48 +117,16 @@ final class ClassroomView extends ChangingClassroomPage {
         }
     }
 
-    private Div ended() {
-        return new Div(new Paragraph(getTranslation(
-                room().afterEnd() == Classroom.AfterEnd.COUNTS
-                        ? "teach.classroom.ended.counts"
-                        : "teach.classroom.ended.nothing",
-                time().day(room().endsOn(), getLocale()))));
-    }
-
-    private Div reminder() {
-        Div reminder = PageParts.message(
-                getTranslation(
-                                room().afterEnd() == Classroom.AfterEnd.COUNTS
-                                        ? "teach.classroom.ends.counts"
-                                        : "teach.classroom.ends.nothing",
-                                time().day(room().endsOn(), getLocale()))
-                        + " ",
-                "warning");
-        reminder.getElement().removeAttribute("role");
-        reminder.add(new Anchor(Addresses.settings(room().id()), getTranslation("teach.classroom.ends.change")));
-        return reminder;
-    }
-
-    private Section wayIn() {
-        // the class that will type it sits behind the same address
+    private WayIn wayIn() {
         boolean open = room().joining();
-        Paragraph code = new Paragraph(room().code().spaced());
-        code.addClassName("join-code");
-        code.getElement().setAttribute("translate", "no");
-        Paragraph help = new Paragraph(getTranslation(open ? "teach.door.help" : "teach.door.closed"));
-        help.addClassName(open ? "help" : "door-closed");
-        Anchor board =
-                PageParts.asMainAction(new Anchor(Addresses.board(room().id()), getTranslation("teach.door.board")));
-        board.setId("board");
-        Button toggle = new Button(
-                getTranslation(open ? "teach.door.close" : "teach.door.open"),
-                pressed -> change(
+        return new WayIn(
+                room(),
+                own,
+                () -> new AddressForm(school, teacher(), () -> change(() -> {}, getTranslation("teach.address.done"))),
+                () -> change(
                         () -> classrooms().setJoining(room().id(), teacher(), !open),
-                        getTranslation(open ? "teach.door.close.done" : "teach.door.open.done")));
-        toggle.setId("joining");
-        Button renew = new Button(
-                getTranslation("teach.door.renew"),
-                pressed -> confirm(
+                        getTranslation(open ? "teach.door.close.done" : "teach.door.open.done")),
+                () -> confirm(
                         getTranslation("teach.door.renew.title"),
                         List.of(
                                 getTranslation(
@@ -177,56 +136,6 @@ final class ClassroomView extends ChangingClassroomPage {
                         () -> change(
                                 () -> classrooms().renewCode(room(), teacher()),
                                 getTranslation("teach.door.renew.done"))));
-        renew.addThemeVariants(ButtonVariant.TERTIARY);
-        renew.setId("renew");
-        List<String> joins = own.reachable().stream()
-                .map(root -> root + Addresses.join(room().code()))
-                .toList();
-        Div words = new Div(code, whereTo(joins), help, others(joins), actions(board, toggle, renew));
-        words.addClassName("door-words");
-        if (!joins.isEmpty()) {
-            words.add(correctAddress());
-        }
-        Section section = new Section(new H2(getTranslation("teach.door.title")), words);
-        section.addClassNames("panel", "door");
-        if (open && !joins.isEmpty()) {
-            section.add(new QrCode(joins.getFirst(), getTranslation("teach.door.qr", joins.getFirst())));
-        }
-        return section;
-    }
-
-    private Component whereTo(List<String> joins) {
-        if (joins.isEmpty()) {
-            Div unknown = PageParts.message(getTranslation("teach.address.unknown"), "warning");
-            unknown.getElement().removeAttribute("role");
-            return new Div(unknown, addressForm());
-        }
-        Paragraph link = new Paragraph(new Code(joins.getFirst()));
-        link.addClassName("join-address");
-        return link;
-    }
-
-    private AddressForm addressForm() {
-        return new AddressForm(school, teacher(), () -> change(() -> {}, getTranslation("teach.address.done")));
-    }
-
-    private NativeDetails correctAddress() {
-        NativeDetails details = new NativeDetails(getTranslation("teach.address.correct"), addressForm());
-        details.setId("correct-address");
-        return details;
-    }
-
-    /** A machine in several networks is found at several addresses. */
-    private Div others(List<String> joins) {
-        Div others = new Div();
-        List<String> more = joins.stream().skip(1).toList();
-        if (!more.isEmpty()) {
-            Paragraph text = new Paragraph(getTranslation("teach.door.others") + " ");
-            text.addClassName("help");
-            more.forEach(address -> text.add(new Code(address), new Text(" ")));
-            others.add(text);
-        }
-        return others;
     }
 
     private Section memberList(List<Member> all) {
@@ -275,7 +184,8 @@ final class ClassroomView extends ChangingClassroomPage {
             Enlisting.TakenBack back = enlisting.takeBack(room().id(), teacher(), list);
             String sentence = getTranslation("teach.lists.back", back.removed());
             if (!back.stay().isEmpty()) {
-                sentence += " " + getTranslation("teach.lists.stay", back.stay().size(), names(back.stay()));
+                sentence += " "
+                        + getTranslation("teach.lists.stay", back.stay().size(), MemberWords.few(this, back.stay()));
             }
             return new Done(
                     sentence, back.undo().<Runnable>map(id -> () -> restore(id)).orElse(null));
@@ -287,7 +197,7 @@ final class ClassroomView extends ChangingClassroomPage {
         confirm(
                 getTranslation("teach.members.remove.title", chosen.size()),
                 List.of(
-                        getTranslation("teach.members.remove.who", chosen.size(), names(chosen)),
+                        getTranslation("teach.members.remove.who", chosen.size(), MemberWords.few(this, chosen)),
                         getTranslation("teach.members.remove.attempts", attempts),
                         getTranslation("teach.members.remove.again"),
                         getTranslation("teach.bin.promise")),
@@ -314,14 +224,6 @@ final class ClassroomView extends ChangingClassroomPage {
                 .orElseGet(() -> getTranslation("teach.bin.gone")));
     }
 
-    private String names(List<Member> some) {
-        String few = some.stream()
-                .limit(10)
-                .map(one -> Words.isolated(MemberView.name(this, one)))
-                .collect(Collectors.joining(", "));
-        return some.size() > 10 ? few + ", …" : few;
-    }
-
     /** Also of those who are to be removed. */
     @Override
     Supplier<String> changesFromNowOn() {
@@ -337,6 +239,6 @@ final class ClassroomView extends ChangingClassroomPage {
     private Stream<String> changes(Member before, List<Member> now) {
         return now.stream()
                 .filter(one -> one.id().equals(before.id()))
-                .flatMap(one -> MemberView.changes(this, before, one));
+                .flatMap(one -> MemberWords.changes(this, before, one));
     }
 }

@@ -80,7 +80,7 @@ final class CodeSheetView extends ClassroomPage {
     }
 
     private ListItem slip(Member member, String address) {
-        Paragraph name = new Paragraph(MemberView.name(this, member));
+        Paragraph name = new Paragraph(MemberWords.name(this, member));
         name.addClassName("slip-name");
         name.getElement().setAttribute("dir", "auto");
         Paragraph code = new Paragraph(member.code().toString());

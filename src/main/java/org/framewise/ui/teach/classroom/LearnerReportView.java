@@ -84,7 +84,7 @@ final class LearnerReportView extends ClassroomPage {
     @Override
     void show() {
         Member shown = Objects.requireNonNull(member);
-        String name = MemberView.name(this, shown);
+        String name = MemberWords.name(this, shown);
         List<Attempt.Submitted> newest = newest(shown);
         add(
                 new BackLink(Addresses.member(room().id(), shown.id()), name),

@@ -148,7 +148,7 @@ final class MemberList extends Div {
     }
 
     private void row(Element row, Member member, int place) {
-        String name = MemberView.name(this, member);
+        String name = MemberWords.name(this, member);
         if (!room.ended()) {
             Element label = row.appendElement("td").addClass("tick").appendElement("label");
             label.appendElement("input")

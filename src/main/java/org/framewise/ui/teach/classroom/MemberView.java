@@ -1,29 +1,21 @@
 package org.framewise.ui.teach.classroom;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
 import org.framewise.attempt.LearnerId;
@@ -36,8 +28,6 @@ import org.framewise.classroom.Nickname;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.FieldMessage;
 import org.framewise.ui.parts.PageParts;
-import org.framewise.ui.parts.QuizLanguage;
-import org.framewise.ui.parts.QuizLanguage.Quoted;
 import org.framewise.ui.parts.SchoolTime;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.CurrentTeacher;
@@ -74,14 +64,6 @@ final class MemberView extends ChangingClassroomPage {
         this.attempts = attempts;
     }
 
-    /** What a member is called; those without a name by the beginning of their id. */
-    static String name(Component on, Member member) {
-        return member.name()
-                .map(Nickname::value)
-                .orElseGet(() -> on.getTranslation(
-                        "teach.member.erased", member.id().value().toString().substring(0, 6)));
-    }
-
     @Override
     void enter(RouteParameters parameters) {
         member = parameters
@@ -104,11 +86,11 @@ final class MemberView extends ChangingClassroomPage {
         member = members.find(room(), id()).orElse(member());
         add(
                 new BackLink(Addresses.classroom(room().id()), room().name()),
-                PageParts.heading(name(this, member())),
-                facts());
+                PageParts.heading(MemberWords.name(this, member())),
+                new MemberFacts(member(), room().ended(), time()));
         List<Attempt> all = attempts.of(id());
         if (!all.isEmpty()) {
-            add(attemptList(all));
+            add(new MemberAttempts(all, Addresses.report(room().id(), id()), time()));
         }
         if (!room().ended()) {
             add(rename(), code(), merge());
@@ -116,50 +98,9 @@ final class MemberView extends ChangingClassroomPage {
         add(data(), removal());
     }
 
-    private DescriptionList facts() {
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("attempt-facts");
-        if (!room().ended()) {
-            fact(facts, "teach.member.code", member().code().toString());
-        }
-        fact(facts, "teach.member.since", time().moment(member().createdAt(), getLocale()));
-        if (!room().ended()) {
-            fact(
-                    facts,
-                    "teach.members.seen",
-                    member().seenAt() == null
-                            ? getTranslation("teach.members.never")
-                            : time().moment(member().seenAt(), getLocale()));
-        }
-        fact(facts, "teach.members.attempts", Integer.toString(member().attempts()));
-        return facts;
-    }
-
-    private void fact(DescriptionList facts, String key, String value) {
-        facts.add(new Div(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value)));
-    }
-
-    private Section attemptList(List<Attempt> all) {
-        UnorderedList list = new UnorderedList();
-        list.addClassName("rated-list");
-        all.forEach(attempt -> list.add(new ListItem(new QuizLanguage(
-                        attempt.quiz().language())
-                .fill(
-                        new Anchor(Addresses.seen(attempt.id()), ""),
-                        attempt instanceof Attempt.Submitted ? "teach.member.attempt" : "teach.member.attempt.open",
-                        new Quoted(attempt.quiz().title()),
-                        time().moment(attempt.head().startedAt(), getLocale()),
-                        attempt.answered().size(),
-                        attempt.items().size()))));
-        Anchor report = new Anchor(Addresses.report(room().id(), id()), getTranslation("teach.member.report"));
-        report.setId("report");
-        report.addClassName("side-action");
-        return new Section(new H2(getTranslation("teach.members.attempts")), list, new Div(report));
-    }
-
     private Section rename() {
         TextField name = new TextField(getTranslation("teach.members.name"));
-        name.setValue(name(this, member()));
+        name.setValue(MemberWords.name(this, member()));
         name.setId("member-name");
         Button save = new Button(getTranslation("teach.member.rename"));
         save.addClickShortcut(Key.ENTER).listenOn(name);
@@ -177,7 +118,7 @@ final class MemberView extends ChangingClassroomPage {
 
             @Override
             public String changes(Member shown, Member now) {
-                return MemberView.changes(MemberView.this, shown, now).collect(Collectors.joining("; "));
+                return MemberWords.changes(MemberView.this, shown, now).collect(Collectors.joining("; "));
             }
 
             @Override
@@ -211,23 +152,7 @@ final class MemberView extends ChangingClassroomPage {
     @Override
     Supplier<String> changesFromNowOn() {
         Member shown = member();
-        return () -> changes(this, shown, member()).collect(Collectors.joining("; "));
-    }
-
-    /** What is other about a member than it was shown, in a few words each. */
-    static Stream<String> changes(Component on, Member shown, Member now) {
-        List<String> all = new ArrayList<>();
-        String name = name(on, now);
-        if (!name.equals(name(on, shown))) {
-            all.add(on.getTranslation("overtaken.name", Words.isolated(name), Words.isolated(name(on, shown))));
-        }
-        if (!now.code().equals(shown.code())) {
-            all.add(on.getTranslation("overtaken.code", now.code().toString()));
-        }
-        if (now.attempts() != shown.attempts()) {
-            all.add(on.getTranslation("overtaken.attempts", now.attempts(), shown.attempts()));
-        }
-        return all.stream();
+        return () -> MemberWords.changes(this, shown, member()).collect(Collectors.joining("; "));
     }
 
     private Section code() {
@@ -251,45 +176,26 @@ final class MemberView extends ChangingClassroomPage {
         return new Section(new H2(getTranslation("teach.member.code")), text, new Div(renew));
     }
 
-    private Section merge() {
-        Section section = new Section(new H2(getTranslation("teach.member.merge.title")));
+    private MergeSection merge() {
         List<Member> others = members.of(room()).stream()
                 .filter(one -> !one.id().equals(id()))
                 .toList();
-        Paragraph text = new Paragraph(
-                getTranslation(others.isEmpty() ? "teach.member.merge.nobody" : "teach.member.merge.text"));
-        text.addClassName("help");
-        section.add(text);
-        if (others.isEmpty()) {
-            return section;
-        }
-        ComboBox<Member> other = new ComboBox<>(getTranslation("teach.member.merge.other"));
-        other.setItems(others);
-        other.setItemLabelGenerator(one -> name(this, one));
-        other.setId("other");
-        Button merge = new Button(getTranslation("teach.member.merge"), pressed -> {
-            FieldMessage.clear(other);
-            Member gone = other.getValue();
-            if (gone == null) {
-                FieldMessage.show(other, getTranslation("teach.member.merge.missing"));
-                return;
-            }
-            String name = Words.isolated(name(this, gone));
-            String kept = Words.isolated(name(this, member()));
-            confirm(
-                    getTranslation("teach.member.merge.confirm", name, kept),
-                    List.of(
-                            getTranslation("teach.member.merge.attempts", gone.attempts(), name, kept),
-                            getTranslation("teach.member.merge.name", name, kept),
-                            getTranslation("teach.member.final")),
-                    getTranslation("teach.member.merge"),
-                    () -> change(
-                            () -> members.merge(room().id(), teacher(), member(), gone),
-                            getTranslation("teach.member.merge.done", name, kept)));
-        });
-        merge.setId("merge");
-        section.add(new FieldLine(other, merge));
-        return section;
+        return new MergeSection(others, this::askToMerge);
+    }
+
+    private void askToMerge(Member gone) {
+        String name = Words.isolated(MemberWords.name(this, gone));
+        String kept = Words.isolated(MemberWords.name(this, member()));
+        confirm(
+                getTranslation("teach.member.merge.confirm", name, kept),
+                List.of(
+                        getTranslation("teach.member.merge.attempts", gone.attempts(), name, kept),
+                        getTranslation("teach.member.merge.name", name, kept),
+                        getTranslation("teach.member.final")),
+                getTranslation("teach.member.merge"),
+                () -> change(
+                        () -> members.merge(room().id(), teacher(), member(), gone),
+                        getTranslation("teach.member.merge.done", name, kept)));
     }
 
     private Section data() {
@@ -302,7 +208,7 @@ final class MemberView extends ChangingClassroomPage {
     }
 
     private Section removal() {
-        String name = Words.isolated(name(this, member()));
+        String name = Words.isolated(MemberWords.name(this, member()));
         Button remove = new Button(
                 getTranslation("teach.member.remove"),
                 pressed -> confirm(
@@ -325,6 +231,6 @@ final class MemberView extends ChangingClassroomPage {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("page-title", name(this, member()));
+        return getTranslation("page-title", MemberWords.name(this, member()));
     }
 }

@@ -1,6 +1,7 @@
 package org.framewise.ui.teach.correction;
 
 import com.vaadin.flow.component.Component;
+import org.framewise.attempt.KeyChange;
 import org.framewise.quiz.Item;
 import org.framewise.scoring.Correction;
 import org.framewise.ui.review.CorrectionLines;
@@ -16,5 +17,13 @@ public final class ItemCorrections {
             case Correction.Accept accept ->
                 on.getTranslation("correct.what.accept", CorrectionLines.accepted(on, item, accept));
         };
+    }
+
+    /** That a key was corrected, or a correction undone. */
+    static String inWords(Component on, Item item, KeyChange change) {
+        String what = what(on, item, change.correction());
+        return change.active()
+                ? on.getTranslation("overtaken.corrected", what, change.reason())
+                : on.getTranslation("overtaken.undone", what);
     }
 }

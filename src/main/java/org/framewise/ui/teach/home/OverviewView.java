@@ -4,10 +4,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -19,9 +17,7 @@ import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
 import org.framewise.quiz.Catalogue;
 import org.framewise.results.Among;
-import org.framewise.results.MissingFiles;
 import org.framewise.results.Overview;
-import org.framewise.results.RatingQueue;
 import org.framewise.results.Room;
 import org.framewise.results.Selection;
 import org.framewise.results.Sight;
@@ -31,7 +27,6 @@ import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.QuizLanguage.Quoted;
 import org.framewise.ui.parts.SchoolTime;
-import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.CurrentTeacher;
 import org.framewise.ui.teach.parts.ClassroomFilter;
 import org.framewise.ui.teach.parts.Downloads;
@@ -49,9 +44,8 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
     private final transient Sights sights;
     private final transient CurrentTeacher teacher;
     private final transient Overview overview;
-    private final transient RatingQueue queue;
+    private final transient ToDoList toDo;
     private final transient Catalogue catalogue;
-    private final transient MissingFiles missing;
     private final transient SchoolTime time;
     private final transient Classrooms classrooms;
     private final transient OwnAddress own;
@@ -60,18 +54,16 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
             Sights sights,
             CurrentTeacher teacher,
             Overview overview,
-            RatingQueue queue,
+            ToDoList toDo,
             Catalogue catalogue,
-            MissingFiles missing,
             SchoolTime time,
             Classrooms classrooms,
             OwnAddress own) {
         this.sights = sights;
         this.teacher = teacher;
         this.overview = overview;
-        this.queue = queue;
+        this.toDo = toDo;
         this.catalogue = catalogue;
-        this.missing = missing;
         this.time = time;
         this.classrooms = classrooms;
         this.own = own;
@@ -92,7 +84,7 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
         }
         removeAll();
         List<Classroom> rooms = classrooms.of(sight.teacher());
-        add(PageParts.heading(getTranslation("teach.overview.title")), toDo(sight, rooms));
+        add(PageParts.heading(getTranslation("teach.overview.title")), toDo.of(this, sight, rooms));
         ClassroomFilter.of(this, rooms, among, OverviewView::address).ifPresent(filter -> {
             Div filters = new Div(filter);
             filters.addClassName("filters");
@@ -137,46 +129,6 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
         Div actions = new Div(PageParts.asMainAction(link));
         actions.addClassName("empty-actions");
         return actions;
-    }
-
-    private Section toDo(Sight sight, List<Classroom> rooms) {
-        Section section = new Section(new H2(getTranslation("teach.to-do")));
-        section.addClassNames("panel", "to-do");
-        UnorderedList list = new UnorderedList();
-        rooms.stream()
-                .filter(classrooms::endsSoon)
-                .forEach(room -> list.add(new ListItem(new Anchor(
-                        Addresses.settings(room.id()),
-                        getTranslation(
-                                "teach.to-do.ends",
-                                Words.isolated(room.name()),
-                                time.day(room.endsOn(), getLocale()))))));
-        queue.items(sight).stream()
-                .filter(item -> item.waiting() > 0)
-                .forEach(item -> list.add(new ListItem(QuizLanguage.now(catalogue, item.quiz())
-                        .fill(
-                                new Anchor(Addresses.rate(item.quiz(), item.item()), ""),
-                                "teach.to-do.rate",
-                                item.waiting(),
-                                new Quoted(item.title()),
-                                new Quoted(item.quizTitle()),
-                                item.item().value()))));
-        missing.assigned(sight)
-                .forEach(one -> list.add(new ListItem(QuizLanguage.now(catalogue, one.quiz())
-                        .fill(
-                                new Anchor(Addresses.FINDINGS, ""),
-                                one.last().isPresent() ? "teach.to-do.missing" : "teach.to-do.missing.unknown",
-                                new Quoted(one.title()),
-                                one.last()
-                                        .map(file -> time.day(file.since(), getLocale()))
-                                        .orElse("")))));
-        int findings = catalogue.findings().size();
-        if (findings > 0) {
-            list.add(new ListItem(new Anchor(Addresses.FINDINGS, getTranslation("teach.to-do.findings", findings))));
-        }
-        section.add(
-                list.getChildren().findAny().isPresent() ? list : new Paragraph(getTranslation("teach.to-do.nothing")));
-        return section;
     }
 
     private Section quiz(Overview.QuizDays quiz, Among among, List<Classroom> classrooms) {

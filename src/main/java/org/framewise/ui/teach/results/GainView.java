@@ -55,7 +55,7 @@ final class GainView extends SheetsPage {
         GainFigures figures = new GainFigures(this, gain);
         add(Line.intro(getTranslation("results.change.intro")), figures.figure());
         figures.warnings().forEach(this::add);
-        add(measures(scope, figures));
+        add(measures(scope, gain, figures));
         add(learners(scope, gain));
         unlike(gain).ifPresent(this::add);
         figures.notes().forEach(this::add);
@@ -81,10 +81,10 @@ final class GainView extends SheetsPage {
         return scope.selection().among() instanceof Among.Members(var id) ? Addresses.assign(id) : Addresses.CLASSROOMS;
     }
 
-    private Section measures(ResultsScope scope, GainFigures figures) {
+    private Section measures(ResultsScope scope, CheckGain gain, GainFigures figures) {
         Sheet sheet = new Sheet(
                 getTranslation("results.change.measures.of", scope.quiz().title()));
-        sheet.show(figures.measures());
+        sheet.show(new GainMeasures(this, gain).table());
         Section section = new Section(new H2(getTranslation("results.change.measures")), sheet);
         figures.whyMissing().ifPresent(section::add);
         return section;

@@ -1,0 +1,25 @@
+package org.framewise.ui.teach.assignment;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import org.framewise.classroom.Assignment;
+import org.framewise.ui.address.Addresses;
+
+/** The ways from an assignment to the class at work, to the discussion and to the results. */
+final class AssignmentLinks {
+    private AssignmentLinks() {}
+
+    static Component[] of(Component words, Assignment assignment) {
+        return new Component[] {
+            link(words, Addresses.live(assignment.id()), "teach.assignment.live"),
+            link(words, Addresses.discuss(assignment.id()), "teach.assignment.discuss"),
+            link(words, Addresses.results(assignment.quiz(), assignment.id()), "teach.assignments.results")
+        };
+    }
+
+    private static Anchor link(Component words, String address, String key) {
+        Anchor link = new Anchor(address, words.getTranslation(key));
+        link.addClassName("side-action");
+        return link;
+    }
+}

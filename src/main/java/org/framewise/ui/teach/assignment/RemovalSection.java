@@ -1,0 +1,36 @@
+package org.framewise.ui.teach.assignment;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import java.util.function.Supplier;
+import org.framewise.classroom.AssignmentProgress;
+import org.framewise.ui.parts.PageParts;
+
+/** Deletes an assignment, once the teacher knows what goes with it. */
+final class RemovalSection extends Section {
+    private static final long serialVersionUID = 1L;
+
+    /** @param progress how far the class is when the question is asked */
+    RemovalSection(Supplier<AssignmentProgress> progress, Runnable whenSure) {
+        AreYouSure sure = new AreYouSure();
+        Button delete = new Button(getTranslation("teach.assignment.delete"));
+        delete.setId("delete");
+        delete.addClickListener(pressed -> sure.ask(
+                delete, getTranslation("teach.assignment.delete.yes"), whenSure, consequences(progress.get())));
+        Div actions = new Div(delete);
+        actions.addClassName("actions");
+        add(
+                new H2(getTranslation("teach.assignment.delete.title")),
+                PageParts.text(getTranslation("teach.assignment.delete.text"), "help"),
+                actions,
+                sure);
+    }
+
+    private String consequences(AssignmentProgress now) {
+        return now.attempts() == 0
+                ? getTranslation("teach.assignment.delete.empty")
+                : getTranslation("teach.assignment.delete.sure", now.attempts(), now.begun());
+    }
+}

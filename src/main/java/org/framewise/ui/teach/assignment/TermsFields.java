@@ -1,0 +1,100 @@
+package org.framewise.ui.teach.assignment;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Set;
+import org.framewise.attempt.Terms;
+import org.framewise.ui.parts.ChoiceGroup;
+import org.jspecify.annotations.Nullable;
+
+/** Asks how an assignment is taken: how often, when feedback comes, and whether confidence is asked. */
+final class TermsFields {
+    private static final String ANY = "any";
+    private static final String YES = "yes";
+    private static final String NO = "no";
+
+    private final Component words;
+    private final ChoiceGroup attempts;
+    private final ChoiceGroup feedback;
+    private final ChoiceGroup pairFeedback;
+    private final ChoiceGroup confidence;
+    private final Div problem = AssignmentForm.problem();
+
+    /** @param max the attempts that are allowed already; absent for any number */
+    TermsFields(Component words, @Nullable Integer max) {
+        this.words = words;
+        attempts = new ChoiceGroup(false, words.getTranslation("teach.assign.attempts"));
+        attempts.setId("attempts");
+        for (int number = 1; number <= most(max); number++) {
+            attempts.withChoice(Integer.toString(number), Integer.toString(number));
+        }
+        attempts.withChoice(ANY, words.getTranslation("teach.assign.attempts.any"));
+        feedback = new ChoiceGroup(false, words.getTranslation("teach.assign.feedback"))
+                .withChoice("item", words.getTranslation("teach.assign.feedback.item"))
+                .withChoice("end", words.getTranslation("teach.assign.feedback.end"))
+                .withChoice("closed", words.getTranslation("teach.assign.feedback.closed"));
+        feedback.setId("feedback");
+        pairFeedback = new ChoiceGroup(false, words.getTranslation("teach.assign.feedback"))
+                .withChoice("end", words.getTranslation("teach.assign.feedback.both"))
+                .withChoice("closed", words.getTranslation("teach.assign.feedback.closed"));
+        pairFeedback.setId("pair-feedback");
+        confidence = new ChoiceGroup(false, words.getTranslation("teach.assign.confidence"))
+                .withChoice(YES, words.getTranslation("teach.assign.confidence.yes"))
+                .withChoice(NO, words.getTranslation("teach.assign.confidence.no"));
+        confidence.setId("confidence");
+        feedback.addValueChangeListener(chosen -> problem.removeAll());
+        pairFeedback.addValueChangeListener(chosen -> problem.removeAll());
+    }
+
+    private static int most(@Nullable Integer max) {
+        return max == null ? 3 : Math.max(3, max);
+    }
+
+    List<HasValue<?, ?>> settings() {
+        return List.of(attempts, feedback, pairFeedback, confidence);
+    }
+
+    Component[] parts() {
+        return new Component[] {attempts, feedback, pairFeedback, problem, confidence};
+    }
+
+    void fill(Terms terms, @Nullable Integer max) {
+        attempts.setValue(Set.of(max == null ? ANY : Integer.toString(max)));
+        feedback.setValue(Set.of(terms.feedback().id()));
+        pairFeedback.setValue(Set.of(terms.feedback() == Terms.FeedbackTiming.CLOSED ? "closed" : "end"));
+        confidence.setValue(Set.of(terms.confidenceAsked() ? YES : NO));
+    }
+
+    /** Shows what is asked for a check before and after, or for anything else. */
+    void fit(boolean pair) {
+        attempts.setVisible(!pair);
+        feedback.setVisible(!pair);
+        pairFeedback.setVisible(pair);
+    }
+
+    void praise() {
+        problem.removeAll();
+    }
+
+    /** Says that feedback would never come. */
+    void complainOfFeedback(boolean pair) {
+        problem.add(words.getTranslation("teach.assign.feedback.never"));
+        (pair ? pairFeedback : feedback).focusFirst();
+    }
+
+    Terms terms(boolean pair) {
+        return new Terms(
+                Terms.FeedbackTiming.of(
+                        (pair ? pairFeedback : feedback).getValue().iterator().next()),
+                confidence.getValue().contains(YES));
+    }
+
+    /** Absent for any number. */
+    @Nullable
+    Integer maxAttempts(boolean pair) {
+        String max = attempts.getValue().iterator().next();
+        return pair || max.equals(ANY) ? null : Integer.valueOf(max);
+    }
+}

@@ -1,0 +1,147 @@
+package org.framewise.ui.teach.assignment;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.html.Div;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.framewise.attempt.Window;
+import org.framewise.classroom.Assignment;
+import org.framewise.ui.parts.ChoiceGroup;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.teach.parts.MomentField;
+import org.jspecify.annotations.Nullable;
+
+/** Asks from when to when an assignment is open. */
+final class WindowFields {
+    private static final String NOW = "now";
+    private static final String AT = "at";
+    private static final String NEVER = "never";
+
+    private final Component words;
+    private final Locale locale;
+    private final SchoolTime time;
+    private final Clock clock;
+    private final ChoiceGroup opens;
+    private final MomentField opensAt;
+    private final ChoiceGroup closes;
+    private final MomentField closesAt;
+
+    WindowFields(Component words, Locale locale, SchoolTime time, Clock clock) {
+        this.words = words;
+        this.locale = locale;
+        this.time = time;
+        this.clock = clock;
+        opens = new ChoiceGroup(false, words.getTranslation("teach.assign.opens"))
+                .withChoice(NOW, words.getTranslation("teach.assign.opens.now"))
+                .withChoice(AT, words.getTranslation("teach.assign.at"));
+        opens.setId("opens");
+        opensAt = new MomentField(words.getTranslation("teach.assign.opens-at"));
+        opensAt.setId("opens-at");
+        closes = new ChoiceGroup(false, words.getTranslation("teach.assign.closes"))
+                .withChoice(NEVER, words.getTranslation("teach.assign.closes.never"))
+                .withChoice(AT, words.getTranslation("teach.assign.at"));
+        closes.setId("closes");
+        closesAt = new MomentField(words.getTranslation("teach.assign.closes-at"));
+        closesAt.setId("closes-at");
+        opens.addValueChangeListener(chosen -> fit());
+        closes.addValueChangeListener(chosen -> fit());
+        opensAt.addValueChangeListener(chosen -> opensAt.praise());
+        closesAt.addValueChangeListener(chosen -> closesAt.praise());
+    }
+
+    List<HasValue<?, ?>> settings() {
+        return List.of(opens, opensAt, closes, closesAt);
+    }
+
+    /** @param before absent for something new */
+    Component[] parts(@Nullable Assignment before) {
+        Div opening = new Div(opens, opensAt);
+        opening.setVisible(!isOpenAlready(before));
+        return new Component[] {
+            opening,
+            new Div(closes, closesAt),
+            PageParts.text(new AssignmentTexts(words, locale, time).zone(clock.instant()), "help")
+        };
+    }
+
+    private boolean isOpenAlready(@Nullable Assignment before) {
+        return before != null && !before.window().opensAt().isAfter(clock.instant());
+    }
+
+    void fill(@Nullable Window window) {
+        LocalDateTime nextHour =
+                time.local(clock.instant()).truncatedTo(ChronoUnit.HOURS).plusHours(1);
+        opensAt.setMoment(nextHour);
+        closesAt.setMoment(nextHour.toLocalDate().plusDays(7).atTime(LocalTime.of(18, 0)));
+        opens.setValue(Set.of(NOW));
+        closes.setValue(Set.of(NEVER));
+        if (window != null) {
+            opens.setValue(Set.of(AT));
+            opensAt.setMoment(time.local(window.opensAt()));
+            Instant end = window.closesAt();
+            if (end != null) {
+                closes.setValue(Set.of(AT));
+                closesAt.setMoment(time.local(end));
+            }
+        }
+    }
+
+    /** Shows the moments that are asked for. */
+    void fit() {
+        opensAt.setVisible(is(opens, AT));
+        closesAt.setVisible(is(closes, AT));
+    }
+
+    private static boolean is(ChoiceGroup group, String id) {
+        return group.getValue().contains(id);
+    }
+
+    void praise() {
+        opensAt.praise();
+        closesAt.praise();
+    }
+
+    /** Says at the end what is wrong with it. */
+    void complainOfEnd(String text) {
+        closesAt.complain(text);
+    }
+
+    /**
+     * What is asked for; empty when something is missing, which is said at its field.
+     *
+     * @param before absent for something new
+     */
+    Optional<Window> read(@Nullable Assignment before) {
+        Instant from = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (before != null && isOpenAlready(before)) {
+            from = before.window().opensAt();
+        } else if (is(opens, AT)) {
+            if (opensAt.moment().isEmpty()) {
+                opensAt.complain(words.getTranslation("teach.assign.moment.missing"));
+                return Optional.empty();
+            }
+            from = time.instant(opensAt.moment().get());
+        }
+        if (!is(closes, AT)) {
+            return Optional.of(new Window(from, null));
+        }
+        if (closesAt.moment().isEmpty()) {
+            closesAt.complain(words.getTranslation("teach.assign.moment.missing"));
+            return Optional.empty();
+        }
+        LocalDateTime until = closesAt.moment().get();
+        // the field shows minutes; one that wasn't touched stays as it is to the second
+        Instant end = before == null ? null : before.window().closesAt();
+        boolean untouched = end != null && until.equals(time.local(end));
+        return Optional.of(new Window(from, untouched ? end : time.instant(until)));
+    }
+}

@@ -1,0 +1,48 @@
+package org.framewise.ui.teach.classroom;
+
+import com.vaadin.flow.component.Component;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.framewise.classroom.Member;
+import org.framewise.classroom.Nickname;
+import org.framewise.ui.parts.Words;
+
+/** How pages speak of members. */
+final class MemberWords {
+    private MemberWords() {}
+
+    /** What a member is called; those without a name by the beginning of their id. */
+    static String name(Component on, Member member) {
+        return member.name()
+                .map(Nickname::value)
+                .orElseGet(() -> on.getTranslation(
+                        "teach.member.erased", member.id().value().toString().substring(0, 6)));
+    }
+
+    /** The first of several by name. */
+    static String few(Component on, List<Member> some) {
+        String few = some.stream()
+                .limit(10)
+                .map(one -> Words.isolated(name(on, one)))
+                .collect(Collectors.joining(", "));
+        return some.size() > 10 ? few + ", …" : few;
+    }
+
+    /** What is other about a member than it was shown, in a few words each. */
+    static Stream<String> changes(Component on, Member shown, Member now) {
+        List<String> all = new ArrayList<>();
+        String name = name(on, now);
+        if (!name.equals(name(on, shown))) {
+            all.add(on.getTranslation("overtaken.name", Words.isolated(name), Words.isolated(name(on, shown))));
+        }
+        if (!now.code().equals(shown.code())) {
+            all.add(on.getTranslation("overtaken.code", now.code().toString()));
+        }
+        if (now.attempts() != shown.attempts()) {
+            all.add(on.getTranslation("overtaken.attempts", now.attempts(), shown.attempts()));
+        }
+        return all.stream();
+    }
+}

@@ -1,0 +1,106 @@
+package org.framewise.ui.teach.classroom;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.List;
+import java.util.function.Supplier;
+import org.framewise.classroom.Classroom;
+import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.teach.parts.OwnAddress;
+
+/** How a class gets into its classroom: code, link and QR code, and what a teacher does with them. */
+final class WayIn extends Section {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Supplier<AddressForm> correction;
+
+    /**
+     * @param correction makes a form for the address of this program
+     * @param toggle opens the way in, or closes it
+     * @param renew asks whether to replace the code
+     */
+    WayIn(Classroom room, OwnAddress own, Supplier<AddressForm> correction, Runnable toggle, Runnable renew) {
+        this.correction = correction;
+        // the class that will type it sits behind the same address
+        boolean open = room.joining();
+        List<String> joins = own.reachable().stream()
+                .map(root -> root + Addresses.join(room.code()))
+                .toList();
+        Div words = new Div(code(room), whereTo(joins), help(open), others(joins), actions(room, open, toggle, renew));
+        words.addClassName("door-words");
+        if (!joins.isEmpty()) {
+            words.add(correctAddress());
+        }
+        add(new H2(getTranslation("teach.door.title")), words);
+        addClassNames("panel", "door");
+        if (open && !joins.isEmpty()) {
+            add(new QrCode(joins.getFirst(), getTranslation("teach.door.qr", joins.getFirst())));
+        }
+    }
+
+    private static Paragraph code(Classroom room) {
+        Paragraph code = new Paragraph(room.code().spaced());
+        code.addClassName("join-code");
+        code.getElement().setAttribute("translate", "no");
+        return code;
+    }
+
+    private Paragraph help(boolean open) {
+        Paragraph help = new Paragraph(getTranslation(open ? "teach.door.help" : "teach.door.closed"));
+        help.addClassName(open ? "help" : "door-closed");
+        return help;
+    }
+
+    private Div actions(Classroom room, boolean open, Runnable toggle, Runnable renew) {
+        Anchor board =
+                PageParts.asMainAction(new Anchor(Addresses.board(room.id()), getTranslation("teach.door.board")));
+        board.setId("board");
+        Button joining =
+                new Button(getTranslation(open ? "teach.door.close" : "teach.door.open"), pressed -> toggle.run());
+        joining.setId("joining");
+        Button another = new Button(getTranslation("teach.door.renew"), pressed -> renew.run());
+        another.addThemeVariants(ButtonVariant.TERTIARY);
+        another.setId("renew");
+        return ClassroomPage.actions(board, joining, another);
+    }
+
+    private Component whereTo(List<String> joins) {
+        if (joins.isEmpty()) {
+            Div unknown = PageParts.message(getTranslation("teach.address.unknown"), "warning");
+            unknown.getElement().removeAttribute("role");
+            return new Div(unknown, correction.get());
+        }
+        Paragraph link = new Paragraph(new Code(joins.getFirst()));
+        link.addClassName("join-address");
+        return link;
+    }
+
+    private NativeDetails correctAddress() {
+        NativeDetails details = new NativeDetails(getTranslation("teach.address.correct"), correction.get());
+        details.setId("correct-address");
+        return details;
+    }
+
+    /** A machine in several networks is found at several addresses. */
+    private Div others(List<String> joins) {
+        Div others = new Div();
+        List<String> more = joins.stream().skip(1).toList();
+        if (!more.isEmpty()) {
+            Paragraph text = new Paragraph(getTranslation("teach.door.others") + " ");
+            text.addClassName("help");
+            more.forEach(address -> text.add(new Code(address), new Text(" ")));
+            others.add(text);
+        }
+        return others;
+    }
+}

@@ -1,0 +1,140 @@
+package org.framewise.ui.teach.correction;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.framewise.attempt.AttemptId;
+import org.framewise.attempt.Attempts;
+import org.framewise.attempt.KeyChange;
+import org.framewise.attempt.StoredScore;
+import org.framewise.classroom.KeyCorrections;
+import org.framewise.classroom.Learners;
+import org.framewise.quiz.Item;
+import org.framewise.results.Who;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.teach.parts.Sheet;
+import org.jsoup.nodes.Element;
+
+/** The corrections of an item, each with the scores that it changed. */
+final class CorrectionHistory extends Section {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Item item;
+    private final transient Attempts attempts;
+    private final transient Learners learners;
+    private final transient SchoolTime time;
+    private final transient Consumer<KeyChange> undo;
+
+    /** @param undo takes a correction back */
+    CorrectionHistory(Item item, Attempts attempts, Learners learners, SchoolTime time, Consumer<KeyChange> undo) {
+        this.item = item;
+        this.attempts = attempts;
+        this.learners = learners;
+        this.time = time;
+        this.undo = undo;
+    }
+
+    void show(List<KeyCorrections.Corrected> all) {
+        removeAll();
+        H2 heading = new H2(getTranslation("correct.list"));
+        heading.getElement().setAttribute("tabindex", "-1");
+        add(heading);
+        if (all.isEmpty()) {
+            add(new Paragraph(getTranslation("correct.list.none")));
+        }
+        Map<AttemptId, String> names = new LinkedHashMap<>();
+        all.forEach(one -> add(article(one, names)));
+    }
+
+    private Article article(KeyCorrections.Corrected corrected, Map<AttemptId, String> names) {
+        KeyChange change = corrected.change();
+        String what = ItemCorrections.what(this, item, change.correction());
+        Article article = new Article(new H3(what));
+        article.addClassNames("panel", "correction");
+        Paragraph why = new Paragraph(change.reason());
+        why.addClassName("correction-reason");
+        article.add(
+                why,
+                PageParts.text(
+                        getTranslation(
+                                "correct.by",
+                                corrected.by(),
+                                time.moment(change.madeAt(), getLocale()),
+                                corrected.changed()),
+                        "meta"));
+        if (change.undoneAt() != null) {
+            article.addClassName("undone");
+            article.add(PageParts.text(
+                    getTranslation(
+                            "correct.undone.by",
+                            Optional.ofNullable(corrected.undoneBy()).orElse(""),
+                            time.moment(change.undoneAt(), getLocale())),
+                    "meta"));
+        }
+        if (!corrected.scores().isEmpty()) {
+            NativeDetails scores = new NativeDetails(getTranslation("correct.scores"), scores(corrected, what, names));
+            scores.addClassName("task");
+            article.add(scores);
+        }
+        if (change.active()) {
+            Button button = new Button(getTranslation("correct.undo"), pressed -> undo.accept(change));
+            button.setAriaLabel(getTranslation("correct.undo") + ": " + what);
+            button.addClassName("undo");
+            article.add(button);
+        }
+        return article;
+    }
+
+    private Sheet scores(KeyCorrections.Corrected corrected, String what, Map<AttemptId, String> names) {
+        Element table = Sheet.table("score-changes", what);
+        table.child(0).addClass("sr-only");
+        Sheet.headings(
+                table,
+                getTranslation("live.learner"),
+                getTranslation("correct.before"),
+                getTranslation("correct.after"),
+                getTranslation("correct.when"));
+        Element body = table.appendElement("tbody");
+        corrected.scores().forEach(score -> {
+            Element row = body.appendElement("tr");
+            Sheet.rowHeading(row).appendElement("bdi").text(names.computeIfAbsent(score.attempt(), this::name));
+            Sheet.figure(row, score(score.before()));
+            Sheet.figure(row, score(score.after()));
+            row.appendElement("td").text(time.moment(score.changedAt(), getLocale()));
+        });
+        Sheet sheet = new Sheet(what);
+        sheet.show(table);
+        return sheet;
+    }
+
+    private String name(AttemptId id) {
+        return attempts.find(id)
+                .map(attempt -> new Who(
+                        attempt.head().learner(),
+                        learners.find(attempt.head().learner())
+                                .flatMap(learner -> learner.name())
+                                .map(nickname -> nickname.value())
+                                .orElse(null)))
+                .map(who -> who.name().orElseGet(() -> getTranslation("teach.learner.guest", who.suffix())))
+                .orElse("");
+    }
+
+    private String score(StoredScore stored) {
+        if (stored.max() == 0) {
+            return getTranslation("correct.score.none");
+        }
+        return stored.score() == null
+                ? getTranslation("correct.score.waiting")
+                : getTranslation("correct.score", stored.score(), stored.max());
+    }
+}

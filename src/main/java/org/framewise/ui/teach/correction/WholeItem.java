@@ -1,0 +1,19 @@
+package org.framewise.ui.teach.correction;
+
+import com.vaadin.flow.component.html.NativeDetails;
+import org.framewise.attempt.ReviewedItem;
+import org.framewise.results.live.Tally;
+import org.framewise.ui.teach.ItemStage;
+
+/** The item whose key is corrected, with its key and what the class gave; folded up. */
+final class WholeItem extends NativeDetails {
+    private static final long serialVersionUID = 1L;
+
+    WholeItem(ReviewedItem item, Tally tally) {
+        ItemStage stage = new ItemStage(item, tally, ItemStage.Step.KEY);
+        stage.addClassName("whole-item");
+        setSummaryText(getTranslation("correct.item"));
+        setContent(stage);
+        addClassName("task");
+    }
+}

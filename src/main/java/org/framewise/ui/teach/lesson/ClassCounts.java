@@ -1,0 +1,38 @@
+package org.framewise.ui.teach.lesson;
+
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import java.io.Serializable;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.framewise.results.live.Place;
+
+/** How many of a class are at work, gone, finished, and so on. */
+final class ClassCounts extends DescriptionList {
+    private static final long serialVersionUID = 1L;
+
+    private final Map<Place.State, Count> counts = new EnumMap<>(Place.State.class);
+
+    ClassCounts() {
+        addClassName("live-counts");
+        for (Place.State state : List.of(
+                Place.State.GONE, Place.State.JOINED, Place.State.WORKING, Place.State.FINISHED, Place.State.ABSENT)) {
+            Description figure = new Description();
+            Div part = new Div(new Term(getTranslation("live.count." + state.id())), figure);
+            part.addClassNames("live-count", "place-" + state.id());
+            counts.put(state, new Count(figure, part));
+            getElement().appendChild(part.getElement());
+        }
+    }
+
+    void show(Map<Place.State, Long> now) {
+        counts.forEach((state, shown) -> {
+            long count = now.getOrDefault(state, 0L);
+            shown.figure.setText(Long.toString(count));
+            shown.part.setClassName("is-zero", count == 0);
+        });
+    }
+
+    private record Count(Description figure, Div part) implements Serializable {}
+}

@@ -1,0 +1,56 @@
+package org.framewise.ui.teach.lesson;
+
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.framewise.ui.teach.ItemStage.Step;
+
+/**
+ * Where a discussion is, as the address says it.
+ *
+ * @param number the item's, counted from 1
+ * @param sure whether an item is shown although some of the class have the second part of the check to take
+ */
+record DiscussPlace(int number, Step step, boolean sure) {
+    static final DiscussPlace START = new DiscussPlace(1, Step.PASSAGE, false);
+
+    /**
+     * @param items how many there are
+     * @throws NotFoundException when there is no such item
+     */
+    static DiscussPlace of(QueryParameters parameters, int items) {
+        int number = parameters
+                .getSingleParameter("item")
+                .filter(text -> text.matches("[0-9]{1,3}"))
+                .map(Integer::valueOf)
+                .orElse(1);
+        if (number < 1 || number > items) {
+            throw new NotFoundException();
+        }
+        return new DiscussPlace(
+                number,
+                parameters.getSingleParameter("step").map(Step::of).orElse(Step.PASSAGE),
+                parameters.getSingleParameter("sure").isPresent());
+    }
+
+    DiscussPlace at(int item, Step to) {
+        return new DiscussPlace(item, to, sure);
+    }
+
+    DiscussPlace surely() {
+        return new DiscussPlace(number, step, true);
+    }
+
+    QueryParameters parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("item", Integer.toString(number));
+        if (step != Step.PASSAGE) {
+            parameters.put("step", step.id());
+        }
+        if (sure) {
+            parameters.put("sure", "yes");
+        }
+        return QueryParameters.simple(parameters);
+    }
+}

@@ -1,0 +1,25 @@
+package org.framewise.ui.teach.lesson;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import org.framewise.ui.parts.PageParts;
+
+/** Stands where an item of a check would be, while some of the class have its second part to take. */
+final class PairWarning extends Div {
+    private static final long serialVersionUID = 1L;
+
+    /** @param show shows the item all the same */
+    PairWarning(Runnable show) {
+        Button anyway = new Button(getTranslation("discuss.pair.anyway"), pressed -> show.run());
+        anyway.setId("anyway");
+        Div actions = new Div(anyway);
+        actions.addClassName("actions");
+        add(
+                PageParts.heading(getTranslation("discuss.pair.title")),
+                new Paragraph(getTranslation("discuss.pair.text")),
+                actions);
+        addClassNames("message", "warning", "projector-warning");
+        getElement().setAttribute("role", "alert");
+    }
+}

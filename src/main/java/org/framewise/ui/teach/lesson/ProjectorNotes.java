@@ -1,0 +1,72 @@
+package org.framewise.ui.teach.lesson;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import org.framewise.attempt.KeyChange;
+import org.framewise.quiz.Item;
+import org.framewise.results.live.Discussion;
+import org.framewise.results.live.Tally;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.teach.ItemStage.Step;
+import org.framewise.ui.teach.correction.ItemCorrections;
+
+/** What is said beside an item on the projector: how many answered, what isn't counted, what was corrected; and holding the item. */
+final class ProjectorNotes extends Div {
+    private static final long serialVersionUID = 1L;
+
+    /** @param holding whether answers to the item that come now count, and the ways to change that */
+    ProjectorNotes(Step step, Tally tally, int leftOut, Holding holding) {
+        addClassName("projector-notes");
+        if (step != Step.PASSAGE) {
+            add(PageParts.text(getTranslation("discuss.n", tally.n()), "tally-n"));
+        }
+        if (tally.n() > 0 && tally.n() < Discussion.FEWEST && step != Step.KEY) {
+            note(getTranslation("discuss.few", Discussion.FEWEST));
+        }
+        if (step != Step.PASSAGE
+                && tally instanceof Tally.Texts written
+                && written.texts().isEmpty()
+                && written.n() > 0) {
+            note(getTranslation("discuss.texts.none"));
+        }
+        if (step != Step.PASSAGE && leftOut > 0) {
+            note(getTranslation("discuss.left-out", leftOut));
+        }
+        if (holding.held) {
+            note(getTranslation("discuss.held"));
+            add(button("discuss.release", "release", holding.release));
+        } else if (holding.late > 0) {
+            Button hold = button("discuss.hold", "hold", holding.hold);
+            hold.getElement().setAttribute("title", getTranslation("discuss.hold.help"));
+            note(getTranslation("discuss.late", holding.late));
+            add(hold);
+        }
+    }
+
+    /**
+     * An item that is held doesn't count for those who answer it after the talk.
+     *
+     * @param late how many have not answered it
+     */
+    record Holding(boolean held, long late, Runnable hold, Runnable release) {}
+
+    /** Says how a key was corrected. */
+    void corrected(Item item, KeyChange change) {
+        Div note = new Div(
+                new Div(getTranslation("discuss.corrected", ItemCorrections.what(this, item, change.correction()))),
+                new Div(getTranslation("discuss.corrected.reason", change.reason())));
+        note.addClassName("projector-note");
+        add(note);
+    }
+
+    private void note(String text) {
+        add(PageParts.text(text, "projector-note"));
+    }
+
+    private Button button(String key, String id, Runnable press) {
+        Button button = new Button(getTranslation(key), pressed -> press.run());
+        button.setId(id);
+        button.addClassName("hold");
+        return button;
+    }
+}

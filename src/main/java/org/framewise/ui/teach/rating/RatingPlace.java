@@ -1,0 +1,59 @@
+package org.framewise.ui.teach.rating;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
+import java.util.List;
+import java.util.Optional;
+import org.framewise.attempt.AttemptId;
+import org.framewise.quiz.ItemId;
+import org.framewise.quiz.QuizId;
+import org.framewise.results.RatingQueue.Written;
+import org.framewise.ui.address.Addresses;
+import org.framewise.ui.teach.parts.Ids;
+
+/**
+ * Which texts an address of {@link RateView} is about.
+ *
+ * @param response the one to show; empty for the first that waits
+ */
+record RatingPlace(QuizId quiz, ItemId item, Optional<AttemptId> response) {
+
+    /** @throws NotFoundException when the address names no item */
+    static RatingPlace of(BeforeEnterEvent event) {
+        return new RatingPlace(
+                event.getRouteParameters().get("quiz").flatMap(Ids::quiz).orElseThrow(NotFoundException::new),
+                event.getRouteParameters().get("item").flatMap(Ids::item).orElseThrow(NotFoundException::new),
+                event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter("response")
+                        .flatMap(Ids::attempt));
+    }
+
+    /** Whether it is about the same item. */
+    boolean isAt(RatingPlace other) {
+        return quiz.equals(other.quiz) && item.equals(other.item);
+    }
+
+    /**
+     * The text to show; empty when all are rated.
+     *
+     * @throws NotFoundException when the one that is asked for isn't among them
+     */
+    Optional<Written> shown(List<Written> responses) {
+        if (response.isEmpty()) {
+            return responses.stream().filter(written -> !written.rated()).findFirst();
+        }
+        return Optional.of(responses.stream()
+                .filter(written -> written.attempt().equals(response.get()))
+                .findFirst()
+                .orElseThrow(NotFoundException::new));
+    }
+
+    String address() {
+        return Addresses.rate(quiz, item);
+    }
+
+    String address(AttemptId text) {
+        return Addresses.rate(quiz, item, text);
+    }
+}

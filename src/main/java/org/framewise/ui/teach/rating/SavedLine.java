@@ -1,0 +1,41 @@
+package org.framewise.ui.teach.rating;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.framewise.results.RatingQueue.Written;
+import org.framewise.ui.parts.PageParts;
+
+/** How many texts wait, what was saved last, and taking that back. */
+final class SavedLine extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final Span saved = new Span();
+    private final Button undo = new Button();
+
+    SavedLine(Runnable takeBack) {
+        addClassNames("help", "saved-line");
+        saved.getElement().setAttribute("role", "status");
+        undo.setText(getTranslation("teach.rate.undo"));
+        undo.addThemeVariants(ButtonVariant.TERTIARY);
+        undo.setId("undo");
+        undo.addClickListener(pressed -> takeBack.run());
+    }
+
+    /** @param rating whether a text is being rated, so that it matters how many wait */
+    void show(List<Written> responses, boolean rating, boolean canTakeBack) {
+        removeAll();
+        undo.setVisible(canTakeBack);
+        if (rating) {
+            long waiting = responses.stream().filter(one -> !one.rated()).count();
+            add(PageParts.text(getTranslation("teach.rate.waiting", waiting), "texts-waiting"));
+        }
+        add(saved, undo);
+    }
+
+    void say(String sentence) {
+        saved.setText(sentence);
+    }
+}

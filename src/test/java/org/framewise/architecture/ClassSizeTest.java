@@ -1,0 +1,55 @@
+package org.framewise.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A class that has grown long usually does several things. One that does a single long thing says so. */
+class ClassSizeTest {
+    private static final int LONG = 250;
+    private static final Pattern REASON = Pattern.compile("Longer than " + LONG + " lines because \\S+");
+
+    /** To be split by what they do. This list only gets shorter. */
+    private static final Set<String> TO_BE_SPLIT = new TreeSet<>(Set.of(
+            "attempt.Attempts",
+            "classroom.Assignments",
+            "classroom.Bin",
+            "classroom.Classrooms",
+            "classroom.Members",
+            "classroom.RowTree",
+            "loading.Resolver",
+            "loading.SchemaCheck",
+            "results.live.LiveBoard",
+            "storage.Upgrade",
+            "ui.review.EndView",
+            "ui.review.FeedbackPanel",
+            "ui.take.TakeView",
+            "ui.teach.ItemStage"));
+
+    @Test
+    void aLongClassSaysWhyItIsLong() throws IOException {
+        Path root = Path.of("src", "main", "java", "org", "framewise");
+        Set<String> unexplained = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                String source = Files.readString(file);
+                if (source.lines().count() > LONG && !REASON.matcher(source).find()) {
+                    unexplained.add(root.relativize(file)
+                            .toString()
+                            .replaceAll("[/\\\\]", ".")
+                            .replace(".java", ""));
+                }
+            }
+        }
+
+        assertThat(unexplained).isEqualTo(TO_BE_SPLIT);
+    }
+}

@@ -6,8 +6,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.PresentedItem;
-import org.framewise.attempt.Task;
-import org.framewise.ui.answer.AnswerCopy;
+import org.framewise.ui.AnswerCopy;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,12 +33,15 @@ final class AnswerKeeper extends Div {
         AnswerCopy.of(event.getEventData().path(DETAIL)).ifPresent(taker);
     }
 
-    /** @param changedAt when the draft on the screen was changed last */
-    void keep(AttemptId attempt, PresentedItem item, Instant changedAt, Instant now) {
+    /**
+     * @param kind of the form that shows the answer
+     * @param changedAt when the draft on the screen was changed last
+     */
+    void keep(AttemptId attempt, PresentedItem item, String kind, Instant changedAt, Instant now) {
         ObjectNode task = JsonNodeFactory.instance.objectNode();
         task.put("attempt", attempt.toString());
         task.put("item", item.id().value());
-        task.put("kind", kind(item.task()));
+        task.put("kind", kind);
         task.put("changedAt", changedAt.toEpochMilli());
         task.put("now", now.toEpochMilli());
         ObjectNode words = task.putObject("words");
@@ -55,17 +57,5 @@ final class AnswerKeeper extends Div {
     /** The learner pressed to hand in, and was told why nothing was. */
     void notHandedIn() {
         getElement().executeJs("window.framewiseAnswerCopies?.notHandedIn()");
-    }
-
-    private static String kind(Task task) {
-        return switch (task) {
-            case Task.Classify classify -> "sort";
-            case Task.Choose choose -> "choose";
-            case Task.ChooseSeveral choose -> "choose";
-            case Task.Mark mark -> "mark";
-            case Task.Pair pair -> "pair";
-            case Task.Arrange arrange -> "arrange";
-            case Task.Write write -> "write";
-        };
     }
 }

@@ -46,6 +46,7 @@ import org.framewise.ui.parts.Words;
 import org.framewise.ui.review.Feedback;
 import org.framewise.ui.review.FeedbackPanel;
 import org.framewise.ui.security.CurrentLearner;
+import org.framewise.ui.take.form.ResponseForm;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -251,7 +252,7 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
             }
         });
         AnswerKeeper kept = new AnswerKeeper(copy -> keep(attempt, item, copy), copy -> restore(attempt, item, copy));
-        kept.keep(attempt.id(), item, changedAt, shownAt);
+        kept.keep(attempt.id(), item, asked.kind(), changedAt, shownAt);
         keeper = kept;
         if (attempts.isHeld(attempt, item.id())) {
             Paragraph held = new Paragraph(getTranslation("take.held"));

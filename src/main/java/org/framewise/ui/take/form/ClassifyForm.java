@@ -1,4 +1,4 @@
-package org.framewise.ui.take;
+package org.framewise.ui.take.form;
 
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -45,14 +45,19 @@ final class ClassifyForm extends ResponseForm {
     }
 
     @Override
-    Response response() {
+    public String kind() {
+        return "sort";
+    }
+
+    @Override
+    public Response response() {
         Map<String, String> sorted = new TreeMap<>();
         rows.forEach((id, row) -> row.categories.getValue().forEach(category -> sorted.put(id, category)));
         return new Response.Classify(sorted);
     }
 
     @Override
-    void restore(Response response) {
+    public void restore(Response response) {
         if (response instanceof Response.Classify sorted) {
             sorted.categories().forEach((id, category) -> {
                 Row row = rows.get(id);
@@ -64,24 +69,24 @@ final class ClassifyForm extends ResponseForm {
     }
 
     @Override
-    int open() {
+    public int open() {
         return (int) rows.values().stream().filter(Row::isOpen).count();
     }
 
     @Override
-    void focusOpen() {
+    public void focusOpen() {
         rows.values().stream().filter(Row::isOpen).findFirst().ifPresent(Row::focusOpen);
     }
 
     @Override
-    Map<String, Confidence> confidence() {
+    public Map<String, Confidence> confidence() {
         Map<String, Confidence> levels = new TreeMap<>();
         rows.forEach((id, row) -> row.confidence.value().ifPresent(level -> levels.put(id, level)));
         return levels;
     }
 
     @Override
-    void restoreConfidence(Map<String, Confidence> confidence) {
+    public void restoreConfidence(Map<String, Confidence> confidence) {
         confidence.forEach((id, level) -> {
             Row row = rows.get(id);
             if (row != null) {

@@ -1,4 +1,4 @@
-package org.framewise.ui.take;
+package org.framewise.ui.take.form;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
@@ -48,7 +48,7 @@ final class MarkForm extends ResponseForm {
     }
 
     @Override
-    Component passages(PresentedItem item) {
+    public Component passages(PresentedItem item) {
         return ClippingCard.all(
                 new QuizLanguage(item.language()),
                 ClippingCard.Reader.LEARNER,
@@ -90,12 +90,17 @@ final class MarkForm extends ResponseForm {
     }
 
     @Override
-    Response response() {
+    public String kind() {
+        return "mark";
+    }
+
+    @Override
+    public Response response() {
         return new Response.Hottext(marked(segments));
     }
 
     @Override
-    void restore(Response response) {
+    public void restore(Response response) {
         if (response instanceof Response.Hottext hottext) {
             segments.forEach(
                     (ref, segment) -> segment.setMarked(hottext.marked().contains(ref)));
@@ -104,12 +109,12 @@ final class MarkForm extends ResponseForm {
     }
 
     @Override
-    int open() {
+    public int open() {
         return marked(segments).isEmpty() ? 1 : 0;
     }
 
     @Override
-    void focusOpen() {
+    public void focusOpen() {
         segments.values().stream().findFirst().ifPresent(MarkableSegment::focusIt);
     }
 }

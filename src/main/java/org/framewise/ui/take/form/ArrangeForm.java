@@ -1,4 +1,4 @@
-package org.framewise.ui.take;
+package org.framewise.ui.take.form;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -82,12 +82,17 @@ final class ArrangeForm extends ResponseForm {
     }
 
     @Override
-    Response response() {
+    public String kind() {
+        return "arrange";
+    }
+
+    @Override
+    public Response response() {
         return new Response.Order(rows.stream().map(row -> row.element.id()).toList());
     }
 
     @Override
-    void restore(Response response) {
+    public void restore(Response response) {
         if (response instanceof Response.Order order && order.elements().size() == rows.size()) {
             rows.sort(Comparator.comparing(row -> order.elements().indexOf(row.element.id())));
             show();
@@ -95,12 +100,12 @@ final class ArrangeForm extends ResponseForm {
     }
 
     @Override
-    int open() {
+    public int open() {
         return 0;
     }
 
     @Override
-    void focusOpen() {
+    public void focusOpen() {
         rows.getFirst().down.focus();
     }
 

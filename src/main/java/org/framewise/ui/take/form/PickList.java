@@ -1,4 +1,4 @@
-package org.framewise.ui.take;
+package org.framewise.ui.take.form;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Focusable;
@@ -11,7 +11,7 @@ import org.framewise.ui.parts.QuizLanguage;
 
 /** The browser's own list to pick one from; a phone shows its picker. The value is the id, or "" for none. */
 @Tag("label")
-final class PickList extends AbstractField<PickList, String> implements HasStyle, Focusable<PickList> {
+public final class PickList extends AbstractField<PickList, String> implements HasStyle, Focusable<PickList> {
     private static final long serialVersionUID = 1L;
 
     private final Element select = new Element("select");
@@ -32,7 +32,7 @@ final class PickList extends AbstractField<PickList, String> implements HasStyle
     }
 
     /** Takes what the learner picked. */
-    void pick(String id) {
+    public void pick(String id) {
         setModelValue(id, true);
     }
 

@@ -1,4 +1,4 @@
-package org.framewise.ui.take;
+package org.framewise.ui.take.form;
 
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.DomEvent;
@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
  * Words that can be marked and unmarked. They stay in the line like any other words, so the passage keeps its order for
  * screen readers; for them it is a check box.
  */
-final class MarkableSegment extends Span {
+public final class MarkableSegment extends Span {
     private static final long serialVersionUID = 1L;
     private static final String CHECKED = "element.getAttribute('aria-checked')";
 
@@ -49,7 +49,8 @@ final class MarkableSegment extends Span {
         }
     }
 
-    void toggle() {
+    /** Marks the words, or takes the mark away. */
+    public void toggle() {
         setMarked(!marked);
         toggled.run();
     }

@@ -1,4 +1,4 @@
-package org.framewise.ui.take;
+package org.framewise.ui.take.form;
 
 import java.util.List;
 import java.util.Map;
@@ -6,23 +6,20 @@ import java.util.Set;
 import org.framewise.attempt.PresentedItem;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.Confidence;
-import org.framewise.quiz.Response;
-import org.framewise.ui.parts.ChoiceGroup;
-import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.ChoiceGroup;
+import org.framewise.ui.QuizLanguage;
 
-/** Chooses one alternative, or all that apply. */
-final class ChooseForm extends ResponseForm {
+/** Chooses among alternatives, which stand in one group with a question about confidence beneath it. */
+abstract sealed class ChooseForm extends ResponseForm permits ChooseOneForm, ChooseSeveralForm {
     private static final long serialVersionUID = 1L;
 
-    private final boolean several;
     private final String item;
     private final ChoiceGroup choices;
     private final ConfidenceQuestion confidence;
 
-    ChooseForm(PresentedItem item, List<Task.Alternative> alternatives, boolean several) {
-        this.several = several;
+    ChooseForm(PresentedItem item, List<Task.Alternative> alternatives, boolean several, String legend) {
         this.item = item.id().value();
-        choices = new ChoiceGroup(several, getTranslation(several ? "take.choose.several" : "take.choose.one"));
+        choices = new ChoiceGroup(several, getTranslation(legend));
         choices.withChoicesIn(new QuizLanguage(item.language())).addClassName("alternatives");
         alternatives.forEach(alternative -> choices.withChoice(alternative.id(), alternative.text()));
         confidence = new ConfidenceQuestion(item.levels(), this::changed);
@@ -33,32 +30,27 @@ final class ChooseForm extends ResponseForm {
         add(choices, confidence);
     }
 
-    @Override
-    Response response() {
-        Set<String> chosen = choices.getValue();
-        return several
-                ? new Response.MultipleChoice(chosen)
-                : new Response.SingleChoice(chosen.stream().findFirst().orElse(""));
+    /** The ids of what is chosen. */
+    final Set<String> chosen() {
+        return choices.getValue();
+    }
+
+    final void choose(Set<String> ids) {
+        choices.setValue(ids);
     }
 
     @Override
-    void restore(Response response) {
-        switch (response) {
-            case Response.SingleChoice one when !one.isEmpty() -> choices.setValue(Set.of(one.choice()));
-            case Response.MultipleChoice many -> choices.setValue(many.choices());
-            default -> {
-                // nothing was chosen
-            }
-        }
+    public String kind() {
+        return "choose";
     }
 
     @Override
-    int open() {
+    public int open() {
         return choices.getValue().isEmpty() || confidence.isOpen() ? 1 : 0;
     }
 
     @Override
-    void focusOpen() {
+    public void focusOpen() {
         if (choices.getValue().isEmpty()) {
             choices.focusFirst();
         } else {
@@ -67,12 +59,12 @@ final class ChooseForm extends ResponseForm {
     }
 
     @Override
-    Map<String, Confidence> confidence() {
+    public Map<String, Confidence> confidence() {
         return confidence.value().map(level -> Map.of(item, level)).orElse(Map.of());
     }
 
     @Override
-    void restoreConfidence(Map<String, Confidence> levels) {
+    public void restoreConfidence(Map<String, Confidence> levels) {
         Confidence level = levels.get(item);
         if (level != null) {
             confidence.restore(level);

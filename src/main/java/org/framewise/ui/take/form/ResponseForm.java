@@ -1,4 +1,4 @@
-package org.framewise.ui.take;
+package org.framewise.ui.take.form;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -19,17 +19,18 @@ import org.framewise.ui.parts.QuizLanguage;
  *
  * @see "docs/decisions/0001-items-are-answered-with-the-browsers-own-inputs.md"
  */
-abstract class ResponseForm extends Div {
+public abstract sealed class ResponseForm extends Div
+        permits ClassifyForm, ChooseForm, MarkForm, PairForm, ArrangeForm, WriteForm {
     private static final long serialVersionUID = 1L;
 
     private final List<Runnable> listeners = new ArrayList<>();
 
     /** The form that fits the item's task. */
-    static ResponseForm of(PresentedItem item) {
+    public static ResponseForm of(PresentedItem item) {
         return switch (item.task()) {
             case Task.Classify task -> new ClassifyForm(item, task);
-            case Task.Choose task -> new ChooseForm(item, task.alternatives(), false);
-            case Task.ChooseSeveral task -> new ChooseForm(item, task.alternatives(), true);
+            case Task.Choose task -> new ChooseOneForm(item, task);
+            case Task.ChooseSeveral task -> new ChooseSeveralForm(item, task);
             case Task.Mark task -> new MarkForm(item);
             case Task.Pair task -> new PairForm(item, task);
             case Task.Arrange task -> new ArrangeForm(item, task);
@@ -37,27 +38,31 @@ abstract class ResponseForm extends Div {
         };
     }
 
+    /** What answer-copies.js calls the form; it tells the script how to read the answer from the page. */
+    public abstract String kind();
+
     /** What was chosen so far. */
-    abstract Response response();
+    public abstract Response response();
 
     /** Shows what was chosen earlier. */
-    abstract void restore(Response response);
+    public abstract void restore(Response response);
 
     /** How many parts are still open; 0 when the response is complete. */
-    abstract int open();
+    public abstract int open();
 
     /** Puts the keyboard on the first open part. */
-    abstract void focusOpen();
+    public abstract void focusOpen();
 
     /** How sure the learner is; empty when it isn't asked. */
-    Map<String, Confidence> confidence() {
+    public Map<String, Confidence> confidence() {
         return Map.of();
     }
 
-    void restoreConfidence(Map<String, Confidence> confidence) {}
+    /** Shows how sure the learner was earlier. */
+    public void restoreConfidence(Map<String, Confidence> confidence) {}
 
     /** The passages of the item; the form may make their words selectable. */
-    Component passages(PresentedItem item) {
+    public Component passages(PresentedItem item) {
         return Printed.print(ClippingCard.all(
                 new QuizLanguage(item.language()),
                 ClippingCard.Reader.LEARNER,
@@ -66,7 +71,7 @@ abstract class ResponseForm extends Div {
     }
 
     /** Runs whenever something was chosen or written. */
-    final void onChange(Runnable listener) {
+    public final void onChange(Runnable listener) {
         listeners.add(listener);
     }
 

@@ -1,4 +1,4 @@
-package org.framewise.ui.take;
+package org.framewise.ui.take.form;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -108,7 +108,12 @@ final class PairForm extends ResponseForm {
     }
 
     @Override
-    Response response() {
+    public String kind() {
+        return "pair";
+    }
+
+    @Override
+    public Response response() {
         Map<String, String> pairs = new TreeMap<>();
         picks.forEach((left, pick) -> {
             if (!pick.isEmpty() && !overtaken(left, pick)) {
@@ -119,7 +124,7 @@ final class PairForm extends ResponseForm {
     }
 
     @Override
-    void restore(Response response) {
+    public void restore(Response response) {
         if (response instanceof Response.Match match) {
             match.pairs().forEach((left, right) -> {
                 PickList pick = picks.get(left);
@@ -131,13 +136,13 @@ final class PairForm extends ResponseForm {
     }
 
     @Override
-    int open() {
+    public int open() {
         settle();
         return (int) picks.values().stream().filter(PickList::isEmpty).count();
     }
 
     @Override
-    void focusOpen() {
+    public void focusOpen() {
         picks.values().stream().filter(PickList::isEmpty).findFirst().ifPresent(PickList::focus);
     }
 }

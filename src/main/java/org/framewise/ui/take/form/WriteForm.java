@@ -1,4 +1,4 @@
-package org.framewise.ui.take;
+package org.framewise.ui.take.form;
 
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -30,24 +30,29 @@ final class WriteForm extends ResponseForm {
     }
 
     @Override
-    Response response() {
+    public String kind() {
+        return "write";
+    }
+
+    @Override
+    public Response response() {
         return new Response.ExtendedText(text.getValue().strip());
     }
 
     @Override
-    void restore(Response response) {
+    public void restore(Response response) {
         if (response instanceof Response.ExtendedText written) {
             text.setValue(written.text());
         }
     }
 
     @Override
-    int open() {
+    public int open() {
         return text.getValue().isBlank() ? 1 : 0;
     }
 
     @Override
-    void focusOpen() {
+    public void focusOpen() {
         text.focus();
     }
 }

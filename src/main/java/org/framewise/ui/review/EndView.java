@@ -30,12 +30,7 @@ import org.framewise.measures.SortingCounts;
 import org.framewise.results.LearnerResult;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.address.Addresses;
-import org.framewise.ui.answer.LateAnswers;
-import org.framewise.ui.error.NoSuchAttempt;
-import org.framewise.ui.parts.AssignmentWords;
-import org.framewise.ui.parts.PageParts;
-import org.framewise.ui.parts.QuizLanguage;
-import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.review.feedback.CorrectionLines;
 import org.framewise.ui.security.CurrentLearner;
 
 /** The end of an attempt: what it shows the learner about herself, and what to do next. */
@@ -241,8 +236,7 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private Optional<Section> corrections(List<ReviewedItem> items) {
         UnorderedList list = new UnorderedList();
         list.addClassName("corrections");
-        items.forEach(item -> new CorrectionLines(item)
-                .shown()
+        items.forEach(item -> CorrectionLines.of(item)
                 .ifPresent(lines -> list.add(new ListItem(
                         new QuizLanguage(item.presented().language())
                                 .of(PageParts.text(

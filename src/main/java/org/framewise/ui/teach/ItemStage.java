@@ -34,12 +34,12 @@ import org.framewise.quiz.MultipleChoiceItem;
 import org.framewise.quiz.OrderItem;
 import org.framewise.quiz.SegmentRef;
 import org.framewise.results.live.Tally;
-import org.framewise.ui.parts.CitedSources;
-import org.framewise.ui.parts.ClippingCard;
-import org.framewise.ui.parts.PageParts;
-import org.framewise.ui.parts.QuizLanguage;
-import org.framewise.ui.parts.Words;
-import org.framewise.ui.review.LitWords;
+import org.framewise.ui.CitedSources;
+import org.framewise.ui.ClippingCard;
+import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.Words;
+import org.framewise.ui.review.feedback.LitWords;
 import org.jspecify.annotations.Nullable;
 
 /**

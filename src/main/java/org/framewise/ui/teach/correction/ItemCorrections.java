@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import org.framewise.attempt.KeyChange;
 import org.framewise.quiz.Item;
 import org.framewise.scoring.Correction;
-import org.framewise.ui.review.CorrectionLines;
+import org.framewise.ui.review.feedback.CorrectionLines;
 
 /** What a correction does, in a few words. */
 public final class ItemCorrections {

@@ -7,8 +7,7 @@ import java.util.List;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.Items;
 import org.framewise.testing.World;
-import org.framewise.ui.review.FeedbackPanel;
-import org.framewise.ui.teach.TeacherScreens;
+import org.framewise.ui.review.feedback.FeedbackPanel;
 import org.junit.jupiter.api.Test;
 
 class AttemptViewTest extends TeacherScreens {

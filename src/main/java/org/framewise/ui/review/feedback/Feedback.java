@@ -1,4 +1,4 @@
-package org.framewise.ui.review;
+package org.framewise.ui.review.feedback;
 
 import java.util.Optional;
 import org.framewise.attempt.Attempt;

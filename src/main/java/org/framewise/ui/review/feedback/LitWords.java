@@ -1,4 +1,4 @@
-package org.framewise.ui.review;
+package org.framewise.ui.review.feedback;
 
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;

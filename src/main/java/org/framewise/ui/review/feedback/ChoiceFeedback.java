@@ -1,0 +1,17 @@
+package org.framewise.ui.review.feedback;
+
+import java.util.List;
+import org.framewise.attempt.Task;
+import org.framewise.quiz.ChoiceItem;
+
+/** Choices of which one was to be chosen. */
+final class ChoiceFeedback extends ChoicesFeedback {
+    ChoiceFeedback(ChoiceItem item) {
+        super(item.choices());
+    }
+
+    @Override
+    List<Task.Alternative> shown(Task task) {
+        return ((Task.Choose) task).alternatives();
+    }
+}

@@ -1,0 +1,67 @@
+package org.framewise.ui.review.feedback;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.framewise.attempt.Highlight;
+import org.framewise.attempt.Task;
+import org.framewise.quiz.Choice;
+import org.framewise.scoring.Correction;
+import org.framewise.scoring.Mark;
+
+/** Choices, each with a word to having chosen it or not. */
+abstract sealed class ChoicesFeedback extends ItemFeedback permits ChoiceFeedback, MultipleChoiceFeedback {
+    private final List<Choice> choices;
+
+    ChoicesFeedback(List<Choice> choices) {
+        this.choices = choices;
+    }
+
+    /** The choices in the order in which the learner saw them. */
+    abstract List<Task.Alternative> shown(Task task);
+
+    @Override
+    final Component response(FeedbackParts parts) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("reviewed-choices");
+        shown(parts.presented().task()).forEach(alternative -> list.add(row(parts, alternative)));
+        Div all = new Div(list);
+        parts.confidence(parts.presented().id().value()).ifPresent(all::add);
+        return all;
+    }
+
+    private static ListItem row(FeedbackParts parts, Task.Alternative alternative) {
+        Mark mark = parts.mark(alternative.id());
+        ListItem row = new ListItem();
+        row.addClassName("reviewed-choice");
+        Span text = parts.language()
+                .of(LitWords.of(
+                        alternative.text(),
+                        parts.highlights(new Highlight.Place(Highlight.Kind.CHOICE, alternative.id()))));
+        text.addClassName("choice-text");
+        if (mark != null) {
+            row.addClassName("choice-" + FeedbackParts.verdict(mark));
+            row.add(parts.choiceBadge(mark));
+        }
+        row.add(text);
+        parts.rationale(mark).ifPresent(row::add);
+        return row;
+    }
+
+    @Override
+    final boolean toldInPoints() {
+        return false;
+    }
+
+    @Override
+    final String accepted(Component on, Correction.Accept accept) {
+        return choices.stream()
+                .filter(choice -> choice.id().equals(accept.unit()))
+                .map(Choice::text)
+                .findFirst()
+                .orElse(accept.unit());
+    }
+}

@@ -1,0 +1,93 @@
+package org.framewise.ui.review.feedback;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import java.util.Map;
+import java.util.Optional;
+import org.framewise.attempt.Highlight;
+import org.framewise.attempt.Task;
+import org.framewise.quiz.ClassifyItem;
+import org.framewise.quiz.Response;
+import org.framewise.scoring.Correction;
+import org.framewise.scoring.Mark;
+import org.framewise.ui.PageParts;
+import org.framewise.ui.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Statements, each with the category it was sorted into and the right one. */
+final class ClassifyFeedback extends ItemFeedback {
+    private final ClassifyItem item;
+
+    ClassifyFeedback(ClassifyItem item) {
+        this.item = item;
+    }
+
+    @Override
+    Component response(FeedbackParts parts) {
+        OrderedList list = new OrderedList();
+        list.addClassName("statements");
+        Map<String, String> sorted = parts.given()
+                .map(Response.Classify.class::cast)
+                .map(Response.Classify::categories)
+                .orElse(Map.of());
+        for (Task.Sortable shown : ((Task.Classify) parts.presented().task()).statements()) {
+            Mark mark = parts.mark(shown.id());
+            ListItem row = new ListItem(
+                    parts.card(shown, Highlight.Kind.STATEMENT), answer(parts, shown.id(), sorted.get(shown.id())));
+            row.addClassName("statement");
+            parts.rationale(mark).ifPresent(row::add);
+            list.add(row);
+        }
+        return list;
+    }
+
+    private Div answer(FeedbackParts parts, String id, @Nullable String chosen) {
+        Div answer = new Div();
+        answer.addClassName("answer");
+        Mark mark = parts.mark(id);
+        if (mark != null) {
+            answer.add(parts.badge(mark));
+        }
+        answer.add(
+                chosen == null
+                        ? PageParts.text(parts.getTranslation("review.unsorted"), "you")
+                        : labelled(parts, "review.you-sorted", chosen));
+        String key = statement(id).orElseThrow().key();
+        if (!key.equals(chosen)) {
+            answer.add(labelled(parts, "review.right-is", key));
+        }
+        parts.confidence(id).ifPresent(answer::add);
+        return answer;
+    }
+
+    private static Span labelled(FeedbackParts parts, String key, String category) {
+        Span tag = new Span(Words.category(parts.on(), category));
+        tag.addClassNames("category-tag", Words.categoryClass(category));
+        Span line = new Span(new Text(parts.getTranslation(key) + " "), tag);
+        line.addClassName("you");
+        return line;
+    }
+
+    private Optional<ClassifyItem.Statement> statement(String id) {
+        return item.statements().stream()
+                .filter(statement -> statement.id().value().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    boolean toldInPoints() {
+        return true;
+    }
+
+    @Override
+    String accepted(Component on, Correction.Accept accept) {
+        return statement(accept.unit())
+                .map(statement -> on.getTranslation(
+                        "correct.pair", statement.passage().text(), Words.category(on, accept.value())))
+                .orElse(accept.unit());
+    }
+}

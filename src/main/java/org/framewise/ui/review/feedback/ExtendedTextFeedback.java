@@ -1,0 +1,44 @@
+package org.framewise.ui.review.feedback;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
+import org.framewise.quiz.ExtendedTextItem;
+import org.framewise.quiz.Response;
+import org.framewise.scoring.Correction;
+
+/** What was written, and the rubric by which it is rated. */
+final class ExtendedTextFeedback extends ItemFeedback {
+    private final ExtendedTextItem item;
+
+    ExtendedTextFeedback(ExtendedTextItem item) {
+        this.item = item;
+    }
+
+    @Override
+    Component response(FeedbackParts parts) {
+        String text = parts.given()
+                .map(Response.ExtendedText.class::cast)
+                .map(Response.ExtendedText::text)
+                .orElse("");
+        Div words = new Div(text.isBlank() ? parts.getTranslation("review.nothing-written") : text);
+        words.addClassName("written");
+        NativeDetails rubric = new NativeDetails(
+                parts.getTranslation("review.rubric"),
+                new RubricLevels(parts.language(), item, parts.reviewed().rating()));
+        rubric.addClassName("rubric-details");
+        return new Div(new H2(parts.getTranslation("review.your-text")), words, rubric);
+    }
+
+    @Override
+    boolean toldInPoints() {
+        return true;
+    }
+
+    /** A text has no single answer to accept. */
+    @Override
+    String accepted(Component on, Correction.Accept accept) {
+        return accept.unit();
+    }
+}

@@ -1,0 +1,60 @@
+package org.framewise.ui.review.feedback;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import org.framewise.attempt.PresentedItem;
+import org.framewise.attempt.ReviewedItem;
+import org.framewise.ui.CitedSources;
+import org.framewise.ui.ClippingCard;
+import org.framewise.ui.PageParts;
+import org.framewise.ui.Printed;
+import org.framewise.ui.QuizLanguage;
+
+/**
+ * An item with what was given, what is right and why: the passages with their evidence lit up, the response with a word
+ * to each part of it, the explanation.
+ */
+public final class FeedbackPanel extends Div {
+    private static final long serialVersionUID = 1L;
+
+    public FeedbackPanel(ReviewedItem reviewed) {
+        PresentedItem presented = reviewed.presented();
+        FeedbackParts parts = new FeedbackParts(this, reviewed);
+        ItemFeedback feedback = ItemFeedback.of(reviewed.item());
+        QuizLanguage language = parts.language();
+        addClassNames("item", "reviewed");
+        if (presented.note() != null) {
+            Paragraph note = language.of(new Paragraph(presented.note()));
+            note.addClassName("note");
+            add(note);
+        }
+        if (!presented.clippings().isEmpty()) {
+            add(ClippingCard.all(
+                    language,
+                    ClippingCard.Reader.LEARNER,
+                    presented.clippings(),
+                    place -> feedback.words(parts, place)));
+        } else {
+            addClassName("no-passages");
+        }
+        Section question = new Section();
+        question.addClassName("question");
+        Paragraph stem = language.of(PageParts.stem(presented.stem()));
+        stem.addClassName("stem");
+        question.add(stem, feedback.response(parts));
+        if (!presented.cited().isEmpty()) {
+            question.add(new CitedSources(language, presented.cited()));
+        }
+        question.add(new VerdictLine(reviewed, feedback.toldInPoints()));
+        CorrectionLines.of(reviewed).ifPresent(question::add);
+        question.add(new Explanation(reviewed));
+        add(question);
+        Printed.print(this);
+    }
+
+    /** Puts the keyboard on the verdict. */
+    public void focusVerdict() {
+        PageParts.focus(this, ".verdict");
+    }
+}

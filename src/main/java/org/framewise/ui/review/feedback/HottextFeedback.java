@@ -1,0 +1,83 @@
+package org.framewise.ui.review.feedback;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.framewise.attempt.Clipping;
+import org.framewise.attempt.Highlight;
+import org.framewise.quiz.HottextItem;
+import org.framewise.quiz.SegmentRef;
+import org.framewise.scoring.Correction;
+import org.framewise.scoring.Mark;
+import org.framewise.ui.PageParts;
+import org.jspecify.annotations.Nullable;
+
+/** Segments, marked in their passages, with a list of those that there is something to say about. */
+final class HottextFeedback extends ItemFeedback {
+    private final HottextItem item;
+
+    HottextFeedback(HottextItem item) {
+        this.item = item;
+    }
+
+    @Override
+    Component response(FeedbackParts parts) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("remarks");
+        for (Clipping clipping : parts.presented().clippings()) {
+            for (Clipping.Piece piece : clipping.pieces()) {
+                Mark mark = mark(parts, piece);
+                if (mark != null) {
+                    Span words = parts.language().of(PageParts.text(piece.text(), "remark-words"));
+                    ListItem row = new ListItem(parts.choiceBadge(mark), words);
+                    row.addClassNames("remark", "choice-" + FeedbackParts.verdict(mark));
+                    parts.rationale(mark).ifPresent(row::add);
+                    list.add(row);
+                }
+            }
+        }
+        return list;
+    }
+
+    private static @Nullable Mark mark(FeedbackParts parts, Clipping.Piece piece) {
+        return piece.segment() == null ? null : parts.mark(piece.segment().toString());
+    }
+
+    @Override
+    Component words(FeedbackParts parts, int place) {
+        Clipping clipping = parts.presented().clippings().get(place);
+        List<Highlight> lit = parts.highlights(Highlight.Place.passage(place));
+        Span words = new Span();
+        words.addClassName("markable");
+        int at = 0;
+        for (Clipping.Piece piece : clipping.pieces()) {
+            if (at > 0) {
+                words.add(new Text(" "));
+                at++;
+            }
+            Span part = LitWords.part(clipping.text(), at, at + piece.text().length(), lit);
+            Mark mark = mark(parts, piece);
+            if (mark != null) {
+                part.addClassNames("segment", "segment-" + FeedbackParts.verdict(mark));
+                String verdict = " (" + parts.choiceVerdict(mark) + ")";
+                part.add(parts.language().ours(PageParts.text(verdict, "sr-only")));
+            }
+            words.add(part);
+            at += piece.text().length();
+        }
+        return words;
+    }
+
+    @Override
+    boolean toldInPoints() {
+        return false;
+    }
+
+    @Override
+    String accepted(Component on, Correction.Accept accept) {
+        return item.segment(SegmentRef.parse(accept.unit())).text();
+    }
+}

@@ -1,0 +1,46 @@
+package org.framewise.ui.review.feedback;
+
+import com.vaadin.flow.component.Component;
+import org.framewise.attempt.Clipping;
+import org.framewise.attempt.Highlight;
+import org.framewise.quiz.ChoiceItem;
+import org.framewise.quiz.ClassifyItem;
+import org.framewise.quiz.ExtendedTextItem;
+import org.framewise.quiz.HottextItem;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.MatchItem;
+import org.framewise.quiz.MultipleChoiceItem;
+import org.framewise.quiz.OrderItem;
+import org.framewise.scoring.Correction;
+
+/** What feedback shows differently for each type of item. */
+abstract sealed class ItemFeedback
+        permits ClassifyFeedback, ChoicesFeedback, HottextFeedback, MatchFeedback, OrderFeedback, ExtendedTextFeedback {
+
+    static ItemFeedback of(Item item) {
+        return switch (item) {
+            case ClassifyItem classify -> new ClassifyFeedback(classify);
+            case ChoiceItem choice -> new ChoiceFeedback(choice);
+            case MultipleChoiceItem several -> new MultipleChoiceFeedback(several);
+            case HottextItem hottext -> new HottextFeedback(hottext);
+            case MatchItem match -> new MatchFeedback(match);
+            case OrderItem order -> new OrderFeedback(order);
+            case ExtendedTextItem text -> new ExtendedTextFeedback(text);
+        };
+    }
+
+    /** The response, with a word to each part of it. */
+    abstract Component response(FeedbackParts parts);
+
+    /** Whether a part of the score is told in points; otherwise as a percentage. */
+    abstract boolean toldInPoints();
+
+    /** An answer that is accepted beside the key, in the item's own words. */
+    abstract String accepted(Component on, Correction.Accept accept);
+
+    /** The words of the passage at that place, with the evidence lit up. */
+    Component words(FeedbackParts parts, int place) {
+        Clipping clipping = parts.presented().clippings().get(place);
+        return LitWords.of(clipping.text(), parts.highlights(Highlight.Place.passage(place)));
+    }
+}

@@ -1,0 +1,84 @@
+package org.framewise.ui.review.feedback;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.framewise.attempt.Highlight;
+import org.framewise.attempt.Task;
+import org.framewise.quiz.MatchItem;
+import org.framewise.quiz.Response;
+import org.framewise.scoring.Correction;
+import org.framewise.scoring.Mark;
+import org.framewise.ui.PageParts;
+import org.jspecify.annotations.Nullable;
+
+/** Entries on the left, each with the one that it was paired with and the right one. */
+final class MatchFeedback extends ItemFeedback {
+    private final MatchItem item;
+
+    MatchFeedback(MatchItem item) {
+        this.item = item;
+    }
+
+    @Override
+    Component response(FeedbackParts parts) {
+        Task.Pair task = (Task.Pair) parts.presented().task();
+        OrderedList list = new OrderedList();
+        list.addClassName("statements");
+        Map<String, String> right =
+                task.right().stream().collect(Collectors.toMap(Task.Alternative::id, Task.Alternative::text));
+        Map<String, String> pairs = parts.given()
+                .map(Response.Match.class::cast)
+                .map(Response.Match::pairs)
+                .orElse(Map.of());
+        for (Task.Sortable left : task.left()) {
+            Mark mark = parts.mark(left.id());
+            ListItem row = new ListItem(
+                    parts.card(left, Highlight.Kind.ENTRY), answer(parts, left.id(), pairs.get(left.id()), right));
+            row.addClassName("statement");
+            parts.rationale(mark).ifPresent(row::add);
+            list.add(row);
+        }
+        return list;
+    }
+
+    private Div answer(FeedbackParts parts, String left, @Nullable String chosen, Map<String, String> right) {
+        Div answer = new Div();
+        answer.addClassName("answer");
+        Mark mark = parts.mark(left);
+        if (mark != null) {
+            answer.add(parts.badge(mark));
+        }
+        answer.add(
+                chosen == null
+                        ? PageParts.text(parts.getTranslation("review.unpaired"), "you")
+                        : parts.sentence("review.you-paired", right.getOrDefault(chosen, ""), "you"));
+        String key = item.key().get(left);
+        if (key != null && !key.equals(chosen)) {
+            answer.add(parts.sentence("review.right-pair", right.getOrDefault(key, ""), "you"));
+        }
+        return answer;
+    }
+
+    @Override
+    boolean toldInPoints() {
+        return true;
+    }
+
+    @Override
+    String accepted(Component on, Correction.Accept accept) {
+        String right = item.right().stream()
+                .filter(entry -> entry.id().equals(accept.value()))
+                .map(MatchItem.RightEntry::text)
+                .findFirst()
+                .orElse(accept.value());
+        return item.left().stream()
+                .filter(entry -> entry.id().equals(accept.unit()))
+                .map(entry -> on.getTranslation("correct.pair", entry.passage().text(), right))
+                .findFirst()
+                .orElse(accept.unit());
+    }
+}

@@ -1,0 +1,17 @@
+package org.framewise.ui.review.feedback;
+
+import java.util.List;
+import org.framewise.attempt.Task;
+import org.framewise.quiz.MultipleChoiceItem;
+
+/** Choices of which all that apply were to be chosen. */
+final class MultipleChoiceFeedback extends ChoicesFeedback {
+    MultipleChoiceFeedback(MultipleChoiceItem item) {
+        super(item.choices());
+    }
+
+    @Override
+    List<Task.Alternative> shown(Task task) {
+        return ((Task.ChooseSeveral) task).alternatives();
+    }
+}

@@ -1,0 +1,32 @@
+package org.framewise.ui.review.feedback;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import org.framewise.attempt.Rating;
+import org.framewise.quiz.ExtendedTextItem;
+import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
+import org.jspecify.annotations.Nullable;
+
+/** The levels of a rubric with their points, each with a sample; the level that a text was rated at is marked. */
+public final class RubricLevels extends OrderedList {
+    private static final long serialVersionUID = 1L;
+
+    public RubricLevels(QuizLanguage language, ExtendedTextItem item, @Nullable Rating rating) {
+        addClassName("rubric");
+        item.rubric().forEach(level -> {
+            Span sample = language.within("review.sample", level.sample());
+            sample.addClassName("sample");
+            ListItem row = new ListItem(
+                    PageParts.text(getTranslation("review.points", level.score()), "points"),
+                    language.of(PageParts.text(level.descriptor(), "descriptor")),
+                    sample);
+            if (rating != null && rating.points() == level.score()) {
+                row.addClassName("rated");
+                row.getElement().setAttribute("aria-current", "true");
+            }
+            add(row);
+        });
+    }
+}

@@ -1,0 +1,54 @@
+package org.framewise.ui.review.feedback;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import org.framewise.attempt.Rating;
+import org.framewise.attempt.ReviewedItem;
+import org.framewise.attempt.StoredResponse;
+import org.framewise.quiz.ExtendedTextItem;
+import org.framewise.scoring.Score;
+import org.framewise.ui.PageParts;
+
+/** How the response as a whole was: right, partly right, not yet, or waiting for a teacher's rating. */
+final class VerdictLine extends Div {
+    private static final long serialVersionUID = 1L;
+
+    /** @param inPoints whether a part of the score is told in points */
+    VerdictLine(ReviewedItem reviewed, boolean inPoints) {
+        addClassName("verdict");
+        getElement().setAttribute("tabindex", "-1");
+        StoredResponse stored = reviewed.response();
+        Score score = stored == null ? null : stored.score();
+        if (stored == null) {
+            say("none", getTranslation("verdict.none"));
+        } else if (!stored.counted()) {
+            say("none", getTranslation("verdict.not-counted"));
+        } else if (score == null) {
+            say("waiting", getTranslation("verdict.waiting"));
+        } else if (score.isFull()) {
+            say("right", getTranslation("verdict.right"));
+        } else if (score.earned() > 0) {
+            say(
+                    "partly",
+                    inPoints
+                            ? getTranslation("verdict.partly", Math.round(score.earned()), Math.round(score.max()))
+                            : getTranslation("verdict.partly-share", Math.round(100 * score.fraction())));
+        } else {
+            say("not-yet", getTranslation("verdict.not-yet"));
+        }
+        Rating rating = reviewed.rating();
+        if (rating != null) {
+            add(new Paragraph(getTranslation("verdict.rated", rating.points(), ExtendedTextItem.MAX_POINTS)));
+            if (!rating.note().isEmpty()) {
+                Paragraph note = new Paragraph(rating.note());
+                note.addClassName("teacher-note");
+                add(note);
+            }
+        }
+    }
+
+    private void say(String kind, String text) {
+        addClassName("verdict-" + kind);
+        add(PageParts.text(text, "verdict-text"));
+    }
+}

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -24,16 +23,14 @@ import org.framewise.classroom.Assigned;
 import org.framewise.classroom.AssignedWork;
 import org.framewise.classroom.Assignment;
 import org.framewise.classroom.Learner;
-import org.framewise.measures.Calibration;
-import org.framewise.measures.Discernment;
-import org.framewise.measures.SortingCounts;
-import org.framewise.results.LearnerResult;
+import org.framewise.ui.AssignmentWords;
+import org.framewise.ui.LateAnswers;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.review.feedback.CorrectionLines;
 import org.framewise.ui.security.CurrentLearner;
 
-/** The end of an attempt: what it shows the learner about herself, and what to do next. */
+/** The end of an attempt: what it shows learners about themselves, and what to do next. */
 @Route(value = "end/:attempt", layout = LearnerLayout.class)
 @AnonymousAllowed
 final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -89,7 +86,7 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 : assigned.map(one -> one.assignment().pair()).orElse(false);
     }
 
-    /** Her attempts at the same quiz under the same assignment, or under none. */
+    /** The learner's attempts at the same quiz under the same assignment, or under none. */
     private List<Attempt> sittings(Attempt attempt, Learner learner) {
         return attempts.of(learner.id()).stream()
                 .filter(other -> other.quiz().id().equals(attempt.quiz().id()))
@@ -106,17 +103,14 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         add(deck);
         handedIn(attempt);
         add(new Paragraph(getTranslation("end.check.code", learner.code().toString())));
-        Div links = new Div();
-        links.addClassName("actions");
+        NextSteps steps = new NextSteps();
         if (assigned.isEmpty() && attempt.head().assignment() == null) {
-            links.add(PageParts.asMainAction(new Anchor(".", getTranslation("end.check.home"))));
-            Anchor second = new Anchor(Addresses.start(attempt.quiz().id()), getTranslation("end.check.second"));
-            second.addClassName("side-action");
-            links.add(second);
+            steps.link(".", getTranslation("end.check.home"));
+            steps.link(Addresses.start(attempt.quiz().id()), getTranslation("end.check.second"));
         } else {
-            next(links, assigned, given);
+            steps.follow(assigned, given);
         }
-        add(links);
+        add(steps);
     }
 
     private String whyItWaits(Attempt attempt, Optional<Assigned> assigned) {
@@ -142,50 +136,6 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }
     }
 
-    /** What to do next: the second part, then what else was given, then the quizzes; and once more, if that may be. */
-    private void next(Div links, Optional<Assigned> assigned, List<Assigned> given) {
-        assigned.filter(one -> one.stage() == Assigned.Stage.SECOND_TO_START)
-                .ifPresent(one -> addAction(
-                        links, new Anchor(Addresses.start(one.assignment().id()), getTranslation("end.check.second"))));
-        given.stream()
-                .filter(Assigned::wantsSomething)
-                .filter(one -> assigned.isEmpty()
-                        || !one.assignment()
-                                .id()
-                                .equals(assigned.get().assignment().id()))
-                .findFirst()
-                .ifPresent(one -> addAction(
-                        links,
-                        new QuizLanguage(one.quiz().language())
-                                .fill(
-                                        new Anchor(
-                                                one.open()
-                                                        .map(open -> Addresses.take(open.id()))
-                                                        .orElseGet(() -> Addresses.start(
-                                                                one.assignment().id())),
-                                                ""),
-                                        "assigned.next",
-                                        new QuizLanguage.Quoted(one.quiz().title()))));
-        assigned.filter(one -> one.stage() == Assigned.Stage.AGAIN)
-                .ifPresent(one -> links.add(side(new Anchor(
-                        Addresses.start(one.assignment().id()),
-                        one.left().isPresent()
-                                ? getTranslation("assigned.again", one.left().getAsInt())
-                                : getTranslation("home.again")))));
-        addAction(links, new Anchor(".", getTranslation("end.home")));
-    }
-
-    /** The first one is the main action. */
-    private static void addAction(Div links, Anchor link) {
-        boolean first = links.getChildren().noneMatch(other -> other.hasClassName("main-action"));
-        links.add(first ? PageParts.asMainAction(link) : side(link));
-    }
-
-    private static Anchor side(Anchor link) {
-        link.addClassName("side-action");
-        return link;
-    }
-
     private void both(List<Attempt> sittings, Optional<Assigned> assigned, List<Assigned> given) {
         add(PageParts.heading(getTranslation("end.both.title")));
         Paragraph deck = new Paragraph(getTranslation("end.both.text"));
@@ -199,19 +149,18 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             if (sitting instanceof Attempt.Submitted submitted && submitted.byClosing()) {
                 column.add(new Paragraph(words.handedIn(submitted)));
             }
-            parts(column, reviews.toAddUp(sitting));
+            new ResultSections(this, reviews.toAddUp(sitting)).addTo(column);
             corrections(reviews.forLearner(sitting)).ifPresent(column::add);
-            column.add(lookBack(sitting));
+            column.add(NextSteps.side(new Anchor(Addresses.lookBack(sitting.id()), getTranslation("end.look-back"))));
             columns.add(column);
         }
         add(columns);
         if (assigned.isEmpty()) {
-            add(side(new Anchor(".", getTranslation("end.home"))));
+            add(NextSteps.side(new Anchor(".", getTranslation("end.home"))));
         } else {
-            Div links = new Div();
-            links.addClassName("actions");
-            next(links, assigned, given);
-            add(links);
+            NextSteps steps = new NextSteps();
+            steps.follow(assigned, given);
+            add(steps);
         }
     }
 
@@ -222,14 +171,12 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         quiz.addClassName("deck");
         add(quiz);
         handedIn(attempt);
-        parts(this, reviews.toAddUp(attempt));
+        new ResultSections(this, reviews.toAddUp(attempt)).addTo(this);
         corrections(reviews.forLearner(attempt)).ifPresent(this::add);
-        Anchor lookBack = lookBack(attempt);
-        lookBack.removeClassName("side-action");
-        Div links = new Div(PageParts.asMainAction(lookBack));
-        links.addClassName("actions");
-        next(links, assigned, given);
-        add(links);
+        NextSteps steps = new NextSteps();
+        steps.link(Addresses.lookBack(attempt.id()), getTranslation("end.look-back"));
+        steps.follow(assigned, given);
+        add(steps);
     }
 
     /** What the teacher has corrected in the key, item by item; empty when nothing was. */
@@ -252,127 +199,6 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Section section = new Section(new H2(getTranslation("end.corrections")), list);
         section.addClassName("panel");
         return Optional.of(section);
-    }
-
-    private Anchor lookBack(Attempt attempt) {
-        Anchor link = new Anchor(Addresses.lookBack(attempt.id()), getTranslation("end.look-back"));
-        link.addClassName("side-action");
-        return link;
-    }
-
-    private void parts(com.vaadin.flow.component.HasComponents page, List<ReviewedItem> items) {
-        LearnerResult result = LearnerResult.of(items);
-        page.add(score(result));
-        page.add(skills(result));
-        if (result.sorting().signals() + result.sorting().noises() > 0) {
-            page.add(sorting(result));
-        }
-        result.calibration().ifPresent(calibration -> page.add(calibration(calibration, result.tellsCalibration())));
-        page.add(habits(result));
-    }
-
-    private Section score(LearnerResult result) {
-        Section section = new Section();
-        section.addClassName("score");
-        result.score()
-                .ifPresentOrElse(
-                        score -> section.add(
-                                PageParts.text(getTranslation("end.score", Math.round(score.percent())), "figure"),
-                                new Paragraph(getTranslation("end.score.items", score.scored(), score.items()))),
-                        () -> section.add(new Paragraph(getTranslation("not-enough-data"))));
-        if (result.waiting() > 0) {
-            section.add(new Paragraph(getTranslation("end.waiting", result.waiting())));
-        }
-        return section;
-    }
-
-    private Section skills(LearnerResult result) {
-        UnorderedList list = new UnorderedList();
-        list.addClassName("skills");
-        for (LearnerResult.SkillScore skill : result.skills()) {
-            ListItem row = new ListItem(
-                    PageParts.text(getTranslation("skill." + skill.skill().id()), "skill-name"));
-            if (skill.mean().isPresent()) {
-                long percent = Math.round(100 * skill.mean().getAsDouble());
-                row.add(
-                        new Bar(percent / 100.0),
-                        PageParts.text(getTranslation("end.skill", percent, skill.items()), "skill-figure"));
-            } else {
-                row.add(PageParts.text(getTranslation("end.skill.none"), "skill-figure"));
-            }
-            list.add(row);
-        }
-        Section section = new Section(new H2(getTranslation("end.skills")), list);
-        section.addClassName("panel");
-        return section;
-    }
-
-    private Section sorting(LearnerResult result) {
-        SortingCounts counts = result.sorting();
-        UnorderedList list = new UnorderedList(
-                found("opinion", "end.sorting.opinions", counts.hits(), counts.signals()),
-                found("factual", "end.sorting.facts", counts.noises() - counts.falseAlarms(), counts.noises()));
-        list.addClassName("sorting");
-        Section section = new Section(new H2(getTranslation("end.sorting")), list);
-        result.lean()
-                .ifPresent(lean -> section.add(new Paragraph(getTranslation(
-                        lean == Discernment.Lean.TO_OPINION ? "end.lean.opinion" : "end.lean.factual"))));
-        section.addClassName("panel");
-        return section;
-    }
-
-    private ListItem found(String category, String key, int found, int of) {
-        Span tag = PageParts.text(getTranslation(key, found, of), "category-tag");
-        tag.addClassName("category-" + category);
-        return new ListItem(tag);
-    }
-
-    /** @param enough whether it rests on enough items to say something about all of them */
-    private Section calibration(Calibration calibration, boolean enough) {
-        Section section = new Section(new H2(getTranslation("end.calibration")));
-        section.addClassName("panel");
-        long stated = Math.round(100 * meanStated(calibration));
-        long right = Math.round(100 * (meanStated(calibration) - calibration.overconfidence()));
-        String key;
-        if (!enough) {
-            key = "end.calibration.few";
-        } else if (Math.abs(calibration.overconfidence()) < 0.1) {
-            key = "end.calibration.well";
-        } else {
-            key = calibration.overconfidence() > 0 ? "end.calibration.over" : "end.calibration.under";
-        }
-        section.add(
-                new Paragraph(getTranslation(key, stated, right)),
-                new CalibrationPicture(calibration),
-                new Paragraph(getTranslation("end.calibration.note")));
-        return section;
-    }
-
-    private static double meanStated(Calibration calibration) {
-        return calibration.levels().stream()
-                        .mapToDouble(level -> level.n() * level.confidence().probability())
-                        .sum()
-                / calibration.n();
-    }
-
-    private Section habits(LearnerResult result) {
-        Section section = new Section(new H2(getTranslation("end.habits")));
-        section.addClassName("panel");
-        if (result.habits().isEmpty()) {
-            section.add(new Paragraph(getTranslation("end.habits.none")));
-            return section;
-        }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("habits");
-        result.habits().forEach(tag -> {
-            String id = tag.misconception().id();
-            ListItem row = new ListItem(
-                    PageParts.text(getTranslation("misconception." + id + ".habit"), "habit"),
-                    PageParts.text(getTranslation("end.habit.count", tag.chosen(), tag.offered()), "habit-count"));
-            list.add(row);
-        });
-        section.add(new Paragraph(getTranslation("end.habits.lead")), list);
-        return section;
     }
 
     @Override

@@ -87,20 +87,35 @@ public record FormState(List<String> chosen, List<String> sure) {
      * @throws IllegalArgumentException when it doesn't fit the item
      */
     public Map<String, Confidence> confidence(PresentedItem item) {
+        return switch (item.task()) {
+            case Task.Classify task -> confidenceOfEach(item, task.statements());
+            case Task.Choose task -> confidenceOfAll(item);
+            case Task.ChooseSeveral task -> confidenceOfAll(item);
+            case Task.Mark task -> confidenceOfAll(item);
+            case Task.Pair task -> confidenceOfAll(item);
+            case Task.Arrange task -> confidenceOfAll(item);
+            case Task.Write task -> confidenceOfAll(item);
+        };
+    }
+
+    private Map<String, Confidence> confidenceOfEach(PresentedItem item, List<Task.Sortable> units) {
+        requireSize(chosen, units.size());
+        requireSize(sure, units.size());
         Map<String, Confidence> levels = new TreeMap<>();
-        if (item.task() instanceof Task.Classify task) {
-            requireSize(chosen, task.statements().size());
-            requireSize(sure, task.statements().size());
-            for (int place = 0; place < sure.size(); place++) {
-                if (!sure.get(place).isEmpty() && !chosen.get(place).isEmpty()) {
-                    levels.put(task.statements().get(place).id(), level(item, sure.get(place)));
-                }
+        for (int place = 0; place < sure.size(); place++) {
+            if (!sure.get(place).isEmpty() && !chosen.get(place).isEmpty()) {
+                levels.put(units.get(place).id(), level(item, sure.get(place)));
             }
-        } else if (!sure.isEmpty() && !chosen.isEmpty()) {
-            requireSize(sure, 1);
-            levels.put(item.id().value(), level(item, sure.getFirst()));
         }
         return levels;
+    }
+
+    private Map<String, Confidence> confidenceOfAll(PresentedItem item) {
+        if (sure.isEmpty() || chosen.isEmpty()) {
+            return Map.of();
+        }
+        requireSize(sure, 1);
+        return Map.of(item.id().value(), level(item, sure.getFirst()));
     }
 
     private static Confidence level(PresentedItem item, String name) {

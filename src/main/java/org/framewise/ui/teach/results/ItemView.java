@@ -18,10 +18,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.framewise.attempt.Reviews;
 import org.framewise.measures.ChoiceThirds;
+import org.framewise.quiz.ChoiceItem;
+import org.framewise.quiz.ClassifyItem;
 import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.quiz.Form;
 import org.framewise.quiz.HottextItem;
 import org.framewise.quiz.ItemId;
+import org.framewise.quiz.MatchItem;
+import org.framewise.quiz.MultipleChoiceItem;
+import org.framewise.quiz.OrderItem;
 import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.items.AnswerSheets;
 import org.framewise.results.items.ItemDetail;
@@ -80,12 +85,7 @@ final class ItemView extends SheetsPage {
                 detail.tally().n() == 0 ? ItemStage.Step.PASSAGE : ItemStage.Step.KEY,
                 ItemStage.Named.BY_LETTER));
         shown.thirds().ifPresent(thirds -> add(thirds(scope, shown)));
-        if (shown.item() instanceof HottextItem) {
-            add(readers(detail));
-        }
-        if (shown.item() instanceof ExtendedTextItem) {
-            add(written(scope, shown, detail));
-        }
+        ofItsType(scope, shown, detail).ifPresent(this::add);
         Div pictures = new Div();
         pictures.addClassName("item-pictures");
         if (shown.medianTime().isPresent()) {
@@ -95,6 +95,19 @@ final class ItemView extends SheetsPage {
                 .ifPresent(known -> pictures.add(new Section(
                         new H2(getTranslation("item.sure.title")), SureChart.of(this, shown.item(), known))));
         add(pictures);
+    }
+
+    /** What only some types of items have. */
+    private Optional<Section> ofItsType(ResultsScope scope, ItemFigures shown, ItemDetail detail) {
+        return switch (shown.item()) {
+            case HottextItem hottext -> Optional.of(readers(detail));
+            case ExtendedTextItem text -> Optional.of(written(scope, shown, detail));
+            case ClassifyItem classify -> Optional.empty();
+            case ChoiceItem choice -> Optional.empty();
+            case MultipleChoiceItem several -> Optional.empty();
+            case MatchItem match -> Optional.empty();
+            case OrderItem order -> Optional.empty();
+        };
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.framewise.ui.teach.results;
 import com.vaadin.flow.component.Component;
 import java.util.stream.Collectors;
 import org.framewise.results.items.ItemFlag;
-import org.framewise.ui.teach.Letters;
+import org.framewise.ui.teach.stage.Letters;
 
 /** What is to be said of a flagged item. */
 final class FlagWords {

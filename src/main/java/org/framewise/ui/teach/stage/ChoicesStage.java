@@ -1,0 +1,67 @@
+package org.framewise.ui.teach.stage;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.framewise.attempt.Highlight;
+import org.framewise.attempt.Task;
+import org.framewise.quiz.Choice;
+import org.framewise.results.live.Tally;
+import org.framewise.ui.PageParts;
+import org.framewise.ui.review.feedback.LitWords;
+
+/** Choices, each with how often it was taken. */
+abstract sealed class ChoicesStage extends StageContent permits ChoiceStage, MultipleChoiceStage {
+    private final Map<String, Choice> choices;
+    private final Tally.Choices counts;
+
+    ChoicesStage(List<Choice> choices, Tally.Choices counts) {
+        this.choices = choices.stream().collect(Collectors.toMap(Choice::id, Function.identity()));
+        this.counts = counts;
+    }
+
+    /** The choices in the order of the class. */
+    abstract List<Task.Alternative> shown(Task task);
+
+    abstract boolean isKey(String choice);
+
+    @Override
+    final Component responses(StageParts parts) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("stage-choices");
+        alternatives(parts).forEach(alternative -> list.add(row(parts, alternative)));
+        return list;
+    }
+
+    /** In the order of their letters where these are shown; a class sees them in no order that tells anything. */
+    private List<Task.Alternative> alternatives(StageParts parts) {
+        List<Task.Alternative> shown = shown(parts.presented().task());
+        return parts.byLetter()
+                ? shown.stream()
+                        .sorted(Comparator.comparing(Task.Alternative::id))
+                        .toList()
+                : shown;
+    }
+
+    private ListItem row(StageParts parts, Task.Alternative alternative) {
+        String id = alternative.id();
+        Span text = parts.language()
+                .of(LitWords.of(alternative.text(), parts.lit(new Highlight.Place(Highlight.Kind.CHOICE, id))));
+        text.addClassName("choice-text");
+        if (parts.byLetter()) {
+            text.addComponentAsFirst(parts.language().ours(PageParts.text(Letters.of(id) + ". ", "item-id")));
+        }
+        ListItem row = parts.row(text, counts.counts().getOrDefault(id, 0), counts.n(), isKey(id));
+        Choice choice = choices.get(id);
+        if (parts.keyed() && choice != null) {
+            parts.why(row, choice.misconception(), choice.rationale());
+        }
+        return row;
+    }
+}

@@ -1,0 +1,67 @@
+package org.framewise.ui.teach.stage;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.framewise.attempt.Highlight;
+import org.framewise.attempt.Task;
+import org.framewise.quiz.ClassifyItem;
+import org.framewise.results.live.Tally;
+import org.framewise.ui.PageParts;
+import org.framewise.ui.Words;
+
+/** Statements, each with how often it was sorted into which category. */
+final class ClassifyStage extends StageContent {
+    private final ClassifyItem item;
+    private final Tally.Sorted counts;
+
+    ClassifyStage(ClassifyItem item, Tally.Sorted counts) {
+        this.item = item;
+        this.counts = counts;
+    }
+
+    @Override
+    Component responses(StageParts parts) {
+        Map<String, ClassifyItem.Statement> statements = item.statements().stream()
+                .collect(Collectors.toMap(statement -> statement.id().value(), Function.identity()));
+        OrderedList list = new OrderedList();
+        list.addClassName("statements");
+        for (Task.Sortable sortable : ((Task.Classify) parts.presented().task()).statements()) {
+            ListItem row = new ListItem(parts.card(sortable, Highlight.Kind.STATEMENT));
+            row.addClassName("statement");
+            ClassifyItem.Statement statement = statements.get(sortable.id());
+            if (parts.counted() && statement != null) {
+                row.add(shares(parts, statement));
+                if (parts.keyed()) {
+                    row.add(parts.rationale(statement.rationale()));
+                }
+            }
+            list.add(row);
+        }
+        return list;
+    }
+
+    private UnorderedList shares(StageParts parts, ClassifyItem.Statement statement) {
+        UnorderedList shares = new UnorderedList();
+        shares.addClassName("category-shares");
+        counts.counts()
+                .getOrDefault(statement.id().value(), Map.of())
+                .forEach((category, count) ->
+                        shares.add(share(parts, category, count, category.equals(statement.key()))));
+        return shares;
+    }
+
+    private ListItem share(StageParts parts, String category, int count, boolean key) {
+        Span tag = PageParts.text(Words.category(parts.on(), category), "category-tag");
+        tag.addClassName(Words.categoryClass(category));
+        ListItem share = new ListItem(tag, parts.bar(count, counts.n()));
+        share.addClassNames("category-share", Words.categoryClass(category));
+        parts.markKey(share, key);
+        return share;
+    }
+}

@@ -1,0 +1,39 @@
+package org.framewise.ui.teach.stage;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import org.framewise.quiz.ExtendedTextItem;
+import org.framewise.results.live.Tally;
+import org.framewise.ui.review.feedback.RubricLevels;
+
+/** The texts that were chosen for the class, and the rubric. */
+final class ExtendedTextStage extends StageContent {
+    private final ExtendedTextItem item;
+    private final Tally.Texts texts;
+
+    ExtendedTextStage(ExtendedTextItem item, Tally.Texts texts) {
+        this.item = item;
+        this.texts = texts;
+    }
+
+    @Override
+    Component responses(StageParts parts) {
+        Div all = new Div();
+        all.addClassName("texts");
+        if (parts.counted()) {
+            texts.texts().forEach(text -> all.add(written(text)));
+        }
+        if (parts.keyed()) {
+            all.add(new H2(parts.getTranslation("review.rubric")), new RubricLevels(parts.language(), item, null));
+        }
+        return all;
+    }
+
+    private static Div written(String text) {
+        Div words = new Div(text);
+        words.addClassName("written");
+        words.getElement().setAttribute("dir", "auto");
+        return words;
+    }
+}

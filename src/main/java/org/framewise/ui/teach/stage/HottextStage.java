@@ -1,0 +1,124 @@
+package org.framewise.ui.teach.stage;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.framewise.attempt.Clipping;
+import org.framewise.attempt.Highlight;
+import org.framewise.quiz.HottextItem;
+import org.framewise.quiz.SegmentRef;
+import org.framewise.results.live.Tally;
+import org.framewise.ui.PageParts;
+import org.framewise.ui.review.feedback.LitWords;
+
+/** Passages whose segments are the darker the more often they were marked. */
+final class HottextStage extends StageContent {
+    private static final int DISTRACTORS_SHOWN = 3;
+
+    private final HottextItem item;
+    private final Tally.Segments counts;
+
+    HottextStage(HottextItem item, Tally.Segments counts) {
+        this.item = item;
+        this.counts = counts;
+    }
+
+    @Override
+    Component words(StageParts parts, int place) {
+        if (!parts.counted()) {
+            return super.words(parts, place);
+        }
+        Clipping clipping = parts.presented().clippings().get(place);
+        List<Highlight> lit = parts.lit(Highlight.Place.passage(place));
+        Span words = new Span();
+        words.addClassName("heat-map");
+        int at = 0;
+        for (Clipping.Piece piece : clipping.pieces()) {
+            if (at > 0) {
+                words.add(new Text(" "));
+                at++;
+            }
+            Span part = LitWords.part(clipping.text(), at, at + piece.text().length(), lit);
+            SegmentRef ref = piece.segment();
+            if (ref != null) {
+                heat(parts, part, ref);
+            }
+            words.add(part);
+            at += piece.text().length();
+        }
+        return words;
+    }
+
+    private void heat(StageParts parts, Span part, SegmentRef ref) {
+        int count = count(ref);
+        part.addClassName("heat");
+        part.getStyle().set("--heat-share", StageParts.percent(count, counts.n()) + "%");
+        Span figure = new Span(Integer.toString(count));
+        figure.addClassName("heat-figure");
+        figure.getElement().setAttribute("aria-hidden", "true");
+        part.add(figure, parts.aside(parts.getTranslation("discuss.marked", count, counts.n())));
+        if (parts.keyed()) {
+            HottextItem.Role role = item.segment(ref).role();
+            if (role == HottextItem.Role.TARGET) {
+                part.addClassName("heat-key");
+                part.add(parts.aside(parts.getTranslation("discuss.key")));
+            } else if (role == HottextItem.Role.OPTIONAL) {
+                part.addClassName("heat-either");
+                part.add(parts.aside(parts.getTranslation("discuss.key.either")));
+            }
+        }
+    }
+
+    @Override
+    Component responses(StageParts parts) {
+        Div all = new Div();
+        if (parts.counted()) {
+            all.add(PageParts.text(parts.getTranslation("discuss.heat.legend", counts.n()), "help"));
+        }
+        if (parts.keyed()) {
+            UnorderedList list = new UnorderedList();
+            list.addClassName("stage-choices");
+            Set<SegmentRef> often = oftenMarked();
+            item.tappable()
+                    .filter(ref -> item.segment(ref).role() != HottextItem.Role.DISTRACTOR || often.contains(ref))
+                    .forEach(ref -> list.add(segment(parts, ref)));
+            all.add(list);
+        }
+        return all;
+    }
+
+    private ListItem segment(StageParts parts, SegmentRef ref) {
+        HottextItem.Segment segment = item.segment(ref);
+        ListItem row = parts.row(
+                parts.language().of(PageParts.text(segment.text(), "remark-words")),
+                count(ref),
+                counts.n(),
+                segment.role() == HottextItem.Role.TARGET);
+        if (segment.role() == HottextItem.Role.OPTIONAL) {
+            row.add(PageParts.text(parts.getTranslation("discuss.key.either"), "key-badge"));
+        }
+        parts.why(row, segment.misconception(), segment.rationale());
+        return row;
+    }
+
+    /** The distractors worth a word: those that were marked most. All others have their figure in the clipping. */
+    private Set<SegmentRef> oftenMarked() {
+        return item.tappable()
+                .filter(ref -> item.segment(ref).role() == HottextItem.Role.DISTRACTOR)
+                .filter(ref -> count(ref) > 0)
+                .sorted(Comparator.comparing(this::count, Comparator.reverseOrder()))
+                .limit(DISTRACTORS_SHOWN)
+                .collect(Collectors.toSet());
+    }
+
+    private int count(SegmentRef ref) {
+        return counts.counts().getOrDefault(ref, 0);
+    }
+}

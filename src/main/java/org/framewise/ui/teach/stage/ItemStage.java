@@ -1,0 +1,85 @@
+package org.framewise.ui.teach.stage;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import org.framewise.attempt.PresentedItem;
+import org.framewise.attempt.ReviewedItem;
+import org.framewise.results.live.Tally;
+import org.framewise.ui.CitedSources;
+import org.framewise.ui.ClippingCard;
+import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.review.feedback.Explanation;
+
+/**
+ * An item as a class looks at it together, in three steps: the passages and the stem, what the class gave, the key with
+ * its rationales and its evidence lit up. The last step is also how a teacher studies it alone. No names.
+ */
+public final class ItemStage extends Div {
+    private static final long serialVersionUID = 1L;
+
+    public ItemStage(ReviewedItem reviewed, Tally tally, Step step) {
+        this(reviewed, tally, step, Named.BY_THEIR_WORDS);
+    }
+
+    public ItemStage(ReviewedItem reviewed, Tally tally, Step step, Named named) {
+        PresentedItem presented = reviewed.presented();
+        StageParts parts = new StageParts(this, getLocale(), reviewed, step, named);
+        StageContent content = StageContent.of(reviewed.item(), tally);
+        QuizLanguage language = parts.language();
+        addClassNames("item", "stage");
+        if (presented.note() != null) {
+            Paragraph note = language.of(new Paragraph(presented.note()));
+            note.addClassName("note");
+            add(note);
+        }
+        if (!presented.clippings().isEmpty()) {
+            add(ClippingCard.all(
+                    language, ClippingCard.Reader.CLASS, presented.clippings(), place -> content.words(parts, place)));
+        }
+        Section question = new Section();
+        question.addClassName("question");
+        Paragraph stem = language.of(PageParts.stem(presented.stem()));
+        stem.addClassName("stem");
+        question.add(stem, content.responses(parts), new CitedSources(language, presented.cited()));
+        if (parts.keyed()) {
+            question.add(new Explanation(reviewed));
+        }
+        add(question);
+    }
+
+    /** How choices are called: a remark that speaks of one by its letter wants the letters shown. */
+    public enum Named {
+        BY_THEIR_WORDS,
+        BY_LETTER
+    }
+
+    /** How much is shown. */
+    public enum Step {
+        PASSAGE("passage"),
+        RESPONSES("responses"),
+        KEY("key");
+
+        private final String id;
+
+        Step(String id) {
+            this.id = id;
+        }
+
+        /** How it is called in addresses and translations. */
+        public String id() {
+            return id;
+        }
+
+        /** The step that is called so; the first one when none is. */
+        public static Step of(String id) {
+            for (Step one : values()) {
+                if (one.id.equals(id)) {
+                    return one;
+                }
+            }
+            return PASSAGE;
+        }
+    }
+}

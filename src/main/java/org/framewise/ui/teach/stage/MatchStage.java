@@ -1,0 +1,91 @@
+package org.framewise.ui.teach.stage;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.dom.Element;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.framewise.attempt.Highlight;
+import org.framewise.attempt.Task;
+import org.framewise.quiz.MatchItem;
+import org.framewise.results.live.Tally;
+import org.framewise.ui.review.feedback.LitWords;
+
+/** The entries on the right with letters, and a table of how often each entry on the left was paired with which. */
+final class MatchStage extends StageContent {
+    private final MatchItem item;
+    private final Tally.Pairs counts;
+
+    MatchStage(MatchItem item, Tally.Pairs counts) {
+        this.item = item;
+        this.counts = counts;
+    }
+
+    @Override
+    Component responses(StageParts parts) {
+        Task.Pair task = (Task.Pair) parts.presented().task();
+        OrderedList right = new OrderedList();
+        right.addClassName("lettered");
+        task.right().forEach(entry -> right.add(parts.language().of(new ListItem(entry.text()))));
+        Div all = new Div(
+                new H2(parts.getTranslation("discuss.right-entries")),
+                right,
+                parts.counted() ? table(parts, task) : left(parts, task));
+        all.addClassName("pairing");
+        return all;
+    }
+
+    private static OrderedList left(StageParts parts, Task.Pair task) {
+        OrderedList left = new OrderedList();
+        left.addClassName("statements");
+        task.left().forEach(sortable -> {
+            ListItem row = new ListItem(parts.card(sortable, Highlight.Kind.ENTRY));
+            row.addClassName("statement");
+            left.add(row);
+        });
+        return left;
+    }
+
+    private Div table(StageParts parts, Task.Pair task) {
+        Map<String, String> letters = new LinkedHashMap<>();
+        task.right().forEach(right -> letters.put(right.id(), Letters.at(letters.size())));
+        Map<String, MatchItem.LeftEntry> entries =
+                item.left().stream().collect(Collectors.toMap(MatchItem.LeftEntry::id, Function.identity()));
+        StageTable table = new StageTable("pair-counts");
+        table.set("--answers", Integer.toString(letters.size()));
+        table.column(parts.getTranslation("discuss.passage"));
+        letters.values().forEach(table::column);
+        for (Task.Sortable sortable : task.left()) {
+            String left = sortable.id();
+            Element row = table.row();
+            Element name = StageTable.rowHeading(row);
+            name.appendChild(parts.language()
+                    .of(LitWords.of(
+                            sortable.clipping().text(), parts.lit(new Highlight.Place(Highlight.Kind.ENTRY, left))))
+                    .getElement());
+            MatchItem.LeftEntry entry = entries.get(left);
+            if (parts.keyed() && entry != null) {
+                name.appendChild(parts.rationale(entry.rationale()).getElement());
+            }
+            letters.forEach((right, letter) -> cell(parts, row, left, right).setAttribute("data-answer", letter));
+        }
+        return table.framed();
+    }
+
+    private Element cell(StageParts parts, Element row, String left, String right) {
+        int count = counts.counts().getOrDefault(left, Map.of()).getOrDefault(right, 0);
+        boolean key = parts.keyed() && right.equals(item.key().get(left));
+        Element cell = StageTable.cell(row, key ? "num heat-cell is-key" : "num heat-cell");
+        cell.getStyle().set("--heat-share", StageParts.percent(count, counts.n()) + "%");
+        cell.appendChild(Element.createText(Integer.toString(count)));
+        if (key) {
+            cell.appendChild(parts.keyBadge("discuss.key.pair").getElement());
+        }
+        return cell;
+    }
+}

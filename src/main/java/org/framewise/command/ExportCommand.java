@@ -11,6 +11,7 @@ import org.framewise.attempt.ConstrainedWrites;
 import org.framewise.attempt.Revisions;
 import org.framewise.loading.FolderCatalogue;
 import org.framewise.quiz.Catalogue;
+import org.framewise.results.AttemptPages;
 import org.framewise.results.research.ResearchFile;
 import org.framewise.storage.Backups;
 import org.framewise.storage.DataDirectory;
@@ -131,7 +132,7 @@ final class ExportCommand implements Runnable, NeedsWords {
     }
 
     @ComponentScan("org.framewise.results.research")
-    @Import({WithoutPages.Database.class, ConstrainedWrites.class, Revisions.class})
+    @Import({WithoutPages.Database.class, ConstrainedWrites.class, Revisions.class, AttemptPages.class})
     static final class Services {
         /** Quizzes as they were taken are in the database; the folder is not read. */
         @Bean

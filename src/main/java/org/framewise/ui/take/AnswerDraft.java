@@ -1,0 +1,115 @@
+package org.framewise.ui.take;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.framewise.attempt.AttemptId;
+import org.framewise.attempt.Draft;
+import org.framewise.attempt.Drafts;
+import org.framewise.attempt.Given;
+import org.framewise.attempt.PresentedItem;
+import org.framewise.ui.AnswerCopy;
+import org.framewise.ui.take.form.ResponseForm;
+
+/** The answer in a form as the server keeps it until it is handed in, with the time that it has taken. */
+final class AnswerDraft {
+    private final Drafts drafts;
+    private final Clock clock;
+    private final AttemptId attempt;
+    private final PresentedItem item;
+    private final ResponseForm form;
+    private final Instant shownAt;
+    private Duration spentBefore = Duration.ZERO;
+
+    /** When the answer on the screen was changed last, as far as the browser has said it. */
+    private Instant changedAt = Instant.EPOCH;
+
+    /** Shows in the form what was kept earlier. */
+    AnswerDraft(Drafts drafts, Clock clock, AttemptId attempt, PresentedItem item, ResponseForm form) {
+        this.drafts = drafts;
+        this.clock = clock;
+        this.attempt = attempt;
+        this.item = item;
+        this.form = form;
+        this.shownAt = clock.instant();
+        drafts.latest(attempt, item.id()).ifPresent(draft -> {
+            form.restore(draft.given().response());
+            form.restoreConfidence(draft.given().confidence());
+            spentBefore = draft.given().timeTaken();
+            changedAt = draft.changedAt();
+        });
+    }
+
+    PresentedItem item() {
+        return item;
+    }
+
+    ResponseForm form() {
+        return form;
+    }
+
+    Instant shownAt() {
+        return shownAt;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    /** What is in the form now. */
+    Given given() {
+        return new Given(form.response(), form.confidence(), timeTaken());
+    }
+
+    private Duration timeTaken() {
+        return spentBefore.plus(Duration.between(shownAt, clock.instant()));
+    }
+
+    /** Keeps what is in the form now. */
+    void keep() {
+        store(new Draft(given(), changedAt));
+    }
+
+    /**
+     * What the browser tells of a change.
+     *
+     * @throws IllegalArgumentException when it doesn't fit the item
+     */
+    Draft told(AnswerCopy copy) {
+        return copy.draft(item, timeTaken(), clock.instant());
+    }
+
+    /** Keeps what the browser, which shows it already, has told. */
+    void keep(Draft told) {
+        changedAt = told.changedAt();
+        store(told);
+    }
+
+    /**
+     * What the browser has, unless the server knows something newer.
+     *
+     * @throws IllegalArgumentException when it doesn't fit the item
+     */
+    Optional<Draft> offered(AnswerCopy copy) {
+        Optional<Draft> newest = drafts.latest(attempt, item.id());
+        Duration spent = newest.map(one -> one.given().timeTaken()).orElse(Duration.ZERO);
+        Draft draft = copy.draft(item, spent, clock.instant());
+        return newest.filter(one -> one.isNewerThan(draft)).isPresent() ? Optional.empty() : Optional.of(draft);
+    }
+
+    /** Whether the form shows the same. */
+    boolean isShown(Draft draft) {
+        return form.response().equals(draft.given().response())
+                && form.confidence().equals(draft.given().confidence());
+    }
+
+    void store(Draft draft) {
+        drafts.keep(attempt, item.id(), draft);
+    }
+
+    /** Forgets what was kept, because it is handed in. */
+    void discard() {
+        drafts.discard(attempt, item.id());
+    }
+}

@@ -1,0 +1,35 @@
+package org.framewise.ui.take;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.shared.Registration;
+import org.framewise.ui.LearnerLayout;
+import org.jspecify.annotations.Nullable;
+
+/** Asks every few seconds whether an attempt was closed: the page's own beat is slow, and a teacher can end everything from one moment to the next. */
+final class ClosingWatch {
+    private static final int LOOK_MS = 5_000;
+
+    private final Runnable look;
+    private @Nullable Registration looking;
+
+    ClosingWatch(Runnable look) {
+        this.look = look;
+    }
+
+    void start(UI ui) {
+        if (looking == null) {
+            ui.setPollInterval(LOOK_MS);
+            looking = ui.addPollListener(poll -> look.run());
+        }
+    }
+
+    void stop(UI ui) {
+        if (looking != null) {
+            looking.remove();
+            looking = null;
+            if (ui.getPollInterval() == LOOK_MS) {
+                ui.setPollInterval(LearnerLayout.BEAT_MS);
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.framewise.ui.take;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import org.framewise.attempt.PresentedItem;
+import org.framewise.ui.CitedSources;
+import org.framewise.ui.PageParts;
+import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.take.form.ResponseForm;
+
+/** An item that waits for its response: note, passages, stem and form. */
+final class OpenItem extends Div {
+    private static final long serialVersionUID = 1L;
+
+    OpenItem(PresentedItem item, ResponseForm form) {
+        QuizLanguage language = new QuizLanguage(item.language());
+        addClassName("item");
+        if (item.note() != null) {
+            Paragraph note = language.of(new Paragraph(item.note()));
+            note.addClassName("note");
+            add(note);
+        }
+        if (item.clippings().isEmpty()) {
+            addClassName("no-passages");
+        } else {
+            add(form.passages(item));
+        }
+        Paragraph stem = language.of(PageParts.stem(item.stem()));
+        stem.addClassName("stem");
+        Section question = new Section(stem, form, new CitedSources(language, item.cited()));
+        question.addClassName("question");
+        add(question);
+    }
+}

@@ -36,8 +36,7 @@ final class ChoiceKind extends Kind {
 
     @Override
     void requireFits(Response response) {
-        String choice = choice(response);
-        requireKnown("choice", choice.isEmpty() ? List.of() : List.of(choice), Marks.ids(item.choices()));
+        requireChoices(chosen(response));
     }
 
     @Override
@@ -65,13 +64,13 @@ final class ChoiceKind extends Kind {
     }
 
     @Override
-    boolean offers(Accept accept) {
-        return accept.value().isEmpty()
-                && Marks.ids(item.choices()).contains(accept.unit())
-                && !item.key().equals(accept.unit());
+    public Stream<Accept> furtherAnswers() {
+        return item.choices().stream()
+                .map(Choice::id)
+                .filter(choice -> !choice.equals(item.key()))
+                .map(ChoiceKind::accept);
     }
 
-    /** One choice point for a tag, however many choices carry it. */
     @Override
     public Stream<Misconception> misconceptions(Set<Accept> accepted) {
         return item.choices().stream()

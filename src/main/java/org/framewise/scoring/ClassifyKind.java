@@ -80,11 +80,11 @@ final class ClassifyKind extends Kind {
     }
 
     @Override
-    boolean offers(Accept accept) {
-        return item.categories().contains(accept.value())
-                && item.statements().stream()
-                        .anyMatch(statement -> statement.id().value().equals(accept.unit())
-                                && !statement.key().equals(accept.value()));
+    public Stream<Accept> furtherAnswers() {
+        return item.statements().stream()
+                .flatMap(statement -> item.categories().stream()
+                        .filter(category -> !category.equals(statement.key()))
+                        .map(category -> new Accept(statement.id().value(), category)));
     }
 
     @Override

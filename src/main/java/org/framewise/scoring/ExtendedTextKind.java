@@ -48,11 +48,6 @@ final class ExtendedTextKind extends Kind {
     }
 
     @Override
-    boolean offers(Accept accept) {
-        return false;
-    }
-
-    @Override
     public Stream<Misconception> misconceptions(Set<Accept> accepted) {
         return Stream.empty();
     }

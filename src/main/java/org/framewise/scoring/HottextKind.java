@@ -84,11 +84,10 @@ final class HottextKind extends Kind {
     }
 
     @Override
-    boolean offers(Accept accept) {
-        return accept.value().isEmpty()
-                && item.tappable()
-                        .anyMatch(ref -> ref.toString().equals(accept.unit())
-                                && item.segment(ref).role() == Role.DISTRACTOR);
+    public Stream<Accept> furtherAnswers() {
+        return item.tappable()
+                .filter(ref -> item.segment(ref).role() == Role.DISTRACTOR)
+                .map(HottextKind::accept);
     }
 
     @Override

@@ -60,8 +60,15 @@ public abstract sealed class Kind
     /** What was right or wrong in a response that fits, in the item's order. */
     abstract List<Mark> marks(Response response, Set<Accept> accepted);
 
+    /** Every answer that a correction could accept besides the key. Types without single answers have none. */
+    public Stream<Accept> furtherAnswers() {
+        return Stream.empty();
+    }
+
     /** Whether that further answer is one that the item offers and its key doesn't have. */
-    abstract boolean offers(Accept accept);
+    final boolean offers(Accept accept) {
+        return furtherAnswers().anyMatch(accept::equals);
+    }
 
     /**
      * A tag for every choice point of the item at which a wrong answer with that tag can be given.
@@ -129,6 +136,10 @@ public abstract sealed class Kind
                 throw problem("has no " + what + " '" + one + "'");
             }
         }
+    }
+
+    final void requireChoices(Collection<String> chosen) {
+        requireKnown("choice", chosen, Marks.ids(choices()));
     }
 
     final void require(boolean condition, String problem) {

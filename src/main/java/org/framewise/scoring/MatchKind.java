@@ -74,10 +74,11 @@ final class MatchKind extends Kind {
     }
 
     @Override
-    boolean offers(Accept accept) {
-        return item.key().containsKey(accept.unit())
-                && !accept.value().equals(item.key().get(accept.unit()))
-                && item.right().stream().anyMatch(entry -> entry.id().equals(accept.value()));
+    public Stream<Accept> furtherAnswers() {
+        return item.left().stream()
+                .flatMap(left -> item.right().stream()
+                        .filter(right -> !right.id().equals(item.key().get(left.id())))
+                        .map(right -> new Accept(left.id(), right.id())));
     }
 
     @Override

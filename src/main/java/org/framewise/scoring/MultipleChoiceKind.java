@@ -32,7 +32,7 @@ final class MultipleChoiceKind extends Kind {
 
     @Override
     void requireFits(Response response) {
-        requireKnown("choice", chosen(response), Marks.ids(item.choices()));
+        requireChoices(chosen(response));
     }
 
     @Override
@@ -60,10 +60,11 @@ final class MultipleChoiceKind extends Kind {
     }
 
     @Override
-    boolean offers(Accept accept) {
-        return accept.value().isEmpty()
-                && Marks.ids(item.choices()).contains(accept.unit())
-                && !item.key().contains(accept.unit());
+    public Stream<Accept> furtherAnswers() {
+        return item.choices().stream()
+                .map(Choice::id)
+                .filter(choice -> !item.key().contains(choice))
+                .map(MultipleChoiceKind::accept);
     }
 
     @Override

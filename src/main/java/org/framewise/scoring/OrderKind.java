@@ -81,11 +81,6 @@ final class OrderKind extends Kind {
     }
 
     @Override
-    boolean offers(Accept accept) {
-        return false;
-    }
-
-    @Override
     public Stream<Misconception> misconceptions(Set<Accept> accepted) {
         return item.wrongOrders().stream().map(OrderItem.WrongOrder::misconception);
     }

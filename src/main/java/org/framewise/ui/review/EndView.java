@@ -23,10 +23,14 @@ import org.framewise.classroom.Assigned;
 import org.framewise.classroom.AssignedWork;
 import org.framewise.classroom.Assignment;
 import org.framewise.classroom.Learner;
-import org.framewise.ui.AssignmentWords;
-import org.framewise.ui.LateAnswers;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.answer.LateAnswers;
+import org.framewise.ui.error.NoSuchAttempt;
+import org.framewise.ui.parts.AssignmentWords;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.SchoolTime;
 import org.framewise.ui.review.feedback.CorrectionLines;
 import org.framewise.ui.security.CurrentLearner;
 

@@ -21,6 +21,9 @@ import org.framewise.attempt.Reviews;
 import org.framewise.classroom.Learner;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.error.NoSuchAttempt;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.review.feedback.FeedbackPanel;
 import org.framewise.ui.security.CurrentLearner;
 

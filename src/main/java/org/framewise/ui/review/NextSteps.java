@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Optional;
 import org.framewise.classroom.Assigned;
-import org.framewise.ui.PageParts;
-import org.framewise.ui.QuizLanguage;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.QuizLanguage;
 
 /** Links to what a learner can do after an attempt. The first one is the main action. */
 final class NextSteps extends Div {

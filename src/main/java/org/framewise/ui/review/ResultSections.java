@@ -14,7 +14,7 @@ import org.framewise.measures.Calibration;
 import org.framewise.measures.Discernment;
 import org.framewise.measures.SortingCounts;
 import org.framewise.results.LearnerResult;
-import org.framewise.ui.PageParts;
+import org.framewise.ui.parts.PageParts;
 
 /** What an attempt shows learners about themselves: score, skills, sorting, calibration and habits. */
 final class ResultSections {

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import org.framewise.attempt.AttemptId;
-import org.framewise.ui.PageParts;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.PageParts;
 import org.jspecify.annotations.Nullable;
 
 /** The foot of an item: what there is to say to the learner, and the button that leads on. */

@@ -9,7 +9,7 @@ import org.framewise.attempt.Draft;
 import org.framewise.attempt.Drafts;
 import org.framewise.attempt.Given;
 import org.framewise.attempt.PresentedItem;
-import org.framewise.ui.AnswerCopy;
+import org.framewise.ui.answer.AnswerCopy;
 import org.framewise.ui.take.form.ResponseForm;
 
 /** The answer in a form as the server keeps it until it is handed in, with the time that it has taken. */

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.PresentedItem;
-import org.framewise.ui.AnswerCopy;
+import org.framewise.ui.answer.AnswerCopy;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 

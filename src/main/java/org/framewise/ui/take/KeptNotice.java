@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.framewise.attempt.Attempt;
 import org.framewise.classroom.Assignment;
 import org.framewise.classroom.Assignments;
-import org.framewise.ui.SchoolTime;
+import org.framewise.ui.parts.SchoolTime;
 
 /** Says that the answer is kept, and when there will be feedback to it. */
 final class KeptNotice extends Div {

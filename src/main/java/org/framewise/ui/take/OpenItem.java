@@ -4,9 +4,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import org.framewise.attempt.PresentedItem;
-import org.framewise.ui.CitedSources;
-import org.framewise.ui.PageParts;
-import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.parts.CitedSources;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.take.form.ResponseForm;
 
 /** An item that waits for its response: note, passages, stem and form. */

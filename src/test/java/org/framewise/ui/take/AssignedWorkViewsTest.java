@@ -34,7 +34,7 @@ import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.testing.ScreenTest;
 import org.framewise.testing.World;
-import org.framewise.ui.ChoiceGroup;
+import org.framewise.ui.parts.ChoiceGroup;
 import org.framewise.ui.review.feedback.FeedbackPanel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -21,7 +21,7 @@ import org.framewise.quiz.Misconception;
 import org.framewise.quiz.Response;
 import org.framewise.scoring.Score;
 import org.framewise.testing.ScreenTest;
-import org.framewise.ui.ChoiceGroup;
+import org.framewise.ui.parts.ChoiceGroup;
 import org.framewise.ui.review.feedback.FeedbackPanel;
 import org.framewise.ui.take.form.MarkableSegment;
 import org.framewise.ui.take.form.PickList;

@@ -14,8 +14,8 @@ import org.framewise.quiz.ClassifyItem;
 import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction;
 import org.framewise.scoring.Mark;
-import org.framewise.ui.PageParts;
-import org.framewise.ui.Words;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Statements, each with the category it was sorted into and the right one. */

@@ -8,8 +8,8 @@ import org.framewise.attempt.KeyChange;
 import org.framewise.attempt.ReviewedItem;
 import org.framewise.quiz.Item;
 import org.framewise.scoring.Correction;
-import org.framewise.ui.PageParts;
-import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.QuizLanguage;
 
 /** Says in plain lines what a teacher has corrected in the key of an item, and why. */
 public final class CorrectionLines extends Div {

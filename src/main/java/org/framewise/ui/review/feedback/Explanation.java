@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.dom.Element;
 import org.framewise.attempt.ReviewedItem;
-import org.framewise.ui.PageParts;
-import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.QuizLanguage;
 
 /** Why the key of an item is right, and the words that decide it. */
 public final class Explanation extends Section {

@@ -5,11 +5,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import org.framewise.attempt.PresentedItem;
 import org.framewise.attempt.ReviewedItem;
-import org.framewise.ui.CitedSources;
-import org.framewise.ui.ClippingCard;
-import org.framewise.ui.PageParts;
-import org.framewise.ui.Printed;
-import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.parts.CitedSources;
+import org.framewise.ui.parts.ClippingCard;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Printed;
+import org.framewise.ui.parts.QuizLanguage;
 
 /**
  * An item with what was given, what is right and why: the passages with their evidence lit up, the response with a word

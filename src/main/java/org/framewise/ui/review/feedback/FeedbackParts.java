@@ -16,9 +16,9 @@ import org.framewise.attempt.Task;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Response;
 import org.framewise.scoring.Mark;
-import org.framewise.ui.ClippingCard;
-import org.framewise.ui.PageParts;
-import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.parts.ClippingCard;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.QuizLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** What feedback to any type of item is put together from: its marks, its evidence, and the parts that show them. */

@@ -12,7 +12,7 @@ import org.framewise.quiz.HottextItem;
 import org.framewise.quiz.SegmentRef;
 import org.framewise.scoring.Correction;
 import org.framewise.scoring.Mark;
-import org.framewise.ui.PageParts;
+import org.framewise.ui.parts.PageParts;
 import org.jspecify.annotations.Nullable;
 
 /** Segments, marked in their passages, with a list of those that there is something to say about. */

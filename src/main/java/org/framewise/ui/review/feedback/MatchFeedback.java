@@ -12,7 +12,7 @@ import org.framewise.quiz.MatchItem;
 import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction;
 import org.framewise.scoring.Mark;
-import org.framewise.ui.PageParts;
+import org.framewise.ui.parts.PageParts;
 import org.jspecify.annotations.Nullable;
 
 /** Entries on the left, each with the one that it was paired with and the right one. */

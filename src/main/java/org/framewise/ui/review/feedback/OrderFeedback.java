@@ -14,7 +14,7 @@ import org.framewise.attempt.Task;
 import org.framewise.quiz.OrderItem;
 import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction;
-import org.framewise.ui.PageParts;
+import org.framewise.ui.parts.PageParts;
 
 /** The learner's order beside the right one. */
 final class OrderFeedback extends ItemFeedback {

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import org.framewise.attempt.Rating;
 import org.framewise.quiz.ExtendedTextItem;
-import org.framewise.ui.PageParts;
-import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.QuizLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** The levels of a rubric with their points, each with a sample; the level that a text was rated at is marked. */

@@ -7,7 +7,7 @@ import org.framewise.attempt.ReviewedItem;
 import org.framewise.attempt.StoredResponse;
 import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.scoring.Score;
-import org.framewise.ui.PageParts;
+import org.framewise.ui.parts.PageParts;
 
 /** How the response as a whole was: right, partly right, not yet, or waiting for a teacher's rating. */
 final class VerdictLine extends Div {

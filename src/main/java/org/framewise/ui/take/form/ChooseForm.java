@@ -6,8 +6,8 @@ import java.util.Set;
 import org.framewise.attempt.PresentedItem;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.Confidence;
-import org.framewise.ui.ChoiceGroup;
-import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.parts.ChoiceGroup;
+import org.framewise.ui.parts.QuizLanguage;
 
 /** Chooses among alternatives, which stand in one group with a question about confidence beneath it. */
 abstract sealed class ChooseForm extends ResponseForm permits ChooseOneForm, ChooseSeveralForm {

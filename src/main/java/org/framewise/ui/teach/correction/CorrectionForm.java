@@ -16,7 +16,7 @@ import org.framewise.scoring.Correction;
 import org.framewise.ui.parts.ChoiceGroup;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
-import org.framewise.ui.review.CorrectionLines;
+import org.framewise.ui.review.feedback.CorrectionLines;
 import org.framewise.ui.teach.parts.Saving;
 
 /** Asks what is wrong with a key, what is to be accepted, and why. */

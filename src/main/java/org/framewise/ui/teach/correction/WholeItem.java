@@ -3,7 +3,7 @@ package org.framewise.ui.teach.correction;
 import com.vaadin.flow.component.html.NativeDetails;
 import org.framewise.attempt.ReviewedItem;
 import org.framewise.results.live.Tally;
-import org.framewise.ui.teach.ItemStage;
+import org.framewise.ui.teach.stage.ItemStage;
 
 /** The item whose key is corrected, with its key and what the class gave; folded up. */
 final class WholeItem extends NativeDetails {

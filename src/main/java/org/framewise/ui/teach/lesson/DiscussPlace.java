@@ -4,7 +4,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.framewise.ui.teach.ItemStage.Step;
+import org.framewise.ui.teach.stage.ItemStage.Step;
 
 /**
  * Where a discussion is, as the address says it.

@@ -32,10 +32,10 @@ import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.security.CurrentTeacher;
-import org.framewise.ui.teach.ItemStage;
-import org.framewise.ui.teach.ItemStage.Step;
 import org.framewise.ui.teach.parts.PageKeys;
 import org.framewise.ui.teach.parts.Simulated;
+import org.framewise.ui.teach.stage.ItemStage;
+import org.framewise.ui.teach.stage.ItemStage.Step;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import org.framewise.ui.teach.ItemStage.Step;
+import org.framewise.ui.teach.stage.ItemStage.Step;
 
 /** The bar below an item on the projector: one step on or back, one item on or back. */
 final class ProjectorBar extends Footer {

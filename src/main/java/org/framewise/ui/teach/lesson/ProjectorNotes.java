@@ -7,8 +7,8 @@ import org.framewise.quiz.Item;
 import org.framewise.results.live.Discussion;
 import org.framewise.results.live.Tally;
 import org.framewise.ui.parts.PageParts;
-import org.framewise.ui.teach.ItemStage.Step;
 import org.framewise.ui.teach.correction.ItemCorrections;
+import org.framewise.ui.teach.stage.ItemStage.Step;
 
 /** What is said beside an item on the projector: how many answered, what isn't counted, what was corrected; and holding the item. */
 final class ProjectorNotes extends Div {

@@ -33,9 +33,10 @@ import org.framewise.results.items.ItemDetail;
 import org.framewise.results.items.ItemFigures;
 import org.framewise.results.items.QuizItems;
 import org.framewise.ui.address.Addresses;
-import org.framewise.ui.teach.Ids;
-import org.framewise.ui.teach.Sheet;
-import org.framewise.ui.teach.TeacherLayout;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.teach.parts.Ids;
+import org.framewise.ui.teach.parts.Sheet;
+import org.framewise.ui.teach.parts.TeacherLayout;
 import org.framewise.ui.teach.stage.ItemStage;
 import org.jspecify.annotations.Nullable;
 

@@ -8,8 +8,8 @@ import org.framewise.quiz.Choice;
 import org.framewise.quiz.Item;
 import org.framewise.scoring.Kind;
 import org.framewise.ui.parts.QuizLanguage;
-import org.framewise.ui.teach.Letters;
 import org.framewise.ui.teach.parts.Sheet;
+import org.framewise.ui.teach.stage.Letters;
 import org.jsoup.nodes.Element;
 
 /** Who chose what: the lower and the upper third of a class, choice by choice. */

@@ -13,7 +13,7 @@ import org.framewise.attempt.Highlight;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.Choice;
 import org.framewise.results.live.Tally;
-import org.framewise.ui.PageParts;
+import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.review.feedback.LitWords;
 
 /** Choices, each with how often it was taken. */

@@ -12,8 +12,8 @@ import org.framewise.attempt.Highlight;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.ClassifyItem;
 import org.framewise.results.live.Tally;
-import org.framewise.ui.PageParts;
-import org.framewise.ui.Words;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Words;
 
 /** Statements, each with how often it was sorted into which category. */
 final class ClassifyStage extends StageContent {

@@ -15,7 +15,7 @@ import org.framewise.attempt.Highlight;
 import org.framewise.quiz.HottextItem;
 import org.framewise.quiz.SegmentRef;
 import org.framewise.results.live.Tally;
-import org.framewise.ui.PageParts;
+import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.review.feedback.LitWords;
 
 /** Passages whose segments are the darker the more often they were marked. */

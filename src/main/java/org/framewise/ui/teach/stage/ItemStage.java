@@ -6,10 +6,10 @@ import com.vaadin.flow.component.html.Section;
 import org.framewise.attempt.PresentedItem;
 import org.framewise.attempt.ReviewedItem;
 import org.framewise.results.live.Tally;
-import org.framewise.ui.CitedSources;
-import org.framewise.ui.ClippingCard;
-import org.framewise.ui.PageParts;
-import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.parts.CitedSources;
+import org.framewise.ui.parts.ClippingCard;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.review.feedback.Explanation;
 
 /**

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.OrderItem;
 import org.framewise.results.live.Tally;
-import org.framewise.ui.PageParts;
+import org.framewise.ui.parts.PageParts;
 
 /** Elements with letters, their mean places, the most frequent orders and the right one. */
 final class OrderStage extends StageContent {

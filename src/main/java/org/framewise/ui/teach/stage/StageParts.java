@@ -12,9 +12,9 @@ import org.framewise.attempt.PresentedItem;
 import org.framewise.attempt.ReviewedItem;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.Misconception;
-import org.framewise.ui.ClippingCard;
-import org.framewise.ui.PageParts;
-import org.framewise.ui.QuizLanguage;
+import org.framewise.ui.parts.ClippingCard;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.review.feedback.LitWords;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,7 @@ import org.framewise.quiz.Item;
 import org.framewise.quiz.Items;
 import org.framewise.testing.World;
 import org.framewise.ui.review.feedback.FeedbackPanel;
+import org.framewise.ui.teach.TeacherScreens;
 import org.junit.jupiter.api.Test;
 
 class AttemptViewTest extends TeacherScreens {

@@ -32,11 +32,6 @@ import org.framewise.ui.security.CurrentTeacher;
 /** The frame round every page that teachers see. */
 @RolesAllowed("TEACHER")
 @StyleSheet("teach.css")
-@StyleSheet("charts.css")
-@StyleSheet("items.css")
-@StyleSheet("results.css")
-@StyleSheet("report.css")
-@StyleSheet("insight.css")
 public final class TeacherLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 

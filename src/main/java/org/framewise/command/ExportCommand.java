@@ -88,7 +88,8 @@ final class ExportCommand implements Runnable, NeedsWords {
             new Backups(options.data(), Clock.systemUTC()).backup(backup);
             new Backups(data, Clock.systemUTC()).restore(backup, null);
             return write(
-                    new Options(options.port(), data, options.quizzes(), null, options.demo(), options.network()),
+                    new Options(
+                            options.port(), data, options.quizzes(), null, options.demo(), false, options.network()),
                     target);
         } catch (IOException noRoom) {
             throw new Trouble("There is no room for a copy of the data in " + System.getProperty("java.io.tmpdir")

@@ -24,13 +24,20 @@ import org.springframework.core.env.MapPropertySource;
  * @param quizzes absolute; where the quiz files lie
  * @param database another database than the one in the data directory
  * @param demo whether simulated learners are served
+ * @param development whether the page with all components is served
  * @param network who may reach the program, and through whom
  */
 public record Options(
-        int port, Path data, Path quizzes, @Nullable Database database, boolean demo, Network network) {
+        int port,
+        Path data,
+        Path quizzes,
+        @Nullable Database database,
+        boolean demo,
+        boolean development,
+        Network network) {
     /** Without simulated learners, reachable from everywhere, directly. */
     public Options(int port, Path data, Path quizzes, @Nullable Database database) {
-        this(port, data, quizzes, database, false, Network.DIRECT);
+        this(port, data, quizzes, database, false, false, Network.DIRECT);
     }
 
     /**
@@ -58,6 +65,9 @@ public record Options(
         Map<String, Object> values = new HashMap<>(Map.of("framewise.data", data, "framewise.quizzes", quizzes));
         if (demo) {
             arguments.add("--framewise.demo=true");
+        }
+        if (development) {
+            arguments.add("--framewise.development=true");
         }
         arguments.addAll(network.arguments());
         if (database == null) {

@@ -85,6 +85,11 @@ final class Run implements Runnable {
     private boolean demo;
 
     @Option(
+            names = "--development",
+            description = "serve /design too, which shows every component in both colour schemes and widths")
+    private boolean development;
+
+    @Option(
             names = "--listen",
             paramLabel = "ADDRESS",
             description = "be reachable at that address alone, such as 127.0.0.1 behind a proxy (all)")
@@ -139,6 +144,7 @@ final class Run implements Runnable {
                 (quizzes == null ? home.resolve("quizzes") : quizzes).toAbsolutePath(),
                 database == null ? null : Database.of(database, passwordFile, environment),
                 demo,
+                development,
                 new Network(
                         listen == null ? null : Network.address(listen),
                         proxies.stream().map(Network::address).toList(),

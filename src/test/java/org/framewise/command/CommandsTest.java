@@ -114,10 +114,19 @@ class CommandsTest {
     }
 
     @Test
+    void onlyWhoDevelopsIsServedThePageOfComponents() {
+        SpringApplication program = new SpringApplication(Object.class);
+        String property = "--framewise.development=true";
+
+        assertThat(started("--development", "--port", port).settle(program)).contains(property);
+        assertThat(started("--port", port).settle(program)).doesNotContain(property);
+    }
+
+    @Test
     void onlyTheDemoTellsTheProgramThatItIsOne() {
         SpringApplication program = new SpringApplication(Object.class);
 
-        assertThat(new Options(8080, home, home, null, true, Network.DIRECT).settle(program))
+        assertThat(new Options(8080, home, home, null, true, false, Network.DIRECT).settle(program))
                 .contains("--framewise.demo=true");
         assertThat(new Options(8080, home, home, null).settle(program)).doesNotContain("--framewise.demo=true");
     }

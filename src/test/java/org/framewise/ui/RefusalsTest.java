@@ -262,6 +262,18 @@ class RefusalsTest extends HttpTest {
         }
     }
 
+    /** It is there only with {@code --development}. */
+    @Test
+    void thePageOfComponentsIsAnAddressAtWhichThereIsNothing() {
+        for (String address : List.of("/no/such/page", "/design", "/design?scheme=dark")) {
+            HttpResponse<String> nothing = new Visitor().get(address);
+            assertThat(nothing.statusCode()).as(address).isEqualTo(404);
+            assertThat(nothing.headers().firstValue("content-security-policy").orElseThrow())
+                    .as(address)
+                    .contains("frame-ancestors 'none'");
+        }
+    }
+
     @Test
     void aFileComesAsSmallAsItsReaderCanTakeIt() {
         HttpResponse<String> plain = new Visitor().get("/styles.css");

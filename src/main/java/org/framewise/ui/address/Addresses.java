@@ -32,6 +32,8 @@ public final class Addresses {
     public static final String CLOSE_ACCOUNT = ACCOUNT + "/close";
     public static final String AUDIT = "teach/audit";
     public static final String PRIVACY = "privacy";
+    /** There only while somebody develops. */
+    public static final String DESIGN = "design";
 
     private Addresses() {}
 

@@ -6,7 +6,9 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import org.framewise.ui.Addresses;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,15 +38,22 @@ public final class PagePolicy implements VaadinServiceInitListener {
     private static final String PAGE = "default-src 'none'; script-src 'self' 'nonce-%1$s' 'unsafe-eval';"
             + " style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data:; font-src 'self' data:; connect-src 'self'; manifest-src 'self';"
-            + " frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
+            + " %2$s; base-uri 'self'; form-action 'self'";
+
+    private static final String IN_NO_FRAME = "frame-ancestors 'none'";
+
+    /** For the page that shows itself in frames, which is there only while somebody develops. */
+    private static final String IN_OUR_FRAMES = "frame-src 'self'; frame-ancestors 'self'";
 
     private static final int NONCE_BYTES = 18;
 
     private final transient SecureRandom random = new SecureRandom();
     private final transient List<PageStep> steps;
+    private final boolean development;
 
-    PagePolicy(ObjectProvider<PageStep> steps) {
+    PagePolicy(ObjectProvider<PageStep> steps, @Value("${framewise.development:false}") boolean development) {
         this.steps = steps.orderedStream().toList();
+        this.development = development;
     }
 
     @Override
@@ -66,6 +75,8 @@ public final class PagePolicy implements VaadinServiceInitListener {
         random.nextBytes(bytes);
         String nonce = Base64.getEncoder().encodeToString(bytes);
         page.getDocument().select("script").attr("nonce", nonce);
-        page.getVaadinResponse().setHeader(HEADER, PAGE.formatted(nonce));
+        boolean framed = development
+                && ("/" + Addresses.DESIGN).equals(page.getVaadinRequest().getPathInfo());
+        page.getVaadinResponse().setHeader(HEADER, PAGE.formatted(nonce, framed ? IN_OUR_FRAMES : IN_NO_FRAME));
     }
 }

@@ -1,0 +1,30 @@
+package org.framewise.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+/** The page of components, while somebody develops. {@link RefusalsTest} says that it isn't there otherwise. */
+@TestPropertySource(properties = "framewise.development=true")
+class DesignPageTest extends HttpTest {
+    private static final String POLICY = "content-security-policy";
+
+    @Test
+    void thePageOfComponentsIsForEverybodyAndShowsItselfInFrames() {
+        HttpResponse<String> design = new Visitor().get("/design");
+
+        assertThat(design.statusCode()).isEqualTo(200);
+        assertThat(design.headers().firstValue(POLICY).orElseThrow())
+                .contains("frame-src 'self'; frame-ancestors 'self';")
+                .doesNotContain("frame-ancestors 'none'");
+    }
+
+    @Test
+    void everyOtherPageStaysOutOfFrames() {
+        assertThat(new Visitor().get("/").headers().firstValue(POLICY).orElseThrow())
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("frame-src");
+    }
+}

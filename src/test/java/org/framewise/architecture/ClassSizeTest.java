@@ -26,7 +26,6 @@ class ClassSizeTest {
             "classroom.RowTree",
             "loading.Resolver",
             "loading.SchemaCheck",
-            "results.live.LiveBoard",
             "storage.Upgrade",
             "ui.review.EndView",
             "ui.review.FeedbackPanel",

@@ -12,7 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Optional;
-import org.framewise.ui.Addresses;
+import org.framewise.ui.address.Addresses;
 
 /**
  * Every component, in both colour schemes and at both widths: four frames, and in each of them this page again with its scheme in the address,

@@ -44,7 +44,6 @@ public class EntryRequests {
 
     /** Open requests of a classroom that have a number of two digits of their own; the next ones have three. */
     static final int SHORT_NUMBERS = 90;
-
     /** Most open requests of a classroom. */
     static final int MOST = 990;
 

@@ -17,12 +17,12 @@ import org.framewise.attempt.Revisions;
 import org.framewise.classroom.Assignment;
 import org.framewise.classroom.Presence;
 import org.framewise.quiz.Catalogue;
-import org.framewise.scoring.Kind;
 import org.framewise.quiz.Form;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.Revision;
+import org.framewise.scoring.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes the picture of a class at work from what is stored, and from who was heard of since. */
@@ -121,7 +121,13 @@ final class PictureDrawing {
                     of += place.items().contains(item.id()) || (single && place.attempt() == null) ? 1 : 0;
                 }
                 all.add(new Picture.Progress(
-                        form.id(), i + 1, item.id(), item.title(), answered, of, Kind.of(item).isRated()));
+                        form.id(),
+                        i + 1,
+                        item.id(),
+                        item.title(),
+                        answered,
+                        of,
+                        Kind.of(item).isRated()));
             }
         }
         return all;

@@ -1,0 +1,99 @@
+package org.framewise.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * {@code docs/add-an-item-type.md} lists every file that a type of item needs, and nothing else: for each type exactly the files on the list
+ * name its classes or its id.
+ */
+class ItemTypeFilesTest {
+    private static final Path LIST = Path.of("docs", "add-an-item-type.md");
+    private static final Path SOURCES = Path.of("src", "main");
+
+    /** A file that every type needs, with the type's name in braces where it differs. */
+    private static final Pattern EVERY = Pattern.compile("(?m)^- `(src/main/[^`]+)`");
+
+    /** A file that some types need: path, then the ids of the types. */
+    private static final Pattern SOME = Pattern.compile("(?m)^\\| `(src/main/[^`]+)` \\| ([a-z, -]+) \\|");
+
+    /** The types, with what their classes are called. */
+    enum Type {
+        CLASSIFY("classify", "Classify", "Classify", "Classify"),
+        CHOICE("choice", "Choice", "SingleChoice", "Choose"),
+        MULTIPLE_CHOICE("multiple-choice", "MultipleChoice", "MultipleChoice", "ChooseSeveral"),
+        HOTTEXT("hottext", "Hottext", "Hottext", "Mark"),
+        MATCH("match", "Match", "Match", "Pair"),
+        ORDER("order", "Order", "Order", "Arrange"),
+        EXTENDED_TEXT("extended-text", "ExtendedText", "ExtendedText", "Write");
+
+        private final String id;
+        private final String name;
+        private final Pattern named;
+
+        Type(String id, String name, String response, String task) {
+            this.id = id;
+            this.name = name;
+            this.named = Pattern.compile("\\b" + name + "Item\\b|\\bResponse\\." + response + "\\b|\\bTask\\." + task
+                    + "\\b|\"" + id + "\"");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void exactlyTheFilesOnTheListNameTheType(Type type) {
+        Set<String> naming = sources().entrySet().stream()
+                .filter(file -> type.named.matcher(file.getValue()).find())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(naming).containsExactlyElementsOf(listed(type));
+    }
+
+    private static Set<String> listed(Type type) {
+        String list = text(LIST);
+        Set<String> files = EVERY.matcher(list)
+                .results()
+                .map(found -> found.group(1).replace("{Type}", type.name))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Matcher some = SOME.matcher(list);
+        while (some.find()) {
+            if (Set.of(some.group(2).split(", ")).contains(type.id)) {
+                files.add(some.group(1));
+            }
+        }
+        return files;
+    }
+
+    /** Java and the schema, by path. */
+    private static Map<String, String> sources() {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file ->
+                            file.toString().endsWith(".java") || file.toString().endsWith(".schema.json"))
+                    .collect(Collectors.toMap(file -> file.toString().replace('\\', '/'), ItemTypeFilesTest::text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

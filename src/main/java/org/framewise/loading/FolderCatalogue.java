@@ -22,7 +22,6 @@ import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.Finding;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.QuizFile;
-import org.framewise.quiz.QuizFile.State;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.QuizRecords;
 import org.framewise.quiz.QuizRecords.QuizRecord;
@@ -110,13 +109,13 @@ public class FolderCatalogue implements Catalogue {
     @Override
     public Optional<QuizFile> file(QuizId id) {
         QuizFile here = snapshot.files().get(id);
-        if (here != null && here.state() != State.MISSING) {
+        if (here != null && here.state() != QuizFile.State.MISSING) {
             return Optional.of(here);
         }
         // Another process may have the file, in a newer revision than this one ever saw.
         return records.find(id)
                 .flatMap(this::holding)
-                .map(holding -> holding.as(State.MISSING, holding.file()))
+                .map(holding -> holding.as(QuizFile.State.MISSING, holding.file()))
                 .or(() -> Optional.ofNullable(here));
     }
 
@@ -202,7 +201,7 @@ public class FolderCatalogue implements Catalogue {
         for (QuizRecord row : records.all()) {
             recorded.putIfAbsent(row.quiz(), row);
             QuizFile here = snapshot.files().get(row.quiz());
-            if (here == null || here.state() == State.MISSING) {
+            if (here == null || here.state() == QuizFile.State.MISSING) {
                 holding(row).ifPresent(holding -> all.put(row.quiz(), holding));
             }
         }
@@ -231,7 +230,7 @@ public class FolderCatalogue implements Catalogue {
         Snapshot before = snapshot;
         snapshot = new Snapshot(
                 outcome.quizzes().values().stream()
-                        .filter(quiz -> quiz.state() != State.MISSING)
+                        .filter(quiz -> quiz.state() != QuizFile.State.MISSING)
                         .map(QuizFile::revision)
                         .sorted(Comparator.comparing(
                                 revision -> revision.quiz().id().value()))

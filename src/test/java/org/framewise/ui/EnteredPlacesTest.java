@@ -73,6 +73,7 @@ class EnteredPlacesTest {
             ColumnChoice: native select             one of four
             CorrectView: route                      tried in the address
             CorrectionForm: TextArea                reason for a corrected key
+            DesignView: query                       one of two colour schemes; with --development alone
             DiscussPlace: query                     tried in the address
             DiscussView: query, route               tried in the address
             LearnerDataController: path variable    tried in the address
@@ -162,7 +163,10 @@ class EnteredPlacesTest {
         return screens;
     }
 
-    /** Whoever makes HTML as text has to escape what is in it; these have jsoup do it, or put nothing but figures into it. */
+    /**
+     * Whoever makes HTML as text has to escape what is in it; these have jsoup do it, put nothing but figures into it, or, as the
+     * samples of components do, nothing that anybody has entered.
+     */
     @Test
     void htmlIsMadeInFewPlacesAndScriptsAreConstants() throws IOException {
         Pattern html = Pattern.compile("\"(innerHTML|outerHTML|srcdoc)\"|\\bnew Html\\(|insertAdjacentHTML");
@@ -181,7 +185,7 @@ class EnteredPlacesTest {
             }
         });
 
-        assertThat(makers).containsExactly("ChartFigure", "Printed", "QrCode", "Sheet");
+        assertThat(makers).containsExactly("ChartFigure", "Printed", "QrCode", "Samples", "Sheet");
         assertThat(scriptsThatMakeHtml()).containsExactly("browser-needs.js", "live-table.js");
         assertThat(scripts).as("scripts that are put together").isEmpty();
     }

@@ -20,8 +20,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Who is where in an assignment. All who watch the same assignment share one picture, which is made again when it is
- * asked for and older than 0.7 seconds: two queries, however many watch and however large the class is
- * (docs/decisions/0006-live-view-by-polling.md).
+ * asked for and older than 0.7 seconds: two queries, however many watch and however large the class is.
  *
  * @see "docs/decisions/0006-the-live-view-polls-once-a-second.md"
  */

@@ -133,13 +133,25 @@ final class FindingsView extends Div implements BeforeEnterObserver, HasDynamicT
         for (Finding notice : notices.stream().sorted().toList()) {
             Element row = body.appendElement("tr");
             Sheet.rowHeading(row).addClass("file").text(notice.file());
-            row.appendElement("td").text(notice.problem());
-            row.appendElement("td").text(notice.remedy());
+            words(row.appendElement("td"), notice.problem());
+            words(row.appendElement("td"), notice.remedy());
         }
         Sheet.stack(table);
         Sheet sheet = new Sheet(title);
         sheet.show(table);
         add(new Section(new H2(title), sheet));
+    }
+
+    /** What a finding quotes from the file stands between backticks in it, and as code on the page. */
+    private static void words(Element in, String text) {
+        String[] parts = text.split("`", -1);
+        for (int i = 0; i < parts.length; i++) {
+            if (i % 2 == 0) {
+                in.appendText(parts[i]);
+            } else {
+                in.appendElement("code").attr("dir", "auto").text(parts[i]);
+            }
+        }
     }
 
     private Section section(String file, List<Finding> findings) {
@@ -163,13 +175,14 @@ final class FindingsView extends Div implements BeforeEnterObserver, HasDynamicT
                                     : Integer.toString(finding.line()));
             Element problem = row.appendElement("td");
             if (finding.excerpt().isEmpty()) {
-                problem.text(finding.problem());
+                words(problem, finding.problem());
             } else {
                 problem.appendElement("code").attr("dir", "auto").text(finding.excerpt());
-                problem.appendElement("p").text(finding.problem());
+                words(problem.appendElement("p"), finding.problem());
             }
-            row.appendElement("td").text(finding.remedy());
+            words(row.appendElement("td"), finding.remedy());
         }
+        Sheet.stack(table);
         Sheet sheet = new Sheet(getTranslation("teach.findings.caption", file));
         sheet.show(table);
         H2 heading = new H2(file);

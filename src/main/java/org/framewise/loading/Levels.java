@@ -15,13 +15,15 @@ import org.framewise.loading.tree.Wording;
  */
 final class Levels {
     private final List<Slip> slips;
+    private final Siblings siblings;
     private final List<Level> levels = new ArrayList<>();
     private int openColumn = -1;
     private String openName = "";
 
-    Levels(List<Slip> slips) {
+    Levels(List<String> lines, List<Slip> slips) {
         this.slips = slips;
-        levels.add(new Level(0, false, ""));
+        siblings = new Siblings(lines);
+        levels.add(new Level(0, false, "", ""));
     }
 
     /** The field just read has no value on its line, so that what belongs to it stands below. */
@@ -59,9 +61,7 @@ final class Levels {
         }
         return isOpen()
                 ? openColumn + 2
-                : find(level -> !level.dash && !level.fields.contains(field.name()))
-                        .orElseGet(() -> last(level -> !level.dash))
-                        .column;
+                : find(level -> level.lacks(field.name())).orElseGet(() -> last(level -> !level.dash)).column;
     }
 
     /** Whether a field may begin in this column. */
@@ -78,19 +78,41 @@ final class Levels {
 
     private FieldLine placeEntry(int number, FieldLine entry) {
         int dash = entry.start();
-        if (!(isOpen() && dash >= openColumn) && find(list(dash)).isEmpty()) {
-            Optional<Level> near = nearest(dash, true);
-            if (near.isPresent()) {
-                return placeEntry(number, shift(number, entry, near.get().column));
-            }
+        boolean first = isOpen() && dash >= openColumn;
+        int to = dash;
+        if (first) {
+            to = siblings.dash(number, entry, openColumn);
+        } else if (find(list(dash)).isEmpty()) {
+            to = nearestDash(number, entry);
         }
+        if (to != dash) {
+            return placeEntry(number, shift(number, entry, to));
+        }
+        String owner =
+                first ? openName : find(list(dash)).map(level -> level.owner).orElse("");
         levels.removeIf(level -> level.column > dash);
         if (find(list(dash)).isEmpty()) {
-            levels.add(new Level(dash, true, entry.name()));
+            levels.add(new Level(dash, true, entry.name(), owner));
         }
-        levels.add(new Level(entry.column(), false, ""));
+        levels.add(new Level(entry.column(), false, "", owner));
         levels.getLast().fields.add(entry.name());
         return entry;
+    }
+
+    /** Where the dash of an entry should stand that begins beside no other: the line below it tells it best. */
+    private int nearestDash(int number, FieldLine entry) {
+        int dash = entry.start();
+        if (isOpen() && dash == openColumn - 1 && Fields.isKnown(entry.name(), openName)) {
+            return openColumn;
+        }
+        int below = siblings.dashAbove(number, entry);
+        return find(list(below))
+                .or(() -> levels.reversed().stream()
+                        .filter(level -> level.dash)
+                        .min(Comparator.comparing((Level level) -> !Fields.isKnown(entry.name(), level.owner))
+                                .thenComparing(level -> Math.abs(level.column - dash))))
+                .map(level -> level.column)
+                .orElse(dash);
     }
 
     private FieldLine placeField(int number, FieldLine field) {
@@ -107,13 +129,17 @@ final class Levels {
                             + ", in the same column as the other dashes."));
             return placeEntry(number, again(mended, field));
         }
-        if (own.isEmpty() && !(isOpen() && column > openColumn)) {
-            Level near = nearest(column, false).orElseThrow();
-            return placeField(number, shift(number, field, near.column));
+        boolean first = isOpen() && column > openColumn;
+        if (own.isEmpty()) {
+            int to = first ? siblings.column(number, field, openColumn) : nearest(field).column;
+            if (to != column) {
+                return placeField(number, shift(number, field, to));
+            }
         }
+        String owner = first ? owner() : "";
         levels.removeIf(level -> level.column > column || (level.dash && level.column == column));
         if (own.isEmpty()) {
-            levels.add(new Level(column, false, ""));
+            levels.add(new Level(column, false, "", owner));
         }
         levels.getLast().fields.add(field.name());
         return field;
@@ -155,10 +181,22 @@ final class Levels {
         return field == null ? otherwise : field;
     }
 
-    private Optional<Level> nearest(int column, boolean dash) {
-        return levels.stream()
-                .filter(level -> level.dash == dash)
-                .min(Comparator.comparingInt(level -> Math.abs(level.column - column)));
+    /** What a mapping below the open field is. */
+    private String owner() {
+        return find(level -> !level.dash && level.column == openColumn)
+                .filter(level -> level.owner.equals("sources"))
+                .map(level -> Fields.A_SOURCE)
+                .orElse(openName);
+    }
+
+    /** Where a field belongs: to what has such a field and hasn't got it yet, else to the innermost that is near. */
+    private Level nearest(FieldLine field) {
+        return levels.reversed().stream()
+                .filter(level -> !level.dash)
+                .min(Comparator.comparing((Level level) -> !Fields.isKnown(field.name(), level.owner))
+                        .thenComparing(level -> Math.abs(level.column - field.column()))
+                        .thenComparing(level -> level.fields.contains(field.name())))
+                .orElseGet(levels::getFirst);
     }
 
     private static Predicate<Level> list(int column) {
@@ -179,12 +217,19 @@ final class Levels {
         private final int column;
         private final boolean dash;
         private final String first;
+        private final String owner;
         private final Set<String> fields = new HashSet<>();
 
-        Level(int column, boolean dash, String first) {
+        /** @param owner the field that it stands below */
+        Level(int column, boolean dash, String first, String owner) {
             this.column = column;
             this.dash = dash;
             this.first = first;
+            this.owner = owner;
+        }
+
+        boolean lacks(String field) {
+            return !dash && Fields.isKnown(field, owner) && !fields.contains(field);
         }
     }
 }

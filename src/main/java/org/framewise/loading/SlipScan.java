@@ -22,10 +22,11 @@ final class SlipScan {
     private final List<String> lines;
     private final List<Slip> slips = new ArrayList<>();
     private final SpacingSlips spacing = new SpacingSlips(slips);
-    private final Levels levels = new Levels(slips);
+    private final Levels levels;
 
     private SlipScan(String text) {
         lines = new ArrayList<>(Arrays.asList(text.split("\\r?\\n", -1)));
+        levels = new Levels(lines, slips);
     }
 
     /**
@@ -104,7 +105,7 @@ final class SlipScan {
             return number + 1;
         }
         if (BLOCK.matcher(value).matches()) {
-            return block(number, field);
+            return new TextBlock(lines, slips, spacing, this::looksLikeField).check(number, field);
         }
         char first = value.charAt(0);
         if (first == '"' || first == '\'') {
@@ -121,42 +122,6 @@ final class SlipScan {
 
     private static boolean endsFlow(String value) {
         return value.endsWith("]") || value.endsWith("}");
-    }
-
-    private int block(int number, FieldLine field) {
-        int column = -1;
-        int next = number + 1;
-        for (; next < lines.size(); next++) {
-            String line = lines.get(next);
-            if (line.isBlank()) {
-                continue;
-            }
-            int indent = FieldLine.indent(line);
-            if (indent <= field.column()) {
-                if (line.charAt(indent) == '#' || line.charAt(indent) == '-' || looksLikeField(line)) {
-                    break;
-                }
-                int to = column > 0 ? column : field.column() + 2;
-                String mended = spacing.mendIndentation(next, line, to);
-                if (mended.equals(line)) {
-                    slips.add(new Slip(
-                            next,
-                            "The line is no further in than `" + field.name() + "`, whose text it seems to be.",
-                            "Indent it by " + to + " spaces, like the other lines of the text."));
-                    mended = " ".repeat(to) + line.substring(indent);
-                }
-                lines.set(next, mended);
-                indent = to;
-            } else if (column > 0 && indent < column && line.charAt(indent) != '#') {
-                slips.add(new Slip(
-                        next,
-                        "The line is less far in than the lines of the same text above.",
-                        "Indent it by " + column + " spaces."));
-                lines.set(next, " ".repeat(column) + line.substring(indent));
-            }
-            column = column < 0 ? indent : column;
-        }
-        return next;
     }
 
     private int quoted(int number, FieldLine field, char mark) {

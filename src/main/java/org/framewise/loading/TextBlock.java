@@ -1,0 +1,78 @@
+package org.framewise.loading;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Slips in the indentation of a longer text, which stands below its field. */
+final class TextBlock {
+    private final List<String> lines;
+    private final List<Slip> slips;
+    private final SpacingSlips spacing;
+    private final Predicate<String> looksLikeField;
+
+    TextBlock(List<String> lines, List<Slip> slips, SpacingSlips spacing, Predicate<String> looksLikeField) {
+        this.lines = lines;
+        this.slips = slips;
+        this.spacing = spacing;
+        this.looksLikeField = looksLikeField;
+    }
+
+    /** @return the number of the line behind the text */
+    int check(int number, FieldLine field) {
+        int column = -1;
+        int next = number + 1;
+        for (; next < lines.size(); next++) {
+            String line = lines.get(next);
+            if (line.isBlank()) {
+                continue;
+            }
+            int indent = FieldLine.indent(line);
+            if (indent <= field.column()) {
+                if (line.charAt(indent) == '#' || line.charAt(indent) == '-' || looksLikeField.test(line)) {
+                    break;
+                }
+                int to = column > 0 ? column : field.column() + 2;
+                String mended = spacing.mendIndentation(next, line, to);
+                if (mended.equals(line)) {
+                    slips.add(new Slip(
+                            next,
+                            "The line is no further in than `" + field.name() + "`, whose text it seems to be.",
+                            "Indent it by " + to + " spaces, like the other lines of the text."));
+                    mended = " ".repeat(to) + line.substring(indent);
+                }
+                lines.set(next, mended);
+                indent = to;
+            } else if (column > 0 && indent < column && line.charAt(indent) != '#') {
+                if (looksLikeField.test(line)) {
+                    break;
+                }
+                slips.add(new Slip(
+                        next,
+                        "The line is less far in than the lines of the same text above.",
+                        "Indent it by " + column + " spaces."));
+                lines.set(next, " ".repeat(column) + line.substring(indent));
+            }
+            column = column < 0 ? firstOfBlock(next, indent, field) : column;
+        }
+        return next;
+    }
+
+    /** The column of a longer text; its first line may be the one that is further in than the others. */
+    private int firstOfBlock(int number, int indent, FieldLine field) {
+        String below = number + 1 < lines.size() ? lines.get(number + 1) : "";
+        int column = FieldLine.indent(below);
+        if (below.isBlank()
+                || column <= field.column()
+                || column != indent - 1
+                || indent == field.column() + 2
+                || looksLikeField.test(below)) {
+            return indent;
+        }
+        slips.add(new Slip(
+                number,
+                "The line is further in than the lines of the same text below.",
+                "Indent it by " + column + " spaces."));
+        lines.set(number, lines.get(number).substring(1));
+        return column;
+    }
+}

@@ -52,6 +52,10 @@ final class ReusedFindings {
             case MeaningChange.Segments segments -> "The segments of " + item + " are others.";
             case MeaningChange.Added(var part, var names) -> parts(part, names, item) + " added.";
             case MeaningChange.Dropped(var part, var names) -> parts(part, names, item) + " dropped.";
+            case MeaningChange.Moved(var part, var names) ->
+                names.size() == 1
+                        ? "The text of " + of(names, item) + " was that of another " + noun(part, true) + "."
+                        : "The texts of " + of(names, item) + " were those of other " + noun(part, false) + ".";
             case MeaningChange.Key key -> "The key of " + item + " is another one.";
             case MeaningChange.Discernment(boolean counts) ->
                 item + (counts ? " counts for discernment now." : " no longer counts for discernment.");
@@ -64,14 +68,19 @@ final class ReusedFindings {
 
     private static String parts(Part part, Set<String> names, String item) {
         boolean one = names.size() == 1;
-        String what = switch (part) {
-            case CHOICE -> one ? "Choice " : "Choices ";
-            case CATEGORY -> one ? "Category " : "Categories ";
-            case STATEMENT -> one ? "Statement " : "Statements ";
-            case LEFT_ENTRY -> one ? "Left entry " : "Left entries ";
-            case RIGHT_ENTRY -> one ? "Right entry " : "Right entries ";
-            case ELEMENT -> one ? "Element " : "Elements ";
+        String noun = noun(part, one);
+        return Character.toUpperCase(noun.charAt(0)) + noun.substring(1) + " " + of(names, item)
+                + (one ? " was" : " were");
+    }
+
+    private static String noun(Part part, boolean one) {
+        return switch (part) {
+            case CHOICE -> one ? "choice" : "choices";
+            case CATEGORY -> one ? "category" : "categories";
+            case STATEMENT -> one ? "statement" : "statements";
+            case LEFT_ENTRY -> one ? "left entry" : "left entries";
+            case RIGHT_ENTRY -> one ? "right entry" : "right entries";
+            case ELEMENT -> one ? "element" : "elements";
         };
-        return what + of(names, item) + (one ? " was" : " were");
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -17,7 +18,8 @@ import org.framewise.quiz.HottextItem.Role;
 import org.framewise.quiz.MeaningChange.Part;
 
 /**
- * What responses to an item rest on: what was judged, what could be given, and what was right. How it is worded is no part of it
+ * What responses to an item rest on: what was judged, what could be given, and what was right. How it is worded is no part of it,
+ * but which id has which text is
  * (docs/decisions/0086-an-answered-item-keeps-its-meaning.md).
  *
  * @param type of the item
@@ -25,6 +27,7 @@ import org.framewise.quiz.MeaningChange.Part;
  * @param quoted what is to be sorted or paired, by statement or left entry
  * @param cut the passages of a hottext with their segments; none for other items
  * @param offered what can be given, sorted or paired
+ * @param texts of what can be given, by id: reworded they are the same, under another id they are not
  * @param key what is right, by the smallest units that can be right or wrong alone
  * @param countsForDiscernment whether statements enter d′ and c
  * @see "docs/decisions/0086-an-answered-item-keeps-its-meaning.md"
@@ -35,9 +38,11 @@ record Meaning(
         Map<String, Words> quoted,
         List<List<Piece>> cut,
         Map<Part, Set<String>> offered,
+        Map<Part, Map<String, String>> texts,
         Map<String, String> key,
         boolean countsForDiscernment) {
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final String RIGHT = "right";
     private static final String WRONG = "wrong";
 
@@ -58,6 +63,7 @@ record Meaning(
     static Meaning of(Item item) {
         Map<String, Words> quoted = new HashMap<>();
         Map<Part, Set<String>> offered = new EnumMap<>(Part.class);
+        Map<Part, Map<String, String>> texts = new EnumMap<>(Part.class);
         Map<String, String> key = new HashMap<>();
         List<List<Piece>> cut = new ArrayList<>();
         boolean counts = false;
@@ -73,8 +79,14 @@ record Meaning(
                 });
                 counts = classify.core().countsForDiscernment();
             }
-            case ChoiceItem choice -> addChoices(choice.choices(), Set.of(choice.key()), offered, key);
-            case MultipleChoiceItem several -> addChoices(several.choices(), several.key(), offered, key);
+            case ChoiceItem choice -> {
+                addChoices(choice.choices(), Set.of(choice.key()), offered, key);
+                texts.put(Part.CHOICE, words(choice.choices(), Choice::id, Choice::text));
+            }
+            case MultipleChoiceItem several -> {
+                addChoices(several.choices(), several.key(), offered, key);
+                texts.put(Part.CHOICE, words(several.choices(), Choice::id, Choice::text));
+            }
             case HottextItem hottext -> {
                 hottext.markable().forEach(passage -> cut.add(pieces(passage)));
                 hottext.tappable()
@@ -84,11 +96,13 @@ record Meaning(
             case MatchItem match -> {
                 offered.put(Part.LEFT_ENTRY, names(match.left(), MatchItem.LeftEntry::id));
                 offered.put(Part.RIGHT_ENTRY, names(match.right(), MatchItem.RightEntry::id));
+                texts.put(Part.RIGHT_ENTRY, words(match.right(), MatchItem.RightEntry::id, MatchItem.RightEntry::text));
                 match.left().forEach(entry -> quoted.put(entry.id(), Words.of(entry.passage())));
                 key.putAll(match.key());
             }
             case OrderItem order -> {
                 offered.put(Part.ELEMENT, Set.copyOf(order.key()));
+                texts.put(Part.ELEMENT, words(order.elements(), OrderItem.Element::id, OrderItem.Element::text));
                 addPairs(order.key(), key);
             }
             // A rubric is how to read what was written, and its wording.
@@ -100,6 +114,7 @@ record Meaning(
                 quoted,
                 cut,
                 offered,
+                texts,
                 key,
                 counts);
     }
@@ -128,6 +143,14 @@ record Meaning(
 
     private static <T> Set<String> names(List<T> parts, Function<T, String> name) {
         return parts.stream().map(name).collect(Collectors.toSet());
+    }
+
+    /** The words of each text, without capitals and punctuation. */
+    private static <T> Map<String, String> words(List<T> parts, Function<T, String> id, Function<T, String> text) {
+        return parts.stream().collect(Collectors.toMap(id, part -> {
+            String words = NO_WORD.matcher(text.apply(part)).replaceAll(" ").strip();
+            return words.isEmpty() ? fold(text.apply(part)) : words.toLowerCase(Locale.ROOT);
+        }));
     }
 
     private static String fold(String text) {
@@ -162,6 +185,12 @@ record Meaning(
                 changes.add(new MeaningChange.Dropped(part, dropped));
             }
         });
+        texts.forEach((part, before) -> {
+            SortedSet<String> moved = moved(before, now.texts.getOrDefault(part, Map.of()));
+            if (!moved.isEmpty()) {
+                changes.add(new MeaningChange.Moved(part, moved));
+            }
+        });
         // Segments are named by their place, so others at the same place have no key to compare.
         if (!cut.equals(now.cut)) {
             if (passages.equals(now.passages)) {
@@ -190,6 +219,13 @@ record Meaning(
                         other.containsKey(entry.getKey()) && !entry.getValue().equals(other.get(entry.getKey())))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The ids that both have, whose text another id had before. */
+    private static SortedSet<String> moved(Map<String, String> before, Map<String, String> now) {
+        SortedSet<String> moved = differing(before, now);
+        moved.removeIf(id -> !before.containsValue(now.get(id)));
+        return moved;
     }
 
     private static SortedSet<String> without(Set<String> names, Set<String> those) {

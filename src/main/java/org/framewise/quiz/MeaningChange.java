@@ -55,6 +55,17 @@ public sealed interface MeaningChange {
         }
     }
 
+    /**
+     * What can be given reads as something else did before, as when two texts are swapped.
+     *
+     * @param names ids
+     */
+    record Moved(Part part, SortedSet<String> names) implements MeaningChange {
+        public Moved {
+            names = sorted(names);
+        }
+    }
+
     /** Something that was right is wrong, or is no longer enough. */
     record Key() implements MeaningChange {}
 

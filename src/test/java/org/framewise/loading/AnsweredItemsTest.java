@@ -169,6 +169,14 @@ class AnsweredItemsTest {
                                 "title: Choose one or more\n"),
                         "`T-02` is another type of item."),
                 new Change(
+                        "T-02",
+                        change(everyType("text: Monday\n", "text: Wisely.\n"), "text: wisely\n", "text: Monday\n"),
+                        "The texts of `a`, `b` in `T-02` were those of other choices."),
+                new Change(
+                        "T-05",
+                        change(everyType("text: a cause\n", "text: a joke\n"), "text: a remedy\n", "text: a cause\n"),
+                        "The text of `r3` in `T-05` was that of another right entry."),
+                new Change(
                         "T-03",
                         change(
                                 everyType("key: [a, c]", "key: [c]"),

@@ -56,6 +56,66 @@ class MeaningChangeTest {
         });
     }
 
+    @Test
+    void aTextThatMovesToAnotherIdIsAnotherMeaning() {
+        Property.holds(random -> {
+            Item item = RandomItems.item(random);
+            Item swapped = withTextsSwapped(item);
+            assertThat(MeaningChange.between(item, swapped))
+                    .isEqualTo(MeaningChange.between(swapped, item))
+                    .allSatisfy(change -> assertThat(change).isInstanceOf(MeaningChange.Moved.class))
+                    .hasSize(swapped.equals(item) ? 0 : 1);
+        });
+    }
+
+    /** The first two things that can be given have each other's text. */
+    private static Item withTextsSwapped(Item item) {
+        return switch (item) {
+            case ChoiceItem choice ->
+                new ChoiceItem(choice.core(), choice.passages(), swapped(choice.choices()), choice.key());
+            case MultipleChoiceItem several ->
+                new MultipleChoiceItem(several.core(), several.passages(), swapped(several.choices()), several.key());
+            case MatchItem match -> {
+                List<MatchItem.RightEntry> right = new ArrayList<>(match.right());
+                right.set(
+                        0,
+                        new MatchItem.RightEntry(
+                                right.get(0).id(), match.right().get(1).text()));
+                right.set(
+                        1,
+                        new MatchItem.RightEntry(
+                                right.get(1).id(), match.right().get(0).text()));
+                yield new MatchItem(match.core(), match.passages(), match.left(), right, match.key());
+            }
+            case OrderItem order -> {
+                List<OrderItem.Element> elements = new ArrayList<>(order.elements());
+                elements.set(
+                        0,
+                        new OrderItem.Element(
+                                elements.get(0).id(), order.elements().get(1).text()));
+                elements.set(
+                        1,
+                        new OrderItem.Element(
+                                elements.get(1).id(), order.elements().get(0).text()));
+                yield new OrderItem(order.core(), order.passages(), elements, order.key(), List.of());
+            }
+            case ClassifyItem classify -> classify;
+            case HottextItem hottext -> hottext;
+            case ExtendedTextItem text -> text;
+        };
+    }
+
+    private static List<Choice> swapped(List<Choice> choices) {
+        List<Choice> swapped = new ArrayList<>(choices);
+        swapped.set(0, withText(choices.get(0), choices.get(1).text()));
+        swapped.set(1, withText(choices.get(1), choices.get(0).text()));
+        return swapped;
+    }
+
+    private static Choice withText(Choice choice, String text) {
+        return new Choice(choice.id(), text, choice.source(), choice.misconception(), choice.rationale());
+    }
+
     /** The reason why a further accepted answer is no other meaning. */
     @Test
     void whateverWasFullyRightStaysSoWhereTheMeaningDoes() {

@@ -111,6 +111,11 @@ final class Fields {
         return TEXTS.contains(name) || OTHERS.contains(name);
     }
 
+    /** Whether a list or other fields always stand below a field. */
+    static boolean isHeading(String name) {
+        return (WITHIN.containsKey(name) && !name.isEmpty()) || name.equals("sources");
+    }
+
     /** Whether a field may stand in what stands below another; "" for the top of the file. */
     static boolean isKnown(String name, String below) {
         return OWN_NAMES.contains(below)

@@ -114,6 +114,10 @@ final class SpacingSlips {
         String name = field.group(2);
         String rest = field.group(3);
         String stripped = rest.stripLeading();
+        if (mayLackColon && stripped.isEmpty() && Fields.isHeading(name)) {
+            add(number, "The colon is missing after `" + name + "`.", "Write `" + name + ":`.");
+            return field.group(1) + name + ":";
+        }
         String value = mended(number, name, rest, stripped, mayLackColon);
         return value == null ? line : field.group(1) + name + ": " + value;
     }
@@ -147,10 +151,7 @@ final class SpacingSlips {
         boolean goesOn = !rest.isEmpty() && Character.isWhitespace(rest.charAt(0)) && !stripped.isEmpty();
         if (mayLackColon && goesOn && !stripped.startsWith(":")) {
             String value = stripped.replaceFirst("^[=;.] *", "");
-            add(
-                    number,
-                    "There is no colon behind `" + name + "`.",
-                    "Write " + Wording.quote(name + ": " + value) + ".");
+            add(number, "There is no colon behind `" + name + "`.", "Write " + Wording.quote(name + ": " + value) + ".");
             return value;
         }
         return null;

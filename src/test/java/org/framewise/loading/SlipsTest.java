@@ -216,6 +216,27 @@ class SlipsTest {
     }
 
     @Test
+    void aHeadingWithoutItsColonIsToldAlone() {
+        List<String> lines = EVERY_TYPE.lines().toList();
+        int tried = 0;
+        for (int number = 0; number < lines.size(); number++) {
+            FieldLine field = FieldLine.of(lines.get(number));
+            if (field != null && Fields.isHeading(field.name()) && field.value().isEmpty()) {
+                List<String> changed = new ArrayList<>(lines);
+                changed.set(number, lines.get(number).replace(":", ""));
+                assertThat(Sample.findings(String.join("\n", changed) + "\n"))
+                        .containsExactly(new Finding(
+                                "quiz.yaml",
+                                number + 1,
+                                "The colon is missing after `" + field.name() + "`.",
+                                "Write `" + field.name() + ":`."));
+                tried++;
+            }
+        }
+        assertThat(tried).isGreaterThan(20);
+    }
+
+    @Test
     void aLongerTextThatIsNotIndentedIsTold() {
         assertThat(read(everyType("      On Monday the council\n", "    On Monday the council\n"))
                         .findings())

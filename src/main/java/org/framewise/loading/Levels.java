@@ -125,7 +125,7 @@ final class Levels {
             slips.add(new Slip(
                     number,
                     "A new entry of the list seems to begin here, but the line has no dash.",
-                    "Begin it with a dash and a space: " + Wording.quote(mended.strip())
+                    "Begin it with a dash and a space: " + Wording.line(mended.strip())
                             + ", in the same column as the other dashes."));
             return placeEntry(number, again(mended, field));
         }

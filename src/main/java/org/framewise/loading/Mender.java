@@ -17,6 +17,11 @@ final class Mender {
 
     /** The file as far as it can be understood; null when it cannot. */
     static @Nullable Mapping read(String text, Problems problems) {
+        Mapping root = root(text, problems);
+        return root == null ? null : FixedValues.mend(root, problems);
+    }
+
+    private static @Nullable Mapping root(String text, Problems problems) {
         Attempt first = Attempt.at(text);
         if (first.error == null && first.problems.isEmpty()) {
             return first.root;

@@ -78,7 +78,7 @@ final class SpacingSlips {
                         number,
                         "The line begins with " + Characters.named(dash.group(2).codePointAt(0))
                                 + " where a list needs a hyphen.",
-                        "Type a hyphen and a space: " + Wording.quote(mended.strip()) + ".");
+                        "Type a hyphen and a space: " + Wording.line(mended.strip()) + ".");
                 return mended;
             }
         }
@@ -90,7 +90,7 @@ final class SpacingSlips {
                 add(
                         number,
                         "The dash at the beginning of the line has no space behind it.",
-                        "Write " + Wording.quote(mended.strip()) + ".");
+                        "Write " + Wording.line(mended.strip()) + ".");
                 return mended;
             }
         }
@@ -138,7 +138,7 @@ final class SpacingSlips {
                     space
                             ? "Behind `" + name + ":` stands " + Characters.named(next) + " instead of a space."
                             : "There is no space behind the colon of `" + name + ":`.",
-                    "Write " + Wording.quote(name + ": " + value) + ", with an ordinary space.");
+                    "Write " + Wording.line(name + ": " + value) + ", with an ordinary space.");
             return value;
         }
         if (stripped.startsWith("：")) {
@@ -151,7 +151,7 @@ final class SpacingSlips {
         boolean goesOn = !rest.isEmpty() && Character.isWhitespace(rest.charAt(0)) && !stripped.isEmpty();
         if (mayLackColon && goesOn && !stripped.startsWith(":")) {
             String value = stripped.replaceFirst("^[=;.] *", "");
-            add(number, "There is no colon behind `" + name + "`.", "Write " + Wording.quote(name + ": " + value) + ".");
+            add(number, "There is no colon behind `" + name + "`.", "Write " + Wording.line(name + ": " + value) + ".");
             return value;
         }
         return null;

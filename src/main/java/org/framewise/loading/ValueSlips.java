@@ -120,8 +120,9 @@ final class ValueSlips {
         }
         return new Found(
                 close,
-                name + " begins with a " + what + ", so YAML takes only " + Wording.quote(value.substring(0, close + 1))
-                        + " for its text and " + Wording.quote(rest) + " is left over.",
+                name + " begins with " + (mark == '"' ? "a " : "an ") + what + ", so YAML takes only "
+                        + Wording.quote(value.substring(0, close + 1)) + " for its text and " + Wording.quote(rest)
+                        + " is left over.",
                 quoted(field, value),
                 value);
     }
@@ -150,19 +151,27 @@ final class ValueSlips {
 
     private static String quoted(String field, String whole) {
         String shown = field.isEmpty() ? "" : field + ": ";
-        String meant = whole.indexOf('\n') < 0 ? Wording.plain(whole, LONGEST_SHOWN) : whole;
+        boolean isLong = whole.codePointCount(0, whole.length()) > LONGEST_SHOWN;
+        String meant = whole.indexOf('\n') < 0 ? Wording.plain(whole, whole.length()) : whole;
         if (meant.indexOf('\n') >= 0) {
             return "Write " + Wording.quote(shown + ">-")
                     + " and begin the text in the next line, indented: then it needs no quotation marks.";
         }
         if (meant.indexOf('\'') < 0) {
-            return "Put the whole text into quotation marks: " + Wording.quote(shown + "'" + meant + "'") + ".";
+            return "Put the whole text into quotation marks: "
+                    + (isLong ? around("'") : Wording.quote(shown + "'" + meant + "'") + ".");
         }
         if (meant.indexOf('"') < 0 && meant.indexOf('\\') < 0) {
-            return "Put the whole text into double quotation marks: " + Wording.quote(shown + '"' + meant + '"') + ".";
+            return "Put the whole text into double quotation marks: "
+                    + (isLong ? around("\"") : Wording.quote(shown + '"' + meant + '"') + ".");
         }
         return "Write " + Wording.quote(shown + ">-")
                 + " and put the text into the next line, indented: then it needs no quotation marks.";
+    }
+
+    /** For a text that is too long to be shown: what is written down must be fit to copy. */
+    private static String around(String mark) {
+        return "one " + Wording.quote(mark) + " before its first character and one behind its last.";
     }
 
     /** The text as YAML takes it whole, on the same lines. */

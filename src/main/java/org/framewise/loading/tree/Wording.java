@@ -24,6 +24,15 @@ public final class Wording {
         return "`" + plain(text, LONGEST_QUOTE) + "`";
     }
 
+    /** What to write, fit to copy: a long line is shown up to a space, and what follows is told in words. */
+    static String line(String text) {
+        if (text.codePointCount(0, text.length()) <= LONGEST_QUOTE) {
+            return quote(text);
+        }
+        int end = text.lastIndexOf(' ', LONGEST_QUOTE);
+        return end <= 0 ? "the line with this change" : quote(text.substring(0, end)) + " and the rest as it is";
+    }
+
     /** As {@link #quote}, without the backquotes. */
     public static String plain(String text, int longest) {
         StringBuilder out = new StringBuilder();

@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.framewise.loading.Tree.Entry;
-import org.framewise.loading.Tree.Mapping;
-import org.framewise.loading.Tree.Scalar;
-import org.framewise.loading.Tree.Sequence;
+import org.framewise.loading.tree.Characters;
+import org.framewise.loading.tree.Problems;
+import org.framewise.loading.tree.Tree;
+import org.framewise.loading.tree.Tree.Entry;
+import org.framewise.loading.tree.Tree.Mapping;
+import org.framewise.loading.tree.Tree.Scalar;
+import org.framewise.loading.tree.Tree.Sequence;
+import org.framewise.loading.tree.Wording;
 
 /**
  * Slips in values that are no free text: quotation marks of a word processor, semicolons between entries of a list, and a

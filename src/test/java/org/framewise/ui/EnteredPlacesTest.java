@@ -49,6 +49,7 @@ class EnteredPlacesTest {
             SessionLimits: query, sender            shown nowhere
             WrongJoinLinks: path                    only what is a code is repeated
             CurrentLearner: cookie                  tried as cookie
+            PagePolicy: path                        the program's own
             RequestLimits: header                   shown nowhere
             SecurityConfiguration: path             the program's own
             WaitingLine: path, query                shown nowhere
@@ -91,6 +92,7 @@ class EnteredPlacesTest {
             RatingForm: TextArea                    comment to a rating
             ReportHead: TextArea, TextField         for the printer, gone with the page
             RoomsToLeave: RadioButtonGroup, TextField   name of a colleague, shown as the account has it
+            Samples: ComboBox, DatePicker, PasswordField, RadioButtonGroup, TextArea, TextField   samples, which lead nowhere
             SharingSection: TextField               name of a colleague
             TextsView: route                        tried in the address
             DownloadsView: query                    one of five

@@ -25,7 +25,7 @@ public final class Wording {
     }
 
     /** What to write, fit to copy: a long line is shown up to a space, and what follows is told in words. */
-    static String line(String text) {
+    public static String line(String text) {
         if (text.codePointCount(0, text.length()) <= LONGEST_QUOTE) {
             return quote(text);
         }

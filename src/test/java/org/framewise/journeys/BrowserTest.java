@@ -47,6 +47,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.FileSystemUtils;
@@ -132,6 +134,8 @@ abstract class BrowserTest {
 
     final void open(Browser browser) {
         this.browser = browser;
+        // one for the whole process, and the last program that was started has put its own there
+        SecurityContextHolder.setContextHolderStrategy(program.getBean(SecurityContextHolderStrategy.class));
         device = newDevice(DESKTOP);
         page = device.newPage();
     }

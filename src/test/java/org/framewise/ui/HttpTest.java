@@ -26,6 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** Asks the whole program over HTTP, as anybody with a browser can. */
 @SuppressWarnings("NullAway.Init")
@@ -60,6 +62,8 @@ abstract class HttpTest {
 
     @BeforeEach
     void nobodyYet() {
+        // one for the whole process, and the last program that was started has put its own there
+        SecurityContextHolder.setContextHolderStrategy(program.getBean(SecurityContextHolderStrategy.class));
         Engine.empty(source);
         world = new World(program);
         world.catalogue.clear();

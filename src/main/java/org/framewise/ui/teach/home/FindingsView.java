@@ -136,10 +136,16 @@ final class FindingsView extends Div implements BeforeEnterObserver, HasDynamicT
             words(row.appendElement("td"), notice.problem());
             words(row.appendElement("td"), notice.remedy());
         }
-        Sheet.stack(table);
+        stack(table);
         Sheet sheet = new Sheet(title);
         sheet.show(table);
         add(new Section(new H2(title), sheet));
+    }
+
+    /** One below the other on a narrow screen, each sentence over the whole width and under its heading. */
+    private static void stack(Element table) {
+        Sheet.stack(table);
+        table.select("td").addClass("wide");
     }
 
     /** What a finding quotes from the file stands between backticks in it, and as code on the page. */
@@ -177,12 +183,15 @@ final class FindingsView extends Div implements BeforeEnterObserver, HasDynamicT
             if (finding.excerpt().isEmpty()) {
                 words(problem, finding.problem());
             } else {
-                problem.appendElement("code").attr("dir", "auto").text(finding.excerpt());
+                problem.appendElement("code")
+                        .addClass("excerpt")
+                        .attr("dir", "auto")
+                        .text(finding.excerpt());
                 words(problem.appendElement("p"), finding.problem());
             }
             words(row.appendElement("td"), finding.remedy());
         }
-        Sheet.stack(table);
+        stack(table);
         Sheet sheet = new Sheet(getTranslation("teach.findings.caption", file));
         sheet.show(table);
         H2 heading = new H2(file);

@@ -20,6 +20,7 @@ import org.framewise.testing.Engine;
 import org.framewise.testing.Stage;
 import org.framewise.testing.TestClock;
 import org.framewise.testing.World;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,9 +61,17 @@ abstract class HttpTest {
 
     World world;
 
+    private SecurityContextHolderStrategy before;
+
+    @AfterEach
+    final void asBefore() {
+        SecurityContextHolder.setContextHolderStrategy(before);
+    }
+
     @BeforeEach
     void nobodyYet() {
         // one for the whole process, and the last program that was started has put its own there
+        before = SecurityContextHolder.getContextHolderStrategy();
         SecurityContextHolder.setContextHolderStrategy(program.getBean(SecurityContextHolderStrategy.class));
         Engine.empty(source);
         world = new World(program);

@@ -16,11 +16,14 @@ import org.framewise.quiz.Items;
 import org.framewise.testing.TwoTeachers;
 import org.framewise.ui.security.SignedInTeacher;
 import org.framewise.ui.teach.TeacherScreens;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.ResultActions;
@@ -32,14 +35,23 @@ class ExportControllerTest extends TeacherScreens {
     @Autowired
     private WebApplicationContext web;
 
+    private SecurityContextHolderStrategy before;
     private MockMvc mvc;
 
     @BeforeEach
     void anAttempt() {
+        // one for the whole process, and the last program that was started has put its own there
+        before = SecurityContextHolder.getContextHolderStrategy();
+        SecurityContextHolder.setContextHolderStrategy(web.getBean(SecurityContextHolderStrategy.class));
         mvc = MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
         world.catalogue.put(Items.quiz("A", Items.extendedText("A-1").build()));
         world.start(world.learner("Ada"), "A").writes("A-1", "=1+1");
         world.clock.set("2026-03-02T23:30:00Z");
+    }
+
+    @AfterEach
+    void asBefore() {
+        SecurityContextHolder.setContextHolderStrategy(before);
     }
 
     private ResultActions download(String address) throws Exception {

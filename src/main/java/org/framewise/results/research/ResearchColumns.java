@@ -32,10 +32,14 @@ final class ResearchColumns {
             return items.indexOf(line.item().value()) + 1;
         }
 
-        Map<String, List<String>> order() {
+        /** As JSON; absent where nothing is shuffled. */
+        @Nullable
+        String order() {
             return quiz.item(line.item())
                     .map(item -> ShownOrder.of(item, line.seed()))
-                    .orElse(Map.of());
+                    .filter(order -> !order.isEmpty())
+                    .map(JSON::writeValueAsString)
+                    .orElse(null);
         }
     }
 
@@ -125,7 +129,7 @@ final class ResearchColumns {
                         "Ids of choices, statements or entries in the order in which this person saw them",
                         "JSON: lists by the name of the part",
                         "empty for marking and writing, where nothing is shuffled",
-                        row -> row.order().isEmpty() ? null : JSON.writeValueAsString(row.order())),
+                        Row::order),
                 Column.of(
                         "response_json",
                         "What was given, with the ids of what was chosen; of a written text its length alone",

@@ -113,7 +113,7 @@ public class Attempts {
     }
 
     /** The attempt, handed in as it is when its assignment is closed by now and nobody has done so yet. */
-    public Attempt settled(Attempt attempt) {
+    public Attempt submittedIfClosed(Attempt attempt) {
         if (attempt instanceof Attempt.Submitted || !isClosed(attempt)) {
             return attempt;
         }
@@ -162,17 +162,17 @@ public class Attempts {
      * @throws Refusal when the attempt isn't the learner's, has no such item, or takes no more responses
      * @throws IllegalArgumentException when the response doesn't fit the item
      */
-    public Attempt respond(AttemptId id, LearnerId learner, ItemId itemId, Given given) {
+    public Attempt respond(AttemptId id, LearnerId learner, ItemId itemId, ResponseInput input) {
         Attempt attempt = require(id, learner);
         Item item = attempt.head().form().item(itemId).orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ITEM));
         if (attempt.answered().contains(itemId)) {
             return attempt;
         }
-        Recorded recorded = Objects.requireNonNull(transaction.execute(status -> record(attempt.head(), item, given)));
+        Recorded recorded = Objects.requireNonNull(transaction.execute(status -> record(attempt.head(), item, input)));
         return switch (recorded) {
             case Recorded.Taken taken -> taken.attempt();
             case Recorded.Refused refused -> {
-                settled(attempt);
+                submittedIfClosed(attempt);
                 throw new Refusal(refused.reason());
             }
         };
@@ -185,7 +185,7 @@ public class Attempts {
     }
 
     /** Looks again once nobody else can change the attempt: what was open a moment ago may be closed now. */
-    private Recorded record(Attempt.Head head, Item item, Given given) {
+    private Recorded record(Attempt.Head head, Item item, ResponseInput input) {
         responses.lock(head);
         Attempt now = require(head.id(), head.learner());
         if (now.answered().contains(item.id())) {
@@ -197,10 +197,10 @@ public class Attempts {
         }
         if (isClosed(now)) {
             // while nobody can hand the attempt in without it
-            drafts.keep(head.id(), item.id(), given);
+            drafts.keep(head.id(), item.id(), input);
             return new Recorded.Refused(Refusal.Reason.CLOSED);
         }
-        responses.record(head, item, given);
+        responses.record(head, item, input);
         Set<ItemId> answered = new HashSet<>(now.answered());
         answered.add(item.id());
         if (answered.size() < head.form().items().size()) {

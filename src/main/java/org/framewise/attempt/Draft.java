@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
  *
  * @param changedAt when the learner changed it last, to the millisecond
  */
-public record Draft(Given given, Instant changedAt) {
+public record Draft(ResponseInput input, Instant changedAt) {
     public Draft {
         // databases round to microseconds, and a rounded time must not look newer than the one it was made from
         changedAt = changedAt.truncatedTo(ChronoUnit.MILLIS);

@@ -44,7 +44,7 @@ public class Drafts {
     }
 
     /** Keeps what was chosen so far, as of now; {@code timeTaken} is the time spent on the item so far. */
-    public void keep(AttemptId attempt, ItemId item, Given soFar) {
+    public void keep(AttemptId attempt, ItemId item, ResponseInput soFar) {
         keep(attempt, item, new Draft(soFar, clock.instant()));
     }
 
@@ -54,8 +54,8 @@ public class Drafts {
     }
 
     /** What was chosen last. */
-    public Optional<Given> find(AttemptId attempt, ItemId item) {
-        return latest(attempt, item).map(Draft::given);
+    public Optional<ResponseInput> find(AttemptId attempt, ItemId item) {
+        return latest(attempt, item).map(Draft::input);
     }
 
     /** The newest draft of a response. */
@@ -78,7 +78,7 @@ public class Drafts {
                 .param("attempt", key.attempt.value())
                 .param("item", key.item.value())
                 .query((row, n) -> new Draft(
-                        new Given(
+                        new ResponseInput(
                                 ResponseJson.read(row.getString("chosen")),
                                 ResponseJson.readConfidence(row.getString("confidence")),
                                 Duration.ofMillis(row.getLong("spent_ms"))),
@@ -141,13 +141,13 @@ public class Drafts {
     }
 
     private static int fill(JdbcClient.StatementSpec statement, Key key, Draft draft) {
-        Given given = draft.given();
+        ResponseInput input = draft.input();
         return statement
                 .param("attempt", key.attempt.value())
                 .param("item", key.item.value())
-                .param("chosen", ResponseJson.write(given.response()))
-                .param("confidence", ResponseJson.writeConfidence(given.confidence()))
-                .param("spent", given.timeTaken().toMillis())
+                .param("chosen", ResponseJson.write(input.response()))
+                .param("confidence", ResponseJson.writeConfidence(input.confidence()))
+                .param("spent", input.timeTaken().toMillis())
                 .param("changed", draft.changedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -22,6 +22,6 @@ final class Grading {
         if (held) {
             all.add(new Correction.NotCounted());
         }
-        return StoredScore.of(CorrectedScoring.grade(given, rating, all));
+        return StoredScore.of(CorrectedScoring.outcome(given, rating, all));
     }
 }

@@ -53,7 +53,7 @@ class QuizFileTable implements QuizRecords {
     }
 
     @Override
-    public void put(QuizRecord quiz) {
+    public void save(QuizRecord quiz) {
         if (update(quiz) == 0) {
             try {
                 write("""

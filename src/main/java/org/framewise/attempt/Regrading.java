@@ -97,7 +97,7 @@ public class Regrading {
         Instant now = clock.instant();
         int changed = 0;
         for (Row row : Row.of(jdbc, assignment, item)) {
-            StoredScore after = row.grade(revisions, item, corrections);
+            StoredScore after = row.rescore(revisions, item, corrections);
             if (!after.equals(row.stored)) {
                 scores.change(row.attempt, item, after);
                 keep(row.attempt, item, change, undoing, row.stored, after, now);
@@ -204,7 +204,7 @@ public class Regrading {
                     .list();
         }
 
-        StoredScore grade(Revisions revisions, ItemId id, List<Correction> corrections) {
+        StoredScore rescore(Revisions revisions, ItemId id, List<Correction> corrections) {
             Item item =
                     revisions.quiz(revision).form(form).flatMap(f -> f.item(id)).orElseThrow();
             return Grading.score(

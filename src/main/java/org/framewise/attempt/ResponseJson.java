@@ -76,7 +76,7 @@ public final class ResponseJson {
         return JSON.writeValueAsString(json);
     }
 
-    /** The stated levels by unit, as {@link Given#confidence} has them. */
+    /** The stated levels by unit, as {@link ResponseInput#confidence} has them. */
     public static Map<String, Confidence> readConfidence(String text) {
         Map<String, Confidence> levels = new TreeMap<>();
         JSON.readTree(text).forEachEntry((unit, value) -> levels.put(unit, level(value.asDouble())));

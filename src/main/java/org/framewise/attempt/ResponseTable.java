@@ -49,11 +49,11 @@ class ResponseTable {
      * Records the first response to an item with the score that it has now. Callers have locked the attempt and seen
      * that the item has none: a correction of the key made at the same moment either is seen here or sees this response.
      */
-    void record(Attempt.Head head, Item item, Given given) {
+    void record(Attempt.Head head, Item item, ResponseInput input) {
         AssignmentId assignment = head.assignment();
         boolean held = holds.isHeld(assignment, item.id());
-        StoredScore grade = Grading.score(
-                new ItemResponse(item, given.response()),
+        StoredScore score = Grading.score(
+                new ItemResponse(item, input.response()),
                 OptionalInt.empty(),
                 changes.active(assignment, item.id()),
                 held);
@@ -63,11 +63,11 @@ class ResponseTable {
                 VALUES (:attempt, :item, :chosen, :confidence, :time, :score, :max, :revision, :now, :held)""")
                 .param("attempt", head.id().value())
                 .param("item", item.id().value())
-                .param("chosen", ResponseJson.write(given.response()))
-                .param("confidence", ResponseJson.writeConfidence(confidence(head, item, given)))
-                .param("time", given.timeTaken().toMillis())
-                .param("score", grade.score())
-                .param("max", grade.max())
+                .param("chosen", ResponseJson.write(input.response()))
+                .param("confidence", ResponseJson.writeConfidence(confidence(head, item, input)))
+                .param("time", input.timeTaken().toMillis())
+                .param("score", score.score())
+                .param("max", score.max())
                 .param("revision", head.revision().value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("held", held)
@@ -78,9 +78,9 @@ class ResponseTable {
                 .update();
     }
 
-    private static Map<String, Confidence> confidence(Attempt.Head head, Item item, Given given) {
+    private static Map<String, Confidence> confidence(Attempt.Head head, Item item, ResponseInput input) {
         boolean asked = head.terms().confidenceAsked() && item.confidenceAsked();
-        return asked && !given.response().isEmpty() ? given.confidence() : Map.of();
+        return asked && !input.response().isEmpty() ? input.confidence() : Map.of();
     }
 
     /** Submits the attempt whose last response this was. */
@@ -122,7 +122,7 @@ class ResponseTable {
         return new StoredResponse(
                 new AttemptId(row.getObject("attempt_id", UUID.class)),
                 new ItemId(row.getString("item_id")),
-                new Given(
+                new ResponseInput(
                         ResponseJson.read(row.getString("chosen")),
                         ResponseJson.readConfidence(row.getString("confidence")),
                         Duration.ofMillis(row.getLong("time_taken_ms"))),

@@ -49,7 +49,7 @@ public class Reviews {
     /** All answered items with their feedback; empty before it is released. */
     public List<ReviewedItem> forLearner(Attempt attempt) {
         return released(attempt)
-                ? all(attempt).stream()
+                ? reviewItems(attempt).stream()
                         .filter(reviewed -> reviewed.response() != null)
                         .toList()
                 : List.of();
@@ -60,15 +60,15 @@ public class Reviews {
      * What was not reached is counted, and not to be shown.
      */
     public List<ReviewedItem> toAddUp(Attempt attempt) {
-        return released(attempt) ? all(attempt) : List.of();
+        return released(attempt) ? reviewItems(attempt) : List.of();
     }
 
     /** Every item of the attempt, answered or not, for a teacher. */
     public List<ReviewedItem> forTeacher(Attempt attempt) {
-        return all(attempt);
+        return reviewItems(attempt);
     }
 
-    private List<ReviewedItem> all(Attempt attempt) {
+    private List<ReviewedItem> reviewItems(Attempt attempt) {
         Reviewing reviewing = new Reviewing(attempt);
         return IntStream.rangeClosed(1, attempt.items().size())
                 .mapToObj(number -> reviewing.item(number, attempt.items().get(number - 1)))
@@ -123,7 +123,7 @@ public class Reviews {
                     response == null
                             ? List.of()
                             : Marking.marks(
-                                    new ItemResponse(item, response.given().response()),
+                                    new ItemResponse(item, response.input().response()),
                                     corrected.stream()
                                             .map(KeyChange::correction)
                                             .toList()),

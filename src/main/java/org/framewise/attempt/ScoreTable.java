@@ -15,12 +15,12 @@ class ScoreTable {
     }
 
     /** Wants a transaction in which the attempt is locked. */
-    void change(AttemptId attempt, ItemId item, StoredScore grade) {
+    void change(AttemptId attempt, ItemId item, StoredScore score) {
         jdbc.sql("""
                 UPDATE response SET score = :score, max_score = :max
                 WHERE attempt_id = :attempt AND item_id = :item""")
-                .param("score", grade.score(), Types.DOUBLE)
-                .param("max", grade.max())
+                .param("score", score.score(), Types.DOUBLE)
+                .param("max", score.max())
                 .param("attempt", attempt.value())
                 .param("item", item.value())
                 .update();

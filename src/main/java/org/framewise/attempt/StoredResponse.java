@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record StoredResponse(
         AttemptId attempt,
         ItemId item,
-        Given given,
+        ResponseInput input,
         @Nullable Score score,
         double maxScore,
         RevisionId revision,

@@ -1,6 +1,6 @@
 package org.framewise.attempt;
 
-import org.framewise.scoring.Grade;
+import org.framewise.scoring.ScoringOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param max 0 for a response that is not counted
  */
 public record StoredScore(@Nullable Double score, double max) {
-    static StoredScore of(Grade grade) {
-        return switch (grade) {
-            case Grade.Scored(var score) -> new StoredScore(score.earned(), score.max());
-            case Grade.Waiting(double max) -> new StoredScore(null, max);
-            case Grade.NotCounted none -> new StoredScore(0.0, 0);
+    static StoredScore of(ScoringOutcome outcome) {
+        return switch (outcome) {
+            case ScoringOutcome.Scored(var score) -> new StoredScore(score.earned(), score.max());
+            case ScoringOutcome.Waiting(double max) -> new StoredScore(null, max);
+            case ScoringOutcome.NotCounted none -> new StoredScore(0.0, 0);
         };
     }
 }

@@ -67,8 +67,8 @@ public class AccountClosing {
 
     /** What it would mean to close that account now. */
     public Leaving leaving(TeacherId teacher) {
-        List<Leaving.Room> rooms = classrooms.of(teacher).stream()
-                .map(room -> new Leaving.Room(
+        List<Leaving.LedClassroom> rooms = classrooms.of(teacher).stream()
+                .map(room -> new Leaving.LedClassroom(
                         room,
                         classrooms.teachersOf(room).stream()
                                 .filter(one -> !one.id().equals(teacher))
@@ -98,13 +98,13 @@ public class AccountClosing {
             List<ClassroomId> differences = now.differences(shown);
             Overtaken.unless(
                     differences.isEmpty()
-                            && now.rooms().stream()
-                                    .allMatch(room ->
-                                            locked.contains(room.classroom().id())),
+                            && now.classrooms().stream()
+                                    .allMatch(led ->
+                                            locked.contains(led.classroom().id())),
                     () -> lastChange(differences));
             Outcome outcome = accounts.size() == 1 ? Outcome.ONLY_ACCOUNT : check(teacher, now, wish);
             if (outcome == Outcome.CLOSED) {
-                now.rooms().forEach(room -> leave(room, teacher, wish, by));
+                now.classrooms().forEach(led -> leave(led, teacher, wish, by));
                 bins.forEach(this::eraseForGood);
                 closeAccount(teacher, by);
             }
@@ -115,7 +115,7 @@ public class AccountClosing {
     /** Whether each classroom without another teacher has a place to go. */
     private Outcome check(Teacher teacher, Leaving now, Wish wish) {
         if (now.alone().stream()
-                .allMatch(room -> wish.erased.contains(room.classroom().id()))) {
+                .allMatch(led -> wish.erased.contains(led.classroom().id()))) {
             return Outcome.CLOSED;
         }
         if (wish.colleague == null || wish.colleague.isBlank()) {
@@ -166,14 +166,14 @@ public class AccountClosing {
                 .max(Comparator.comparing(Audit.Change::at));
     }
 
-    private void leave(Leaving.Room room, Teacher teacher, Wish wish, @Nullable String by) {
-        Classroom classroom = room.classroom();
-        if (room.alone() && wish.erased.contains(classroom.id())) {
+    private void leave(Leaving.LedClassroom led, Teacher teacher, Wish wish, @Nullable String by) {
+        Classroom classroom = led.classroom();
+        if (led.alone() && wish.erased.contains(classroom.id())) {
             erase(classroom);
             audit.record(by, classroom.id(), Audit.Action.CLASSROOM_DELETED, classroom.name());
-        } else if (room.alone() || room.passes()) {
-            Teacher next = room.next() != null
-                    ? room.next()
+        } else if (led.alone() || led.passes()) {
+            Teacher next = led.next() != null
+                    ? led.next()
                     : teachers.byName(Objects.requireNonNull(wish.colleague)).orElseThrow();
             classrooms.pass(classroom, teacher, next);
             audit.record(by, classroom.id(), Audit.Action.CLASSROOM_HANDED_OVER, classroom.name() + ": " + next.name());

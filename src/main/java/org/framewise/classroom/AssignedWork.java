@@ -72,7 +72,7 @@ public class AssignedWork {
         }
         Map<AssignmentId, List<Attempt>> begun = attempts.of(learner).stream()
                 .filter(attempt -> attempt.head().assignment() != null)
-                .map(attempts::settled)
+                .map(attempts::submittedIfClosed)
                 .collect(Collectors.groupingBy(
                         attempt -> Objects.requireNonNull(attempt.head().assignment())));
         return given.stream()

@@ -33,7 +33,7 @@ public class Assignments {
     private final Teachers teachers;
     private final Audit audit;
     private final BinStore bin;
-    private final Settling settling;
+    private final OverdueAssignments overdue;
     private final Clock clock;
 
     Assignments(
@@ -43,7 +43,7 @@ public class Assignments {
             Teachers teachers,
             Audit audit,
             BinStore bin,
-            Settling settling,
+            OverdueAssignments overdue,
             Clock clock) {
         this.table = table;
         this.transaction = transaction;
@@ -51,7 +51,7 @@ public class Assignments {
         this.teachers = teachers;
         this.audit = audit;
         this.bin = bin;
-        this.settling = settling;
+        this.overdue = overdue;
         this.clock = clock;
     }
 
@@ -101,7 +101,7 @@ public class Assignments {
      * @throws Refusal when there is no such quiz, or the classroom isn't the teacher's
      * @throws IllegalArgumentException when the quiz can't be a pair, or {@link #problem} says why not
      */
-    public Assignment give(
+    public Assignment create(
             TeacherId by,
             Classroom classroom,
             QuizId quiz,
@@ -213,7 +213,7 @@ public class Assignments {
                     old.window().opensAt().isAfter(now) ? now : old.window().opensAt();
             return old.with(new Window(opened, now), old.postOpenedAt());
         });
-        return settling.settle(shown.id());
+        return overdue.submitOverdue(shown.id());
     }
 
     /**

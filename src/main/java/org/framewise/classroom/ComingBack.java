@@ -58,13 +58,13 @@ class ComingBack {
                 continue;
             }
             Nickname name = new Nickname(String.valueOf(root.get("nickname")));
-            if (taken.contains(LookAlikes.key(name))) {
+            if (taken.contains(NicknameLookAlikes.key(name))) {
                 name = Joining.free(name, taken);
                 root.put("nickname", name.value());
                 root.put("folded_nickname", FoldedName.of(name));
                 renamed.add(name.value());
             }
-            taken.add(LookAlikes.key(name));
+            taken.add(NicknameLookAlikes.key(name));
             names.add(name.value());
         }
         return new Bin.Restored(names.getFirst(), all.size(), renamed);

@@ -39,7 +39,7 @@ public class EndOfClassrooms {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Anonymous anonymous;
+    private final Anonymizer anonymizer;
     private final Audit audit;
     private final Erasures erasures;
     private final Clock clock;
@@ -47,13 +47,13 @@ public class EndOfClassrooms {
     EndOfClassrooms(
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            Anonymous anonymous,
+            Anonymizer anonymizer,
             Audit audit,
             Erasures erasures,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.anonymous = anonymous;
+        this.anonymizer = anonymizer;
         this.audit = audit;
         this.erasures = erasures;
         this.clock = clock;
@@ -133,7 +133,7 @@ public class EndOfClassrooms {
                 .param("blank", ResponseJson.write(new Response.ExtendedText("")))
                 .param("written", WRITTEN)
                 .update();
-        anonymous.replaceMembers(id);
+        anonymizer.replaceMembers(id);
     }
 
     /** A statement about the attempts of a classroom's members. */

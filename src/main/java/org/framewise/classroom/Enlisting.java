@@ -110,12 +110,12 @@ public class Enlisting {
             Nickname name = Nickname.of(called.get(i)).orElse(null);
             if (name == null) {
                 unfit.add(new Left(line, called.get(i)));
-            } else if (taken.contains(LookAlikes.key(name))) {
+            } else if (taken.contains(NicknameLookAlikes.key(name))) {
                 duplicates.add(new Left(line, name.value()));
             } else if (names.size() >= room) {
                 tooMany.add(new Left(line, name.value()));
             } else {
-                taken.add(LookAlikes.key(name));
+                taken.add(NicknameLookAlikes.key(name));
                 names.add(name);
             }
         }

@@ -106,7 +106,7 @@ public class EntryRequests {
     }
 
     private Optional<LearnerId> member(ClassroomId classroom, Nickname name) {
-        String key = LookAlikes.key(name);
+        String key = NicknameLookAlikes.key(name);
         return jdbc
                 .sql("""
                         SELECT id, nickname FROM learner
@@ -116,7 +116,7 @@ public class EntryRequests {
                         new LearnerId(row.getObject("id", UUID.class)), new Nickname(row.getString("nickname"))))
                 .list()
                 .stream()
-                .filter(one -> LookAlikes.key(one.name()).equals(key))
+                .filter(one -> NicknameLookAlikes.key(one.name()).equals(key))
                 .map(Named::id)
                 .findFirst();
     }

@@ -65,7 +65,7 @@ public class Joining {
             return Optional.of(new JoinResult.NameRefused());
         }
         Set<String> taken = members.namesAlike(classroom.id());
-        if (taken.contains(LookAlikes.key(name))) {
+        if (taken.contains(NicknameLookAlikes.key(name))) {
             return Optional.of(new JoinResult.NameTaken(free(name, taken)));
         }
         if (members.count(classroom.id()) >= Member.MOST) {
@@ -79,7 +79,7 @@ public class Joining {
         return IntStream.rangeClosed(2, taken.size() + 2)
                 .mapToObj(number -> numbered(name, number))
                 .flatMap(Optional::stream)
-                .filter(next -> !taken.contains(LookAlikes.key(next)))
+                .filter(next -> !taken.contains(NicknameLookAlikes.key(next)))
                 .findFirst()
                 .orElseThrow();
     }

@@ -153,12 +153,12 @@ public class KeyCorrections {
     private Optional<Audit.Change> last(List<KeyChange> all) {
         return all.stream()
                 .map(change -> change.undoneAt() == null || change.undoneBy() == null
-                        ? by(change.teacher(), change.madeAt())
-                        : by(change.undoneBy(), change.undoneAt()))
+                        ? changeBy(change.teacher(), change.madeAt())
+                        : changeBy(change.undoneBy(), change.undoneAt()))
                 .max(Comparator.comparing(Audit.Change::at));
     }
 
-    private Audit.Change by(UUID teacher, Instant at) {
+    private Audit.Change changeBy(UUID teacher, Instant at) {
         return new Audit.Change(teachers.name(new TeacherId(teacher)).orElse(null), at);
     }
 

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * What it would mean to close an account.
  *
  * @param onlyAccount whether nobody else has one: then it can't be closed
- * @param rooms the classrooms that the teacher sees, the newest first
+ * @param classrooms the classrooms that the teacher sees, the newest first
  * @param deleted how many classrooms of theirs lie in the bin, and go with the account
  */
-public record Leaving(boolean onlyAccount, List<Room> rooms, int deleted) {
+public record Leaving(boolean onlyAccount, List<LedClassroom> classrooms, int deleted) {
     public Leaving {
-        rooms = List.copyOf(rooms);
+        classrooms = List.copyOf(classrooms);
     }
 
     /**
@@ -23,7 +23,8 @@ public record Leaving(boolean onlyAccount, List<Room> rooms, int deleted) {
      *
      * @param next who owns it without them; absent where nobody else is its teacher
      */
-    public record Room(Classroom classroom, @Nullable Teacher next) {
+    public record LedClassroom(
+            Classroom classroom, @Nullable Teacher next) {
         /** Whether it has no other teacher. */
         public boolean alone() {
             return next == null;
@@ -36,13 +37,13 @@ public record Leaving(boolean onlyAccount, List<Room> rooms, int deleted) {
     }
 
     /** The classrooms that somebody else has to take over, or that have to go. */
-    public List<Room> alone() {
-        return rooms.stream().filter(Room::alone).toList();
+    public List<LedClassroom> alone() {
+        return classrooms.stream().filter(LedClassroom::alone).toList();
     }
 
     /** The classrooms whose other teachers stay. */
-    public List<Room> shared() {
-        return rooms.stream().filter(room -> !room.alone()).toList();
+    public List<LedClassroom> shared() {
+        return classrooms.stream().filter(led -> !led.alone()).toList();
     }
 
     /** Classrooms that are in one of the two only, or have other teachers in the other one. */
@@ -58,8 +59,8 @@ public record Leaving(boolean onlyAccount, List<Room> rooms, int deleted) {
 
     private Map<ClassroomId, Optional<TeacherId>> successors() {
         Map<ClassroomId, Optional<TeacherId>> successors = new HashMap<>();
-        rooms.forEach(room -> successors.put(
-                room.classroom.id(), Optional.ofNullable(room.next).map(Teacher::id)));
+        classrooms.forEach(led ->
+                successors.put(led.classroom.id(), Optional.ofNullable(led.next).map(Teacher::id)));
         return successors;
     }
 }

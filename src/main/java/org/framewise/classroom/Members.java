@@ -106,7 +106,7 @@ public class Members {
         return classroomOf(learner).flatMap(classroom -> classrooms.find(classroom.id(), teacher));
     }
 
-    /** The nicknames in a classroom, as {@link LookAlikes} keys. */
+    /** The nicknames in a classroom, as {@link NicknameLookAlikes} keys. */
     Set<String> namesAlike(ClassroomId classroom) {
         return jdbc
                 .sql("SELECT nickname FROM learner WHERE classroom_id = :classroom AND nickname IS NOT NULL")
@@ -114,12 +114,12 @@ public class Members {
                 .query(String.class)
                 .list()
                 .stream()
-                .map(name -> LookAlikes.key(new Nickname(name)))
+                .map(name -> NicknameLookAlikes.key(new Nickname(name)))
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
     private boolean isTaken(ClassroomId classroom, LearnerId by, Nickname name) {
-        String key = LookAlikes.key(name);
+        String key = NicknameLookAlikes.key(name);
         return jdbc
                 .sql("""
                         SELECT nickname FROM learner
@@ -129,7 +129,7 @@ public class Members {
                 .query(String.class)
                 .list()
                 .stream()
-                .anyMatch(other -> LookAlikes.key(new Nickname(other)).equals(key));
+                .anyMatch(other -> NicknameLookAlikes.key(new Nickname(other)).equals(key));
     }
 
     /**

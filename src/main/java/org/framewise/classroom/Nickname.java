@@ -27,7 +27,7 @@ public record Nickname(String value) {
     private static String tidy(String text) {
         String tidy = withoutDisturbing(text);
         // a joiner is part of many an emoji, and nothing by itself; a mark needs a letter
-        return tidy.codePoints().anyMatch(one -> LookAlikes.isVisible(one) && !isMark(one)) ? tidy : "";
+        return tidy.codePoints().anyMatch(one -> NicknameLookAlikes.isVisible(one) && !isMark(one)) ? tidy : "";
     }
 
     private static boolean isMark(int character) {

@@ -18,7 +18,7 @@ final class ShortNames {
                 .collect(Collectors.groupingBy(person -> FoldedName.of(person.given())));
         return people.stream()
                 .map(person -> hasParts(person)
-                        ? told(person, byGiven.getOrDefault(FoldedName.of(person.given()), List.of()))
+                        ? shorten(person, byGiven.getOrDefault(FoldedName.of(person.given()), List.of()))
                         : whole(person))
                 .toList();
     }
@@ -32,7 +32,7 @@ final class ShortNames {
         return person.full().isEmpty() ? person.family() : person.full();
     }
 
-    private static String told(NameList.Person person, List<NameList.Person> sameGiven) {
+    private static String shorten(NameList.Person person, List<NameList.Person> sameGiven) {
         String family = person.family();
         if (family.isEmpty() || sameGiven.size() == 1) {
             return person.given();

@@ -7,7 +7,7 @@ import org.framewise.classroom.Leaving;
 import org.framewise.classroom.Overtaken;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
-import org.framewise.storage.Trouble;
+import org.framewise.storage.UserError;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Closes a teacher's account, at the command line of the machine on which the program runs. */
@@ -20,7 +20,7 @@ final class AccountClosure {
      * @param to the name of who takes over the classrooms without another teacher; empty for nobody
      * @param terminal takes what the user should know about an upgrade of the database
      * @return what to say when it is done
-     * @throws Trouble when it can't be done; then nothing is changed
+     * @throws UserError when it can't be done; then nothing is changed
      */
     static String run(Options options, String name, String to, Consumer<String> terminal) {
         try (ConfigurableApplicationContext services = WithoutPages.open(AccountServices.class, options, terminal)) {
@@ -35,7 +35,7 @@ final class AccountClosure {
             try {
                 outcome = closing.close(teacher, leaving, new AccountClosing.Wish(Set.of(), to), null);
             } catch (Overtaken overtaken) {
-                throw new Trouble("The classrooms of " + teacher.name()
+                throw new UserError("The classrooms of " + teacher.name()
                         + " have just changed. Nothing was changed here; give the command again.");
             }
             int alone = leaving.alone().size();
@@ -43,16 +43,17 @@ final class AccountClosure {
                 case CLOSED ->
                     done(teacher.name(), teachers.byName(to).map(Teacher::name).orElse(to), leaving);
                 case ONLY_ACCOUNT ->
-                    throw new Trouble("The account of " + teacher.name() + " is the only one and stays. Invite somebody"
-                            + " else first, on the page of the account. If nobody needs Framewise any more, delete its"
-                            + " database instead.");
+                    throw new UserError(
+                            "The account of " + teacher.name() + " is the only one and stays. Invite somebody"
+                                    + " else first, on the page of the account. If nobody needs Framewise any more, delete its"
+                                    + " database instead.");
                 case NOBODY_NAMED ->
-                    throw new Trouble(teacher.name() + " is the only teacher of " + classrooms(alone)
+                    throw new UserError(teacher.name() + " is the only teacher of " + classrooms(alone)
                             + ". Say who takes " + (alone == 1 ? "it" : "them") + " over: ./run teacher close "
                             + teacher.name() + " --to OTHER. Nothing was changed.");
                 case NO_SUCH_TEACHER -> throw PasswordReset.unknown(to, teachers.names());
                 case ONESELF ->
-                    throw new Trouble(teacher.name() + " can't take over from " + teacher.name()
+                    throw new UserError(teacher.name() + " can't take over from " + teacher.name()
                             + ". Name somebody else. Nothing was changed.");
             };
         }

@@ -3,7 +3,7 @@ package org.framewise.command;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.framewise.storage.Backups;
-import org.framewise.storage.Trouble;
+import org.framewise.storage.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Writes a backup into FILE, also while Framewise is running.%n",
         sortOptions = false)
 @SuppressWarnings("NullAway.Init")
-final class BackupCommand implements Runnable, NeedsWords {
+final class BackupCommand implements Runnable, RequiresSubcommand {
     @ParentCommand
     private Run run;
 
@@ -35,7 +35,7 @@ final class BackupCommand implements Runnable, NeedsWords {
     public void run() {
         Options options = run.options();
         if (options.database() != null) {
-            throw new Trouble("PostgreSQL has its own tool for backups: pg_dump --format=custom --file=FILE NAME. It"
+            throw new UserError("PostgreSQL has its own tool for backups: pg_dump --format=custom --file=FILE NAME. It"
                     + " works while Framewise is running.");
         }
         spec.commandLine().getOut().println(new Backups(options.data(), Clock.systemUTC()).backup(file));

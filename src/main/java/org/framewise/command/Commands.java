@@ -2,7 +2,7 @@ package org.framewise.command;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.framewise.storage.Trouble;
+import org.framewise.storage.UserError;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -32,7 +32,7 @@ public final class Commands {
         line.setUsageHelpWidth(100);
         line.setParameterExceptionHandler((wrong, words) -> refuse(sentence(wrong)));
         line.setExecutionExceptionHandler((failure, command, result) ->
-                failure instanceof Trouble trouble ? refuse(trouble.sentence()) : fail(failure));
+                failure instanceof UserError error ? refuse(error.sentence()) : fail(failure));
     }
 
     /** What takes the output; for tests. */
@@ -72,15 +72,15 @@ public final class Commands {
     }
 
     private static String sentence(ParameterException wrong) {
-        if (wrong.getCause() instanceof Trouble trouble) {
-            return trouble.sentence();
+        if (wrong.getCause() instanceof UserError error) {
+            return error.sentence();
         }
         if (wrong.getCause() instanceof TypeConversionException unusable) {
             return String.valueOf(unusable.getMessage());
         }
         Object command = wrong.getCommandLine().getCommandSpec().userObject();
         if (wrong instanceof UnmatchedArgumentException unknown
-                && (unknown.isUnknownOption() || !(command instanceof NeedsWords))) {
+                && (unknown.isUnknownOption() || !(command instanceof RequiresSubcommand))) {
             return "Unknown option " + unknown.getUnmatched().getFirst() + "." + SEE_HELP;
         }
         if (wrong instanceof MissingParameterException missing
@@ -88,6 +88,6 @@ public final class Commands {
                 && missing.getMissing().getFirst() instanceof CommandLine.Model.OptionSpec option) {
             return "The option " + option.longestName() + " needs a value." + SEE_HELP;
         }
-        return command instanceof NeedsWords words ? words.missing() : wrong.getMessage() + "." + SEE_HELP;
+        return command instanceof RequiresSubcommand words ? words.missing() : wrong.getMessage() + "." + SEE_HELP;
     }
 }

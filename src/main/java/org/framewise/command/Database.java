@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.framewise.storage.Trouble;
+import org.framewise.storage.UserError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,18 +25,19 @@ public record Database(String url, @Nullable String password) {
     /**
      * A database with the password that the file or the environment holds.
      *
-     * @throws Trouble when the address can't be one, holds a password, or the file can't be read
+     * @throws UserError when the address can't be one, holds a password, or the file can't be read
      */
     static Database of(String url, @Nullable Path passwordFile, Map<String, String> environment) {
         String rest = url.startsWith(KIND) ? url.substring(KIND.length()) : "";
         if (rest.isBlank()) {
-            throw new Trouble("The database is named like " + KIND
+            throw new UserError("The database is named like " + KIND
                     + "localhost:5432/framewise?user=framewise. See ./run --help.");
         }
         if (SECRET.matcher(rest).find() || rest.split("[/?]", 2)[0].contains("@")) {
-            throw new Trouble("A password on the command line can be read by everybody on this machine. Take it out of"
-                    + " the address, name the user by ?user=NAME, and put the password into the environment variable "
-                    + VARIABLE + " or into a file: --database-password-file FILE.");
+            throw new UserError(
+                    "A password on the command line can be read by everybody on this machine. Take it out of"
+                            + " the address, name the user by ?user=NAME, and put the password into the environment variable "
+                            + VARIABLE + " or into a file: --database-password-file FILE.");
         }
         return new Database(url, passwordFile == null ? environment.get(VARIABLE) : firstLine(passwordFile));
     }
@@ -66,7 +67,7 @@ public record Database(String url, @Nullable String password) {
         try {
             return Files.readString(file).lines().findFirst().orElse("");
         } catch (IOException unreadable) {
-            throw new Trouble("The file with the password, " + file
+            throw new UserError("The file with the password, " + file
                     + ", can't be read. Give the account that runs Framewise the right to.");
         }
     }

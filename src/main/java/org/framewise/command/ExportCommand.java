@@ -17,7 +17,7 @@ import org.framewise.storage.Backups;
 import org.framewise.storage.DataDirectory;
 import org.framewise.storage.DataLock;
 import org.framewise.storage.OwnerOnly;
-import org.framewise.storage.Trouble;
+import org.framewise.storage.UserError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
                 + " wrote, also while Framewise is running.%n",
         sortOptions = false)
 @SuppressWarnings("NullAway.Init")
-final class ExportCommand implements Runnable, NeedsWords {
+final class ExportCommand implements Runnable, RequiresSubcommand {
     @ParentCommand
     private Run run;
 
@@ -57,16 +57,17 @@ final class ExportCommand implements Runnable, NeedsWords {
         Options options = run.options();
         Path target = file.toAbsolutePath();
         if (Files.exists(target)) {
-            throw new Trouble("There is a file " + target + " already. Name another one; nothing was overwritten.");
+            throw new UserError("There is a file " + target + " already. Name another one; nothing was overwritten.");
         }
         if (target.getParent() == null || !Files.isWritable(target.getParent())) {
-            throw new Trouble("The file " + target + " can't be written. Name another place for it.");
+            throw new UserError("The file " + target + " can't be written. Name another place for it.");
         }
         long responses;
         if (options.database() != null) {
             responses = write(options, target);
         } else if (!DataDirectory.hasDatabase(options.data())) {
-            throw new Trouble("There is no database in " + options.data() + ". Name the right directory: --data DIR.");
+            throw new UserError(
+                    "There is no database in " + options.data() + ". Name the right directory: --data DIR.");
         } else {
             try (DataLock lock = DataLock.tryToTake(options.data())) {
                 responses = lock == null ? writeFromCopy(options, target) : write(options, target);
@@ -92,7 +93,7 @@ final class ExportCommand implements Runnable, NeedsWords {
                             options.port(), data, options.quizzes(), null, options.demo(), false, options.network()),
                     target);
         } catch (IOException noRoom) {
-            throw new Trouble("There is no room for a copy of the data in " + System.getProperty("java.io.tmpdir")
+            throw new UserError("There is no room for a copy of the data in " + System.getProperty("java.io.tmpdir")
                     + ". Make some, or name another place: JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR.");
         } finally {
             delete(work);
@@ -112,7 +113,7 @@ final class ExportCommand implements Runnable, NeedsWords {
             return responses;
         } catch (IOException | UncheckedIOException failed) {
             delete(part);
-            throw new Trouble("The file " + target
+            throw new UserError("The file " + target
                     + " could not be written. Is there room on the disk, and may you write there?");
         }
     }

@@ -2,7 +2,7 @@ package org.framewise.command;
 
 import java.nio.file.Path;
 import org.framewise.storage.Move;
-import org.framewise.storage.Trouble;
+import org.framewise.storage.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         description = "Copies everything into an empty PostgreSQL database, which --database names.%n",
         sortOptions = false)
 @SuppressWarnings("NullAway.Init")
-final class MoveCommand implements Runnable, NeedsWords {
+final class MoveCommand implements Runnable, RequiresSubcommand {
     @ParentCommand
     private Run run;
 
@@ -37,9 +37,9 @@ final class MoveCommand implements Runnable, NeedsWords {
     public void run() {
         Database database = run.options().database();
         if (database == null) {
-            throw new Trouble(
+            throw new UserError(
                     "Say where to: ./run migrate-from-h2 FILE --database jdbc:postgresql://HOST/NAME?user=USER.");
         }
-        spec.commandLine().getOut().println(new Move(database.url(), database.password()).from(file));
+        spec.commandLine().getOut().println(new Move(database.url(), database.password()).source(file));
     }
 }

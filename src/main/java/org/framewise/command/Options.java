@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.framewise.storage.DataDirectory;
-import org.framewise.storage.Trouble;
 import org.framewise.storage.Upgrade;
+import org.framewise.storage.UserError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -34,17 +34,17 @@ public record Options(
         @Nullable Database database,
         boolean demo,
         boolean development,
-        Network network) {
+        NetworkOptions network) {
     /** Without simulated learners, reachable from everywhere, directly. */
     public Options(int port, Path data, Path quizzes, @Nullable Database database) {
-        this(port, data, quizzes, database, false, false, Network.DIRECT);
+        this(port, data, quizzes, database, false, false, NetworkOptions.DIRECT);
     }
 
     /**
      * Brings the database in the data directory up to date. One in PostgreSQL is brought up to date by the program that opens it.
      *
      * @param terminal takes what the user should know about it
-     * @throws Trouble when it can't be done
+     * @throws UserError when it can't be done
      */
     public void upgrade(Consumer<String> terminal) {
         if (DataDirectory.closeToOthers(data)) {

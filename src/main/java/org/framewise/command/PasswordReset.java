@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.framewise.classroom.PasswordRules;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
-import org.framewise.storage.Trouble;
+import org.framewise.storage.UserError;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Gives a teacher another password, at the command line of the machine on which the program runs. */
@@ -27,7 +27,7 @@ final class PasswordReset {
      *
      * @param terminal takes what the user should know about an upgrade of the database
      * @return what to say when it is done
-     * @throws Trouble when there is no such account, or the password can't be one; then nothing is changed
+     * @throws UserError when there is no such account, or the password can't be one; then nothing is changed
      */
     static String run(Options options, String name, Prompt prompt, Consumer<String> terminal) {
         try (ConfigurableApplicationContext services = WithoutPages.open(AccountServices.class, options, terminal)) {
@@ -35,10 +35,10 @@ final class PasswordReset {
             Teacher teacher = teachers.byName(name).orElseThrow(() -> unknown(name, teachers.names()));
             String password = prompt.ask("New password for " + teacher.name() + ": ");
             PasswordRules.problem(password, teacher.name()).ifPresent(problem -> {
-                throw new Trouble(sentence(problem) + " Nothing was changed; give the command again.");
+                throw new UserError(sentence(problem) + " Nothing was changed; give the command again.");
             });
             if (prompt.twice() && !prompt.ask("The same again: ").equals(password)) {
-                throw new Trouble("The two passwords differ. Nothing was changed; give the command again.");
+                throw new UserError("The two passwords differ. Nothing was changed; give the command again.");
             }
             teachers.changePassword(teacher, password, null);
             return "The password of " + teacher.name() + " is changed.";
@@ -54,8 +54,8 @@ final class PasswordReset {
     }
 
     /** That there is no such account, with the names that there are. */
-    static Trouble unknown(String name, List<String> names) {
-        return new Trouble(
+    static UserError unknown(String name, List<String> names) {
+        return new UserError(
                 names.isEmpty()
                         ? "There is no teacher's account yet. Start Framewise with ./run to make the first one."
                         : "There is no account of the name " + name + ". There are: " + String.join(", ", names) + ".");

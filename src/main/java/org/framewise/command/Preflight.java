@@ -5,7 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import org.framewise.storage.DataLock;
-import org.framewise.storage.Trouble;
+import org.framewise.storage.UserError;
 import org.jspecify.annotations.Nullable;
 
 /** What can be said plainly before the start takes its time: is the port free, is the data directory ours. */
@@ -15,28 +15,28 @@ final class Preflight {
     /**
      * Makes sure that the program can start, and keeps the data directory for this process until it ends.
      *
-     * @throws Trouble when it can't
+     * @throws UserError when it can't
      */
     static DataLock check(Options options) {
         requireFree(options.port());
-        return DataLock.take(options.data(), "Stop that one, or choose another directory: ./run --data DIR.");
+        return DataLock.acquire(options.data(), "Stop that one, or choose another directory: ./run --data DIR.");
     }
 
     /**
      * Makes sure that an account can be changed, and keeps the data directory for this process if the database lies there.
      *
      * @param what the command that changes it, after {@code ./run teacher}
-     * @throws Trouble when it can't
+     * @throws UserError when it can't
      */
     static @Nullable DataLock checkForAccount(Options options, String what) {
         if (options.database() != null) {
             return null;
         }
         if (!Files.isDirectory(options.data())) {
-            throw new Trouble("There is no data directory " + options.data() + ". Name the right one: ./run teacher "
+            throw new UserError("There is no data directory " + options.data() + ". Name the right one: ./run teacher "
                     + what + " NAME --data DIR.");
         }
-        return DataLock.take(options.data(), "Stop that one first, then give the command again.");
+        return DataLock.acquire(options.data(), "Stop that one first, then give the command again.");
     }
 
     private static void requireFree(int port) {
@@ -44,7 +44,7 @@ final class Preflight {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(port));
         } catch (IOException inUse) {
-            throw new Trouble("Port " + port + " is in use or not permitted. Choose another one: ./run --port "
+            throw new UserError("Port " + port + " is in use or not permitted. Choose another one: ./run --port "
                     + (port == 65535 ? 8080 : port + 1) + ".");
         }
     }

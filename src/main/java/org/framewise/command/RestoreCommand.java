@@ -3,7 +3,7 @@ package org.framewise.command;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.framewise.storage.Backups;
-import org.framewise.storage.Trouble;
+import org.framewise.storage.UserError;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** Puts a backup into an empty data directory. */
 @Command(name = "restore", description = "Puts a backup into a data directory that is empty.%n", sortOptions = false)
 @SuppressWarnings("NullAway.Init")
-final class RestoreCommand implements Runnable, NeedsWords {
+final class RestoreCommand implements Runnable, RequiresSubcommand {
     @ParentCommand
     private Run run;
 
@@ -41,7 +41,7 @@ final class RestoreCommand implements Runnable, NeedsWords {
     public void run() {
         Options options = run.options();
         if (options.database() != null) {
-            throw new Trouble("A backup is put into a data directory. To put it into PostgreSQL:"
+            throw new UserError("A backup is put into a data directory. To put it into PostgreSQL:"
                     + " ./run migrate-from-h2 FILE --database URL.");
         }
         spec.commandLine().getOut().println(new Backups(options.data(), Clock.systemUTC()).restore(file, current));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.framewise.classroom.HostAddress;
 import org.framewise.storage.DataLock;
-import org.framewise.storage.Trouble;
+import org.framewise.storage.UserError;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -132,11 +132,11 @@ final class Run implements Runnable {
         this.server = server;
     }
 
-    /** @throws Trouble when they can't be used together */
+    /** @throws UserError when they can't be used together */
     Options options() {
         if (demo && (data != null || database != null)) {
-            throw new Trouble("The demo keeps its data in " + DEMO_DATA + ", so that it never touches yours. Leave out"
-                    + " --data and --database: ./run --demo.");
+            throw new UserError("The demo keeps its data in " + DEMO_DATA
+                    + ", so that it never touches yours. Leave out" + " --data and --database: ./run --demo.");
         }
         return new Options(
                 port,
@@ -145,11 +145,11 @@ final class Run implements Runnable {
                 database == null ? null : Database.of(database, passwordFile, environment),
                 demo,
                 development,
-                new Network(
-                        listen == null ? null : Network.address(listen),
-                        proxies.stream().map(Network::address).toList(),
+                new NetworkOptions(
+                        listen == null ? null : NetworkOptions.address(listen),
+                        proxies.stream().map(NetworkOptions::address).toList(),
                         managementPort,
-                        managementListen == null ? null : Network.address(managementListen),
+                        managementListen == null ? null : NetworkOptions.address(managementListen),
                         address));
     }
 

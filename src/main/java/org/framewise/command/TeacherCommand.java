@@ -2,7 +2,7 @@ package org.framewise.command;
 
 import java.util.List;
 import org.framewise.storage.DataLock;
-import org.framewise.storage.Trouble;
+import org.framewise.storage.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         subcommands = {TeacherCommand.Reset.class, TeacherCommand.Close.class})
 @SuppressWarnings("NullAway.Init")
-final class TeacherCommand implements Runnable, NeedsWords {
+final class TeacherCommand implements Runnable, RequiresSubcommand {
     private static final String WHOSE = "Say whose password: ./run teacher reset NAME. See ./run --help.";
     private static final String WHICH = "Say which account: ./run teacher close NAME --to OTHER. See ./run --help.";
     private static final String WHAT =
@@ -33,7 +33,7 @@ final class TeacherCommand implements Runnable, NeedsWords {
 
     @Override
     public void run() {
-        throw new Trouble(WHAT);
+        throw new UserError(WHAT);
     }
 
     @Command(
@@ -44,7 +44,7 @@ final class TeacherCommand implements Runnable, NeedsWords {
                         + " the first line of what is piped in.%n"
             },
             sortOptions = false)
-    static final class Reset implements Runnable, NeedsWords {
+    static final class Reset implements Runnable, RequiresSubcommand {
         @ParentCommand
         private TeacherCommand teacher;
 
@@ -64,7 +64,7 @@ final class TeacherCommand implements Runnable, NeedsWords {
         public void run() {
             String wanted = String.join(" ", name).strip();
             if (wanted.isEmpty()) {
-                throw new Trouble(WHOSE);
+                throw new UserError(WHOSE);
             }
             Options options = teacher.run.options();
             try (DataLock lock = Preflight.checkForAccount(options, "reset")) {
@@ -87,7 +87,7 @@ final class TeacherCommand implements Runnable, NeedsWords {
                         + " them; the others have to be handed over.%n"
             },
             sortOptions = false)
-    static final class Close implements Runnable, NeedsWords {
+    static final class Close implements Runnable, RequiresSubcommand {
         @ParentCommand
         private TeacherCommand teacher;
 
@@ -114,7 +114,7 @@ final class TeacherCommand implements Runnable, NeedsWords {
         public void run() {
             String leaving = String.join(" ", name).strip();
             if (leaving.isEmpty()) {
-                throw new Trouble(WHICH);
+                throw new UserError(WHICH);
             }
             Options options = teacher.run.options();
             try (DataLock lock = Preflight.checkForAccount(options, "close")) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.random.RandomGenerator;
-import org.framewise.attempt.Given;
+import org.framewise.attempt.ResponseInput;
 import org.framewise.demo.kind.ResponseDraw;
 import org.framewise.demo.kind.SimulatedLearner;
 import org.framewise.demo.kind.SimulatedTexts;
@@ -90,7 +90,7 @@ public final class Simulation {
      *
      * @param points what a teacher gives for a text; 0 for other items
      */
-    public record Answer(Item item, Given given, int points) {}
+    public record Answer(Item item, ResponseInput input, int points) {}
 
     /**
      * The learner of that number. Those with even numbers begin a check with its first form, the others with its second.
@@ -102,7 +102,8 @@ public final class Simulation {
         SimulatedLearner before = population.draw(random);
         List<Taken> attempts = new ArrayList<>();
         for (Course.Lesson lesson : course.lessons()) {
-            Taken taken = take(lesson, before.after(population.growth(), lesson.progress()), number, random);
+            Taken taken =
+                    simulateAttempt(lesson, before.withGrowth(population.growth(), lesson.progress()), number, random);
             if (attendance.comes(random) && mayTake(lesson, attempts)) {
                 attempts.add(taken);
             }
@@ -116,7 +117,7 @@ public final class Simulation {
                 || before.stream().anyMatch(taken -> taken.lesson().part() == Course.Part.BEFORE && taken.finished());
     }
 
-    private Taken take(Course.Lesson lesson, SimulatedLearner traits, int number, RandomGenerator random) {
+    private Taken simulateAttempt(Course.Lesson lesson, SimulatedLearner traits, int number, RandomGenerator random) {
         Form form = form(lesson, number);
         long order = random.nextLong();
         int daysLate = attendance.daysLate(random);
@@ -126,7 +127,7 @@ public final class Simulation {
         for (Item item : form.items().subList(0, items)) {
             ResponseDraw.Drawn drawn =
                     draw.draw(item, traits, difficulties(lesson.quiz().id()).of(item), random);
-            answers.add(new Answer(item, drawn.given(), drawn.points()));
+            answers.add(new Answer(item, drawn.input(), drawn.points()));
         }
         return new Taken(lesson, traits, form, order, daysLate, minute, answers);
     }

@@ -77,7 +77,7 @@ public class SimulationWriter {
                         .mapToObj(i -> new SimulatedMembers.Newcomer(
                                 Nickname.of(Nicknames.of(i)).orElseThrow(),
                                 timetable.joined(),
-                                timetable.seen(participants.get(i))))
+                                timetable.lastSeen(participants.get(i))))
                         .toList());
         Storing storing = new Storing(new Tables(jdbc), timetable, classroom);
         storing.assign(simulation.course());

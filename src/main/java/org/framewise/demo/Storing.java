@@ -45,14 +45,18 @@ final class Storing {
                         pair ? null : 1,
                         feedback(lesson),
                         pair,
-                        pair ? utc(after(course, lesson).map(timetable::begins).orElse(null)) : null,
+                        pair
+                                ? utc(lessonAfter(course, lesson)
+                                        .map(timetable::begins)
+                                        .orElse(null))
+                                : null,
                         utc(timetable.closed(lesson).orElse(null)),
                         utc(timetable.begins(lesson)));
             }
         }
     }
 
-    private static Optional<Course.Lesson> after(Course course, Course.Lesson before) {
+    private static Optional<Course.Lesson> lessonAfter(Course course, Course.Lesson before) {
         return course.lessons().stream()
                 .filter(lesson -> lesson.part() == Course.Part.AFTER
                         && lesson.quiz().id().equals(before.quiz().id()))
@@ -95,15 +99,15 @@ final class Storing {
     private void responses(UUID attempt, int number, Simulation.Taken taken) {
         Instant moment = timetable.starts(taken);
         for (Simulation.Answer answer : taken.answers()) {
-            moment = moment.plus(answer.given().timeTaken());
+            moment = moment.plus(answer.input().timeTaken());
             boolean rated = TeacherAtWork.rates(taken, answer, number);
             String item = answer.item().id().value();
             tables.responses.add(
                     attempt,
                     item,
-                    ResponseJson.write(answer.given().response()),
-                    ResponseJson.writeConfidence(answer.given().confidence()),
-                    answer.given().timeTaken().toMillis(),
+                    ResponseJson.write(answer.input().response()),
+                    ResponseJson.writeConfidence(answer.input().confidence()),
+                    answer.input().timeTaken().toMillis(),
                     TeacherAtWork.score(answer, rated).map(Score::earned).orElse(null),
                     TeacherAtWork.max(answer, rated),
                     taken.lesson().revision().id().value(),

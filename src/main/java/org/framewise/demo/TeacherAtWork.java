@@ -31,7 +31,7 @@ final class TeacherAtWork {
     static Optional<Score> score(Simulation.Answer answer, boolean rated) {
         return rated
                 ? Optional.of(Scoring.rate(answer.points()))
-                : Scoring.score(answer.item(), answer.given().response());
+                : Scoring.score(answer.item(), answer.input().response());
     }
 
     /** The most that it can earn. */
@@ -40,6 +40,6 @@ final class TeacherAtWork {
     }
 
     private static boolean waits(Simulation.Answer answer) {
-        return Scoring.score(answer.item(), answer.given().response()).isEmpty();
+        return Scoring.score(answer.item(), answer.input().response()).isEmpty();
     }
 }

@@ -49,7 +49,7 @@ record Timetable(Course course, Instant now, int hour) {
     Instant ends(Simulation.Taken taken) {
         return starts(taken)
                 .plus(taken.answers().stream()
-                        .map(answer -> answer.given().timeTaken())
+                        .map(answer -> answer.input().timeTaken())
                         .reduce(Duration.ZERO, Duration::plus));
     }
 
@@ -61,7 +61,7 @@ record Timetable(Course course, Instant now, int hour) {
 
     /** When a learner was here last; absent for one who never came. */
     @Nullable
-    Instant seen(Simulation.Participant participant) {
+    Instant lastSeen(Simulation.Participant participant) {
         return participant.attempts().stream()
                 .map(this::ends)
                 .max(Instant::compareTo)

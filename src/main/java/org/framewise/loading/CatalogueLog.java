@@ -18,7 +18,7 @@ final class CatalogueLog {
 
     private CatalogueLog() {}
 
-    static void tell(Snapshot before, Snapshot now) {
+    static void logChanges(Snapshot before, Snapshot now) {
         Set<Finding> known = new HashSet<>(before.findings());
         now.findings().stream()
                 .filter(finding -> !known.contains(finding))

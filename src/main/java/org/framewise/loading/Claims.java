@@ -233,7 +233,7 @@ final class Claims {
         next.forEach((quiz, holding) -> {
             String name = fileOf(holding);
             State state = holders.containsKey(quiz) ? State.GOOD : name != null ? State.FAULTY : State.MISSING;
-            quizzes.put(quiz, holding.as(state, name != null ? name : holding.file()));
+            quizzes.put(quiz, holding.toQuizFile(state, name != null ? name : holding.file()));
         });
         forgetItemsOfUnusedQuizzes();
         return new Outcome(next, quizzes, Map.copyOf(holders), Map.copyOf(owners), Map.copyOf(reused));

@@ -27,7 +27,7 @@ final class Comments {
         this.lines = lines;
     }
 
-    static Comments in(String text) {
+    static Comments find(String text) {
         return new Comments(text.lines().toList());
     }
 
@@ -53,7 +53,7 @@ final class Comments {
         String first = line(begin.getLine());
         Matcher header = BLOCK_HEADER.matcher(first);
         if (block && header.find()) {
-            tell(begin.getLine(), name, header.group(1), problems);
+            report(begin.getLine(), name, header.group(1), problems);
         }
         start.getEndMark()
                 .filter(mark -> mark.getLine() < begin.getLine())
@@ -65,7 +65,7 @@ final class Comments {
         if (!ended
                 && behind.matches()
                 && (behind.start(1) > 0 || scalar.getValue().isEmpty())) {
-            tell(end.getLine(), name, behind.group(1), problems);
+            report(end.getLine(), name, behind.group(1), problems);
         }
         below(ended ? end.getLine() : end.getLine() + 1, column, name, problems);
     }
@@ -75,7 +75,7 @@ final class Comments {
         String line = line(end.getLine());
         Matcher colon = BEHIND_COLON.matcher(line.substring(Math.min(end.getColumn(), line.length())));
         if (colon.matches()) {
-            tell(end.getLine(), name, colon.group(1), problems);
+            report(end.getLine(), name, colon.group(1), problems);
         }
     }
 
@@ -85,14 +85,14 @@ final class Comments {
             String line = line(number);
             String stripped = line.strip();
             if (stripped.startsWith("#") && line.indexOf('#') > column) {
-                tell(number, name, stripped, problems);
+                report(number, name, stripped, problems);
             } else if (!stripped.isEmpty()) {
                 return;
             }
         }
     }
 
-    private static void tell(int line, String name, String comment, Problems problems) {
+    private static void report(int line, String name, String comment, Problems problems) {
         problems.add(line + 1, Slip.cutOff(name, comment), Slip.cutOffRemedy(""));
     }
 

@@ -14,13 +14,13 @@ final class FlowSlips {
     }
 
     /** @return the number of the line behind the closing bracket */
-    int check(int number, FieldLine field) {
+    int check(int number, YamlFieldLine field) {
         int depth = 0;
         char quote = 0;
         char before = '[';
         for (int next = number; next < lines.size(); next++) {
             String line = lines.get(next);
-            FieldLine other = next == number ? null : FieldLine.of(line);
+            YamlFieldLine other = next == number ? null : YamlFieldLine.of(line);
             if (other != null && other.isKnown() && other.column() <= field.column()) {
                 break;
             }
@@ -47,7 +47,7 @@ final class FlowSlips {
         return unclosed(number, field);
     }
 
-    private int unclosed(int number, FieldLine field) {
+    private int unclosed(int number, YamlFieldLine field) {
         String line = lines.get(number);
         int comment = line.indexOf(" #", field.valueAt());
         char open = field.value().charAt(0);

@@ -88,7 +88,7 @@ public class FolderCatalogue implements Catalogue {
         this.records = records;
         this.answered = new AnsweredItems(records, stored);
         this.clock = clock;
-        look();
+        reload();
     }
 
     @Override
@@ -115,7 +115,7 @@ public class FolderCatalogue implements Catalogue {
         // Another process may have the file, in a newer revision than this one ever saw.
         return records.find(id)
                 .flatMap(this::holding)
-                .map(holding -> holding.as(QuizFile.State.MISSING, holding.file()))
+                .map(holding -> holding.toQuizFile(QuizFile.State.MISSING, holding.file()))
                 .or(() -> Optional.ofNullable(here));
     }
 
@@ -128,7 +128,7 @@ public class FolderCatalogue implements Catalogue {
     @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
     public void refresh() {
         try {
-            look();
+            reload();
         } catch (RuntimeException databaseAway) {
             if (!behind) {
                 log.warn("Changes of quiz files wait until they can be recorded: {}", databaseAway.toString());
@@ -137,7 +137,7 @@ public class FolderCatalogue implements Catalogue {
         }
     }
 
-    private synchronized void look() {
+    private synchronized void reload() {
         boolean remembers = behind;
         if (remembers) {
             held = remembered();
@@ -219,7 +219,7 @@ public class FolderCatalogue implements Catalogue {
         outcome.holders().keySet().forEach(quiz -> {
             Holding holding = Objects.requireNonNull(outcome.held().get(quiz));
             if (!holding.isRecordedAs(recorded.get(quiz))) {
-                records.put(holding.record());
+                records.save(holding.record());
                 recorded.put(quiz, holding.record());
             }
         });
@@ -241,7 +241,7 @@ public class FolderCatalogue implements Catalogue {
                 said.notices(),
                 Map.copyOf(outcome.quizzes()));
         again = said.again(clock.instant());
-        CatalogueLog.tell(before, snapshot);
+        CatalogueLog.logChanges(before, snapshot);
     }
 
     /** What can be asked at any time without waiting. */

@@ -24,7 +24,7 @@ record Holding(@Nullable String file, Revision revision, Instant since) {
         return revision.quiz().id();
     }
 
-    QuizFile as(QuizFile.State state, @Nullable String name) {
+    QuizFile toQuizFile(QuizFile.State state, @Nullable String name) {
         return new QuizFile(name, state, revision, since);
     }
 

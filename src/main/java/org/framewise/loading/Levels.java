@@ -27,7 +27,7 @@ final class Levels {
     }
 
     /** The field just read has no value on its line, so that what belongs to it stands below. */
-    void open(FieldLine field) {
+    void open(YamlFieldLine field) {
         openColumn = field.column();
         openName = field.name();
     }
@@ -50,7 +50,7 @@ final class Levels {
 
     /** The column in which a line should probably begin. */
     int guess(String stripped) {
-        FieldLine field = FieldLine.of(stripped);
+        YamlFieldLine field = YamlFieldLine.of(stripped);
         if (field == null || !field.isKnown()) {
             return (isOpen() ? openColumn : last(level -> !level.dash).column) + 2;
         }
@@ -70,13 +70,13 @@ final class Levels {
     }
 
     /** Takes a line up, mended if need be. */
-    FieldLine place(int number, FieldLine field) {
-        FieldLine placed = field.dash() >= 0 ? placeEntry(number, field) : placeField(number, field);
+    YamlFieldLine place(int number, YamlFieldLine field) {
+        YamlFieldLine placed = field.dash() >= 0 ? placeEntry(number, field) : placeField(number, field);
         close();
         return placed;
     }
 
-    private FieldLine placeEntry(int number, FieldLine entry) {
+    private YamlFieldLine placeEntry(int number, YamlFieldLine entry) {
         int dash = entry.start();
         boolean first = isOpen() && dash >= openColumn;
         int to = dash;
@@ -100,7 +100,7 @@ final class Levels {
     }
 
     /** Where the dash of an entry should stand that begins beside no other: the line below it tells it best. */
-    private int nearestDash(int number, FieldLine entry) {
+    private int nearestDash(int number, YamlFieldLine entry) {
         int dash = entry.start();
         if (isOpen() && dash == openColumn - 1 && Fields.isKnown(entry.name(), openName)) {
             return openColumn;
@@ -115,7 +115,7 @@ final class Levels {
                 .orElse(dash);
     }
 
-    private FieldLine placeField(int number, FieldLine field) {
+    private YamlFieldLine placeField(int number, YamlFieldLine field) {
         int column = field.column();
         Optional<Level> own = find(level -> !level.dash && level.column == column);
         Optional<Level> entries = lostDash(field, own);
@@ -146,7 +146,7 @@ final class Levels {
     }
 
     /** The list that a field without a dash should be the beginning of an entry of. */
-    private Optional<Level> lostDash(FieldLine field, Optional<Level> own) {
+    private Optional<Level> lostDash(YamlFieldLine field, Optional<Level> own) {
         if (isOpen()) {
             return Optional.empty();
         }
@@ -163,7 +163,7 @@ final class Levels {
                 : Optional.empty();
     }
 
-    private FieldLine shift(int number, FieldLine field, int to) {
+    private YamlFieldLine shift(int number, YamlFieldLine field, int to) {
         int from = field.start();
         slips.add(new Slip(
                 number,
@@ -176,8 +176,8 @@ final class Levels {
         return count == 1 ? "1 space" : count + " spaces";
     }
 
-    private static FieldLine again(String line, FieldLine otherwise) {
-        FieldLine field = FieldLine.of(line);
+    private static YamlFieldLine again(String line, YamlFieldLine otherwise) {
+        YamlFieldLine field = YamlFieldLine.of(line);
         return field == null ? otherwise : field;
     }
 
@@ -190,7 +190,7 @@ final class Levels {
     }
 
     /** Where a field belongs: to what has such a field and hasn't got it yet, else to the innermost that is near. */
-    private Level nearest(FieldLine field) {
+    private Level nearest(YamlFieldLine field) {
         return levels.reversed().stream()
                 .filter(level -> !level.dash)
                 .min(Comparator.comparing((Level level) -> !Fields.isKnown(field.name(), level.owner))

@@ -22,13 +22,13 @@ final class Mender {
     }
 
     private static @Nullable Mapping root(String text, Problems problems) {
-        Attempt first = Attempt.at(text);
+        Attempt first = Attempt.parse(text);
         if (first.error == null && first.problems.isEmpty()) {
             return first.root;
         }
         SlipScan.Result scan = SlipScan.of(text);
         if (scan.slips().isEmpty()) {
-            first.tell(problems, Set.of());
+            first.report(problems, Set.of());
             return first.root;
         }
         Set<Integer> told = new HashSet<>();
@@ -37,8 +37,8 @@ final class Mender {
                 problems.add(slip.line() + 1, slip.problem(), slip.remedy());
             }
         }
-        Attempt second = Attempt.at(scan.mended());
-        second.tell(problems, told);
+        Attempt second = Attempt.parse(scan.mended());
+        second.report(problems, told);
         return second.root;
     }
 
@@ -47,17 +47,17 @@ final class Mender {
             @Nullable Mapping root,
             Problems problems,
             @Nullable NotYamlException error) {
-        static Attempt at(String text) {
+        static Attempt parse(String text) {
             Problems problems = new Problems("");
             try {
-                return new Attempt(YamlReader.read(text, problems, Comments.in(text)), problems, null);
+                return new Attempt(YamlReader.read(text, problems, Comments.find(text)), problems, null);
             } catch (NotYamlException e) {
                 return new Attempt(null, problems, e);
             }
         }
 
         /** @param told the lines of which something has been said already */
-        void tell(Problems all, Set<Integer> told) {
+        void report(Problems all, Set<Integer> told) {
             List<Finding> findings = problems.findings();
             for (Finding one : findings) {
                 if (one.line() == 0 || !told.contains(one.line())) {

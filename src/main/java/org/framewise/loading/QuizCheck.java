@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.framewise.loading.tree.Ids;
+import org.framewise.loading.tree.DistinctIds;
 import org.framewise.loading.tree.Problems;
 import org.framewise.loading.tree.Tree.Entry;
 import org.framewise.loading.tree.Tree.Mapping;
@@ -96,7 +96,7 @@ final class QuizCheck {
             problems.mute(root, "forms");
         }
         List<Mapping> forms = root.mappings("forms");
-        Ids.distinct(forms, "forms", problems);
+        DistinctIds.distinct(forms, "forms", problems);
         if ("after-both-forms".equals(root.string("feedback")) && forms.size() != 2) {
             problems.addOnce(
                     root,

@@ -42,6 +42,7 @@ final class SchemaCheck {
         // Of a key that should not be there at all, nothing else needs to be said.
         schema.validate(root.toJson()).stream()
                 .sorted(Comparator.comparing(error -> !error.getKeyword().equals("false")))
-                .forEach(error -> findings.report(error, Place.find(root, error.getInstanceLocation()), problems));
+                .forEach(
+                        error -> findings.report(error, SchemaPlace.find(root, error.getInstanceLocation()), problems));
     }
 }

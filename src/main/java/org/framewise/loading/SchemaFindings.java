@@ -41,7 +41,7 @@ final class SchemaFindings {
         collectKeys(schema);
     }
 
-    void report(Error error, Place place, Problems problems) {
+    void report(Error error, SchemaPlace place, Problems problems) {
         String name = place.name();
         String property = error.getProperty() == null ? "" : error.getProperty();
         JsonNode rule = error.getSchemaNode();
@@ -68,21 +68,21 @@ final class SchemaFindings {
                         "Remove it. " + SEE_GUIDE);
             }
             case "type" ->
-                tell(
+                report(
                         problems,
                         place,
                         name + " must be " + TYPES.getOrDefault(rule.asString(""), "something else") + ".",
                         typeRemedy(rule.asString(""), place.node()));
             case "enum" -> {
                 List<String> allowed = values(rule);
-                tell(
+                report(
                         problems,
                         place,
                         name + " cannot be " + shown(place.node()) + ".",
                         Wording.didYouMean(place.text(), allowed));
             }
             case "const" ->
-                tell(
+                report(
                         problems,
                         place,
                         name + " cannot be " + shown(place.node()) + " here.",
@@ -95,39 +95,39 @@ final class SchemaFindings {
                         "The name " + Wording.quote(property) + " cannot be used here.",
                         remedy(error));
             case "minItems" ->
-                tell(
+                report(
                         problems,
                         place,
                         name + " has " + size(place.node()) + ", which is too few.",
                         "At least " + rule.asString() + " are needed.");
             case "maxItems" ->
-                tell(
+                report(
                         problems,
                         place,
                         name + " has " + size(place.node()) + ", which is too many.",
                         "At most " + rule.asString() + " are allowed.");
             case "maxLength" ->
-                tell(
+                report(
                         problems,
                         place,
                         name + " is too long.",
                         "Shorten it to at most " + rule.asString() + " characters.");
-            case "uniqueItems" -> tell(problems, place, name + " names something twice.", "Write each only once.");
+            case "uniqueItems" -> report(problems, place, name + " names something twice.", "Write each only once.");
             case "minimum" ->
-                tell(
+                report(
                         problems,
                         place,
                         name + " cannot be " + shown(place.node()) + ".",
                         "The least is " + rule.asString() + ".");
             case "maximum" ->
-                tell(
+                report(
                         problems,
                         place,
                         name + " cannot be " + shown(place.node()) + ".",
                         "The most is " + rule.asString() + ".");
             case "not" ->
                 // Sources only: `ours` where words must be quoted.
-                tell(
+                report(
                         problems,
                         place,
                         name + " cannot be " + shown(place.node()) + " here.",
@@ -139,15 +139,16 @@ final class SchemaFindings {
                         "items",
                         "A quiz has either `items` or `forms`.",
                         "Write one of the two. " + SEE_GUIDE);
-            default -> tell(problems, place, name + " is not as it should be: " + error.getMessage() + ".", SEE_GUIDE);
+            default ->
+                report(problems, place, name + " is not as it should be: " + error.getMessage() + ".", SEE_GUIDE);
         }
     }
 
-    private void pattern(Error error, Place place, Problems problems) {
+    private void pattern(Error error, SchemaPlace place, Problems problems) {
         if (place.text().isBlank()) {
-            tell(problems, place, place.name() + " is empty.", "Write something there.");
+            report(problems, place, place.name() + " is empty.", "Write something there.");
         } else {
-            tell(problems, place, place.name() + " cannot be " + shown(place.node()) + ".", remedy(error));
+            report(problems, place, place.name() + " cannot be " + shown(place.node()) + ".", remedy(error));
         }
     }
 
@@ -172,7 +173,7 @@ final class SchemaFindings {
         return near.isPresent() ? Wording.didYouMean(property, Set.of(near.get())) : "Remove it. " + SEE_GUIDE;
     }
 
-    private static void tell(Problems problems, Place place, String problem, String remedy) {
+    private static void report(Problems problems, SchemaPlace place, String problem, String remedy) {
         if (place.key().isEmpty()) {
             problems.addOnce(place.node(), "", problem, remedy);
         } else {

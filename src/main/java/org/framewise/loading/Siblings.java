@@ -14,13 +14,13 @@ final class Siblings {
     }
 
     /** The column for the first field below an open one. */
-    int column(int number, FieldLine field, int openColumn) {
+    int column(int number, YamlFieldLine field, int openColumn) {
         int column = field.column();
         Set<Integer> others = new LinkedHashSet<>();
         boolean open = field.value().isEmpty();
         int children = -1;
         for (int next = number + 1; next < lines.size(); next++) {
-            FieldLine other = FieldLine.of(lines.get(next));
+            YamlFieldLine other = YamlFieldLine.of(lines.get(next));
             if (other == null) {
                 continue;
             }
@@ -36,12 +36,12 @@ final class Siblings {
     }
 
     /** The column for the dash of the first entry of a list below an open field. */
-    int dash(int number, FieldLine entry, int openColumn) {
+    int dash(int number, YamlFieldLine entry, int openColumn) {
         int dash = entry.start();
         int behind = entry.column() - dash;
         Set<Integer> others = new LinkedHashSet<>();
         for (int next = number + 1; next < lines.size(); next++) {
-            FieldLine other = FieldLine.of(lines.get(next));
+            YamlFieldLine other = YamlFieldLine.of(lines.get(next));
             if (other == null) {
                 continue;
             }
@@ -57,9 +57,9 @@ final class Siblings {
     }
 
     /** The column that the field below an entry shows for its dash; that of the dash where nothing is below. */
-    int dashAbove(int number, FieldLine entry) {
+    int dashAbove(int number, YamlFieldLine entry) {
         return IntStream.range(number + 1, lines.size())
-                .mapToObj(next -> FieldLine.of(lines.get(next)))
+                .mapToObj(next -> YamlFieldLine.of(lines.get(next)))
                 .filter(other -> other != null && other.isKnown())
                 .findFirst()
                 .filter(other -> other.dash() < 0 && Math.abs(other.column() - entry.column()) == 1)

@@ -54,14 +54,14 @@ final class SlipScan {
         String stripped = line.replaceFirst("^[\\s\\h\\u200b\\ufeff]+", "");
         boolean mayLackColon = levels.isOpen()
                 ? stripped.startsWith("- ") && !LISTS_OF_WORDS.contains(levels.openName())
-                : levels.has(FieldLine.indent(line));
+                : levels.has(YamlFieldLine.indent(line));
         line = spacing.mend(number, line, levels.guess(stripped), mayLackColon);
         lines.set(number, line);
-        FieldLine field = FieldLine.of(line);
+        YamlFieldLine field = YamlFieldLine.of(line);
         if (field == null) {
             return other(number, line);
         }
-        FieldLine placed = levels.place(number, field);
+        YamlFieldLine placed = levels.place(number, field);
         lines.set(number, placed.line());
         return value(number, placed);
     }
@@ -88,17 +88,18 @@ final class SlipScan {
 
     /** A line without a field: an entry of a list, or a value below its field. */
     private int other(int number, String line) {
-        int indent = FieldLine.indent(line);
+        int indent = YamlFieldLine.indent(line);
         boolean dash = line.startsWith("- ", indent);
         int at = dash ? indent + 2 : indent;
         if (!levels.isOpen() && !dash) {
             return number + 1;
         }
         String name = levels.openName();
-        return value(number, new FieldLine(dash ? indent : -1, dash ? indent : levels.openColumn(), name, at, line));
+        return value(
+                number, new YamlFieldLine(dash ? indent : -1, dash ? indent : levels.openColumn(), name, at, line));
     }
 
-    private int value(int number, FieldLine field) {
+    private int value(int number, YamlFieldLine field) {
         String value = field.value();
         if (value.isEmpty() || (value.startsWith("#") && !field.isText())) {
             levels.open(field);
@@ -124,7 +125,7 @@ final class SlipScan {
         return value.endsWith("]") || value.endsWith("}");
     }
 
-    private int quoted(int number, FieldLine field, char mark) {
+    private int quoted(int number, YamlFieldLine field, char mark) {
         int end = end(number, field);
         String whole = joined(number, end, field);
         int close = ValueSlips.close(whole, mark);
@@ -137,21 +138,21 @@ final class SlipScan {
     }
 
     /** The number of the line behind the last one of a value. */
-    private int end(int number, FieldLine field) {
+    private int end(int number, YamlFieldLine field) {
         int end = number + 1;
         for (int next = number + 1; next < lines.size(); next++) {
             String line = lines.get(next);
             if (line.isBlank()) {
                 continue;
             }
-            int indent = FieldLine.indent(line);
+            int indent = YamlFieldLine.indent(line);
             boolean comment = line.charAt(indent) == '#';
             boolean deeper = indent > field.column();
             if (looksLikeField(line) || (comment && !(deeper && field.isText()))) {
                 break;
             }
             if (!deeper) {
-                if (!Character.isLetter(line.codePointAt(indent)) || FieldLine.of(line) != null) {
+                if (!Character.isLetter(line.codePointAt(indent)) || YamlFieldLine.of(line) != null) {
                     break;
                 }
                 int to = field.column() + 2;
@@ -173,13 +174,13 @@ final class SlipScan {
 
     private boolean looksLikeField(String line) {
         String stripped = line.replaceFirst("^[\\s\\h\\u200b\\ufeff]+", "");
-        int indent = FieldLine.indent(line);
+        int indent = YamlFieldLine.indent(line);
         SpacingSlips scratch = new SpacingSlips(new ArrayList<>());
-        FieldLine field = FieldLine.of(scratch.mend(0, line, levels.guess(stripped), levels.has(indent)));
+        YamlFieldLine field = YamlFieldLine.of(scratch.mend(0, line, levels.guess(stripped), levels.has(indent)));
         return field != null && field.isKnown();
     }
 
-    private String joined(int number, int end, FieldLine field) {
+    private String joined(int number, int end, YamlFieldLine field) {
         StringBuilder whole = new StringBuilder(field.value());
         for (int next = number + 1; next < end; next++) {
             whole.append('\n').append(lines.get(next).strip());
@@ -187,7 +188,7 @@ final class SlipScan {
         return whole.toString();
     }
 
-    private void apply(int number, int end, FieldLine field, ValueSlips.@Nullable Found found, String whole) {
+    private void apply(int number, int end, YamlFieldLine field, ValueSlips.@Nullable Found found, String whole) {
         if (found == null) {
             return;
         }

@@ -72,7 +72,7 @@ final class SpacingSlips {
         Matcher dash = DASH.matcher(line);
         if (dash.find()) {
             String mended = dash.group(1) + "- " + line.substring(dash.end());
-            FieldLine field = FieldLine.of(mended);
+            YamlFieldLine field = YamlFieldLine.of(mended);
             if (field != null && field.isKnown()) {
                 add(
                         number,
@@ -85,7 +85,7 @@ final class SpacingSlips {
         Matcher tight = TIGHT_DASH.matcher(line);
         if (tight.find()) {
             String mended = tight.group(1) + "- " + line.substring(tight.end());
-            FieldLine field = FieldLine.of(mended);
+            YamlFieldLine field = YamlFieldLine.of(mended);
             if (field != null && field.isKnown()) {
                 add(
                         number,

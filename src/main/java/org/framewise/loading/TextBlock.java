@@ -18,7 +18,7 @@ final class TextBlock {
     }
 
     /** @return the number of the line behind the text */
-    int check(int number, FieldLine field) {
+    int check(int number, YamlFieldLine field) {
         int column = -1;
         int next = number + 1;
         for (; next < lines.size(); next++) {
@@ -26,7 +26,7 @@ final class TextBlock {
             if (line.isBlank()) {
                 continue;
             }
-            int indent = FieldLine.indent(line);
+            int indent = YamlFieldLine.indent(line);
             if (indent <= field.column()) {
                 if (line.charAt(indent) == '#' || line.charAt(indent) == '-' || looksLikeField.test(line)) {
                     break;
@@ -58,9 +58,9 @@ final class TextBlock {
     }
 
     /** The column of a longer text; its first line may be the one that is further in than the others. */
-    private int firstOfBlock(int number, int indent, FieldLine field) {
+    private int firstOfBlock(int number, int indent, YamlFieldLine field) {
         String below = number + 1 < lines.size() ? lines.get(number + 1) : "";
-        int column = FieldLine.indent(below);
+        int column = YamlFieldLine.indent(below);
         if (below.isBlank()
                 || column <= field.column()
                 || column != indent - 1

@@ -36,7 +36,7 @@ public record PublicationDate(TemporalAccessor value) {
     }
 
     /** The date in words of that language, such as "March 2019". */
-    public String in(Locale locale) {
+    public String format(Locale locale) {
         return switch (value) {
             case LocalDate day ->
                 day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));

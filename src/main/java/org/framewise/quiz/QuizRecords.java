@@ -17,7 +17,7 @@ public interface QuizRecords {
     Optional<QuizRecord> find(QuizId quiz);
 
     /** Replaces what is recorded about that quiz. */
-    void put(QuizRecord quiz);
+    void save(QuizRecord quiz);
 
     /** Whether the quiz is assigned to a classroom or somebody has begun it. */
     boolean isUsed(QuizId quiz);
@@ -57,7 +57,7 @@ public interface QuizRecords {
         }
 
         @Override
-        public void put(QuizRecord quiz) {}
+        public void save(QuizRecord quiz) {}
 
         @Override
         public boolean isUsed(QuizId quiz) {

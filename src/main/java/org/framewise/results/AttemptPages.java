@@ -42,12 +42,13 @@ public class AttemptPages {
      *
      * @param quiz absent for all quizzes
      */
-    public void forEach(Sight sight, @Nullable QuizId quiz, Selection selection, Consumer<List<UUID>> consumer) {
+    public void forEach(
+            TeacherScope teacherScope, @Nullable QuizId quiz, Selection selection, Consumer<List<UUID>> consumer) {
         String sql = quiz == null ? SQL + selection.sql() + ORDER : SQL + OF_QUIZ + selection.sql() + ORDER_OF_QUIZ;
         forEach(
                 sql,
                 statement -> {
-                    StatementSpec selected = selection.in(statement, sight);
+                    StatementSpec selected = selection.bind(statement, teacherScope);
                     return quiz == null ? selected : selected.param("quiz", quiz.value());
                 },
                 selection.start(),
@@ -58,14 +59,18 @@ public class AttemptPages {
      * Gives the attempts of all learners who are not left out of files for researchers, in the order of their random ids: it says nothing
      * about who took one when.
      *
-     * @param sight absent for the whole installation
+     * @param teacherScope absent for the whole installation
      */
-    public void forResearch(@Nullable Sight sight, Consumer<List<UUID>> consumer) {
+    public void forResearch(@Nullable TeacherScope teacherScope, Consumer<List<UUID>> consumer) {
         String sql = """
                 SELECT a.id, a.started_at FROM attempt a JOIN learner l ON l.id = a.learner_id
                 WHERE l.research AND a.id > :last%s
-                ORDER BY a.id FETCH FIRST :size ROWS ONLY""".formatted(sight == null ? "" : " AND " + Sight.SQL);
-        forEach(sql, statement -> sight == null ? statement : sight.in(statement), Selection.ALWAYS, consumer);
+                ORDER BY a.id FETCH FIRST :size ROWS ONLY""".formatted(teacherScope == null ? "" : " AND " + TeacherScope.SQL);
+        forEach(
+                sql,
+                statement -> teacherScope == null ? statement : teacherScope.bind(statement),
+                Selection.ALWAYS,
+                consumer);
     }
 
     private void forEach(

@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
 import org.framewise.attempt.Drafts;
-import org.framewise.attempt.Given;
 import org.framewise.attempt.LearnerId;
 import org.framewise.attempt.Ratings;
+import org.framewise.attempt.ResponseInput;
 import org.framewise.attempt.Reviews;
 import org.framewise.attempt.StoredResponse;
 import org.framewise.classroom.Audit;
@@ -167,7 +167,7 @@ public class LearnerData {
     }
 
     private Map<String, @Nullable Object> response(Item item, StoredResponse stored, boolean scores) {
-        Map<String, @Nullable Object> json = given(item, stored.given());
+        Map<String, @Nullable Object> json = given(item, stored.input());
         json.put("responded_at", stored.respondedAt().toString());
         if (scores) {
             json.put("score", stored.score() == null ? null : stored.score().earned());
@@ -185,16 +185,16 @@ public class LearnerData {
         return json;
     }
 
-    private static Map<String, @Nullable Object> given(Item item, Given given) {
+    private static Map<String, @Nullable Object> given(Item item, ResponseInput input) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("item", item.id().value());
         json.put("title", item.title());
         json.put("type", Kind.of(item).id());
-        json.put("response", words(item, given.response()));
+        json.put("response", words(item, input.response()));
         Map<String, Double> confidence = new TreeMap<>();
-        given.confidence().forEach((unit, level) -> confidence.put(unit, level.probability()));
+        input.confidence().forEach((unit, level) -> confidence.put(unit, level.probability()));
         json.put("confidence", confidence);
-        json.put("time_taken_s", given.timeTaken().toMillis() / 1000.0);
+        json.put("time_taken_s", input.timeTaken().toMillis() / 1000.0);
         return json;
     }
 

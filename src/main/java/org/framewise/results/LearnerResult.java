@@ -102,7 +102,7 @@ public record LearnerResult(
         StoredResponse stored = item.response();
         return stored != null
                         && item.item() instanceof ClassifyItem classify
-                        && stored.given().response() instanceof Response.Classify response
+                        && stored.input().response() instanceof Response.Classify response
                 ? SortingCounts.of(classify, response, corrections(item))
                 : SortingCounts.NONE;
     }
@@ -118,8 +118,8 @@ public record LearnerResult(
             return Stream.empty();
         }
         return Calibration.judgements(
-                new ItemResponse(reviewed.item(), stored.given().response()),
-                stored.given().confidence(),
+                new ItemResponse(reviewed.item(), stored.input().response()),
+                stored.input().confidence(),
                 reviewed.marks())
                 .stream();
     }

@@ -20,7 +20,7 @@ public class MissingFiles {
     private static final String TAKEN = """
             SELECT DISTINCT r.quiz_id, 0 AS assignments FROM revision r
             WHERE EXISTS (SELECT 1 FROM attempt a JOIN learner l ON l.id = a.learner_id
-                          WHERE a.quiz_id = r.quiz_id AND %s)""".formatted(Sight.SQL);
+                          WHERE a.quiz_id = r.quiz_id AND %s)""".formatted(TeacherScope.SQL);
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
@@ -46,7 +46,7 @@ public class MissingFiles {
     }
 
     /** Those of the teacher's assignments that are not closed, by title. */
-    public List<MissingFile> assigned(Sight sight) {
+    public List<MissingFile> assigned(TeacherScope teacherScope) {
         return missing(jdbc.sql("""
                 SELECT s.quiz_id, COUNT(*) AS assignments
                 FROM assignment s JOIN classroom c ON c.id = s.classroom_id
@@ -54,14 +54,15 @@ public class MissingFiles {
                 WHERE t.teacher_id = :teacher AND c.ended_at IS NULL
                     AND (s.closes_at IS NULL OR s.closes_at > :now)
                 GROUP BY s.quiz_id""")
-                .param("teacher", sight.teacher().value())
+                .param("teacher", teacherScope.teacher().value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC)));
     }
 
     /** Those that are taken no more: with attempts in sight, and without such an assignment. By title. */
-    public List<MissingFile> retired(Sight sight) {
-        Set<QuizId> assigned = assigned(sight).stream().map(MissingFile::quiz).collect(Collectors.toSet());
-        return missing(sight.in(jdbc.sql(TAKEN))).stream()
+    public List<MissingFile> retired(TeacherScope teacherScope) {
+        Set<QuizId> assigned =
+                assigned(teacherScope).stream().map(MissingFile::quiz).collect(Collectors.toSet());
+        return missing(teacherScope.bind(jdbc.sql(TAKEN))).stream()
                 .filter(one -> !assigned.contains(one.quiz()))
                 .toList();
     }

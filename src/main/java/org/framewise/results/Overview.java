@@ -21,8 +21,10 @@ import org.springframework.stereotype.Service;
 public class Overview {
     private static final Comparator<Day> NEWEST_FIRST = Comparator.comparing(Day::day)
             .reversed()
-            .thenComparing(day -> day.in().map(Room::name).orElse("\uffff"))
-            .thenComparing(day -> day.in().map(room -> room.id().toString()).orElse(""));
+            .thenComparing(day -> day.classroom().map(ClassroomLabel::name).orElse("\uffff"))
+            .thenComparing(day -> day.classroom()
+                    .map(classroomLabel -> classroomLabel.id().toString())
+                    .orElse(""));
 
     private final JdbcClient jdbc;
     private final UsedQuizzes quizzes;
@@ -33,17 +35,17 @@ public class Overview {
     }
 
     /** The quizzes that have attempts, the one used last first, each with its days, newest first. */
-    public List<QuizDays> byQuizAndDay(Sight sight, Selection selection) {
+    public List<QuizDays> byQuizAndDay(TeacherScope teacherScope, Selection selection) {
         Map<QuizId, SortedMap<Day, Day>> found = new HashMap<>();
-        for (Started started : Started.all(jdbc, sight, selection)) {
+        for (Started started : Started.all(jdbc, teacherScope, selection)) {
             Day day = started.day(selection.zone());
             found.computeIfAbsent(started.quiz, quiz -> new TreeMap<>(NEWEST_FIRST))
-                    .merge(day, day, Day::and);
+                    .merge(day, day, Day::plus);
         }
         return found.entrySet().stream()
                 .map(entry -> new QuizDays(
                         entry.getKey(),
-                        quizzes.latest(sight, entry.getKey())
+                        quizzes.latest(teacherScope, entry.getKey())
                                 .map(Quiz::title)
                                 .orElse(entry.getKey().value()),
                         List.copyOf(entry.getValue().values())))
@@ -69,23 +71,24 @@ public class Overview {
      * One day of one quiz in one classroom, or outside classrooms.
      *
      * @param day on which the attempts started
-     * @param room absent outside classrooms
+     * @param classroomLabel absent outside classrooms
      * @param started attempts
      * @param submitted those of them that are submitted by now
      * @param waiting written responses in them that nobody has rated yet
      */
-    public record Day(LocalDate day, @Nullable Room room, int started, int submitted, int waiting) {
-        public Optional<Room> in() {
-            return Optional.ofNullable(room);
+    public record Day(LocalDate day, @Nullable ClassroomLabel classroomLabel, int started, int submitted, int waiting) {
+        public Optional<ClassroomLabel> classroom() {
+            return Optional.ofNullable(classroomLabel);
         }
 
-        Day and(Day other) {
-            return new Day(day, room, started + other.started, submitted + other.submitted, waiting + other.waiting);
+        Day plus(Day other) {
+            return new Day(
+                    day, classroomLabel, started + other.started, submitted + other.submitted, waiting + other.waiting);
         }
     }
 
     private record Started(
-            QuizId quiz, OffsetDateTime at, @Nullable Room room, boolean submitted, int waiting) {
+            QuizId quiz, OffsetDateTime at, @Nullable ClassroomLabel classroomLabel, boolean submitted, int waiting) {
         private static final String SQL = """
                 SELECT a.quiz_id, a.started_at, a.submitted_at, c.id AS classroom_id, c.name AS classroom,
                        COUNT(r.item_id) AS waiting
@@ -94,20 +97,20 @@ public class Overview {
                 WHERE\s""";
         private static final String GROUP = " GROUP BY a.id, a.quiz_id, a.started_at, a.submitted_at, c.id, c.name";
 
-        static List<Started> all(JdbcClient jdbc, Sight sight, Selection selection) {
+        static List<Started> all(JdbcClient jdbc, TeacherScope teacherScope, Selection selection) {
             return selection
-                    .in(jdbc.sql(SQL + selection.sql() + GROUP), sight)
+                    .bind(jdbc.sql(SQL + selection.sql() + GROUP), teacherScope)
                     .query((row, n) -> new Started(
                             new QuizId(row.getString("quiz_id")),
                             row.getObject("started_at", OffsetDateTime.class),
-                            Room.read(row),
+                            ClassroomLabel.read(row),
                             row.getObject("submitted_at") != null,
                             row.getInt("waiting")))
                     .list();
         }
 
         Day day(ZoneId zone) {
-            return new Day(at.atZoneSameInstant(zone).toLocalDate(), room, 1, submitted ? 1 : 0, waiting);
+            return new Day(at.atZoneSameInstant(zone).toLocalDate(), classroomLabel, 1, submitted ? 1 : 0, waiting);
         }
     }
 }

@@ -71,14 +71,19 @@ public class RatingDesk {
      * @throws Overtaken when somebody else has rated one of them
      */
     public List<Rated> rate(
-            Sight sight, String teacher, @AsShown Collection<Rated> shown, ItemId item, int points, String note) {
+            TeacherScope teacherScope,
+            String teacher,
+            @AsShown Collection<Rated> shown,
+            ItemId item,
+            int points,
+            String note) {
         return Objects.requireNonNull(transaction.execute(status -> {
             List<Rated> rated = new ArrayList<>();
             for (Rated one : inOrder(shown)) {
-                Writer writer = locked(sight, one.attempt);
+                Writer writer = locked(teacherScope, one.attempt);
                 requireAsShown(one, item);
                 Rating rating = ratings.rate(
-                        one.attempt, item, points, note, sight.teacher().value());
+                        one.attempt, item, points, note, teacherScope.teacher().value());
                 audit.record(
                         teacher, writer.classroom, Audit.Action.RATED, item + " · " + Audit.member(writer.learner));
                 rated.add(new Rated(one.attempt, rating.ratedAt()));
@@ -94,13 +99,14 @@ public class RatingDesk {
      * @return how many ratings count no more
      * @throws Refusal when one of the responses is not in sight
      */
-    public int takeBack(Sight sight, String teacher, Collection<Rated> rated, ItemId item) {
+    public int takeBack(TeacherScope teacherScope, String teacher, Collection<Rated> rated, ItemId item) {
         return Objects.requireNonNull(transaction.execute(status -> {
             int taken = 0;
             for (Rated one : inOrder(rated)) {
-                Writer writer = locked(sight, one.attempt);
+                Writer writer = locked(teacherScope, one.attempt);
                 if (newest(one.attempt, item).equals(Optional.ofNullable(one.ratedAt))
-                        && ratings.takeBack(one.attempt, item, sight.teacher().value())) {
+                        && ratings.takeBack(
+                                one.attempt, item, teacherScope.teacher().value())) {
                     taken++;
                     audit.record(
                             teacher,
@@ -121,9 +127,9 @@ public class RatingDesk {
     }
 
     /** Who wrote it; nobody else rates it until the transaction ends. */
-    private Writer locked(Sight sight, AttemptId attempt) {
+    private Writer locked(TeacherScope teacherScope, AttemptId attempt) {
         ratings.lock(attempt);
-        return Writer.of(jdbc, sight, attempt).orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ITEM));
+        return Writer.of(jdbc, teacherScope, attempt).orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ITEM));
     }
 
     private Optional<Instant> newest(AttemptId attempt, ItemId item) {
@@ -141,10 +147,11 @@ public class RatingDesk {
     private record Writer(LearnerId learner, @Nullable ClassroomId classroom) {
         private static final String SQL = """
                 SELECT l.id, l.classroom_id FROM attempt a JOIN learner l ON l.id = a.learner_id
-                WHERE a.id = :attempt AND\s""" + Sight.SQL;
+                WHERE a.id = :attempt AND\s""" + TeacherScope.SQL;
 
-        static Optional<Writer> of(JdbcClient jdbc, Sight sight, AttemptId attempt) {
-            return sight.in(jdbc.sql(SQL))
+        static Optional<Writer> of(JdbcClient jdbc, TeacherScope teacherScope, AttemptId attempt) {
+            return teacherScope
+                    .bind(jdbc.sql(SQL))
                     .param("attempt", attempt.value())
                     .query((row, n) -> {
                         UUID classroom = row.getObject("classroom_id", UUID.class);

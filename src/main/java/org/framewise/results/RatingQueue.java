@@ -41,24 +41,27 @@ public class RatingQueue {
     }
 
     /** How many responses wait to be rated; nobody wants to know it exactly of more than {@link #MOST_COUNTED}, and each page asks. */
-    public int waiting(Sight sight) {
-        return sight.in(jdbc.sql("""
+    public int waiting(TeacherScope teacherScope) {
+        return teacherScope
+                .bind(jdbc.sql("""
                         SELECT COUNT(*) FROM (
                             SELECT 1 FROM response r JOIN attempt a ON a.id = r.attempt_id JOIN learner l ON l.id = a.learner_id
-                            WHERE r.score IS NULL AND\s""" + Sight.SQL + " FETCH FIRST :most ROWS ONLY) w"))
+                            WHERE r.score IS NULL AND\s""" + TeacherScope.SQL + " FETCH FIRST :most ROWS ONLY) w"))
                 .param("most", MOST_COUNTED + 1)
                 .query(Integer.class)
                 .single();
     }
 
     /** The items with written responses, those with the most waiting first. */
-    public List<ToRate> items(Sight sight) {
-        return Count.all(jdbc, sight).stream()
+    public List<ToRate> items(TeacherScope teacherScope) {
+        return Count.all(jdbc, teacherScope).stream()
                 .map(count -> new ToRate(
                         count.quiz,
-                        quizzes.latest(sight, count.quiz).map(Quiz::title).orElse(count.quiz.value()),
+                        quizzes.latest(teacherScope, count.quiz)
+                                .map(Quiz::title)
+                                .orElse(count.quiz.value()),
                         count.item,
-                        quizzes.item(sight, count.quiz, count.item)
+                        quizzes.item(teacherScope, count.quiz, count.item)
                                 .map(item -> item.title())
                                 .orElse(count.item.value()),
                         count.waiting,
@@ -71,9 +74,9 @@ public class RatingQueue {
     }
 
     /** The responses to one item, unrated ones first, each part in the order in which they came. */
-    public List<Written> responses(Sight sight, QuizId quiz, ItemId item) {
-        Map<AttemptId, List<PastRating>> history = RatingRow.of(jdbc, sight, quiz, item);
-        return WrittenRow.of(jdbc, sight, quiz, item).stream()
+    public List<Written> responses(TeacherScope teacherScope, QuizId quiz, ItemId item) {
+        Map<AttemptId, List<PastRating>> history = RatingRow.of(jdbc, teacherScope, quiz, item);
+        return WrittenRow.of(jdbc, teacherScope, quiz, item).stream()
                 .flatMap(row -> rubric(row, item)
                         .map(text -> new Written(
                                 row.attempt,
@@ -88,12 +91,13 @@ public class RatingQueue {
     }
 
     /** Who wrote it, for a teacher who asks; empty out of her sight. */
-    public Optional<Who> writer(Sight sight, AttemptId attempt) {
-        return sight.in(jdbc.sql("""
+    public Optional<LearnerLabel> writer(TeacherScope teacherScope, AttemptId attempt) {
+        return teacherScope
+                .bind(jdbc.sql("""
                         SELECT l.id, l.nickname FROM attempt a JOIN learner l ON l.id = a.learner_id
-                        WHERE a.id = :attempt AND\s""" + Sight.SQL))
+                        WHERE a.id = :attempt AND\s""" + TeacherScope.SQL))
                 .param("attempt", attempt.value())
-                .query((row, n) -> new Who(
+                .query((row, n) -> new LearnerLabel(
                         new org.framewise.attempt.LearnerId(row.getObject("id", UUID.class)),
                         row.getString("nickname")))
                 .optional();
@@ -151,10 +155,11 @@ public class RatingQueue {
                     OR EXISTS (SELECT 1 FROM rating x
                                WHERE x.attempt_id = r.attempt_id AND x.item_id = r.item_id AND x.undone_at IS NULL))
                   AND %s
-                GROUP BY a.quiz_id, r.item_id""".formatted(Sight.SQL);
+                GROUP BY a.quiz_id, r.item_id""".formatted(TeacherScope.SQL);
 
-        static List<Count> all(JdbcClient jdbc, Sight sight) {
-            return sight.in(jdbc.sql(SQL))
+        static List<Count> all(JdbcClient jdbc, TeacherScope teacherScope) {
+            return teacherScope
+                    .bind(jdbc.sql(SQL))
                     .query((row, n) -> new Count(
                             new QuizId(row.getString("quiz_id")),
                             new ItemId(row.getString("item_id")),
@@ -173,10 +178,11 @@ public class RatingQueue {
                     OR EXISTS (SELECT 1 FROM rating x
                                WHERE x.attempt_id = r.attempt_id AND x.item_id = r.item_id AND x.undone_at IS NULL))
                   AND %s
-                ORDER BY CASE WHEN r.score IS NULL THEN 0 ELSE 1 END, r.responded_at, r.attempt_id""".formatted(Sight.SQL);
+                ORDER BY CASE WHEN r.score IS NULL THEN 0 ELSE 1 END, r.responded_at, r.attempt_id""".formatted(TeacherScope.SQL);
 
-        static List<WrittenRow> of(JdbcClient jdbc, Sight sight, QuizId quiz, ItemId item) {
-            return sight.in(jdbc.sql(SQL))
+        static List<WrittenRow> of(JdbcClient jdbc, TeacherScope teacherScope, QuizId quiz, ItemId item) {
+            return teacherScope
+                    .bind(jdbc.sql(SQL))
                     .param("quiz", quiz.value())
                     .param("item", item.value())
                     .query((row, n) -> read(row))
@@ -203,11 +209,12 @@ public class RatingQueue {
                 FROM rating x JOIN attempt a ON a.id = x.attempt_id JOIN learner l ON l.id = a.learner_id
                      JOIN teacher t ON t.id = x.teacher_id
                 WHERE a.quiz_id = :quiz AND x.item_id = :item AND x.undone_at IS NULL AND %s
-                ORDER BY x.rated_at DESC, x.id""".formatted(Sight.SQL);
+                ORDER BY x.rated_at DESC, x.id""".formatted(TeacherScope.SQL);
 
-        static Map<AttemptId, List<PastRating>> of(JdbcClient jdbc, Sight sight, QuizId quiz, ItemId item) {
-            return sight
-                    .in(jdbc.sql(SQL))
+        static Map<AttemptId, List<PastRating>> of(
+                JdbcClient jdbc, TeacherScope teacherScope, QuizId quiz, ItemId item) {
+            return teacherScope
+                    .bind(jdbc.sql(SQL))
                     .param("quiz", quiz.value())
                     .param("item", item.value())
                     .query((row, n) -> new RatingRow(

@@ -15,7 +15,7 @@ public class Roster {
     private static final String SQL = """
             SELECT l.id AS learner_id, l.nickname, c.id AS classroom_id, c.name AS classroom
             FROM UNNEST(:learners) AS f(id) JOIN learner l ON l.id = f.id LEFT JOIN classroom c ON c.id = l.classroom_id
-            WHERE\s""" + Sight.SQL;
+            WHERE\s""" + TeacherScope.SQL;
 
     private final JdbcClient jdbc;
 
@@ -24,15 +24,16 @@ public class Roster {
     }
 
     /** Those of these learners who are in sight. */
-    public Map<LearnerId, Who> of(Sight sight, Collection<LearnerId> learners) {
+    public Map<LearnerId, LearnerLabel> of(TeacherScope teacherScope, Collection<LearnerId> learners) {
         UUID[] ids = learners.stream().map(LearnerId::value).distinct().toArray(UUID[]::new);
-        Map<LearnerId, Who> known = HashMap.newHashMap(ids.length);
+        Map<LearnerId, LearnerLabel> known = HashMap.newHashMap(ids.length);
         if (ids.length > 0) {
-            sight.in(jdbc.sql(SQL))
+            teacherScope
+                    .bind(jdbc.sql(SQL))
                     .param("learners", new SqlArrayValue("uuid", (Object[]) ids))
                     .query(row -> {
-                        Who who = Who.read(row);
-                        known.put(who.id(), who);
+                        LearnerLabel learnerLabel = LearnerLabel.read(row);
+                        known.put(learnerLabel.id(), learnerLabel);
                     });
         }
         return known;

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * @param from the first day on which they started; absent for no limit
  * @param to the last day on which they started; absent for no limit
  * @param zone where those days begin and end
- * @param among whose attempts
+ * @param learnerFilter whose attempts
  * @param assignment only attempts at this assignment; absent for all
  */
 public record Selection(
@@ -25,14 +25,14 @@ public record Selection(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         ZoneId zone,
-        Among among,
+        LearnerFilter learnerFilter,
         @Nullable AssignmentId assignment) {
     static final OffsetDateTime ALWAYS = OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final OffsetDateTime NEVER = OffsetDateTime.of(9000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     /** Of everybody, assigned or not. */
     public Selection(@Nullable FormId form, @Nullable LocalDate from, @Nullable LocalDate to, ZoneId zone) {
-        this(form, from, to, zone, Among.EVERYBODY, null);
+        this(form, from, to, zone, LearnerFilter.EVERYBODY, null);
     }
 
     /** Every attempt. */
@@ -41,13 +41,13 @@ public record Selection(
     }
 
     /** The same of others. */
-    public Selection of(Among others) {
+    public Selection of(LearnerFilter others) {
         return new Selection(form, from, to, zone, others, assignment);
     }
 
     /** The same at one assignment only. */
-    public Selection at(AssignmentId only) {
-        return new Selection(form, from, to, zone, among, only);
+    public Selection forAssignment(AssignmentId only) {
+        return new Selection(form, from, to, zone, learnerFilter, only);
     }
 
     /**
@@ -60,31 +60,35 @@ public record Selection(
 
     /** The condition, over the attempt {@code a} and its learner {@code l}, of what is selected and in sight. */
     public String sql() {
-        StringBuilder sql = new StringBuilder(Sight.SQL).append(" AND a.started_at >= :start AND a.started_at < :end");
+        StringBuilder sql =
+                new StringBuilder(TeacherScope.SQL).append(" AND a.started_at >= :start AND a.started_at < :end");
         if (form != null) {
             sql.append(" AND a.form_id = :form");
         }
         if (assignment != null) {
             sql.append(" AND a.assignment_id = :assignment");
         }
-        switch (among) {
-            case Among.Everybody everybody -> {}
-            case Among.Members members -> sql.append(" AND l.classroom_id = :classroom");
-            case Among.Outside outside -> sql.append(" AND l.classroom_id IS NULL");
+        switch (learnerFilter) {
+            case LearnerFilter.Everybody everybody -> {}
+            case LearnerFilter.Members members -> sql.append(" AND l.classroom_id = :classroom");
+            case LearnerFilter.Outside outside -> sql.append(" AND l.classroom_id IS NULL");
         }
         return sql.append(' ').toString();
     }
 
     /** Fills {@link #sql()}. */
-    public StatementSpec in(StatementSpec statement, Sight sight) {
-        StatementSpec filled = sight.in(statement).param("start", start()).param("end", end());
+    public StatementSpec bind(StatementSpec statement, TeacherScope teacherScope) {
+        StatementSpec filled =
+                teacherScope.bind(statement).param("start", start()).param("end", end());
         if (form != null) {
             filled = filled.param("form", form.value());
         }
         if (assignment != null) {
             filled = filled.param("assignment", assignment.value());
         }
-        return among instanceof Among.Members(var classroom) ? filled.param("classroom", classroom.value()) : filled;
+        return learnerFilter instanceof LearnerFilter.Members(var classroom)
+                ? filled.param("classroom", classroom.value())
+                : filled;
     }
 
     /** The first moment that belongs to the selection. */

@@ -32,7 +32,7 @@ public class UsedQuizzes {
             WHERE r.quiz_id = :quiz
               AND EXISTS (SELECT 1 FROM attempt a JOIN learner l ON l.id = a.learner_id
                           WHERE a.quiz_id = :quiz AND a.revision_id = r.id AND %s)
-            ORDER BY r.first_used_at DESC, r.id""".formatted(Sight.SQL);
+            ORDER BY r.first_used_at DESC, r.id""".formatted(TeacherScope.SQL);
 
     private final JdbcClient jdbc;
     private final Revisions revisions;
@@ -45,8 +45,8 @@ public class UsedQuizzes {
     }
 
     /** A quiz with what the selected attempts used of it; empty when there is no such quiz and never was. */
-    public Optional<UsedQuiz> find(Sight sight, QuizId id, Selection selection) {
-        return latest(sight, id).map(latest -> used(latest, selection, counted(sight, id, selection)));
+    public Optional<UsedQuiz> find(TeacherScope teacherScope, QuizId id, Selection selection) {
+        return latest(teacherScope, id).map(latest -> used(latest, selection, counted(teacherScope, id, selection)));
     }
 
     /**
@@ -54,13 +54,14 @@ public class UsedQuizzes {
      *
      * @param counts each place once, in any order
      */
-    public Optional<UsedQuiz> find(Sight sight, QuizId id, Selection selection, List<UsedQuiz.Count> counts) {
-        return latest(sight, id).map(latest -> used(latest, selection, counts));
+    public Optional<UsedQuiz> find(
+            TeacherScope teacherScope, QuizId id, Selection selection, List<UsedQuiz.Count> counts) {
+        return latest(teacherScope, id).map(latest -> used(latest, selection, counts));
     }
 
-    private List<UsedQuiz.Count> counted(Sight sight, QuizId id, Selection selection) {
+    private List<UsedQuiz.Count> counted(TeacherScope teacherScope, QuizId id, Selection selection) {
         return selection
-                .in(jdbc.sql(USES + selection.sql() + BY_PLACE), sight)
+                .bind(jdbc.sql(USES + selection.sql() + BY_PLACE), teacherScope)
                 .param("quiz", id.value())
                 .query((row, n) -> new UsedQuiz.Count(
                         new UsedQuiz.Place(
@@ -97,8 +98,9 @@ public class UsedQuizzes {
     }
 
     /** The revisions of a quiz that attempts in sight used, newest first. */
-    List<RevisionId> newestFirst(Sight sight, QuizId quiz) {
-        return sight.in(jdbc.sql(SQL))
+    List<RevisionId> newestFirst(TeacherScope teacherScope, QuizId quiz) {
+        return teacherScope
+                .bind(jdbc.sql(SQL))
                 .param("quiz", quiz.value())
                 .query((row, n) -> new RevisionId(row.getString("id")))
                 .list();
@@ -108,28 +110,29 @@ public class UsedQuizzes {
      * The quiz as it is now. When its file is gone, as it was last, for those who see an attempt at it or have assigned
      * it.
      */
-    Optional<Quiz> latest(Sight sight, QuizId quiz) {
+    Optional<Quiz> latest(TeacherScope teacherScope, QuizId quiz) {
         return catalogue.find(quiz).map(Revision::quiz).or(() -> {
-            Optional<Quiz> used = newestFirst(sight, quiz).stream().findFirst().map(this::quiz);
-            return used.isPresent() || isAssigned(sight, quiz)
+            Optional<Quiz> used =
+                    newestFirst(teacherScope, quiz).stream().findFirst().map(this::quiz);
+            return used.isPresent() || isAssigned(teacherScope, quiz)
                     ? catalogue.lastKnown(quiz).map(Revision::quiz).or(() -> used)
                     : Optional.empty();
         });
     }
 
-    private boolean isAssigned(Sight sight, QuizId quiz) {
+    private boolean isAssigned(TeacherScope teacherScope, QuizId quiz) {
         return jdbc.sql("""
                 SELECT EXISTS (SELECT 1 FROM assignment s JOIN classroom_teacher t ON t.classroom_id = s.classroom_id
                                WHERE s.quiz_id = :quiz AND t.teacher_id = :teacher)""")
                 .param("quiz", quiz.value())
-                .param("teacher", sight.teacher().value())
+                .param("teacher", teacherScope.teacher().value())
                 .query(Boolean.class)
                 .single();
     }
 
     /** An item in the newest revision that has it. */
-    Optional<Item> item(Sight sight, QuizId quiz, ItemId item) {
-        return newestFirst(sight, quiz).stream()
+    Optional<Item> item(TeacherScope teacherScope, QuizId quiz, ItemId item) {
+        return newestFirst(teacherScope, quiz).stream()
                 .map(this::quiz)
                 .flatMap(revision -> revision.item(item).stream())
                 .findFirst();

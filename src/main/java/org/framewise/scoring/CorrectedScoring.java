@@ -16,20 +16,20 @@ public final class CorrectedScoring {
      *
      * @param points the newest rating of an extended text; empty for one that has none, and for other items
      */
-    public static Grade grade(ItemResponse given, OptionalInt points, Collection<Correction> corrections) {
+    public static ScoringOutcome outcome(ItemResponse given, OptionalInt points, Collection<Correction> corrections) {
         if (corrections.stream().anyMatch(Correction.NotCounted.class::isInstance)) {
-            return new Grade.NotCounted();
+            return new ScoringOutcome.NotCounted();
         }
         Kind kind = Kind.of(given.item());
         double max = kind.max();
         if (corrections.stream().anyMatch(Correction.FullMarks.class::isInstance)) {
-            return new Grade.Scored(new Score(max, max));
+            return new ScoringOutcome.Scored(new Score(max, max));
         }
         if (points.isPresent()) {
-            return new Grade.Scored(Scoring.rate(points.getAsInt()));
+            return new ScoringOutcome.Scored(Scoring.rate(points.getAsInt()));
         }
         return kind.score(given.response(), Correction.accepted(given.item(), corrections))
-                .<Grade>map(Grade.Scored::new)
-                .orElseGet(() -> new Grade.Waiting(max));
+                .<ScoringOutcome>map(ScoringOutcome.Scored::new)
+                .orElseGet(() -> new ScoringOutcome.Waiting(max));
     }
 }

@@ -35,7 +35,7 @@ class BackupAnswers {
 
     /** Looks for requests; answers them in a thread of its own, so that a large backup holds nothing up. */
     @Scheduled(fixedDelay = 1000)
-    void look() {
+    void poll() {
         if (Files.isDirectory(folder) && busy.compareAndSet(false, true)) {
             Thread.ofPlatform().name("backup").daemon().start(() -> {
                 try {

@@ -122,7 +122,7 @@ final class BackupFile {
      * Takes the database out of a backup and compares it with what the manifest says.
      *
      * @param target must not exist, and doesn't when this fails
-     * @throws Trouble when the file is no backup, damaged, or from a newer program
+     * @throws UserError when the file is no backup, damaged, or from a newer program
      */
     static Manifest extract(Path backup, Path target) {
         try (ZipFile zip = new ZipFile(backup.toFile())) {
@@ -162,14 +162,14 @@ final class BackupFile {
         }
     }
 
-    private static Trouble unreadable(Path backup) {
+    private static UserError unreadable(Path backup) {
         return Files.isReadable(backup) && Files.isRegularFile(backup)
                 ? damaged(backup)
-                : new Trouble("The file " + backup + " is not there or can't be read. Nothing was changed.");
+                : new UserError("The file " + backup + " is not there or can't be read. Nothing was changed.");
     }
 
-    private static Trouble damaged(Path backup) {
-        return new Trouble("The file " + backup
+    private static UserError damaged(Path backup) {
+        return new UserError("The file " + backup
                 + " is no backup of Framewise or is damaged. Take another one. Nothing was changed.");
     }
 

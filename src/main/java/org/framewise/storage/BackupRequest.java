@@ -41,7 +41,7 @@ final class BackupRequest {
     /**
      * Waits for the backup.
      *
-     * @throws Trouble when the program doesn't answer, or says why it can't
+     * @throws UserError when the program doesn't answer, or says why it can't
      */
     Path answer() throws IOException {
         OwnerOnly.createFolder(folder);
@@ -55,7 +55,7 @@ final class BackupRequest {
             if (Files.exists(folder.resolve(id + FAILED))) {
                 String why = Files.readString(folder.resolve(id + FAILED));
                 Files.delete(folder.resolve(id + FAILED));
-                throw new Trouble(why);
+                throw new UserError(why);
             }
             boolean waiting = Files.exists(wanted);
             if (waiting && System.nanoTime() - given > PATIENCE.toNanos() && Files.deleteIfExists(wanted)) {
@@ -77,8 +77,8 @@ final class BackupRequest {
         }
     }
 
-    private Trouble silent() {
-        return new Trouble("The Framewise that uses " + data
+    private UserError silent() {
+        return new UserError("The Framewise that uses " + data
                 + " doesn't answer. Stop it, then give the command again: a backup is also made while it is stopped.");
     }
 
@@ -87,7 +87,7 @@ final class BackupRequest {
             Thread.sleep(PAUSE);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new Trouble("Stopped. There is no backup.");
+            throw new UserError("Stopped. There is no backup.");
         }
     }
 }

@@ -32,18 +32,18 @@ public final class Backups {
      * Writes a backup. When a program is running on the directory it is asked to, else the database is opened here.
      *
      * @return what to say when it is done
-     * @throws Trouble when it can't be done; then there is no file
+     * @throws UserError when it can't be done; then there is no file
      */
     public String backup(Path file) {
         Path target = file.toAbsolutePath();
         if (Files.exists(target)) {
-            throw new Trouble("There is a file " + target + " already. Name another one; nothing was overwritten.");
+            throw new UserError("There is a file " + target + " already. Name another one; nothing was overwritten.");
         }
         if (!Files.isDirectory(data) || !Files.exists(DataDirectory.database(data))) {
-            throw new Trouble("There is no database in " + data + ". Name the right directory: --data DIR.");
+            throw new UserError("There is no database in " + data + ". Name the right directory: --data DIR.");
         }
         if (target.getParent() == null || !Files.isWritable(target.getParent())) {
-            throw new Trouble("The file " + target + " can't be written. Name another place for it.");
+            throw new UserError("The file " + target + " can't be written. Name another place for it.");
         }
         try (DataLock lock = DataLock.tryToTake(data)) {
             if (lock == null) {
@@ -66,8 +66,8 @@ public final class Backups {
         }
     }
 
-    private static Trouble cannotWrite(Path target) {
-        return new Trouble("The backup could not be written to " + target
+    private static UserError cannotWrite(Path target) {
+        return new UserError("The backup could not be written to " + target
                 + ". Is there room on the disk, and may you write there? Nothing was changed.");
     }
 
@@ -76,7 +76,7 @@ public final class Backups {
             Files.move(made, target);
         } catch (FileAlreadyExistsException meanwhile) {
             Files.delete(made);
-            throw new Trouble("There is a file " + target + " already. Name another one; nothing was overwritten.");
+            throw new UserError("There is a file " + target + " already. Name another one; nothing was overwritten.");
         }
     }
 
@@ -85,12 +85,12 @@ public final class Backups {
      *
      * @param current the data directory that was in use since the backup was made: what was deleted in it is deleted in the backup, too
      * @return what to say when it is done
-     * @throws Trouble when it can't be done; then nothing is changed
+     * @throws UserError when it can't be done; then nothing is changed
      */
     public String restore(Path file, @Nullable Path current) {
-        try (DataLock lock = DataLock.take(data, "Stop that one, or name another directory: --data DIR.")) {
+        try (DataLock lock = DataLock.acquire(data, "Stop that one, or name another directory: --data DIR.")) {
             if (!lock.isValid() || !DataDirectory.isEmpty(data)) {
-                throw new Trouble("The data directory " + data + " is not empty. Move it away, or name another one:"
+                throw new UserError("The data directory " + data + " is not empty. Move it away, or name another one:"
                         + " ./run restore FILE --data DIR. Nothing was changed.");
             }
             Path part = DataDirectory.part(data);
@@ -112,7 +112,7 @@ public final class Backups {
                                     + " learners, classrooms and assignments were deleted again." + accounts(repeated))
                     + " Start Framewise with ./run.";
         } catch (IOException refused) {
-            throw new Trouble("The data directory " + data + " can't be written. Is there room on the disk?");
+            throw new UserError("The data directory " + data + " can't be written. Is there room on the disk?");
         }
     }
 
@@ -133,7 +133,7 @@ public final class Backups {
             return repeated;
         } catch (SQLException failed) {
             Files.deleteIfExists(part);
-            throw new Trouble("The deletions could not be repeated in the backup. Nothing was changed.");
+            throw new UserError("The deletions could not be repeated in the backup. Nothing was changed.");
         }
     }
 

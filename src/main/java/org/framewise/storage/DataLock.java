@@ -23,12 +23,12 @@ public final class DataLock implements AutoCloseable {
     /**
      * Takes a directory and makes it when it isn't there.
      *
-     * @throws Trouble when it can't be written, or is another process's: then with that remedy
+     * @throws UserError when it can't be written, or is another process's: then with that remedy
      */
-    public static DataLock take(Path data, String remedy) {
+    public static DataLock acquire(Path data, String remedy) {
         DataLock lock = tryToTake(data);
         if (lock == null) {
-            throw new Trouble("The data directory " + data + " is in use by another Framewise. " + remedy);
+            throw new UserError("The data directory " + data + " is in use by another Framewise. " + remedy);
         }
         return lock;
     }
@@ -37,7 +37,7 @@ public final class DataLock implements AutoCloseable {
      * Takes a directory and makes it when it isn't there.
      *
      * @return null when it is another process's
-     * @throws Trouble when it can't be written
+     * @throws UserError when it can't be written
      */
     public static @Nullable DataLock tryToTake(Path data) {
         try {
@@ -71,8 +71,8 @@ public final class DataLock implements AutoCloseable {
         }
     }
 
-    private static Trouble cannotWrite(Path data) {
-        return new Trouble("The data directory " + data
+    private static UserError cannotWrite(Path data) {
+        return new UserError("The data directory " + data
                 + " can't be written. Give yourself the right to, or choose another one: ./run --data DIR.");
     }
 

@@ -23,7 +23,7 @@ class DatabaseBeforeUpgrade {
     private final Clock clock;
 
     DatabaseBeforeUpgrade(@Value(DataDirectory.SETTING) Path data, Clock clock) {
-        this.kept = Upgrade.before(data);
+        this.kept = Upgrade.snapshotOf(data);
         this.clock = clock;
     }
 

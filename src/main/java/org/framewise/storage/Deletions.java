@@ -30,7 +30,7 @@ final class Deletions {
     /**
      * Reads the list in a data directory.
      *
-     * @throws Trouble when there is none, or a program runs on it
+     * @throws UserError when there is none, or a program runs on it
      */
     static Deletions of(Path data) {
         List<Deletion> found = new ArrayList<>();
@@ -45,7 +45,7 @@ final class Deletions {
             }
             return new Deletions(found);
         } catch (SQLException unreadable) {
-            throw new Trouble(
+            throw new UserError(
                     "The list of deletions in " + data
                             + " can't be read. Is a Framewise running on it, or is it from an older version? Nothing was changed.");
         }

@@ -81,15 +81,15 @@ final class Migrations {
         flyway(database, vendor).load().migrate();
     }
 
-    /** @throws Trouble when the database has had migrations that this program doesn't have */
+    /** @throws UserError when the database has had migrations that this program doesn't have */
     static void requireKnown(int version) {
         if (version > newest()) {
             throw newer(String.valueOf(version));
         }
     }
 
-    static Trouble newer(String version) {
-        return new Trouble("The data were written by a newer Framewise (schema " + version + ", this one knows "
+    static UserError newer(String version) {
+        return new UserError("The data were written by a newer Framewise (schema " + version + ", this one knows "
                 + newest() + "). Install that version or a newer one, then try again. Nothing was changed.");
     }
 }

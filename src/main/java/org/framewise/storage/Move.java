@@ -30,16 +30,16 @@ public final class Move {
      *
      * @param file a backup, or the database's file of a stopped program
      * @return what to say when it is done
-     * @throws Trouble when it can't be done; then no row is in the target
+     * @throws UserError when it can't be done; then no row is in the target
      */
-    public String from(Path file) {
+    public String source(Path file) {
         Path work = null;
         try {
             work = Files.createTempDirectory("framewise-move");
             unpack(file.toAbsolutePath(), work);
             return copy(work);
         } catch (IOException noRoom) {
-            throw new Trouble(
+            throw new UserError(
                     "There is no room for a copy of " + file + " in " + System.getProperty("java.io.tmpdir")
                             + ". Make some, or name another place: JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR. Nothing was changed.");
         } finally {
@@ -54,7 +54,7 @@ public final class Move {
             return;
         }
         if (!Files.isReadable(file)) {
-            throw new Trouble("The file " + file + " is not there or can't be read. Nothing was changed.");
+            throw new UserError("The file " + file + " is not there or can't be read. Nothing was changed.");
         }
         Files.copy(file, database);
     }
@@ -71,7 +71,8 @@ public final class Move {
                         + " responses; every table has as many rows as before. Start Framewise with ./run --database URL.";
             }
         } catch (SQLException failed) {
-            throw new Trouble("The data could not be moved: " + firstLine(failed) + " Nothing is in the new database.");
+            throw new UserError(
+                    "The data could not be moved: " + firstLine(failed) + " Nothing is in the new database.");
         }
     }
 
@@ -82,7 +83,7 @@ public final class Move {
         try {
             Migrations.run(target, Migrations.Vendor.POSTGRESQL);
         } catch (FlywayException notOurs) {
-            throw new Trouble("The database holds something else, or is another version's: " + firstLine(notOurs)
+            throw new UserError("The database holds something else, or is another version's: " + firstLine(notOurs)
                     + " Make an empty one: createdb framewise. Nothing was changed.");
         }
     }

@@ -37,7 +37,7 @@ final class TableCopy {
      * Copies in one transaction and compares the counts before it is committed.
      *
      * @return rows by table
-     * @throws Trouble when a table of the target has rows, or the counts differ; then nothing is in it
+     * @throws UserError when a table of the target has rows, or the counts differ; then nothing is in it
      */
     Map<String, Long> all() throws SQLException {
         to.setAutoCommit(false);
@@ -49,7 +49,7 @@ final class TableCopy {
                 copy(table);
                 rows.put(table, count(from, table));
                 if (count(to, table) != count(from, table)) {
-                    throw new Trouble("The table " + table
+                    throw new UserError("The table " + table
                             + " has another number of rows in the new database. Nothing was changed.");
                 }
             }
@@ -110,7 +110,7 @@ final class TableCopy {
         }
         for (String table : tables) {
             if (count(to, table) > 0) {
-                throw new Trouble("The new database is not empty: its table " + table
+                throw new UserError("The new database is not empty: its table " + table
                         + " has rows. Make an empty one: createdb framewise. Nothing was changed.");
             }
         }

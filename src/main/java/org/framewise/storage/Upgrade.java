@@ -72,7 +72,7 @@ public final class Upgrade {
     record Setting(UnaryOperator<FluentConfiguration> flyway, UnaryOperator<String> url, Consumer<String> reached) {}
 
     /** Where the database as it was before the last upgrade is kept. */
-    static Path before(Path data) {
+    static Path snapshotOf(Path data) {
         return data.resolve(BEFORE);
     }
 
@@ -82,7 +82,7 @@ public final class Upgrade {
         return name.startsWith(WORK + ".") || name.equals(PART);
     }
 
-    /** @throws Trouble when the database can't be opened or brought up to date; it is then as it was before */
+    /** @throws UserError when the database can't be opened or brought up to date; it is then as it was before */
     public void run() {
         createFolder();
         Path database = DataDirectory.database(data);
@@ -95,7 +95,7 @@ public final class Upgrade {
             return;
         }
         if (state == State.BEHIND) {
-            terminal.accept("Bringing the database up to date. As it was before, it is kept in " + before(data)
+            terminal.accept("Bringing the database up to date. As it was before, it is kept in " + snapshotOf(data)
                     + " until tomorrow.");
         }
         try {
@@ -110,7 +110,7 @@ public final class Upgrade {
             deleteLeftovers();
         } catch (IOException | SQLException | FlywayException failed) {
             deleteLeftovers();
-            throw trouble(state, failed);
+            throw failure(state, failed);
         }
     }
 
@@ -132,7 +132,7 @@ public final class Upgrade {
             }
             return hasRows(database) ? State.BEHIND : State.UNUSED;
         } catch (SQLException | FlywayException unreadable) {
-            throw new Trouble("The database " + DataDirectory.database(data) + " can't be opened: "
+            throw new UserError("The database " + DataDirectory.database(data) + " can't be opened: "
                     + reason(unreadable) + " If it is damaged, put your last backup into another directory:"
                     + " ./run restore FILE --data DIR.");
         }
@@ -182,7 +182,7 @@ public final class Upgrade {
 
     /** Keeps the old database under another name without moving it: a start must find one at any moment. */
     private void keep(Path database) throws IOException {
-        Path kept = before(data);
+        Path kept = snapshotOf(data);
         setting.reached.accept("keep");
         Files.deleteIfExists(kept);
         try {
@@ -237,12 +237,12 @@ public final class Upgrade {
         }
     }
 
-    private Trouble unwritable() {
-        return new Trouble("The data directory " + data
+    private UserError unwritable() {
+        return new UserError("The data directory " + data
                 + " can't be written. Give yourself the right to, or choose another one: ./run --data DIR.");
     }
 
-    private Trouble trouble(State state, Exception failed) {
+    private UserError failure(State state, Exception failed) {
         boolean disk = causes(failed).anyMatch(IOException.class::isInstance);
         String what = state == State.BEHIND
                 ? "The database could not be brought up to date"
@@ -251,10 +251,10 @@ public final class Upgrade {
                 ? " It is as it was, and the version of Framewise that wrote it can still be started."
                 : " Nothing was changed.";
         if (disk) {
-            return new Trouble(what + ": " + reason(failed) + then + " Make room for a copy of it (" + megabytes()
+            return new UserError(what + ": " + reason(failed) + then + " Make room for a copy of it (" + megabytes()
                     + " MB) on the disk of " + data + ", then start again.");
         }
-        return new Trouble(what + ": " + reason(failed) + then + " Please report this, with " + report(failed) + ".");
+        return new UserError(what + ": " + reason(failed) + then + " Please report this, with " + report(failed) + ".");
     }
 
     private long megabytes() {

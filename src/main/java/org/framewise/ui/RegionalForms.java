@@ -34,12 +34,12 @@ final class RegionalForms implements VaadinServiceInitListener {
         if (!spoken.getCountry().isEmpty() || asked.getCountry().isEmpty()) {
             return spoken;
         }
-        Locale there = in(asked.getCountry(), spoken);
+        Locale there = localeFor(asked.getCountry(), spoken);
         // figures stand in the program's sentences too, and a page must not write them in two ways
-        return writesFiguresAlike(there, spoken) ? there : in(EUROPE, spoken);
+        return writesFiguresAlike(there, spoken) ? there : localeFor(EUROPE, spoken);
     }
 
-    private static Locale in(String region, Locale spoken) {
+    private static Locale localeFor(String region, Locale spoken) {
         return new Locale.Builder()
                 .setLanguage(spoken.getLanguage())
                 .setRegion(region)

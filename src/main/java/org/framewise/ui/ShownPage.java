@@ -52,17 +52,17 @@ public final class ShownPage implements VaadinServiceInitListener {
             UI ui = start.getUI();
             ui.getPage().executeJs(WATCH, ATTRIBUTE);
             ui.addAfterNavigationListener(
-                    reached -> say(ui, reached.getLocation().getPathWithQueryParameters()));
+                    reached -> announceAddress(ui, reached.getLocation().getPathWithQueryParameters()));
         });
     }
 
     /** The page stays and has another address from now on, to which a step back leads. */
     public static void renamed(UI ui, String address) {
         ui.getPage().getHistory().replaceState(null, address);
-        say(ui, new Location(address).getPathWithQueryParameters());
+        announceAddress(ui, new Location(address).getPathWithQueryParameters());
     }
 
-    private static void say(UI ui, String address) {
+    private static void announceAddress(UI ui, String address) {
         ui.getElement().setAttribute(ATTRIBUTE, address);
     }
 }

@@ -23,7 +23,7 @@ class SharedStateTest {
     private static final String CLOSING = "hands in what was left open when its time was over, once";
 
     private static final Map<String, String> NOTHING_TO_COMPARE = Map.ofEntries(
-            Map.entry("Assignments.give", NEW),
+            Map.entry("Assignments.create", NEW),
             Map.entry("Classrooms.create", NEW),
             Map.entry("Invitations.invite", NEW),
             Map.entry("Enlisting.add", NEW + "; names that somebody else has added are told"),
@@ -35,8 +35,8 @@ class SharedStateTest {
             Map.entry("Classrooms.unshare", ON_OR_OFF),
             Map.entry("Handover.handOver", "only who owns it now may, which is a comparison by itself"),
             Map.entry("Handover.leave", ONCE),
-            Map.entry("Lesson.hold", ON_OR_OFF),
-            Map.entry("Lesson.release", ON_OR_OFF),
+            Map.entry("DiscussionControls.hold", ON_OR_OFF),
+            Map.entry("DiscussionControls.release", ON_OR_OFF),
             Map.entry("WrittenTexts.choose", ON_OR_OFF),
             Map.entry("Invitations.accept", ONCE),
             Map.entry("Invitations.withdraw", ONCE),
@@ -60,7 +60,7 @@ class SharedStateTest {
             Map.entry("Attempts.start", OWN),
             Map.entry("Attempts.respond", OWN),
             Map.entry("AssignedWork.start", OWN),
-            Map.entry("Attempts.settled", CLOSING),
+            Map.entry("Attempts.submittedIfClosed", CLOSING),
             Map.entry("AssignedWork.of", CLOSING),
             Map.entry("AssignedWork.find", CLOSING),
             Map.entry("AssignedWork.insteadOf", CLOSING),

@@ -181,7 +181,8 @@ class AttemptsTest extends OnEachEngine {
         Attempt after = respond(
                 attempt,
                 "A-1",
-                new Given(new Response.SingleChoice("b"), Map.of("A-1", Confidence.P75), Duration.ofMillis(65_432)));
+                new ResponseInput(
+                        new Response.SingleChoice("b"), Map.of("A-1", Confidence.P75), Duration.ofMillis(65_432)));
 
         assertThat(after).isInstanceOf(Attempt.Open.class);
         assertThat(((Attempt.Open) after).current()).isEqualTo(2);
@@ -191,7 +192,7 @@ class AttemptsTest extends OnEachEngine {
                         new StoredResponse(
                                 attempt.id(),
                                 new ItemId("A-1"),
-                                new Given(
+                                new ResponseInput(
                                         new Response.SingleChoice("b"),
                                         Map.of("A-1", Confidence.P75),
                                         Duration.ofMillis(65_432)),
@@ -226,7 +227,7 @@ class AttemptsTest extends OnEachEngine {
         assertThat(attempts.responses(taking.attempt().id()).values())
                 .hasSize(2)
                 .allSatisfy(
-                        response -> assertThat(response.given().confidence()).isEmpty());
+                        response -> assertThat(response.input().confidence()).isEmpty());
     }
 
     @Test
@@ -239,7 +240,7 @@ class AttemptsTest extends OnEachEngine {
         assertThat(items)
                 .allSatisfy(
                         item -> assertThat(stored(taking.attempt(), item.id().value())
-                                        .given()
+                                        .input()
                                         .response())
                                 .isEqualTo(Items.rightResponse(item)));
         assertThat(stored(taking.attempt(), "T-text").score()).isNull();
@@ -257,7 +258,7 @@ class AttemptsTest extends OnEachEngine {
 
         World.Taking taking = world.start(ada, "W").writes("W-1", text);
 
-        assertThat(stored(taking.attempt(), "W-1").given().response()).isEqualTo(new Response.ExtendedText(text));
+        assertThat(stored(taking.attempt(), "W-1").input().response()).isEqualTo(new Response.ExtendedText(text));
     }
 
     @Test
@@ -279,7 +280,7 @@ class AttemptsTest extends OnEachEngine {
 
         assertThat(second).isEqualTo(first);
         StoredResponse stored = stored(attempt, "A-1");
-        assertThat(stored.given().response()).isEqualTo(new Response.SingleChoice("a"));
+        assertThat(stored.input().response()).isEqualTo(new Response.SingleChoice("a"));
         assertThat(stored.respondedAt()).isEqualTo(Instant.parse("2026-03-02T08:00:00Z"));
     }
 
@@ -384,7 +385,9 @@ class AttemptsTest extends OnEachEngine {
         assertThatIllegalArgumentException().isThrownBy(() -> respond(attempt, "A-1", given("z")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> respond(
-                        attempt, "A-1", new Given(new Response.ExtendedText("a"), Map.of(), Duration.ofSeconds(1))));
+                        attempt,
+                        "A-1",
+                        new ResponseInput(new Response.ExtendedText("a"), Map.of(), Duration.ofSeconds(1))));
         assertThat(attempts.responses(attempt.id())).isEmpty();
     }
 
@@ -445,12 +448,12 @@ class AttemptsTest extends OnEachEngine {
                 .containsExactly("B1", "A1", "A2");
     }
 
-    private Attempt respond(Attempt attempt, String item, Given given) {
-        return attempts.respond(attempt.id(), attempt.head().learner(), new ItemId(item), given);
+    private Attempt respond(Attempt attempt, String item, ResponseInput input) {
+        return attempts.respond(attempt.id(), attempt.head().learner(), new ItemId(item), input);
     }
 
-    private static Given given(String choice) {
-        return new Given(new Response.SingleChoice(choice), Map.of(), Duration.ofSeconds(5));
+    private static ResponseInput given(String choice) {
+        return new ResponseInput(new Response.SingleChoice(choice), Map.of(), Duration.ofSeconds(5));
     }
 
     private static void assertRefused(Refusal.Reason reason, ThrowingCallable call) {

@@ -187,11 +187,12 @@ class DraftsTest extends OnEachEngine {
         return new Drafts(the(JdbcClient.class), the(ConstrainedWrites.class), the(Clock.class));
     }
 
-    private static Given chosen(String choice, int seconds) {
-        return new Given(new Response.SingleChoice(choice), Map.of("A-1", Confidence.P75), Duration.ofSeconds(seconds));
+    private static ResponseInput chosen(String choice, int seconds) {
+        return new ResponseInput(
+                new Response.SingleChoice(choice), Map.of("A-1", Confidence.P75), Duration.ofSeconds(seconds));
     }
 
-    private static Given text(String text) {
-        return new Given(new Response.ExtendedText(text), Map.of(), Duration.ofSeconds(1));
+    private static ResponseInput text(String text) {
+        return new ResponseInput(new Response.ExtendedText(text), Map.of(), Duration.ofSeconds(1));
     }
 }

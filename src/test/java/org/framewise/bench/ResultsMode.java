@@ -28,7 +28,7 @@ import org.framewise.demo.SimulationWriter;
 import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.QuizId;
 import org.framewise.results.Selection;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.results.UsedQuizzes;
 import org.framewise.results.exports.CsvForm;
 import org.framewise.results.exports.ExportKind;
@@ -203,24 +203,24 @@ final class ResultsMode implements Bench.Mode {
     private static void files(
             Report report, Map<String, Object> about, ServletWebServerApplicationContext program, Teacher teacher) {
         Exports exports = program.getBean(Exports.class);
-        Sight sight = new Sight(teacher.id());
+        TeacherScope teacherScope = new TeacherScope(teacher.id());
         Selection all = Selection.all(java.time.ZoneOffset.UTC);
         var quiz = program.getBean(UsedQuizzes.class)
-                .find(sight, new QuizId("E"), all)
+                .find(teacherScope, new QuizId("E"), all)
                 .orElseThrow();
         for (ExportKind kind : ExportKind.values()) {
             file(
                     report,
                     about,
                     kind.id() + ".csv E",
-                    out -> exports.csv(kind, CsvForm.COMMA_POINT, sight, quiz, all, out));
+                    out -> exports.csv(kind, CsvForm.COMMA_POINT, teacherScope, quiz, all, out));
         }
-        file(report, about, "results.xlsx E", out -> exports.workbook(sight, quiz, all, out));
+        file(report, about, "results.xlsx E", out -> exports.workbook(teacherScope, quiz, all, out));
         file(
                 report,
                 about,
                 "responses.csv of all quizzes",
-                out -> exports.responses(CsvForm.COMMA_POINT, sight, all, out));
+                out -> exports.responses(CsvForm.COMMA_POINT, teacherScope, all, out));
     }
 
     private interface File {

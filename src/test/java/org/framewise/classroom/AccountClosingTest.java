@@ -18,7 +18,7 @@ import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.results.RatingQueue;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.scoring.Correction;
 import org.framewise.testing.OnEachEngine;
 import org.framewise.testing.SqlDiffers;
@@ -244,7 +244,7 @@ class AccountClosingTest extends OnEachEngine {
 
         close(lee, "Mr Ode");
 
-        assertThat(the(RatingQueue.class).responses(new Sight(ode.id()), new QuizId("A"), text))
+        assertThat(the(RatingQueue.class).responses(new TeacherScope(ode.id()), new QuizId("A"), text))
                 .flatExtracting(RatingQueue.Written::history)
                 .extracting(RatingQueue.PastRating::teacher)
                 .containsExactly("Ms Lee");

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
-import org.framewise.attempt.Given;
 import org.framewise.attempt.Refusal;
+import org.framewise.attempt.ResponseInput;
 import org.framewise.attempt.Reviews;
 import org.framewise.attempt.Terms;
 import org.framewise.attempt.Window;
@@ -83,7 +83,7 @@ class AssignedWorkTest extends OnEachEngine {
                             attempt.id(),
                             learner.id(),
                             item.id(),
-                            new Given(Items.noResponse(item), Map.of(), Duration.ofSeconds(1)));
+                            new ResponseInput(Items.noResponse(item), Map.of(), Duration.ofSeconds(1)));
         }
         return attempt;
     }
@@ -101,7 +101,7 @@ class AssignedWorkTest extends OnEachEngine {
 
     @Test
     void anAttemptTakesTheTermsAsTheyAreWhenItStarts() {
-        Assignment given = assignments.give(
+        Assignment given = assignments.create(
                 lee.id(),
                 room,
                 new QuizId("A"),
@@ -120,7 +120,7 @@ class AssignedWorkTest extends OnEachEngine {
 
     @Test
     void confidenceThatIsNotAskedIsNotKept() {
-        Assignment given = assignments.give(
+        Assignment given = assignments.create(
                 lee.id(),
                 room,
                 new QuizId("B"),
@@ -134,10 +134,10 @@ class AssignedWorkTest extends OnEachEngine {
                         attempt.id(),
                         ada.id(),
                         attempt.items().getFirst().id(),
-                        new Given(
+                        new ResponseInput(
                                 new Response.SingleChoice("a"), Map.of("B-1", Confidence.P95), Duration.ofSeconds(1)));
 
-        assertThat(stored(attempt, "B-1").given().confidence()).isEmpty();
+        assertThat(stored(attempt, "B-1").input().confidence()).isEmpty();
     }
 
     @Test
@@ -154,7 +154,7 @@ class AssignedWorkTest extends OnEachEngine {
 
     @Test
     void itStartsInItsWindowOnly() {
-        Assignment given = assignments.give(
+        Assignment given = assignments.create(
                 lee.id(),
                 room,
                 new QuizId("A"),
@@ -308,7 +308,7 @@ class AssignedWorkTest extends OnEachEngine {
         finished(ada, done);
         Assignment noEnd = Classes.once(world, room, "A", ITEM);
         Assignment soon = Classes.given(world, room, "A", ITEM, AT_NINE, 1, false);
-        Assignment tomorrow = assignments.give(
+        Assignment tomorrow = assignments.create(
                 lee.id(),
                 room,
                 new QuizId("A"),
@@ -342,7 +342,7 @@ class AssignedWorkTest extends OnEachEngine {
 
     @Test
     void anUpcomingPairLeadsToItsAssignmentToo() {
-        assignments.give(
+        assignments.create(
                 lee.id(),
                 room,
                 new QuizId("E"),

@@ -17,8 +17,8 @@ import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
 import org.framewise.attempt.DraftWriting;
 import org.framewise.attempt.Drafts;
-import org.framewise.attempt.Given;
 import org.framewise.attempt.Refusal;
+import org.framewise.attempt.ResponseInput;
 import org.framewise.attempt.Reviews;
 import org.framewise.attempt.Terms;
 import org.framewise.attempt.Window;
@@ -68,8 +68,8 @@ class AssignmentsTest extends OnEachEngine {
         return Items.choice(id).key("a").distractor("b", Misconception.MISREAD).build();
     }
 
-    private static Given chosen(String choice) {
-        return new Given(new Response.SingleChoice(choice), Map.of(), Duration.ofSeconds(3));
+    private static ResponseInput chosen(String choice) {
+        return new ResponseInput(new Response.SingleChoice(choice), Map.of(), Duration.ofSeconds(3));
     }
 
     private static void assertRefused(Refusal.Reason reason, ThrowingCallable call) {
@@ -119,7 +119,7 @@ class AssignmentsTest extends OnEachEngine {
             assertThat(submitted.submittedAt()).isEqualTo(Instant.parse("2026-03-02T08:01:00Z"));
             assertThat(submitted.answered()).containsExactlyInAnyOrder(FIRST, SECOND);
         });
-        assertThat(stored(halfDone, "A-2").given()).isEqualTo(chosen("b"));
+        assertThat(stored(halfDone, "A-2").input()).isEqualTo(chosen("b"));
         assertThat(now(untouched))
                 .isInstanceOfSatisfying(
                         Attempt.Submitted.class,
@@ -144,7 +144,7 @@ class AssignmentsTest extends OnEachEngine {
 
     @Test
     void whatHasNotOpenedYetCanBeClosed() {
-        Assignment later = assignments.give(
+        Assignment later = assignments.create(
                 lee.id(),
                 room,
                 new QuizId("A"),
@@ -164,19 +164,19 @@ class AssignmentsTest extends OnEachEngine {
         Attempt.Open open = start(ada, given);
         the(Drafts.class).keep(open.id(), FIRST, chosen("a"));
         world.clock.set("2026-03-02T08:59:59.999Z");
-        the(Settling.class).settle();
+        the(OverdueAssignments.class).submitOverdue();
         assertThat(now(open)).isInstanceOf(Attempt.Open.class);
         assertThat(now(given).settledAt()).isNull();
 
         world.clock.set(AT_NINE);
-        the(Settling.class).settle();
+        the(OverdueAssignments.class).submitOverdue();
 
         assertThat(now(open)).isInstanceOf(Attempt.Submitted.class);
-        assertThat(stored(open, "A-1").given()).isEqualTo(chosen("a"));
+        assertThat(stored(open, "A-1").input()).isEqualTo(chosen("a"));
         Assignment settled = now(given);
         assertThat(settled.settledAt()).isEqualTo(Instant.parse(AT_NINE));
         advance();
-        the(Settling.class).settle();
+        the(OverdueAssignments.class).submitOverdue();
         assertThat(now(given)).isEqualTo(settled);
         assertThat(audit()).containsExactly("Ms Lee assignment-made Title of A", "null assignment-closed Title of A");
     }
@@ -188,13 +188,13 @@ class AssignmentsTest extends OnEachEngine {
         world.clock.set(AT_NINE);
 
         assertRefused(Refusal.Reason.CLOSED, () -> attempts.respond(open.id(), ada.id(), FIRST, chosen("b")));
-        the(Settling.class).settle();
+        the(OverdueAssignments.class).submitOverdue();
 
         assertThat(now(open))
                 .isInstanceOfSatisfying(
                         Attempt.Submitted.class,
                         submitted -> assertThat(submitted.byClosing()).isTrue());
-        assertThat(stored(open, "A-1").given()).isEqualTo(chosen("b"));
+        assertThat(stored(open, "A-1").input()).isEqualTo(chosen("b"));
     }
 
     @Test
@@ -207,7 +207,7 @@ class AssignmentsTest extends OnEachEngine {
         assertRefused(Refusal.Reason.CLOSED, () -> attempts.respond(open.id(), ada.id(), SECOND, chosen("b")));
         assertThat(attempts.respond(open.id(), ada.id(), FIRST, chosen("b"))).isEqualTo(now(open));
         assertThat(attempts.responses(open.id())).containsOnlyKeys(FIRST);
-        assertThat(stored(open, "A-1").given()).isEqualTo(chosen("a"));
+        assertThat(stored(open, "A-1").input()).isEqualTo(chosen("a"));
     }
 
     @Test
@@ -223,7 +223,7 @@ class AssignmentsTest extends OnEachEngine {
                     () -> assignments.close(lee.id(), given), () -> responded(open, learner, "a")));
 
             assertThat(now(open)).isInstanceOf(Attempt.Submitted.class);
-            assertThat(stored(open, "A-1").given()).isEqualTo(chosen("a"));
+            assertThat(stored(open, "A-1").input()).isEqualTo(chosen("a"));
         }
     }
 
@@ -283,7 +283,7 @@ class AssignmentsTest extends OnEachEngine {
         Assignment given = Classes.given(world, room, "A", CLOSED, AT_NINE, 2, false);
         Attempt.Open first = start(ada, given);
         world.clock.set(AT_NINE);
-        the(Settling.class).settle();
+        the(OverdueAssignments.class).submitOverdue();
         assertThat(the(Reviews.class).released(now(first))).isTrue();
         advance();
 
@@ -296,7 +296,7 @@ class AssignmentsTest extends OnEachEngine {
         assertThat(the(Reviews.class).released(now(first))).isFalse();
         Attempt.Open second = start(ada, given);
         world.clock.set("2026-03-02T10:00:00Z");
-        the(Settling.class).settle();
+        the(OverdueAssignments.class).submitOverdue();
         assertThat(now(second)).isInstanceOf(Attempt.Submitted.class);
     }
 
@@ -361,14 +361,16 @@ class AssignmentsTest extends OnEachEngine {
                 .contains(Assignments.Problem.FEEDBACK_NEVER);
         Window before = new Window(now.minusSeconds(9), now);
         assertThat(assignments.problem(before, usual, before)).isEmpty();
-        assertIllegal(() -> assignments.give(lee.id(), room, new QuizId("A"), new Window(later, now), usual, 1, false));
-        assertIllegal(() -> assignments.give(lee.id(), room, new QuizId("A"), new Window(now, null), usual, 0, false));
-        assertIllegal(() -> assignments.give(lee.id(), room, new QuizId("A"), new Window(now, null), usual, 1, true));
+        assertIllegal(
+                () -> assignments.create(lee.id(), room, new QuizId("A"), new Window(later, now), usual, 1, false));
+        assertIllegal(
+                () -> assignments.create(lee.id(), room, new QuizId("A"), new Window(now, null), usual, 0, false));
+        assertIllegal(() -> assignments.create(lee.id(), room, new QuizId("A"), new Window(now, null), usual, 1, true));
     }
 
     @Test
     void aPairGivesNoFeedbackInBetween() {
-        Assignment pair = assignments.give(
+        Assignment pair = assignments.create(
                 lee.id(), room, new QuizId("E"), new Window(world.clock.instant(), null), Terms.USUAL, 3, true);
 
         assertThat(pair.terms().feedback()).isEqualTo(END);
@@ -462,7 +464,7 @@ class AssignmentsTest extends OnEachEngine {
         }
         assertRefused(
                 Refusal.Reason.NO_SUCH_ASSIGNMENT,
-                () -> assignments.give(stranger.id(), room, new QuizId("A"), given.window(), Terms.USUAL, 1, false));
+                () -> assignments.create(stranger.id(), room, new QuizId("A"), given.window(), Terms.USUAL, 1, false));
         assertThat(now(given)).isEqualTo(given);
         assertThat(now(open)).isEqualTo(open);
         assertThat(audit())
@@ -477,7 +479,7 @@ class AssignmentsTest extends OnEachEngine {
     void aQuizThatIsNotOnOfferCannotBeGiven() {
         assertRefused(
                 Refusal.Reason.NO_SUCH_QUIZ,
-                () -> assignments.give(
+                () -> assignments.create(
                         lee.id(),
                         room,
                         new QuizId("Z"),

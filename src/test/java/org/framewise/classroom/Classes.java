@@ -60,7 +60,7 @@ public final class Classes {
             @Nullable Integer maxAttempts,
             boolean pair) {
         return world.the(Assignments.class)
-                .give(
+                .create(
                         classroom.owner(),
                         classroom,
                         new QuizId(quiz),

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
 import org.framewise.attempt.Drafts;
-import org.framewise.attempt.Given;
+import org.framewise.attempt.ResponseInput;
 import org.framewise.attempt.Terms;
 import org.framewise.attempt.Window;
 import org.framewise.quiz.Confidence;
@@ -111,8 +111,8 @@ class EndOfClassroomsTest extends OnEachEngine {
         assertThat(the(BrowserKeys.class).learner(cookie)).isEmpty();
         assertThat(the(Learners.class).byCode(mia.code())).isEmpty();
         Attempt left = ofNobody();
-        assertThat(stored(left, "A-1").given().response()).isEqualTo(new Response.SingleChoice("b"));
-        assertThat(stored(left, "A-2").given().response()).isEqualTo(new Response.ExtendedText(""));
+        assertThat(stored(left, "A-1").input().response()).isEqualTo(new Response.SingleChoice("b"));
+        assertThat(stored(left, "A-2").input().response()).isEqualTo(new Response.ExtendedText(""));
         assertThat(stored(left, "A-2").score()).isNotNull();
         assertThat(the(Attempts.class).responses(left.id())).doesNotContainKey(new ItemId("A-3"));
         assertThat(everything()).doesNotContain("Mia").contains("I am Cem", "Go on, Cem");
@@ -203,7 +203,7 @@ class EndOfClassroomsTest extends OnEachEngine {
                 .keep(
                         attempt.id(),
                         new ItemId("A-2"),
-                        new Given(new Response.ExtendedText("I am Mia"), Map.of(), Duration.ofSeconds(1)));
+                        new ResponseInput(new Response.ExtendedText("I am Mia"), Map.of(), Duration.ofSeconds(1)));
         the(JdbcClient.class)
                 .sql(
                         "INSERT INTO draft (attempt_id, item_id, chosen, confidence, spent_ms) VALUES (:a, 'A-3', :c, '{}', 1)")

@@ -29,7 +29,7 @@ import org.framewise.quiz.SegmentRef;
 import org.framewise.results.LearnerResult;
 import org.framewise.results.RatingQueue;
 import org.framewise.results.Selection;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.results.UsedQuiz;
 import org.framewise.results.UsedQuizzes;
 import org.framewise.results.grid.Cell;
@@ -267,8 +267,8 @@ class KeyCorrectionsTest extends OnEachEngine {
         assertThat(result.sorting()).isEqualTo(new SortingCounts(1, 1, 1, 2));
     }
 
-    private Sight sight() {
-        return new Sight(room.teacherId());
+    private TeacherScope sight() {
+        return new TeacherScope(room.teacherId());
     }
 
     private UsedQuiz used() {
@@ -419,19 +419,19 @@ class KeyCorrectionsTest extends OnEachEngine {
 
     @Test
     void aHeldItemCountsForThoseWhoHadAnsweredAndForNobodyAfterwards() {
-        Lesson lesson = the(Lesson.class);
-        lesson.hold(room.teacherId(), room.id(), CHOICE);
-        lesson.hold(room.teacherId(), room.id(), CHOICE);
+        DiscussionControls discussionControls = the(DiscussionControls.class);
+        discussionControls.hold(room.teacherId(), room.id(), CHOICE);
+        discussionControls.hold(room.teacherId(), room.id(), CHOICE);
         World.Taking late = room.begins("Late").chooses("T-choice", "a");
 
         assertThat(stored(ada.attempt(), "T-choice").score()).isEqualTo(new Score(1, 1));
         assertThat(stored(late.attempt(), "T-choice").counted()).isFalse();
         assertThat(stored(late.attempt(), "T-choice").held()).isTrue();
         assertThat(late.attempt().answered()).contains(CHOICE);
-        assertThat(lesson.held(room.teacherId(), room.id())).containsExactly(CHOICE);
+        assertThat(discussionControls.held(room.teacherId(), room.id())).containsExactly(CHOICE);
 
-        lesson.release(room.teacherId(), room.id(), CHOICE);
-        lesson.release(room.teacherId(), room.id(), CHOICE);
+        discussionControls.release(room.teacherId(), room.id(), CHOICE);
+        discussionControls.release(room.teacherId(), room.id(), CHOICE);
         World.Taking later = room.begins("Later").chooses("T-choice", "a");
         assertThat(stored(later.attempt(), "T-choice").score()).isEqualTo(new Score(1, 1));
         assertThat(stored(late.attempt(), "T-choice").counted()).isFalse();
@@ -445,7 +445,7 @@ class KeyCorrectionsTest extends OnEachEngine {
     @Test
     void anItemThatSeveralHoldAtTheSameMomentIsHeldOnce() {
         together(4, () -> {
-            the(Lesson.class).hold(room.teacherId(), room.id(), CHOICE);
+            the(DiscussionControls.class).hold(room.teacherId(), room.id(), CHOICE);
             return true;
         });
 
@@ -457,9 +457,9 @@ class KeyCorrectionsTest extends OnEachEngine {
     void aColleagueMayNotHoldAnItem() {
         Teacher colleague = world.teacher("Mr Colleague");
 
-        assertRefused(() -> the(Lesson.class).hold(colleague.id(), room.id(), CHOICE));
-        assertRefused(() -> the(Lesson.class).release(colleague.id(), room.id(), CHOICE));
-        assertRefused(() -> the(Lesson.class).held(colleague.id(), room.id()));
+        assertRefused(() -> the(DiscussionControls.class).hold(colleague.id(), room.id(), CHOICE));
+        assertRefused(() -> the(DiscussionControls.class).release(colleague.id(), room.id(), CHOICE));
+        assertRefused(() -> the(DiscussionControls.class).held(colleague.id(), room.id()));
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.results.RatingDesk;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.scoring.Correction;
 import org.framewise.testing.OnEachEngine;
 import org.framewise.testing.World;
@@ -83,9 +83,10 @@ class OvertakenTest extends OnEachEngine {
         room = classrooms.create(ode.id(), "7b");
         classrooms.share(room.id(), ode, "Ms Lee");
         Classes.add(world, room.id(), ode, "Mia\nMia B.");
-        given = assignments.give(
+        given = assignments.create(
                 ode.id(), room, new QuizId("A"), new Window(now(), THURSDAY), Terms.USUAL, null, false);
-        pair = assignments.give(ode.id(), room, new QuizId("E"), new Window(now(), THURSDAY), Terms.USUAL, null, true);
+        pair = assignments.create(
+                ode.id(), room, new QuizId("E"), new Window(now(), THURSDAY), Terms.USUAL, null, true);
         Learner learner = Classes.member(world, room, "Ada");
         ada = world.goesOn(learner, the(AssignedWork.class).start(learner.id(), given.id()))
                 .chooses("A-1", "b")
@@ -143,7 +144,7 @@ class OvertakenTest extends OnEachEngine {
 
     private int rate(Teacher by, RatingDesk.Rated shown, int points) {
         return the(RatingDesk.class)
-                .rate(new Sight(by.id()), by.name(), List.of(shown), TEXT, points, "By " + by.name())
+                .rate(new TeacherScope(by.id()), by.name(), List.of(shown), TEXT, points, "By " + by.name())
                 .size();
     }
 
@@ -338,7 +339,7 @@ class OvertakenTest extends OnEachEngine {
     void whatTheProgramDoesByItselfOvertakesNobody() {
         Assignment shown = stored(given);
         world.clock.set("2026-03-05T12:00:00Z");
-        the(Settling.class).settle();
+        the(OverdueAssignments.class).submitOverdue();
         assertThat(stored(given).settledAt()).isNotNull();
 
         assertThat(assignments.openAgain(ode.id(), shown, FRIDAY).window().closesAt())

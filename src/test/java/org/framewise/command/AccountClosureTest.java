@@ -11,7 +11,7 @@ import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
-import org.framewise.storage.Trouble;
+import org.framewise.storage.UserError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +29,7 @@ class AccountClosureTest {
     }
 
     private void assertTrouble(String name, String to, String sentence) {
-        assertThatExceptionOfType(Trouble.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> close(name, to))
                 .extracting(trouble -> Objects.requireNonNull(trouble).sentence())
                 .isEqualTo(sentence);

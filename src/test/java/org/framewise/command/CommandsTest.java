@@ -126,7 +126,7 @@ class CommandsTest {
     void onlyTheDemoTellsTheProgramThatItIsOne() {
         SpringApplication program = new SpringApplication(Object.class);
 
-        assertThat(new Options(8080, home, home, null, true, false, Network.DIRECT).settle(program))
+        assertThat(new Options(8080, home, home, null, true, false, NetworkOptions.DIRECT).settle(program))
                 .contains("--framewise.demo=true");
         assertThat(new Options(8080, home, home, null).settle(program)).doesNotContain("--framewise.demo=true");
     }

@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.framewise.classroom.Audit;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
-import org.framewise.storage.Trouble;
+import org.framewise.storage.UserError;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +75,7 @@ class PasswordResetTest {
     }
 
     private void assertTrouble(String name, Typing typing, String sentence) {
-        assertThatExceptionOfType(Trouble.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> PasswordReset.run(options(), name, typing, upgrade -> {}))
                 .extracting(trouble -> Objects.requireNonNull(trouble).sentence())
                 .isEqualTo(sentence);
@@ -147,7 +147,7 @@ class PasswordResetTest {
                         data.resolve("framewise.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             assertThat(lock.isValid()).isTrue();
-            assertThatExceptionOfType(Trouble.class)
+            assertThatExceptionOfType(UserError.class)
                     .isThrownBy(() -> Preflight.checkForAccount(options(), "reset"))
                     .extracting(trouble -> Objects.requireNonNull(trouble).sentence())
                     .isEqualTo("The data directory " + data
@@ -159,7 +159,7 @@ class PasswordResetTest {
     void aDirectoryThatIsNotThereIsNotMade() {
         Options elsewhere = new Options(8080, data.resolve("typo"), Path.of("quizzes"), null);
 
-        assertThatExceptionOfType(Trouble.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> Preflight.checkForAccount(elsewhere, "reset"))
                 .extracting(trouble -> Objects.requireNonNull(trouble).sentence())
                 .isEqualTo("There is no data directory " + data.resolve("typo")

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import org.framewise.storage.DataLock;
-import org.framewise.storage.Trouble;
+import org.framewise.storage.UserError;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -138,7 +138,7 @@ class PreflightTest {
     }
 
     private static void assertTrouble(int port, Path data, String sentence) {
-        assertThatExceptionOfType(Trouble.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> check(port, data))
                 .extracting(trouble -> Objects.requireNonNull(trouble).sentence())
                 .isEqualTo(sentence);

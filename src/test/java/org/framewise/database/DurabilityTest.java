@@ -24,7 +24,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
-import org.framewise.attempt.Given;
+import org.framewise.attempt.ResponseInput;
 import org.framewise.classroom.Learners;
 import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.Item;
@@ -171,7 +171,7 @@ class DurabilityTest {
                             attempt.id(),
                             attempt.head().learner(),
                             item.id(),
-                            new Given(new Response.SingleChoice("a"), Map.of(), Duration.ofSeconds(1)));
+                            new ResponseInput(new Response.SingleChoice("a"), Map.of(), Duration.ofSeconds(1)));
                     String line = line(
                             attempt.id().toString(), item.id().value(), "{\"type\":\"choice\",\"choice\":\"a\"}", 1.0);
                     synchronized (Program.class) {

@@ -29,7 +29,7 @@ import org.framewise.quiz.QuizId;
 import org.framewise.quiz.QuizRecords;
 import org.framewise.results.MissingFiles;
 import org.framewise.results.Selection;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.results.UsedQuiz;
 import org.framewise.results.UsedQuizzes;
 import org.framewise.results.exports.CsvForm;
@@ -111,8 +111,8 @@ class QuizFilesTest {
         return node.the(FolderCatalogue.class);
     }
 
-    private Sight sight() {
-        return new Sight(room.teacherId());
+    private TeacherScope sight() {
+        return new TeacherScope(room.teacherId());
     }
 
     /** Everything that a class and its teacher do with the quiz works, in the version that was given. */
@@ -136,7 +136,7 @@ class QuizFilesTest {
         assertThat(at.the(Reviews.class).forLearner(done)).hasSize(10);
         at.goesOn(ada.learner(), ada.attempt()).givesUp();
 
-        Selection all = Selection.all(ZoneOffset.UTC).at(room.id());
+        Selection all = Selection.all(ZoneOffset.UTC).forAssignment(room.id());
         UsedQuiz quiz = at.the(UsedQuizzes.class).find(sight(), A, all).orElseThrow();
         assertThat(quiz.title()).isEqualTo(TITLE);
         assertThat(quiz.submitted()).isEqualTo(2);

@@ -21,13 +21,13 @@ import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
 import org.framewise.attempt.DraftWriting;
 import org.framewise.attempt.Drafts;
-import org.framewise.attempt.Given;
 import org.framewise.attempt.Refusal;
+import org.framewise.attempt.ResponseInput;
 import org.framewise.attempt.StoredResponse;
 import org.framewise.classroom.Assignments;
 import org.framewise.classroom.BrowserKeys;
+import org.framewise.classroom.DiscussionControls;
 import org.framewise.classroom.Learner;
-import org.framewise.classroom.Lesson;
 import org.framewise.classroom.Presence;
 import org.framewise.classroom.SetUpCode;
 import org.framewise.classroom.Teacher;
@@ -40,12 +40,12 @@ import org.framewise.quiz.Quiz;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.results.Selection;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.results.UsedQuiz;
 import org.framewise.results.UsedQuizzes;
+import org.framewise.results.live.LearnerProgress;
 import org.framewise.results.live.LiveBoard;
 import org.framewise.results.live.Picture;
-import org.framewise.results.live.Place;
 import org.framewise.scoring.Correction;
 import org.framewise.scoring.Score;
 import org.framewise.testing.ClassAtWork;
@@ -96,8 +96,8 @@ class TwoNodesTest {
                         .toArray(Item[]::new));
     }
 
-    private static Given chosen(String choice) {
-        return new Given(new Response.SingleChoice(choice), Map.of(), Duration.ofSeconds(3));
+    private static ResponseInput chosen(String choice) {
+        return new ResponseInput(new Response.SingleChoice(choice), Map.of(), Duration.ofSeconds(3));
     }
 
     /** Somebody who was brought to the second node by her cookie, at the item where she is. */
@@ -158,8 +158,8 @@ class TwoNodesTest {
         together(() -> ada.chooses("T-1", "a"), () -> there.chooses("T-1", "b"));
 
         assertThat(rows("response")).isEqualTo(1);
-        assertThat(stored(first, ada.attempt(), "T-1").given())
-                .isEqualTo(stored(second, ada.attempt(), "T-1").given());
+        assertThat(stored(first, ada.attempt(), "T-1").input())
+                .isEqualTo(stored(second, ada.attempt(), "T-1").input());
     }
 
     @Test
@@ -201,7 +201,7 @@ class TwoNodesTest {
 
         Picture picture = look();
         assertThat(place(picture, "Ada").number()).contains(2);
-        assertThat(place(picture, "Jo").state()).isEqualTo(Place.State.JOINED);
+        assertThat(place(picture, "Jo").state()).isEqualTo(LearnerProgress.State.JOINED);
         assertThat(picture.items().getFirst().answered()).isEqualTo(1);
     }
 
@@ -209,9 +209,9 @@ class TwoNodesTest {
         return first.the(LiveBoard.class).of(room.teacherId(), room.id());
     }
 
-    private static Place place(Picture picture, String name) {
+    private static LearnerProgress place(Picture picture, String name) {
         return picture.learners().stream()
-                .filter(place -> place.who().name().orElse("").equals(name))
+                .filter(place -> place.learnerLabel().name().orElse("").equals(name))
                 .findFirst()
                 .orElseThrow();
     }
@@ -225,7 +225,7 @@ class TwoNodesTest {
         assertThat(atSecond(before).attempt().items()).hasSize(5);
         assertThat(atSecond(after).chooses("T-2", "a").attempt().items()).hasSize(7);
         UsedQuiz seen = second.the(UsedQuizzes.class)
-                .find(new Sight(room.teacherId()), new QuizId("T"), Selection.all(ZoneOffset.UTC))
+                .find(new TeacherScope(room.teacherId()), new QuizId("T"), Selection.all(ZoneOffset.UTC))
                 .orElseThrow();
         assertThat(seen.used()).extracting(use -> use.form().value()).hasSize(2);
         assertThat(seen.items()).hasSize(7);
@@ -247,7 +247,7 @@ class TwoNodesTest {
     @Test
     void anItemThatIsHeldAtOneNodeIsHeldAtTheOther() {
         World.Taking ada = atSecond(room.begins("Ada"));
-        first.the(Lesson.class).hold(room.teacherId(), room.id(), new ItemId("T-1"));
+        first.the(DiscussionControls.class).hold(room.teacherId(), room.id(), new ItemId("T-1"));
 
         ada.chooses("T-1", "a");
 

@@ -105,7 +105,7 @@ class RecoveryTest {
 
     private static List<ItemResponse> responses(Simulation.Taken taken) {
         return taken.answers().stream()
-                .map(answer -> new ItemResponse(answer.item(), answer.given().response()))
+                .map(answer -> new ItemResponse(answer.item(), answer.input().response()))
                 .toList();
     }
 
@@ -212,7 +212,7 @@ class RecoveryTest {
     private static double percent(Simulation.Taken taken) {
         List<Optional<Score>> scores = taken.answers().stream()
                 .filter(answer -> !(answer.item() instanceof ExtendedTextItem))
-                .map(answer -> Scoring.score(answer.item(), answer.given().response()))
+                .map(answer -> Scoring.score(answer.item(), answer.input().response()))
                 .toList();
         return QuizScore.of(scores).orElseThrow().percent();
     }
@@ -363,7 +363,7 @@ class RecoveryTest {
                 for (Simulation.Taken taken : learner.attempts()) {
                     for (Simulation.Answer answer : taken.answers()) {
                         if (answer.item() instanceof ChoiceItem item
-                                && answer.given().response() instanceof Response.SingleChoice given) {
+                                && answer.input().response() instanceof Response.SingleChoice given) {
                             double chance = ExpectedScore.of(
                                     item,
                                     taken.traits(),
@@ -391,7 +391,7 @@ class RecoveryTest {
 
     private static Confidence confidence(Simulation.Answer answer) {
         return java.util.Objects.requireNonNull(
-                answer.given().confidence().get(answer.item().id().value()));
+                answer.input().confidence().get(answer.item().id().value()));
     }
 
     @Test

@@ -81,12 +81,12 @@ class SimulationTest {
 
         learner.attempts()
                 .forEach(taken -> taken.answers().forEach(answer -> {
-                    Scoring.requireFits(answer.item(), answer.given().response());
-                    assertThat(answer.given().response().isEmpty()
-                                    && !(answer.given().response() instanceof Response.Hottext))
+                    Scoring.requireFits(answer.item(), answer.input().response());
+                    assertThat(answer.input().response().isEmpty()
+                                    && !(answer.input().response() instanceof Response.Hottext))
                             .as(answer.item().id().value())
                             .isFalse();
-                    assertThat(answer.given().timeTaken()).isPositive();
+                    assertThat(answer.input().timeTaken()).isPositive();
                     kinds.add(answer.item().getClass());
                 }));
 

@@ -34,7 +34,7 @@ import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Revision;
 import org.framewise.results.RatingQueue;
 import org.framewise.results.Selection;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.results.UsedQuizzes;
 import org.framewise.results.exports.CsvForm;
 import org.framewise.results.exports.ExportKind;
@@ -99,7 +99,7 @@ class SimulationWriterTest extends OnEachEngine {
                     assertThat(stored.maxScore()).isEqualTo(3);
                 } else {
                     assertThat(Optional.ofNullable(stored.score()))
-                            .isEqualTo(Scoring.score(item, stored.given().response()));
+                            .isEqualTo(Scoring.score(item, stored.input().response()));
                 }
             }
         }
@@ -112,7 +112,8 @@ class SimulationWriterTest extends OnEachEngine {
         // quizzes A to C and the check before of everybody; D, a week ago, of every third; the check after of all but
         // two
         assertThat(rows("rating")).isEqualTo(12 * 4 + 4 + 10);
-        assertThat(the(RatingQueue.class).waiting(new Sight(teacher.id()))).isEqualTo(8 + 2);
+        assertThat(the(RatingQueue.class).waiting(new TeacherScope(teacher.id())))
+                .isEqualTo(8 + 2);
         assertThat(count("SELECT COUNT(*) FROM rating g JOIN response r"
                         + " ON r.attempt_id = g.attempt_id AND r.item_id = g.item_id WHERE r.score <> g.points"))
                 .isZero();
@@ -173,13 +174,15 @@ class SimulationWriterTest extends OnEachEngine {
     void resultsOfAClassAreThereAsOfAnyOther() {
         write(Attendance.PERFECT, 12);
 
-        Sight sight = new Sight(teacher.id());
+        TeacherScope teacherScope = new TeacherScope(teacher.id());
         Selection all = Selection.all(ZoneOffset.UTC);
         List<GridRow> rows = new ArrayList<>();
         the(Grids.class)
                 .forEach(
-                        sight,
-                        the(UsedQuizzes.class).find(sight, new QuizId("A"), all).orElseThrow(),
+                        teacherScope,
+                        the(UsedQuizzes.class)
+                                .find(teacherScope, new QuizId("A"), all)
+                                .orElseThrow(),
                         all,
                         rows::add);
         assertThat(rows).hasSize(12).allMatch(row -> row.total().isPresent());
@@ -197,18 +200,20 @@ class SimulationWriterTest extends OnEachEngine {
         the(Attempts.class).start(ada, new QuizId("A"));
 
         ByteArrayOutputStream scores = new ByteArrayOutputStream();
-        Sight sight = new Sight(teacher.id());
+        TeacherScope teacherScope = new TeacherScope(teacher.id());
         Selection all = Selection.all(ZoneOffset.UTC);
         the(Exports.class)
                 .csv(
                         ExportKind.SCORES,
                         CsvForm.COMMA_POINT,
-                        sight,
-                        the(UsedQuizzes.class).find(sight, new QuizId("A"), all).orElseThrow(),
+                        teacherScope,
+                        the(UsedQuizzes.class)
+                                .find(teacherScope, new QuizId("A"), all)
+                                .orElseThrow(),
                         all,
                         scores);
         ByteArrayOutputStream responses = new ByteArrayOutputStream();
-        the(Exports.class).responses(CsvForm.COMMA_POINT, sight, all, responses);
+        the(Exports.class).responses(CsvForm.COMMA_POINT, teacherScope, all, responses);
 
         assertThat(scores.toString(StandardCharsets.UTF_8).lines().toList())
                 .satisfiesExactly(

@@ -19,7 +19,7 @@ import org.framewise.attempt.Attempt;
 import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.DraftWriting;
 import org.framewise.attempt.Drafts;
-import org.framewise.attempt.Given;
+import org.framewise.attempt.ResponseInput;
 import org.framewise.classroom.Learner;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Response;
@@ -91,7 +91,7 @@ class AnswersSurviveTest extends BrowserTest {
     private Response given(AttemptId attempt, String item) {
         return attempts.response(attempt, new ItemId(item))
                 .orElseThrow()
-                .given()
+                .input()
                 .response();
     }
 
@@ -323,7 +323,7 @@ class AnswersSurviveTest extends BrowserTest {
                 attempt.id(),
                 mia.id(),
                 new ItemId("A-10"),
-                new Given(new Response.ExtendedText("From the phone"), Map.of(), Duration.ofSeconds(5)));
+                new ResponseInput(new Response.ExtendedText("From the phone"), Map.of(), Duration.ofSeconds(5)));
         restartWithoutTheTab(page);
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("You had already answered this in another tab");
         assertThat(page.locator(".late-answer .written")).hasText(TYPED);

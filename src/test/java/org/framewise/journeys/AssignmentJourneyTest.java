@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.Map;
 import org.framewise.attempt.Attempt;
-import org.framewise.attempt.Given;
+import org.framewise.attempt.ResponseInput;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Learner;
@@ -133,7 +133,7 @@ class AssignmentJourneyTest extends BrowserTest {
                     attempt.id(),
                     attempt.head().learner(),
                     item.id(),
-                    new Given(Items.noResponse(item), Map.of(), Duration.ofSeconds(20)));
+                    new ResponseInput(Items.noResponse(item), Map.of(), Duration.ofSeconds(20)));
         }
     }
 }

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.Attempts;
-import org.framewise.attempt.Given;
+import org.framewise.attempt.ResponseInput;
 import org.framewise.classroom.BrowserKeys;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Learners;
@@ -290,7 +290,7 @@ abstract class BrowserTest {
         for (int place = 1; place < number; place++) {
             Item item = open.item(place).orElseThrow();
             attempts.respond(
-                    open.id(), learner.id(), item.id(), new Given(Items.noResponse(item), Map.of(), SOME_TIME));
+                    open.id(), learner.id(), item.id(), new ResponseInput(Items.noResponse(item), Map.of(), SOME_TIME));
         }
         return (Attempt.Open) attempts.find(open.id(), learner.id()).orElseThrow();
     }
@@ -309,19 +309,19 @@ abstract class BrowserTest {
                                     .map(statement -> statement.id().value())
                                     .toList();
                             String first = classify.categories().getFirst();
-                            yield new Given(
+                            yield new ResponseInput(
                                     new Response.Classify(
                                             ids.stream().collect(Collectors.toMap(id -> id, id -> first))),
                                     ids.stream().collect(Collectors.toMap(id -> id, id -> Confidence.P75)),
                                     SOME_TIME);
                         }
                         case ChoiceItem choice ->
-                            new Given(
+                            new ResponseInput(
                                     new Response.SingleChoice(
                                             choice.choices().getFirst().id()),
                                     Map.of(item.id().value(), Confidence.P75),
                                     SOME_TIME);
-                        default -> new Given(Items.noResponse(item), Map.of(), SOME_TIME);
+                        default -> new ResponseInput(Items.noResponse(item), Map.of(), SOME_TIME);
                     });
         }
         return attempts.find(open.id(), learner.id()).orElseThrow();

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
 import org.framewise.attempt.Drafts;
-import org.framewise.attempt.Given;
 import org.framewise.attempt.Ratings;
+import org.framewise.attempt.ResponseInput;
 import org.framewise.attempt.Terms;
 import org.framewise.attempt.Window;
 import org.framewise.classroom.Assignment;
@@ -223,8 +223,8 @@ final class EnteredSchool implements AutoCloseable {
         return attempt;
     }
 
-    private static Given given(Response response) {
-        return new Given(response, Map.of(), A_MINUTE);
+    private static ResponseInput given(Response response) {
+        return new ResponseInput(response, Map.of(), A_MINUTE);
     }
 
     private <T> T the(Class<T> service) {

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.Attempt;
-import org.framewise.attempt.Given;
 import org.framewise.attempt.LearnerId;
+import org.framewise.attempt.ResponseInput;
 import org.framewise.attempt.Terms;
 import org.framewise.attempt.Window;
 import org.framewise.classroom.Assignment;
@@ -136,7 +136,7 @@ final class Installation {
 
     private Assignment given(Classroom classroom, String quiz, Terms terms) {
         return test.the(Assignments.class)
-                .give(
+                .create(
                         teacher.id(),
                         classroom,
                         new QuizId(quiz),
@@ -177,7 +177,7 @@ final class Installation {
                 attempt.id(),
                 attempt.head().learner(),
                 item.id(),
-                new Given(response, Map.of(), Duration.ofSeconds(20)));
+                new ResponseInput(response, Map.of(), Duration.ofSeconds(20)));
     }
 
     private void correctTheKey() {

@@ -60,7 +60,7 @@ class MissingFileLookTest extends BrowserTest {
                 .text()
                 .replaceFirst("id: A\n", "id: lost\n")
                 .replaceFirst("title: .*\n", "title: Two papers, one strike, and what a headline can do\n");
-        records.put(new QuizRecord(
+        records.save(new QuizRecord(
                 new QuizId("lost"),
                 "two-papers-one-strike.yaml",
                 new RevisionId("5".repeat(64)),

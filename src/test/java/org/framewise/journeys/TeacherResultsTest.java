@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.framewise.attempt.Attempt;
-import org.framewise.attempt.Given;
+import org.framewise.attempt.ResponseInput;
 import org.framewise.classroom.SetUpCode;
 import org.framewise.quiz.Response;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +90,6 @@ class TeacherResultsTest extends BrowserTest {
                 open.id(),
                 open.head().learner(),
                 open.items().getLast().id(),
-                new Given(new Response.ExtendedText(WRITTEN), Map.of(), Duration.ofMinutes(2)));
+                new ResponseInput(new Response.ExtendedText(WRITTEN), Map.of(), Duration.ofMinutes(2)));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.framewise.attempt.Attempt;
-import org.framewise.attempt.Given;
+import org.framewise.attempt.ResponseInput;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Teacher;
@@ -240,7 +240,7 @@ class WholeLessonTest extends BrowserTest {
                 attempt.id(),
                 attempt.head().learner(),
                 item.id(),
-                new Given(response, Map.of(), Duration.ofSeconds(9)));
+                new ResponseInput(response, Map.of(), Duration.ofSeconds(9)));
     }
 
     /** Leaves nothing but the last item, and answers that on the phone. */

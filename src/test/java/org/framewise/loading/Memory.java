@@ -73,7 +73,7 @@ final class Memory implements QuizRecords {
     }
 
     @Override
-    public void put(QuizRecord quiz) {
+    public void save(QuizRecord quiz) {
         answer();
         puts++;
         rows.put(quiz.quiz(), quiz);

@@ -38,7 +38,7 @@ class ShiftedLinesTest {
         List<String> wanted = new ArrayList<>();
         for (int number = 0; number < lines.size(); number += step) {
             String line = lines.get(number);
-            int indent = FieldLine.indent(line);
+            int indent = YamlFieldLine.indent(line);
             for (int shifted : new int[] {indent - 1, indent + 1}) {
                 if (line.isBlank() || shifted < 0) {
                     continue;

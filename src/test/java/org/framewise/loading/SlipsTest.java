@@ -86,7 +86,7 @@ class SlipsTest {
         int tried = 0;
         for (int number = lines.indexOf("items:") + 3; number < lines.size(); number++) {
             String line = lines.get(number);
-            FieldLine field = FieldLine.of(line);
+            YamlFieldLine field = YamlFieldLine.of(line);
             if (field == null
                     || !field.isKnown()
                     || field.value().isEmpty()
@@ -220,7 +220,7 @@ class SlipsTest {
         List<String> lines = EVERY_TYPE.lines().toList();
         int tried = 0;
         for (int number = 0; number < lines.size(); number++) {
-            FieldLine field = FieldLine.of(lines.get(number));
+            YamlFieldLine field = YamlFieldLine.of(lines.get(number));
             if (field != null && Fields.isHeading(field.name()) && field.value().isEmpty()) {
                 List<String> changed = new ArrayList<>(lines);
                 changed.set(number, lines.get(number).replace(":", ""));

@@ -7,5 +7,5 @@ import org.framewise.testing.OnEachEngine;
 /** Tests of what teachers read, on each database. */
 abstract class EachEngine extends OnEachEngine {
     /** The scope of a teacher without classrooms: guests, and learners without a classroom. */
-    static final Sight OUTSIDE = new Sight(new TeacherId(new UUID(0, 1)));
+    static final TeacherScope OUTSIDE = new TeacherScope(new TeacherId(new UUID(0, 1)));
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Drafts;
-import org.framewise.attempt.Given;
+import org.framewise.attempt.ResponseInput;
 import org.framewise.classroom.Classes;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
@@ -86,7 +86,7 @@ class LearnerDataTest extends EachEngine {
                 .keep(
                         attempt.id(),
                         new ItemId("A-3"),
-                        new Given(new Response.ExtendedText("Half a"), Map.of(), Duration.ofSeconds(3)));
+                        new ResponseInput(new Response.ExtendedText("Half a"), Map.of(), Duration.ofSeconds(3)));
 
         for (JsonNode json : List.of(hers(), theTeachers())) {
             assertThat(json.at("/learner/nickname").asString()).isEqualTo("Mia");

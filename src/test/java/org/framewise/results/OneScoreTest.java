@@ -41,14 +41,14 @@ class OneScoreTest extends OnEachEngine {
     private static final Selection ALL = Selection.all(ZoneOffset.UTC);
 
     private ClassAtWork room;
-    private Sight sight;
+    private TeacherScope teacherScope;
     private Learner ada;
 
     @BeforeEach
     void aCheck() {
         world.catalogue.put(Items.check("E", form("EA"), form("EB")));
         room = new ClassAtWork(world, world.teacher("Ms Lee"), "E", true);
-        sight = new Sight(room.teacherId());
+        teacherScope = new TeacherScope(room.teacherId());
         ada = room.member("Ada");
     }
 
@@ -114,12 +114,12 @@ class OneScoreTest extends OnEachEngine {
         assertThat(LearnerResult.of(the(Reviews.class).forLearner(attempt)).score())
                 .as("a learner's result")
                 .isEqualTo(LearnerResult.scoreOf(the(Reviews.class).forTeacher(attempt)));
-        AnswerSheet sheet = the(AnswerSheets.class).of(sight, new QuizId("E"), ALL).stream()
+        AnswerSheet sheet = the(AnswerSheets.class).of(teacherScope, new QuizId("E"), ALL).stream()
                 .filter(one -> one.attempt().equals(attempt.id()))
                 .findFirst()
                 .orElseThrow();
         assertThat(percent(sheet.total())).as("figures of the class").isEqualTo(expected);
-        assertThat(the(Grids.class).page(sight, used(), ALL, GridQuery.ALL, "guest").rows().stream()
+        assertThat(the(Grids.class).page(teacherScope, used(), ALL, GridQuery.ALL, "guest").rows().stream()
                         .filter(row -> row.attempt().equals(attempt.id()))
                         .map(row -> percent(row.total())))
                 .as("grid")
@@ -133,7 +133,7 @@ class OneScoreTest extends OnEachEngine {
 
     private double totalOfFile(Attempt attempt) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        the(Exports.class).csv(ExportKind.SCORES, CsvForm.COMMA_POINT, sight, used(), ALL, out);
+        the(Exports.class).csv(ExportKind.SCORES, CsvForm.COMMA_POINT, teacherScope, used(), ALL, out);
         try (var rows = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
@@ -156,11 +156,11 @@ class OneScoreTest extends OnEachEngine {
 
     private CheckGain gain() {
         return the(Gains.class)
-                .of(sight, used(), the(AnswerSheets.class).of(sight, new QuizId("E"), ALL))
+                .of(teacherScope, used(), the(AnswerSheets.class).of(teacherScope, new QuizId("E"), ALL))
                 .orElseThrow();
     }
 
     private UsedQuiz used() {
-        return the(UsedQuizzes.class).find(sight, new QuizId("E"), ALL).orElseThrow();
+        return the(UsedQuizzes.class).find(teacherScope, new QuizId("E"), ALL).orElseThrow();
     }
 }

@@ -115,21 +115,24 @@ class RatingQueueTest extends EachEngine {
         world.rate(ada.attempt(), "A-2", 1, "Old.", lee);
         world.clock.advance(Duration.ofHours(1));
         world.rate(ada.attempt(), "A-2", 3, "A slip.", lee);
-        Sight sight = new Sight(lee.id());
+        TeacherScope teacherScope = new TeacherScope(lee.id());
         RatingDesk desk = world.the(RatingDesk.class);
 
-        assertThat(desk.takeBack(sight, "Ms Lee", newest(), new ItemId("A-2"))).isEqualTo(1);
+        assertThat(desk.takeBack(teacherScope, "Ms Lee", newest(), new ItemId("A-2")))
+                .isEqualTo(1);
         assertThat(responses().getFirst().history())
                 .extracting(PastRating::points)
                 .containsExactly(1);
         assertThat(score(ada)).isEqualTo(1.0);
 
-        assertThat(desk.takeBack(sight, "Ms Lee", newest(), new ItemId("A-2"))).isEqualTo(1);
+        assertThat(desk.takeBack(teacherScope, "Ms Lee", newest(), new ItemId("A-2")))
+                .isEqualTo(1);
         assertThat(responses().getFirst().rated()).isFalse();
         assertThat(score(ada)).isNull();
         assertThat(queue().waiting(OUTSIDE)).isEqualTo(1);
 
-        assertThat(desk.takeBack(sight, "Ms Lee", newest(), new ItemId("A-2"))).isZero();
+        assertThat(desk.takeBack(teacherScope, "Ms Lee", newest(), new ItemId("A-2")))
+                .isZero();
     }
 
     /** As the page shows it. */

@@ -37,12 +37,12 @@ class CorrectedScoringTest {
             .distractor("c", Misconception.HALF_READ)
             .build();
 
-    private static Grade grade(Item item, Response response, Correction... corrections) {
-        return CorrectedScoring.grade(new ItemResponse(item, response), OptionalInt.empty(), List.of(corrections));
+    private static ScoringOutcome grade(Item item, Response response, Correction... corrections) {
+        return CorrectedScoring.outcome(new ItemResponse(item, response), OptionalInt.empty(), List.of(corrections));
     }
 
-    private static Grade scored(double earned, double max) {
-        return new Grade.Scored(new Score(earned, max));
+    private static ScoringOutcome scored(double earned, double max) {
+        return new ScoringOutcome.Scored(new Score(earned, max));
     }
 
     @Test
@@ -130,7 +130,7 @@ class CorrectedScoringTest {
     @Test
     void whatIsNotCountedIsNotCountedWhateverElseIsCorrected() {
         assertThat(grade(CHOICE, new Response.SingleChoice("a"), new FullMarks(), new NotCounted()))
-                .isEqualTo(new Grade.NotCounted());
+                .isEqualTo(new ScoringOutcome.NotCounted());
     }
 
     @Test
@@ -138,12 +138,12 @@ class CorrectedScoringTest {
         Item item = Items.extendedText("A-9").build();
         ItemResponse written = new ItemResponse(item, new Response.ExtendedText("Words"));
 
-        assertThat(grade(item, written.response())).isEqualTo(new Grade.Waiting(3));
+        assertThat(grade(item, written.response())).isEqualTo(new ScoringOutcome.Waiting(3));
         assertThat(grade(item, new Response.ExtendedText(" "))).isEqualTo(scored(0, 3));
-        assertThat(CorrectedScoring.grade(written, OptionalInt.of(2), List.of()))
+        assertThat(CorrectedScoring.outcome(written, OptionalInt.of(2), List.of()))
                 .isEqualTo(scored(2, 3));
-        assertThat(CorrectedScoring.grade(written, OptionalInt.of(2), List.of(new NotCounted())))
-                .isEqualTo(new Grade.NotCounted());
+        assertThat(CorrectedScoring.outcome(written, OptionalInt.of(2), List.of(new NotCounted())))
+                .isEqualTo(new ScoringOutcome.NotCounted());
     }
 
     @Test
@@ -208,7 +208,7 @@ class CorrectedScoringTest {
     }
 
     private static double earned(ItemResponse given, Collection<Correction> corrections) {
-        return ((Grade.Scored) CorrectedScoring.grade(given, OptionalInt.empty(), corrections))
+        return ((ScoringOutcome.Scored) CorrectedScoring.outcome(given, OptionalInt.empty(), corrections))
                 .score()
                 .earned();
     }
@@ -227,8 +227,8 @@ class CorrectedScoringTest {
                 before = after;
             }
             corrections.add(new NotCounted());
-            assertThat(CorrectedScoring.grade(given, OptionalInt.empty(), corrections))
-                    .isEqualTo(new Grade.NotCounted());
+            assertThat(CorrectedScoring.outcome(given, OptionalInt.empty(), corrections))
+                    .isEqualTo(new ScoringOutcome.NotCounted());
         });
     }
 

@@ -65,7 +65,7 @@ class BackupsTest {
     }
 
     private static void assertTrouble(ThrowingCallable what, String sentence) {
-        assertThatExceptionOfType(Trouble.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(what)
                 .extracting(trouble -> Objects.requireNonNull(trouble).sentence())
                 .isEqualTo(sentence);
@@ -93,7 +93,7 @@ class BackupsTest {
     @Timeout(60)
     void aRunningProgramIsAskedAndGoesOnMeanwhile() throws InterruptedException {
         try (Installation at = new Installation(data);
-                DataLock program = DataLock.take(data, "")) {
+                DataLock program = DataLock.acquire(data, "")) {
             assertThat(program.isValid()).isTrue();
             at.oneMore("Ada");
             List<String> before = at.responses();
@@ -134,7 +134,7 @@ class BackupsTest {
     void aRunningProgramThatCannotWriteSaysSo() throws InterruptedException {
         Installation at = new Installation(data);
         at.close();
-        try (DataLock program = DataLock.take(data, "")) {
+        try (DataLock program = DataLock.acquire(data, "")) {
             assertThat(program.isValid()).isTrue();
             AtomicBoolean done = new AtomicBoolean();
             BackupAnswers answers = new BackupAnswers(data, at.source, CLOCK);
@@ -188,7 +188,7 @@ class BackupsTest {
         }
         backup();
 
-        assertThatExceptionOfType(Trouble.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(this::restore)
                 .withMessageStartingWith("The data were written by a newer Framewise (schema 7777, this one knows ");
         assertThat(folder.resolve("other/framewise.mv.db")).doesNotExist();
@@ -196,7 +196,7 @@ class BackupsTest {
                 .dataSource("jdbc:h2:file:" + data.resolve("framewise"), "", "")
                 .locations("classpath:db/migration/common", "classpath:db/migration/h2")
                 .load();
-        assertThatExceptionOfType(Trouble.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> new NewerSchema().onlyForwards().migrate(flyway))
                 .withMessageEndingWith("Install that version or a newer one, then try again. Nothing was changed.");
     }
@@ -338,7 +338,7 @@ class BackupsTest {
 
         assertThat(new Backups(folder.resolve("other"), later).restore(file, null))
                 .contains("(5 days old)", "What was deleted since then is there again.", "--deletions-from");
-        assertThatExceptionOfType(Trouble.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> new Backups(folder.resolve("third"), later).restore(file, folder.resolve("nowhere")))
                 .withMessageContaining("The list of deletions in " + folder.resolve("nowhere") + " can't be read.");
         assertThat(folder.resolve("third/framewise.mv.db")).doesNotExist();

@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.framewise.attempt.Drafts;
-import org.framewise.attempt.Given;
+import org.framewise.attempt.ResponseInput;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.EndOfClassrooms;
@@ -184,7 +184,7 @@ class CompactionTest {
         drafts.keep(
                 writer.attempt().id(),
                 new ItemId("A-1"),
-                new Given(new Response.ExtendedText(text), Map.of(), Duration.ofSeconds(5)));
+                new ResponseInput(new Response.ExtendedText(text), Map.of(), Duration.ofSeconds(5)));
         ReflectionTestUtils.invokeMethod(drafts, "write");
     }
 

@@ -16,7 +16,7 @@ import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
 import org.framewise.attempt.DatabaseProbe;
 import org.framewise.attempt.Drafts;
-import org.framewise.attempt.Given;
+import org.framewise.attempt.ResponseInput;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
@@ -74,8 +74,8 @@ class FailuresTest {
         return world;
     }
 
-    private static Given chosen(String choice) {
-        return new Given(new Response.SingleChoice(choice), Map.of(), Duration.ofSeconds(1));
+    private static ResponseInput chosen(String choice) {
+        return new ResponseInput(new Response.SingleChoice(choice), Map.of(), Duration.ofSeconds(1));
     }
 
     private static void respond(World world, Attempt attempt, int item) {

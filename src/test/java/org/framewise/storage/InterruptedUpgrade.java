@@ -144,8 +144,8 @@ public final class InterruptedUpgrade {
                             sentence -> System.out.println("said " + sentence),
                             new Upgrade.Setting(flyway -> withLater(flyway, reached), url -> url, reached))
                     .run();
-        } catch (Trouble trouble) {
-            System.out.println("said " + trouble.sentence());
+        } catch (UserError error) {
+            System.out.println("said " + error.sentence());
             System.exit(1);
         }
     }

@@ -53,11 +53,11 @@ class MoveTest {
     }
 
     private String move(Path file) {
-        return new Move(url, null).from(file);
+        return new Move(url, null).source(file);
     }
 
     private void assertTrouble(Path file, String beginning) {
-        assertThatExceptionOfType(Trouble.class).isThrownBy(() -> move(file)).withMessageStartingWith(beginning);
+        assertThatExceptionOfType(UserError.class).isThrownBy(() -> move(file)).withMessageStartingWith(beginning);
     }
 
     /** Every row of the tables that hold something of every kind of column. */

@@ -33,7 +33,7 @@ class OldDatabaseTest {
 
         new Upgrade(data, Clock.systemUTC(), sentence -> {}).run();
 
-        assertThat(Upgrade.before(data)).exists();
+        assertThat(Upgrade.snapshotOf(data)).exists();
         try (Installation at = new Installation(data)) {
             assertHoldsWhatWasWritten(JdbcClient.create(at.source));
             at.oneMore("Ben");

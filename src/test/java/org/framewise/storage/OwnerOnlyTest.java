@@ -30,7 +30,7 @@ class OwnerOnlyTest {
     }
 
     private void start() {
-        try (DataLock lock = DataLock.take(data(), "")) {
+        try (DataLock lock = DataLock.acquire(data(), "")) {
             assertThat(lock.isValid()).isTrue();
             new Options(8080, data(), folder.resolve("quizzes"), null).upgrade(said::add);
         }

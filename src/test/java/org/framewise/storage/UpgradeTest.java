@@ -64,8 +64,8 @@ class UpgradeTest {
         upgrade(new Upgrade.Setting(flyway -> InterruptedUpgrade.withLater(flyway, ON), url -> url, ON));
     }
 
-    private Trouble refused(Upgrade.Setting setting) {
-        return assertThatExceptionOfType(Trouble.class)
+    private UserError refused(Upgrade.Setting setting) {
+        return assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> upgrade(setting))
                 .actual();
     }
@@ -138,19 +138,19 @@ class UpgradeTest {
         assertThat(InterruptedUpgrade.contents(data)).contains("Ada dog", "Ben cat", "Ada A", "Ada ball", "9002 TRUE");
         // the state is read from the file itself, and opening a file of H2 may write to it
         assertThat(keptLearners()).isEqualTo(3);
-        assertThat(Files.size(Upgrade.before(data))).isGreaterThanOrEqualTo(before.length / 2);
+        assertThat(Files.size(Upgrade.snapshotOf(data))).isGreaterThanOrEqualTo(before.length / 2);
         now = now.plus(Duration.ofHours(1));
         new DatabaseBeforeUpgrade(data, clock()).deleteWhenItsDayIsOver();
-        assertThat(Upgrade.before(data)).exists();
+        assertThat(Upgrade.snapshotOf(data)).exists();
         now = now.plus(Duration.ofDays(1));
         new DatabaseBeforeUpgrade(data, clock()).deleteWhenItsDayIsOver();
-        assertThat(Upgrade.before(data)).doesNotExist();
+        assertThat(Upgrade.snapshotOf(data)).doesNotExist();
         new DatabaseBeforeUpgrade(data, clock()).deleteWhenItsDayIsOver();
     }
 
     private int keptLearners() throws IOException {
         Path copy = Files.createDirectory(folder.resolve("copy"));
-        Files.copy(Upgrade.before(data), DataDirectory.database(copy));
+        Files.copy(Upgrade.snapshotOf(data), DataDirectory.database(copy));
         try (Connection connection = DataDirectory.open(copy)) {
             return JdbcClient.create(
                             new org.springframework.jdbc.datasource.SingleConnectionDataSource(connection, true))
@@ -170,9 +170,9 @@ class UpgradeTest {
                 broken.resolve("V9003__break.sql"),
                 "ALTER TABLE learner DROP COLUMN nickname;\nALTER TABLE no_such_table ADD COLUMN x INTEGER;\n");
 
-        Trouble trouble = refused(new Upgrade.Setting(flyway -> with(flyway, broken), url -> url, ON));
+        UserError error = refused(new Upgrade.Setting(flyway -> with(flyway, broken), url -> url, ON));
 
-        assertThat(trouble.sentence())
+        assertThat(error.sentence())
                 .startsWith("The database could not be brought up to date: Table \"NO_SUCH_TABLE\" not found")
                 .endsWith(
                         "It is as it was, and the version of Framewise that wrote it can still be started. Please report"
@@ -202,14 +202,14 @@ class UpgradeTest {
             }
         };
 
-        Trouble trouble = refused(new Upgrade.Setting(
+        UserError error = refused(new Upgrade.Setting(
                 flyway -> InterruptedUpgrade.withLater(flyway, fillsUp),
                 url -> url.equals(DataDirectory.url(data.resolve("framewise.upgrading")))
                         ? FaultyDisk.url(data, "framewise.upgrading")
                         : url,
                 fillsUp));
 
-        assertThat(trouble.sentence())
+        assertThat(error.sentence())
                 .startsWith("The database could not be brought up to date: ")
                 .contains("No space left on device", "It is as it was")
                 .endsWith("on the disk of " + data + ", then start again.");
@@ -237,9 +237,9 @@ class UpgradeTest {
         database().sql("CREATE TABLE learner (id INTEGER)").update();
         database().sql("INSERT INTO learner VALUES (7)").update();
 
-        Trouble trouble = refused(new Upgrade.Setting(flyway -> flyway, url -> url, ON));
+        UserError error = refused(new Upgrade.Setting(flyway -> flyway, url -> url, ON));
 
-        assertThat(trouble.sentence()).contains("It is as it was");
+        assertThat(error.sentence()).contains("It is as it was");
         assertThat(database().sql("SELECT id FROM learner").query(Integer.class).single())
                 .isEqualTo(7);
     }
@@ -251,9 +251,9 @@ class UpgradeTest {
                 .sql("INSERT INTO learner (id, resume_code, created_at) VALUES (RANDOM_UUID(), 'c', CURRENT_TIMESTAMP)")
                 .update();
 
-        Trouble trouble = refused(new Upgrade.Setting(flyway -> flyway, url -> url, ON));
+        UserError error = refused(new Upgrade.Setting(flyway -> flyway, url -> url, ON));
 
-        assertThat(trouble.sentence()).startsWith("The data were written by a newer Framewise (schema 9002, this one");
+        assertThat(error.sentence()).startsWith("The data were written by a newer Framewise (schema 9002, this one");
         assertThat(InterruptedUpgrade.files(data)).containsExactly("framewise.mv.db");
     }
 
@@ -261,9 +261,9 @@ class UpgradeTest {
     void aDamagedFileIsNamedAndKept() throws IOException {
         Files.writeString(DataDirectory.database(data), "not a database".repeat(1000));
 
-        Trouble trouble = refused(new Upgrade.Setting(flyway -> flyway, url -> url, ON));
+        UserError error = refused(new Upgrade.Setting(flyway -> flyway, url -> url, ON));
 
-        assertThat(trouble.sentence())
+        assertThat(error.sentence())
                 .startsWith("The database " + DataDirectory.database(data) + " can't be opened: ")
                 .endsWith(
                         "If it is damaged, put your last backup into another directory: ./run restore FILE --data DIR.");

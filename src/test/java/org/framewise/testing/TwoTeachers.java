@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
-import org.framewise.attempt.Given;
+import org.framewise.attempt.ResponseInput;
 import org.framewise.attempt.Terms;
 import org.framewise.attempt.Window;
 import org.framewise.classroom.Assignment;
@@ -71,6 +71,6 @@ public final class TwoTeachers {
                         attempt.id(),
                         learner.id(),
                         new ItemId(item),
-                        new Given(response, Map.of(), Duration.ofSeconds(1)));
+                        new ResponseInput(response, Map.of(), Duration.ofSeconds(1)));
     }
 }

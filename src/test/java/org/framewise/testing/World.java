@@ -12,9 +12,9 @@ import javax.sql.DataSource;
 import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
-import org.framewise.attempt.Given;
 import org.framewise.attempt.KeyChange;
 import org.framewise.attempt.Ratings;
+import org.framewise.attempt.ResponseInput;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.KeyCorrections;
@@ -197,7 +197,7 @@ public final class World implements AutoCloseable {
                             attempt.id(),
                             learner.id(),
                             new ItemId(item),
-                            new Given(response, confidence, Duration.ofMillis(1500)));
+                            new ResponseInput(response, confidence, Duration.ofMillis(1500)));
             return this;
         }
 

@@ -44,7 +44,7 @@ class EnteredPlacesTest {
             SetUpView: TextField, query             name of an account; tried in the address
             SignInView: LoginForm, query, sender    name of an account; tried in the address; an address of the network
             MyAttempt: route                        tried in the address
-            Network: sender                         shown nowhere
+            ClientNetwork: sender                   shown nowhere
             SignInVisit: cookie, sender             shown nowhere
             SessionLimits: query, sender            shown nowhere
             WrongJoinLinks: path                    only what is a code is repeated
@@ -52,7 +52,7 @@ class EnteredPlacesTest {
             PagePolicy: path                        the program's own
             RequestLimits: header                   shown nowhere
             SecurityConfiguration: path             the program's own
-            WaitingLine: path, query                shown nowhere
+            RequestQueue: path, query                shown nowhere
             JoinView: TextField, query, route       letters of codes; tried in the address
             NameField: TextField                    nickname
             OwnDevice: Checkbox                     a boolean
@@ -187,7 +187,7 @@ class EnteredPlacesTest {
             }
         });
 
-        assertThat(makers).containsExactly("ChartFigure", "Printed", "QrCode", "Samples", "Sheet");
+        assertThat(makers).containsExactly("ChartFigure", "QrCode", "Samples", "Sheet", "StaticHtml");
         assertThat(scriptsThatMakeHtml()).containsExactly("browser-needs.js", "live-table.js");
         assertThat(scripts).as("scripts that are put together").isEmpty();
     }

@@ -45,7 +45,7 @@ sealed interface ItemModel
     /**
      * What a learner gives.
      *
-     * @param confidence as {@link org.framewise.attempt.Given#confidence} has it
+     * @param confidence as {@link org.framewise.attempt.ResponseInput#confidence} has it
      * @param points what a teacher who keeps to the rubric gives for a text; 0 for other items
      */
     record Result(Response response, Map<String, Confidence> confidence, int points) {

@@ -1,7 +1,7 @@
 package org.framewise.demo.kind;
 
 import java.util.random.RandomGenerator;
-import org.framewise.attempt.Given;
+import org.framewise.attempt.ResponseInput;
 import org.framewise.quiz.Item;
 
 /** Draws what a learner gives for an item, with how sure they say they are and how long it takes. */
@@ -17,14 +17,14 @@ public final class ResponseDraw {
      *
      * @param points what a teacher who keeps to the rubric gives for a text; 0 for other items
      */
-    public record Drawn(Given given, int points) {}
+    public record Drawn(ResponseInput input, int points) {}
 
     /** @param difficulty b in logits */
     public Drawn draw(Item item, SimulatedLearner learner, double difficulty, RandomGenerator random) {
         ItemModel model = ItemModel.of(item);
         ItemModel.Result result = model.draw(new Dice(new Chances(learner, difficulty), texts, random));
         return new Drawn(
-                new Given(
+                new ResponseInput(
                         result.response(),
                         result.confidence(),
                         TimeTaken.draw(model.usualSeconds(), learner.slowness(), random)),

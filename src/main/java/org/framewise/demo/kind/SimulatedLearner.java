@@ -39,7 +39,7 @@ public record SimulatedLearner(
      * @param growth what the whole course adds
      * @param progress how much of the course lies behind her, 0 to 1
      */
-    public SimulatedLearner after(Growth growth, double progress) {
+    public SimulatedLearner withGrowth(Growth growth, double progress) {
         return new SimulatedLearner(
                 ability + progress * growth.ability(),
                 sensitivity + progress * growth.sensitivity(),

@@ -2,7 +2,7 @@ package org.framewise.loading.kind;
 
 import java.util.List;
 import java.util.Set;
-import org.framewise.loading.tree.Ids;
+import org.framewise.loading.tree.DistinctIds;
 import org.framewise.loading.tree.Problems;
 import org.framewise.loading.tree.Tree.Mapping;
 import org.framewise.loading.tree.Values;
@@ -15,7 +15,7 @@ final class Choices {
 
     /** The ids of the choices; those that stand twice and texts that read the same are problems. */
     static Set<String> check(Mapping item, Problems problems) {
-        Set<String> ids = Ids.distinct(item.mappings("choices"), "choices", problems);
+        Set<String> ids = DistinctIds.distinct(item.mappings("choices"), "choices", problems);
         SameTexts.check(item.mappings("choices"), "text", "choices", problems);
         return ids;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.framewise.loading.tree.Ids;
+import org.framewise.loading.tree.DistinctIds;
 import org.framewise.loading.tree.Problems;
 import org.framewise.loading.tree.Tree.Entry;
 import org.framewise.loading.tree.Tree.Mapping;
@@ -26,8 +26,8 @@ final class MatchFormat implements ItemFormat<MatchItem> {
     public void check(Mapping item, Problems problems) {
         List<Mapping> left = item.mappings("left");
         List<Mapping> right = item.mappings("right");
-        Set<String> leftIds = new TreeSet<>(Ids.distinct(left, "entries on the left", problems));
-        Set<String> rightIds = new TreeSet<>(Ids.distinct(right, "entries on the right", problems));
+        Set<String> leftIds = new TreeSet<>(DistinctIds.distinct(left, "entries on the left", problems));
+        Set<String> rightIds = new TreeSet<>(DistinctIds.distinct(right, "entries on the right", problems));
         SameTexts.check(left, "text", "entries on the left", problems);
         SameTexts.check(right, "text", "entries on the right", problems);
         if (!left.isEmpty() && !right.isEmpty() && right.size() <= left.size()) {

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.framewise.loading.tree.Ids;
+import org.framewise.loading.tree.DistinctIds;
 import org.framewise.loading.tree.Problems;
 import org.framewise.loading.tree.Tree;
 import org.framewise.loading.tree.Tree.Mapping;
@@ -23,7 +23,7 @@ final class OrderFormat implements ItemFormat<OrderItem> {
 
     @Override
     public void check(Mapping item, Problems problems) {
-        Set<String> ids = new TreeSet<>(Ids.distinct(item.mappings("elements"), "elements", problems));
+        Set<String> ids = new TreeSet<>(DistinctIds.distinct(item.mappings("elements"), "elements", problems));
         SameTexts.check(item.mappings("elements"), "text", "elements", problems);
         if (ids.isEmpty()) {
             return;

@@ -18,7 +18,7 @@ public final class Values {
     public static String text(Mapping owner, String key) {
         String text = owner.string(key);
         if (text == null) {
-            throw new IllegalArgumentException("no text" + under(owner, key));
+            throw new IllegalArgumentException("no text" + pathOf(owner, key));
         }
         return text;
     }
@@ -31,13 +31,13 @@ public final class Values {
         if (owner.get(key) instanceof Scalar scalar && scalar.value() instanceof Number number) {
             return number.doubleValue();
         }
-        throw new IllegalArgumentException("no number" + under(owner, key));
+        throw new IllegalArgumentException("no number" + pathOf(owner, key));
     }
 
     public static int whole(Mapping owner, String key) {
         double number = number(owner, key);
         if (number != Math.rint(number)) {
-            throw new IllegalArgumentException("no whole number" + under(owner, key));
+            throw new IllegalArgumentException("no whole number" + pathOf(owner, key));
         }
         // Far beyond any number of a quiz; the types refuse it by its range.
         return Math.clamp((long) number, Integer.MIN_VALUE, Integer.MAX_VALUE);
@@ -49,7 +49,7 @@ public final class Values {
         if (value instanceof Scalar scalar && scalar.value() instanceof Boolean flag) {
             return flag;
         }
-        throw new IllegalArgumentException("neither true nor false" + under(owner, key));
+        throw new IllegalArgumentException("neither true nor false" + pathOf(owner, key));
     }
 
     public static Mapping child(Mapping owner, String key) {
@@ -71,7 +71,7 @@ public final class Values {
                     .map(element -> each.apply(mapping(element, key)))
                     .toList();
         }
-        throw new IllegalArgumentException("no list" + under(owner, key));
+        throw new IllegalArgumentException("no list" + pathOf(owner, key));
     }
 
     /** As {@link #all}; empty when the field is missing. */
@@ -83,7 +83,7 @@ public final class Values {
         List<String> texts = owner.texts(key).stream().map(Scalar::text).toList();
         if (!(owner.get(key) instanceof Sequence sequence)
                 || sequence.elements().size() != texts.size()) {
-            throw new IllegalArgumentException("no list of texts" + under(owner, key));
+            throw new IllegalArgumentException("no list of texts" + pathOf(owner, key));
         }
         return texts;
     }
@@ -105,7 +105,7 @@ public final class Values {
         throw new IllegalArgumentException("an unknown value " + Wording.quote(text));
     }
 
-    private static String under(Mapping owner, String key) {
+    private static String pathOf(Mapping owner, String key) {
         return " under " + Wording.quote(key) + " on line " + owner.lineOf(key);
     }
 }

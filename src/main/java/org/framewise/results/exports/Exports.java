@@ -10,7 +10,7 @@ import org.framewise.quiz.Item;
 import org.framewise.quiz.QuizId;
 import org.framewise.results.AttemptPages;
 import org.framewise.results.Selection;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.results.UsedQuiz;
 import org.framewise.results.UsedQuizzes;
 import org.framewise.results.grid.Grids;
@@ -43,8 +43,14 @@ public class Exports {
      *
      * @throws java.io.UncheckedIOException when the stream takes no more
      */
-    public void csv(ExportKind kind, CsvForm form, Sight sight, UsedQuiz quiz, Selection selection, OutputStream out) {
-        write(table(kind, sight, quiz, selection), form, out);
+    public void csv(
+            ExportKind kind,
+            CsvForm form,
+            TeacherScope teacherScope,
+            UsedQuiz quiz,
+            Selection selection,
+            OutputStream out) {
+        write(table(kind, teacherScope, quiz, selection), form, out);
     }
 
     /**
@@ -52,8 +58,8 @@ public class Exports {
      *
      * @throws java.io.UncheckedIOException when the stream takes no more
      */
-    public void responses(CsvForm form, Sight sight, Selection selection, OutputStream out) {
-        write(responses(sight, (QuizId) null, selection), form, out);
+    public void responses(CsvForm form, TeacherScope teacherScope, Selection selection, OutputStream out) {
+        write(responses(teacherScope, (QuizId) null, selection), form, out);
     }
 
     /**
@@ -61,10 +67,10 @@ public class Exports {
      *
      * @throws java.io.UncheckedIOException when the stream takes no more
      */
-    public void workbook(Sight sight, UsedQuiz quiz, Selection selection, OutputStream out) {
+    public void workbook(TeacherScope teacherScope, UsedQuiz quiz, Selection selection, OutputStream out) {
         try (Xlsx workbook = new Xlsx(out, selection.zone())) {
             for (ExportKind kind : ExportKind.values()) {
-                workbook.sheet(table(kind, sight, quiz, selection));
+                workbook.sheet(table(kind, teacherScope, quiz, selection));
             }
         }
     }
@@ -75,31 +81,32 @@ public class Exports {
         }
     }
 
-    private ExportTable<?> table(ExportKind kind, Sight sight, UsedQuiz quiz, Selection selection) {
+    private ExportTable<?> table(ExportKind kind, TeacherScope teacherScope, UsedQuiz quiz, Selection selection) {
         return switch (kind) {
             case SCORES ->
                 new ExportTable<>(
                         kind.id(),
                         ScoreColumns.of(quiz.id().value(), quiz.items()),
-                        rows -> grids.forEach(sight, quiz, selection, rows));
-            case RESPONSES -> responses(sight, quiz.id(), selection);
-            case ITEMS -> new ExportTable<>(kind.id(), ItemColumns.ALL, items.of(sight, quiz, selection)::forEach);
+                        rows -> grids.forEach(teacherScope, quiz, selection, rows));
+            case RESPONSES -> responses(teacherScope, quiz.id(), selection);
+            case ITEMS ->
+                new ExportTable<>(kind.id(), ItemColumns.ALL, items.of(teacherScope, quiz, selection)::forEach);
             case CHOICES ->
-                new ExportTable<>(kind.id(), ChoiceColumns.ALL, items.choices(sight, quiz, selection)::forEach);
+                new ExportTable<>(kind.id(), ChoiceColumns.ALL, items.choices(teacherScope, quiz, selection)::forEach);
             case COLUMNS -> new ExportTable<>(kind.id(), Codebook.COLUMNS, Codebook.of(explained())::forEach);
         };
     }
 
-    private ExportTable<ResponseLine> responses(Sight sight, @Nullable QuizId quiz, Selection selection) {
+    private ExportTable<ResponseLine> responses(TeacherScope teacherScope, @Nullable QuizId quiz, Selection selection) {
         return new ExportTable<>(
                 ExportKind.RESPONSES.id(),
                 ResponseColumns.of(this::item),
                 (Consumer<ResponseLine> rows) -> pages.forEach(
-                        sight,
+                        teacherScope,
                         quiz,
                         selection,
                         ids -> selection
-                                .in(jdbc.sql(ResponseLine.SQL + selection.sql() + ResponseLine.ORDER), sight)
+                                .bind(jdbc.sql(ResponseLine.SQL + selection.sql() + ResponseLine.ORDER), teacherScope)
                                 .param("ids", ids)
                                 .query((row, n) -> ResponseLine.read(row))
                                 .list()

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.framewise.measures.ChoiceThirds;
 import org.framewise.quiz.Item;
 import org.framewise.results.Selection;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.results.UsedQuiz;
 import org.framewise.results.items.AnswerSheets;
 import org.framewise.results.items.FormItems;
@@ -25,23 +25,23 @@ class ItemLines {
         this.sheets = sheets;
     }
 
-    private QuizItems items(Sight sight, UsedQuiz quiz, Selection selection) {
-        return QuizItems.of(quiz, sheets.of(sight, quiz.id(), selection));
+    private QuizItems items(TeacherScope teacherScope, UsedQuiz quiz, Selection selection) {
+        return QuizItems.of(quiz, sheets.of(teacherScope, quiz.id(), selection));
     }
 
     /** The items of all forms, in their order. */
-    List<ItemLine> of(Sight sight, UsedQuiz quiz, Selection selection) {
+    List<ItemLine> of(TeacherScope teacherScope, UsedQuiz quiz, Selection selection) {
         List<ItemLine> lines = new ArrayList<>();
-        for (FormItems form : items(sight, quiz, selection).forms()) {
+        for (FormItems form : items(teacherScope, quiz, selection).forms()) {
             form.items().forEach(item -> lines.add(new ItemLine(quiz.id(), form, item)));
         }
         return lines;
     }
 
     /** The choices of the items that have some, where enough learners answered. */
-    List<ItemLine.Taken> choices(Sight sight, UsedQuiz quiz, Selection selection) {
+    List<ItemLine.Taken> choices(TeacherScope teacherScope, UsedQuiz quiz, Selection selection) {
         List<ItemLine.Taken> taken = new ArrayList<>();
-        for (FormItems form : items(sight, quiz, selection).forms()) {
+        for (FormItems form : items(teacherScope, quiz, selection).forms()) {
             for (ItemFigures item : form.items()) {
                 Map<String, String> texts = texts(item.item());
                 item.thirds()

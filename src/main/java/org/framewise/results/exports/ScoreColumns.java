@@ -3,7 +3,7 @@ package org.framewise.results.exports;
 import java.util.ArrayList;
 import java.util.List;
 import org.framewise.quiz.Item;
-import org.framewise.results.Room;
+import org.framewise.results.ClassroomLabel;
 import org.framewise.results.grid.Cell;
 import org.framewise.results.grid.GridRow;
 
@@ -22,7 +22,7 @@ final class ScoreColumns {
                     "Nickname",
                     "text",
                     "empty for guests, and for all when the classroom has ended",
-                    row -> row.who().nickname()),
+                    row -> row.learnerLabel().nickname()),
             Column.of("quiz", "Id of the quiz", "id", "never empty", row -> null),
             Column.of(
                     "revision",
@@ -48,7 +48,7 @@ final class ScoreColumns {
                     "Id of the learner, the same in all quizzes",
                     "UUID",
                     "never empty",
-                    row -> row.who().id().value()),
+                    row -> row.learnerLabel().id().value()),
             Column.of("started_at", "When the attempt began", Column.MOMENT, "never empty", GridRow::startedAt),
             Column.of(
                     "submitted_at",
@@ -83,8 +83,8 @@ final class ScoreColumns {
 
     static final List<Column<GridRow>> LAST = List.of(
             Column.of("classroom", "Name of the classroom", "text", "empty outside classrooms", row -> {
-                Room room = row.room();
-                return room == null ? null : room.name();
+                ClassroomLabel classroomLabel = row.classroomLabel();
+                return classroomLabel == null ? null : classroomLabel.name();
             }),
             Column.of(
                     "assignment",

@@ -21,7 +21,7 @@ public record GridQuery(GridOrder order, String search, int page) {
         search = search.length() > MAX_SEARCH ? search.substring(0, MAX_SEARCH) : search;
     }
 
-    public GridQuery in(GridOrder other) {
+    public GridQuery ordered(GridOrder other) {
         return new GridQuery(other, search, 1);
     }
 
@@ -29,7 +29,7 @@ public record GridQuery(GridOrder order, String search, int page) {
         return new GridQuery(order, text, 1);
     }
 
-    public GridQuery at(int other) {
+    public GridQuery atPage(int other) {
         return new GridQuery(order, search, other);
     }
 }

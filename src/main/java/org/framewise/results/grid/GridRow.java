@@ -9,8 +9,8 @@ import org.framewise.measures.QuizScore;
 import org.framewise.quiz.FormId;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.RevisionId;
-import org.framewise.results.Room;
-import org.framewise.results.Who;
+import org.framewise.results.ClassroomLabel;
+import org.framewise.results.LearnerLabel;
 import org.framewise.scoring.Score;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record GridRow(
         AttemptId attempt,
-        Who who,
+        LearnerLabel learnerLabel,
         int sitting,
         FormId form,
         RevisionId revision,
@@ -39,8 +39,8 @@ public record GridRow(
     }
 
     /** The learner's classroom; absent outside classrooms. */
-    public @Nullable Room room() {
-        return who.room();
+    public @Nullable ClassroomLabel classroomLabel() {
+        return learnerLabel.classroomLabel();
     }
 
     /** What stands under an item; empty when the attempt does not have it. */

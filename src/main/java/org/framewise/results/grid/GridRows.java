@@ -20,11 +20,11 @@ import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.RevisionId;
 import org.framewise.results.AttemptPages;
+import org.framewise.results.LearnerLabel;
 import org.framewise.results.Selection;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.results.UsedQuiz;
 import org.framewise.results.UsedQuizzes;
-import org.framewise.results.Who;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,12 +43,12 @@ class GridRows {
     }
 
     /** The rows of these attempts, in their order; none for an attempt that is not selected. */
-    List<GridRow> of(Sight sight, UsedQuiz quiz, Selection selection, List<UUID> ids) {
+    List<GridRow> of(TeacherScope teacherScope, UsedQuiz quiz, Selection selection, List<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Map<ItemId, Cell>> given = ScoreRow.of(jdbc, sight, quiz, selection, ids);
-        Map<UUID, AttemptRow> attempts = AttemptRow.of(jdbc, sight, quiz, selection, ids).stream()
+        Map<UUID, Map<ItemId, Cell>> given = ScoreRow.of(jdbc, teacherScope, quiz, selection, ids);
+        Map<UUID, AttemptRow> attempts = AttemptRow.of(jdbc, teacherScope, quiz, selection, ids).stream()
                 .collect(Collectors.toMap(AttemptRow::id, Function.identity()));
         return ids.stream()
                 .map(attempts::get)
@@ -58,12 +58,12 @@ class GridRows {
     }
 
     /** Reads every selected attempt, in the order in which they started. */
-    void forEach(Sight sight, UsedQuiz quiz, Selection selection, Consumer<GridRow> consumer) {
+    void forEach(TeacherScope teacherScope, UsedQuiz quiz, Selection selection, Consumer<GridRow> consumer) {
         pages.forEach(
-                sight,
+                teacherScope,
                 quiz.id(),
                 selection,
-                ids -> of(sight, quiz, selection, ids).forEach(consumer));
+                ids -> of(teacherScope, quiz, selection, ids).forEach(consumer));
     }
 
     private GridRow row(AttemptRow attempt, Map<ItemId, Cell> given) {
@@ -74,7 +74,7 @@ class GridRows {
                         Collectors.toMap(Function.identity(), item -> given.getOrDefault(item, new Cell.Unanswered())));
         return new GridRow(
                 new AttemptId(attempt.id),
-                attempt.who,
+                attempt.learnerLabel,
                 attempt.sitting,
                 attempt.form,
                 attempt.revision,
@@ -87,7 +87,7 @@ class GridRows {
 
     private record AttemptRow(
             UUID id,
-            Who who,
+            LearnerLabel learnerLabel,
             RevisionId revision,
             FormId form,
             int sitting,
@@ -101,9 +101,10 @@ class GridRows {
                 FROM attempt a JOIN learner l ON l.id = a.learner_id LEFT JOIN classroom c ON c.id = l.classroom_id
                 WHERE a.id IN (:ids) AND a.quiz_id = :quiz AND\s""";
 
-        static List<AttemptRow> of(JdbcClient jdbc, Sight sight, UsedQuiz quiz, Selection selection, List<UUID> ids) {
+        static List<AttemptRow> of(
+                JdbcClient jdbc, TeacherScope teacherScope, UsedQuiz quiz, Selection selection, List<UUID> ids) {
             return selection
-                    .in(jdbc.sql(SQL + selection.sql()), sight)
+                    .bind(jdbc.sql(SQL + selection.sql()), teacherScope)
                     .param("quiz", quiz.id().value())
                     .param("ids", ids)
                     .query((row, n) -> read(row))
@@ -115,7 +116,7 @@ class GridRows {
             UUID assignment = row.getObject("assignment_id", UUID.class);
             return new AttemptRow(
                     row.getObject("id", UUID.class),
-                    Who.read(row),
+                    LearnerLabel.read(row),
                     new RevisionId(row.getString("revision_id")),
                     new FormId(row.getString("form_id")),
                     row.getInt("sitting"),
@@ -134,10 +135,10 @@ class GridRows {
         private static final String RESPONSES = ") f JOIN response r ON r.attempt_id = f.id";
 
         static Map<UUID, Map<ItemId, Cell>> of(
-                JdbcClient jdbc, Sight sight, UsedQuiz quiz, Selection selection, List<UUID> ids) {
+                JdbcClient jdbc, TeacherScope teacherScope, UsedQuiz quiz, Selection selection, List<UUID> ids) {
             Map<UUID, Map<ItemId, Cell>> cells = new HashMap<>();
             selection
-                    .in(jdbc.sql(SQL + selection.sql() + RESPONSES), sight)
+                    .bind(jdbc.sql(SQL + selection.sql() + RESPONSES), teacherScope)
                     .param("quiz", quiz.id().value())
                     .param("ids", ids)
                     .query((row, n) -> new ScoreRow(

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.framewise.results.Selection;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.results.UsedQuiz;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -40,31 +40,32 @@ public class Grids {
      *
      * @param guest what guests are called, so that a search finds them by it
      */
-    public GridPage page(Sight sight, UsedQuiz quiz, Selection selection, GridQuery query, String guest) {
+    public GridPage page(TeacherScope teacherScope, UsedQuiz quiz, Selection selection, GridQuery query, String guest) {
         Search search = new Search(query.search(), guest);
-        int found = search.isEmpty() ? quiz.started() : found(sight, quiz, selection, search);
+        int found = search.isEmpty() ? quiz.started() : found(teacherScope, quiz, selection, search);
         int last = Math.max(1, Math.ceilDiv(found, GridPage.SIZE));
-        GridQuery shown = query.at(Math.min(query.page(), last));
-        List<UUID> ids = ids(sight, quiz, selection, shown, search);
-        List<GridRow> page = rows.of(sight, quiz, selection, ids);
-        return new GridPage(page, shown, found, sharedNames(sight, quiz, selection, page));
+        GridQuery shown = query.atPage(Math.min(query.page(), last));
+        List<UUID> ids = ids(teacherScope, quiz, selection, shown, search);
+        List<GridRow> page = rows.of(teacherScope, quiz, selection, ids);
+        return new GridPage(page, shown, found, sharedNames(teacherScope, quiz, selection, page));
     }
 
-    private int found(Sight sight, UsedQuiz quiz, Selection selection, Search search) {
+    private int found(TeacherScope teacherScope, UsedQuiz quiz, Selection selection, Search search) {
         String sql = "SELECT COUNT(*) " + FROM + WHERE + selection.sql() + search.sql();
-        return search.in(selection.in(jdbc.sql(sql), sight))
+        return search.bind(selection.bind(jdbc.sql(sql), teacherScope))
                 .param("quiz", quiz.id().value())
                 .query(Integer.class)
                 .single();
     }
 
-    private List<UUID> ids(Sight sight, UsedQuiz quiz, Selection selection, GridQuery query, Search search) {
+    private List<UUID> ids(
+            TeacherScope teacherScope, UsedQuiz quiz, Selection selection, GridQuery query, Search search) {
         String selected = WHERE + selection.sql() + search.sql();
         String sql = (query.order().by() == GridOrder.By.SCORE || query.order().by() == GridOrder.By.ITEM
                         ? BEFORE_RESPONSES + FROM + selected + ") a\n" + joined(query.order())
                         : "SELECT a.id " + FROM + selected)
                 + ordered(quiz, query.order()) + " OFFSET :skipped ROWS FETCH NEXT :size ROWS ONLY";
-        StatementSpec statement = search.in(selection.in(jdbc.sql(sql), sight))
+        StatementSpec statement = search.bind(selection.bind(jdbc.sql(sql), teacherScope))
                 .param("quiz", quiz.id().value())
                 .param("skipped", (query.page() - 1) * GridPage.SIZE)
                 .param("size", GridPage.SIZE);
@@ -104,11 +105,11 @@ public class Grids {
     }
 
     /** In a classroom a name is there once, so only learners outside can share one. */
-    private Set<String> sharedNames(Sight sight, UsedQuiz quiz, Selection selection, List<GridRow> page) {
+    private Set<String> sharedNames(TeacherScope teacherScope, UsedQuiz quiz, Selection selection, List<GridRow> page) {
         Set<String> names = page.stream()
-                .map(GridRow::who)
-                .filter(who -> who.room() == null)
-                .flatMap(who -> who.name().stream())
+                .map(GridRow::learnerLabel)
+                .filter(learnerLabel -> learnerLabel.classroomLabel() == null)
+                .flatMap(learnerLabel -> learnerLabel.name().stream())
                 .collect(Collectors.toSet());
         if (names.isEmpty()) {
             return Set.of();
@@ -118,7 +119,7 @@ public class Grids {
                 WHERE l.classroom_id IS NULL AND l.nickname IN (:names)
                   AND EXISTS (SELECT 1 FROM attempt a WHERE a.learner_id = l.id AND a.quiz_id = :quiz AND\s""" + selection.sql() + ") GROUP BY l.nickname HAVING COUNT(*) > 1";
         return Set.copyOf(selection
-                .in(jdbc.sql(sql), sight)
+                .bind(jdbc.sql(sql), teacherScope)
                 .param("quiz", quiz.id().value())
                 .param("names", names)
                 .query(String.class)
@@ -126,7 +127,7 @@ public class Grids {
     }
 
     /** Reads every selected attempt, in the order in which they started, a few hundred at a time. */
-    public void forEach(Sight sight, UsedQuiz quiz, Selection selection, Consumer<GridRow> consumer) {
-        rows.forEach(sight, quiz, selection, consumer);
+    public void forEach(TeacherScope teacherScope, UsedQuiz quiz, Selection selection, Consumer<GridRow> consumer) {
+        rows.forEach(teacherScope, quiz, selection, consumer);
     }
 }

@@ -19,7 +19,7 @@ final class Search {
         return wanted.isEmpty();
     }
 
-    /** The condition, over the learner {@code l}; {@link #in} fills it. */
+    /** The condition, over the learner {@code l}; {@link #bind} fills it. */
     String sql() {
         if (isEmpty()) {
             return "";
@@ -32,7 +32,7 @@ final class Search {
     }
 
     /** Fills {@link #sql()}. */
-    StatementSpec in(StatementSpec statement) {
+    StatementSpec bind(StatementSpec statement) {
         if (isEmpty()) {
             return statement;
         }

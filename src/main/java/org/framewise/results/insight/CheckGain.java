@@ -6,7 +6,7 @@ import org.framewise.attempt.AttemptId;
 import org.framewise.measures.DiscernmentChange;
 import org.framewise.measures.Gain;
 import org.framewise.quiz.FormId;
-import org.framewise.results.Who;
+import org.framewise.results.LearnerLabel;
 
 /**
  * What changed between a check before and a check after.
@@ -29,7 +29,7 @@ public record CheckGain(
         List<Pair> pairs,
         int waiting,
         int unscored,
-        List<Who> unlike,
+        List<LearnerLabel> unlike,
         int written,
         int unwritten,
         int unassigned,
@@ -41,7 +41,7 @@ public record CheckGain(
     }
 
     /** One learner. */
-    public record Pair(Who who, AttemptId before, AttemptId after, Gain.Pair scores) {}
+    public record Pair(LearnerLabel learnerLabel, AttemptId before, AttemptId after, Gain.Pair scores) {}
 
     /** This gain where both orders were used; empty if only one was. */
     public Optional<Gain.Balanced> balanced() {

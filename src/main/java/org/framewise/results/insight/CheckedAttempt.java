@@ -6,8 +6,8 @@ import org.framewise.attempt.AttemptId;
 import org.framewise.measures.QuizScore;
 import org.framewise.quiz.FormId;
 import org.framewise.quiz.Item;
-import org.framewise.results.items.Answer;
 import org.framewise.results.items.AnswerSheet;
+import org.framewise.results.items.ScoredResponse;
 import org.framewise.scoring.Kind;
 
 /**
@@ -27,7 +27,8 @@ record CheckedAttempt(AnswerSheet sheet, Rated rated) {
     static CheckedAttempt of(AnswerSheet sheet) {
         List<Item> written = sheet.items().stream()
                 .filter(item -> Kind.of(item).isRated())
-                .filter(item -> sheet.answer(item.id()).map(Answer::counted).orElse(true))
+                .filter(item ->
+                        sheet.answer(item.id()).map(ScoredResponse::counted).orElse(true))
                 .toList();
         long scored = written.stream()
                 .filter(item -> sheet.score(item.id()).isPresent())

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.framewise.attempt.LearnerId;
 import org.framewise.measures.Alternatives;
 import org.framewise.measures.Calibration;
-import org.framewise.results.items.Answer;
 import org.framewise.results.items.AnswerSheet;
+import org.framewise.results.items.ScoredResponse;
 
 /**
  * How well a class knows what it knows: how sure it was, compared with how often it was right.
@@ -34,7 +34,7 @@ public record ClassCalibration(int asked, List<OfKind> kinds) {
         for (AnswerSheet sheet : sheets) {
             sheet.forEachCounted(answer -> {
                 if (!answer.judgements().isEmpty()) {
-                    byKind.computeIfAbsent(Alternatives.of(answer.reply().item()), kind -> new Stated())
+                    byKind.computeIfAbsent(Alternatives.of(answer.marked().item()), kind -> new Stated())
                             .add(sheet.learner(), answer);
                 }
             });
@@ -50,9 +50,9 @@ public record ClassCalibration(int asked, List<OfKind> kinds) {
     /** Answers of one kind with the confidence stated for them, as they are being counted. */
     private static final class Stated {
         private final Set<LearnerId> learners = new HashSet<>();
-        private final Map<Answer, int[]> counts = new LinkedHashMap<>();
+        private final Map<ScoredResponse, int[]> counts = new LinkedHashMap<>();
 
-        void add(LearnerId learner, Answer answer) {
+        void add(LearnerId learner, ScoredResponse answer) {
             learners.add(learner);
             counts.computeIfAbsent(answer, first -> new int[1])[0]++;
         }

@@ -15,7 +15,7 @@ import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Misconception;
 import org.framewise.results.items.AnswerSheet;
-import org.framewise.results.items.Reply;
+import org.framewise.results.items.MarkedResponse;
 import org.framewise.scoring.Kind;
 import org.framewise.scoring.Mark;
 
@@ -40,17 +40,17 @@ public final class ClassMisconceptions {
     public static ClassMisconceptions of(List<Item> items, List<AnswerSheet> sheets) {
         Map<ItemId, List<Marked>> given = new HashMap<>();
         counts(sheets)
-                .forEach((reply, times) -> given.computeIfAbsent(reply.item().id(), item -> new ArrayList<>())
-                        .add(new Marked(reply.item(), reply.marks(), reply.corrections(), times[0])));
+                .forEach((marked, times) -> given.computeIfAbsent(marked.item().id(), item -> new ArrayList<>())
+                        .add(new Marked(marked.item(), marked.marks(), marked.corrections(), times[0])));
         return new ClassMisconceptions(items.stream()
                 .map(item -> OfItem.of(item, given.getOrDefault(item.id(), List.of())))
                 .toList());
     }
 
-    private static Map<Reply, int[]> counts(List<AnswerSheet> sheets) {
-        Map<Reply, int[]> counts = new IdentityHashMap<>();
+    private static Map<MarkedResponse, int[]> counts(List<AnswerSheet> sheets) {
+        Map<MarkedResponse, int[]> counts = new IdentityHashMap<>();
         sheets.forEach(sheet ->
-                sheet.forEachCounted(answer -> counts.computeIfAbsent(answer.reply(), first -> new int[1])[0]++));
+                sheet.forEachCounted(answer -> counts.computeIfAbsent(answer.marked(), first -> new int[1])[0]++));
         return counts;
     }
 

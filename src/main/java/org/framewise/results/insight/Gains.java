@@ -16,10 +16,10 @@ import org.framewise.measures.DiscernmentChange;
 import org.framewise.measures.Gain;
 import org.framewise.quiz.Form;
 import org.framewise.quiz.FormId;
+import org.framewise.results.LearnerLabel;
 import org.framewise.results.Roster;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.results.UsedQuiz;
-import org.framewise.results.Who;
 import org.framewise.results.insight.CheckedAttempt.Rated;
 import org.framewise.results.items.AnswerSheet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +34,8 @@ import org.springframework.stereotype.Service;
 public class Gains {
     private static final String PAIRED = "SELECT id FROM assignment WHERE pair AND id IN (:ids)";
 
-    private static final Comparator<CheckGain.Pair> BY_NAME = Comparator.comparing(CheckGain.Pair::who, Who.BY_NAME);
+    private static final Comparator<CheckGain.Pair> BY_NAME =
+            Comparator.comparing(CheckGain.Pair::learnerLabel, LearnerLabel.BY_NAME);
 
     private final JdbcClient jdbc;
     private final Roster roster;
@@ -49,11 +50,11 @@ public class Gains {
      *
      * @param sheets first attempts at both forms, of all days
      */
-    public Optional<CheckGain> of(Sight sight, UsedQuiz quiz, List<AnswerSheet> sheets) {
-        return quiz.latest().isCheck() ? Optional.of(gain(sight, quiz, sheets)) : Optional.empty();
+    public Optional<CheckGain> of(TeacherScope teacherScope, UsedQuiz quiz, List<AnswerSheet> sheets) {
+        return quiz.latest().isCheck() ? Optional.of(gain(teacherScope, quiz, sheets)) : Optional.empty();
     }
 
-    private CheckGain gain(Sight sight, UsedQuiz quiz, List<AnswerSheet> sheets) {
+    private CheckGain gain(TeacherScope teacherScope, UsedQuiz quiz, List<AnswerSheet> sheets) {
         Map<LearnerId, List<AnswerSheet>> byLearner = sheets.stream()
                 .filter(AnswerSheet::submitted)
                 .sorted(Comparator.comparingInt(AnswerSheet::sitting))
@@ -62,8 +63,8 @@ public class Gains {
                 .filter(attempts -> attempts.size() > 1)
                 .map(attempts -> new Both(CheckedAttempt.of(attempts.getFirst()), CheckedAttempt.of(attempts.get(1))))
                 .toList();
-        Map<LearnerId, Who> learners =
-                roster.of(sight, both.stream().map(Both::learner).toList());
+        Map<LearnerId, LearnerLabel> learners =
+                roster.of(teacherScope, both.stream().map(Both::learner).toList());
         List<Both> alike = both.stream().filter(Both::isAlike).toList();
         List<Both> scored = alike.stream().filter(Both::isScored).toList();
         List<CheckGain.Pair> pairs = pairs(scored, learners, quiz.forms());
@@ -84,20 +85,21 @@ public class Gains {
                         .toList()));
     }
 
-    private static List<CheckGain.Pair> pairs(List<Both> scored, Map<LearnerId, Who> learners, List<FormId> forms) {
+    private static List<CheckGain.Pair> pairs(
+            List<Both> scored, Map<LearnerId, LearnerLabel> learners, List<FormId> forms) {
         List<CheckGain.Pair> pairs = new ArrayList<>();
         scored.forEach(one -> Optional.ofNullable(learners.get(one.learner()))
-                .flatMap(who -> one.pair(who, forms))
+                .flatMap(learnerLabel -> one.pair(learnerLabel, forms))
                 .ifPresent(pairs::add));
         pairs.sort(BY_NAME);
         return pairs;
     }
 
-    private static List<Who> unlike(List<Both> both, Map<LearnerId, Who> learners) {
+    private static List<LearnerLabel> unlike(List<Both> both, Map<LearnerId, LearnerLabel> learners) {
         return both.stream()
                 .filter(one -> !one.isAlike())
                 .flatMap(one -> Optional.ofNullable(learners.get(one.learner())).stream())
-                .sorted(Who.BY_NAME)
+                .sorted(LearnerLabel.BY_NAME)
                 .toList();
     }
 
@@ -143,13 +145,13 @@ public class Gains {
             return before.score().isPresent() && after.score().isPresent();
         }
 
-        Optional<CheckGain.Pair> pair(Who who, List<FormId> forms) {
+        Optional<CheckGain.Pair> pair(LearnerLabel learnerLabel, List<FormId> forms) {
             Gain.Order order =
                     forms.indexOf(before.form()) < forms.indexOf(after.form()) ? Gain.Order.AB : Gain.Order.BA;
             return before.score()
                     .flatMap(pre -> after.score()
                             .map(post -> new CheckGain.Pair(
-                                    who,
+                                    learnerLabel,
                                     before.id(),
                                     after.id(),
                                     new Gain.Pair(order, pre.percent(), post.percent()))));

@@ -12,8 +12,8 @@ import org.framewise.attempt.LearnerId;
 import org.framewise.measures.MisconceptionProfile.Tag;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.Misconception;
-import org.framewise.results.Room;
-import org.framewise.results.Who;
+import org.framewise.results.ClassroomLabel;
+import org.framewise.results.LearnerLabel;
 import org.framewise.results.items.AnswerSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record MisconceptionMap(List<ClassMisconceptions.Shown> all, List<Column> columns) {
     private static final Comparator<Column> BY_NAME = Comparator.comparing(
-                    (Column column) -> column.in().isEmpty())
-            .thenComparing(column -> column.in().map(Room::name).orElse(""))
+                    (Column column) -> column.classroom().isEmpty())
             .thenComparing(
-                    column -> column.in().map(room -> room.id().toString()).orElse(""));
+                    column -> column.classroom().map(ClassroomLabel::name).orElse(""))
+            .thenComparing(column -> column.classroom()
+                    .map(classroomLabel -> classroomLabel.id().toString())
+                    .orElse(""));
 
     public MisconceptionMap {
         all = List.copyOf(all);
@@ -40,15 +42,18 @@ public record MisconceptionMap(List<ClassMisconceptions.Shown> all, List<Column>
      * @param sheets first attempts
      * @param learners whose they are
      */
-    public static MisconceptionMap of(List<Item> items, List<AnswerSheet> sheets, Map<LearnerId, Who> learners) {
-        Map<Optional<Room>, List<AnswerSheet>> rooms = new HashMap<>();
+    public static MisconceptionMap of(
+            List<Item> items, List<AnswerSheet> sheets, Map<LearnerId, LearnerLabel> learners) {
+        Map<Optional<ClassroomLabel>, List<AnswerSheet>> rooms = new HashMap<>();
         sheets.forEach(sheet -> Optional.ofNullable(learners.get(sheet.learner()))
-                .ifPresent(who -> rooms.computeIfAbsent(Optional.ofNullable(who.room()), room -> new ArrayList<>())
+                .ifPresent(learnerLabel -> rooms.computeIfAbsent(
+                                Optional.ofNullable(learnerLabel.classroomLabel()), classroomLabel -> new ArrayList<>())
                         .add(sheet)));
         return new MisconceptionMap(
                 ClassMisconceptions.of(items, sheets).all(),
                 rooms.entrySet().stream()
-                        .map(room -> new Column(room.getKey().orElse(null), tags(items, room.getValue())))
+                        .map(classroomLabel -> new Column(
+                                classroomLabel.getKey().orElse(null), tags(items, classroomLabel.getValue())))
                         .filter(column -> !column.tags().isEmpty())
                         .sorted(BY_NAME)
                         .toList());
@@ -62,15 +67,15 @@ public record MisconceptionMap(List<ClassMisconceptions.Shown> all, List<Column>
     /**
      * One classroom.
      *
-     * @param room absent for learners outside classrooms
+     * @param classroomLabel absent for learners outside classrooms
      */
-    public record Column(@Nullable Room room, Map<Misconception, Tag> tags) {
+    public record Column(@Nullable ClassroomLabel classroomLabel, Map<Misconception, Tag> tags) {
         public Column {
             tags = Map.copyOf(tags);
         }
 
-        public Optional<Room> in() {
-            return Optional.ofNullable(room);
+        public Optional<ClassroomLabel> classroom() {
+            return Optional.ofNullable(classroomLabel);
         }
 
         /** How often it showed; empty where too little stands behind it to speak of a habit, or it was never offered. */

@@ -17,7 +17,7 @@ import org.framewise.quiz.Quiz;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Revision;
 import org.framewise.results.Selection;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Service;
@@ -55,12 +55,12 @@ public class NextItems {
      *
      * @param learners whose classes are meant
      */
-    public Map<Misconception, List<Next>> of(Sight sight, QuizId quiz, Selection learners) {
+    public Map<Misconception, List<Next>> of(TeacherScope teacherScope, QuizId quiz, Selection learners) {
         List<Quiz> others = catalogue.revisions().stream()
                 .map(Revision::quiz)
                 .filter(other -> !other.id().equals(quiz) && !other.isCheck())
                 .toList();
-        Set<Taken> taken = taken(sight, others, learners);
+        Set<Taken> taken = taken(teacherScope, others, learners);
         Map<Misconception, List<Next>> next = new EnumMap<>(Misconception.class);
         others.forEach(other -> other.items()
                 .filter(item -> !taken.contains(new Taken(other.id(), item.id())))
@@ -72,15 +72,16 @@ public class NextItems {
     }
 
     /** The items that one of these learners has answered. */
-    private Set<Taken> taken(Sight sight, List<Quiz> quizzes, Selection learners) {
+    private Set<Taken> taken(TeacherScope teacherScope, List<Quiz> quizzes, Selection learners) {
         List<Taken> items = quizzes.stream()
                 .flatMap(quiz -> quiz.items().map(item -> new Taken(quiz.id(), item.id())))
                 .toList();
         if (items.isEmpty()) {
             return Set.of();
         }
-        Selection ever = new Selection(null, null, null, learners.zone(), learners.among(), learners.assignment());
-        return new HashSet<>(ever.in(jdbc.sql(TAKEN.formatted(ever.sql())), sight)
+        Selection ever =
+                new Selection(null, null, null, learners.zone(), learners.learnerFilter(), learners.assignment());
+        return new HashSet<>(ever.bind(jdbc.sql(TAKEN.formatted(ever.sql())), teacherScope)
                 .param("quizzes", array(items.stream().map(item -> item.quiz.value())))
                 .param("items", array(items.stream().map(item -> item.item.value())))
                 .query((row, n) ->

@@ -20,8 +20,8 @@ public record Sorter(LearnerId learner, AttemptId attempt, SortingCounts counts,
     static Optional<Sorter> of(AnswerSheet sheet) {
         List<SortingCounts> sets = new ArrayList<>();
         sheet.forEachCounted(answer -> {
-            if (answer.reply().item().core().countsForDiscernment()) {
-                sets.add(answer.reply().sorting());
+            if (answer.marked().item().core().countsForDiscernment()) {
+                sets.add(answer.marked().sorting());
             }
         });
         return sets.isEmpty()

@@ -42,10 +42,10 @@ public record StatementSet(FormId form, int signals, int noises, List<Sorter> so
      * @param sheets first attempts
      */
     public static List<StatementSet> of(List<AnswerSheet> sheets) {
-        Map<Given, List<Sorter>> sets = new LinkedHashMap<>();
+        Map<SortedStatements, List<Sorter>> sets = new LinkedHashMap<>();
         sheets.forEach(sheet -> Sorter.of(sheet)
                 .ifPresent(sorter -> sets.computeIfAbsent(
-                                new Given(
+                                new SortedStatements(
                                         sheet.form().id(),
                                         sorter.all().signals(),
                                         sorter.all().noises()),
@@ -58,7 +58,7 @@ public record StatementSet(FormId form, int signals, int noises, List<Sorter> so
                 .toList();
     }
 
-    private record Given(FormId form, int signals, int noises) {}
+    private record SortedStatements(FormId form, int signals, int noises) {}
 
     /** Whether there are enough statements of each kind to compute anything from them. */
     public boolean isEnough() {

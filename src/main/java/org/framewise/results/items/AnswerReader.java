@@ -78,18 +78,18 @@ final class AnswerReader {
      * @param place of the item, counted from 0
      * @param chosen as {@link ResponseJson} writes it
      */
-    Answer answer(int place, String chosen, Marked marked) {
-        return readers.get(place).answer(chosen, marked);
+    ScoredResponse answer(int place, String chosen, StoredPoints stored) {
+        return readers.get(place).answer(chosen, stored);
     }
 
     /**
-     * What makes answers of the same reply differ.
+     * What sets scored responses with the same marks apart.
      *
      * @param confidence as {@link ResponseJson} writes it
      * @param earned {@link #UNRATED} where it waits to be rated
      * @param max 0 where it is not counted
      */
-    record Marked(String confidence, double earned, double max) {
+    record StoredPoints(String confidence, double earned, double max) {
         static final double UNRATED = -1;
     }
 
@@ -113,16 +113,16 @@ final class AnswerReader {
                     : SortingCounts.NONE;
         }
 
-        Answer answer(String chosen, Marked marked) {
+        ScoredResponse answer(String chosen, StoredPoints stored) {
             Said said = byChosen.of(Kind.of(item).isRated() ? WORDLESS : chosen, this::read);
-            return said.answers.of(marked, key -> answer(said.reply, key));
+            return said.answers.of(stored, key -> answer(said.marked, key));
         }
 
         private Said read(String chosen) {
             Response response = ResponseJson.read(chosen);
             ItemResponse given = new ItemResponse(item, response);
             return new Said(
-                    new Reply(
+                    new MarkedResponse(
                             given,
                             Marking.marks(given, corrections),
                             corrections,
@@ -132,26 +132,26 @@ final class AnswerReader {
                     new Memory<>());
         }
 
-        private Answer answer(Reply reply, Marked marked) {
-            boolean counted = marked.max > 0;
-            return new Answer(
-                    reply,
+        private ScoredResponse answer(MarkedResponse marked, StoredPoints stored) {
+            boolean counted = stored.max > 0;
+            return new ScoredResponse(
+                    marked,
                     counted,
                     !corrections.isEmpty(),
-                    counted && marked.earned != Marked.UNRATED
-                            ? Optional.of(new Score(marked.earned, marked.max))
+                    counted && stored.earned != StoredPoints.UNRATED
+                            ? Optional.of(new Score(stored.earned, stored.max))
                             : Optional.empty(),
-                    counted ? judgements(reply, marked.confidence) : List.of());
+                    counted ? judgements(marked, stored.confidence) : List.of());
         }
 
-        private List<Judgement> judgements(Reply reply, String confidence) {
+        private List<Judgement> judgements(MarkedResponse marked, String confidence) {
             Map<String, Confidence> stated = byConfidence.of(confidence, ResponseJson::readConfidence);
-            return stated.isEmpty() ? List.of() : Calibration.judgements(reply.given(), stated, reply.marks());
+            return stated.isEmpty() ? List.of() : Calibration.judgements(marked.given(), stated, marked.marks());
         }
     }
 
-    /** A reply with the different answers that it is part of. */
-    private record Said(Reply reply, Memory<Marked, Answer> answers) {}
+    /** A marked response with the scored responses that share it. */
+    private record Said(MarkedResponse marked, Memory<StoredPoints, ScoredResponse> answers) {}
 
     /** What was computed before, up to a limit. Two may compute the same at once: the results are as good as each other. */
     private static final class Memory<K, V> {

@@ -23,7 +23,7 @@ public final class AnswerSheet {
 
     private final SheetHead head;
     private final AnswerReader reader;
-    private final @Nullable Answer[] answers;
+    private final @Nullable ScoredResponse[] answers;
     private final long[] millis;
     private final LeftOut left;
     private final double sum;
@@ -35,11 +35,12 @@ public final class AnswerSheet {
      * @param answers by place, none for an item that has no response; must not change any more, like the times
      * @param millis taken for each
      */
-    AnswerSheet(SheetHead head, AnswerReader reader, @Nullable Answer[] answers, long[] millis) {
+    AnswerSheet(SheetHead head, AnswerReader reader, @Nullable ScoredResponse[] answers, long[] millis) {
         this(head, reader, answers, millis, reader.nothing());
     }
 
-    private AnswerSheet(SheetHead head, AnswerReader reader, @Nullable Answer[] answers, long[] millis, LeftOut left) {
+    private AnswerSheet(
+            SheetHead head, AnswerReader reader, @Nullable ScoredResponse[] answers, long[] millis, LeftOut left) {
         this.head = head;
         this.reader = reader;
         this.answers = answers;
@@ -49,7 +50,7 @@ public final class AnswerSheet {
         int withScore = 0;
         int uncounted = 0;
         for (int place = 0; place < answers.length; place++) {
-            Answer answer = at(place);
+            ScoredResponse answer = at(place);
             if (left.has(place) || answer != null && !answer.counted()) {
                 uncounted++;
             } else if (answer != null && answer.score().isPresent()) {
@@ -132,7 +133,7 @@ public final class AnswerSheet {
     /** Whether an item that was answered is taken out of the count by a correction. */
     public boolean lacksAnItem() {
         for (int place = 0; place < answers.length; place++) {
-            Answer answer = at(place);
+            ScoredResponse answer = at(place);
             if (answer != null && answer.corrected() && !answer.counted()) {
                 return true;
             }
@@ -149,15 +150,15 @@ public final class AnswerSheet {
     }
 
     /** What was given for an item; empty where nothing was. */
-    public Optional<Answer> answer(ItemId item) {
+    public Optional<ScoredResponse> answer(ItemId item) {
         int place = places().of(item);
         return place < 0 ? Optional.empty() : Optional.ofNullable(at(place));
     }
 
     /** Hands over each answer that is in figures, in the order of the form. */
-    public void forEachCounted(Consumer<Answer> consumer) {
+    public void forEachCounted(Consumer<ScoredResponse> consumer) {
         for (int place = 0; place < answers.length; place++) {
-            Answer answer = at(place);
+            ScoredResponse answer = at(place);
             if (answer != null && answer.counted()) {
                 consumer.accept(answer);
             }
@@ -166,7 +167,7 @@ public final class AnswerSheet {
 
     /** The answer at that place, counted from 0; none where it is left out. */
     @Nullable
-    Answer at(int place) {
+    ScoredResponse at(int place) {
         return left.has(place) ? null : answers[place];
     }
 
@@ -178,7 +179,7 @@ public final class AnswerSheet {
     /** The score of an item; empty where it has none. */
     public Optional<Score> score(ItemId item) {
         int place = places().of(item);
-        Answer answer = place < 0 ? null : at(place);
+        ScoredResponse answer = place < 0 ? null : at(place);
         return answer == null ? Optional.empty() : answer.score();
     }
 
@@ -188,7 +189,7 @@ public final class AnswerSheet {
     }
 
     /** The mean fraction earned on all other items than that one; empty if fewer than half of them have a score. */
-    public Optional<Double> rest(Answer without) {
+    public Optional<Double> rest(ScoredResponse without) {
         int others = without.counted() ? counted - 1 : counted;
         Optional<QuizScore> rest = without.score().isPresent()
                 ? QuizScore.ofSum(Math.max(0, sum - without.score().get().fraction()), scored - 1, others)

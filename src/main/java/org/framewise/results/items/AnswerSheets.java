@@ -17,7 +17,7 @@ import org.framewise.quiz.ItemId;
 import org.framewise.quiz.QuizId;
 import org.framewise.results.Selection;
 import org.framewise.results.SideBySide;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.results.UsedQuizzes;
 import org.framewise.scoring.Correction;
 import org.jspecify.annotations.Nullable;
@@ -56,17 +56,17 @@ public class AnswerSheets {
     }
 
     /** The first attempts among the selected ones, in the order in which they started, as {@link #find} has them. */
-    public List<AnswerSheet> of(Sight sight, QuizId quiz, Selection selection) {
-        return find(sight, quiz, selection).map(ReadQuiz::given).orElse(List.of());
+    public List<AnswerSheet> of(TeacherScope teacherScope, QuizId quiz, Selection selection) {
+        return find(teacherScope, quiz, selection).map(ReadQuiz::given).orElse(List.of());
     }
 
     /**
      * The quiz with the first attempts among the selected ones; empty when there is no such quiz and never was. Responses to items that meant
      * something else than they do in the quiz are left out.
      */
-    public Optional<ReadQuiz> find(Sight sight, QuizId quiz, Selection selection) {
-        SelectedAttempts.Found found = attempts.find(sight, quiz, selection);
-        return quizzes.find(sight, quiz, selection, found.uses())
+    public Optional<ReadQuiz> find(TeacherScope teacherScope, QuizId quiz, Selection selection) {
+        SelectedAttempts.Found found = attempts.find(teacherScope, quiz, selection);
+        return quizzes.find(teacherScope, quiz, selection, found.uses())
                 .map(used -> new ReadQuiz(used, SameMeaning.only(used, read(found.firsts()))));
     }
 
@@ -99,7 +99,7 @@ public class AnswerSheets {
         SheetMemory.State state = new SheetMemory.State(line.head(), reader, line.scoreChanges());
         AnswerSheet before = line.head().submitted() ? memory.find(state) : null;
         int unread = before == null ? reader.places().size() : 0;
-        return new Sitting(state, new @Nullable Answer[unread], new long[unread], before);
+        return new Sitting(state, new @Nullable ScoredResponse[unread], new long[unread], before);
     }
 
     private void readResponses(Map<UUID, Sitting> sittings) {
@@ -143,7 +143,7 @@ public class AnswerSheets {
      */
     private record Sitting(
             SheetMemory.State state,
-            @Nullable Answer[] answers,
+            @Nullable ScoredResponse[] answers,
             long[] millis,
             @Nullable AnswerSheet before) {
         void read(ResultSet row) throws SQLException {
@@ -151,12 +151,12 @@ public class AnswerSheets {
             if (place >= 0) {
                 double max = row.getDouble("max_score");
                 double score = row.getDouble("score");
-                double earned = row.wasNull() ? AnswerReader.Marked.UNRATED : score;
+                double earned = row.wasNull() ? AnswerReader.StoredPoints.UNRATED : score;
                 answers[place] = state.reader()
                         .answer(
                                 place,
                                 row.getString("chosen"),
-                                new AnswerReader.Marked(row.getString("confidence"), earned, max));
+                                new AnswerReader.StoredPoints(row.getString("confidence"), earned, max));
                 millis[place] = row.getLong("time_taken_ms");
             }
         }

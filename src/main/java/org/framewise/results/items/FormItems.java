@@ -80,7 +80,7 @@ public record FormItems(
                             .toArray());
             List<Optional<Score>> row = new ArrayList<>(at.length);
             for (int place : at) {
-                Answer answer = place < 0 ? null : sheet.at(place);
+                ScoredResponse answer = place < 0 ? null : sheet.at(place);
                 row.add(answer == null ? Optional.empty() : answer.score());
             }
             rows.add(row);
@@ -119,8 +119,8 @@ public record FormItems(
     }
 
     private static boolean isComparable(Item item, ItemAnswers given) {
-        boolean counts = given.isEmpty() || given.count(Answer::counted) > 0;
-        boolean rated = !Kind.of(item).isRated() || !given.isEmpty() && given.count(Answer::waits) == 0;
+        boolean counts = given.isEmpty() || given.count(ScoredResponse::counted) > 0;
+        boolean rated = !Kind.of(item).isRated() || !given.isEmpty() && given.count(ScoredResponse::waits) == 0;
         return counts && rated;
     }
 }

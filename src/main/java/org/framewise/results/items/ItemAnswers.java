@@ -20,7 +20,7 @@ final class ItemAnswers {
     /** Nothing was given. */
     static final ItemAnswers NONE = new ItemAnswers();
 
-    private final Map<Answer, int[]> counts = new LinkedHashMap<>();
+    private final Map<ScoredResponse, int[]> counts = new LinkedHashMap<>();
     private long[] millis = new long[16];
     private int counted;
     private int leftOut;
@@ -57,7 +57,7 @@ final class ItemAnswers {
     }
 
     private void add(AnswerSheet sheet, int place) {
-        Answer answer = sheet.at(place);
+        ScoredResponse answer = sheet.at(place);
         if (answer != null) {
             add(answer, sheet.millisAt(place));
         } else if (sheet.isLeftOutAt(place)) {
@@ -65,7 +65,7 @@ final class ItemAnswers {
         }
     }
 
-    private void add(Answer answer, long taken) {
+    private void add(ScoredResponse answer, long taken) {
         counts.computeIfAbsent(answer, a -> new int[1])[0]++;
         if (answer.counted()) {
             if (counted == millis.length) {
@@ -85,12 +85,12 @@ final class ItemAnswers {
     }
 
     /** Hands over each different answer with its count. */
-    void forEach(ObjIntConsumer<Answer> consumer) {
+    void forEach(ObjIntConsumer<ScoredResponse> consumer) {
         counts.forEach((answer, count) -> consumer.accept(answer, count[0]));
     }
 
     /** How many are like that. */
-    int count(Predicate<Answer> predicate) {
+    int count(Predicate<ScoredResponse> predicate) {
         int[] sum = new int[1];
         forEach((answer, count) -> sum[0] += predicate.test(answer) ? count : 0);
         return sum[0];

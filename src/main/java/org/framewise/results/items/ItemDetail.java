@@ -58,13 +58,13 @@ public record ItemDetail(
         ItemAnswers all = ItemAnswers.of(figures.form().id(), item.id(), sheets);
         List<Response> same = new ArrayList<>();
         all.forEach((answer, count) -> {
-            if (answer.counted() && answer.reply().item().equals(item)) {
-                same.addAll(Collections.nCopies(count, answer.reply().response()));
+            if (answer.counted() && answer.marked().item().equals(item)) {
+                same.addAll(Collections.nCopies(count, answer.marked().response()));
             }
         });
         return new ItemDetail(
                 item instanceof ExtendedTextItem ? new Tally.Texts(same.size(), List.of()) : Tally.of(item, same),
-                all.count(Answer::counted) - same.size(),
+                all.count(ScoredResponse::counted) - same.size(),
                 times(all.times()),
                 item instanceof ExtendedTextItem ? points(all) : Map.of(),
                 item instanceof HottextItem hottext ? agreement(hottext, same) : Optional.empty());

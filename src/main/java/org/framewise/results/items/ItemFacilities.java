@@ -22,8 +22,9 @@ public final class ItemFacilities {
     public static Map<ItemId, Facility> of(UsedQuiz quiz, List<AnswerSheet> sheets) {
         Map<ItemId, List<Score>> scores = new HashMap<>();
         sheets.forEach(sheet -> sheet.forEachCounted(answer -> answer.score()
-                .ifPresent(score -> scores.computeIfAbsent(answer.reply().item().id(), id -> new ArrayList<>())
-                        .add(score))));
+                .ifPresent(
+                        score -> scores.computeIfAbsent(answer.marked().item().id(), id -> new ArrayList<>())
+                                .add(score))));
         Map<ItemId, Facility> facilities = new HashMap<>();
         for (Item item : quiz.items()) {
             Facility.of(item, scores.getOrDefault(item.id(), List.of()))

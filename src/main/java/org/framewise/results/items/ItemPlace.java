@@ -40,7 +40,7 @@ record ItemPlace(Quiz revision, Form form, int number) {
                 revision,
                 form,
                 number,
-                given.count(Answer::waits),
+                given.count(ScoredResponse::waits),
                 given.count(answer -> !answer.counted()),
                 given.count(answer -> answer.counted() && answer.corrected()),
                 given.leftOut(),
@@ -65,23 +65,23 @@ record ItemPlace(Quiz revision, Form form, int number) {
             return Optional.empty();
         }
         List<ChoiceThirds.Taker> takers = new ArrayList<>();
-        Map<Reply, Set<String>> chosen = new IdentityHashMap<>();
-        Map<Reply, Set<String>> accepted = new IdentityHashMap<>();
+        Map<MarkedResponse, Set<String>> chosen = new IdentityHashMap<>();
+        Map<MarkedResponse, Set<String>> accepted = new IdentityHashMap<>();
         for (AnswerSheet sheet : sheets) {
             sheet.answer(item.id())
-                    .filter(answer -> answer.counted() && answer.reply().item().equals(item))
-                    .filter(answer -> !answer.reply().response().isEmpty())
+                    .filter(answer -> answer.counted() && answer.marked().item().equals(item))
+                    .filter(answer -> !answer.marked().response().isEmpty())
                     .ifPresent(answer -> sheet.rest(answer)
                             .ifPresent(rest -> takers.add(new ChoiceThirds.Taker(
-                                    chosen.computeIfAbsent(answer.reply(), reply -> kind.chosen(reply.response())),
-                                    accepted.computeIfAbsent(answer.reply(), ItemPlace::accepted),
+                                    chosen.computeIfAbsent(answer.marked(), marked -> kind.chosen(marked.response())),
+                                    accepted.computeIfAbsent(answer.marked(), ItemPlace::accepted),
                                     rest))));
         }
         return ChoiceThirds.of(choices.stream().map(Choice::id).toList(), kind.rightChoices(), takers);
     }
 
-    private static Set<String> accepted(Reply reply) {
-        return Correction.accepted(reply.item(), reply.corrections()).stream()
+    private static Set<String> accepted(MarkedResponse marked) {
+        return Correction.accepted(marked.item(), marked.corrections()).stream()
                 .map(Correction.Accept::unit)
                 .collect(Collectors.toSet());
     }

@@ -20,7 +20,7 @@ import org.framewise.quiz.RevisionId;
 import org.framewise.results.FirstSitting;
 import org.framewise.results.Selection;
 import org.framewise.results.SideBySide;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.results.UsedQuiz;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,23 +80,23 @@ class SelectedAttempts {
     private record At(LearnerId learner, FormId form) {}
 
     /** Finds the attempts; empty lists when nobody took the quiz. */
-    Found find(Sight sight, QuizId quiz, Selection selection) {
+    Found find(TeacherScope teacherScope, QuizId quiz, Selection selection) {
         List<List<Line>> halves =
                 HALVES.stream().<List<Line>>map(half -> new ArrayList<>()).toList();
         SideBySide.run(IntStream.range(0, HALVES.size())
-                .<Runnable>mapToObj(i -> () -> halves.get(i).addAll(find(HALVES.get(i), sight, quiz, selection)))
+                .<Runnable>mapToObj(i -> () -> halves.get(i).addAll(find(HALVES.get(i), teacherScope, quiz, selection)))
                 .toList());
         List<Line> lines =
                 halves.stream().flatMap(List::stream).sorted(IN_ORDER).toList();
         return new Found(firsts(lines), uses(lines));
     }
 
-    private List<Line> find(String half, Sight sight, QuizId quiz, Selection selection) {
+    private List<Line> find(String half, TeacherScope teacherScope, QuizId quiz, Selection selection) {
         // where no earlier one can be hidden the attempts themselves tell it; asking costs as much again
         String first = selection.canHideEarlier() ? FirstSitting.EVER : "TRUE";
         Map<Columns, Kind> kinds = new HashMap<>();
         return selection
-                .in(jdbc.sql(ATTEMPTS.formatted(first, half) + selection.sql()), sight)
+                .bind(jdbc.sql(ATTEMPTS.formatted(first, half) + selection.sql()), teacherScope)
                 .param("quiz", quiz.value())
                 .query((row, n) -> line(row, kinds.computeIfAbsent(Columns.read(row), Columns::kind)))
                 .list();

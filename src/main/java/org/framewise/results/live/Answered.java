@@ -30,12 +30,12 @@ record Answered(Set<ItemId> items, @Nullable Instant last) {
             all.merge(
                     new AttemptId(row.getObject("attempt_id", UUID.class)),
                     new Answered(one, MemberRow.moment(row, "responded_at")),
-                    Answered::and);
+                    Answered::plus);
         });
         return all;
     }
 
-    private Answered and(Answered later) {
+    private Answered plus(Answered later) {
         items.addAll(later.items);
         return new Answered(items, later.last);
     }

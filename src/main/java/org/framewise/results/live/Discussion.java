@@ -83,7 +83,7 @@ public class Discussion {
      *
      * @param revealed whether outlets are shown that the quiz hides until the response
      */
-    public ReviewedItem shown(Topic topic, AssignmentId assignment, boolean revealed) {
+    public ReviewedItem review(Topic topic, AssignmentId assignment, boolean revealed) {
         return reviews.forClass(
                 topic.quiz, topic.form, topic.number, assignment.value().getLeastSignificantBits(), revealed);
     }
@@ -98,12 +98,12 @@ public class Discussion {
     public Tally tally(TeacherId teacher, AssignmentId assignment, Item item) {
         Tally tally = Tally.of(
                 item,
-                given(teacher, assignment, item)
+                responses(teacher, assignment, item)
                         .filter(given -> given.isTo(item))
-                        .map(Given::response)
+                        .map(RecordedResponse::response)
                         .toList());
         return tally instanceof Tally.Texts all
-                ? new Tally.Texts(all.n(), texts.shown(teacher, assignment, item.id()))
+                ? new Tally.Texts(all.n(), texts.shareable(teacher, assignment, item.id()))
                 : tally;
     }
 
@@ -113,18 +113,18 @@ public class Discussion {
      * @throws Refusal when it is no assignment of the teacher's classrooms
      */
     public int leftOut(TeacherId teacher, AssignmentId assignment, Item item) {
-        return Math.toIntExact(given(teacher, assignment, item)
+        return Math.toIntExact(responses(teacher, assignment, item)
                 .filter(given -> !given.isTo(item))
                 .count());
     }
 
-    private Stream<Given> given(TeacherId teacher, AssignmentId assignment, Item item) {
+    private Stream<RecordedResponse> responses(TeacherId teacher, AssignmentId assignment, Item item) {
         access.require(assignment, teacher);
         return jdbc
                 .sql(RESPONSES)
                 .param("assignment", assignment.value())
                 .param("item", item.id().value())
-                .query((row, n) -> new Given(
+                .query((row, n) -> new RecordedResponse(
                         revisions
                                 .quiz(new RevisionId(row.getString("revision_id")))
                                 .item(item.id())
@@ -135,7 +135,7 @@ public class Discussion {
     }
 
     /** A response to the item as it was then. */
-    private record Given(Item item, Response response) {
+    private record RecordedResponse(Item item, Response response) {
         boolean isTo(Item now) {
             return MeaningChange.between(item, now).isEmpty();
         }

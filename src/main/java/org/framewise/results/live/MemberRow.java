@@ -11,13 +11,13 @@ import org.framewise.attempt.LearnerId;
 import org.framewise.classroom.Assignment;
 import org.framewise.quiz.FormId;
 import org.framewise.quiz.RevisionId;
-import org.framewise.results.Who;
+import org.framewise.results.LearnerLabel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A member with one of their attempts, or with none. */
 record MemberRow(
-        Who who,
+        LearnerLabel learnerLabel,
         @Nullable Instant seenAt,
         @Nullable AttemptId attempt,
         @Nullable RevisionId revision,
@@ -42,7 +42,7 @@ record MemberRow(
     private static MemberRow read(ResultSet row) throws SQLException {
         UUID attempt = row.getObject("attempt_id", UUID.class);
         return new MemberRow(
-                new Who(new LearnerId(row.getObject("id", UUID.class)), row.getString("nickname")),
+                new LearnerLabel(new LearnerId(row.getObject("id", UUID.class)), row.getString("nickname")),
                 moment(row, "seen_at"),
                 attempt == null ? null : new AttemptId(attempt),
                 attempt == null ? null : new RevisionId(row.getString("revision_id")),

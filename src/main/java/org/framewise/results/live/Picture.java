@@ -15,15 +15,15 @@ import org.framewise.quiz.ItemId;
  * @param learners those who need attention first
  * @param items form by form, in order
  */
-public record Picture(Instant at, String title, boolean closed, List<Place> learners, List<Progress> items) {
+public record Picture(Instant at, String title, boolean closed, List<LearnerProgress> learners, List<Progress> items) {
     public Picture {
         learners = List.copyOf(learners);
         items = List.copyOf(items);
     }
 
     /** How many learners are in each state that occurs. */
-    public Map<Place.State, Long> counts() {
-        return learners.stream().collect(Collectors.groupingBy(Place::state, Collectors.counting()));
+    public Map<LearnerProgress.State, Long> counts() {
+        return learners.stream().collect(Collectors.groupingBy(LearnerProgress::state, Collectors.counting()));
     }
 
     /** How many learners may still respond to an item: those at work who have not come to it, and those who have not begun. */
@@ -39,7 +39,8 @@ public record Picture(Instant at, String title, boolean closed, List<Place> lear
                 || learners.stream().anyMatch(place -> place.attempt() != null)
                         && learners.stream()
                                 .filter(place -> place.attempt() != null)
-                                .allMatch(place -> place.sitting() >= 2 && place.state() == Place.State.FINISHED);
+                                .allMatch(place ->
+                                        place.sitting() >= 2 && place.state() == LearnerProgress.State.FINISHED);
     }
 
     /**

@@ -27,11 +27,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes the picture of a class at work from what is stored, and from who was heard of since. */
 final class PictureDrawing {
-    private static final Comparator<Place> ATTENTION_FIRST = Comparator.comparing(Place::state)
+    private static final Comparator<LearnerProgress> ATTENTION_FIRST = Comparator.comparing(LearnerProgress::state)
             .thenComparing(place -> -place.away())
             .thenComparing(place -> place.answered().size())
-            .thenComparing(place -> place.who().name().orElse("").toLowerCase(Locale.ROOT))
-            .thenComparing(place -> place.who().id().value());
+            .thenComparing(place -> place.learnerLabel().name().orElse("").toLowerCase(Locale.ROOT))
+            .thenComparing(place -> place.learnerLabel().id().value());
 
     private final JdbcClient jdbc;
     private final Presence presence;
@@ -51,9 +51,9 @@ final class PictureDrawing {
         List<MemberRow> rows = MemberRow.of(jdbc, assignment);
         Map<AttemptId, Answered> answered = Answered.of(jdbc, assignment);
         Map<LearnerId, List<MemberRow>> members = new LinkedHashMap<>();
-        rows.forEach(row ->
-                members.computeIfAbsent(row.who().id(), id -> new ArrayList<>()).add(row));
-        List<Place> places = members.values().stream()
+        rows.forEach(row -> members.computeIfAbsent(row.learnerLabel().id(), id -> new ArrayList<>())
+                .add(row));
+        List<LearnerProgress> places = members.values().stream()
                 .map(attempts -> place(attempts, answered, recent, now))
                 .sorted(ATTENTION_FIRST)
                 .toList();
@@ -66,19 +66,22 @@ final class PictureDrawing {
                 quiz.map(shown -> progress(shown, places)).orElse(List.of()));
     }
 
-    private Place place(
+    private LearnerProgress place(
             List<MemberRow> attempts, Map<AttemptId, Answered> answered, Map<LearnerId, Instant> recent, Instant now) {
         MemberRow newest = attempts.getLast();
         AttemptId attempt = newest.attempt();
         Answered given = attempt == null ? Answered.NOTHING : answered.getOrDefault(attempt, Answered.NOTHING);
-        Instant seen = Stream.of(newest.seenAt(), recent.get(newest.who().id()), newest.startedAt(), given.last())
+        Instant seen = Stream.of(
+                        newest.seenAt(), recent.get(newest.learnerLabel().id()), newest.startedAt(), given.last())
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         boolean away = seen == null || Duration.between(seen, now).compareTo(LiveBoard.GONE_AFTER) >= 0;
-        Place.State state = attempt == null
-                ? away ? Place.State.ABSENT : Place.State.JOINED
-                : newest.submitted() ? Place.State.FINISHED : away ? Place.State.GONE : Place.State.WORKING;
+        LearnerProgress.State state = attempt == null
+                ? away ? LearnerProgress.State.ABSENT : LearnerProgress.State.JOINED
+                : newest.submitted()
+                        ? LearnerProgress.State.FINISHED
+                        : away ? LearnerProgress.State.GONE : LearnerProgress.State.WORKING;
         List<ItemId> items = newest.revision() == null || newest.form() == null
                 ? List.of()
                 : revisions
@@ -86,8 +89,8 @@ final class PictureDrawing {
                         .form(newest.form())
                         .map(form -> form.items().stream().map(Item::id).toList())
                         .orElse(List.of());
-        return new Place(
-                newest.who(),
+        return new LearnerProgress(
+                newest.learnerLabel(),
                 state,
                 attempt == null ? 0 : attempts.size(),
                 attempt,
@@ -95,7 +98,7 @@ final class PictureDrawing {
                 items,
                 given.items(),
                 seen,
-                state == Place.State.GONE && seen != null
+                state == LearnerProgress.State.GONE && seen != null
                         ? Duration.between(seen, now).toMinutes()
                         : 0);
     }
@@ -108,7 +111,7 @@ final class PictureDrawing {
                 .or(() -> catalogue.lastKnown(assignment.quiz()).map(Revision::quiz));
     }
 
-    private static List<Picture.Progress> progress(Quiz quiz, List<Place> places) {
+    private static List<Picture.Progress> progress(Quiz quiz, List<LearnerProgress> places) {
         boolean single = quiz.forms().size() == 1;
         List<Picture.Progress> all = new ArrayList<>();
         for (Form form : quiz.forms()) {
@@ -116,7 +119,7 @@ final class PictureDrawing {
                 Item item = form.items().get(i);
                 int answered = 0;
                 int of = 0;
-                for (Place place : places) {
+                for (LearnerProgress place : places) {
                     answered += place.answered().contains(item.id()) ? 1 : 0;
                     of += place.items().contains(item.id()) || (single && place.attempt() == null) ? 1 : 0;
                 }

@@ -69,7 +69,7 @@ public class WrittenTexts {
     }
 
     /** What is shown to the class. */
-    List<String> shown(TeacherId teacher, AssignmentId assignment, ItemId item) {
+    List<String> shareable(TeacherId teacher, AssignmentId assignment, ItemId item) {
         return of(teacher, assignment, item).stream()
                 .filter(Written::shown)
                 .map(Written::text)

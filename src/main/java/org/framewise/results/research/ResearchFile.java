@@ -18,7 +18,7 @@ import org.framewise.quiz.FormId;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.RevisionId;
 import org.framewise.results.AttemptPages;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.results.exports.Codebook;
 import org.framewise.results.exports.Column;
 import org.framewise.results.exports.Csv;
@@ -59,11 +59,11 @@ public class ResearchFile {
     /**
      * Writes the file; the stream stays open.
      *
-     * @param sight what a teacher sees; absent for the whole installation
+     * @param teacherScope what a teacher sees; absent for the whole installation
      * @return how many responses are in it
      * @throws UncheckedIOException when the stream takes no more
      */
-    public long write(@Nullable Sight sight, OutputStream out) {
+    public long write(@Nullable TeacherScope teacherScope, OutputStream out) {
         ZipOutputStream zip = new ZipOutputStream(out);
         Set<Taken> taken = new LinkedHashSet<>();
         long[] responses = new long[1];
@@ -73,7 +73,7 @@ public class ResearchFile {
                     RESPONSES,
                     ResearchColumns.of(key.pseudonyms()),
                     rows -> attempts.forResearch(
-                            sight,
+                            teacherScope,
                             ids -> jdbc.sql(ResearchLine.SQL)
                                     .param("ids", ids)
                                     .query((row, n) -> ResearchLine.read(row))

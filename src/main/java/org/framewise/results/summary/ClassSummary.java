@@ -33,7 +33,7 @@ public record ClassSummary(
         Optional<MeanEstimate> score,
         Keys keys,
         List<SkillFigures> skills,
-        List<Finding> findings) {
+        List<ClassFinding> findings) {
     /** How many things a teacher is told to teach next. */
     public static final int MOST_FINDINGS = 3;
 
@@ -80,7 +80,7 @@ public record ClassSummary(
                 score,
                 Keys.of(sheets),
                 skills,
-                new Findings(items, sheets, skills, score)
+                new ClassFindings(items, sheets, skills, score)
                         .all().stream().limit(MOST_FINDINGS).toList());
     }
 

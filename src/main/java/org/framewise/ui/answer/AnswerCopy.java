@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.framewise.attempt.Draft;
-import org.framewise.attempt.Given;
 import org.framewise.attempt.PresentedItem;
+import org.framewise.attempt.ResponseInput;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -48,6 +48,6 @@ public record AnswerCopy(String item, Instant at, FormState state, boolean press
      */
     public Draft draft(PresentedItem item, Duration timeTaken, Instant now) {
         return new Draft(
-                new Given(state.response(item), state.confidence(item), timeTaken), at.isAfter(now) ? now : at);
+                new ResponseInput(state.response(item), state.confidence(item), timeTaken), at.isAfter(now) ? now : at);
     }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
-import org.framewise.attempt.Given;
 import org.framewise.attempt.PresentedItem;
+import org.framewise.attempt.ResponseInput;
 import org.framewise.attempt.StoredResponse;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Response;
@@ -80,7 +80,7 @@ public final class LateAnswers extends Div {
 
     private boolean isLate(PresentedItem item, AnswerCopy copy) {
         try {
-            return compare(item, copy.draft(item, Duration.ZERO, Instant.MAX).given());
+            return compare(item, copy.draft(item, Duration.ZERO, Instant.MAX).input());
         } catch (IllegalArgumentException unfit) {
             return false;
         }
@@ -91,18 +91,19 @@ public final class LateAnswers extends Div {
      *
      * @return whether it isn't
      */
-    public boolean compare(PresentedItem item, Given given) {
-        Optional<Given> counts = attempts.response(attempt.id(), item.id()).map(StoredResponse::given);
-        boolean same = counts.map(stored -> stored.response().equals(given.response())
-                        && (given.response().isEmpty() || stored.confidence().equals(given.confidence())))
-                .orElse(given.response().isEmpty());
+    public boolean compare(PresentedItem item, ResponseInput input) {
+        Optional<ResponseInput> counts =
+                attempts.response(attempt.id(), item.id()).map(StoredResponse::input);
+        boolean same = counts.map(stored -> stored.response().equals(input.response())
+                        && (input.response().isEmpty() || stored.confidence().equals(input.confidence())))
+                .orElse(input.response().isEmpty());
         if (!same && told.add(item.id())) {
-            tell(item, given.response());
+            report(item, input.response());
         }
         return !same;
     }
 
-    private void tell(PresentedItem item, Response late) {
+    private void report(PresentedItem item, Response late) {
         Section section = new Section(PageParts.message(sentence(item), "warning"));
         section.addClassName("late-answer");
         add(section);

@@ -78,7 +78,7 @@ public record Plane(double left, double right, double bottom, double top) {
     private void point(Element field, Point point) {
         Element mark = field.appendElement("span")
                 .addClass("plane-point plane-" + point.shape.name().toLowerCase(Locale.ROOT))
-                .attr("style", at(point.lean, point.ability));
+                .attr("style", tooltip(point.lean, point.ability));
         if (point.count > 1) {
             mark.addClass("plane-several").appendElement("span").text(Integer.toString(point.count));
         }
@@ -100,7 +100,7 @@ public record Plane(double left, double right, double bottom, double top) {
                                 + percent((cut(group.abilityHigh) - cut(group.abilityLow)) / (top - bottom)));
         field.appendElement("span")
                 .addClass("plane-group")
-                .attr("style", at(group.lean, group.ability))
+                .attr("style", tooltip(group.lean, group.ability))
                 .text(group.name);
     }
 
@@ -108,7 +108,7 @@ public record Plane(double left, double right, double bottom, double top) {
         return Math.max(bottom, Math.min(top, ability));
     }
 
-    private String at(double lean, double ability) {
+    private String tooltip(double lean, double ability) {
         return "inset-inline-start:" + across(lean) + ";inset-block-end:" + up(ability);
     }
 

@@ -19,7 +19,7 @@ public final class CitedSources extends Div {
                     masthead.headline(),
                     author,
                     masthead.outlet(),
-                    masthead.date().in(getLocale())))));
+                    masthead.date().format(getLocale())))));
         }
     }
 }

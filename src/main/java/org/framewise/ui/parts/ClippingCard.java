@@ -47,7 +47,7 @@ public final class ClippingCard extends Article {
         getChildren()
                 .findFirst()
                 .filter(Span.class::isInstance)
-                .ifPresent(tag -> language.ours((Span) tag).addClassName("clipping-tag"));
+                .ifPresent(tag -> language.inUiLanguage((Span) tag).addClassName("clipping-tag"));
     }
 
     /**
@@ -56,7 +56,7 @@ public final class ClippingCard extends Article {
      * @param language of the quiz
      * @param words gives the words of the clipping at that place
      */
-    public static Div all(
+    public static Div cardsOf(
             QuizLanguage language, Reader reader, List<Clipping> clippings, IntFunction<Component> words) {
         Div cards = new Div();
         cards.addClassName("clippings");
@@ -118,7 +118,7 @@ public final class ClippingCard extends Article {
             label.addClassName("label");
             line.add(label);
         }
-        Span date = language.ours(new Span(masthead.date().in(getLocale())));
+        Span date = language.inUiLanguage(new Span(masthead.date().format(getLocale())));
         date.addClassName("date");
         if (masthead.dating() != null) {
             date.setTitle(masthead.dating());
@@ -169,7 +169,7 @@ public final class ClippingCard extends Article {
 
     private void sign(Clipping.@Nullable Masthead masthead) {
         if (masthead != null && masthead.author() != null) {
-            Paragraph author = language.ours(new Paragraph(getTranslation("clipping.by", masthead.author())));
+            Paragraph author = language.inUiLanguage(new Paragraph(getTranslation("clipping.by", masthead.author())));
             author.addClassName("author");
             if (hasClassName("compact")) {
                 head.add(author);

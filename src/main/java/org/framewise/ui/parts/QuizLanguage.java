@@ -39,7 +39,7 @@ public final class QuizLanguage {
     }
 
     /** The language of a quiz as it is now or was last; the page's own when no revision is known. */
-    public static QuizLanguage now(Catalogue catalogue, QuizId quiz) {
+    public static QuizLanguage load(Catalogue catalogue, QuizId quiz) {
         return catalogue
                 .lastKnown(quiz)
                 .map(revision -> new QuizLanguage(revision.quiz().language()))
@@ -73,7 +73,7 @@ public final class QuizLanguage {
     }
 
     /** The program's own words amid those of the quiz. */
-    public <T extends Component> T ours(T words) {
+    public <T extends Component> T inUiLanguage(T words) {
         if (isAnother()) {
             speaks(page, words.getElement()::setAttribute);
         }

@@ -59,7 +59,7 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Learner learner = current.find().orElseThrow(NoSuchAttempt::new);
-        Attempt attempt = attempts.settled(MyAttempt.of(event, attempts, learner));
+        Attempt attempt = attempts.submittedIfClosed(MyAttempt.of(event, attempts, learner));
         switch (attempt) {
             case Attempt.Open open -> event.forwardTo(Addresses.take(open.id(), open.current()));
             case Attempt.Submitted submitted -> show(submitted, learner);

@@ -48,7 +48,7 @@ final class LookBackView extends Div implements BeforeEnterObserver, HasDynamicT
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Learner learner = current.find().orElseThrow(NoSuchAttempt::new);
-        Attempt attempt = attempts.settled(MyAttempt.of(event, attempts, learner));
+        Attempt attempt = attempts.submittedIfClosed(MyAttempt.of(event, attempts, learner));
         boolean heldBack = attempt instanceof Attempt.Submitted || !attempt.feedbackAtOnce();
         if (heldBack && !reviews.released(attempt)) {
             event.forwardTo(

@@ -39,7 +39,7 @@ public class Codes {
 
     /** The learner whom a personal code brings back. */
     public Outcome learner(ResumeCode code) {
-        String network = Network.current();
+        String network = ClientNetwork.current();
         if (code.isShort() && !shortCodes.mayTry(network, code.value())) {
             return new Outcome.Slow();
         }

@@ -6,7 +6,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.TeacherId;
 import org.framewise.classroom.Teachers;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -39,8 +39,8 @@ public class CurrentTeacher {
     }
 
     /** What she may look at. */
-    public Sight sight() {
-        return new Sight(id());
+    public TeacherScope scope() {
+        return new TeacherScope(id());
     }
 
     public TeacherId id() {

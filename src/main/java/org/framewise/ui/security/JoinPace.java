@@ -42,6 +42,6 @@ public class JoinPace {
      * @return after how long it may be taken, mostly zero; empty when there are too many
      */
     public Optional<Duration> book(ClassroomId classroom) {
-        return joins.book(Network.current() + " " + classroom, LONGEST);
+        return joins.book(ClientNetwork.current() + " " + classroom, LONGEST);
     }
 }

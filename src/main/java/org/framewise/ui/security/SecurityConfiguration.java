@@ -68,8 +68,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<WaitingLine> waitingLine() {
-        FilterRegistrationBean<WaitingLine> filter = new FilterRegistrationBean<>(new WaitingLine());
+    FilterRegistrationBean<RequestQueue> waitingLine() {
+        FilterRegistrationBean<RequestQueue> filter = new FilterRegistrationBean<>(new RequestQueue());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 11);
         return filter;
     }

@@ -62,7 +62,7 @@ final class SessionLimits extends OncePerRequestFilter {
         if (after == null) {
             return;
         }
-        String network = Network.of(request.getRemoteAddr());
+        String network = ClientNetwork.of(request.getRemoteAddr());
         if (after != before) {
             unused.get(network).add(after).ifPresent(SessionLimits::end);
         } else if (!isAtWork(after)) {

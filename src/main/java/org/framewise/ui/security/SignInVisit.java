@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * From where somebody tries to sign in.
  *
- * @param network as {@link Network} counts it
+ * @param network as {@link ClientNetwork} counts it
  * @param browserKey what the browser shows if a teacher has signed in there before
  * @param session tells sessions apart, whatever their ids are
  * @param age since the session began; tries without a session have none
@@ -31,7 +31,7 @@ public record SignInVisit(String network, @Nullable String browserKey, String se
     static SignInVisit of(HttpServletRequest request, Instant now) {
         HttpSession session = request.getSession(false);
         return new SignInVisit(
-                Network.of(request.getRemoteAddr()),
+                ClientNetwork.of(request.getRemoteAddr()),
                 browserKey(request),
                 session == null ? "?" : name(session),
                 session == null

@@ -47,14 +47,14 @@ final class ActionBar extends Div {
     }
 
     /** Replaces what was said before; says nothing when there is nothing. */
-    void say(Component... what) {
+    void showMessage(Component... what) {
         message.removeAll();
         message.add(what);
     }
 
     /** Says why nothing was handed in. */
     void refuse(Component... why) {
-        say(why);
+        showMessage(why);
         if (keeper != null) {
             keeper.notHandedIn();
         }

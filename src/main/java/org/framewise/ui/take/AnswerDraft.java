@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.Draft;
 import org.framewise.attempt.Drafts;
-import org.framewise.attempt.Given;
 import org.framewise.attempt.PresentedItem;
+import org.framewise.attempt.ResponseInput;
 import org.framewise.ui.answer.AnswerCopy;
 import org.framewise.ui.take.form.ResponseForm;
 
@@ -34,9 +34,9 @@ final class AnswerDraft {
         this.form = form;
         this.shownAt = clock.instant();
         drafts.latest(attempt, item.id()).ifPresent(draft -> {
-            form.restore(draft.given().response());
-            form.restoreConfidence(draft.given().confidence());
-            spentBefore = draft.given().timeTaken();
+            form.restore(draft.input().response());
+            form.restoreConfidence(draft.input().confidence());
+            spentBefore = draft.input().timeTaken();
             changedAt = draft.changedAt();
         });
     }
@@ -58,8 +58,8 @@ final class AnswerDraft {
     }
 
     /** What is in the form now. */
-    Given given() {
-        return new Given(form.response(), form.confidence(), timeTaken());
+    ResponseInput toInput() {
+        return new ResponseInput(form.response(), form.confidence(), timeTaken());
     }
 
     private Duration timeTaken() {
@@ -68,7 +68,7 @@ final class AnswerDraft {
 
     /** Keeps what is in the form now. */
     void keep() {
-        store(new Draft(given(), changedAt));
+        store(new Draft(toInput(), changedAt));
     }
 
     /**
@@ -76,7 +76,7 @@ final class AnswerDraft {
      *
      * @throws IllegalArgumentException when it doesn't fit the item
      */
-    Draft told(AnswerCopy copy) {
+    Draft withReceived(AnswerCopy copy) {
         return copy.draft(item, timeTaken(), clock.instant());
     }
 
@@ -93,15 +93,15 @@ final class AnswerDraft {
      */
     Optional<Draft> offered(AnswerCopy copy) {
         Optional<Draft> newest = drafts.latest(attempt, item.id());
-        Duration spent = newest.map(one -> one.given().timeTaken()).orElse(Duration.ZERO);
+        Duration spent = newest.map(one -> one.input().timeTaken()).orElse(Duration.ZERO);
         Draft draft = copy.draft(item, spent, clock.instant());
         return newest.filter(one -> one.isNewerThan(draft)).isPresent() ? Optional.empty() : Optional.of(draft);
     }
 
     /** Whether the form shows the same. */
     boolean isShown(Draft draft) {
-        return form.response().equals(draft.given().response())
-                && form.confidence().equals(draft.given().confidence());
+        return form.response().equals(draft.input().response())
+                && form.confidence().equals(draft.input().confidence());
     }
 
     void store(Draft draft) {

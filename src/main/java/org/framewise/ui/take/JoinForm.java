@@ -108,14 +108,14 @@ final class JoinForm extends Div {
                 UI.getCurrent().navigate(Addresses.HOME);
             }
             case JoinResult.NameTaken taken -> offer(name, taken.suggestion());
-            case JoinResult.NameRefused refused -> say("join.nickname.refused");
-            case JoinResult.Full full -> say("join.full");
-            case JoinResult.Closed closed -> say("join.closed");
-            case JoinResult.NoSuchCode renewed -> say("join.renewed");
+            case JoinResult.NameRefused refused -> showError("join.nickname.refused");
+            case JoinResult.Full full -> showError("join.full");
+            case JoinResult.Closed closed -> showError("join.closed");
+            case JoinResult.NoSuchCode renewed -> showError("join.renewed");
         }
     }
 
-    private void say(String key) {
+    private void showError(String key) {
         FieldMessage.show(nickname, getTranslation(key));
     }
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
 import org.framewise.attempt.Draft;
-import org.framewise.attempt.Given;
 import org.framewise.attempt.Refusal;
+import org.framewise.attempt.ResponseInput;
 import org.framewise.classroom.Learner;
 import org.framewise.quiz.ItemId;
 import org.framewise.ui.answer.AnswerCopies;
@@ -33,7 +33,7 @@ final class OpenResponse {
     private final Attempt attempt;
     private final AnswerDraft draft;
     private final ResponseForm form;
-    private final ClosingWatch watch = new ClosingWatch(this::look);
+    private final ClosingWatch watch = new ClosingWatch(this::poll);
 
     /** Whether answers are still taken. */
     private boolean open = true;
@@ -51,7 +51,7 @@ final class OpenResponse {
         this.form = draft.form();
         form.onChange(() -> {
             if (open) {
-                bar.say();
+                bar.showMessage();
                 draft.keep();
             }
         });
@@ -78,13 +78,13 @@ final class OpenResponse {
         watch.stop(ui);
     }
 
-    private void look() {
+    private void poll() {
         if (!open) {
             return;
         }
         try {
             if (attempts.isClosed(attempt)) {
-                closed(attempts.settled(attempt));
+                closed(attempts.submittedIfClosed(attempt));
             }
         } catch (Refusal | NestedRuntimeException cannotBeTold) {
             LOG.debug("Whether attempt {} is closed is asked again", attempt.id(), cannotBeTold);
@@ -96,7 +96,7 @@ final class OpenResponse {
         open = false;
         LateAnswers answers = new LateAnswers(attempts, handedIn, item()).besideTheForm();
         late = answers;
-        bar.say(PageParts.message(Words.refusal(view, Refusal.Reason.CLOSED), "warning"), answers);
+        bar.showMessage(PageParts.message(Words.refusal(view, Refusal.Reason.CLOSED), "warning"), answers);
         bar.leadToTheEnd(handedIn.id());
         view.getUI().ifPresent(watch::stop);
         return answers;
@@ -105,11 +105,11 @@ final class OpenResponse {
     /** The browser tells of a change, which it has kept. */
     private void keep(AnswerCopy copy) {
         try {
-            Draft told = draft.told(copy);
+            Draft told = draft.withReceived(copy);
             if (open) {
                 draft.keep(told);
             } else if (late != null) {
-                late.compare(draft.item(), told.given());
+                late.compare(draft.item(), told.input());
             }
         } catch (IllegalArgumentException forged) {
             LOG.debug("What doesn't fit the item isn't kept", forged);
@@ -137,7 +137,7 @@ final class OpenResponse {
             view.showAgain(attempt, learner);
         }
         if (!isShown || copy.pressed()) {
-            bar.say(PageParts.message(view.getTranslation("take.restored"), "restored"));
+            bar.showMessage(PageParts.message(view.getTranslation("take.restored"), "restored"));
         }
     }
 
@@ -147,13 +147,13 @@ final class OpenResponse {
             warn();
             return;
         }
-        Given given = draft.given();
+        ResponseInput input = draft.toInput();
         Attempt after;
         try {
-            after = attempts.respond(attempt.id(), learner.id(), item(), given);
+            after = attempts.respond(attempt.id(), learner.id(), item(), input);
         } catch (Refusal refusal) {
             if (refusal.reason() == Refusal.Reason.CLOSED) {
-                closed(attempts.find(attempt.id()).orElse(attempt)).compare(draft.item(), given);
+                closed(attempts.find(attempt.id()).orElse(attempt)).compare(draft.item(), input);
             } else {
                 bar.refuse(PageParts.message(Words.refusal(view, refusal.reason()), "warning"));
             }
@@ -163,7 +163,7 @@ final class OpenResponse {
         draft.discard();
         AnswerCopies.confirmed(view, after.id(), item().value(), draft.changedAt(), after instanceof Attempt.Submitted);
         LateAnswers another = new LateAnswers(attempts, after, item());
-        another.compare(draft.item(), given);
+        another.compare(draft.item(), input);
         view.answered(after, another);
     }
 

@@ -14,13 +14,13 @@ abstract class Polling extends Div {
     private int before;
     private @Nullable Registration looking;
 
-    abstract void look();
+    abstract void poll();
 
     @Override
     protected void onAttach(AttachEvent event) {
         before = event.getUI().getPollInterval();
         event.getUI().setPollInterval(LOOK_MS);
-        looking = event.getUI().addPollListener(poll -> look());
+        looking = event.getUI().addPollListener(poll -> poll());
     }
 
     @Override

@@ -80,7 +80,7 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .get("attempt")
                 .flatMap(TakeView::id)
                 .flatMap(id -> attempts.find(id, who.id()))
-                .map(attempts::settled)
+                .map(attempts::submittedIfClosed)
                 .orElseThrow(NoSuchAttempt::new);
         int last = found instanceof Attempt.Open open
                 ? open.current()
@@ -133,7 +133,9 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
             showAnswered(
                     attempt,
                     another,
-                    feedback.to(attempt, number).<Component>map(panel -> panel).orElseGet(() -> kept(attempt)));
+                    feedback.panelFor(attempt, number)
+                            .<Component>map(panel -> panel)
+                            .orElseGet(() -> kept(attempt)));
         }
     }
 
@@ -174,7 +176,8 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     /** The response is in: shows the feedback, or what became of another answer that came first, or the next item. */
     void answered(Attempt attempt, LateAnswers another) {
-        Optional<FeedbackPanel> panel = attempt.feedbackAtOnce() ? feedback.to(attempt, number) : Optional.empty();
+        Optional<FeedbackPanel> panel =
+                attempt.feedbackAtOnce() ? feedback.panelFor(attempt, number) : Optional.empty();
         if (panel.isPresent()) {
             showFrame(attempt, attempts.present(attempt, number));
             showAnswered(attempt, another, panel.get());

@@ -58,7 +58,7 @@ final class WaitToBeLetIn extends Polling {
     }
 
     @Override
-    void look() {
+    void poll() {
         try {
             lookNow();
         } catch (NestedRuntimeException databaseAway) {

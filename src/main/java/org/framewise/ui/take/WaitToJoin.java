@@ -22,7 +22,7 @@ final class WaitToJoin extends Polling {
     }
 
     @Override
-    void look() {
+    void poll() {
         if (!clock.instant().isBefore(due)) {
             removeFromParent();
             next.run();

@@ -130,7 +130,7 @@ class ChancesTest {
             double squares = 0;
             for (int i = 0; i < n; i++) {
                 ResponseDraw.Drawn drawn = draw.draw(item, learner, -0.2, random);
-                double fraction = Scoring.score(item, drawn.given().response())
+                double fraction = Scoring.score(item, drawn.input().response())
                         .map(Score::fraction)
                         .orElse(drawn.points() / 3.0);
                 sum += fraction;

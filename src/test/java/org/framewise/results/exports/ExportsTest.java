@@ -24,7 +24,7 @@ import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.quiz.Skill;
 import org.framewise.results.Selection;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.results.UsedQuiz;
 import org.framewise.results.UsedQuizzes;
 import org.framewise.scoring.Correction;
@@ -40,7 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SqlDiffers
 class ExportsTest extends OnEachEngine {
-    private static final Sight OUTSIDE = new Sight(new TeacherId(new UUID(0, 1)));
+    private static final TeacherScope OUTSIDE = new TeacherScope(new TeacherId(new UUID(0, 1)));
     private static final Selection ALL = Selection.all(ZoneOffset.UTC);
 
     @BeforeEach
@@ -143,7 +143,7 @@ class ExportsTest extends OnEachEngine {
                 "Two answers can be argued for.");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        the(Exports.class).responses(CsvForm.COMMA_POINT, new Sight(room.teacherId()), ALL, out);
+        the(Exports.class).responses(CsvForm.COMMA_POINT, new TeacherScope(room.teacherId()), ALL, out);
 
         assertThat(parsed(out.toString(StandardCharsets.UTF_8)))
                 .hasSize(7)

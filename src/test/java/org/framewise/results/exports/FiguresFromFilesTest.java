@@ -26,7 +26,7 @@ import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.results.Selection;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.results.UsedQuizzes;
 import org.framewise.scoring.Correction;
 import org.framewise.testing.ClassAtWork;
@@ -41,7 +41,7 @@ class FiguresFromFilesTest extends OnEachEngine {
     private static final int LEARNERS = 24;
     private static final JsonMapper JSON = new JsonMapper();
 
-    private Sight sight;
+    private TeacherScope teacherScope;
 
     @BeforeEach
     void aClass() {
@@ -67,7 +67,7 @@ class FiguresFromFilesTest extends OnEachEngine {
                         .build(),
                 Items.extendedText("A-5").build()));
         ClassAtWork room = new ClassAtWork(world, world.teacher("Ms Lee"), "A", true);
-        sight = new Sight(room.teacherId());
+        teacherScope = new TeacherScope(room.teacherId());
         Random random = new Random(7);
         for (int i = 0; i < LEARNERS; i++) {
             World.Taking taking = room.begins("Learner " + i);
@@ -198,8 +198,10 @@ class FiguresFromFilesTest extends OnEachEngine {
                 .csv(
                         kind,
                         CsvForm.COMMA_POINT,
-                        sight,
-                        the(UsedQuizzes.class).find(sight, new QuizId("A"), all).orElseThrow(),
+                        teacherScope,
+                        the(UsedQuizzes.class)
+                                .find(teacherScope, new QuizId("A"), all)
+                                .orElseThrow(),
                         all,
                         out);
         try (var parser = CSVFormat.RFC4180

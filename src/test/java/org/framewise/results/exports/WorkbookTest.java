@@ -27,7 +27,7 @@ import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.results.Selection;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.results.UsedQuizzes;
 import org.framewise.testing.OnEachEngine;
 import org.framewise.testing.TwoTeachers;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init")
 class WorkbookTest extends OnEachEngine {
     private static final Selection ALL = Selection.all(ZoneOffset.UTC);
-    private static final Sight OUTSIDE = new Sight(new TeacherId(new UUID(0, 1)));
+    private static final TeacherScope OUTSIDE = new TeacherScope(new TeacherId(new UUID(0, 1)));
 
     @TempDir
     private Path folder;
@@ -58,17 +58,17 @@ class WorkbookTest extends OnEachEngine {
                 .writes("A-2", "שלום 🗞️, \"yes\"\n<b>&amp; \u0007bell");
     }
 
-    private byte[] workbook(Sight sight) {
-        return workbook(sight, ALL);
+    private byte[] workbook(TeacherScope teacherScope) {
+        return workbook(teacherScope, ALL);
     }
 
-    private byte[] workbook(Sight sight, Selection selection) {
+    private byte[] workbook(TeacherScope teacherScope, Selection selection) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         the(Exports.class)
                 .workbook(
-                        sight,
+                        teacherScope,
                         the(UsedQuizzes.class)
-                                .find(sight, new QuizId("A"), selection)
+                                .find(teacherScope, new QuizId("A"), selection)
                                 .orElseThrow(),
                         selection,
                         out);
@@ -154,7 +154,7 @@ class WorkbookTest extends OnEachEngine {
         TwoTeachers two = new TwoTeachers(world, world.teacher("Ms Lee"));
         world.start(two.leesLearner, "A").chooses("A-1", "a").writes("A-2", "Ada wrote.");
         world.start(two.odesLearner, "A").chooses("A-1", "a").writes("A-2", "Ben wrote.");
-        byte[] workbook = workbook(new Sight(two.lee.id()));
+        byte[] workbook = workbook(new TeacherScope(two.lee.id()));
         List<String> texts = new ArrayList<>();
         for (ExportKind kind : ExportKind.values()) {
             rows(workbook, kind.id())

@@ -25,7 +25,7 @@ import org.framewise.quiz.QuizId;
 import org.framewise.quiz.RandomItems;
 import org.framewise.quiz.Response;
 import org.framewise.results.Selection;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.results.UsedQuiz;
 import org.framewise.results.UsedQuizzes;
 import org.framewise.results.items.AnswerSheets;
@@ -44,7 +44,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class GridsTest extends OnEachEngine {
     private static final QuizId A = new QuizId("A");
     private static final Selection ALL = Selection.all(ZoneOffset.UTC);
-    private static final Sight OUTSIDE = new Sight(new TeacherId(new UUID(0, 1)));
+    private static final TeacherScope OUTSIDE = new TeacherScope(new TeacherId(new UUID(0, 1)));
 
     @BeforeEach
     void somebodyTookAnotherQuiz() {
@@ -65,8 +65,8 @@ class GridsTest extends OnEachEngine {
         return new Response.Classify(Map.of("A-2.1", first, "A-2.2", second));
     }
 
-    private UsedQuiz quiz(Sight sight, Selection selection) {
-        return the(UsedQuizzes.class).find(sight, A, selection).orElseThrow();
+    private UsedQuiz quiz(TeacherScope teacherScope, Selection selection) {
+        return the(UsedQuizzes.class).find(teacherScope, A, selection).orElseThrow();
     }
 
     private GridPage page(GridQuery query) {
@@ -75,7 +75,7 @@ class GridsTest extends OnEachEngine {
 
     private List<String> names(GridQuery query) {
         return page(query).rows().stream()
-                .map(row -> row.who().name().orElse("guest"))
+                .map(row -> row.learnerLabel().name().orElse("guest"))
                 .toList();
     }
 
@@ -92,8 +92,9 @@ class GridsTest extends OnEachEngine {
         return facilities(OUTSIDE, ALL);
     }
 
-    private Map<ItemId, Facility> facilities(Sight sight, Selection selection) {
-        return ItemFacilities.of(quiz(sight, selection), the(AnswerSheets.class).of(sight, A, selection));
+    private Map<ItemId, Facility> facilities(TeacherScope teacherScope, Selection selection) {
+        return ItemFacilities.of(
+                quiz(teacherScope, selection), the(AnswerSheets.class).of(teacherScope, A, selection));
     }
 
     @Test
@@ -113,7 +114,7 @@ class GridsTest extends OnEachEngine {
 
         GridRow row = page(GridQuery.ALL).rows().getFirst();
 
-        assertThat(row.who().name()).contains("Ada");
+        assertThat(row.learnerLabel().name()).contains("Ada");
         assertThat(row.submittedAt()).isNull();
         assertThat(row.cell(new ItemId("A-1"))).contains(new Cell.Unanswered());
         assertThat(row.cell(new ItemId("A-2"))).contains(new Cell.Scored(new Score(1, 2)));
@@ -151,7 +152,7 @@ class GridsTest extends OnEachEngine {
         starts("Ben");
 
         assertThat(names(GridQuery.ALL)).containsExactly("Cleo", "Ada", "Ben");
-        assertThat(names(GridQuery.ALL.in(GridOrder.by(GridOrder.By.STARTED, true))))
+        assertThat(names(GridQuery.ALL.ordered(GridOrder.by(GridOrder.By.STARTED, true))))
                 .containsExactly("Ben", "Ada", "Cleo");
     }
 
@@ -166,9 +167,9 @@ class GridsTest extends OnEachEngine {
         starts("Яна");
         starts("анна");
 
-        assertThat(names(GridQuery.ALL.in(GridOrder.by(GridOrder.By.NAME, false))))
+        assertThat(names(GridQuery.ALL.ordered(GridOrder.by(GridOrder.By.NAME, false))))
                 .containsExactly("ada", "Anna Lena", "Ömer", "Özil", "zoë", "анна", "Яна", "guest");
-        assertThat(names(GridQuery.ALL.in(GridOrder.by(GridOrder.By.NAME, true))))
+        assertThat(names(GridQuery.ALL.ordered(GridOrder.by(GridOrder.By.NAME, true))))
                 .containsExactly("Яна", "анна", "zoë", "Özil", "Ömer", "Anna Lena", "ada", "guest");
     }
 
@@ -179,9 +180,9 @@ class GridsTest extends OnEachEngine {
         starts("All").chooses("A-1", "a").gives("A-2", sorted("opinion", "factual"));
         starts("Quarter").chooses("A-1", "b").gives("A-2", sorted("opinion", "opinion"));
 
-        assertThat(names(GridQuery.ALL.in(GridOrder.by(GridOrder.By.SCORE, true))))
+        assertThat(names(GridQuery.ALL.ordered(GridOrder.by(GridOrder.By.SCORE, true))))
                 .containsExactly("All", "Half", "Quarter", "None");
-        assertThat(names(GridQuery.ALL.in(GridOrder.by(GridOrder.By.SCORE, false))))
+        assertThat(names(GridQuery.ALL.ordered(GridOrder.by(GridOrder.By.SCORE, false))))
                 .containsExactly("Quarter", "Half", "All", "None");
     }
 
@@ -193,9 +194,9 @@ class GridsTest extends OnEachEngine {
         starts("Zero").gives("A-2", sorted("factual", "opinion"));
         takeOutOfTheCount(starts("Out").gives("A-2", sorted("opinion", "factual")), "A-2");
 
-        assertThat(names(GridQuery.ALL.in(GridOrder.byItem(new ItemId("A-2"), true))))
+        assertThat(names(GridQuery.ALL.ordered(GridOrder.byItem(new ItemId("A-2"), true))))
                 .containsExactly("All", "Half", "Zero", "None", "Out");
-        assertThat(names(GridQuery.ALL.in(GridOrder.byItem(new ItemId("A-2"), false))))
+        assertThat(names(GridQuery.ALL.ordered(GridOrder.byItem(new ItemId("A-2"), false))))
                 .containsExactly("Zero", "Half", "All", "None", "Out");
     }
 
@@ -217,8 +218,8 @@ class GridsTest extends OnEachEngine {
             }
         }
 
-        List<GridRow> rows =
-                page(GridQuery.ALL.in(GridOrder.by(GridOrder.By.SCORE, true))).rows();
+        List<GridRow> rows = page(GridQuery.ALL.ordered(GridOrder.by(GridOrder.By.SCORE, true)))
+                .rows();
 
         List<GridRow> expected = new ArrayList<>(rows);
         expected.sort(Comparator.comparing(
@@ -291,15 +292,15 @@ class GridsTest extends OnEachEngine {
         assertThat(first.first()).isEqualTo(1);
         assertThat(first.last()).isEqualTo(200);
 
-        GridPage second = page(GridQuery.ALL.at(2));
+        GridPage second = page(GridQuery.ALL.atPage(2));
         assertThat(second.rows())
-                .extracting(row -> row.who().name().orElseThrow())
+                .extracting(row -> row.learnerLabel().name().orElseThrow())
                 .containsExactly("Learner 201", "Learner 202", "Learner 203");
         assertThat(second.first()).isEqualTo(201);
         assertThat(second.last()).isEqualTo(203);
-        assertThat(page(GridQuery.ALL.at(9))).isEqualTo(second);
+        assertThat(page(GridQuery.ALL.atPage(9))).isEqualTo(second);
 
-        assertThat(names(GridQuery.ALL.in(GridOrder.byItem(new ItemId("A-1"), true)))
+        assertThat(names(GridQuery.ALL.ordered(GridOrder.byItem(new ItemId("A-1"), true)))
                         .getFirst())
                 .isEqualTo("Learner 203");
         assertThat(page(GridQuery.ALL.searching("learner 20")).found()).isEqualTo(5);
@@ -310,7 +311,7 @@ class GridsTest extends OnEachEngine {
                         OUTSIDE,
                         quiz(OUTSIDE, ALL),
                         ALL,
-                        row -> all.add(row.who().name().orElseThrow()));
+                        row -> all.add(row.learnerLabel().name().orElseThrow()));
         assertThat(all).hasSize(203).startsWith("Learner 1", "Learner 2").endsWith("Learner 203");
     }
 
@@ -358,7 +359,7 @@ class GridsTest extends OnEachEngine {
     @Test
     void whatAColleagueHasNotSharedIsOnNoPageAndInNoFigure() {
         TwoTeachers two = new TwoTeachers(world, world.teacher("Ms Lee"));
-        Sight lee = new Sight(two.lee.id());
+        TeacherScope lee = new TeacherScope(two.lee.id());
         world.start(two.leesLearner, "A").chooses("A-1", "a");
         world.start(two.odesLearner, "A").chooses("A-1", "b");
         world.start(two.outsider, "A").chooses("A-1", "a");
@@ -367,9 +368,9 @@ class GridsTest extends OnEachEngine {
         for (GridOrder.By by : GridOrder.By.values()) {
             GridOrder order =
                     by == GridOrder.By.ITEM ? GridOrder.byItem(new ItemId("A-1"), false) : GridOrder.by(by, false);
-            GridPage page = grids.page(lee, quiz(lee, ALL), ALL, GridQuery.ALL.in(order), "Guest");
+            GridPage page = grids.page(lee, quiz(lee, ALL), ALL, GridQuery.ALL.ordered(order), "Guest");
             assertThat(page.rows())
-                    .extracting(row -> row.who().name().orElseThrow())
+                    .extracting(row -> row.learnerLabel().name().orElseThrow())
                     .containsExactlyInAnyOrder("Ada", "Cleo");
             assertThat(page.found()).isEqualTo(2);
         }
@@ -380,7 +381,11 @@ class GridsTest extends OnEachEngine {
                         .mean())
                 .isEqualTo(1.0);
         List<String> all = new ArrayList<>();
-        grids.forEach(lee, quiz(lee, ALL), ALL, row -> all.add(row.who().name().orElseThrow()));
+        grids.forEach(
+                lee,
+                quiz(lee, ALL),
+                ALL,
+                row -> all.add(row.learnerLabel().name().orElseThrow()));
         assertThat(all).containsExactlyInAnyOrder("Ada", "Cleo");
     }
 

@@ -26,7 +26,7 @@ import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.results.Selection;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.results.insight.ClassCalibration.OfKind;
 import org.framewise.results.items.AnswerSheets;
 import org.framewise.scoring.Correction;
@@ -81,7 +81,7 @@ class ClassCalibrationTest extends OnEachEngine {
 
     private ClassCalibration calibration() {
         return ClassCalibration.of(the(AnswerSheets.class)
-                .of(new Sight(room.teacherId()), new QuizId("A"), Selection.all(ZoneOffset.UTC)));
+                .of(new TeacherScope(room.teacherId()), new QuizId("A"), Selection.all(ZoneOffset.UTC)));
     }
 
     @Test

@@ -20,10 +20,10 @@ import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
-import org.framewise.results.Room;
+import org.framewise.results.ClassroomLabel;
 import org.framewise.results.Roster;
 import org.framewise.results.Selection;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.results.UsedQuizzes;
 import org.framewise.results.insight.ClassMisconceptions.Where;
 import org.framewise.results.insight.ClassMisconceptions.Words;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ClassMisconceptionsTest extends OnEachEngine {
-    private static final Sight OUTSIDE = new Sight(new TeacherId(new UUID(0, 1)));
+    private static final TeacherScope OUTSIDE = new TeacherScope(new TeacherId(new UUID(0, 1)));
 
     @BeforeEach
     void twoQuizzes() {
@@ -58,19 +58,19 @@ class ClassMisconceptionsTest extends OnEachEngine {
         return shown(OUTSIDE);
     }
 
-    private List<ClassMisconceptions.Shown> shown(Sight sight) {
-        return ClassMisconceptions.of(items(sight), sheets(sight)).all();
+    private List<ClassMisconceptions.Shown> shown(TeacherScope teacherScope) {
+        return ClassMisconceptions.of(items(teacherScope), sheets(teacherScope)).all();
     }
 
-    private List<Item> items(Sight sight) {
+    private List<Item> items(TeacherScope teacherScope) {
         return the(UsedQuizzes.class)
-                .find(sight, new QuizId("A"), Selection.all(ZoneOffset.UTC))
+                .find(teacherScope, new QuizId("A"), Selection.all(ZoneOffset.UTC))
                 .orElseThrow()
                 .items();
     }
 
-    private List<AnswerSheet> sheets(Sight sight) {
-        return the(AnswerSheets.class).of(sight, new QuizId("A"), Selection.all(ZoneOffset.UTC));
+    private List<AnswerSheet> sheets(TeacherScope teacherScope) {
+        return the(AnswerSheets.class).of(teacherScope, new QuizId("A"), Selection.all(ZoneOffset.UTC));
     }
 
     @Test
@@ -139,7 +139,7 @@ class ClassMisconceptionsTest extends OnEachEngine {
         correct(room, new Correction.FullMarks());
 
         assertThat(tags(room)).isEmpty();
-        assertThat(shown(new Sight(room.teacherId())))
+        assertThat(shown(new TeacherScope(room.teacherId())))
                 .allMatch(one -> one.where().isEmpty());
     }
 
@@ -169,7 +169,7 @@ class ClassMisconceptionsTest extends OnEachEngine {
         world.start(two.odesLearner, "A").chooses("A-1", "c").givesUp();
         world.start(two.outsider, "A").chooses("A-1", "b").givesUp();
 
-        Sight lee = new Sight(two.lee.id());
+        TeacherScope lee = new TeacherScope(two.lee.id());
         MisconceptionMap map = MisconceptionMap.of(
                 items(lee),
                 sheets(lee),
@@ -178,7 +178,8 @@ class ClassMisconceptionsTest extends OnEachEngine {
 
         assertThat(map.all().getFirst().tag()).isEqualTo(new Tag(MISREAD, 3, 4));
         assertThat(map.columns())
-                .extracting(column -> column.in().map(Room::name).orElse("-"))
+                .extracting(
+                        column -> column.classroom().map(ClassroomLabel::name).orElse("-"))
                 .containsExactly("7b", "-");
         assertThat(map.columns().getFirst().tags()).containsEntry(MISREAD, new Tag(MISREAD, 2, 3));
         assertThat(map.columns().getFirst().shown(MISREAD)).contains(new Tag(MISREAD, 2, 3));
@@ -215,7 +216,7 @@ class ClassMisconceptionsTest extends OnEachEngine {
     }
 
     private List<Tag> tags(ClassAtWork room) {
-        return shown(new Sight(room.teacherId())).stream()
+        return shown(new TeacherScope(room.teacherId())).stream()
                 .map(ClassMisconceptions.Shown::tag)
                 .toList();
     }

@@ -26,7 +26,7 @@ import org.framewise.quiz.Quiz;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.results.Selection;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.results.UsedQuizzes;
 import org.framewise.results.items.AnswerSheets;
 import org.framewise.testing.ClassAtWork;
@@ -90,13 +90,13 @@ class GainsTest extends OnEachEngine {
     }
 
     private Optional<CheckGain> gain(QuizId quiz) {
-        Sight sight = new Sight(room.teacherId());
+        TeacherScope teacherScope = new TeacherScope(room.teacherId());
         Selection all = Selection.all(ZoneOffset.UTC);
         return the(Gains.class)
                 .of(
-                        sight,
-                        the(UsedQuizzes.class).find(sight, quiz, all).orElseThrow(),
-                        the(AnswerSheets.class).of(sight, quiz, all));
+                        teacherScope,
+                        the(UsedQuizzes.class).find(teacherScope, quiz, all).orElseThrow(),
+                        the(AnswerSheets.class).of(teacherScope, quiz, all));
     }
 
     @Test
@@ -106,7 +106,7 @@ class GainsTest extends OnEachEngine {
         CheckGain gain = gain();
 
         assertThat(gain.pairs())
-                .extracting(pair -> pair.who().name().orElseThrow())
+                .extracting(pair -> pair.learnerLabel().name().orElseThrow())
                 .startsWith("Learner A0", "Learner A1");
         assertThat(gain.pairs().getFirst().scores()).isEqualTo(new Gain.Pair(Gain.Order.AB, 50, 60));
         Gain change = gain.gain().orElseThrow();

@@ -9,9 +9,9 @@ import java.util.List;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
-import org.framewise.results.Among;
+import org.framewise.results.LearnerFilter;
 import org.framewise.results.Selection;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.testing.OnEachEngine;
 import org.framewise.testing.TwoTeachers;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,9 +45,9 @@ class NextItemsTest extends OnEachEngine {
     private List<String> next(Misconception misconception) {
         return the(NextItems.class)
                 .of(
-                        new Sight(two.lee.id()),
+                        new TeacherScope(two.lee.id()),
                         new QuizId("A"),
-                        Selection.all(ZoneOffset.UTC).of(new Among.Members(two.leesRoom.id())))
+                        Selection.all(ZoneOffset.UTC).of(new LearnerFilter.Members(two.leesRoom.id())))
                 .getOrDefault(misconception, List.of())
                 .stream()
                 .map(next -> next.item() + " " + next.chances())

@@ -20,10 +20,10 @@ import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
+import org.framewise.results.LearnerLabel;
 import org.framewise.results.Roster;
 import org.framewise.results.Selection;
-import org.framewise.results.Sight;
-import org.framewise.results.Who;
+import org.framewise.results.TeacherScope;
 import org.framewise.results.items.AnswerSheets;
 import org.framewise.scoring.Correction;
 import org.framewise.testing.ClassAtWork;
@@ -83,8 +83,8 @@ class StatementSetTest extends OnEachEngine {
         return StatementSet.of(the(AnswerSheets.class).of(sight(), new QuizId(quiz), Selection.all(ZoneOffset.UTC)));
     }
 
-    private Sight sight() {
-        return new Sight(room.teacherId());
+    private TeacherScope sight() {
+        return new TeacherScope(room.teacherId());
     }
 
     private List<String> names(StatementSet set) {
@@ -92,15 +92,15 @@ class StatementSetTest extends OnEachEngine {
                 .of(sight(), set.sorters().stream().map(Sorter::learner).toList())
                 .values()
                 .stream()
-                .sorted(Who.BY_NAME)
-                .map(who -> who.name().orElseThrow())
+                .sorted(LearnerLabel.BY_NAME)
+                .map(learnerLabel -> learnerLabel.name().orElseThrow())
                 .toList();
     }
 
     private Sorter sorter(StatementSet set, String name) {
         return set.sorters().stream()
                 .filter(sorter -> the(Roster.class).of(sight(), List.of(sorter.learner())).values().stream()
-                        .anyMatch(who -> who.name().orElse("").equals(name)))
+                        .anyMatch(learnerLabel -> learnerLabel.name().orElse("").equals(name)))
                 .findFirst()
                 .orElseThrow();
     }

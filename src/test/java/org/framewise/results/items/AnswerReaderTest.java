@@ -12,7 +12,7 @@ import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
 import org.framewise.quiz.Response;
-import org.framewise.results.items.AnswerReader.Marked;
+import org.framewise.results.items.AnswerReader.StoredPoints;
 import org.framewise.scoring.Correction;
 import org.framewise.scoring.Score;
 import org.junit.jupiter.api.Test;
@@ -30,30 +30,30 @@ class AnswerReaderTest {
             .getFirst();
     private static final Map<ItemId, List<Correction>> NONE = Map.of();
     private static final String A = ResponseJson.write(new Response.SingleChoice("a"));
-    private static final Marked RIGHT = new Marked("{}", 1, 1);
+    private static final StoredPoints RIGHT = new StoredPoints("{}", 1, 1);
 
     private final AnswerReader reader = new AnswerReader(FORM, NONE);
 
     @Test
     void whatManyGaveIsOneAnswer() {
-        Answer first = reader.answer(0, A, RIGHT);
+        ScoredResponse first = reader.answer(0, A, RIGHT);
 
-        assertThat(reader.answer(0, A, new Marked("{}", 1, 1))).isSameAs(first);
+        assertThat(reader.answer(0, A, new StoredPoints("{}", 1, 1))).isSameAs(first);
         assertThat(first.score()).contains(new Score(1, 1));
-        assertThat(first.reply().response()).isEqualTo(new Response.SingleChoice("a"));
+        assertThat(first.marked().response()).isEqualTo(new Response.SingleChoice("a"));
     }
 
     @Test
     void anotherScoreOrConfidenceMakesAnotherAnswerOfTheSameReply() {
-        Answer first = reader.answer(0, A, RIGHT);
+        ScoredResponse first = reader.answer(0, A, RIGHT);
         String sure = ResponseJson.writeConfidence(Map.of("A-1", Confidence.P95));
 
-        Answer corrected = reader.answer(0, A, new Marked("{}", 0, 1));
-        Answer stated = reader.answer(0, A, new Marked(sure, 1, 1));
+        ScoredResponse corrected = reader.answer(0, A, new StoredPoints("{}", 0, 1));
+        ScoredResponse stated = reader.answer(0, A, new StoredPoints(sure, 1, 1));
 
         assertThat(corrected).isNotSameAs(first);
         assertThat(corrected.score()).contains(new Score(0, 1));
-        assertThat(corrected.reply()).isSameAs(first.reply());
+        assertThat(corrected.marked()).isSameAs(first.marked());
         assertThat(stated.judgements()).containsExactly(new Judgement(Confidence.P95, true));
     }
 
@@ -61,7 +61,7 @@ class AnswerReaderTest {
     void whatIsNotCountedHasNeitherScoreNorConfidence() {
         String sure = ResponseJson.writeConfidence(Map.of("A-1", Confidence.P95));
 
-        Answer answer = reader.answer(0, A, new Marked(sure, 1, 0));
+        ScoredResponse answer = reader.answer(0, A, new StoredPoints(sure, 1, 0));
 
         assertThat(answer.counted()).isFalse();
         assertThat(answer.score()).isEmpty();
@@ -72,10 +72,10 @@ class AnswerReaderTest {
     void theWordsOfATextAreNotKept() {
         String text = ResponseJson.write(new Response.ExtendedText("Who says so?"));
 
-        Answer first = reader.answer(1, text, new Marked("{}", Marked.UNRATED, 3));
+        ScoredResponse first = reader.answer(1, text, new StoredPoints("{}", StoredPoints.UNRATED, 3));
 
         assertThat(first.waits()).isTrue();
-        assertThat(first.reply().response()).isEqualTo(new Response.ExtendedText(""));
+        assertThat(first.marked().response()).isEqualTo(new Response.ExtendedText(""));
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.results.Selection;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.scoring.Correction;
 import org.framewise.scoring.Score;
 import org.framewise.testing.ClassAtWork;
@@ -57,7 +57,8 @@ class AnswerSheetsTest extends OnEachEngine {
     }
 
     private List<AnswerSheet> sheets() {
-        return the(AnswerSheets.class).of(new Sight(room.teacherId()), new QuizId("A"), Selection.all(ZoneOffset.UTC));
+        return the(AnswerSheets.class)
+                .of(new TeacherScope(room.teacherId()), new QuizId("A"), Selection.all(ZoneOffset.UTC));
     }
 
     private Optional<Score> score(ItemId item) {
@@ -112,13 +113,13 @@ class AnswerSheetsTest extends OnEachEngine {
         world.clock.advance(Duration.ofDays(2));
         world.start(mia, "A").chooses("A-1", "a").writes("A-2", "");
         LocalDate today = LocalDate.ofInstant(world.clock.instant(), ZoneOffset.UTC);
-        Sight sight = new Sight(room.teacherId());
+        TeacherScope teacherScope = new TeacherScope(room.teacherId());
         QuizId quiz = new QuizId("A");
 
-        assertThat(the(AnswerSheets.class).of(sight, quiz, Selection.all(ZoneOffset.UTC)))
+        assertThat(the(AnswerSheets.class).of(teacherScope, quiz, Selection.all(ZoneOffset.UTC)))
                 .singleElement()
                 .satisfies(sheet -> assertThat(sheet.score(CHOICE)).contains(new Score(0, 1)));
-        assertThat(the(AnswerSheets.class).of(sight, quiz, new Selection(null, today, today, ZoneOffset.UTC)))
+        assertThat(the(AnswerSheets.class).of(teacherScope, quiz, new Selection(null, today, today, ZoneOffset.UTC)))
                 .isEmpty();
     }
 
@@ -143,7 +144,7 @@ class AnswerSheetsTest extends OnEachEngine {
         SheetMemory memory = new SheetMemory(2);
         Form form = world.catalogue.revisions().getFirst().quiz().forms().getFirst();
         AnswerReader reader = new AnswerReaders().of(new AnswerReaders.Key("r", "main", Map.of()), form);
-        AnswerSheet sheet = new AnswerSheet(state(1, reader).head(), reader, new Answer[2], new long[2]);
+        AnswerSheet sheet = new AnswerSheet(state(1, reader).head(), reader, new ScoredResponse[2], new long[2]);
         for (int number = 1; number <= 20; number++) {
             memory.keep(state(number, reader), sheet);
         }
@@ -158,7 +159,7 @@ class AnswerSheetsTest extends OnEachEngine {
         Form form = world.catalogue.revisions().getFirst().quiz().forms().getFirst();
         AnswerReader reader = new AnswerReaders().of(new AnswerReaders.Key("r", "main", Map.of()), form);
         SheetMemory.State first = state(1, reader);
-        memory.keep(first, new AnswerSheet(first.head(), reader, new Answer[2], new long[2]));
+        memory.keep(first, new AnswerSheet(first.head(), reader, new ScoredResponse[2], new long[2]));
 
         assertThat(memory.find(state(1, 1, reader))).isNotNull();
         assertThat(memory.find(state(1, 2, reader))).isNull();

@@ -28,7 +28,7 @@ import org.framewise.quiz.RandomItems;
 import org.framewise.quiz.Response;
 import org.framewise.quiz.Skill;
 import org.framewise.results.Selection;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.results.UsedQuiz;
 import org.framewise.results.exports.CsvForm;
 import org.framewise.results.exports.ExportKind;
@@ -53,7 +53,7 @@ import org.junit.jupiter.api.Test;
 @SqlDiffers
 @Tag("property")
 class OneMeaningTest extends OnEachEngine {
-    private static final Sight OUTSIDE = new Sight(new TeacherId(new UUID(0, 1)));
+    private static final TeacherScope OUTSIDE = new TeacherScope(new TeacherId(new UUID(0, 1)));
     private static final ItemId TURNED = new ItemId("A-1");
 
     private static Item turned(String key, String other) {
@@ -241,11 +241,12 @@ class OneMeaningTest extends OnEachEngine {
         world.catalogue.put(Items.check("A", List.of(turned("b", "a"), kept()), second));
         room.begins(room.member("Ben"), "A").chooses("A-1", "b").chooses("A-3", "a");
 
-        Sight sight = new Sight(room.teacherId());
+        TeacherScope teacherScope = new TeacherScope(room.teacherId());
         ReadQuiz read = the(AnswerSheets.class)
-                .find(sight, new QuizId("A"), Selection.all(ZoneOffset.UTC))
+                .find(teacherScope, new QuizId("A"), Selection.all(ZoneOffset.UTC))
                 .orElseThrow();
-        CheckGain gain = the(Gains.class).of(sight, read.quiz(), read.given()).orElseThrow();
+        CheckGain gain =
+                the(Gains.class).of(teacherScope, read.quiz(), read.given()).orElseThrow();
 
         assertThat(gain.pairs()).singleElement().satisfies(pair -> {
             assertThat(pair.scores().pre()).isZero();

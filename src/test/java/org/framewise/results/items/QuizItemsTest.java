@@ -31,7 +31,7 @@ import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.quiz.SegmentRef;
 import org.framewise.results.Selection;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.results.UsedQuizzes;
 import org.framewise.results.live.Tally;
 import org.framewise.scoring.Correction;
@@ -49,7 +49,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("property")
 class QuizItemsTest extends OnEachEngine {
     private static final double TOLERANCE = 0.0005;
-    private static final Sight OUTSIDE = new Sight(new TeacherId(new UUID(0, 1)));
+    private static final TeacherScope OUTSIDE = new TeacherScope(new TeacherId(new UUID(0, 1)));
 
     /** The rows of the first example of M5. */
     private static final List<String> ROWS = List.of("1111", "1110", "1101", "1010", "1000", "0000");
@@ -76,16 +76,16 @@ class QuizItemsTest extends OnEachEngine {
         }
     }
 
-    private List<AnswerSheet> sheets(Sight sight) {
-        return the(AnswerSheets.class).of(sight, new QuizId("A"), Selection.all(ZoneOffset.UTC));
+    private List<AnswerSheet> sheets(TeacherScope teacherScope) {
+        return the(AnswerSheets.class).of(teacherScope, new QuizId("A"), Selection.all(ZoneOffset.UTC));
     }
 
-    private QuizItems items(Sight sight) {
+    private QuizItems items(TeacherScope teacherScope) {
         return QuizItems.of(
                 the(UsedQuizzes.class)
-                        .find(sight, new QuizId("A"), Selection.all(ZoneOffset.UTC))
+                        .find(teacherScope, new QuizId("A"), Selection.all(ZoneOffset.UTC))
                         .orElseThrow(),
-                sheets(sight));
+                sheets(teacherScope));
     }
 
     private FormItems form() {
@@ -302,7 +302,7 @@ class QuizItemsTest extends OnEachEngine {
         }
         world.correct(room.teacherId(), room.id(), new ItemId("A-1"), new Correction.NotCounted(), "Two keys.");
 
-        FormItems form = items(new Sight(room.teacherId())).forms().getFirst();
+        FormItems form = items(new TeacherScope(room.teacherId())).forms().getFirst();
 
         ItemFigures out = form.items().getFirst();
         assertThat(out.facility()).isEmpty();
@@ -310,7 +310,7 @@ class QuizItemsTest extends OnEachEngine {
         assertThat(out.compared()).isFalse();
         assertThat(form.comparedItems()).isEqualTo(3);
         assertThat(form.complete()).isEqualTo(10);
-        assertThat(sheets(new Sight(room.teacherId()))
+        assertThat(sheets(new TeacherScope(room.teacherId()))
                         .getFirst()
                         .total()
                         .orElseThrow()
@@ -326,7 +326,7 @@ class QuizItemsTest extends OnEachEngine {
         world.correct(room.teacherId(), room.id(), new ItemId("A-1"), new Correction.FullMarks(), "Two keys.");
 
         List<ItemFigures> items =
-                items(new Sight(room.teacherId())).forms().getFirst().items();
+                items(new TeacherScope(room.teacherId())).forms().getFirst().items();
 
         assertThat(items).extracting(ItemFigures::corrected).containsExactly(1, 0, 0, 0);
         assertThat(items.getFirst().facility().orElseThrow().mean()).isEqualTo(1);
@@ -467,11 +467,11 @@ class QuizItemsTest extends OnEachEngine {
         world.start(two.leesLearner, "A").chooses("A-1", "a");
         world.start(two.odesLearner, "A").chooses("A-1", "b");
 
-        assertThat(items(new Sight(two.lee.id())).item(new ItemId("A-1")).orElseThrow())
+        assertThat(items(new TeacherScope(two.lee.id())).item(new ItemId("A-1")).orElseThrow())
                 .satisfies(item -> assertThat(item.n()).isEqualTo(1))
                 .satisfies(
                         item -> assertThat(item.facility().orElseThrow().mean()).isEqualTo(1));
-        assertThat(sheets(new Sight(two.ode.id()))).hasSize(1);
+        assertThat(sheets(new TeacherScope(two.ode.id()))).hasSize(1);
     }
 
     /** Whatever is stored, the figures are those of the measures on the same scores. */

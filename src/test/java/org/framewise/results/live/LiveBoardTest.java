@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.framewise.attempt.Refusal;
+import org.framewise.classroom.DiscussionControls;
 import org.framewise.classroom.Learner;
-import org.framewise.classroom.Lesson;
 import org.framewise.classroom.Presence;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
-import org.framewise.results.live.Place.State;
+import org.framewise.results.live.LearnerProgress.State;
 import org.framewise.testing.ClassAtWork;
 import org.framewise.testing.OnEachEngine;
 import org.framewise.testing.World;
@@ -53,9 +53,9 @@ class LiveBoardTest extends OnEachEngine {
         return board.of(room.teacherId(), room.id());
     }
 
-    private static Place place(Picture picture, String name) {
+    private static LearnerProgress place(Picture picture, String name) {
         return picture.learners().stream()
-                .filter(place -> place.who().name().orElse("").equals(name))
+                .filter(place -> place.learnerLabel().name().orElse("").equals(name))
                 .findFirst()
                 .orElseThrow();
     }
@@ -121,7 +121,7 @@ class LiveBoardTest extends OnEachEngine {
         presence.touch(room.member("Joined").id());
 
         assertThat(look().learners())
-                .extracting(place -> place.who().name().orElse(""))
+                .extracting(place -> place.learnerLabel().name().orElse(""))
                 .containsExactly("Gone", "Joined", "Slow", "Fast", "Finished", "Absent");
         assertThat(gone.attempt().answered()).isEmpty();
     }
@@ -232,7 +232,7 @@ class LiveBoardTest extends OnEachEngine {
         Learner ben = room.member("Ben");
         room.begins(ben, null).chooses("T-1", "b").givesUp();
         room.begins(ben, null).chooses("T-1", "a");
-        the(Lesson.class).hold(room.teacherId(), room.id(), new ItemId("T-1"));
+        the(DiscussionControls.class).hold(room.teacherId(), room.id(), new ItemId("T-1"));
         room.begins("Late").chooses("T-1", "a");
 
         Item item = discussion.topics(room.teacherId(), room.id()).getFirst().item();

@@ -26,7 +26,7 @@ import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.testing.ClassAtWork;
 import org.framewise.testing.OnEachEngine;
 import org.framewise.testing.SqlDiffers;
@@ -59,10 +59,10 @@ class ResearchFileTest extends OnEachEngine {
         return taking;
     }
 
-    private Map<String, List<CSVRecord>> file(@Nullable Sight sight) {
+    private Map<String, List<CSVRecord>> file(@Nullable TeacherScope teacherScope) {
         Map<String, List<CSVRecord>> tables = new LinkedHashMap<>();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        the(ResearchFile.class).write(sight, out);
+        the(ResearchFile.class).write(teacherScope, out);
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String text = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
@@ -176,7 +176,7 @@ class ResearchFileTest extends OnEachEngine {
         ClassAtWork other = new ClassAtWork(world, world.teacher("Mr Other"), "T");
         other.begins("Cleo").chooses("T-choice", "a");
 
-        assertThat(persons(file(new Sight(room.teacherId())).getOrDefault("responses.csv", List.of())))
+        assertThat(persons(file(new TeacherScope(room.teacherId())).getOrDefault("responses.csv", List.of())))
                 .hasSize(1);
         assertThat(persons(responses())).hasSize(2);
     }

@@ -25,7 +25,7 @@ import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.quiz.Skill;
 import org.framewise.results.Selection;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.results.UsedQuizzes;
 import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.items.AnswerSheets;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 
 class ClassSummaryTest extends OnEachEngine {
     private static final double TOLERANCE = 0.0005;
-    private static final Sight OUTSIDE = new Sight(new TeacherId(new UUID(0, 1)));
+    private static final TeacherScope OUTSIDE = new TeacherScope(new TeacherId(new UUID(0, 1)));
 
     private static Item choice(String id, Skill skill, Misconception distractor) {
         return Items.choice(id)
@@ -189,11 +189,11 @@ class ClassSummaryTest extends OnEachEngine {
         assertThat(framing.interval().orElseThrow().high()).isCloseTo(0.4140, within(TOLERANCE));
 
         assertThat(summary().findings())
-                .filteredOn(Finding.WeakSkill.class::isInstance)
+                .filteredOn(ClassFinding.WeakSkill.class::isInstance)
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.item().id().value()).isEqualTo("A-1");
-                    assertThat(((Finding.WeakSkill) finding).whole()).isCloseTo(0.5417, within(TOLERANCE));
+                    assertThat(((ClassFinding.WeakSkill) finding).whole()).isCloseTo(0.5417, within(TOLERANCE));
                 });
     }
 
@@ -203,7 +203,7 @@ class ClassSummaryTest extends OnEachEngine {
         take(times(10, "01"));
         take("10", "11");
 
-        assertThat(summary().findings().getFirst()).isInstanceOfSatisfying(Finding.Habit.class, habit -> {
+        assertThat(summary().findings().getFirst()).isInstanceOfSatisfying(ClassFinding.Habit.class, habit -> {
             assertThat(habit.tag()).isEqualTo(new Tag(Misconception.STYLE_ONLY, 10, 12));
             assertThat(habit.item().id().value()).isEqualTo("A-1");
             assertThat(habit.chosen()).isEqualTo(10);
@@ -216,7 +216,7 @@ class ClassSummaryTest extends OnEachEngine {
         take(times(6, "10"));
         take(times(6, "01"));
 
-        assertThat(summary().findings().getFirst()).isInstanceOfSatisfying(Finding.KeyInDoubt.class, doubt -> {
+        assertThat(summary().findings().getFirst()).isInstanceOfSatisfying(ClassFinding.KeyInDoubt.class, doubt -> {
             assertThat(doubt.item().id().value()).isEqualTo("A-1");
             assertThat(doubt.flag()).isEqualTo(new ItemFlag.KeyInDoubt("b"));
         });
@@ -253,7 +253,7 @@ class ClassSummaryTest extends OnEachEngine {
             world.start(world.guest(), "A").gives("A-1", allOpinion("A-1"));
         }
 
-        assertThat(summary().findings().getFirst()).isInstanceOfSatisfying(Finding.Leans.class, leans -> {
+        assertThat(summary().findings().getFirst()).isInstanceOfSatisfying(ClassFinding.Leans.class, leans -> {
             assertThat(leans.lean()).isEqualTo(Discernment.Lean.TO_OPINION);
             assertThat(leans.discernment().criterion().mean()).isCloseTo(-1.2816, within(TOLERANCE));
             assertThat(leans.discernment().sensitivity().mean()).isZero();
@@ -277,7 +277,7 @@ class ClassSummaryTest extends OnEachEngine {
 
         assertThat(summary("E").findings().getFirst())
                 .isInstanceOfSatisfying(
-                        Finding.Leans.class,
+                        ClassFinding.Leans.class,
                         leans -> assertThat(leans.item().id().value()).isEqualTo("EB-1"));
     }
 
@@ -287,10 +287,10 @@ class ClassSummaryTest extends OnEachEngine {
         List<World.Taking> sortingHalf = IntStream.range(0, 10)
                 .mapToObj(i -> world.start(world.guest(), "A").gives("A-1", allOpinion("A-1")))
                 .toList();
-        assertThat(summary().findings()).noneMatch(Finding.Leans.class::isInstance);
+        assertThat(summary().findings()).noneMatch(ClassFinding.Leans.class::isInstance);
 
         sortingHalf.forEach(taking -> taking.gives("A-2", allOpinion("A-2")));
-        assertThat(summary().findings()).hasAtLeastOneElementOfType(Finding.Leans.class);
+        assertThat(summary().findings()).hasAtLeastOneElementOfType(ClassFinding.Leans.class);
     }
 
     private static Item sorting(String id) {
@@ -316,11 +316,11 @@ class ClassSummaryTest extends OnEachEngine {
         }
 
         assertThat(summary().findings())
-                .filteredOn(Finding.TooSure.class::isInstance)
+                .filteredOn(ClassFinding.TooSure.class::isInstance)
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.item().id().value()).isEqualTo("A-2");
-                    assertThat(((Finding.TooSure) finding).calibration().overconfidence())
+                    assertThat(((ClassFinding.TooSure) finding).calibration().overconfidence())
                             .isCloseTo(0.15, within(1e-9));
                 });
     }
@@ -348,9 +348,9 @@ class ClassSummaryTest extends OnEachEngine {
         }
 
         assertThat(summary().findings())
-                .filteredOn(Finding.TooSure.class::isInstance)
+                .filteredOn(ClassFinding.TooSure.class::isInstance)
                 .singleElement()
-                .isInstanceOfSatisfying(Finding.TooSure.class, sure -> {
+                .isInstanceOfSatisfying(ClassFinding.TooSure.class, sure -> {
                     assertThat(sure.alternatives()).isEqualTo(Alternatives.MORE);
                     assertThat(sure.item().id().value()).isEqualTo("A-1");
                     assertThat(sure.calibration().n()).isEqualTo(20);

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.framewise.attempt.Attempt;
-import org.framewise.attempt.Given;
+import org.framewise.attempt.ResponseInput;
 import org.framewise.classroom.Learner;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.Items;
@@ -40,7 +40,7 @@ class QuizLanguageTest extends ScreenTest {
                     attempt.id(),
                     ada.id(),
                     item.id(),
-                    new Given(Items.rightResponse(item), Map.of(), Duration.ofSeconds(1)));
+                    new ResponseInput(Items.rightResponse(item), Map.of(), Duration.ofSeconds(1)));
             open("take/" + attempt.id() + "/" + number);
             spokenRight("Explanation of " + item.id(), "Stem of " + item.id());
         }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.framewise.attempt.Attempt;
-import org.framewise.attempt.Given;
+import org.framewise.attempt.ResponseInput;
 import org.framewise.classroom.AssignedWork;
 import org.framewise.classroom.Assignment;
 import org.framewise.classroom.Assignments;
@@ -66,7 +66,7 @@ class AssignedEndTest extends ScreenTest {
                     attempt.id(),
                     ada.id(),
                     item.id(),
-                    new Given(Items.rightResponse(item), Map.of(), Duration.ofSeconds(1)));
+                    new ResponseInput(Items.rightResponse(item), Map.of(), Duration.ofSeconds(1)));
         }
         return now;
     }
@@ -107,7 +107,7 @@ class AssignedEndTest extends ScreenTest {
                 attempt.id(),
                 ada.id(),
                 attempt.items().getFirst().id(),
-                new Given(Items.rightResponse(attempt.items().getFirst()), Map.of(), Duration.ofSeconds(1)));
+                new ResponseInput(Items.rightResponse(attempt.items().getFirst()), Map.of(), Duration.ofSeconds(1)));
         assignments.close(room.owner(), given);
         open("end/" + attempt.id());
 
@@ -125,7 +125,7 @@ class AssignedEndTest extends ScreenTest {
                 attempt.id(),
                 ada.id(),
                 attempt.items().getFirst().id(),
-                new Given(Items.rightResponse(attempt.items().getFirst()), Map.of(), Duration.ofSeconds(1)));
+                new ResponseInput(Items.rightResponse(attempt.items().getFirst()), Map.of(), Duration.ofSeconds(1)));
         assignments.close(room.owner(), given);
         open("end/" + attempt.id());
 

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.UI;
 import java.time.Duration;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.LearnerId;
+import org.framewise.classroom.DiscussionControls;
 import org.framewise.classroom.Learner;
-import org.framewise.classroom.Lesson;
 import org.framewise.classroom.Presence;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
@@ -83,7 +83,7 @@ class CorrectedItemsTest extends ScreenTest {
 
     @Test
     void aHeldItemSaysBeforehandAndAfterwardsThatItDoesNotCount() {
-        program.getBean(Lesson.class).hold(room.teacherId(), room.id(), CHOICE);
+        program.getBean(DiscussionControls.class).hold(room.teacherId(), room.id(), CHOICE);
         Attempt attempt = taking.gives(
                         "T-classify",
                         org.framewise.quiz.Items.noResponse(

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.framewise.attempt.Attempt;
-import org.framewise.attempt.Given;
 import org.framewise.attempt.Ratings;
+import org.framewise.attempt.ResponseInput;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
@@ -49,7 +49,10 @@ class ReviewViewsTest extends ScreenTest {
 
     private Attempt respond(Attempt attempt, String item, Response response, Map<String, Confidence> confidence) {
         return attempts.respond(
-                attempt.id(), ada.id(), new ItemId(item), new Given(response, confidence, Duration.ofSeconds(1)));
+                attempt.id(),
+                ada.id(),
+                new ItemId(item),
+                new ResponseInput(response, confidence, Duration.ofSeconds(1)));
     }
 
     private Attempt finish(Attempt attempt) {

@@ -19,7 +19,7 @@ import java.util.Set;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Draft;
 import org.framewise.attempt.Drafts;
-import org.framewise.attempt.Given;
+import org.framewise.attempt.ResponseInput;
 import org.framewise.classroom.AssignedWork;
 import org.framewise.classroom.Assignment;
 import org.framewise.classroom.Classes;
@@ -101,7 +101,7 @@ class AnswerCopiesTest extends ScreenTest {
     }
 
     private void respond(ItemId item, Response response) {
-        attempts.respond(attempt.id(), ada.id(), item, new Given(response, Map.of(), Duration.ofSeconds(1)));
+        attempts.respond(attempt.id(), ada.id(), item, new ResponseInput(response, Map.of(), Duration.ofSeconds(1)));
     }
 
     /** What the browser is asked to run. */
@@ -116,7 +116,8 @@ class AnswerCopiesTest extends ScreenTest {
         drafts.keep(
                 attempt.id(),
                 FIRST,
-                new Given(new Response.SingleChoice("a"), Map.of("A-1", Confidence.P50), Duration.ofSeconds(40)));
+                new ResponseInput(
+                        new Response.SingleChoice("a"), Map.of("A-1", Confidence.P50), Duration.ofSeconds(40)));
         clock.advance(Duration.ofSeconds(2));
         open("take/" + attempt.id());
         assertThat(chosen()).containsExactly("a");
@@ -131,18 +132,18 @@ class AnswerCopiesTest extends ScreenTest {
         assertThat(words()).contains(IS_BACK);
         assertThat(drafts.latest(attempt.id(), FIRST))
                 .contains(new Draft(
-                        new Given(
+                        new ResponseInput(
                                 new Response.SingleChoice("b"), Map.of("A-1", Confidence.P95), Duration.ofSeconds(40)),
                         clock.instant()));
         press("submit");
         assertThat(attempts.response(attempt.id(), FIRST))
                 .hasValueSatisfying(
-                        stored -> assertThat(stored.given().response()).isEqualTo(new Response.SingleChoice("b")));
+                        stored -> assertThat(stored.input().response()).isEqualTo(new Response.SingleChoice("b")));
     }
 
     @Test
     void aDraftThatIsNewerThanTheCopyStays() {
-        drafts.keep(attempt.id(), FIRST, new Given(new Response.SingleChoice("a"), Map.of(), Duration.ZERO));
+        drafts.keep(attempt.id(), FIRST, new ResponseInput(new Response.SingleChoice("a"), Map.of(), Duration.ZERO));
         open("take/" + attempt.id());
         browser(AnswerKeeper.class, "offered", choice(clock.instant().minusMillis(1), "b"));
 
@@ -196,7 +197,7 @@ class AnswerCopiesTest extends ScreenTest {
         assertThat(words()).contains("You had already answered this in another tab or on another device.");
         assertThat(find(Component.class).withClassName("late-answer").all()).hasSize(1);
         assertThat(words()).contains("<b>From</b> the laptop");
-        assertThat(attempts.response(attempt.id(), TEXT).orElseThrow().given().response())
+        assertThat(attempts.response(attempt.id(), TEXT).orElseThrow().input().response())
                 .isEqualTo(new Response.ExtendedText("From the phone"));
         test(find(com.vaadin.flow.component.button.Button.class)
                         .withText("Remove it from this browser")
@@ -266,7 +267,7 @@ class AnswerCopiesTest extends ScreenTest {
 
         assertThat(words()).contains("This closed before your last change to item 2 arrived.");
         assertThat(isShown(TextArea.class)).isTrue();
-        assertThat(attempts.response(attempt.id(), TEXT).orElseThrow().given().response())
+        assertThat(attempts.response(attempt.id(), TEXT).orElseThrow().input().response())
                 .isEqualTo(new Response.ExtendedText("In time"));
     }
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.framewise.attempt.Attempt;
-import org.framewise.attempt.Given;
+import org.framewise.attempt.ResponseInput;
 import org.framewise.attempt.Terms;
 import org.framewise.attempt.Window;
 import org.framewise.classroom.AssignedWork;
@@ -85,7 +85,7 @@ class AssignedWorkViewsTest extends ScreenTest {
                     attempt.id(),
                     ada.id(),
                     item.id(),
-                    new Given(Items.noResponse(item), Map.of(), Duration.ofSeconds(1)));
+                    new ResponseInput(Items.noResponse(item), Map.of(), Duration.ofSeconds(1)));
         }
         return attempt;
     }
@@ -145,7 +145,7 @@ class AssignedWorkViewsTest extends ScreenTest {
         Assignment pair = Classes.pair(world, room, "E");
         Attempt first = finished(pair);
         Assignment missed = Classes.given(world, room, "B", ITEM, "2026-03-02T08:30:00Z", 1, false);
-        assignments.give(
+        assignments.create(
                 room.owner(),
                 room,
                 new QuizId("B"),
@@ -222,7 +222,7 @@ class AssignedWorkViewsTest extends ScreenTest {
 
     @Test
     void whatIsNotOpenOrClosedCannotBeStarted() {
-        Assignment later = assignments.give(
+        Assignment later = assignments.create(
                 room.owner(),
                 room,
                 new QuizId("A"),
@@ -277,7 +277,7 @@ class AssignedWorkViewsTest extends ScreenTest {
                     attempt.id(),
                     ada.id(),
                     item.id(),
-                    new Given(Items.noResponse(item), Map.of(), Duration.ofSeconds(1)));
+                    new ResponseInput(Items.noResponse(item), Map.of(), Duration.ofSeconds(1)));
         }
     }
 
@@ -334,7 +334,7 @@ class AssignedWorkViewsTest extends ScreenTest {
 
     @Test
     void withFeedbackAtTheEndAnAnswerIsKeptAndNothingTold() {
-        Assignment given = assignments.give(
+        Assignment given = assignments.create(
                 room.owner(),
                 room,
                 new QuizId("A"),
@@ -415,7 +415,7 @@ class AssignedWorkViewsTest extends ScreenTest {
         assertThat(UI.getCurrent().getPollInterval()).isEqualTo(20_000);
         choose("b");
         assertThat(attempts.responses(attempt.id()).get(new ItemId("B-1")))
-                .extracting(stored -> stored.given().response())
+                .extracting(stored -> stored.input().response())
                 .isEqualTo(new Response.SingleChoice("a"));
     }
 

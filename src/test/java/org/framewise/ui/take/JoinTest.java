@@ -169,11 +169,11 @@ class JoinTest extends ScreenTest {
         assertThat(plainWords()).contains("Waiting for your teacher", "Your teacher sees “Mia” and your number");
         EntryRequest asked = requests.of(room.id()).getFirst();
         assertThat(words()).contains(Integer.toString(asked.number()));
-        find(WaitToBeLetIn.class).single().look();
+        find(WaitToBeLetIn.class).single().poll();
         assertThat(current.find()).isEmpty();
 
         requests.letIn(asked.id(), room.id(), lee);
-        find(WaitToBeLetIn.class).single().look();
+        find(WaitToBeLetIn.class).single().poll();
         assertThat(plainWords()).contains("You are Mia in 7b.");
     }
 
@@ -191,7 +191,7 @@ class JoinTest extends ScreenTest {
         open("join/" + room.code());
         type("ask-name", name);
         press("ask");
-        find(WaitToBeLetIn.class).single().look();
+        find(WaitToBeLetIn.class).single().poll();
         String all = plainWords();
         press("stop");
         return all;
@@ -224,7 +224,7 @@ class JoinTest extends ScreenTest {
 
         requests.letIn(requests.of(room.id()).getFirst().id(), room.id(), lee);
         members.remove(room.id(), lee, members.of(room).getFirst());
-        find(WaitToBeLetIn.class).single().look();
+        find(WaitToBeLetIn.class).single().poll();
         assertThat(words()).contains("Nobody has let you in");
         press("again");
         assertThat(findInView(TextField.class).withId("nickname").exists()).isTrue();
@@ -239,12 +239,12 @@ class JoinTest extends ScreenTest {
 
         jdbc.sql("ALTER TABLE entry_request RENAME TO entry_request_away").update();
         try {
-            find(WaitToBeLetIn.class).single().look();
+            find(WaitToBeLetIn.class).single().poll();
         } finally {
             jdbc.sql("ALTER TABLE entry_request_away RENAME TO entry_request").update();
         }
         assertThat(words()).contains("Waiting for your teacher");
-        find(WaitToBeLetIn.class).single().look();
+        find(WaitToBeLetIn.class).single().poll();
         assertThat(requests.of(room.id())).hasSize(1);
     }
 
@@ -279,11 +279,11 @@ class JoinTest extends ScreenTest {
         join("Mia");
         assertThat(words()).contains("Very many people are joining from your network just now.");
         assertThat(names()).hasSize(60);
-        find(WaitToJoin.class).single().look();
+        find(WaitToJoin.class).single().poll();
         assertThat(names()).hasSize(60);
 
         clock.advance(Duration.ofSeconds(2));
-        find(WaitToJoin.class).single().look();
+        find(WaitToJoin.class).single().poll();
         assertThat(names()).contains("Mia");
         assertThat(address()).isEmpty();
     }

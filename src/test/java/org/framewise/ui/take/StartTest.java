@@ -32,7 +32,7 @@ class StartTest extends ScreenTest {
                     attempt.id(),
                     learner.id(),
                     item.id(),
-                    new org.framewise.attempt.Given(
+                    new org.framewise.attempt.ResponseInput(
                             Items.noResponse(item), java.util.Map.of(), java.time.Duration.ofSeconds(1)));
         }
         return attempt;

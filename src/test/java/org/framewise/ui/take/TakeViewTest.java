@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.framewise.attempt.Attempt;
-import org.framewise.attempt.Given;
+import org.framewise.attempt.ResponseInput;
 import org.framewise.attempt.StoredResponse;
 import org.framewise.classroom.Learner;
 import org.framewise.quiz.Confidence;
@@ -74,7 +74,7 @@ class TakeViewTest extends ScreenTest {
         assertThat(wordsOf("verdict")).isEqualTo(words);
         assertThat(words()).contains("Why", "Explanation of");
         assertThat(stored()).singleElement().satisfies(one -> {
-            assertThat(one.given().response()).isEqualTo(response);
+            assertThat(one.input().response()).isEqualTo(response);
             assertThat(one.score()).isEqualTo(new Score(earned, max));
         });
     }
@@ -108,13 +108,13 @@ class TakeViewTest extends ScreenTest {
                 attempt.id(),
                 ada.id(),
                 CHOICE.id(),
-                new Given(new Response.SingleChoice("a"), Map.of(), Duration.ofSeconds(1)));
+                new ResponseInput(new Response.SingleChoice("a"), Map.of(), Duration.ofSeconds(1)));
         press("submit");
 
         assertThat(words()).contains("You had already answered this in another tab", "Next item");
         assertThat(stored())
                 .singleElement()
-                .satisfies(one -> assertThat(one.given().response()).isEqualTo(new Response.SingleChoice("a")));
+                .satisfies(one -> assertThat(one.input().response()).isEqualTo(new Response.SingleChoice("a")));
 
         press("next");
         choose(groups("alternatives").getFirst(), "a");
@@ -133,8 +133,8 @@ class TakeViewTest extends ScreenTest {
         assertThat(isShown(FeedbackPanel.class)).isTrue();
         assertThat(words()).contains("Not yet", "Rationale of b", "You were 75 % sure.", "Next item");
         assertThat(stored()).singleElement().satisfies(one -> {
-            assertThat(one.given().confidence()).isEqualTo(Map.of("A-1", Confidence.P75));
-            assertThat(one.given().timeTaken()).isEqualTo(Duration.ofSeconds(42));
+            assertThat(one.input().confidence()).isEqualTo(Map.of("A-1", Confidence.P75));
+            assertThat(one.input().timeTaken()).isEqualTo(Duration.ofSeconds(42));
         });
     }
 
@@ -221,7 +221,7 @@ class TakeViewTest extends ScreenTest {
         assertThat(isShown(FeedbackPanel.class)).isTrue();
         assertThat(stored())
                 .singleElement()
-                .satisfies(one -> assertThat(((Response.Match) one.given().response())
+                .satisfies(one -> assertThat(((Response.Match) one.input().response())
                                 .pairs()
                                 .values())
                         .containsExactlyInAnyOrder("A", "B"));
@@ -262,7 +262,7 @@ class TakeViewTest extends ScreenTest {
 
         assertThat(words()).contains("Your text is in. Your teacher will read it.", "It says when.");
         assertThat(stored()).singleElement().satisfies(one -> {
-            assertThat(one.given().response()).isEqualTo(new Response.ExtendedText("It says when."));
+            assertThat(one.input().response()).isEqualTo(new Response.ExtendedText("It says when."));
             assertThat(one.score()).isNull();
         });
     }
@@ -282,7 +282,7 @@ class TakeViewTest extends ScreenTest {
 
         assertThat(stored())
                 .singleElement()
-                .satisfies(one -> assertThat(((Response.Classify) one.given().response()).categories())
+                .satisfies(one -> assertThat(((Response.Classify) one.input().response()).categories())
                         .hasSize(2));
         assertThat(words()).contains("You did not sort this one.");
     }
@@ -327,7 +327,7 @@ class TakeViewTest extends ScreenTest {
         press("submit");
         assertThat(stored())
                 .singleElement()
-                .satisfies(one -> assertThat(one.given().timeTaken()).isEqualTo(Duration.ofSeconds(42)));
+                .satisfies(one -> assertThat(one.input().timeTaken()).isEqualTo(Duration.ofSeconds(42)));
     }
 
     @Test
@@ -339,13 +339,14 @@ class TakeViewTest extends ScreenTest {
                 attempt.id(),
                 ada.id(),
                 new ItemId("A-1"),
-                new org.framewise.attempt.Given(new Response.SingleChoice("a"), Map.of(), Duration.ofSeconds(1)));
+                new org.framewise.attempt.ResponseInput(
+                        new Response.SingleChoice("a"), Map.of(), Duration.ofSeconds(1)));
         press("submit");
 
         assertThat(words()).contains("Right");
         assertThat(stored())
                 .singleElement()
-                .satisfies(one -> assertThat(one.given().response()).isEqualTo(new Response.SingleChoice("a")));
+                .satisfies(one -> assertThat(one.input().response()).isEqualTo(new Response.SingleChoice("a")));
     }
 
     @Test

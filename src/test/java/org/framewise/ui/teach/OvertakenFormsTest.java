@@ -41,7 +41,7 @@ import org.framewise.quiz.Items;
 import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.results.RatingDesk;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.scoring.Correction;
 import org.framewise.testing.World;
 import org.framewise.ui.parts.ChoiceGroup;
@@ -93,7 +93,7 @@ class OvertakenFormsTest extends TeacherScreens {
     }
 
     private Assignment give(String quiz, boolean pair) {
-        return assignments.give(
+        return assignments.create(
                 teacher.id(),
                 room,
                 new QuizId(quiz),
@@ -383,7 +383,7 @@ class OvertakenFormsTest extends TeacherScreens {
     private void odeRates(int points) {
         world.the(RatingDesk.class)
                 .rate(
-                        new Sight(ode.id()),
+                        new TeacherScope(ode.id()),
                         "Ms Ode",
                         List.of(new RatingDesk.Rated(ada.attempt().id(), null)),
                         TEXT,
@@ -617,7 +617,7 @@ class OvertakenFormsTest extends TeacherScreens {
         group("alike").setValue(Set.of(ben.attempt().id().toString()));
         world.the(RatingDesk.class)
                 .rate(
-                        new Sight(ode.id()),
+                        new TeacherScope(ode.id()),
                         "Ms Ode",
                         List.of(new RatingDesk.Rated(ben.attempt().id(), null)),
                         TEXT,

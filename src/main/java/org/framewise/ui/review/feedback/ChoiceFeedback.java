@@ -11,7 +11,7 @@ final class ChoiceFeedback extends ChoicesFeedback {
     }
 
     @Override
-    List<Task.Alternative> shown(Task task) {
+    List<Task.Alternative> alternatives(Task task) {
         return ((Task.Choose) task).alternatives();
     }
 }

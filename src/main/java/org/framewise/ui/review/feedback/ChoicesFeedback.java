@@ -21,13 +21,13 @@ abstract sealed class ChoicesFeedback extends ItemFeedback permits ChoiceFeedbac
     }
 
     /** The choices in the order in which the learner saw them. */
-    abstract List<Task.Alternative> shown(Task task);
+    abstract List<Task.Alternative> alternatives(Task task);
 
     @Override
     final Component response(FeedbackParts parts) {
         UnorderedList list = new UnorderedList();
         list.addClassName("reviewed-choices");
-        shown(parts.presented().task()).forEach(alternative -> list.add(row(parts, alternative)));
+        alternatives(parts.presented().task()).forEach(alternative -> list.add(row(parts, alternative)));
         Div all = new Div(list);
         parts.confidence(parts.presented().id().value()).ifPresent(all::add);
         return all;

@@ -30,7 +30,7 @@ final class ClassifyFeedback extends ItemFeedback {
     Component response(FeedbackParts parts) {
         OrderedList list = new OrderedList();
         list.addClassName("statements");
-        Map<String, String> sorted = parts.given()
+        Map<String, String> sorted = parts.response()
                 .map(Response.Classify.class::cast)
                 .map(Response.Classify::categories)
                 .orElse(Map.of());
@@ -65,7 +65,7 @@ final class ClassifyFeedback extends ItemFeedback {
     }
 
     private static Span labelled(FeedbackParts parts, String key, String category) {
-        Span tag = new Span(Words.category(parts.on(), category));
+        Span tag = new Span(Words.category(parts.view(), category));
         tag.addClassNames("category-tag", Words.categoryClass(category));
         Span line = new Span(new Text(parts.getTranslation(key) + " "), tag);
         line.addClassName("you");

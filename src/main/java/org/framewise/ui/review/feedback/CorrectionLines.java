@@ -18,7 +18,7 @@ public final class CorrectionLines extends Div {
     private CorrectionLines(ReviewedItem reviewed) {
         addClassName("correction-lines");
         QuizLanguage language = new QuizLanguage(reviewed.presented().language());
-        reviewed.changes().forEach(change -> say(language, reviewed.item(), change));
+        reviewed.changes().forEach(change -> add(language, reviewed.item(), change));
         if (reviewed.response() != null && reviewed.response().held()) {
             add(new Paragraph(getTranslation("review.held")));
         }
@@ -30,7 +30,7 @@ public final class CorrectionLines extends Div {
         return lines.getChildren().findAny().isPresent() ? Optional.of(lines) : Optional.empty();
     }
 
-    private void say(QuizLanguage language, Item item, KeyChange change) {
+    private void add(QuizLanguage language, Item item, KeyChange change) {
         Paragraph line = switch (change.correction()) {
             case Correction.NotCounted c -> new Paragraph(getTranslation("review.changed.not-counted"));
             case Correction.FullMarks c -> new Paragraph(getTranslation("review.changed.full-marks"));

@@ -18,7 +18,7 @@ final class ExtendedTextFeedback extends ItemFeedback {
 
     @Override
     Component response(FeedbackParts parts) {
-        String text = parts.given()
+        String text = parts.response()
                 .map(Response.ExtendedText.class::cast)
                 .map(Response.ExtendedText::text)
                 .orElse("");

@@ -15,7 +15,7 @@ public class Feedback {
     }
 
     /** The feedback to the item at that place; empty before the response is in or as long as a check holds it back. */
-    public Optional<FeedbackPanel> to(Attempt attempt, int number) {
+    public Optional<FeedbackPanel> panelFor(Attempt attempt, int number) {
         return reviews.forLearner(attempt, number).map(FeedbackPanel::new);
     }
 }

@@ -8,8 +8,8 @@ import org.framewise.attempt.ReviewedItem;
 import org.framewise.ui.parts.CitedSources;
 import org.framewise.ui.parts.ClippingCard;
 import org.framewise.ui.parts.PageParts;
-import org.framewise.ui.parts.Printed;
 import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.StaticHtml;
 
 /**
  * An item with what was given, what is right and why: the passages with their evidence lit up, the response with a word
@@ -30,7 +30,7 @@ public final class FeedbackPanel extends Div {
             add(note);
         }
         if (!presented.clippings().isEmpty()) {
-            add(ClippingCard.all(
+            add(ClippingCard.cardsOf(
                     language,
                     ClippingCard.Reader.LEARNER,
                     presented.clippings(),
@@ -50,7 +50,7 @@ public final class FeedbackPanel extends Div {
         CorrectionLines.of(reviewed).ifPresent(question::add);
         question.add(new Explanation(reviewed));
         add(question);
-        Printed.print(this);
+        StaticHtml.render(this);
     }
 
     /** Puts the keyboard on the verdict. */

@@ -36,7 +36,7 @@ final class FeedbackParts {
         this.marks = reviewed.marks().stream().collect(Collectors.toMap(Mark::unit, Function.identity(), (a, b) -> a));
     }
 
-    Component on() {
+    Component view() {
         return on;
     }
 
@@ -58,9 +58,9 @@ final class FeedbackParts {
         return on.getTranslation(key, parts);
     }
 
-    Optional<Response> given() {
+    Optional<Response> response() {
         return Optional.ofNullable(reviewed.response())
-                .map(response -> response.given().response());
+                .map(response -> response.input().response());
     }
 
     @Nullable
@@ -95,7 +95,7 @@ final class FeedbackParts {
     /** How sure the learner was of a statement, or of the whole response. */
     Optional<Component> confidence(String unit) {
         StoredResponse stored = reviewed.response();
-        Confidence level = stored == null ? null : stored.given().confidence().get(unit);
+        Confidence level = stored == null ? null : stored.input().confidence().get(unit);
         return level == null
                 ? Optional.empty()
                 : Optional.of(PageParts.text(

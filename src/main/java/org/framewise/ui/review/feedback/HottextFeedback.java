@@ -63,7 +63,7 @@ final class HottextFeedback extends ItemFeedback {
             if (mark != null) {
                 part.addClassNames("segment", "segment-" + FeedbackParts.verdict(mark));
                 String verdict = " (" + parts.choiceVerdict(mark) + ")";
-                part.add(parts.language().ours(PageParts.text(verdict, "sr-only")));
+                part.add(parts.language().inUiLanguage(PageParts.text(verdict, "sr-only")));
             }
             words.add(part);
             at += piece.text().length();

@@ -30,7 +30,7 @@ final class MatchFeedback extends ItemFeedback {
         list.addClassName("statements");
         Map<String, String> right =
                 task.right().stream().collect(Collectors.toMap(Task.Alternative::id, Task.Alternative::text));
-        Map<String, String> pairs = parts.given()
+        Map<String, String> pairs = parts.response()
                 .map(Response.Match.class::cast)
                 .map(Response.Match::pairs)
                 .orElse(Map.of());

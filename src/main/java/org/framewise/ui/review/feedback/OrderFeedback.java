@@ -28,7 +28,7 @@ final class OrderFeedback extends ItemFeedback {
     Component response(FeedbackParts parts) {
         Map<String, String> texts = ((Task.Arrange) parts.presented().task())
                 .elements().stream().collect(Collectors.toMap(Task.Alternative::id, Task.Alternative::text));
-        List<String> order = parts.given()
+        List<String> order = parts.response()
                 .map(Response.Order.class::cast)
                 .map(Response.Order::elements)
                 .orElse(List.of());

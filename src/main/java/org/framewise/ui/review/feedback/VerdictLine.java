@@ -20,21 +20,21 @@ final class VerdictLine extends Div {
         StoredResponse stored = reviewed.response();
         Score score = stored == null ? null : stored.score();
         if (stored == null) {
-            say("none", getTranslation("verdict.none"));
+            showVerdict("none", getTranslation("verdict.none"));
         } else if (!stored.counted()) {
-            say("none", getTranslation("verdict.not-counted"));
+            showVerdict("none", getTranslation("verdict.not-counted"));
         } else if (score == null) {
-            say("waiting", getTranslation("verdict.waiting"));
+            showVerdict("waiting", getTranslation("verdict.waiting"));
         } else if (score.isFull()) {
-            say("right", getTranslation("verdict.right"));
+            showVerdict("right", getTranslation("verdict.right"));
         } else if (score.earned() > 0) {
-            say(
+            showVerdict(
                     "partly",
                     inPoints
                             ? getTranslation("verdict.partly", Math.round(score.earned()), Math.round(score.max()))
                             : getTranslation("verdict.partly-share", Math.round(100 * score.fraction())));
         } else {
-            say("not-yet", getTranslation("verdict.not-yet"));
+            showVerdict("not-yet", getTranslation("verdict.not-yet"));
         }
         Rating rating = reviewed.rating();
         if (rating != null) {
@@ -47,7 +47,7 @@ final class VerdictLine extends Div {
         }
     }
 
-    private void say(String kind, String text) {
+    private void showVerdict(String kind, String text) {
         addClassName("verdict-" + kind);
         add(PageParts.text(text, "verdict-text"));
     }

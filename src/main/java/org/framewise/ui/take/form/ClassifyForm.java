@@ -13,8 +13,8 @@ import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Response;
 import org.framewise.ui.parts.ChoiceGroup;
 import org.framewise.ui.parts.ClippingCard;
-import org.framewise.ui.parts.Printed;
 import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.StaticHtml;
 import org.framewise.ui.parts.Words;
 
 /** Sorts statements: each one a small clipping with its categories below. */
@@ -31,7 +31,7 @@ final class ClassifyForm extends ResponseForm {
             Row row = new Row(item, task, statement);
             rows.put(statement.id(), row);
             ListItem entry = new ListItem(
-                    Printed.print(ClippingCard.single(
+                    StaticHtml.render(ClippingCard.single(
                             new QuizLanguage(item.language()),
                             ClippingCard.Reader.LEARNER,
                             statement.clipping(),

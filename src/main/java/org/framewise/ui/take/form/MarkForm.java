@@ -49,7 +49,7 @@ final class MarkForm extends ResponseForm {
 
     @Override
     public Component passages(PresentedItem item) {
-        return ClippingCard.all(
+        return ClippingCard.cardsOf(
                 new QuizLanguage(item.language()),
                 ClippingCard.Reader.LEARNER,
                 item.clippings(),

@@ -31,15 +31,15 @@ public final class MarkableSegment extends Span {
         getElement().setAttribute("data-place", Integer.toString(place));
         setMarked(false);
         // answer-copies.js marks first: what the server answers to one tap must not undo the next one
-        getElement().addEventListener("click", this::tell).addEventData(CHECKED);
+        getElement().addEventListener("click", this::toggle).addEventData(CHECKED);
         getElement()
-                .addEventListener("keydown", this::tell)
+                .addEventListener("keydown", this::toggle)
                 .setFilter("event.key === ' ' || event.key === 'Enter'")
                 .addEventData(CHECKED);
     }
 
     /** A client without the script only says that it was toggled. */
-    private void tell(DomEvent event) {
+    private void toggle(DomEvent event) {
         JsonNode checked = event.getEventData().path(CHECKED);
         if (checked.isMissingNode()) {
             toggle();

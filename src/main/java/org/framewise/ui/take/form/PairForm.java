@@ -12,8 +12,8 @@ import org.framewise.attempt.PresentedItem;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.Response;
 import org.framewise.ui.parts.ClippingCard;
-import org.framewise.ui.parts.Printed;
 import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.StaticHtml;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs each entry on the left with one on the right, by a list to pick from: no dragging. */
@@ -52,7 +52,7 @@ final class PairForm extends ResponseForm {
             });
             picks.put(left.id(), pick);
             Div card = new Div(
-                    Printed.print(ClippingCard.single(
+                    StaticHtml.render(ClippingCard.single(
                             language,
                             ClippingCard.Reader.LEARNER,
                             left.clipping(),

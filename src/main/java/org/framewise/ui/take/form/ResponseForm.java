@@ -11,8 +11,8 @@ import org.framewise.attempt.Task;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Response;
 import org.framewise.ui.parts.ClippingCard;
-import org.framewise.ui.parts.Printed;
 import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.StaticHtml;
 
 /**
  * Takes the response to one item; one form for each type of item.
@@ -63,7 +63,7 @@ public abstract sealed class ResponseForm extends Div
 
     /** The passages of the item; the form may make their words selectable. */
     public Component passages(PresentedItem item) {
-        return Printed.print(ClippingCard.all(
+        return StaticHtml.render(ClippingCard.cardsOf(
                 new QuizLanguage(item.language()),
                 ClippingCard.Reader.LEARNER,
                 item.clippings(),

@@ -86,7 +86,7 @@ final class CloseAccountView extends Div implements BeforeEnterObserver, HasDyna
 
     private void show() {
         removeAll();
-        say();
+        showMessages();
         leaving = closing.leaving(current.id());
         add(
                 new BackLink(Addresses.ACCOUNT, getTranslation("teach.account.title")),
@@ -118,22 +118,22 @@ final class CloseAccountView extends Div implements BeforeEnterObserver, HasDyna
 
     private Section shared() {
         UnorderedList list = new UnorderedList();
-        leaving.shared().forEach(room -> list.add(new ListItem(stays(room))));
+        leaving.shared().forEach(led -> list.add(new ListItem(stays(led))));
         return new Section(
                 new H2(getTranslation("close-account.shared")),
                 new Paragraph(getTranslation("close-account.shared.text")),
                 list);
     }
 
-    private String stays(Leaving.Room room) {
+    private String stays(Leaving.LedClassroom led) {
         return getTranslation(
-                room.passes() ? "close-account.shared.passes" : "close-account.shared.stays",
-                Words.isolated(room.classroom().name()),
-                Words.isolated(Objects.requireNonNull(room.next()).name()));
+                led.passes() ? "close-account.shared.passes" : "close-account.shared.stays",
+                Words.isolated(led.classroom().name()),
+                Words.isolated(Objects.requireNonNull(led.next()).name()));
     }
 
     private void ask() {
-        say();
+        showMessages();
         FieldMessage.clear(password);
         if (password.isEmpty()) {
             FieldMessage.show(password, getTranslation("teach.account.password.missing"));
@@ -143,7 +143,7 @@ final class CloseAccountView extends Div implements BeforeEnterObserver, HasDyna
         if (wish.isPresent() && !password.isEmpty()) {
             switch (passwords.check(current.name(), password.getValue())) {
                 case WRONG -> FieldMessage.show(password, getTranslation("teach.account.password.wrong"));
-                case SLOW -> tell(getTranslation("teach.account.password.slow"));
+                case SLOW -> showMessage(getTranslation("teach.account.password.slow"));
                 case RIGHT ->
                     Confirm.ask(
                             this,
@@ -157,7 +157,10 @@ final class CloseAccountView extends Div implements BeforeEnterObserver, HasDyna
 
     private List<String> consequences(AccountClosing.Wish wish) {
         List<String> all = new ArrayList<>(rooms.consequences(wish));
-        leaving.shared().stream().filter(Leaving.Room::passes).map(this::stays).forEach(all::add);
+        leaving.shared().stream()
+                .filter(Leaving.LedClassroom::passes)
+                .map(this::stays)
+                .forEach(all::add);
         if (leaving.deleted() > 0) {
             all.add(getTranslation("close-account.confirm.deleted", leaving.deleted()));
         }
@@ -179,7 +182,7 @@ final class CloseAccountView extends Div implements BeforeEnterObserver, HasDyna
             }
         } catch (Overtaken overtaken) {
             show();
-            tell(meanwhile.changed(this, overtaken, changes(before, leaving)) + " "
+            showMessage(meanwhile.changed(this, overtaken, changes(before, leaving)) + " "
                     + getTranslation("overtaken.again"));
         }
     }
@@ -187,29 +190,27 @@ final class CloseAccountView extends Div implements BeforeEnterObserver, HasDyna
     /** Which classrooms have other teachers by now, or are there no more. */
     private String changes(Leaving before, Leaving now) {
         List<String> all = new ArrayList<>();
-        for (Leaving.Room room : now.rooms()) {
-            boolean same = before.rooms().stream()
-                    .anyMatch(
-                            one -> one.classroom().id().equals(room.classroom().id())
-                                    && Objects.equals(id(one.next()), id(room.next())));
+        for (Leaving.LedClassroom led : now.classrooms()) {
+            boolean same = before.classrooms().stream()
+                    .anyMatch(one -> one.classroom().id().equals(led.classroom().id())
+                            && Objects.equals(id(one.next()), id(led.next())));
             if (!same) {
-                String name = Words.isolated(room.classroom().name());
+                String name = Words.isolated(led.classroom().name());
                 all.add(
-                        room.next() == null
+                        led.next() == null
                                 ? getTranslation("close-account.now.alone", name)
                                 : getTranslation(
                                         "close-account.now.shared",
                                         name,
-                                        Words.isolated(room.next().name())));
+                                        Words.isolated(led.next().name())));
             }
         }
-        before.rooms().stream()
-                .filter(room -> now.rooms().stream()
+        before.classrooms().stream()
+                .filter(led -> now.classrooms().stream()
                         .noneMatch(one ->
-                                one.classroom().id().equals(room.classroom().id())))
-                .map(room -> getTranslation(
-                        "close-account.now.gone",
-                        Words.isolated(room.classroom().name())))
+                                one.classroom().id().equals(led.classroom().id())))
+                .map(led -> getTranslation(
+                        "close-account.now.gone", Words.isolated(led.classroom().name())))
                 .forEach(all::add);
         return String.join("; ", all);
     }
@@ -218,14 +219,14 @@ final class CloseAccountView extends Div implements BeforeEnterObserver, HasDyna
         return teacher == null ? null : teacher.id();
     }
 
-    private void tell(String sentence) {
+    private void showMessage(String sentence) {
         Component message = PageParts.message(sentence, "warning");
-        say(message);
+        showMessages(message);
         PageParts.focus(message);
     }
 
     /** Without anything to say it takes no room. */
-    private void say(Component... messages) {
+    private void showMessages(Component... messages) {
         said.removeAll();
         said.add(messages);
         said.setVisible(messages.length > 0);

@@ -22,7 +22,7 @@ import org.framewise.classroom.TeacherId;
 import org.framewise.classroom.Teachers;
 import org.framewise.ui.parts.FieldMessage;
 import org.framewise.ui.parts.Words;
-import org.framewise.ui.teach.parts.FieldLine;
+import org.framewise.ui.teach.parts.FieldRow;
 
 /** What becomes of the classrooms that only the teacher has who closes the account. What is entered stays when the list changes. */
 final class RoomsToLeave extends Section {
@@ -44,7 +44,7 @@ final class RoomsToLeave extends Section {
     private final Map<ClassroomId, RadioButtonGroup<Fate>> fates = new LinkedHashMap<>();
     private final Map<ClassroomId, String> names = new LinkedHashMap<>();
     private final TextField colleague = new TextField();
-    private final FieldLine line = new FieldLine(colleague);
+    private final FieldRow line = new FieldRow(colleague);
 
     RoomsToLeave(Members members) {
         this.members = members;
@@ -55,17 +55,17 @@ final class RoomsToLeave extends Section {
     }
 
     /** Shows these classrooms. */
-    void show(List<Leaving.Room> rooms) {
+    void show(List<Leaving.LedClassroom> rooms) {
         removeAll();
         Map<ClassroomId, RadioButtonGroup<Fate>> before = Map.copyOf(fates);
         fates.clear();
         names.clear();
         Paragraph text = new Paragraph(getTranslation("close-account.alone.text"));
         add(new H2(getTranslation("close-account.alone")), text);
-        for (Leaving.Room room : rooms) {
-            ClassroomId id = room.classroom().id();
+        for (Leaving.LedClassroom led : rooms) {
+            ClassroomId id = led.classroom().id();
             RadioButtonGroup<Fate> fate = Optional.ofNullable(before.get(id)).orElseGet(this::fate);
-            names.put(id, Words.isolated(room.classroom().name()));
+            names.put(id, Words.isolated(led.classroom().name()));
             fate.setLabel(getTranslation("close-account.room", names.get(id), members.count(id)));
             fates.put(id, fate);
             add(fate);

@@ -30,8 +30,8 @@ import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.SchoolTime;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.SignedInTeacher;
+import org.framewise.ui.teach.parts.AddressIds;
 import org.framewise.ui.teach.parts.BackLink;
-import org.framewise.ui.teach.parts.Ids;
 import org.framewise.ui.teach.parts.TeacherLayout;
 
 /** Gives a quiz to a classroom. */
@@ -95,7 +95,7 @@ final class AssignView extends Div implements BeforeEnterObserver, HasDynamicTit
                 event.getLocation()
                         .getQueryParameters()
                         .getSingleParameter("quiz")
-                        .flatMap(Ids::quiz)
+                        .flatMap(AddressIds::quiz)
                         .orElse(null));
         Paragraph lead = new Paragraph(getTranslation("teach.assign.lead", classroom.name()));
         lead.addClassName("deck");
@@ -111,7 +111,7 @@ final class AssignView extends Div implements BeforeEnterObserver, HasDynamicTit
         message.removeAll();
         form.read().ifPresent(plan -> {
             try {
-                Assignment given = assignments.give(
+                Assignment given = assignments.create(
                         teacher, classroom, plan.quiz(), plan.window(), plan.terms(), plan.maxAttempts(), plan.pair());
                 UI.getCurrent().navigate(Addresses.assignment(given.id()));
             } catch (Refusal refusal) {

@@ -48,7 +48,7 @@ final class AssignmentChanges {
         try {
             perform(assignment.id(), action);
         } catch (Overtaken overtaken) {
-            tell(assignment, overtaken);
+            showOvertaken(assignment, overtaken);
         }
     }
 
@@ -72,7 +72,7 @@ final class AssignmentChanges {
     }
 
     /** Shows what a colleague did meanwhile. */
-    void tell(Assignment shown, Overtaken overtaken) {
+    void showOvertaken(Assignment shown, Overtaken overtaken) {
         done.removeAll();
         if (overtaken.gone()) {
             done.add(Saving.deleted(meanwhile, page, overtaken));

@@ -103,7 +103,7 @@ final class AssignmentForm extends Div {
             form.quiz.setValue(Set.of(chosen.value()));
         }
         Section what = form.part("teach.assign.what", form.quiz, form.quizProblem, form.pair);
-        form.add(what, form.when(), form.how());
+        form.add(what, form.timingSection(), form.how());
         form.fit();
         return form;
     }
@@ -114,7 +114,7 @@ final class AssignmentForm extends Div {
         form.fill(assignment.window(), assignment.terms(), assignment.maxAttempts(), assignment.pair());
         form.asksWhen = !assignment.window().isClosedAt(clock.instant());
         if (form.asksWhen) {
-            form.add(form.when());
+            form.add(form.timingSection());
         }
         form.add(form.how());
         form.fit();
@@ -151,7 +151,7 @@ final class AssignmentForm extends Div {
         fit();
     }
 
-    private Section when() {
+    private Section timingSection() {
         return part("teach.assign.when", times.parts(before));
     }
 
@@ -213,7 +213,7 @@ final class AssignmentForm extends Div {
         Optional<Assignments.Problem> problem =
                 assignments.problem(window.get(), terms, old == null ? null : old.window());
         if (problem.isPresent()) {
-            tell(problem.get());
+            showProblem(problem.get());
             return Optional.empty();
         }
         return Optional.of(new Plan(wanted.get(), window.get(), terms, how.maxAttempts(isPair()), isPair()));
@@ -224,7 +224,7 @@ final class AssignmentForm extends Div {
         return old != null && !asksWhen ? Optional.of(old.window()) : times.read(old);
     }
 
-    private void tell(Assignments.Problem problem) {
+    private void showProblem(Assignments.Problem problem) {
         switch (problem) {
             case CLOSES_BEFORE_IT_OPENS -> times.complainOfEnd(getTranslation("teach.assign.closes.before"));
             case CLOSES_IN_THE_PAST -> times.complainOfEnd(getTranslation("teach.assign.closes.past"));

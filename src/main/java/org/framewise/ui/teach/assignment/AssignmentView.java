@@ -99,16 +99,16 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
         removeAll();
         add(
                 new BackLink(Addresses.classroom(classroom.id()), classroom.name()),
-                QuizLanguage.now(catalogue, assignment.quiz()).of(PageParts.heading(title)),
+                QuizLanguage.load(catalogue, assignment.quiz()).of(PageParts.heading(title)),
                 done,
                 FileNote.of(this, getLocale(), catalogue, time, assignment.quiz()),
                 new AssignmentFacts(texts, assignment, progress, clock.instant()),
-                now(assignment, progress),
+                statusSection(assignment, progress),
                 settings(assignment),
                 new RemovalSection(() -> progress(assignment, progress), () -> delete(assignment, classroom)));
     }
 
-    private Section now(Assignment assignment, AssignmentProgress progress) {
+    private Section statusSection(Assignment assignment, AssignmentProgress progress) {
         Section section = new Section(new H2(getTranslation("teach.assignment.now")));
         section.addClassName("panel");
         AreYouSure sure = new AreYouSure();
@@ -230,7 +230,7 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
             assignments.delete(teacher.id(), assignment);
         } catch (Overtaken overtaken) {
             if (!overtaken.gone()) {
-                changes.tell(assignment, overtaken);
+                changes.showOvertaken(assignment, overtaken);
                 return;
             }
         } catch (Refusal noLongerTheirs) {

@@ -82,7 +82,7 @@ public final class AssignmentsPanel extends Section {
             AssignmentTexts texts,
             Instant now) {
         Element heading = Sheet.rowHeading(row);
-        QuizLanguage.now(catalogue, assignment.quiz())
+        QuizLanguage.load(catalogue, assignment.quiz())
                 .of(Sheet.link(heading, Addresses.assignment(assignment.id()), title));
         heading.appendText(" ");
         heading.appendElement("span").addClass("meta").text(texts.state(assignment, now));

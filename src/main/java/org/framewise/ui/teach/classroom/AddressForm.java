@@ -11,7 +11,7 @@ import org.framewise.classroom.HostAddress;
 import org.framewise.classroom.SchoolAddress;
 import org.framewise.classroom.Teacher;
 import org.framewise.ui.parts.FieldMessage;
-import org.framewise.ui.teach.parts.FieldLine;
+import org.framewise.ui.teach.parts.FieldRow;
 
 /** Where a teacher says at which address phones reach this program. It holds for all classrooms. */
 final class AddressForm extends Div {
@@ -50,7 +50,7 @@ final class AddressForm extends Div {
                                 () -> FieldMessage.show(field, getTranslation("teach.address.unfit"))));
         save.setId("save-address");
         save.addClickShortcut(Key.ENTER).listenOn(field);
-        add(new FieldLine(field, save));
+        add(new FieldRow(field, save));
         if (corrected.isPresent()) {
             Button forget = new Button(getTranslation("teach.address.forget"), pressed -> {
                 school.forget(teacher);

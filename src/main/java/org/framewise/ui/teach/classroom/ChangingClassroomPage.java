@@ -79,7 +79,7 @@ abstract class ChangingClassroomPage extends ClassroomPage {
         try {
             what.run();
         } catch (ClassroomRefusal refusal) {
-            say(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
+            showMessage(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
             return;
         } catch (Overtaken overtaken) {
             overtaken(overtaken);
@@ -90,7 +90,7 @@ abstract class ChangingClassroomPage extends ClassroomPage {
 
     /** Goes to the list of classrooms, which says that the teacher has left this one. */
     final void leaveSaying(String news) {
-        ClassroomsView.tell(news);
+        ClassroomsView.notify(news);
         UI.getCurrent().navigate(Addresses.CLASSROOMS);
     }
 
@@ -125,7 +125,7 @@ abstract class ChangingClassroomPage extends ClassroomPage {
         try {
             done = what.get();
         } catch (ClassroomRefusal refusal) {
-            say(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
+            showMessage(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
             return;
         }
         refresh();
@@ -138,17 +138,17 @@ abstract class ChangingClassroomPage extends ClassroomPage {
             button.addClassName("undo-now");
             message.add(button);
         }
-        say(message);
+        showMessage(message);
     }
 
     private void overtaken(Overtaken overtaken) {
         if (overtaken.gone()) {
-            say(PageParts.message(meanwhile.deleted(this, overtaken), "warning"));
+            showMessage(PageParts.message(meanwhile.deleted(this, overtaken), "warning"));
             return;
         }
         Supplier<String> changes = changesFromNowOn();
         refresh();
-        say(PageParts.message(
+        showMessage(PageParts.message(
                 meanwhile.changed(this, overtaken, changes.get()) + " " + getTranslation("overtaken.again"),
                 "warning"));
     }
@@ -191,7 +191,7 @@ abstract class ChangingClassroomPage extends ClassroomPage {
     }
 
     /** Puts a message under the heading and the keyboard on it. */
-    final void say(Component message) {
+    final void showMessage(Component message) {
         getChildren().filter(child -> child.hasClassName("said")).toList().forEach(this::remove);
         message.addClassName("said");
         int place = 0;

@@ -27,7 +27,7 @@ import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.CurrentTeacher;
 import org.framewise.ui.teach.parts.BackLink;
 import org.framewise.ui.teach.parts.ChangedMeanwhile;
-import org.framewise.ui.teach.parts.FieldLine;
+import org.framewise.ui.teach.parts.FieldRow;
 import org.framewise.ui.teach.parts.Saving;
 import org.framewise.ui.teach.parts.TeacherLayout;
 
@@ -86,7 +86,7 @@ final class ClassroomSettingsView extends ChangingClassroomPage {
                 return nameChange(shown, now);
             }
         });
-        return new Section(new H2(getTranslation("teach.classrooms.name")), new FieldLine(name, save), saving);
+        return new Section(new H2(getTranslation("teach.classrooms.name")), new FieldRow(name, save), saving);
     }
 
     private void rename(Classroom shown, TextField name) {

@@ -27,7 +27,7 @@ import org.framewise.ui.parts.FieldMessage;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.SchoolTime;
 import org.framewise.ui.security.CurrentTeacher;
-import org.framewise.ui.teach.parts.FieldLine;
+import org.framewise.ui.teach.parts.FieldRow;
 import org.framewise.ui.teach.parts.Sheet;
 import org.framewise.ui.teach.parts.TeacherLayout;
 import org.jsoup.nodes.Element;
@@ -76,7 +76,7 @@ final class ClassroomsView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     /** Has a sentence said to whoever comes to this page next in this tab. */
-    static void tell(String news) {
+    static void notify(String news) {
         ComponentUtil.setData(UI.getCurrent(), NEWS, news);
     }
 
@@ -97,7 +97,7 @@ final class ClassroomsView extends Div implements BeforeEnterObserver, HasDynami
         make.addThemeVariants(ButtonVariant.PRIMARY);
         make.addClickShortcut(Key.ENTER).listenOn(name);
         make.setId("make");
-        Section form = new Section(new H2(getTranslation("teach.classrooms.new")), new FieldLine(name, make));
+        Section form = new Section(new H2(getTranslation("teach.classrooms.new")), new FieldRow(name, make));
         add(form);
         List<Bin.Entry> deleted = bin.classrooms(teacher.id());
         if (!deleted.isEmpty()) {

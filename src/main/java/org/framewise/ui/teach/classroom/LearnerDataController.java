@@ -4,7 +4,7 @@ import org.framewise.attempt.LearnerId;
 import org.framewise.results.LearnerData;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.security.CurrentTeacher;
-import org.framewise.ui.teach.parts.Ids;
+import org.framewise.ui.teach.parts.AddressIds;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -30,7 +30,7 @@ class LearnerDataController {
     /** {@link LearnerData#forTeacher}. */
     @GetMapping("/" + Addresses.EXPORT + "/learner/{id}.json")
     ResponseEntity<byte[]> file(@PathVariable String id) {
-        LearnerId learner = Ids.learner(id).orElseThrow(LearnerDataController::notFound);
+        LearnerId learner = AddressIds.learner(id).orElseThrow(LearnerDataController::notFound);
         byte[] body = data.forTeacher(learner, teacher.get()).orElseThrow(LearnerDataController::notFound);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)

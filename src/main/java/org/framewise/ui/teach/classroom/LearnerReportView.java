@@ -29,8 +29,8 @@ import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.SchoolTime;
 import org.framewise.ui.security.CurrentTeacher;
+import org.framewise.ui.teach.parts.AddressIds;
 import org.framewise.ui.teach.parts.BackLink;
-import org.framewise.ui.teach.parts.Ids;
 import org.framewise.ui.teach.parts.Percent;
 import org.framewise.ui.teach.parts.ReportHead;
 import org.framewise.ui.teach.parts.ReportNotes;
@@ -76,7 +76,7 @@ final class LearnerReportView extends ClassroomPage {
     void enter(RouteParameters parameters) {
         member = parameters
                 .get("member")
-                .flatMap(Ids::learner)
+                .flatMap(AddressIds::learner)
                 .flatMap(id -> members.find(room(), id))
                 .orElseThrow(NotFoundException::new);
     }

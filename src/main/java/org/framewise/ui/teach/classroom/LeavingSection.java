@@ -17,7 +17,7 @@ import org.framewise.classroom.Teachers;
 import org.framewise.ui.parts.FieldMessage;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.Words;
-import org.framewise.ui.teach.parts.FieldLine;
+import org.framewise.ui.teach.parts.FieldRow;
 
 /** How a teacher gets out of a classroom: its owner hands it over, everybody else just leaves. */
 final class LeavingSection extends Section {
@@ -41,7 +41,7 @@ final class LeavingSection extends Section {
         return Words.isolated(page.room().name());
     }
 
-    private FieldLine handingOver() {
+    private FieldRow handingOver() {
         TextField heir = new TextField(getTranslation("teach.settings.heir"));
         heir.setMaxLength(Teachers.MAX_NAME);
         heir.setAutocomplete(Autocomplete.OFF);
@@ -49,7 +49,7 @@ final class LeavingSection extends Section {
         Button go = new Button(getTranslation("teach.settings.hand-over"), pressed -> ask(heir));
         go.addClickShortcut(Key.ENTER).listenOn(heir);
         go.setId("hand-over");
-        return new FieldLine(heir, go);
+        return new FieldRow(heir, go);
     }
 
     private void ask(TextField heir) {
@@ -76,7 +76,7 @@ final class LeavingSection extends Section {
         try {
             outcome = handover.handOver(page.room().id(), page.teacher(), colleague);
         } catch (ClassroomRefusal refusal) {
-            page.say(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
+            page.showMessage(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
             return;
         }
         switch (outcome) {
@@ -105,7 +105,7 @@ final class LeavingSection extends Section {
         try {
             handover.leave(page.room().id(), page.teacher());
         } catch (ClassroomRefusal refusal) {
-            page.say(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
+            page.showMessage(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
             return;
         }
         page.leaveSaying(getTranslation("teach.settings.leave.done", name()));

@@ -31,10 +31,10 @@ import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.SchoolTime;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.CurrentTeacher;
+import org.framewise.ui.teach.parts.AddressIds;
 import org.framewise.ui.teach.parts.BackLink;
 import org.framewise.ui.teach.parts.ChangedMeanwhile;
-import org.framewise.ui.teach.parts.FieldLine;
-import org.framewise.ui.teach.parts.Ids;
+import org.framewise.ui.teach.parts.FieldRow;
 import org.framewise.ui.teach.parts.Saving;
 import org.framewise.ui.teach.parts.TeacherLayout;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +68,7 @@ final class MemberView extends ChangingClassroomPage {
     void enter(RouteParameters parameters) {
         member = parameters
                 .get("member")
-                .flatMap(Ids::learner)
+                .flatMap(AddressIds::learner)
                 .flatMap(id -> members.find(room(), id))
                 .orElseThrow(NotFoundException::new);
     }
@@ -126,7 +126,7 @@ final class MemberView extends ChangingClassroomPage {
                 refresh();
             }
         });
-        return new Section(new H2(getTranslation("teach.member.rename.title")), new FieldLine(name, save), saving);
+        return new Section(new H2(getTranslation("teach.member.rename.title")), new FieldRow(name, save), saving);
     }
 
     private void rename(Member shown, TextField name) {
@@ -142,11 +142,12 @@ final class MemberView extends ChangingClassroomPage {
                 return;
             }
         } catch (ClassroomRefusal refusal) {
-            say(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
+            showMessage(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
             return;
         }
         refresh();
-        say(PageParts.message(getTranslation("teach.member.rename.done", Words.isolated(wanted.value())), "done"));
+        showMessage(
+                PageParts.message(getTranslation("teach.member.rename.done", Words.isolated(wanted.value())), "done"));
     }
 
     @Override

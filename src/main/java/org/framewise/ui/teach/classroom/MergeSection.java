@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.framewise.classroom.Member;
 import org.framewise.ui.parts.FieldMessage;
-import org.framewise.ui.teach.parts.FieldLine;
+import org.framewise.ui.teach.parts.FieldRow;
 
 /** Two members who are one person: the teacher says who the other one is. */
 final class MergeSection extends Section {
@@ -41,6 +41,6 @@ final class MergeSection extends Section {
             merge.accept(gone);
         });
         button.setId("merge");
-        add(new FieldLine(other, button));
+        add(new FieldRow(other, button));
     }
 }

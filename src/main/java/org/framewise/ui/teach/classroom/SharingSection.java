@@ -17,7 +17,7 @@ import org.framewise.classroom.Teachers;
 import org.framewise.ui.parts.FieldMessage;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.Words;
-import org.framewise.ui.teach.parts.FieldLine;
+import org.framewise.ui.teach.parts.FieldRow;
 
 /** With whom a classroom is shared, and for its owner: sharing it, and ending that. */
 final class SharingSection extends Section {
@@ -66,7 +66,7 @@ final class SharingSection extends Section {
         return item;
     }
 
-    private FieldLine share() {
+    private FieldRow share() {
         TextField colleague = new TextField(getTranslation("teach.settings.colleague"));
         colleague.setMaxLength(Teachers.MAX_NAME);
         colleague.setAutocomplete(Autocomplete.OFF);
@@ -74,7 +74,7 @@ final class SharingSection extends Section {
         Button share = new Button(getTranslation("teach.settings.share"), pressed -> share(colleague));
         share.addClickShortcut(Key.ENTER).listenOn(colleague);
         share.setId("share");
-        return new FieldLine(colleague, share);
+        return new FieldRow(colleague, share);
     }
 
     private void share(TextField colleague) {
@@ -84,13 +84,13 @@ final class SharingSection extends Section {
             switch (page.classrooms().share(page.room().id(), page.teacher(), name)) {
                 case SHARED -> {
                     page.refresh();
-                    page.say(PageParts.message(getTranslation("teach.settings.share.done", name), "done"));
+                    page.showMessage(PageParts.message(getTranslation("teach.settings.share.done", name), "done"));
                 }
                 case ALREADY -> FieldMessage.show(colleague, getTranslation("teach.settings.share.already", name));
                 case NO_SUCH_TEACHER -> FieldMessage.show(colleague, getTranslation("teach.settings.share.nobody"));
             }
         } catch (ClassroomRefusal refusal) {
-            page.say(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
+            page.showMessage(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
         }
     }
 }

@@ -30,9 +30,9 @@ import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.SchoolTime;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.CurrentTeacher;
+import org.framewise.ui.teach.parts.AddressIds;
 import org.framewise.ui.teach.parts.BackLink;
 import org.framewise.ui.teach.parts.ChangedMeanwhile;
-import org.framewise.ui.teach.parts.Ids;
 import org.framewise.ui.teach.parts.Saving;
 import org.framewise.ui.teach.parts.TeacherLayout;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +87,7 @@ final class CorrectView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .flatMap(AssignmentId::of)
                 .orElseThrow(NotFoundException::new);
         ItemId itemId =
-                event.getRouteParameters().get("item").flatMap(Ids::item).orElseThrow(NotFoundException::new);
+                event.getRouteParameters().get("item").flatMap(AddressIds::item).orElseThrow(NotFoundException::new);
         List<Discussion.Topic> topics;
         try {
             topics = discussion.topics(teacher.id(), id);
@@ -121,7 +121,7 @@ final class CorrectView extends Div implements BeforeEnterObserver, HasDynamicTi
                         new QuizLanguage.Quoted(topic.item().title())),
                 language.of(PageParts.text(topic.quiz().title() + ", " + itemId, "meta")),
                 deck,
-                new WholeItem(discussion.shown(topic, id, true), discussion.tally(teacher.id(), id, topic.item())),
+                new WholeItem(discussion.review(topic, id, true), discussion.tally(teacher.id(), id, topic.item())),
                 fields,
                 made);
         listCorrections();
@@ -172,8 +172,8 @@ final class CorrectView extends Div implements BeforeEnterObserver, HasDynamicTi
         return Objects.requireNonNull(item);
     }
 
-    private String what(KeyChange change) {
-        return ItemCorrections.what(this, item(), change.correction());
+    private String describe(KeyChange change) {
+        return ItemCorrections.describe(this, item(), change.correction());
     }
 
     private static List<KeyChange> made(List<KeyCorrections.Corrected> all) {
@@ -193,7 +193,7 @@ final class CorrectView extends Div implements BeforeEnterObserver, HasDynamicTi
         try {
             int changed = corrections.correct(teacher.id(), id, item().id(), listed, chosen.get(), form().reason());
             form().clear();
-            tell(getTranslation("correct.done", changed));
+            showMessage(getTranslation("correct.done", changed));
         } catch (Refusal refusal) {
             form().warn(Words.refusalToTeacher(this, refusal.reason()));
         } catch (NestedRuntimeException failed) {
@@ -206,9 +206,9 @@ final class CorrectView extends Div implements BeforeEnterObserver, HasDynamicTi
         form().hush();
         try {
             int changed = corrections.undo(teacher.id(), change);
-            tell(getTranslation("correct.undone", changed));
+            showMessage(getTranslation("correct.undone", changed));
         } catch (Overtaken overtaken) {
-            tell(meanwhile.changed(this, overtaken, getTranslation("overtaken.undone", what(change))));
+            showMessage(meanwhile.changed(this, overtaken, getTranslation("overtaken.undone", describe(change))));
         } catch (Refusal refusal) {
             form().warn(Words.refusalToTeacher(this, refusal.reason()));
         } catch (NestedRuntimeException failed) {
@@ -217,9 +217,9 @@ final class CorrectView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
     }
 
-    private void tell(String sentence) {
+    private void showMessage(String sentence) {
         listCorrections();
-        form().tell(sentence);
+        form().showMessage(sentence);
     }
 
     private void listCorrections() {

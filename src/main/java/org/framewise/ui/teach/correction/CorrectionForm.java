@@ -127,7 +127,7 @@ final class CorrectionForm extends Section {
         problem.add(PageParts.message(sentence, "warning"));
     }
 
-    void tell(String sentence) {
+    void showMessage(String sentence) {
         done.setText(sentence);
         PageParts.focus(done);
     }

@@ -19,7 +19,7 @@ import org.framewise.attempt.StoredScore;
 import org.framewise.classroom.KeyCorrections;
 import org.framewise.classroom.Learners;
 import org.framewise.quiz.Item;
-import org.framewise.results.Who;
+import org.framewise.results.LearnerLabel;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.SchoolTime;
 import org.framewise.ui.teach.parts.Sheet;
@@ -58,7 +58,7 @@ final class CorrectionHistory extends Section {
 
     private Article article(KeyCorrections.Corrected corrected, Map<AttemptId, String> names) {
         KeyChange change = corrected.change();
-        String what = ItemCorrections.what(this, item, change.correction());
+        String what = ItemCorrections.describe(this, item, change.correction());
         Article article = new Article(new H3(what));
         article.addClassNames("panel", "correction");
         Paragraph why = new Paragraph(change.reason());
@@ -119,13 +119,15 @@ final class CorrectionHistory extends Section {
 
     private String name(AttemptId id) {
         return attempts.find(id)
-                .map(attempt -> new Who(
+                .map(attempt -> new LearnerLabel(
                         attempt.head().learner(),
                         learners.find(attempt.head().learner())
                                 .flatMap(learner -> learner.name())
                                 .map(nickname -> nickname.value())
                                 .orElse(null)))
-                .map(who -> who.name().orElseGet(() -> getTranslation("teach.learner.guest", who.suffix())))
+                .map(learnerLabel -> learnerLabel
+                        .name()
+                        .orElseGet(() -> getTranslation("teach.learner.guest", learnerLabel.suffix())))
                 .orElse("");
     }
 

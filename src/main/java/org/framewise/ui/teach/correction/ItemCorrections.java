@@ -10,7 +10,7 @@ import org.framewise.ui.review.feedback.CorrectionLines;
 public final class ItemCorrections {
     private ItemCorrections() {}
 
-    public static String what(Component on, Item item, Correction correction) {
+    public static String describe(Component on, Item item, Correction correction) {
         return switch (correction) {
             case Correction.NotCounted c -> on.getTranslation("correct.what.not-counted");
             case Correction.FullMarks c -> on.getTranslation("correct.what.full-marks");
@@ -21,7 +21,7 @@ public final class ItemCorrections {
 
     /** That a key was corrected, or a correction undone. */
     static String inWords(Component on, Item item, KeyChange change) {
-        String what = what(on, item, change.correction());
+        String what = describe(on, item, change.correction());
         return change.active()
                 ? on.getTranslation("overtaken.corrected", what, change.reason())
                 : on.getTranslation("overtaken.undone", what);

@@ -18,7 +18,7 @@ import org.framewise.quiz.Finding;
 import org.framewise.quiz.QuizFile;
 import org.framewise.results.MissingFiles;
 import org.framewise.results.MissingFiles.MissingFile;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
@@ -55,8 +55,8 @@ final class FindingsView extends Div implements BeforeEnterObserver, HasDynamicT
         Map<String, List<Finding>> files = catalogue.findings().stream()
                 .sorted()
                 .collect(Collectors.groupingBy(Finding::file, TreeMap::new, Collectors.toList()));
-        Sight sight = teacher.sight();
-        List<MissingFile> assigned = missing.assigned(sight);
+        TeacherScope teacherScope = teacher.scope();
+        List<MissingFile> assigned = missing.assigned(teacherScope);
         if (!assigned.isEmpty()) {
             Paragraph deck = new Paragraph(getTranslation("teach.findings.missing.text", quizzes));
             deck.addClassName("deck");
@@ -78,7 +78,7 @@ final class FindingsView extends Div implements BeforeEnterObserver, HasDynamicT
                     getTranslation(quizzes == 0 ? "teach.findings.none.text" : "teach.findings.empty.text")));
         }
         notices(catalogue.notices());
-        List<MissingFile> retired = missing.retired(sight);
+        List<MissingFile> retired = missing.retired(teacherScope);
         if (!retired.isEmpty()) {
             add(missing("retired", retired));
         }
@@ -98,7 +98,7 @@ final class FindingsView extends Div implements BeforeEnterObserver, HasDynamicT
         Element body = table.appendElement("tbody");
         for (MissingFile one : all) {
             Element row = body.appendElement("tr");
-            QuizLanguage.now(catalogue, one.quiz()).of(Sheet.rowHeading(row).text(one.title()));
+            QuizLanguage.load(catalogue, one.quiz()).of(Sheet.rowHeading(row).text(one.title()));
             row.appendElement("td")
                     .text(one.last()
                             .map(QuizFile::name)

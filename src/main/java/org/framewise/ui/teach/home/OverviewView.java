@@ -16,12 +16,12 @@ import java.util.List;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
 import org.framewise.quiz.Catalogue;
-import org.framewise.results.Among;
+import org.framewise.results.AccessCheck;
+import org.framewise.results.ClassroomLabel;
+import org.framewise.results.LearnerFilter;
 import org.framewise.results.Overview;
-import org.framewise.results.Room;
 import org.framewise.results.Selection;
-import org.framewise.results.Sight;
-import org.framewise.results.Sights;
+import org.framewise.results.TeacherScope;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
@@ -41,7 +41,7 @@ import org.jsoup.nodes.Element;
 final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
-    private final transient Sights sights;
+    private final transient AccessCheck accessCheck;
     private final transient CurrentTeacher teacher;
     private final transient Overview overview;
     private final transient ToDoList toDo;
@@ -51,7 +51,7 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
     private final transient OwnAddress own;
 
     OverviewView(
-            Sights sights,
+            AccessCheck accessCheck,
             CurrentTeacher teacher,
             Overview overview,
             ToDoList toDo,
@@ -59,7 +59,7 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
             SchoolTime time,
             Classrooms classrooms,
             OwnAddress own) {
-        this.sights = sights;
+        this.accessCheck = accessCheck;
         this.teacher = teacher;
         this.overview = overview;
         this.toDo = toDo;
@@ -72,26 +72,26 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Among among = event.getLocation()
+        LearnerFilter learnerFilter = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("classroom")
-                .map(text -> Among.of(text).orElseThrow(NotFoundException::new))
-                .orElse(Among.EVERYBODY);
-        Selection selection = Selection.all(time.zone()).of(among);
-        Sight sight = teacher.sight();
-        if (!sights.sees(sight, selection)) {
+                .map(text -> LearnerFilter.of(text).orElseThrow(NotFoundException::new))
+                .orElse(LearnerFilter.EVERYBODY);
+        Selection selection = Selection.all(time.zone()).of(learnerFilter);
+        TeacherScope teacherScope = teacher.scope();
+        if (!accessCheck.sees(teacherScope, selection)) {
             throw new NotFoundException();
         }
         removeAll();
-        List<Classroom> rooms = classrooms.of(sight.teacher());
-        add(PageParts.heading(getTranslation("teach.overview.title")), toDo.of(this, sight, rooms));
-        ClassroomFilter.of(this, rooms, among, OverviewView::address).ifPresent(filter -> {
+        List<Classroom> rooms = classrooms.of(teacherScope.teacher());
+        add(PageParts.heading(getTranslation("teach.overview.title")), toDo.of(this, teacherScope, rooms));
+        ClassroomFilter.of(this, rooms, learnerFilter, OverviewView::address).ifPresent(filter -> {
             Div filters = new Div(filter);
             filters.addClassName("filters");
             add(filters);
         });
-        List<Overview.QuizDays> quizzes = overview.byQuizAndDay(sight, selection);
-        if (quizzes.isEmpty() && !among.equals(Among.EVERYBODY)) {
+        List<Overview.QuizDays> quizzes = overview.byQuizAndDay(teacherScope, selection);
+        if (quizzes.isEmpty() && !learnerFilter.equals(LearnerFilter.EVERYBODY)) {
             add(PageParts.empty(
                     getTranslation("teach.overview.none.title"), getTranslation("teach.overview.none.text")));
             return;
@@ -104,22 +104,22 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
                     classroomLink(rooms)));
             return;
         }
-        quizzes.forEach(quiz -> add(quiz(quiz, among, rooms)));
+        quizzes.forEach(quiz -> add(quiz(quiz, learnerFilter, rooms)));
         Anchor all = new Anchor(
                 Addresses.EXPORT + "/responses.csv?" + Downloads.parameter(Downloads.usualForm())
-                        + (among.id().isEmpty() ? "" : "&classroom=" + among.id()),
+                        + (learnerFilter.id().isEmpty() ? "" : "&classroom=" + learnerFilter.id()),
                 getTranslation("teach.overview.download"));
         Paragraph outside = new Paragraph(getTranslation("teach.rooms.outside.text"));
         outside.addClassName("help");
         add(new Div(Downloads.link(all)), outside, invitation());
     }
 
-    private static String address(Among among) {
-        return Addresses.TEACH + query(among);
+    private static String address(LearnerFilter learnerFilter) {
+        return Addresses.TEACH + query(learnerFilter);
     }
 
-    private static String query(Among among) {
-        return among.id().isEmpty() ? "" : "?classroom=" + among.id();
+    private static String query(LearnerFilter learnerFilter) {
+        return learnerFilter.id().isEmpty() ? "" : "?classroom=" + learnerFilter.id();
     }
 
     private Div classroomLink(List<Classroom> rooms) {
@@ -131,9 +131,9 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
         return actions;
     }
 
-    private Section quiz(Overview.QuizDays quiz, Among among, List<Classroom> classrooms) {
-        boolean mixed = among.equals(Among.EVERYBODY) && !classrooms.isEmpty();
-        QuizLanguage language = QuizLanguage.now(catalogue, quiz.quiz());
+    private Section quiz(Overview.QuizDays quiz, LearnerFilter learnerFilter, List<Classroom> classrooms) {
+        boolean mixed = learnerFilter.equals(LearnerFilter.EVERYBODY) && !classrooms.isEmpty();
+        QuizLanguage language = QuizLanguage.load(catalogue, quiz.quiz());
         Element table = Sheet.table("days", "");
         language.fill(table.child(0).addClass("sr-only"), this, "teach.days.caption", new Quoted(quiz.title()));
         Element headings = Sheet.headings(
@@ -155,12 +155,14 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
             String date = time.day(day.day(), getLocale());
             Element link = Sheet.link(
                     Sheet.rowHeading(row),
-                    Addresses.results(quiz.quiz()) + "?day=" + day.day() + (mixed ? of(day) : rest(among)),
+                    Addresses.results(quiz.quiz()) + "?day=" + day.day() + (mixed ? of(day) : rest(learnerFilter)),
                     date);
             if (mixed) {
-                String room = day.in().map(Room::name).orElseGet(() -> getTranslation("teach.rooms.outside"));
-                link.attr("aria-label", date + ", " + room);
-                row.appendElement("td").addClass("room").text(room);
+                String classroom = day.classroom()
+                        .map(ClassroomLabel::name)
+                        .orElseGet(() -> getTranslation("teach.rooms.outside"));
+                link.attr("aria-label", date + ", " + classroom);
+                row.appendElement("td").addClass("room").text(classroom);
             }
             Sheet.figure(row, Integer.toString(day.started()));
             Sheet.figure(row, Integer.toString(day.submitted()));
@@ -168,7 +170,8 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
         }
         Sheet sheet = new Sheet(getTranslation("teach.days.caption", quiz.title()));
         sheet.show(table);
-        Anchor open = new Anchor(Addresses.results(quiz.quiz()) + query(among), getTranslation("teach.overview.open"));
+        Anchor open = new Anchor(
+                Addresses.results(quiz.quiz()) + query(learnerFilter), getTranslation("teach.overview.open"));
         language.about(open, quiz.title());
         open.addClassName("side-action");
         Div head = new Div(language.of(new H2(quiz.title())), open);
@@ -180,11 +183,13 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
 
     /** The part of an address that leaves those with whom the day was. */
     private static String of(Overview.Day day) {
-        return rest(day.in().<Among>map(room -> new Among.Members(room.id())).orElse(Among.OUTSIDE));
+        return rest(day.classroom()
+                .<LearnerFilter>map(classroomLabel -> new LearnerFilter.Members(classroomLabel.id()))
+                .orElse(LearnerFilter.OUTSIDE));
     }
 
-    private static String rest(Among among) {
-        return among.id().isEmpty() ? "" : "&classroom=" + among.id();
+    private static String rest(LearnerFilter learnerFilter) {
+        return learnerFilter.id().isEmpty() ? "" : "&classroom=" + learnerFilter.id();
     }
 
     private Paragraph invitation() {

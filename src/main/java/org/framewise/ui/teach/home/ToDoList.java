@@ -14,7 +14,7 @@ import org.framewise.classroom.Classrooms;
 import org.framewise.quiz.Catalogue;
 import org.framewise.results.MissingFiles;
 import org.framewise.results.RatingQueue;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.QuizLanguage.Quoted;
@@ -38,7 +38,7 @@ final class ToDoList {
         this.time = time;
     }
 
-    Section of(Component words, Sight sight, List<Classroom> rooms) {
+    Section of(Component words, TeacherScope teacherScope, List<Classroom> rooms) {
         Section section = new Section(new H2(words.getTranslation("teach.to-do")));
         section.addClassNames("panel", "to-do");
         UnorderedList list = new UnorderedList();
@@ -50,9 +50,9 @@ final class ToDoList {
                                 "teach.to-do.ends",
                                 Words.isolated(room.name()),
                                 time.day(room.endsOn(), UI.getCurrent().getLocale()))))));
-        queue.items(sight).stream()
+        queue.items(teacherScope).stream()
                 .filter(item -> item.waiting() > 0)
-                .forEach(item -> list.add(new ListItem(QuizLanguage.now(catalogue, item.quiz())
+                .forEach(item -> list.add(new ListItem(QuizLanguage.load(catalogue, item.quiz())
                         .fill(
                                 new Anchor(Addresses.rate(item.quiz(), item.item()), ""),
                                 "teach.to-do.rate",
@@ -60,8 +60,8 @@ final class ToDoList {
                                 new Quoted(item.title()),
                                 new Quoted(item.quizTitle()),
                                 item.item().value()))));
-        missing.assigned(sight)
-                .forEach(one -> list.add(new ListItem(QuizLanguage.now(catalogue, one.quiz())
+        missing.assigned(teacherScope)
+                .forEach(one -> list.add(new ListItem(QuizLanguage.load(catalogue, one.quiz())
                         .fill(
                                 new Anchor(Addresses.FINDINGS, ""),
                                 one.last().isPresent() ? "teach.to-do.missing" : "teach.to-do.missing.unknown",

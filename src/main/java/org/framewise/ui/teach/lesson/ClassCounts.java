@@ -6,18 +6,22 @@ import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.framewise.results.live.Place;
+import org.framewise.results.live.LearnerProgress;
 
 /** How many of a class are at work, gone, finished, and so on. */
 final class ClassCounts extends DescriptionList {
     private static final long serialVersionUID = 1L;
 
-    private final Map<Place.State, Count> counts = new EnumMap<>(Place.State.class);
+    private final Map<LearnerProgress.State, Count> counts = new EnumMap<>(LearnerProgress.State.class);
 
     ClassCounts() {
         addClassName("live-counts");
-        for (Place.State state : List.of(
-                Place.State.GONE, Place.State.JOINED, Place.State.WORKING, Place.State.FINISHED, Place.State.ABSENT)) {
+        for (LearnerProgress.State state : List.of(
+                LearnerProgress.State.GONE,
+                LearnerProgress.State.JOINED,
+                LearnerProgress.State.WORKING,
+                LearnerProgress.State.FINISHED,
+                LearnerProgress.State.ABSENT)) {
             Description figure = new Description();
             Div part = new Div(new Term(getTranslation("live.count." + state.id())), figure);
             part.addClassNames("live-count", "place-" + state.id());
@@ -26,7 +30,7 @@ final class ClassCounts extends DescriptionList {
         }
     }
 
-    void show(Map<Place.State, Long> now) {
+    void show(Map<LearnerProgress.State, Long> now) {
         counts.forEach((state, shown) -> {
             long count = now.getOrDefault(state, 0L);
             shown.figure.setText(Long.toString(count));

@@ -34,7 +34,7 @@ record DiscussPlace(int number, Step step, boolean sure) {
                 parameters.getSingleParameter("sure").isPresent());
     }
 
-    DiscussPlace at(int item, Step to) {
+    DiscussPlace moveTo(int item, Step to) {
         return new DiscussPlace(item, to, sure);
     }
 

@@ -21,7 +21,7 @@ import org.framewise.classroom.Assignment;
 import org.framewise.classroom.AssignmentAccess;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
-import org.framewise.classroom.Lesson;
+import org.framewise.classroom.DiscussionControls;
 import org.framewise.quiz.Form;
 import org.framewise.quiz.Item;
 import org.framewise.results.live.Discussion;
@@ -59,7 +59,7 @@ final class DiscussView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient Discussion discussion;
     private final transient AssignmentAccess access;
     private final transient LiveBoard board;
-    private final transient Lesson lesson;
+    private final transient DiscussionControls discussionControls;
     private final transient Classrooms classrooms;
     private final transient CurrentTeacher teacher;
 
@@ -79,13 +79,13 @@ final class DiscussView extends Div implements BeforeEnterObserver, HasDynamicTi
             Discussion discussion,
             AssignmentAccess access,
             LiveBoard board,
-            Lesson lesson,
+            DiscussionControls discussionControls,
             Classrooms classrooms,
             CurrentTeacher teacher) {
         this.discussion = discussion;
         this.access = access;
         this.board = board;
-        this.lesson = lesson;
+        this.discussionControls = discussionControls;
         this.classrooms = classrooms;
         this.teacher = teacher;
         addClassNames("projector");
@@ -146,7 +146,7 @@ final class DiscussView extends Div implements BeforeEnterObserver, HasDynamicTi
             return;
         }
         boolean another = item != place.number();
-        navigate(id, place.at(item, to));
+        navigate(id, place.moveTo(item, to));
         if (another) {
             PageParts.toTop(UI.getCurrent());
         }
@@ -195,7 +195,7 @@ final class DiscussView extends Div implements BeforeEnterObserver, HasDynamicTi
             return;
         }
         bar.show(place.number(), topics.size(), place.step());
-        ReviewedItem shown = discussion.shown(topic, id, place.step() == Step.KEY);
+        ReviewedItem shown = discussion.review(topic, id, place.step() == Step.KEY);
         Tally tally = discussion.tally(teacher.id(), id, item);
         H1 heading = new QuizLanguage(shown.presented().language()).of(PageParts.heading(item.title()));
         content.add(heading, notes(id, item, tally, picture), new ItemStage(shown, tally, place.step()));
@@ -214,10 +214,10 @@ final class DiscussView extends Div implements BeforeEnterObserver, HasDynamicTi
                 tally,
                 discussion.leftOut(teacher.id(), id, item),
                 new ProjectorNotes.Holding(
-                        lesson.held(teacher.id(), id).contains(item.id()),
+                        discussionControls.held(teacher.id(), id).contains(item.id()),
                         picture.late(item.id()),
-                        () -> hold(id, () -> lesson.hold(teacher.id(), id, item.id())),
-                        () -> hold(id, () -> lesson.release(teacher.id(), id, item.id()))));
+                        () -> hold(id, () -> discussionControls.hold(teacher.id(), id, item.id())),
+                        () -> hold(id, () -> discussionControls.release(teacher.id(), id, item.id()))));
         discussion.changes(teacher.id(), id, item.id()).forEach(change -> notes.corrected(item, change));
         return notes;
     }

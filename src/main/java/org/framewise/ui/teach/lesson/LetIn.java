@@ -50,7 +50,7 @@ final class LetIn extends Section {
         return new Div(told, attention);
     }
 
-    void look() {
+    void poll() {
         List<EntryRequest> now = requests.of(classroom);
         Set<EntryRequest> still = Set.copyOf(now);
         lines.entrySet().removeIf(line -> {
@@ -107,7 +107,7 @@ final class LetIn extends Section {
 
     /** The button that was pressed is gone: the keyboard goes on to the next one. */
     private void lookOn() {
-        look();
+        poll();
         lines.values().stream().findFirst().ifPresentOrElse(line -> line.yes().focus(), () -> PageParts.focus(told));
     }
 }

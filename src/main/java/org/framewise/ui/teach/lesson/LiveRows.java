@@ -3,8 +3,8 @@ package org.framewise.ui.teach.lesson;
 import com.vaadin.flow.component.Component;
 import java.util.Locale;
 import org.framewise.attempt.AssignmentId;
+import org.framewise.results.live.LearnerProgress;
 import org.framewise.results.live.Picture;
-import org.framewise.results.live.Place;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.teach.parts.Sheet;
@@ -42,7 +42,7 @@ final class LiveRows {
                 words.getTranslation("live.item.next"));
     }
 
-    Element row(Place place, String name) {
+    Element row(LearnerProgress place, String name) {
         Element row = new Element("tr")
                 .addClass("place")
                 .addClass("place-" + place.state().id());
@@ -54,7 +54,7 @@ final class LiveRows {
             Sheet.link(named, Addresses.seen(place.attempt()), name);
         }
         Element where = row.appendElement("td").appendElement("span").addClass("where");
-        where.text(where(place));
+        where.text(progressText(place));
         if (place.sitting() > 1) {
             row.child(1).appendText(" ");
             row.child(1)
@@ -73,7 +73,7 @@ final class LiveRows {
         return row;
     }
 
-    private String where(Place place) {
+    private String progressText(LearnerProgress place) {
         int number = place.number().orElse(0);
         return switch (place.state()) {
             case GONE ->

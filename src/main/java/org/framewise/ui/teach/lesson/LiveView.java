@@ -26,9 +26,9 @@ import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.EntryRequests;
 import org.framewise.quiz.Catalogue;
+import org.framewise.results.live.LearnerProgress;
 import org.framewise.results.live.LiveBoard;
 import org.framewise.results.live.Picture;
-import org.framewise.results.live.Place;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
@@ -105,7 +105,7 @@ final class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .map(Classroom::name)
                 .orElse("");
         assignment = id;
-        language = QuizLanguage.now(catalogue, hers.quiz());
+        language = QuizLanguage.load(catalogue, hers.quiz());
         shown = null;
         Picture picture = board.of(teacher.id(), id);
         title = picture.title();
@@ -137,7 +137,7 @@ final class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 actions,
                 columns());
         show(picture);
-        waiting.look();
+        waiting.poll();
     }
 
     private Div columns() {
@@ -149,7 +149,7 @@ final class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle
     @Override
     protected void onAttach(AttachEvent event) {
         event.getUI().setPollInterval(LOOK_MS);
-        looking = event.getUI().addPollListener(poll -> look());
+        looking = event.getUI().addPollListener(poll -> poll());
     }
 
     @Override
@@ -167,7 +167,7 @@ final class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
     }
 
-    void look() {
+    void poll() {
         AssignmentId id = assignment;
         if (id == null) {
             return;
@@ -175,20 +175,20 @@ final class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle
         try {
             show(board.of(teacher.id(), id));
             if (letIn != null) {
-                letIn.look();
+                letIn.poll();
             }
             problem.removeAll();
         } catch (Refusal noLongerHers) {
             stopLooking(UI.getCurrent());
-            say(Words.refusal(this, noLongerHers.reason()));
+            announce(Words.refusal(this, noLongerHers.reason()));
         } catch (NestedRuntimeException databaseAway) {
             LOG.debug("The class could not be looked at", databaseAway);
-            say(getTranslation("live.stale"));
+            announce(getTranslation("live.stale"));
         }
     }
 
     /** Once, and not again with every look. */
-    private void say(String sentence) {
+    private void announce(String sentence) {
         if (problem.getChildren().findAny().isEmpty()) {
             problem.add(PageParts.message(sentence, "warning"));
         }
@@ -201,8 +201,8 @@ final class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Picture before = shown;
         shown = picture;
         counts.show(picture.counts());
-        long gone = picture.counts().getOrDefault(Place.State.GONE, 0L);
-        if (before != null && gone > before.counts().getOrDefault(Place.State.GONE, 0L)) {
+        long gone = picture.counts().getOrDefault(LearnerProgress.State.GONE, 0L);
+        if (before != null && gone > before.counts().getOrDefault(LearnerProgress.State.GONE, 0L)) {
             attention.setText(getTranslation("live.attention", gone));
         }
         nobody.removeAll();
@@ -211,11 +211,11 @@ final class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle
             nobody.add(PageParts.empty(getTranslation("live.nobody.title"), getTranslation("live.nobody.text")));
         }
         LiveRows rows = new LiveRows(this, Objects.requireNonNull(assignment), language);
-        Names names = new Names(this, picture.learners().stream().map(Place::who));
+        Names names = new Names(this, picture.learners().stream().map(LearnerProgress::learnerLabel));
         Map<String, Element> learning = new LinkedHashMap<>();
         picture.learners()
-                .forEach(place ->
-                        learning.put(place.who().id().value().toString(), rows.row(place, names.of(place.who()))));
+                .forEach(place -> learning.put(
+                        place.learnerLabel().id().value().toString(), rows.row(place, names.of(place.learnerLabel()))));
         places.show(learning);
         Map<String, Element> progress = new LinkedHashMap<>();
         for (int i = 0; i < picture.items().size(); i++) {

@@ -53,7 +53,7 @@ final class ProjectorNotes extends Div {
     /** Says how a key was corrected. */
     void corrected(Item item, KeyChange change) {
         Div note = new Div(
-                new Div(getTranslation("discuss.corrected", ItemCorrections.what(this, item, change.correction()))),
+                new Div(getTranslation("discuss.corrected", ItemCorrections.describe(this, item, change.correction()))),
                 new Div(getTranslation("discuss.corrected.reason", change.reason())));
         note.addClassName("projector-note");
         add(note);

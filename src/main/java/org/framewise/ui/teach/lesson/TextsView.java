@@ -24,8 +24,8 @@ import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.security.CurrentTeacher;
+import org.framewise.ui.teach.parts.AddressIds;
 import org.framewise.ui.teach.parts.BackLink;
-import org.framewise.ui.teach.parts.Ids;
 import org.framewise.ui.teach.parts.TeacherLayout;
 
 /** What a class wrote for one item, for the teacher alone: she chooses what all of them see on the projector. */
@@ -55,7 +55,8 @@ final class TextsView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .get("assignment")
                 .flatMap(AssignmentId::of)
                 .orElseThrow(NotFoundException::new);
-        ItemId id = event.getRouteParameters().get("item").flatMap(Ids::item).orElseThrow(NotFoundException::new);
+        ItemId id =
+                event.getRouteParameters().get("item").flatMap(AddressIds::item).orElseThrow(NotFoundException::new);
         Discussion.Topic topic = topics(assignment).stream()
                 .filter(one -> one.item().id().equals(id) && one.item() instanceof ExtendedTextItem)
                 .findFirst()

@@ -26,21 +26,21 @@ public final class ChangedMeanwhile {
     public String changed(Component on, Overtaken overtaken, String what) {
         String who = overtaken
                 .last()
-                .map(change -> who(on, change))
+                .map(change -> changedBy(on, change))
                 .orElseGet(() -> on.getTranslation("overtaken.somebody"));
         return what.isEmpty()
                 ? on.getTranslation("overtaken.sentence", who)
                 : on.getTranslation("overtaken.what", who, what);
     }
 
-    private String who(Component on, Audit.Change change) {
+    private String changedBy(Component on, Audit.Change change) {
         String by = change.teacher();
         if (by == null) {
             return on.getTranslation("overtaken.somebody");
         }
         return by.equals(teacher.name())
-                ? on.getTranslation("overtaken.you", when(on, change.at()))
-                : on.getTranslation("overtaken.by", Words.isolated(by), when(on, change.at()));
+                ? on.getTranslation("overtaken.you", changedAt(on, change.at()))
+                : on.getTranslation("overtaken.by", Words.isolated(by), changedAt(on, change.at()));
     }
 
     /** That it is deleted. */
@@ -51,11 +51,11 @@ public final class ChangedMeanwhile {
                 .map(change -> on.getTranslation(
                         "overtaken.deleted.by",
                         Words.isolated(String.valueOf(change.teacher())),
-                        when(on, change.at())))
+                        changedAt(on, change.at())))
                 .orElseGet(() -> on.getTranslation("overtaken.deleted"));
     }
 
-    private String when(Component on, Instant at) {
+    private String changedAt(Component on, Instant at) {
         boolean today =
                 time.local(at).toLocalDate().equals(time.local(clock.instant()).toLocalDate());
         return today

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.framewise.classroom.Classroom;
-import org.framewise.results.Among;
+import org.framewise.results.LearnerFilter;
 
 /** Links to the same page for everybody, each classroom, or those outside classrooms. */
 public final class ClassroomFilter {
@@ -20,23 +20,24 @@ public final class ClassroomFilter {
      * @param addresses where it is about others
      */
     public static Optional<Nav> of(
-            Component words, List<Classroom> classrooms, Among now, Function<Among, String> addresses) {
+            Component words, List<Classroom> classrooms, LearnerFilter now, Function<LearnerFilter, String> addresses) {
         if (classrooms.isEmpty()) {
             return Optional.empty();
         }
         Nav nav = new Nav();
         nav.setAriaLabel(words.getTranslation("teach.rooms"));
         nav.addClassNames("choose-one", "rooms");
-        nav.add(link(words.getTranslation("teach.rooms.all"), Among.EVERYBODY, now, addresses));
-        classrooms.forEach(
-                classroom -> nav.add(link(classroom.name(), new Among.Members(classroom.id()), now, addresses)));
-        nav.add(link(words.getTranslation("teach.rooms.outside"), Among.OUTSIDE, now, addresses));
+        nav.add(link(words.getTranslation("teach.rooms.all"), LearnerFilter.EVERYBODY, now, addresses));
+        classrooms.forEach(classroom ->
+                nav.add(link(classroom.name(), new LearnerFilter.Members(classroom.id()), now, addresses)));
+        nav.add(link(words.getTranslation("teach.rooms.outside"), LearnerFilter.OUTSIDE, now, addresses));
         return Optional.of(nav);
     }
 
-    private static Anchor link(String text, Among among, Among now, Function<Among, String> addresses) {
-        Anchor link = new Anchor(addresses.apply(among), text);
-        if (among.equals(now)) {
+    private static Anchor link(
+            String text, LearnerFilter learnerFilter, LearnerFilter now, Function<LearnerFilter, String> addresses) {
+        Anchor link = new Anchor(addresses.apply(learnerFilter), text);
+        if (learnerFilter.equals(now)) {
             link.getElement().setAttribute("aria-current", "true");
         }
         return link;

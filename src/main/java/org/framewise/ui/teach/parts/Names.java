@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.framewise.results.Room;
-import org.framewise.results.Who;
+import org.framewise.results.ClassroomLabel;
+import org.framewise.results.LearnerLabel;
 
 /** What learners are called in a table, so that no two are called alike: namesakes by their classrooms, and by a code where these don't tell. */
 public final class Names {
@@ -23,11 +23,13 @@ public final class Names {
         this.shared = Set.copyOf(shared);
     }
 
-    public Names(Component on, Stream<Who> learners) {
+    public Names(Component on, Stream<LearnerLabel> learners) {
         this.on = on;
-        Map<String, List<Who>> namesakes = learners.filter(who -> who.name().isPresent())
+        Map<String, List<LearnerLabel>> namesakes = learners.filter(
+                        learnerLabel -> learnerLabel.name().isPresent())
                 .distinct()
-                .collect(Collectors.groupingBy(who -> who.name().orElseThrow()));
+                .collect(Collectors.groupingBy(
+                        learnerLabel -> learnerLabel.name().orElseThrow()));
         namesakes.values().removeIf(alike -> alike.size() == 1);
         this.shared = Set.copyOf(namesakes.keySet());
         namesakes.values().stream()
@@ -40,24 +42,26 @@ public final class Names {
                 });
     }
 
-    public String of(Who who) {
-        return who.name()
+    public String of(LearnerLabel learnerLabel) {
+        return learnerLabel
+                .name()
                 .map(name -> shared.contains(name)
-                        ? on.getTranslation("teach.learner.shared", name, distinction(who))
+                        ? on.getTranslation("teach.learner.shared", name, distinction(learnerLabel))
                         : name)
-                .orElseGet(() -> on.getTranslation("teach.learner.guest", who.suffix()));
+                .orElseGet(() -> on.getTranslation("teach.learner.guest", learnerLabel.suffix()));
     }
 
-    private String distinction(Who who) {
-        Called called = Called.of(who);
-        return toldByRoom.contains(called) ? called.room.orElseThrow() : who.suffix();
+    private String distinction(LearnerLabel learnerLabel) {
+        Called called = Called.of(learnerLabel);
+        return toldByRoom.contains(called) ? called.room.orElseThrow() : learnerLabel.suffix();
     }
 
     /** Classrooms may be called alike too, and then don't tell anybody apart. */
     private record Called(String name, Optional<String> room) {
-        static Called of(Who who) {
+        static Called of(LearnerLabel learnerLabel) {
             return new Called(
-                    who.name().orElse(""), Optional.ofNullable(who.room()).map(Room::name));
+                    learnerLabel.name().orElse(""),
+                    Optional.ofNullable(learnerLabel.classroomLabel()).map(ClassroomLabel::name));
         }
     }
 }

@@ -85,11 +85,11 @@ public final class Saving<T> extends Div {
         try {
             form.save(shown);
         } catch (Overtaken overtaken) {
-            tell(overtaken);
+            showOvertaken(overtaken);
         }
     }
 
-    private void tell(Overtaken overtaken) {
+    private void showOvertaken(Overtaken overtaken) {
         Optional<T> now = overtaken.gone() ? Optional.empty() : form.now();
         if (now.isEmpty()) {
             add(deleted(words, page, overtaken));

@@ -100,16 +100,16 @@ public final class TeacherLayout extends Div implements RouterLayout, AfterNavig
         name.setText(teacher.name());
         name.getElement().setAttribute("aria-label", getTranslation("teach.account.link", teacher.name()));
         String path = event.getLocation().getPath();
-        int waiting = queue.waiting(teacher.sight());
+        int waiting = queue.waiting(teacher.scope());
         int findings =
-                catalogue.findings().size() + missing.assigned(teacher.sight()).size();
+                catalogue.findings().size() + missing.assigned(teacher.scope()).size();
         boolean rating = path.startsWith(Addresses.RATE);
         boolean files = path.startsWith(Addresses.FINDINGS);
         boolean own = path.startsWith(Addresses.ACCOUNT) || path.startsWith(Addresses.AUDIT);
         boolean classrooms = path.startsWith(Addresses.CLASSROOM) || path.startsWith("teach/assignment");
         current(name, path.startsWith(Addresses.ACCOUNT));
         simulated.removeAll();
-        Simulated.note(this, this.classrooms.of(teacher.sight().teacher())).ifPresent(simulated::add);
+        Simulated.note(this, this.classrooms.of(teacher.scope().teacher())).ifPresent(simulated::add);
         simulated.setVisible(simulated.getComponentCount() > 0);
         links.removeAll();
         link(Addresses.CLASSROOMS, getTranslation("teach.nav.classrooms"), classrooms);

@@ -39,7 +39,7 @@ final class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         add(PageParts.heading(getTranslation("teach.queue.title")));
-        List<RatingQueue.ToRate> items = queue.items(teacher.sight());
+        List<RatingQueue.ToRate> items = queue.items(teacher.scope());
         if (items.isEmpty()) {
             add(PageParts.empty(getTranslation("teach.queue.empty.title"), getTranslation("teach.queue.empty.text")));
             return;
@@ -64,7 +64,7 @@ final class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Element body = table.appendElement("tbody");
         for (RatingQueue.ToRate item : items) {
             Element row = body.appendElement("tr");
-            QuizLanguage language = QuizLanguage.now(catalogue, item.quiz());
+            QuizLanguage language = QuizLanguage.load(catalogue, item.quiz());
             language.of(Sheet.link(Sheet.rowHeading(row), Addresses.rate(item.quiz(), item.item()), item.title()));
             Element quiz = row.appendElement("td");
             language.of(quiz.appendElement("span")).text(item.quizTitle());

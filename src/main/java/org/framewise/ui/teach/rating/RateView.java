@@ -74,7 +74,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private List<Written> responses() {
-        return queue.responses(teacher.sight(), place().quiz(), place().item());
+        return queue.responses(teacher.scope(), place().quiz(), place().item());
     }
 
     @Override
@@ -84,7 +84,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (place == null || !wanted.isAt(place)) {
             last = List.of();
             alike = new AlikeWritten(Written::text);
-            saved.say("");
+            saved.announce("");
         }
         place = wanted;
         List<Written> responses = responses();
@@ -127,8 +127,8 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private String writer(Written written) {
-        return queue.writer(teacher.sight(), written.attempt())
-                .map(who -> new Names(this, Set.of()).of(who))
+        return queue.writer(teacher.scope(), written.attempt())
+                .map(learnerLabel -> new Names(this, Set.of()).of(learnerLabel))
                 .orElseGet(() -> getTranslation("teach.rate.name.gone"));
     }
 
@@ -158,9 +158,9 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         List<RatingDesk.Rated> rated;
         try {
             rated = desk.rate(
-                    teacher.sight(), teacher.name(), together, place().item(), points.getAsInt(), form.note());
+                    teacher.scope(), teacher.name(), together, place().item(), points.getAsInt(), form.note());
         } catch (Overtaken overtaken) {
-            tell(written, overtaken, form.typed(), ticked);
+            showOvertaken(written, overtaken, form.typed(), ticked);
             return;
         } catch (Refusal textGone) {
             form.fail(getTranslation("overtaken.text-gone"));
@@ -173,7 +173,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         rated.forEach(one -> unsaved.remove(one.attempt()));
         current = null;
         last = rated;
-        saved.say(
+        saved.announce(
                 together.size() == 1
                         ? getTranslation("teach.rate.saved", points.getAsInt())
                         : getTranslation("teach.rate.saved.all", points.getAsInt(), together.size()));
@@ -181,10 +181,10 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     /** Shows the text with the rating that a colleague has given it, and what was chosen and typed here. */
-    private void tell(Written shown, Overtaken overtaken, RatingForm.Typed typed, Set<AttemptId> ticked) {
+    private void showOvertaken(Written shown, Overtaken overtaken, RatingForm.Typed typed, Set<AttemptId> ticked) {
         unsaved.put(shown.attempt(), typed);
         List<Written> responses = responses();
-        Written now = in(responses, shown.attempt());
+        Written now = findByAttempt(responses, shown.attempt());
         if (now == null) {
             Objects.requireNonNull(form).fail(getTranslation("overtaken.text-gone"));
             return;
@@ -211,20 +211,20 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         AttemptId first = last.getFirst().attempt();
         try {
-            int taken = desk.takeBack(teacher.sight(), teacher.name(), last, place().item());
-            saved.say(getTranslation(taken == 0 ? "teach.rate.undo.late" : "teach.rate.undone", taken));
+            int taken = desk.takeBack(teacher.scope(), teacher.name(), last, place().item());
+            saved.announce(getTranslation(taken == 0 ? "teach.rate.undo.late" : "teach.rate.undone", taken));
         } catch (Refusal | NestedRuntimeException failed) {
             LOG.error("A rating was not taken back", failed);
-            saved.say(getTranslation("teach.rate.undo.failed"));
+            saved.announce(getTranslation("teach.rate.undo.failed"));
             return;
         }
         last = List.of();
         List<Written> responses = responses();
         keepUnsaved();
-        draw(in(responses, first), responses);
+        draw(findByAttempt(responses, first), responses);
     }
 
-    private static @Nullable Written in(List<Written> responses, AttemptId attempt) {
+    private static @Nullable Written findByAttempt(List<Written> responses, AttemptId attempt) {
         return responses.stream()
                 .filter(one -> one.attempt().equals(attempt))
                 .findFirst()

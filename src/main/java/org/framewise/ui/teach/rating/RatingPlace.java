@@ -9,7 +9,7 @@ import org.framewise.quiz.ItemId;
 import org.framewise.quiz.QuizId;
 import org.framewise.results.RatingQueue.Written;
 import org.framewise.ui.address.Addresses;
-import org.framewise.ui.teach.parts.Ids;
+import org.framewise.ui.teach.parts.AddressIds;
 
 /**
  * Which texts an address of {@link RateView} is about.
@@ -21,12 +21,12 @@ record RatingPlace(QuizId quiz, ItemId item, Optional<AttemptId> response) {
     /** @throws NotFoundException when the address names no item */
     static RatingPlace of(BeforeEnterEvent event) {
         return new RatingPlace(
-                event.getRouteParameters().get("quiz").flatMap(Ids::quiz).orElseThrow(NotFoundException::new),
-                event.getRouteParameters().get("item").flatMap(Ids::item).orElseThrow(NotFoundException::new),
+                event.getRouteParameters().get("quiz").flatMap(AddressIds::quiz).orElseThrow(NotFoundException::new),
+                event.getRouteParameters().get("item").flatMap(AddressIds::item).orElseThrow(NotFoundException::new),
                 event.getLocation()
                         .getQueryParameters()
                         .getSingleParameter("response")
-                        .flatMap(Ids::attempt));
+                        .flatMap(AddressIds::attempt));
     }
 
     /** Whether it is about the same item. */

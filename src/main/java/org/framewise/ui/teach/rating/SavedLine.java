@@ -35,7 +35,7 @@ final class SavedLine extends Div {
         add(saved, undo);
     }
 
-    void say(String sentence) {
+    void announce(String sentence) {
         saved.setText(sentence);
     }
 }

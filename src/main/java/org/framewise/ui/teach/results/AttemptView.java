@@ -22,17 +22,17 @@ import org.framewise.attempt.Reviews;
 import org.framewise.classroom.Learners;
 import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.quiz.Form;
+import org.framewise.results.AccessCheck;
+import org.framewise.results.LearnerLabel;
 import org.framewise.results.LearnerResult;
-import org.framewise.results.Sights;
-import org.framewise.results.Who;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.SchoolTime;
 import org.framewise.ui.review.feedback.FeedbackPanel;
 import org.framewise.ui.security.CurrentTeacher;
+import org.framewise.ui.teach.parts.AddressIds;
 import org.framewise.ui.teach.parts.BackLink;
-import org.framewise.ui.teach.parts.Ids;
 import org.framewise.ui.teach.parts.Percent;
 import org.framewise.ui.teach.parts.TeacherLayout;
 
@@ -42,15 +42,15 @@ import org.framewise.ui.teach.parts.TeacherLayout;
 final class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
-    private final transient Sights sights;
+    private final transient AccessCheck accessCheck;
     private final transient CurrentTeacher teacher;
     private final transient Reviews reviews;
     private final transient Learners learners;
     private final transient SchoolTime time;
     private String title = "";
 
-    AttemptView(Sights sights, CurrentTeacher teacher, Reviews reviews, Learners learners, SchoolTime time) {
-        this.sights = sights;
+    AttemptView(AccessCheck accessCheck, CurrentTeacher teacher, Reviews reviews, Learners learners, SchoolTime time) {
+        this.accessCheck = accessCheck;
         this.teacher = teacher;
         this.reviews = reviews;
         this.learners = learners;
@@ -62,8 +62,8 @@ final class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTi
     public void beforeEnter(BeforeEnterEvent event) {
         Attempt attempt = event.getRouteParameters()
                 .get("attempt")
-                .flatMap(Ids::attempt)
-                .flatMap(id -> sights.attempt(teacher.sight(), id))
+                .flatMap(AddressIds::attempt)
+                .flatMap(id -> accessCheck.attempt(teacher.scope(), id))
                 .orElseThrow(NotFoundException::new);
         List<ReviewedItem> items = reviews.forTeacher(attempt);
         String name = name(attempt);
@@ -78,13 +78,13 @@ final class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private String name(Attempt attempt) {
-        Who who = new Who(
+        LearnerLabel learnerLabel = new LearnerLabel(
                 attempt.head().learner(),
                 learners.find(attempt.head().learner())
                         .flatMap(learner -> learner.name())
                         .map(nickname -> nickname.value())
                         .orElse(null));
-        return who.name().orElseGet(() -> getTranslation("teach.learner.guest", who.suffix()));
+        return learnerLabel.name().orElseGet(() -> getTranslation("teach.learner.guest", learnerLabel.suffix()));
     }
 
     private DescriptionList facts(Attempt attempt, List<ReviewedItem> items) {

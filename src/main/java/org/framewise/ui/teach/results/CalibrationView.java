@@ -40,9 +40,9 @@ final class CalibrationView extends SheetsPage {
                                     getTranslation("results.confidence.empty.text")));
             return;
         }
-        add(Line.intro(getTranslation("results.confidence.intro")));
+        add(Paragraphs.intro(getTranslation("results.confidence.intro")));
         calibration.kinds().forEach(kind -> add(section(kind)));
-        add(Line.help(getTranslation("results.confidence.note")));
+        add(Paragraphs.help(getTranslation("results.confidence.note")));
     }
 
     private Section section(OfKind kind) {
@@ -61,7 +61,7 @@ final class CalibrationView extends SheetsPage {
         sheet.show(figures.measures());
         section.add(figures.figure(title), sheet);
         if (!kind.partsShown()) {
-            section.add(Line.help(getTranslation(
+            section.add(Paragraphs.help(getTranslation(
                     "results.confidence.parts-hidden",
                     ClassCalibration.FEWEST_LEARNERS,
                     Calibration.FEWEST_FOR_PARTS)));

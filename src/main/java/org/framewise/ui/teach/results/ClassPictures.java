@@ -21,6 +21,6 @@ final class ClassPictures extends Div {
                 new Section(
                         new H2(getTranslation("class.skills.title")),
                         SkillChart.of(this, summary.skills()),
-                        Line.help(getTranslation("class.skills.note"))));
+                        Paragraphs.help(getTranslation("class.skills.note"))));
     }
 }

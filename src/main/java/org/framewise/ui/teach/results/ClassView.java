@@ -41,6 +41,8 @@ final class ClassView extends SheetsPage {
             sheet.addClassName("tall");
         }
         return new Section(
-                new H2(getTranslation("teach.items.title")), sheet, Line.help(getTranslation("class.items.note")));
+                new H2(getTranslation("teach.items.title")),
+                sheet,
+                Paragraphs.help(getTranslation("class.items.note")));
     }
 }

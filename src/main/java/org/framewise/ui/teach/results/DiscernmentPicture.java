@@ -112,8 +112,8 @@ final class DiscernmentPicture {
         learners.forEach((one, count) -> {
             Element row = body.appendElement("tr");
             Sheet.rowHeading(row).text(words.getTranslation("results.discernment.learners", count));
-            Sheet.figure(row, said.give(one.sensitivity(), one.sensitivityError()));
-            Sheet.figure(row, said.give(one.criterion(), one.criterionError()));
+            Sheet.figure(row, said.format(one.sensitivity(), one.sensitivityError()));
+            Sheet.figure(row, said.format(one.criterion(), one.criterionError()));
         });
         if (body.children().isEmpty()) {
             body.appendElement("tr")

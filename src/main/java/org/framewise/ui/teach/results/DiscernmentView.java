@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.framewise.attempt.LearnerId;
 import org.framewise.quiz.Form;
+import org.framewise.results.LearnerLabel;
 import org.framewise.results.Roster;
-import org.framewise.results.Who;
 import org.framewise.results.insight.Sorter;
 import org.framewise.results.insight.StatementSet;
 import org.framewise.results.items.AnswerSheet;
@@ -41,9 +41,9 @@ final class DiscernmentView extends SheetsPage {
                     getTranslation("results.discernment.empty.text")));
             return;
         }
-        add(Line.intro(getTranslation("results.discernment.intro")));
+        add(Paragraphs.intro(getTranslation("results.discernment.intro")));
         sets.forEach(set -> add(section(scope, set)));
-        add(Line.help(getTranslation("results.discernment.note")));
+        add(Paragraphs.help(getTranslation("results.discernment.note")));
     }
 
     private Section section(ResultsScope scope, StatementSet set) {
@@ -54,7 +54,7 @@ final class DiscernmentView extends SheetsPage {
         } else {
             section.add(new DiscernmentPicture(this, set, words).figure(title(set)));
             if (!set.tellsLearners()) {
-                section.add(Line.help(
+                section.add(Paragraphs.help(
                         getTranslation("results.discernment.counts-only", StatementSet.FEWEST_FOR_A_LEARNER)));
             }
         }
@@ -62,8 +62,9 @@ final class DiscernmentView extends SheetsPage {
             section.add(new Paragraph(
                     getTranslation("results.too-many-learners", set.sorters().size(), SortersTable.MOST)));
         } else {
-            Map<LearnerId, Who> learners = roster.of(
-                    scope.sight(), set.sorters().stream().map(Sorter::learner).toList());
+            Map<LearnerId, LearnerLabel> learners = roster.of(
+                    scope.teacherScope(),
+                    set.sorters().stream().map(Sorter::learner).toList());
             Sheet sheet = new Sheet(getTranslation("results.discernment.table", title(set)));
             sheet.show(new SortersTable(this, set, words, learners).html());
             section.add(sheet);

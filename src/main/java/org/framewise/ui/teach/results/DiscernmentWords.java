@@ -70,7 +70,7 @@ final class DiscernmentWords {
     }
 
     /** A value with its standard error. */
-    String give(double value, double error) {
+    String format(double value, double error) {
         return words.getTranslation("results.plus-minus", decimals.of(value, 2), decimals.of(error, 2));
     }
 

@@ -54,10 +54,10 @@ final class DownloadsView extends ResultsPage {
     @Override
     String address(ResultsScope scope, ResultsQuery query) {
         String page = super.address(scope, query);
-        return chosen == null ? page : with(page, chosen);
+        return chosen == null ? page : withForm(page, chosen);
     }
 
-    private static String with(String address, CsvForm form) {
+    private static String withForm(String address, CsvForm form) {
         return address + (address.contains("?") ? "&" : "?") + Downloads.parameter(form);
     }
 
@@ -73,7 +73,7 @@ final class DownloadsView extends ResultsPage {
         for (ExportKind kind : ExportKind.values()) {
             files.add(new ListItem(
                     Downloads.link(new Anchor(
-                            with(file(kind.id() + ".csv", scope), form),
+                            withForm(file(kind.id() + ".csv", scope), form),
                             getTranslation("results.downloads." + kind.id()))),
                     PageParts.text(getTranslation("results.downloads." + kind.id() + ".text"), "help")));
         }
@@ -116,7 +116,7 @@ final class DownloadsView extends ResultsPage {
         nav.addClassNames("choose-one", "rooms");
         for (CsvForm form : CsvForm.values()) {
             Anchor link = new Anchor(
-                    with(super.address(scope, scope.query()), form),
+                    withForm(super.address(scope, scope.query()), form),
                     getTranslation("results.downloads.csv." + form.id()));
             if (form == now) {
                 link.getElement().setAttribute("aria-current", "true");

@@ -8,10 +8,10 @@ import org.framewise.attempt.AssignmentId;
 import org.framewise.classroom.Classroom;
 import org.framewise.quiz.FormId;
 import org.framewise.quiz.QuizId;
-import org.framewise.results.Among;
+import org.framewise.results.AccessCheck;
+import org.framewise.results.LearnerFilter;
 import org.framewise.results.Selection;
-import org.framewise.results.Sight;
-import org.framewise.results.Sights;
+import org.framewise.results.TeacherScope;
 import org.framewise.results.UsedQuiz;
 import org.framewise.results.UsedQuizzes;
 import org.framewise.results.exports.CsvForm;
@@ -21,7 +21,7 @@ import org.framewise.results.research.ResearchFile;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.SchoolTime;
 import org.framewise.ui.security.CurrentTeacher;
-import org.framewise.ui.teach.parts.Ids;
+import org.framewise.ui.teach.parts.AddressIds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -47,7 +47,7 @@ class ExportController {
 
     private final Exports exports;
     private final ResearchFile research;
-    private final Sights sights;
+    private final AccessCheck accessCheck;
     private final CurrentTeacher teacher;
     private final UsedQuizzes quizzes;
     private final SchoolTime time;
@@ -56,14 +56,14 @@ class ExportController {
     ExportController(
             Exports exports,
             ResearchFile research,
-            Sights sights,
+            AccessCheck accessCheck,
             CurrentTeacher teacher,
             UsedQuizzes quizzes,
             SchoolTime time,
             Clock clock) {
         this.exports = exports;
         this.research = research;
-        this.sights = sights;
+        this.accessCheck = accessCheck;
         this.teacher = teacher;
         this.quizzes = quizzes;
         this.time = time;
@@ -83,12 +83,12 @@ class ExportController {
             return table(ExportKind.RESPONSES.id(), quiz, form, day, classroom, assignment, csv);
         }
         CsvForm separated = separated(csv);
-        Sight sight = teacher.sight();
-        Selection selection = selection(sight, form, day, classroom, assignment);
+        TeacherScope teacherScope = teacher.scope();
+        Selection selection = selection(teacherScope, form, day, classroom, assignment);
         return file(
-                name(ExportKind.RESPONSES.id(), sight, selection, null, separated.ending()),
+                name(ExportKind.RESPONSES.id(), teacherScope, selection, null, separated.ending()),
                 type(separated),
-                out -> exports.responses(separated, sight, selection, out));
+                out -> exports.responses(separated, teacherScope, selection, out));
     }
 
     /** A table of a quiz: {@link Exports#csv}. */
@@ -103,13 +103,13 @@ class ExportController {
             @RequestParam(required = false) @Nullable String csv) {
         ExportKind wanted = ExportKind.of(kind).orElseThrow(ExportController::notFound);
         CsvForm separated = separated(csv);
-        Sight sight = teacher.sight();
-        Selection selection = selection(sight, form, day, classroom, assignment);
-        UsedQuiz used = used(sight, quiz, selection);
+        TeacherScope teacherScope = teacher.scope();
+        Selection selection = selection(teacherScope, form, day, classroom, assignment);
+        UsedQuiz used = used(teacherScope, quiz, selection);
         return file(
-                name(wanted.id(), sight, selection, used, separated.ending()),
+                name(wanted.id(), teacherScope, selection, used, separated.ending()),
                 type(separated),
-                out -> exports.csv(wanted, separated, sight, used, selection, out));
+                out -> exports.csv(wanted, separated, teacherScope, used, selection, out));
     }
 
     /** All tables of a quiz: {@link Exports#workbook}. */
@@ -120,25 +120,25 @@ class ExportController {
             @RequestParam(required = false) @Nullable String day,
             @RequestParam(required = false) @Nullable String classroom,
             @RequestParam(required = false) @Nullable String assignment) {
-        Sight sight = teacher.sight();
-        Selection selection = selection(sight, form, day, classroom, assignment);
-        UsedQuiz used = used(sight, quiz, selection);
+        TeacherScope teacherScope = teacher.scope();
+        Selection selection = selection(teacherScope, form, day, classroom, assignment);
+        UsedQuiz used = used(teacherScope, quiz, selection);
         return file(
-                name("workbook", sight, selection, used, "xlsx"),
+                name("workbook", teacherScope, selection, used, "xlsx"),
                 XLSX,
-                out -> exports.workbook(sight, used, selection, out));
+                out -> exports.workbook(teacherScope, used, selection, out));
     }
 
     /** The responses of all quizzes under pseudonyms: {@link ResearchFile#write}. */
     @GetMapping("/" + Addresses.EXPORT + "/research.zip")
     ResponseEntity<StreamingResponseBody> research() {
-        Sight sight = teacher.sight();
+        TeacherScope teacherScope = teacher.scope();
         LocalDate today = clock.instant().atZone(time.zone()).toLocalDate();
-        return file(FileName.of("research", null, null, today, "zip"), ZIP, out -> research.write(sight, out));
+        return file(FileName.of("research", null, null, today, "zip"), ZIP, out -> research.write(teacherScope, out));
     }
 
-    private UsedQuiz used(Sight sight, String quiz, Selection selection) {
-        return quizzes.find(sight, id(quiz), selection).orElseThrow(ExportController::notFound);
+    private UsedQuiz used(TeacherScope teacherScope, String quiz, Selection selection) {
+        return quizzes.find(teacherScope, id(quiz), selection).orElseThrow(ExportController::notFound);
     }
 
     private static ResponseEntity<StreamingResponseBody> file(
@@ -151,10 +151,14 @@ class ExportController {
     }
 
     /** @param quiz absent for all of them */
-    private FileName name(String table, Sight sight, Selection selection, @Nullable UsedQuiz quiz, String ending) {
+    private FileName name(
+            String table, TeacherScope teacherScope, Selection selection, @Nullable UsedQuiz quiz, String ending) {
         return FileName.of(
                 table,
-                sights.classroom(sight, selection).map(Classroom::name).orElse(null),
+                accessCheck
+                        .classroom(teacherScope, selection)
+                        .map(Classroom::name)
+                        .orElse(null),
                 quiz == null ? null : quiz.title(),
                 clock.instant().atZone(time.zone()).toLocalDate(),
                 ending);
@@ -170,23 +174,25 @@ class ExportController {
     }
 
     private static QuizId id(String text) {
-        return Ids.quiz(text).orElseThrow(ExportController::notFound);
+        return AddressIds.quiz(text).orElseThrow(ExportController::notFound);
     }
 
     /** What a colleague has not shared is answered like what isn't there. */
     private Selection selection(
-            Sight sight,
+            TeacherScope teacherScope,
             @Nullable String form,
             @Nullable String day,
             @Nullable String classroom,
             @Nullable String assignment) {
-        FormId only = form == null ? null : Ids.form(form).orElseThrow(ExportController::badRequest);
+        FormId only = form == null ? null : AddressIds.form(form).orElseThrow(ExportController::badRequest);
         LocalDate on = day == null ? null : day(day).orElseThrow(ExportController::badRequest);
-        Among among = classroom == null ? Among.EVERYBODY : Among.of(classroom).orElseThrow(ExportController::notFound);
+        LearnerFilter learnerFilter = classroom == null
+                ? LearnerFilter.EVERYBODY
+                : LearnerFilter.of(classroom).orElseThrow(ExportController::notFound);
         AssignmentId at =
                 assignment == null ? null : AssignmentId.of(assignment).orElseThrow(ExportController::notFound);
-        Selection selection = new Selection(only, on, on, time.zone(), among, at);
-        if (!sights.sees(sight, selection)) {
+        Selection selection = new Selection(only, on, on, time.zone(), learnerFilter, at);
+        if (!accessCheck.sees(teacherScope, selection)) {
             throw notFound();
         }
         return selection;

@@ -116,14 +116,14 @@ final class GainFigures {
     List<Paragraph> warnings() {
         List<Paragraph> all = new ArrayList<>();
         if (gain.ceiling()) {
-            all.add(Line.warning(words.getTranslation(
+            all.add(Paragraphs.warning(words.getTranslation(
                     "results.change.ceiling", Percent.of(gain.atTheTop()), decimals.of(Gain.TOP, 0))));
         }
         if (check.discernment()
                 .flatMap(DiscernmentChange::shown)
                 .filter(DiscernmentChange::onlySuspicionRose)
                 .isPresent()) {
-            all.add(Line.warning(words.getTranslation("results.change.suspicion")));
+            all.add(Paragraphs.warning(words.getTranslation("results.change.suspicion")));
         }
         return all;
     }
@@ -147,7 +147,7 @@ final class GainFigures {
                     GroupDiscernment.FEWEST_LEARNERS,
                     check.discernment().map(DiscernmentChange::n).orElse(0)));
         }
-        return why.isEmpty() ? Optional.empty() : Optional.of(Line.help(String.join(" ", why)));
+        return why.isEmpty() ? Optional.empty() : Optional.of(Paragraphs.help(String.join(" ", why)));
     }
 
     /** What the figures rest on. */
@@ -170,7 +170,7 @@ final class GainFigures {
         if (check.pairs().size() > MOST_LINES) {
             notes.add(words.getTranslation("results.change.no-lines", MOST_LINES));
         }
-        return notes.stream().map(Line::help).toList();
+        return notes.stream().map(Paragraphs::help).toList();
     }
 
     /** The forms in the order in which somebody took them. */

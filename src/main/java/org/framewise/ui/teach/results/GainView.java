@@ -11,7 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.framewise.results.Among;
+import org.framewise.results.LearnerFilter;
 import org.framewise.results.insight.CheckGain;
 import org.framewise.results.insight.Gains;
 import org.framewise.results.items.AnswerSheet;
@@ -41,7 +41,7 @@ final class GainView extends SheetsPage {
     /** @throws NotFoundException for a quiz that is no check */
     @Override
     void show(ResultsScope scope, List<AnswerSheet> given) {
-        CheckGain gain = gains.of(scope.sight(), scope.quiz(), given).orElseThrow(NotFoundException::new);
+        CheckGain gain = gains.of(scope.teacherScope(), scope.quiz(), given).orElseThrow(NotFoundException::new);
         if (gain.pairs().isEmpty()) {
             add(PageParts.empty(
                     getTranslation("results.change.empty.title"),
@@ -53,7 +53,7 @@ final class GainView extends SheetsPage {
             return;
         }
         GainFigures figures = new GainFigures(this, gain);
-        add(Line.intro(getTranslation("results.change.intro")), figures.figure());
+        add(Paragraphs.intro(getTranslation("results.change.intro")), figures.figure());
         figures.warnings().forEach(this::add);
         add(measures(scope, gain, figures));
         add(learners(scope, gain));
@@ -69,7 +69,7 @@ final class GainView extends SheetsPage {
         Names names = new Names(this, gain.unlike().stream());
         String first = gain.unlike().stream().limit(MOST_NAMES).map(names::of).collect(Collectors.joining(", "));
         int more = gain.unlike().size() - MOST_NAMES;
-        Paragraph line = Line.help(getTranslation(
+        Paragraph line = Paragraphs.help(getTranslation(
                 "results.change.unlike",
                 gain.unlike().size(),
                 more > 0 ? getTranslation("results.names.more", first, more) : first));
@@ -78,7 +78,9 @@ final class GainView extends SheetsPage {
     }
 
     private static String assign(ResultsScope scope) {
-        return scope.selection().among() instanceof Among.Members(var id) ? Addresses.assign(id) : Addresses.CLASSROOMS;
+        return scope.selection().learnerFilter() instanceof LearnerFilter.Members(var id)
+                ? Addresses.assign(id)
+                : Addresses.CLASSROOMS;
     }
 
     private Section measures(ResultsScope scope, CheckGain gain, GainFigures figures) {
@@ -100,7 +102,7 @@ final class GainView extends SheetsPage {
         Sheet sheet = new Sheet(
                 getTranslation("results.change.learners.of", scope.quiz().title()));
         sheet.show(new PairsTable(
-                        this, gain, new Names(this, gain.pairs().stream().map(CheckGain.Pair::who)))
+                        this, gain, new Names(this, gain.pairs().stream().map(CheckGain.Pair::learnerLabel)))
                 .html());
         section.add(sheet);
         return section;

@@ -60,7 +60,7 @@ final class GridTable {
         Element body = html.appendElement("tbody");
         Names names = new Names(words, page.sharedNames());
         boolean mixed = page.rows().stream()
-                        .map(row -> Optional.ofNullable(row.room()))
+                        .map(row -> Optional.ofNullable(row.classroomLabel()))
                         .distinct()
                         .limit(2)
                         .count()
@@ -118,7 +118,7 @@ final class GridTable {
 
     private void row(Element html, GridRow row, Names names, boolean mixed) {
         Element heading = Sheet.rowHeading(html);
-        Sheet.link(heading.appendElement("bdi"), Addresses.seen(row.attempt()), names.of(row.who()));
+        Sheet.link(heading.appendElement("bdi"), Addresses.seen(row.attempt()), names.of(row.learnerLabel()));
         heading.appendText(" ");
         heading.appendElement("span").addClass("meta").text(meta(row, mixed));
         Element total = html.appendElement("td").addClass("num").addClass("total");
@@ -157,8 +157,8 @@ final class GridTable {
 
     private String meta(GridRow row, boolean mixed) {
         List<String> parts = new ArrayList<>();
-        if (row.room() != null && mixed) {
-            parts.add(row.room().name());
+        if (row.classroomLabel() != null && mixed) {
+            parts.add(row.classroomLabel().name());
         }
         parts.add(time.moment(row.startedAt(), locale));
         if (quiz.forms().size() > 1) {

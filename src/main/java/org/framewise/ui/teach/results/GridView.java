@@ -55,7 +55,7 @@ final class GridView extends SheetsPage {
     /** Other attempts are shown in the same order and with the same search. */
     @Override
     String address(ResultsScope scope, ResultsQuery attempts) {
-        return GridPart.address(super.address(scope, attempts), query.at(1));
+        return GridPart.address(super.address(scope, attempts), query.atPage(1));
     }
 
     @Override
@@ -76,7 +76,7 @@ final class GridView extends SheetsPage {
                 time,
                 scope.quiz(),
                 ItemFacilities.of(scope.quiz(), given),
-                order -> GridPart.address(page, query.in(order)));
+                order -> GridPart.address(page, query.ordered(order)));
         Sheet sheet =
                 new Sheet(getTranslation("teach.grid.caption", scope.quiz().title()));
         sheet.addClassName("tall");
@@ -105,7 +105,11 @@ final class GridView extends SheetsPage {
 
     private void fill(ResultsScope scope, GridTable table, Sheet sheet, Nav pages) {
         GridPage page = grids.page(
-                scope.sight(), scope.quiz(), scope.selection(), query, getTranslation("teach.learner.guest", ""));
+                scope.teacherScope(),
+                scope.quiz(),
+                scope.selection(),
+                query,
+                getTranslation("teach.learner.guest", ""));
         sheet.show(table.html(page));
         count.setText(
                 page.pages() > 1
@@ -117,11 +121,11 @@ final class GridView extends SheetsPage {
         int now = page.query().page();
         if (now > 1) {
             pages.add(new Anchor(
-                    GridPart.address(address, page.query().at(now - 1)), getTranslation("teach.grid.previous")));
+                    GridPart.address(address, page.query().atPage(now - 1)), getTranslation("teach.grid.previous")));
         }
         if (now < page.pages()) {
-            pages.add(
-                    new Anchor(GridPart.address(address, page.query().at(now + 1)), getTranslation("teach.grid.next")));
+            pages.add(new Anchor(
+                    GridPart.address(address, page.query().atPage(now + 1)), getTranslation("teach.grid.next")));
         }
     }
 }

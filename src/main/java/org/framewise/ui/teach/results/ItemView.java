@@ -34,7 +34,7 @@ import org.framewise.results.items.ItemFigures;
 import org.framewise.results.items.QuizItems;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.PageParts;
-import org.framewise.ui.teach.parts.Ids;
+import org.framewise.ui.teach.parts.AddressIds;
 import org.framewise.ui.teach.parts.Sheet;
 import org.framewise.ui.teach.parts.TeacherLayout;
 import org.framewise.ui.teach.stage.ItemStage;
@@ -69,7 +69,7 @@ final class ItemView extends SheetsPage {
 
     @Override
     void enter(BeforeEnterEvent event) {
-        item = event.getRouteParameters().get("item").flatMap(Ids::item).orElseThrow(NotFoundException::new);
+        item = event.getRouteParameters().get("item").flatMap(AddressIds::item).orElseThrow(NotFoundException::new);
     }
 
     @Override
@@ -93,7 +93,7 @@ final class ItemView extends SheetsPage {
         }
         shown.calibrationShown()
                 .ifPresent(known -> pictures.add(new Section(
-                        new H2(getTranslation("item.sure.title")), SureChart.of(this, shown.item(), known))));
+                        new H2(getTranslation("item.sure.title")), ConfidenceChart.of(this, shown.item(), known))));
         add(pictures);
     }
 

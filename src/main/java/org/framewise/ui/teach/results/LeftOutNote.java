@@ -21,7 +21,7 @@ final class LeftOutNote {
                 .forEach(item -> learners.merge(item.value(), 1, Integer::sum));
         return learners.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Line.help(words.getTranslation(
+                : Optional.of(Paragraphs.help(words.getTranslation(
                         "results.left-out",
                         learners.entrySet().stream()
                                 .map(item ->

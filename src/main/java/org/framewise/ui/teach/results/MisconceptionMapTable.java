@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.framewise.measures.MisconceptionProfile.Tag;
-import org.framewise.results.Room;
+import org.framewise.results.ClassroomLabel;
 import org.framewise.results.insight.ClassMisconceptions.Shown;
 import org.framewise.results.insight.MisconceptionMap;
 import org.framewise.ui.teach.parts.Percent;
@@ -34,10 +34,15 @@ final class MisconceptionMapTable {
         headings.add(words.getTranslation("teach.misconceptions.habit"));
         headings.add(
                 rooms.isEmpty()
-                        ? map.columns().getFirst().in().map(Room::name).orElseGet(this::everybody)
+                        ? map.columns()
+                                .getFirst()
+                                .classroom()
+                                .map(ClassroomLabel::name)
+                                .orElseGet(this::everybody)
                         : everybody());
-        rooms.forEach(room ->
-                headings.add(room.in().map(Room::name).orElseGet(() -> words.getTranslation("teach.rooms.outside"))));
+        rooms.forEach(room -> headings.add(room.classroom()
+                .map(ClassroomLabel::name)
+                .orElseGet(() -> words.getTranslation("teach.rooms.outside"))));
         Element head = Sheet.headings(table, headings.toArray(String[]::new));
         head.children().stream().skip(1).forEach(heading -> heading.addClass("num"));
         Element body = table.appendElement("tbody");

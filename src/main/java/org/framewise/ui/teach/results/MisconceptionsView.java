@@ -20,10 +20,10 @@ import org.framewise.classroom.ClassroomId;
 import org.framewise.measures.MisconceptionProfile.Tag;
 import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.Misconception;
-import org.framewise.results.Among;
+import org.framewise.results.AccessCheck;
+import org.framewise.results.LearnerFilter;
 import org.framewise.results.Roster;
 import org.framewise.results.Selection;
-import org.framewise.results.Sights;
 import org.framewise.results.insight.ClassMisconceptions.Shown;
 import org.framewise.results.insight.ClassMisconceptions.Where;
 import org.framewise.results.insight.MisconceptionMap;
@@ -49,7 +49,7 @@ final class MisconceptionsView extends SheetsPage {
 
     private final transient Roster roster;
     private final transient NextItems nextItems;
-    private final transient Sights sights;
+    private final transient AccessCheck accessCheck;
     private final transient Catalogue catalogue;
 
     MisconceptionsView(
@@ -57,12 +57,12 @@ final class MisconceptionsView extends SheetsPage {
             AnswerSheets sheets,
             Roster roster,
             NextItems nextItems,
-            Sights sights,
+            AccessCheck accessCheck,
             Catalogue catalogue) {
         super(frame, ResultsTab.MISCONCEPTIONS, sheets);
         this.roster = roster;
         this.nextItems = nextItems;
-        this.sights = sights;
+        this.accessCheck = accessCheck;
         this.catalogue = catalogue;
     }
 
@@ -72,7 +72,8 @@ final class MisconceptionsView extends SheetsPage {
                 scope.quiz().items(),
                 given,
                 roster.of(
-                        scope.sight(), given.stream().map(AnswerSheet::learner).toList()));
+                        scope.teacherScope(),
+                        given.stream().map(AnswerSheet::learner).toList()));
         List<Shown> shown =
                 map.all().stream().filter(one -> one.tag().isShown()).toList();
         if (shown.isEmpty()) {
@@ -84,24 +85,26 @@ final class MisconceptionsView extends SheetsPage {
                             : getTranslation("results.misconceptions.none.text")));
             return;
         }
-        add(Line.intro(getTranslation("results.misconceptions.intro")));
+        add(Paragraphs.intro(getTranslation("results.misconceptions.intro")));
         Sheet sheet = new Sheet(
                 getTranslation("teach.misconceptions.caption", scope.quiz().title()));
         sheet.show(new MisconceptionMapTable(this, map, shown).html());
-        add(sheet, Line.help(getTranslation("results.misconceptions.rule", Tag.FEWEST_OFFERED, Tag.FEWEST_CHOSEN)));
+        add(
+                sheet,
+                Paragraphs.help(getTranslation("results.misconceptions.rule", Tag.FEWEST_OFFERED, Tag.FEWEST_CHOSEN)));
         hidden(map).ifPresent(this::add);
         Optional<ClassroomId> room = room(scope);
         Map<Misconception, List<Next>> next =
-                nextItems.of(scope.sight(), scope.quiz().id(), learners(scope, room));
+                nextItems.of(scope.teacherScope(), scope.quiz().id(), learners(scope, room));
         if (next.isEmpty()) {
-            add(Line.help(getTranslation("results.misconceptions.next.nothing")));
+            add(Paragraphs.help(getTranslation("results.misconceptions.next.nothing")));
         }
         shown.forEach(one -> {
             Section section = section(one);
-            Div columns = new Div(where(scope, one));
+            Div columns = new Div(itemLinks(scope, one));
             columns.addClassName("habit-columns");
             if (!next.isEmpty()) {
-                columns.add(next(next.getOrDefault(one.tag().misconception(), List.of()), room));
+                columns.add(nextSteps(next.getOrDefault(one.tag().misconception(), List.of()), room));
             }
             section.add(columns);
             add(section);
@@ -110,20 +113,20 @@ final class MisconceptionsView extends SheetsPage {
 
     /** The one classroom that is meant. */
     private Optional<ClassroomId> room(ResultsScope scope) {
-        if (scope.selection().among() instanceof Among.Members(ClassroomId id)) {
+        if (scope.selection().learnerFilter() instanceof LearnerFilter.Members(ClassroomId id)) {
             return Optional.of(id);
         }
         return Optional.ofNullable(scope.selection().assignment())
-                .flatMap(id -> sights.assignment(scope.sight(), id))
+                .flatMap(id -> accessCheck.assignment(scope.teacherScope(), id))
                 .map(assignment -> assignment.classroom());
     }
 
     /** Those for whom a next item is looked for: the whole classroom, whichever of its attempts are shown. */
     private static Selection learners(ResultsScope scope, Optional<ClassroomId> room) {
         Selection all = Selection.all(scope.selection().zone());
-        return room.<Among>map(Among.Members::new)
+        return room.<LearnerFilter>map(LearnerFilter.Members::new)
                 .map(all::of)
-                .orElseGet(() -> all.of(scope.selection().among()));
+                .orElseGet(() -> all.of(scope.selection().learnerFilter()));
     }
 
     /** Those with too little behind them, by name alone. */
@@ -137,7 +140,7 @@ final class MisconceptionsView extends SheetsPage {
                 .collect(Collectors.joining(", "));
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Line.help(getTranslation("results.misconceptions.seldom", names)));
+                : Optional.of(Paragraphs.help(getTranslation("results.misconceptions.seldom", names)));
     }
 
     private Section section(Shown one) {
@@ -149,7 +152,7 @@ final class MisconceptionsView extends SheetsPage {
         return section;
     }
 
-    private Div where(ResultsScope scope, Shown one) {
+    private Div itemLinks(ResultsScope scope, Shown one) {
         UnorderedList list = new UnorderedList();
         one.where().stream()
                 .sorted(Comparator.comparingInt(Where::chosen).reversed())
@@ -180,7 +183,7 @@ final class MisconceptionsView extends SheetsPage {
         return item;
     }
 
-    private Div next(List<Next> next, Optional<ClassroomId> room) {
+    private Div nextSteps(List<Next> next, Optional<ClassroomId> room) {
         Div part = new Div(new H3(getTranslation("results.misconceptions.next")));
         if (next.isEmpty()) {
             part.add(new Paragraph(getTranslation("results.misconceptions.next.none")));
@@ -189,7 +192,7 @@ final class MisconceptionsView extends SheetsPage {
         UnorderedList list = new UnorderedList();
         next.stream()
                 .limit(MOST_NEXT)
-                .forEach(one -> list.add(QuizLanguage.now(catalogue, one.quiz())
+                .forEach(one -> list.add(QuizLanguage.load(catalogue, one.quiz())
                         .fill(
                                 new ListItem(),
                                 "results.misconceptions.next.item",

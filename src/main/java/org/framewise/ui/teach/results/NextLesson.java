@@ -20,8 +20,8 @@ import org.framewise.measures.Interval;
 import org.framewise.measures.MeanEstimate;
 import org.framewise.results.items.ItemFigures;
 import org.framewise.results.items.ItemFlag;
+import org.framewise.results.summary.ClassFinding;
 import org.framewise.results.summary.ClassSummary;
-import org.framewise.results.summary.Finding;
 import org.framewise.ui.parts.QuizLanguage;
 
 /** What to teach next, in plain words, each sentence with its figures and the item to begin with. */
@@ -45,7 +45,7 @@ final class NextLesson extends Section {
         add(list);
     }
 
-    private ListItem item(Finding finding) {
+    private ListItem item(ClassFinding finding) {
         ItemFigures item = finding.item();
         Paragraph sentence = new Paragraph(sentence(finding));
         sentence.addClassName("finding");
@@ -64,33 +64,33 @@ final class NextLesson extends Section {
         return new ListItem(sentence, link, details);
     }
 
-    private String sentence(Finding finding) {
+    private String sentence(ClassFinding finding) {
         return switch (finding) {
-            case Finding.KeyInDoubt doubt ->
+            case ClassFinding.KeyInDoubt doubt ->
                 doubt.flag() instanceof ItemFlag.KeyInDoubt(String choice)
                         ? getTranslation(
                                 "class.next.key.choice", doubt.item().id().value(), choice.toUpperCase(Locale.ROOT))
                         : getTranslation("class.next.key", doubt.item().id().value());
-            case Finding.Leans leans ->
+            case ClassFinding.Leans leans ->
                 getTranslation(
                         leans.lean() == Discernment.Lean.TO_OPINION
                                 ? "class.next.leans-to-opinion"
                                 : "class.next.leans-to-factual");
-            case Finding.Habit habit ->
+            case ClassFinding.Habit habit ->
                 getTranslation(
                         "class.next.habit",
                         getTranslation(
                                 "misconception." + habit.tag().misconception().id()),
                         getTranslation(
                                 "misconception." + habit.tag().misconception().id() + ".teacher"));
-            case Finding.WeakSkill weak ->
+            case ClassFinding.WeakSkill weak ->
                 getTranslation(
                         "class.next.skill",
                         skill(weak),
                         FigureWords.percent(
                                 this, weak.skill().mean().orElseThrow().mean()),
                         FigureWords.percent(this, weak.whole()));
-            case Finding.TooSure sure ->
+            case ClassFinding.TooSure sure ->
                 getTranslation(
                         "class.next.too-sure",
                         FigureWords.percent(
@@ -100,10 +100,10 @@ final class NextLesson extends Section {
         };
     }
 
-    private List<String> figures(Finding finding) {
+    private List<String> figures(ClassFinding finding) {
         return switch (finding) {
-            case Finding.KeyInDoubt doubt -> doubt(doubt);
-            case Finding.Leans leans ->
+            case ClassFinding.KeyInDoubt doubt -> doubt(doubt);
+            case ClassFinding.Leans leans ->
                 List.of(
                         getTranslation(
                                 "class.next.figures.n", leans.discernment().n()),
@@ -113,7 +113,7 @@ final class NextLesson extends Section {
                         getTranslation(
                                 "class.next.figures.discernment",
                                 around(leans.discernment().sensitivity())));
-            case Finding.Habit habit ->
+            case ClassFinding.Habit habit ->
                 List.of(
                         getTranslation(
                                 "class.next.figures.habit",
@@ -124,7 +124,7 @@ final class NextLesson extends Section {
                                 "class.next.figures.habit.item",
                                 habit.item().id().value(),
                                 habit.chosen()));
-            case Finding.WeakSkill weak ->
+            case ClassFinding.WeakSkill weak ->
                 List.of(
                         getTranslation("class.next.figures.n", weak.skill().n()),
                         getTranslation(
@@ -136,11 +136,11 @@ final class NextLesson extends Section {
                                         .map(interval -> FigureWords.interval(this, interval))
                                         .orElse("–")),
                         getTranslation("class.next.figures.whole", FigureWords.percent(this, weak.whole())));
-            case Finding.TooSure sure -> tooSure(sure);
+            case ClassFinding.TooSure sure -> tooSure(sure);
         };
     }
 
-    private List<String> tooSure(Finding.TooSure sure) {
+    private List<String> tooSure(ClassFinding.TooSure sure) {
         List<String> figures = new ArrayList<>();
         figures.add(getTranslation(
                 sure.alternatives() == Alternatives.TWO ? "results.confidence.two" : "results.confidence.more"));
@@ -155,7 +155,7 @@ final class NextLesson extends Section {
         return figures;
     }
 
-    private List<String> doubt(Finding.KeyInDoubt doubt) {
+    private List<String> doubt(ClassFinding.KeyInDoubt doubt) {
         if (!(doubt.flag() instanceof ItemFlag.KeyInDoubt)) {
             return doubt.item().discrimination().stream()
                     .map(known -> getTranslation(
@@ -173,7 +173,7 @@ final class NextLesson extends Section {
                 .toList();
     }
 
-    private String skill(Finding.WeakSkill weak) {
+    private String skill(ClassFinding.WeakSkill weak) {
         return getTranslation("skill." + weak.skill().skill().id());
     }
 

@@ -39,7 +39,7 @@ final class PairsTable {
 
     private void row(Element row, CheckGain.Pair pair) {
         Gain.Pair scores = pair.scores();
-        Sheet.rowHeading(row).text(names.of(pair.who()));
+        Sheet.rowHeading(row).text(names.of(pair.learnerLabel()));
         row.appendElement("td").text(GainFigures.order(words, gain, scores.order()));
         Sheet.link(Sheet.figure(row, ""), Addresses.seen(pair.before()), decimals.of(scores.pre(), 0));
         Sheet.link(Sheet.figure(row, ""), Addresses.seen(pair.after()), decimals.of(scores.post(), 0));

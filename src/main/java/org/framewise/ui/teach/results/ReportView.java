@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.framewise.classroom.Classroom;
-import org.framewise.results.Among;
-import org.framewise.results.Sights;
+import org.framewise.results.AccessCheck;
+import org.framewise.results.LearnerFilter;
 import org.framewise.results.insight.ClassMisconceptions;
 import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.items.AnswerSheets;
@@ -41,14 +41,14 @@ final class ReportView extends SheetsPage {
     private static final int PLACES = 4;
 
     private final transient ResultsFrame frame;
-    private final transient Sights sights;
+    private final transient AccessCheck accessCheck;
     private final transient SchoolTime time;
     private final transient Clock clock;
 
-    ReportView(ResultsFrame frame, AnswerSheets sheets, Sights sights, SchoolTime time, Clock clock) {
+    ReportView(ResultsFrame frame, AnswerSheets sheets, AccessCheck accessCheck, SchoolTime time, Clock clock) {
         super(frame, ResultsTab.REPORT, sheets);
         this.frame = frame;
-        this.sights = sights;
+        this.accessCheck = accessCheck;
         this.time = time;
         this.clock = clock;
         addClassName("report");
@@ -72,26 +72,26 @@ final class ReportView extends SheetsPage {
     /** Whose results they are, and which: on paper nothing else tells what was chosen. */
     private String[] about(ResultsScope scope) {
         List<String> about = new ArrayList<>();
-        about.add(who(scope));
+        about.add(heading(scope));
         about.addAll(frame.chosen(this, scope));
         about.add(simulated(scope));
         return about.toArray(String[]::new);
     }
 
     private List<Classroom> rooms(ResultsScope scope) {
-        return switch (scope.query().among()) {
-            case Among.Everybody everybody -> sights.classrooms(scope.sight());
-            case Among.Members(var id) ->
-                sights.classroom(scope.sight(), id).stream().toList();
-            case Among.Outside outside -> List.of();
+        return switch (scope.query().learnerFilter()) {
+            case LearnerFilter.Everybody everybody -> accessCheck.classrooms(scope.teacherScope());
+            case LearnerFilter.Members(var id) ->
+                accessCheck.classroom(scope.teacherScope(), id).stream().toList();
+            case LearnerFilter.Outside outside -> List.of();
         };
     }
 
-    private String who(ResultsScope scope) {
-        return switch (scope.query().among()) {
-            case Among.Everybody everybody -> getTranslation("report.everybody");
-            case Among.Outside outside -> getTranslation("report.outside");
-            case Among.Members members ->
+    private String heading(ResultsScope scope) {
+        return switch (scope.query().learnerFilter()) {
+            case LearnerFilter.Everybody everybody -> getTranslation("report.everybody");
+            case LearnerFilter.Outside outside -> getTranslation("report.outside");
+            case LearnerFilter.Members members ->
                 getTranslation(
                         "report.classroom",
                         rooms(scope).stream().map(Classroom::name).collect(Collectors.joining()));
@@ -126,14 +126,14 @@ final class ReportView extends SheetsPage {
             Div name = new Div(getTranslation("misconception." + id));
             name.addClassName("habit-name");
             list.add(new ListItem(
-                    name, new Paragraph(getTranslation("misconception." + id + ".teacher")), where(scope, shown)));
+                    name, new Paragraph(getTranslation("misconception." + id + ".teacher")), itemLinks(scope, shown)));
         });
         section.add(list);
         return section;
     }
 
     /** How often it was chosen, and at which items. */
-    private Paragraph where(ResultsScope scope, ClassMisconceptions.Shown shown) {
+    private Paragraph itemLinks(ResultsScope scope, ClassMisconceptions.Shown shown) {
         Paragraph line = new Paragraph(
                 getTranslation("report.habit", shown.tag().chosen(), shown.tag().offered()));
         for (int i = 0; i < Math.min(PLACES, shown.where().size()); i++) {

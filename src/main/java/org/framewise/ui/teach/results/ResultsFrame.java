@@ -21,10 +21,10 @@ import org.framewise.attempt.AssignmentId;
 import org.framewise.classroom.Assignment;
 import org.framewise.classroom.Classroom;
 import org.framewise.quiz.QuizId;
-import org.framewise.results.Among;
+import org.framewise.results.AccessCheck;
+import org.framewise.results.LearnerFilter;
 import org.framewise.results.Selection;
-import org.framewise.results.Sight;
-import org.framewise.results.Sights;
+import org.framewise.results.TeacherScope;
 import org.framewise.results.UsedQuiz;
 import org.framewise.results.UsedQuizzes;
 import org.framewise.ui.address.Addresses;
@@ -44,13 +44,13 @@ class ResultsFrame {
               row.scrollLeft = this.offsetLeft - row.offsetLeft - (row.clientWidth - this.offsetWidth) / 2;
             }).observe(row);""";
 
-    private final Sights sights;
+    private final AccessCheck accessCheck;
     private final CurrentTeacher teacher;
     private final UsedQuizzes quizzes;
     private final SchoolTime time;
 
-    ResultsFrame(Sights sights, CurrentTeacher teacher, UsedQuizzes quizzes, SchoolTime time) {
-        this.sights = sights;
+    ResultsFrame(AccessCheck accessCheck, CurrentTeacher teacher, UsedQuizzes quizzes, SchoolTime time) {
+        this.accessCheck = accessCheck;
         this.teacher = teacher;
         this.quizzes = quizzes;
         this.time = time;
@@ -62,20 +62,20 @@ class ResultsFrame {
      * @param find looks up the quiz, once it is clear that the teacher may see what is asked for
      * @throws NotFoundException when there is no such quiz, or the teacher may not see the classroom or the assignment
      */
-    ResultsScope scope(QuizId quiz, ResultsQuery query, BiFunction<Sight, Selection, Optional<UsedQuiz>> find) {
+    ResultsScope scope(QuizId quiz, ResultsQuery query, BiFunction<TeacherScope, Selection, Optional<UsedQuiz>> find) {
         Selection selection = query.selection(time);
-        Sight sight = teacher.sight();
-        if (!sights.sees(sight, selection)) {
+        TeacherScope teacherScope = teacher.scope();
+        if (!accessCheck.sees(teacherScope, selection)) {
             throw new NotFoundException();
         }
-        return find.apply(sight, selection)
-                .map(used -> new ResultsScope(sight, used, query, selection))
+        return find.apply(teacherScope, selection)
+                .map(used -> new ResultsScope(teacherScope, used, query, selection))
                 .orElseThrow(NotFoundException::new);
     }
 
     /** The quiz as far as the selected attempts used it; empty when there is no such quiz. */
-    Optional<UsedQuiz> find(Sight sight, QuizId quiz, Selection selection) {
-        return quizzes.find(sight, quiz, selection);
+    Optional<UsedQuiz> find(TeacherScope teacherScope, QuizId quiz, Selection selection) {
+        return quizzes.find(teacherScope, quiz, selection);
     }
 
     /** The links to the other pages about the same attempts. */
@@ -110,9 +110,9 @@ class ResultsFrame {
         filters.addClassName("filters");
         ClassroomFilter.of(
                         words,
-                        sights.classrooms(scope.sight()),
-                        query.among(),
-                        among -> addresses.apply(query.withAmong(among)))
+                        accessCheck.classrooms(scope.teacherScope()),
+                        query.learnerFilter(),
+                        learnerFilter -> addresses.apply(query.withAmong(learnerFilter)))
                 .ifPresent(filters::add);
         if (scope.quiz().forms().size() > 1 && !tab.isAboutPairs()) {
             Nav forms = new Nav();
@@ -137,13 +137,13 @@ class ResultsFrame {
         }
         if (query.assignment() != null) {
             filters.add(
-                    new Paragraph(assignment(words, scope.sight(), query.assignment())),
+                    new Paragraph(assignment(words, scope.teacherScope(), query.assignment())),
                     choice(
                             addresses.apply(query.withoutAssignment()),
                             words.getTranslation("teach.grid.assignment.all"),
                             false));
         }
-        if (query.among().equals(Among.OUTSIDE)) {
+        if (query.learnerFilter().equals(LearnerFilter.OUTSIDE)) {
             filters.add(PageParts.text(words.getTranslation("teach.rooms.outside.text"), "help"));
         }
         return filters.getChildren().findAny().map(any -> filters);
@@ -154,7 +154,7 @@ class ResultsFrame {
         ResultsQuery query = scope.query();
         List<String> chosen = new ArrayList<>();
         if (query.assignment() != null) {
-            chosen.add(assignment(words, scope.sight(), query.assignment()));
+            chosen.add(assignment(words, scope.teacherScope(), query.assignment()));
         }
         if (query.form() != null) {
             chosen.add(words.getTranslation("teach.grid.form", query.form().value()));
@@ -170,11 +170,12 @@ class ResultsFrame {
                 "teach.grid.day", time.day(day, UI.getCurrent().getLocale()));
     }
 
-    private String assignment(Component words, Sight sight, AssignmentId id) {
-        Assignment assignment = sights.assignment(sight, id).orElseThrow(NotFoundException::new);
+    private String assignment(Component words, TeacherScope teacherScope, AssignmentId id) {
+        Assignment assignment = accessCheck.assignment(teacherScope, id).orElseThrow(NotFoundException::new);
         return words.getTranslation(
                 "teach.grid.assignment",
-                sights.classroom(sight, assignment.classroom())
+                accessCheck
+                        .classroom(teacherScope, assignment.classroom())
                         .map(Classroom::name)
                         .orElseThrow(NotFoundException::new),
                 time.moment(assignment.window().opensAt(), UI.getCurrent().getLocale()));

@@ -9,10 +9,10 @@ import com.vaadin.flow.router.RouteParameters;
 import java.util.Optional;
 import org.framewise.quiz.QuizId;
 import org.framewise.results.Selection;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.results.UsedQuiz;
 import org.framewise.ui.parts.PageParts;
-import org.framewise.ui.teach.parts.Ids;
+import org.framewise.ui.teach.parts.AddressIds;
 
 /** A page about what a class did in a quiz. It is built anew for each address. */
 abstract class ResultsPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -30,11 +30,12 @@ abstract class ResultsPage extends Div implements BeforeEnterObserver, HasDynami
 
     @Override
     public final void beforeEnter(BeforeEnterEvent event) {
-        QuizId id = event.getRouteParameters().get("quiz").flatMap(Ids::quiz).orElseThrow(NotFoundException::new);
+        QuizId id =
+                event.getRouteParameters().get("quiz").flatMap(AddressIds::quiz).orElseThrow(NotFoundException::new);
         ResultsScope scope = frame.scope(
                 id,
                 tab.heeds(ResultsQuery.of(event.getLocation().getQueryParameters())),
-                (sight, selection) -> find(sight, id, selection));
+                (teacherScope, selection) -> find(teacherScope, id, selection));
         title = scope.quiz().title();
         enter(event);
         removeAll();
@@ -48,8 +49,8 @@ abstract class ResultsPage extends Div implements BeforeEnterObserver, HasDynami
     }
 
     /** Looks up the quiz as far as the attempts used it, once it is clear that the teacher may see them; empty when there is no such quiz. */
-    Optional<UsedQuiz> find(Sight sight, QuizId quiz, Selection selection) {
-        return frame.find(sight, quiz, selection);
+    Optional<UsedQuiz> find(TeacherScope teacherScope, QuizId quiz, Selection selection) {
+        return frame.find(teacherScope, quiz, selection);
     }
 
     /** Reads what the address says beside the attempts, before anything is drawn. */

@@ -10,27 +10,27 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.framewise.attempt.AssignmentId;
 import org.framewise.quiz.FormId;
-import org.framewise.results.Among;
+import org.framewise.results.LearnerFilter;
 import org.framewise.results.Selection;
 import org.framewise.ui.parts.SchoolTime;
-import org.framewise.ui.teach.parts.Ids;
+import org.framewise.ui.teach.parts.AddressIds;
 import org.jspecify.annotations.Nullable;
 
 /** Which attempts the address of a results page asks for. Whatever can't be read is left out. */
 record ResultsQuery(
         @Nullable FormId form,
         @Nullable LocalDate day,
-        Among among,
+        LearnerFilter learnerFilter,
         @Nullable AssignmentId assignment) {
     /** @throws NotFoundException for a classroom or an assignment that can't be */
     static ResultsQuery of(QueryParameters parameters) {
         return new ResultsQuery(
-                parameters.getSingleParameter("form").flatMap(Ids::form).orElse(null),
+                parameters.getSingleParameter("form").flatMap(AddressIds::form).orElse(null),
                 parameters.getSingleParameter("day").flatMap(ResultsQuery::day).orElse(null),
                 parameters
                         .getSingleParameter("classroom")
-                        .map(text -> Among.of(text).orElseThrow(NotFoundException::new))
-                        .orElse(Among.EVERYBODY),
+                        .map(text -> LearnerFilter.of(text).orElseThrow(NotFoundException::new))
+                        .orElse(LearnerFilter.EVERYBODY),
                 parameters
                         .getSingleParameter("assignment")
                         .map(text -> AssignmentId.of(text).orElseThrow(NotFoundException::new))
@@ -46,23 +46,23 @@ record ResultsQuery(
     }
 
     Selection selection(SchoolTime time) {
-        return new Selection(form, day, day, time.zone(), among, assignment);
+        return new Selection(form, day, day, time.zone(), learnerFilter, assignment);
     }
 
     ResultsQuery withForm(@Nullable FormId other) {
-        return new ResultsQuery(other, day, among, assignment);
+        return new ResultsQuery(other, day, learnerFilter, assignment);
     }
 
     ResultsQuery withoutDay() {
-        return new ResultsQuery(form, null, among, assignment);
+        return new ResultsQuery(form, null, learnerFilter, assignment);
     }
 
-    ResultsQuery withAmong(Among others) {
+    ResultsQuery withAmong(LearnerFilter others) {
         return new ResultsQuery(form, day, others, assignment);
     }
 
     ResultsQuery withoutAssignment() {
-        return new ResultsQuery(form, day, among, null);
+        return new ResultsQuery(form, day, learnerFilter, null);
     }
 
     /** As it stands after the address of a page; empty for every attempt. */
@@ -79,8 +79,8 @@ record ResultsQuery(
         if (day != null) {
             parts.add("day=" + day);
         }
-        if (!among.id().isEmpty()) {
-            parts.add("classroom=" + among.id());
+        if (!learnerFilter.id().isEmpty()) {
+            parts.add("classroom=" + learnerFilter.id());
         }
         if (assignment != null) {
             parts.add("assignment=" + assignment);

@@ -2,12 +2,12 @@ package org.framewise.ui.teach.results;
 
 import org.framewise.quiz.ItemId;
 import org.framewise.results.Selection;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.results.UsedQuiz;
 import org.framewise.ui.parts.QuizLanguage;
 
 /** What a results page is about. The teacher may see it. */
-record ResultsScope(Sight sight, UsedQuiz quiz, ResultsQuery query, Selection selection) {
+record ResultsScope(TeacherScope teacherScope, UsedQuiz quiz, ResultsQuery query, Selection selection) {
     /** The language of the quiz's texts. */
     QuizLanguage language() {
         return new QuizLanguage(quiz.latest().language());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.framewise.quiz.QuizId;
 import org.framewise.results.Selection;
-import org.framewise.results.Sight;
+import org.framewise.results.TeacherScope;
 import org.framewise.results.UsedQuiz;
 import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.items.AnswerSheets;
@@ -25,8 +25,8 @@ abstract class SheetsPage extends ResultsPage {
     }
 
     @Override
-    final Optional<UsedQuiz> find(Sight sight, QuizId quiz, Selection selection) {
-        Optional<ReadQuiz> found = sheets.find(sight, quiz, selection);
+    final Optional<UsedQuiz> find(TeacherScope teacherScope, QuizId quiz, Selection selection) {
+        Optional<ReadQuiz> found = sheets.find(teacherScope, quiz, selection);
         read = found.map(ReadQuiz::given).orElse(List.of());
         return found.map(ReadQuiz::quiz);
     }

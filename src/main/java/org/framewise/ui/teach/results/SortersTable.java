@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.framewise.attempt.LearnerId;
-import org.framewise.results.Who;
+import org.framewise.results.LearnerLabel;
 import org.framewise.results.insight.Sorter;
 import org.framewise.results.insight.StatementSet;
 import org.framewise.ui.address.Addresses;
@@ -24,11 +24,11 @@ final class SortersTable {
     private final Component words;
     private final StatementSet set;
     private final DiscernmentWords said;
-    private final Map<LearnerId, Who> learners;
+    private final Map<LearnerId, LearnerLabel> learners;
     private final Names names;
 
     /** @param learners who they are; whoever isn't among them is left out */
-    SortersTable(Component words, StatementSet set, DiscernmentWords said, Map<LearnerId, Who> learners) {
+    SortersTable(Component words, StatementSet set, DiscernmentWords said, Map<LearnerId, LearnerLabel> learners) {
         this.words = words;
         this.set = set;
         this.said = said;
@@ -53,22 +53,23 @@ final class SortersTable {
         Map<LearnerId, Sorter> sorters =
                 set.sorters().stream().collect(Collectors.toMap(Sorter::learner, Function.identity()));
         learners.values().stream()
-                .sorted(Who.BY_NAME)
-                .forEach(who -> Optional.ofNullable(sorters.get(who.id()))
-                        .ifPresent(sorter -> row(body.appendElement("tr"), who, sorter)));
+                .sorted(LearnerLabel.BY_NAME)
+                .forEach(learnerLabel -> Optional.ofNullable(sorters.get(learnerLabel.id()))
+                        .ifPresent(sorter -> row(body.appendElement("tr"), learnerLabel, sorter)));
         return table;
     }
 
-    private void row(Element row, Who who, Sorter sorter) {
-        Sheet.link(Sheet.rowHeading(row), Addresses.seen(sorter.attempt()), names.of(who));
+    private void row(Element row, LearnerLabel learnerLabel, Sorter sorter) {
+        Sheet.link(Sheet.rowHeading(row), Addresses.seen(sorter.attempt()), names.of(learnerLabel));
         Sheet.figure(row, of(sorter.counts().hits(), sorter.counts().signals()));
         Sheet.figure(row, of(sorter.counts().falseAlarms(), sorter.counts().noises()));
         if (set.tellsLearners()) {
             set.of(sorter)
                     .ifPresentOrElse(
                             discernment -> {
-                                Sheet.figure(row, said.give(discernment.sensitivity(), discernment.sensitivityError()));
-                                Sheet.figure(row, said.give(discernment.criterion(), discernment.criterionError()));
+                                Sheet.figure(
+                                        row, said.format(discernment.sensitivity(), discernment.sensitivityError()));
+                                Sheet.figure(row, said.format(discernment.criterion(), discernment.criterionError()));
                             },
                             () -> {
                                 nothing(row);

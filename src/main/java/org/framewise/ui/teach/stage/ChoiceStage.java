@@ -15,7 +15,7 @@ final class ChoiceStage extends ChoicesStage {
     }
 
     @Override
-    List<Task.Alternative> shown(Task task) {
+    List<Task.Alternative> alternatives(Task task) {
         return ((Task.Choose) task).alternatives();
     }
 

@@ -27,7 +27,7 @@ abstract sealed class ChoicesStage extends StageContent permits ChoiceStage, Mul
     }
 
     /** The choices in the order of the class. */
-    abstract List<Task.Alternative> shown(Task task);
+    abstract List<Task.Alternative> alternatives(Task task);
 
     abstract boolean isKey(String choice);
 
@@ -41,7 +41,7 @@ abstract sealed class ChoicesStage extends StageContent permits ChoiceStage, Mul
 
     /** In the order of their letters where these are shown; a class sees them in no order that tells anything. */
     private List<Task.Alternative> alternatives(StageParts parts) {
-        List<Task.Alternative> shown = shown(parts.presented().task());
+        List<Task.Alternative> shown = alternatives(parts.presented().task());
         return parts.byLetter()
                 ? shown.stream()
                         .sorted(Comparator.comparing(Task.Alternative::id))
@@ -55,7 +55,7 @@ abstract sealed class ChoicesStage extends StageContent permits ChoiceStage, Mul
                 .of(LitWords.of(alternative.text(), parts.lit(new Highlight.Place(Highlight.Kind.CHOICE, id))));
         text.addClassName("choice-text");
         if (parts.byLetter()) {
-            text.addComponentAsFirst(parts.language().ours(PageParts.text(Letters.of(id) + ". ", "item-id")));
+            text.addComponentAsFirst(parts.language().inUiLanguage(PageParts.text(Letters.of(id) + ". ", "item-id")));
         }
         ListItem row = parts.row(text, counts.counts().getOrDefault(id, 0), counts.n(), isKey(id));
         Choice choice = choices.get(id);

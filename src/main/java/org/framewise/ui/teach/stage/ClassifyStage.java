@@ -57,7 +57,7 @@ final class ClassifyStage extends StageContent {
     }
 
     private ListItem share(StageParts parts, String category, int count, boolean key) {
-        Span tag = PageParts.text(Words.category(parts.on(), category), "category-tag");
+        Span tag = PageParts.text(Words.category(parts.view(), category), "category-tag");
         tag.addClassName(Words.categoryClass(category));
         ListItem share = new ListItem(tag, parts.bar(count, counts.n()));
         share.addClassNames("category-share", Words.categoryClass(category));

@@ -35,7 +35,7 @@ public final class ItemStage extends Div {
             add(note);
         }
         if (!presented.clippings().isEmpty()) {
-            add(ClippingCard.all(
+            add(ClippingCard.cardsOf(
                     language, ClippingCard.Reader.CLASS, presented.clippings(), place -> content.words(parts, place)));
         }
         Section question = new Section();

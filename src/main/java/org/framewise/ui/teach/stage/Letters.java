@@ -12,7 +12,7 @@ public final class Letters {
     }
 
     /** @param place counted from 0 */
-    static String at(int place) {
+    static String letter(int place) {
         return Character.toString((char) ('A' + place));
     }
 }

@@ -53,7 +53,7 @@ final class MatchStage extends StageContent {
 
     private Div table(StageParts parts, Task.Pair task) {
         Map<String, String> letters = new LinkedHashMap<>();
-        task.right().forEach(right -> letters.put(right.id(), Letters.at(letters.size())));
+        task.right().forEach(right -> letters.put(right.id(), Letters.letter(letters.size())));
         Map<String, MatchItem.LeftEntry> entries =
                 item.left().stream().collect(Collectors.toMap(MatchItem.LeftEntry::id, Function.identity()));
         StageTable table = new StageTable("pair-counts");

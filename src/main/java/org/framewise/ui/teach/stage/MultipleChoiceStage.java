@@ -15,7 +15,7 @@ final class MultipleChoiceStage extends ChoicesStage {
     }
 
     @Override
-    List<Task.Alternative> shown(Task task) {
+    List<Task.Alternative> alternatives(Task task) {
         return ((Task.ChooseSeveral) task).alternatives();
     }
 

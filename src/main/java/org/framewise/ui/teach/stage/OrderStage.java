@@ -35,7 +35,7 @@ final class OrderStage extends StageContent {
     Component responses(StageParts parts) {
         List<Task.Alternative> elements = ((Task.Arrange) parts.presented().task()).elements();
         Map<String, String> letters = new LinkedHashMap<>();
-        elements.forEach(element -> letters.put(element.id(), Letters.at(letters.size())));
+        elements.forEach(element -> letters.put(element.id(), Letters.letter(letters.size())));
         Div all = new Div();
         all.addClassName("ordering");
         if (!parts.counted()) {

@@ -40,7 +40,7 @@ final class StageParts {
         this.named = named;
     }
 
-    Component on() {
+    Component view() {
         return on;
     }
 
@@ -150,7 +150,7 @@ final class StageParts {
 
     /** What a screen reader hears amid the words of a passage. */
     Span aside(String text) {
-        return language.ours(PageParts.text(" (" + text + ")", "sr-only"));
+        return language.inUiLanguage(PageParts.text(" (" + text + ")", "sr-only"));
     }
 
     static long percent(int count, int n) {

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.framewise.classroom.DiscussionControls;
 import org.framewise.classroom.Learner;
-import org.framewise.classroom.Lesson;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
@@ -235,14 +235,16 @@ class DiscussViewTest extends TeacherScreens {
 
         click("hold");
         assertThat(words()).contains("This item is held").doesNotContain("will see the key");
-        assertThat(world.the(Lesson.class).held(teacher.id(), room.id())).containsExactly(new ItemId("T-choice"));
+        assertThat(world.the(DiscussionControls.class).held(teacher.id(), room.id()))
+                .containsExactly(new ItemId("T-choice"));
         late.chooses("T-choice", "a");
         press(" ");
         assertThat(words()).contains("3 answers.");
 
         click("release");
         assertThat(words()).doesNotContain("is held", "will see the key");
-        assertThat(world.the(Lesson.class).held(teacher.id(), room.id())).isEmpty();
+        assertThat(world.the(DiscussionControls.class).held(teacher.id(), room.id()))
+                .isEmpty();
     }
 
     @Test

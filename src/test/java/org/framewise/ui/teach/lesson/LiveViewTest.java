@@ -45,7 +45,7 @@ class LiveViewTest extends TeacherScreens {
     /** What the browser does each second. */
     private void secondsLater(int seconds) {
         world.clock.advance(Duration.ofSeconds(seconds));
-        $(LiveView.class).single().look();
+        $(LiveView.class).single().poll();
         roundTrip();
     }
 

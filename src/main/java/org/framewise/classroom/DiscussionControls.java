@@ -1,0 +1,75 @@
+package org.framewise.classroom;
+
+import java.util.Set;
+import org.framewise.attempt.AssignmentId;
+import org.framewise.attempt.Holds;
+import org.framewise.attempt.Refusal;
+import org.framewise.quiz.ItemId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a teacher does with an assignment while her class talks about it. */
+@Service
+public class DiscussionControls {
+    private static final String HELD = "held";
+
+    private final AssignmentAccess access;
+    private final Holds holds;
+    private final Teachers teachers;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+
+    DiscussionControls(
+            AssignmentAccess access, Holds holds, Teachers teachers, Audit audit, TransactionTemplate transaction) {
+        this.access = access;
+        this.holds = holds;
+        this.teachers = teachers;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Holds an item: responses that come from now on are kept and not counted.
+     *
+     * @throws Refusal when it is no assignment of the teacher's classrooms
+     */
+    public void hold(TeacherId teacher, AssignmentId assignment, ItemId item) {
+        Assignment hers = access.require(assignment, teacher);
+        transaction.executeWithoutResult(status -> {
+            if (holds.hold(assignment, item)) {
+                record(teacher, hers, Audit.Action.KEY_CHANGED, item);
+            }
+        });
+    }
+
+    /**
+     * Lets later responses count again. Those that came while the item was held stay out of the count.
+     *
+     * @throws Refusal when it is no assignment of the teacher's classrooms
+     */
+    public void release(TeacherId teacher, AssignmentId assignment, ItemId item) {
+        Assignment hers = access.require(assignment, teacher);
+        transaction.executeWithoutResult(status -> {
+            if (holds.release(assignment, item)) {
+                record(teacher, hers, Audit.Action.KEY_CHANGE_UNDONE, item);
+            }
+        });
+    }
+
+    /**
+     * The items that are held now.
+     *
+     * @throws Refusal when it is no assignment of the teacher's classrooms
+     */
+    public Set<ItemId> held(TeacherId teacher, AssignmentId assignment) {
+        return holds.of(access.require(assignment, teacher).id());
+    }
+
+    private void record(TeacherId teacher, Assignment assignment, Audit.Action action, ItemId item) {
+        audit.record(
+                teachers.name(teacher).orElse(null),
+                assignment.classroom(),
+                action,
+                assignment.quiz() + ", " + item + ": " + HELD);
+    }
+}

@@ -1,0 +1,106 @@
+package org.framewise.classroom;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.framewise.attempt.AssignmentId;
+import org.framewise.attempt.Closing;
+import org.framewise.quiz.Catalogue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sees to it that nothing stays open at an assignment that is closed. */
+@Service
+class OverdueAssignments {
+    private static final Logger LOG = LoggerFactory.getLogger(OverdueAssignments.class);
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final AssignmentTable table;
+    private final Closing closing;
+    private final Catalogue catalogue;
+    private final Audit audit;
+    private final Clock clock;
+
+    OverdueAssignments(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            AssignmentTable table,
+            Closing closing,
+            Catalogue catalogue,
+            Audit audit,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.table = table;
+        this.closing = closing;
+        this.catalogue = catalogue;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Hands in what is open at assignments that have been closed by their time. */
+    @Scheduled(fixedDelay = 15_000)
+    void submitOverdue() {
+        try {
+            List<AssignmentId> due = jdbc.sql("""
+                    SELECT s.id FROM assignment s
+                    WHERE s.closes_at <= :now AND (s.settled_at IS NULL OR EXISTS (
+                        SELECT 1 FROM attempt a WHERE a.assignment_id = s.id AND a.submitted_at IS NULL))""")
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .query((row, n) -> new AssignmentId(row.getObject(1, UUID.class)))
+                    .list();
+            due.forEach(this::submitAndAudit);
+        } catch (DataAccessException databaseAway) {
+            LOG.warn(
+                    "Closed assignments wait to be handed in: {}",
+                    databaseAway.getClass().getSimpleName());
+        }
+    }
+
+    private void submitAndAudit(AssignmentId id) {
+        try {
+            int handedIn = submitOverdue(id);
+            if (handedIn > 0) {
+                table.find(id)
+                        .ifPresent(assignment -> audit.record(
+                                null,
+                                assignment.classroom(),
+                                id,
+                                Audit.Action.ASSIGNMENT_CLOSED,
+                                Assignments.title(catalogue, assignment)));
+            }
+        } catch (RuntimeException failed) {
+            LOG.error("Assignment {} could not be handed in and is tried again", id, failed);
+        }
+    }
+
+    /**
+     * Hands in the open attempts at a closed assignment. Who starts at this moment has the lock before it, and is handed
+     * in with the others, or after it, and is refused.
+     *
+     * @return how many attempts were handed in
+     */
+    int submitOverdue(AssignmentId id) {
+        boolean closed = Boolean.TRUE.equals(transaction.execute(status -> {
+            table.lock(id);
+            if (table.find(id)
+                    .filter(assignment -> assignment.window().isClosedAt(clock.instant()))
+                    .isEmpty()) {
+                return false;
+            }
+            jdbc.sql("UPDATE assignment SET settled_at = :now WHERE id = :id AND settled_at IS NULL")
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .param("id", id.value())
+                    .update();
+            return true;
+        }));
+        return closed ? closing.handIn(id) : 0;
+    }
+}

@@ -1,7 +1,0 @@
-package org.framewise.command;
-
-/** A command that does nothing without further words. */
-interface NeedsWords {
-    /** What to say when they are missing or others than understood. */
-    String missing();
-}

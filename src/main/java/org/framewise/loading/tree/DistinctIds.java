@@ -1,0 +1,28 @@
+package org.framewise.loading.tree;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.framewise.loading.tree.Tree.Mapping;
+import org.framewise.loading.tree.Tree.Scalar;
+
+/** The ids of the entries of one item. */
+public final class DistinctIds {
+    private DistinctIds() {}
+
+    /** The ids of these entries; one that stands twice is a problem. */
+    public static Set<String> distinct(List<Mapping> entries, String what, Problems problems) {
+        Set<String> ids = new HashSet<>();
+        for (Mapping entry : entries) {
+            Scalar id = entry.text("id");
+            if (id != null && !ids.add(id.text())) {
+                problems.addOnce(
+                        entry,
+                        "id",
+                        "Two " + what + " have the id " + Wording.quote(id.text()) + ".",
+                        "Give each an id of its own.");
+            }
+        }
+        return ids;
+    }
+}

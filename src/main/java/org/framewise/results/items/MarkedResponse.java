@@ -1,0 +1,33 @@
+package org.framewise.results.items;
+
+import java.util.List;
+import org.framewise.measures.SortingCounts;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.Response;
+import org.framewise.scoring.Correction;
+import org.framewise.scoring.ItemResponse;
+import org.framewise.scoring.Mark;
+
+/**
+ * A response that one or many learners gave, marked once for all of them.
+ *
+ * @param given the response to the item as it was in their revision
+ * @param marks with corrections of the key taken in
+ * @param corrections of the key that hold for it
+ * @param sorting what it adds to discernment
+ */
+public record MarkedResponse(
+        ItemResponse given, List<Mark> marks, List<Correction> corrections, SortingCounts sorting) {
+    public MarkedResponse {
+        marks = List.copyOf(marks);
+        corrections = List.copyOf(corrections);
+    }
+
+    public Item item() {
+        return given.item();
+    }
+
+    public Response response() {
+        return given.response();
+    }
+}

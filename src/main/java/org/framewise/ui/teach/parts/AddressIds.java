@@ -1,0 +1,45 @@
+package org.framewise.ui.teach.parts;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.framewise.attempt.AttemptId;
+import org.framewise.attempt.LearnerId;
+import org.framewise.quiz.FormId;
+import org.framewise.quiz.ItemId;
+import org.framewise.quiz.QuizId;
+
+/** Ids as they stand in addresses, where anything may stand. */
+public final class AddressIds {
+    private AddressIds() {}
+
+    public static Optional<QuizId> quiz(String text) {
+        return read(text, QuizId::new);
+    }
+
+    public static Optional<FormId> form(String text) {
+        return read(text, FormId::new);
+    }
+
+    public static Optional<ItemId> item(String text) {
+        return read(text, ItemId::new);
+    }
+
+    public static Optional<AttemptId> attempt(String text) {
+        return read(text, AttemptId::parse);
+    }
+
+    public static Optional<LearnerId> learner(String text) {
+        return read(text, UUID::fromString)
+                .filter(id -> id.toString().equals(text))
+                .map(LearnerId::new);
+    }
+
+    private static <T> Optional<T> read(String text, Function<String, T> reader) {
+        try {
+            return Optional.of(reader.apply(text));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+}

@@ -39,8 +39,8 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 class AnswersSurviveTest extends BrowserTest {
     private static final String STAYS = "It stays: evidence could test the claim, and just did.";
     private static final String GOES = "It has to go, because the figure is not exact.";
-    private static final String IS_BACK = "Your last answer is back. It isn’t handed in yet.";
-    private static final String KEPT = "There is no connection. Your answer is kept in this browser; you can carry on.";
+    private static final String IS_BACK = "Your last answer is back. You haven’t handed it in yet.";
+    private static final String KEPT = "No connection. Your answer is kept in this browser; you can carry on.";
     private static final String TYPED = "Ten thousand <b>firms</b> & more";
 
     @Autowired
@@ -129,12 +129,12 @@ class AnswersSurviveTest extends BrowserTest {
         take.mark("unlikely to go through, anyway.");
         take.segment("the result of some creative accounting").focus();
         page.keyboard().press("Space");
-        assertThat(page.locator(".mark-count")).hasText("2 parts are marked.");
+        assertThat(page.locator(".mark-count")).hasText("2 parts marked.");
         restartWithoutTheTab(page);
         isBack(take);
         assertThat(page.locator(".segment[aria-checked=true]"))
                 .hasText(new String[] {"the result of some creative accounting", "unlikely to go through, anyway."});
-        assertThat(page.locator(".mark-count")).hasText("2 parts are marked.");
+        assertThat(page.locator(".mark-count")).hasText("2 parts marked.");
 
         String survey = "A survey of how far business readers trust Alibaba";
         at(mia, "A", 8);
@@ -251,8 +251,8 @@ class AnswersSurviveTest extends BrowserTest {
         ada.write(TYPED);
         Page home = device.newPage();
         home.navigate("/start/A");
-        home.waitForNavigation(() -> home.getByText("I am somebody else").click());
-        home.getByLabel("A nickname").fill("Bob");
+        home.waitForNavigation(() -> home.getByText("Not you?").click());
+        home.getByLabel("Nickname").fill("Bob");
         home.locator("#start").click();
         TakePage bob = new TakePage(home);
         bob.isAt(1, 10);
@@ -279,13 +279,13 @@ class AnswersSurviveTest extends BrowserTest {
         second.kind();
         first.choose(STAYS);
         second.submit().click();
-        assertThat(second.page.getByRole(AriaRole.ALERT)).hasText("One part is still open.");
+        assertThat(second.page.getByRole(AriaRole.ALERT)).hasText("1 part not answered yet.");
         reload(page);
         assertThat(first.choice(STAYS).locator("input")).isChecked();
 
         first.choose(STAYS, "75 %");
         second.choose(GOES, "95 %");
-        assertThat(line(first)).containsText("You changed this answer in another tab. Here you see the older one.");
+        assertThat(line(first)).containsText("You changed this answer in another tab. This tab shows the older one.");
         assertThat(first.choice(STAYS).locator("input")).isChecked();
         line(first).getByRole(AriaRole.BUTTON).click();
         assertThat(first.choice(GOES).locator("input")).isChecked();

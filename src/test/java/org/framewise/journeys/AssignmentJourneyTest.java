@@ -68,7 +68,7 @@ class AssignmentJourneyTest extends BrowserTest {
         assertThat(page.getByText("Please choose a quiz.").first()).isVisible();
         page.getByText("Mixed check").first().click();
         assertThat(page.locator("#pair")).isVisible();
-        page.locator("#closes").getByText("At a day and time").click();
+        page.locator("#closes").getByText("On a day and at a time").click();
         assertThat(page.locator("#closes-at input")).isVisible();
         page.locator("#closes-at input").fill("2020-01-01T10:00");
         page.locator("#assign").click();
@@ -87,7 +87,7 @@ class AssignmentJourneyTest extends BrowserTest {
         Page ben = member("Ben");
         assertThat(mia.locator(".assigned h2")).hasText("From your teacher");
         press(mia, AriaRole.LINK, "Start: Opinion or fact?");
-        assertThat(mia.locator("main")).containsText("You have one attempt.");
+        assertThat(mia.locator("main")).containsText("You have 1 attempt.");
         mia.locator("#start").click();
         TakePage take = new TakePage(mia);
         take.answerAnything(false);
@@ -97,7 +97,7 @@ class AssignmentJourneyTest extends BrowserTest {
         take.isAt(2, 10);
         Attempt attempt = attempts.find(attemptIn(mia)).orElseThrow();
         mia.navigate("/take/" + attempt.id() + "/1");
-        assertThat(mia.locator(".kept")).containsText("when you have handed in the last item");
+        assertThat(mia.locator(".kept")).containsText("when you have handed in the last question");
         assertThat(mia.locator(ANYTHING_TOLD)).hasCount(0);
         restButTheLast(attempt);
         mia.navigate("/take/" + attempt.id());
@@ -113,16 +113,16 @@ class AssignmentJourneyTest extends BrowserTest {
         bens.answerAnything(false);
         reload(page);
         page.locator("#close-now").click();
-        assertThat(page.locator(".are-you-sure")).containsText("One open attempt is handed in as it is.");
+        assertThat(page.locator(".are-you-sure")).containsText("1 open attempt is handed in as it is.");
         page.locator("#sure").click();
-        assertThat(page.getByText("Closed. One attempt was handed in.").first()).isVisible();
+        assertThat(page.getByText("Closed. 1 attempt was handed in.").first()).isVisible();
 
         // told without a press: what had been chosen is in already
         assertThat(ben.getByText("This is closed now.").first()).isVisible();
         assertThat(bens.submit()).hasCount(0);
         press(ben, AriaRole.LINK, "See what was handed in");
         ben.waitForURL("**/end/**");
-        assertThat(ben.locator(".handed-in")).containsText("1 of 10 items answered");
+        assertThat(ben.locator(".handed-in")).containsText("1 of 10 questions answered");
         ben.navigate("/");
         assertThat(ben.locator(".assigned-card")).containsText("Closed");
     }

@@ -48,7 +48,7 @@ class ClassroomJourneyTest extends BrowserTest {
     @Test
     void aClassroomIsMadeAndALearnerJoinsOnHerPhone() {
         signedInAt("/teach/classrooms");
-        assertThat(page.getByText("Your classrooms will stand here").first()).isVisible();
+        assertThat(page.getByText("Your classrooms will appear here").first()).isVisible();
         page.locator("#classroom-name input").fill("7b");
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).hasText("7b");
@@ -80,7 +80,7 @@ class ClassroomJourneyTest extends BrowserTest {
         assertThat(page.locator(".members tbody tr")).hasCount(5);
         classrooms.setEnd(room, teacher, LocalDate.now().plusDays(9), Classroom.AfterEnd.COUNTS);
         reload(page);
-        assertThat(page.getByText("Change the end").first()).isVisible();
+        assertThat(page.getByText("Change the end date").first()).isVisible();
 
         page.locator("#codes").click();
         assertThat(page.locator(".slip")).hasCount(5);
@@ -137,7 +137,8 @@ class ClassroomJourneyTest extends BrowserTest {
         assertThat(page.locator("h1")).containsText("7b");
         keys.tabTo(page.locator("#nickname input"));
         keys.press("Enter");
-        assertThat(page.getByText("Please type a nickname that can be seen.").first())
+        assertThat(page.getByText("Please type a nickname with visible characters.")
+                        .first())
                 .isVisible();
         assertThat(page.locator("#nickname input")).isFocused();
         keys.type("Mia");

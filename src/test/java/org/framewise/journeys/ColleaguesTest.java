@@ -50,29 +50,29 @@ class ColleaguesTest extends BrowserTest {
         assertThat(page.locator("h1")).hasText("Your account");
         page.locator("#invite").click();
         String link = page.locator(".copy-row input").first().inputValue();
-        assertThat(page.getByText("It is shown only now")).isFocused();
+        assertThat(page.getByText("It is shown only once")).isFocused();
         page.locator(".copy-row vaadin-button").first().click();
         assertThat(page.getByText(Pattern.compile("The link is (copied|marked)")))
                 .isVisible();
 
         Page colleague = newDevice(PHONE).newPage();
         colleague.navigate(link.replaceFirst("^https?://[^/]+", ""));
-        assertThat(colleague.locator("h1")).hasText("Your account for Framewise");
+        assertThat(colleague.locator("h1")).hasText("Your Framewise account");
         colleague.locator("#name input").fill("Ms Lee");
         colleague.locator("#password input").fill(OTHER);
         colleague.locator("#again input").fill(OTHER);
         colleague.locator("#make").click();
-        assertThat(colleague.getByText("Somebody has this name already.").first())
+        assertThat(colleague.getByText("Somebody already has this name.").first())
                 .isVisible();
         assertThat(colleague.locator("#password input")).hasValue(OTHER);
         colleague.locator("#name input").fill("Mr Ode");
         colleague.locator("#again input").press("Enter");
-        assertThat(colleague.locator("h1")).hasText("The account is made");
+        assertThat(colleague.locator("h1")).hasText("Your account is ready");
         signIn(colleague, "Mr Ode", OTHER);
 
         Page late = newDevice(PHONE).newPage();
         late.navigate(link.replaceFirst("^https?://[^/]+", ""));
-        assertThat(late.locator("h1")).hasText("This invitation doesn’t work any more");
+        assertThat(late.locator("h1")).hasText("This invitation no longer works");
     }
 
     @Test
@@ -86,7 +86,7 @@ class ColleaguesTest extends BrowserTest {
         page.locator("#password input").fill(OTHER);
         page.locator("#again input").fill(OTHER);
         page.locator("#change").click();
-        assertThat(page.getByText("Your password is changed.").first()).isVisible();
+        assertThat(page.getByText("Your password has been changed.").first()).isVisible();
 
         elsewhere.navigate("/teach/rate");
         assertThat(elsewhere).hasURL(SIGN_IN);
@@ -117,7 +117,7 @@ class ColleaguesTest extends BrowserTest {
         elsewhere.navigate("/teach/account");
         assertThat(elsewhere).hasURL(SIGN_IN);
         TeacherPage.signIn(elsewhere, "Ms Lee", PASSWORD);
-        assertThat(elsewhere.getByText("Name or password is wrong")).isVisible();
+        assertThat(elsewhere.getByText("Wrong name or password")).isVisible();
         signIn(elsewhere, "Mr Ode", OTHER);
         elsewhere.navigate("/teach/classrooms");
         assertThat(elsewhere.locator("table.queue tbody th")).hasText("7b");

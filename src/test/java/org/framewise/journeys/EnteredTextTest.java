@@ -216,7 +216,7 @@ class EnteredTextTest extends BrowserTest {
                     load(browser, "/join", EnteredTexts.HARMLESS, header(header, EnteredTexts.HARMLESS)));
         }
         page.navigate("/" + encoded(EnteredTexts.HOSTILE));
-        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("There is nothing here");
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Page not found");
     }
 
     private static RequestOptions header(String name, EnteredTexts texts) {

@@ -42,7 +42,7 @@ class GoingOnTest extends BrowserTest {
         assertThat(take.segment("seemed real")).hasAttribute("aria-checked", "true");
         assertThat(take.segment("unlikely to go through, anyway.")).hasAttribute("aria-checked", "true");
         assertThat(page.locator(".segment[aria-checked=true]")).hasCount(2);
-        assertThat(page.locator(".mark-count")).hasText("2 parts are marked.");
+        assertThat(page.locator(".mark-count")).hasText("2 parts marked.");
     }
 
     @Test
@@ -160,7 +160,7 @@ class GoingOnTest extends BrowserTest {
     @Test
     void aDoubleClickOnStartMakesOneLearnerAndOneAttempt() {
         page.navigate("/start/A");
-        page.getByLabel("A nickname").fill("Twice");
+        page.getByLabel("Nickname").fill("Twice");
         page.locator("#start").dblclick();
         new TakePage(page).isAt(1, 10);
         assertThat(jdbc.sql("""
@@ -185,7 +185,7 @@ class GoingOnTest extends BrowserTest {
         BrowserContext phone = newDevice(PHONE);
         Page other = phone.newPage();
         other.navigate("/");
-        other.getByText("Go on with your code").click();
+        other.getByText("Continue with your code").click();
         other.getByLabel("Your code")
                 .fill(" " + code.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
         other.keyboard().press("Enter");
@@ -204,7 +204,7 @@ class GoingOnTest extends BrowserTest {
         page.navigate("/resume");
         page.getByLabel("Your code").fill("ABCD-2345");
         page.locator("#resume").click();
-        assertThat(page.getByText("There is nobody with this code.").first()).isVisible();
+        assertThat(page.getByText("We can’t find that code.").first()).isVisible();
         assertThat(page.getByLabel("Your code")).hasValue("ABCD-2345");
         assertThat(page.getByLabel("Your code")).isFocused();
     }
@@ -236,7 +236,9 @@ class GoingOnTest extends BrowserTest {
     void theHomePageOffersToGoOnAndWhoeverLeavesTakesNothingAlong() {
         Attempt.Open attempt = begun(enrolled("Mia"), "A", 4);
         page.navigate("/");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on at item 4 of 10: Opinion or fact?"))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Continue at question 4 of 10: Opinion or fact?"))
                 .click();
         new TakePage(page).isAt(4, 10);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Leave"))

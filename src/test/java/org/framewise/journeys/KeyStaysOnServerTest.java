@@ -143,7 +143,7 @@ class KeyStaysOnServerTest extends BrowserTest {
                 "/org/framewise/loading/quiz.schema.json")) {
             int status = Objects.requireNonNull(page.navigate(address)).status();
             assertThat(status).as(address).isEqualTo(404);
-            assertThat(page.locator("h1")).hasText("There is nothing here");
+            assertThat(page.locator("h1")).hasText("Page not found");
             assertThat(Bodies.plain(page.content())).doesNotContain("rationale:", "misconception");
         }
     }
@@ -151,7 +151,7 @@ class KeyStaysOnServerTest extends BrowserTest {
     private TakePage start(String quiz) {
         page.navigate("/");
         page.locator("a[href='start/" + quiz + "']").click();
-        page.getByLabel("A nickname").fill("Mia");
+        page.getByLabel("Nickname").fill("Mia");
         page.locator("#start").click();
         return new TakePage(page);
     }

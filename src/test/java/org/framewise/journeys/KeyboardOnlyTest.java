@@ -31,7 +31,7 @@ class KeyboardOnlyTest extends BrowserTest {
         keys.tabTo(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Start: Opinion or fact?")));
         keys.press("Enter");
         keys.headingHasFocus("Opinion or fact?");
-        keys.tabTo(page.getByLabel("A nickname"));
+        keys.tabTo(page.getByLabel("Nickname"));
         keys.type("Mia");
         keys.press("Enter");
 
@@ -50,7 +50,7 @@ class KeyboardOnlyTest extends BrowserTest {
         }
 
         keys.headingHasFocus("Your result");
-        keys.tabTo(page.getByText("Look back on every item"));
+        keys.tabTo(page.getByText("Look back at every question"));
         keys.press("Enter");
         keys.headingHasFocus("Look back");
         keys.tabTo(page.locator(".contents a").nth(6));
@@ -76,7 +76,7 @@ class KeyboardOnlyTest extends BrowserTest {
         take(begun(enrolled("Mia"), "A", 5).id(), 5).kind();
         String address = page.url();
         keys.press("Tab");
-        Locator skip = page.getByText("Skip to the content");
+        Locator skip = page.getByText("Skip to main content");
         assertThat(skip).isFocused();
         assertThat(skip).isInViewport();
         keys.press("Enter");
@@ -92,7 +92,7 @@ class KeyboardOnlyTest extends BrowserTest {
         take.kind();
         keys.tabTo(take.submit());
         keys.press("Enter");
-        assertThat(page.getByRole(AriaRole.ALERT)).hasText("6 parts are still open.");
+        assertThat(page.getByRole(AriaRole.ALERT)).hasText("6 parts not answered yet.");
         assertThat(page.locator(".categories input").first()).isFocused();
         keys.tabTo(page.locator("#submit-anyway"));
         keys.press("Enter");

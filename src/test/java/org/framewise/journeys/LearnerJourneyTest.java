@@ -25,7 +25,7 @@ class LearnerJourneyTest extends BrowserTest {
         page.navigate("/");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Start: Opinion or fact?"))
                 .click();
-        page.getByLabel("A nickname").fill("  Mia   M. ");
+        page.getByLabel("Nickname").fill("  Mia   M. ");
         page.locator("#start").click();
         TakePage take = new TakePage(page);
         take.isAt(1, 10);
@@ -49,22 +49,23 @@ class LearnerJourneyTest extends BrowserTest {
         assertThat(page.locator(".end h1")).hasText("Your result");
         // (5/6 + 1 + 2/4 + 1 + 1/6 + 0 + 1 + 1/3 + 1) / 9 = 0.648
         assertThat(page.locator(".figure")).hasText("65 of 100");
-        assertThat(page.locator(".score")).containsText("Mean of 9 of 10 items.");
-        assertThat(page.locator(".score")).containsText("One text is still waiting for your teacher.");
+        assertThat(page.locator(".score")).containsText("Average of 9 of 10 questions.");
+        assertThat(page.locator(".score")).containsText("1 text is waiting for your teacher.");
         assertThat(page.locator(".sorting")).containsText("5 of 8 opinions found");
         assertThat(page.locator(".sorting")).containsText("8 of 8 facts found");
         assertThat(page.locator(".skills li")).hasText(new String[] {
-            "opinion and fact65 % (10 items)", "loaded language0 % (1 item)",
-            "sources67 % (2 items)", "disclosures100 % (1 item)"
+            "telling opinion from fact65 % (10 questions)", "loaded language0 % (1 question)",
+            "sources67 % (2 questions)", "disclosures100 % (1 question)"
         });
         // sixteen right at 75 %, four wrong at 95 %
-        assertThat(page.locator(".panel").filter(new Locator.FilterOptions().setHasText("How sure, how right")))
+        assertThat(page.locator(".panel")
+                        .filter(new Locator.FilterOptions().setHasText("How sure you were, how often you were right")))
                 .containsText("You were 79 % sure on average, and 80 % of these answers were right.");
         assertThat(page.locator(".calibration tr").nth(1)).containsText("16 of 16");
         assertThat(page.locator(".calibration tr").nth(2)).containsText("0 of 4");
         assertThat(page.locator(".habit-count")).hasText("2 of 4 times");
 
-        page.getByText("Look back on every item").click();
+        page.getByText("Look back at every question").click();
         assertThat(page.locator(".look-back-item")).hasCount(10);
         assertThat(page.locator("#item-1 .verdict-text")).hasText("Partly right: 5 of 6");
         assertThat(page.locator("#item-5 mark.evidence")).hasCount(2);
@@ -145,7 +146,7 @@ class LearnerJourneyTest extends BrowserTest {
         take.mark("seemed real");
         take.mark("seemed real");
         take.mark("as a reason that couldn’t happen,");
-        assertThat(page.locator(".mark-count")).hasText("2 parts are marked.");
+        assertThat(page.locator(".mark-count")).hasText("2 parts marked.");
         // 2 targets, 3 distractors: (1 - 2/3) / 2 = 1/6
         take.check("Partly right: 17 % of the score");
         assertThat(take.reviewed("the result of some creative accounting").locator(".badge"))
@@ -188,7 +189,7 @@ class LearnerJourneyTest extends BrowserTest {
         take.check("Your text is in. Your teacher will read it.");
         assertThat(page.locator(".written")).hasText("By January 2018 at least 10,000 firms had joined.");
         assertThat(page.locator(".rubric li")).hasCount(4);
-        assertThat(take.next()).hasText("To your result");
+        assertThat(take.next()).hasText("See your result");
         take.next().click();
     }
 
@@ -215,7 +216,7 @@ class LearnerJourneyTest extends BrowserTest {
         take.pair("Donald Trump has made a great deal", "forecasts an effect");
         take.check("Partly right: 2 of 4");
         Locator wrong = take.statement("trade imbalance");
-        assertThat(wrong).containsText("You picked: passes judgment");
+        assertThat(wrong).containsText("You chose: passes judgment");
         assertThat(wrong).containsText("It fits: names a problem");
         assertThat(wrong.locator(".rationale")).containsText("A plain name can do that.");
         assertThat(page.locator(".rationale")).hasCount(2);
@@ -267,10 +268,10 @@ class LearnerJourneyTest extends BrowserTest {
     void whatIsStillOpenIsSaidOnceAndMayBeHandedIn() {
         TakePage take = take(begun(enrolled("Cem"), "A", 10).id(), 10);
         take.submit().click();
-        assertThat(page.getByRole(AriaRole.ALERT)).hasText("One part is still open.");
+        assertThat(page.getByRole(AriaRole.ALERT)).hasText("1 part not answered yet.");
         assertThat(take.text()).isFocused();
         page.locator("#submit-anyway").click();
         assertThat(page.locator(".verdict-text")).hasText("Not yet");
-        assertThat(page.locator(".written")).hasText("Nothing was written.");
+        assertThat(page.locator(".written")).hasText("You didn’t write anything.");
     }
 }

@@ -42,7 +42,7 @@ class MixedCheckTest extends BrowserTest {
         assertThat(page.locator(".sittings h2:text-is('Before'), .sittings h2:text-is('After')"))
                 .hasCount(2);
         assertThat(page.locator(".figure")).hasCount(2);
-        page.getByText("Look back on every item").first().click();
+        page.getByText("Look back at every question").first().click();
         assertThat(page.locator(".look-back-item h2").first()).containsText("1.");
         assertThat(page.locator(".look-back-item .verdict")).hasCount(10);
         page.navigate("/start/E");
@@ -73,7 +73,7 @@ class MixedCheckTest extends BrowserTest {
 
     private void nothingIsToldAbout(Attempt attempt) {
         page.navigate("/take/" + attempt.id() + "/3");
-        assertThat(page.locator(".kept")).containsText("The feedback comes when both parts are done.");
+        assertThat(page.locator(".kept")).containsText("You’ll get feedback when both parts are done.");
         assertThat(page.locator(ANYTHING_TOLD)).hasCount(0);
         page.navigate("/look-back/" + attempt.id());
         assertThat(page.locator("h1")).hasText("Your answers are in");

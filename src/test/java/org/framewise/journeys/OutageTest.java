@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Tag("long")
 class OutageTest extends BrowserTest {
     private static final String TRY_AGAIN =
-            "That did not work. What you typed is still here: please try again in a moment.";
+            "That didn’t work. What you typed is still here: please try again in a moment.";
 
     @Autowired
     private HikariDataSource database;

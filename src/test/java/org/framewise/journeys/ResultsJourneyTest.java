@@ -113,7 +113,7 @@ class ResultsJourneyTest extends BrowserTest {
         assertThat(page.getByText("Saved: 2 points").first()).isVisible();
 
         page.keyboard().press("u");
-        assertThat(page.getByText("Taken back.").first()).isVisible();
+        assertThat(page.getByText("Rating undone.").first()).isVisible();
         assertThat(page.locator(".written")).hasText(first);
         assertThat(page.locator("#points input:checked")).hasCount(0);
     }

@@ -33,7 +33,7 @@ class TeacherJourneyTest extends BrowserTest {
     @Test
     void theFirstAccountIsMadeWithTheCodeFromTheTerminalAndOnlyOnce() {
         page.navigate("/teach");
-        assertThat(page.locator("h1")).hasText("There is no teacher’s account yet");
+        assertThat(page.locator("h1")).hasText("There is no teacher account yet");
         String code = setUpCode.open().orElseThrow();
         page.navigate("/set-up?code=" + code);
         assertThat(field("set-up-code")).hasValue(code);
@@ -49,19 +49,18 @@ class TeacherJourneyTest extends BrowserTest {
 
         field("password").fill(PASSWORD);
         page.locator("#make").click();
-        assertThat(page.getByText("The two passwords differ.").first()).isVisible();
+        assertThat(page.getByText("The two passwords don’t match.").first()).isVisible();
         field("again").fill(PASSWORD);
 
         field("set-up-code").fill("AAAA-AAAA-AAAA-AAAA");
         page.locator("#make").click();
-        assertThat(page.getByText("This is not the code of this start.").first())
-                .isVisible();
+        assertThat(page.getByText("That code is not the current one.").first()).isVisible();
         assertThat(field("name")).hasValue("Ms Frame");
         assertThat(field("password")).hasValue(PASSWORD);
 
         field("set-up-code").fill(code);
         field("again").press("Enter");
-        assertThat(page.locator("h1")).hasText("The account is made");
+        assertThat(page.locator("h1")).hasText("Your account is ready");
         assertThat(page.locator("main")).containsText("Welcome, Ms Frame.");
 
         page.navigate("/set-up?code=" + code);
@@ -76,7 +75,7 @@ class TeacherJourneyTest extends BrowserTest {
         page.navigate("/teach");
         assertThat(page).hasURL(SIGN_IN);
         signIn("Ms Wrong", "read it once");
-        assertThat(page.getByText("Name or password is wrong").first()).isVisible();
+        assertThat(page.getByText("Wrong name or password").first()).isVisible();
         assertThat(page).hasURL(SIGN_IN);
         signIn("Ms Wrong", PASSWORD);
         assertThat(page).hasURL(RESULTS);
@@ -90,14 +89,14 @@ class TeacherJourneyTest extends BrowserTest {
         page.navigate("/sign-in");
         for (int wrong = 1; wrong <= 5; wrong++) {
             signIn("Ms Guessed", "guess number " + wrong);
-            assertThat(page.getByText("Name or password is wrong").first()).isVisible();
+            assertThat(page.getByText("Wrong name or password").first()).isVisible();
             page.navigate("/sign-in");
         }
         // in a session of its own: one that is old enough has tries of its own
         Page late = newDevice(DESKTOP).newPage();
         late.navigate("/sign-in");
         TeacherPage.signIn(late, "Ms Guessed", PASSWORD);
-        assertThat(late.getByText("Too many wrong tries").first()).isVisible();
+        assertThat(late.getByText("Too many wrong attempts").first()).isVisible();
         assertThat(late.getByText("Wait half a minute with this page open").first())
                 .isVisible();
 

@@ -49,7 +49,7 @@ class TeacherResultsTest extends BrowserTest {
         Attempt mia = written("Mia");
         submitted(learners.enrol(null), "A");
         reload(page);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Results of all days: Opinion or fact?"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Results for all days: Opinion or fact?"))
                 .click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Learners × items"))
                 .click();
@@ -77,7 +77,7 @@ class TeacherResultsTest extends BrowserTest {
 
         page.locator(".teacher-nav a[href='teach']").click();
         Download file = page.waitForDownload(
-                () -> page.getByText("All responses of all quizzes (CSV)").click());
+                () -> page.getByText("All responses to all quizzes (CSV)").click());
         assertThat(file.suggestedFilename()).matches("framewise-responses-\\d{4}-\\d\\d-\\d\\d\\.csv");
         List<String> lines = Files.readAllLines(file.path());
         assertThat(lines).hasSize(1 + 10 + 10);

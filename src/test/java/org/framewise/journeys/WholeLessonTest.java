@@ -76,7 +76,7 @@ class WholeLessonTest extends BrowserTest {
         TakePage seconds = begins(second);
         assertThat(place("Mia")).containsText("Item 1 of");
         assertThat(place("MIA 2")).containsText("Item 1 of");
-        assertThat(place(LISTED)).containsText("Joined, not begun");
+        assertThat(place(LISTED)).containsText("Joined, not started");
         TakePage zoes = begins(zoe);
         assertThat(page.locator(".live-count.place-working dd")).hasText("3");
         Attempt first = attempt(mia);
@@ -118,7 +118,7 @@ class WholeLessonTest extends BrowserTest {
         keys.enter(page.locator("#paste summary"));
         keys.tabTo(page.locator("#list textarea"));
         keys.type(LISTED);
-        assertThat(page.locator(".preview")).containsText("One name will be added");
+        assertThat(page.locator(".preview")).containsText("1 name will be added");
         keys.enter(page.locator("#add"));
         assertThat(page.locator(".members tbody a")).hasText(LISTED);
         keys.enter(page.locator("#codes"));
@@ -203,13 +203,13 @@ class WholeLessonTest extends BrowserTest {
         take.answerAnything(false);
         take.page.context().setOffline(true);
         take.page.locator(".segment").nth(1).click();
-        assertThat(take.page.getByText("The connection is lost").first()).isVisible();
+        assertThat(take.page.getByText("Connection lost").first()).isVisible();
     }
 
     private static void comeBack(TakePage take) {
         Page phone = take.page;
         phone.context().setOffline(false);
-        assertThat(phone.getByText("The connection is lost")).hasCount(0);
+        assertThat(phone.getByText("Connection lost")).hasCount(0);
         assertThat(phone.locator(".segment[aria-checked=true]")).hasCount(2);
         reload(phone);
         assertThat(phone.locator(".segment[aria-checked=true]")).hasCount(2);
@@ -259,7 +259,7 @@ class WholeLessonTest extends BrowserTest {
     }
 
     private void discussTheClipping() {
-        keys.enter(page.getByText("Talk about it with the class"));
+        keys.enter(page.getByText("Discuss with the class"));
         assertThat(page.locator(".projector-step")).hasText("Step 1 of 3: read");
         assertThat(page.locator(".heat")).hasCount(0);
         keys.press("Space");

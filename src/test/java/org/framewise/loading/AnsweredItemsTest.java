@@ -259,7 +259,7 @@ class AnsweredItemsTest {
         assertThat(catalogue().revisions()).as("after a restart").containsExactly(before);
 
         save(catalogue, Sample.EVERY_TYPE);
-        assertThat(catalogue.findings()).as("taken back").isEmpty();
+        assertThat(catalogue.findings()).as("undone").isEmpty();
 
         memory.forgetAnswers();
         save(catalogue, text);

@@ -57,7 +57,7 @@ class FailingEventsTest extends HttpTest {
         HttpResponse<String> first = page.tell(many(FAILING));
 
         assertThat(first.statusCode()).isEqualTo(200);
-        assertThat(first.body()).containsOnlyOnce(NOTICE).containsOnlyOnce("That did not work.");
+        assertThat(first.body()).containsOnlyOnce(NOTICE).containsOnlyOnce("That didn’t work.");
         assertThat(entries()).containsExactly("org.framewise.ui.error.SessionErrors: A request failed");
 
         assertThat(page.tell(many(FAILING)).body()).containsOnlyOnce(NOTICE);

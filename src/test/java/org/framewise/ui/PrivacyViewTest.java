@@ -21,7 +21,7 @@ class PrivacyViewTest extends ScreenTest {
                         "For how long",
                         "Cookies",
                         "Who sees it",
-                        "Getting it, and having it deleted",
+                        "Getting your data, and having it deleted",
                         "What is stored about teachers");
         assertThat(words())
                 .contains(

@@ -118,12 +118,12 @@ class RefusalsTest extends HttpTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/teach/export/scores.csv?quiz=never, 404, There is nothing here",
-        "/teach/export/responses.csv?classroom=nonsense, 404, There is nothing here",
-        "/teach/export/learner/nobody.json, 404, There is nothing here",
-        "/teach/export/responses.csv?day=tomorrow, 400, There is nothing here",
-        "/teach/export/responses.csv?csv=colon, 400, There is nothing here",
-        "/teach/export/scores.csv, 400, There is nothing here"
+        "/teach/export/scores.csv?quiz=never, 404, Page not found",
+        "/teach/export/responses.csv?classroom=nonsense, 404, Page not found",
+        "/teach/export/learner/nobody.json, 404, Page not found",
+        "/teach/export/responses.csv?day=tomorrow, 400, Page not found",
+        "/teach/export/responses.csv?csv=colon, 400, Page not found",
+        "/teach/export/scores.csv, 400, Page not found"
     })
     void aFileThatIsNotThereIsAnsweredByAPlainPage(String address, int status, String title) {
         HttpResponse<String> refused = new Visitor().signedIn("Ms Lee").get(address);
@@ -136,7 +136,7 @@ class RefusalsTest extends HttpTest {
         assertThat(page.headers().firstValue("Content-Type").orElseThrow())
                 .isEqualToIgnoringCase("text/html;charset=UTF-8");
         assertThat(page.body())
-                .contains("<h1>" + title + "</h1>", "To the quizzes", "styles.css")
+                .contains("<h1>" + title + "</h1>", "Back to the quizzes", "styles.css")
                 .doesNotContain("Tomcat", "Exception", "org.springframework", "HTTP Status");
     }
 
@@ -186,7 +186,7 @@ class RefusalsTest extends HttpTest {
         for (String address : List.of("/logout", "/teach/export/responses.csv")) {
             HttpResponse<String> refused = lee.post(address, "");
             assertThat(refused.statusCode()).as(address).isEqualTo(403);
-            assertIsPlain(refused, "That was not done");
+            assertIsPlain(refused, "That didn’t go through");
         }
         assertThat(lee.get("/teach").statusCode()).isEqualTo(200);
     }
@@ -358,7 +358,7 @@ class RefusalsTest extends HttpTest {
             String claim = header.equals("Forwarded") ? "for=198.51.100.7" : "198.51.100.7";
             assertThat(new Visitor().get("/sign-in", header, claim).body())
                     .as(header)
-                    .contains("Teachers: sign in")
+                    .contains("Teacher sign-in")
                     .doesNotContain("This connection isn’t encrypted");
         }
     }

@@ -51,24 +51,24 @@ class InvitationTest extends ScreenTest {
         assertThat(words()).contains("Ms Lee invites you");
         fill(" Mr New ", PASSWORD, PASSWORD);
 
-        assertThat(words()).contains("The account is made", "Welcome, Mr New.");
+        assertThat(words()).contains("Your account is ready", "Welcome, Mr New.");
         assertThat(links()).containsExactly("Sign in -> teach");
         assertThat(teachers.byName("mr new")).isPresent();
 
         openInvitation(code);
-        assertThat(words()).contains("This invitation doesn’t work any more", "Ask your colleague for a new one.");
+        assertThat(words()).contains("This invitation no longer works", "Ask your colleague for a new one.");
     }
 
     @Test
     void aLinkThatIsTooOldUnknownOrCutIsSaidNotToWork() {
         clock.advance(Duration.ofDays(7));
         openInvitation(code);
-        assertThat(words()).contains("This invitation doesn’t work any more");
+        assertThat(words()).contains("This invitation no longer works");
 
         open("invitation/23456789ABCDEFGHJKMN");
-        assertThat(words()).contains("This invitation doesn’t work any more");
+        assertThat(words()).contains("This invitation no longer works");
         open("invitation/" + code.value().substring(3));
-        assertThat(words()).contains("This invitation doesn’t work any more");
+        assertThat(words()).contains("This invitation no longer works");
     }
 
     @Test
@@ -77,7 +77,7 @@ class InvitationTest extends ScreenTest {
         fill("MS LEE", PASSWORD, PASSWORD);
 
         assertThat(findInView(TextField.class).id("name").getErrorMessage())
-                .isEqualTo("Somebody has this name already. Add a first name or a number.");
+                .isEqualTo("Somebody already has this name. Add a first name or a number.");
         assertThat(findInView(PasswordField.class).id("password").getValue()).isEqualTo(PASSWORD);
 
         fill("Ms Lee 2", PASSWORD, PASSWORD);
@@ -94,7 +94,7 @@ class InvitationTest extends ScreenTest {
         assertThat(findInView(PasswordField.class).id("password").getErrorMessage())
                 .isEqualTo("Please use at least 15 characters.");
         assertThat(findInView(PasswordField.class).id("again").getErrorMessage())
-                .isEqualTo("The two passwords differ.");
+                .isEqualTo("The two passwords don’t match.");
         assertThat(invitations.invitedBy(code)).isPresent();
     }
 
@@ -104,7 +104,7 @@ class InvitationTest extends ScreenTest {
         invitations.accept(code, "Mr First", PASSWORD);
         fill("Mr Second", PASSWORD, PASSWORD);
 
-        assertThat(words()).contains("It was used, withdrawn, is more than seven days old");
+        assertThat(words()).contains("It was used or withdrawn, is more than seven days old");
         assertThat(findInView(TextField.class).id("name").getValue()).isEqualTo("Mr Second");
         assertThat(teachers.byName("Mr Second")).isEmpty();
     }

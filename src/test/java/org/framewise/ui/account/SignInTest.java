@@ -25,7 +25,7 @@ class SignInTest extends ScreenTest {
     void withoutAnAccountSigningInLeadsToSetUp() {
         open("sign-in");
 
-        assertThat(words()).contains("There is no teacher’s account yet");
+        assertThat(words()).contains("There is no teacher account yet");
         assertThat(links()).containsExactly("I have the code -> set-up");
         assertThat(isShown(LoginForm.class)).isFalse();
     }
@@ -43,7 +43,7 @@ class SignInTest extends ScreenTest {
         fill("Ms Reader", PASSWORD, PASSWORD);
         press("make");
 
-        assertThat(words()).contains("The account is made", "Welcome, Ms Reader.");
+        assertThat(words()).contains("Your account is ready", "Welcome, Ms Reader.");
         assertThat(links()).containsExactly("Sign in -> teach");
         assertThat(teachers.byName("ms reader")).isPresent();
         open("");
@@ -58,7 +58,7 @@ class SignInTest extends ScreenTest {
         press("make");
 
         assertThat(findInView(TextField.class).id("set-up-code").getErrorMessage())
-                .isEqualTo("This is not the code of this start. Copy it from the terminal.");
+                .isEqualTo("That code is not the current one. Copy it from the terminal.");
         assertThat(teachers.none()).isTrue();
     }
 
@@ -73,7 +73,7 @@ class SignInTest extends ScreenTest {
         assertThat(findInView(PasswordField.class).id("password").getErrorMessage())
                 .isEqualTo("Please use at least 15 characters.");
         assertThat(findInView(PasswordField.class).id("again").getErrorMessage())
-                .isEqualTo("The two passwords differ.");
+                .isEqualTo("The two passwords don’t match.");
         assertThat(teachers.none()).isTrue();
 
         fill("Ms Reader", PASSWORD, PASSWORD);
@@ -102,7 +102,7 @@ class SignInTest extends ScreenTest {
         teachers.create("Ms Reader", PASSWORD);
         open("sign-in?problem=wrong");
         assertThat(findInView(LoginForm.class).single().isError()).isTrue();
-        assertThat(error()).contains("Name or password is wrong");
+        assertThat(error()).contains("Wrong name or password");
         open("");
         open("sign-in?problem=slow");
         assertThat(error()).contains("Wait half a minute with this page open");

@@ -16,7 +16,7 @@ class ErrorViewsTest extends ScreenTest {
     void aLostConnectionIsToldInOurWords() {
         ReconnectDialogConfiguration sign = UI.getCurrent().getReconnectDialogConfiguration();
 
-        assertThat(sign.getDialogText()).startsWith("The connection is lost.");
+        assertThat(sign.getDialogText()).startsWith("Connection lost.");
         assertThat(sign.getDialogTextGaveUp()).startsWith("There is still no connection.");
     }
 
@@ -24,8 +24,8 @@ class ErrorViewsTest extends ScreenTest {
     void anAddressWithoutAPageOffersTheQuizzes() {
         open("no/such/page");
 
-        assertThat(words()).contains("There is nothing here").doesNotContain("Exception");
-        assertThat(links()).containsExactly("To the quizzes -> .");
+        assertThat(words()).contains("Page not found").doesNotContain("Exception");
+        assertThat(links()).containsExactly("Back to the quizzes -> .");
     }
 
     @Test
@@ -46,6 +46,6 @@ class ErrorViewsTest extends ScreenTest {
         }
 
         assertThat(words()).contains("Something went wrong on our side").doesNotContain("SELECT", "Exception");
-        assertThat(links()).containsExactly("To the quizzes -> .");
+        assertThat(links()).containsExactly("Back to the quizzes -> .");
     }
 }

@@ -88,9 +88,9 @@ class AssignedEndTest extends ScreenTest {
         assertThat(plainWords())
                 .contains(
                         "Your answers are in",
-                        "You see what is right and why when it has closed: Mar 2, 2026, 10:00 AM CET.")
+                        "You’ll see what is right and why when it has closed: Mar 2, 2026, 10:00 AM CET.")
                 .doesNotContain("of 100", "Right", "By skill");
-        assertThat(links()).containsExactly("To the quizzes -> .");
+        assertThat(links()).containsExactly("Back to the quizzes -> .");
         open("look-back/" + attempt.id());
         assertThat(address()).isEqualTo("end/" + attempt.id());
 
@@ -112,8 +112,9 @@ class AssignedEndTest extends ScreenTest {
         open("end/" + attempt.id());
 
         assertThat(plainWords())
-                .contains("This closed Mar 2, 2026, 9:00 AM CET and was handed in as it was: 1 of 2 items answered.")
-                .contains("100 of 100", "Mean of 1 of 2 items.");
+                .contains(
+                        "This closed Mar 2, 2026, 9:00 AM CET and was handed in as it was: 1 of 2 questions answered.")
+                .contains("100 of 100", "Average of 1 of 2 questions.");
     }
 
     @Test
@@ -130,7 +131,7 @@ class AssignedEndTest extends ScreenTest {
         open("end/" + attempt.id());
 
         assertThat(words())
-                .contains("1 of 3 items answered", "Not enough data yet.")
+                .contains("1 of 3 questions answered", "Not enough data yet.")
                 .doesNotContain("100 of 100");
         open("look-back/" + attempt.id());
         assertThat(words()).contains("Title of C-1").doesNotContain("Title of C-2");
@@ -145,10 +146,10 @@ class AssignedEndTest extends ScreenTest {
 
         assertThat(links())
                 .containsExactly(
-                        "Look back on every item -> look-back/" + attempt.id(),
+                        "Look back at every question -> look-back/" + attempt.id(),
                         "Next: Title of B -> start/assignment/" + next.id(),
-                        "Take it again (one attempt left) -> start/assignment/" + twice.id(),
-                        "To the quizzes -> .");
+                        "Take it again (1 attempt left) -> start/assignment/" + twice.id(),
+                        "Back to the quizzes -> .");
     }
 
     @Test
@@ -157,15 +158,16 @@ class AssignedEndTest extends ScreenTest {
         Attempt first = finished(pair);
         open("end/" + first.id());
         assertThat(words())
-                .contains("This was the first part. Your teacher opens the second part")
+                .contains("That was the first part. Your teacher will open the second part")
                 .doesNotContain("of 100");
-        assertThat(links()).containsExactly("To the quizzes -> .");
+        assertThat(links()).containsExactly("Back to the quizzes -> .");
 
         assignments.openPost(room.owner(), pair);
         open("end/" + first.id());
         assertThat(words()).contains("The second part is open now").doesNotContain("of 100");
         assertThat(links())
-                .containsExactly("Start the second part now -> start/assignment/" + pair.id(), "To the quizzes -> .");
+                .containsExactly(
+                        "Start the second part now -> start/assignment/" + pair.id(), "Back to the quizzes -> .");
     }
 
     @Test
@@ -180,9 +182,9 @@ class AssignedEndTest extends ScreenTest {
         assertThat(words()).contains("Before and after");
         assertThat(links())
                 .containsExactly(
-                        "Look back on every item -> look-back/" + first.id(),
-                        "Look back on every item -> look-back/" + second.id(),
-                        "To the quizzes -> .");
+                        "Look back at every question -> look-back/" + first.id(),
+                        "Look back at every question -> look-back/" + second.id(),
+                        "Back to the quizzes -> .");
         open("end/" + practised.id());
         assertThat(words()).contains("Your answers are in").doesNotContain("of 100");
     }

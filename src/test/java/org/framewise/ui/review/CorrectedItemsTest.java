@@ -60,7 +60,7 @@ class CorrectedItemsTest extends ScreenTest {
         assertThat(words())
                 .contains(
                         "Right",
-                        "Your teacher accepts a further answer here: Text of b",
+                        "Your teacher accepts another answer here: Text of b",
                         "Your teacher’s reason: The text says both.")
                 .doesNotContain("Rationale of b");
         open("end/" + taking.attempt().id());
@@ -71,12 +71,17 @@ class CorrectedItemsTest extends ScreenTest {
     void anItemThatIsNotCountedIsInNoScoreOfTheEndPage() {
         taking.chooses("T-choice", "a").givesUp();
         open("end/" + taking.attempt().id());
-        assertThat(words()).contains("14 of 100", "Mean of 7 of 7 items.").doesNotContain("Corrected by");
+        assertThat(words())
+                .contains("14 of 100", "Average of 7 of 7 questions.")
+                .doesNotContain("Corrected by");
 
         correct(new Correction.NotCounted());
         open("end/" + taking.attempt().id());
         assertThat(words())
-                .contains("0 of 100", "Mean of 6 of 6 items.", "Your teacher took this item out of the count");
+                .contains(
+                        "0 of 100",
+                        "Average of 6 of 6 questions.",
+                        "Your teacher has taken this question out of the count");
         open("take/" + taking.attempt().id() + "/2");
         assertThat(words()).contains("Not counted");
     }
@@ -91,12 +96,12 @@ class CorrectedItemsTest extends ScreenTest {
                 .attempt();
 
         open("take/" + attempt.id() + "/2");
-        assertThat(words()).contains("Your class has talked about this item already", "Check my answer");
+        assertThat(words()).contains("Your class has already discussed this question", "Check my answer");
         taking.chooses("T-choice", "a");
         open("take/" + attempt.id() + "/2");
-        assertThat(words()).contains("Your class had talked about this item before your answer came", "Not counted");
+        assertThat(words()).contains("Your class had already discussed this question when you answered", "Not counted");
         open("take/" + attempt.id() + "/3");
-        assertThat(words()).doesNotContain("Your class has talked");
+        assertThat(words()).doesNotContain("Your class has already discussed");
     }
 
     @Test

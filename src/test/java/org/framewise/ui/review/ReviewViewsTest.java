@@ -90,9 +90,9 @@ class ReviewViewsTest extends ScreenTest {
 
         assertThat(words())
                 .contains(
-                        "You were 95 % sure on average, and 100 % of these answers were right. Too few questions yet",
+                        "You were 95 % sure on average, and 100 % of these answers were right. That’s too few questions",
                         "6 of 6")
-                .doesNotContain("You know well");
+                .doesNotContain("Your sense of what you know");
     }
 
     @Test
@@ -120,15 +120,16 @@ class ReviewViewsTest extends ScreenTest {
         assertThat(words())
                 .contains(
                         "38 of 100",
-                        "Mean of 2 of 3 items.",
-                        "One text is still waiting for your teacher.",
-                        "opinion and fact",
+                        "Average of 2 of 3 questions.",
+                        "1 text is waiting for your teacher.",
+                        "telling opinion from fact",
                         "1 of 2 opinions found",
                         "2 of 2 facts found",
                         "Nothing stood out.")
-                .doesNotContain("How sure, how right", "When in doubt");
+                .doesNotContain("How sure you were, how often you were right", "When in doubt");
         assertThat(links())
-                .containsExactly("Look back on every item -> look-back/" + attempt.id(), "To the quizzes -> .");
+                .containsExactly(
+                        "Look back at every question -> look-back/" + attempt.id(), "Back to the quizzes -> .");
     }
 
     @Test
@@ -179,9 +180,9 @@ class ReviewViewsTest extends ScreenTest {
         assertThat(words()).contains("Before and after", "Before", "0 of 100", "After", "100 of 100");
         assertThat(links())
                 .containsExactly(
-                        "Look back on every item -> look-back/" + first.id(),
-                        "Look back on every item -> look-back/" + second.id(),
-                        "To the quizzes -> .");
+                        "Look back at every question -> look-back/" + first.id(),
+                        "Look back at every question -> look-back/" + second.id(),
+                        "Back to the quizzes -> .");
     }
 
     @Test
@@ -208,11 +209,11 @@ class ReviewViewsTest extends ScreenTest {
 
         assertThat(words())
                 .contains(
-                        "You did not sort this one.",
-                        "You left this one open.",
+                        "You didn’t answer this one.",
+                        "You didn’t answer this one.",
                         "Right, but not chosen",
                         "The right order",
-                        "Nothing was written.");
+                        "You didn’t write anything.");
     }
 
     @Test
@@ -220,13 +221,13 @@ class ReviewViewsTest extends ScreenTest {
         catalogue.put(Items.quiz("A", choice("A-1"), choice("A-2")));
         Attempt attempt = start(ada, "A");
         open("look-back/" + attempt.id());
-        assertThat(words()).contains("Nothing to look back on yet");
+        assertThat(words()).contains("Nothing to look back at yet");
 
         respond(attempt, "A-1", new Response.SingleChoice("a"), Map.of());
         open("");
         open("look-back/" + attempt.id());
         assertThat(words()).contains("Explanation of A-1").doesNotContain("Explanation of A-2");
-        assertThat(links()).contains("Go on with the quiz -> take/" + attempt.id());
+        assertThat(links()).contains("Continue the quiz -> take/" + attempt.id());
     }
 
     @Test
@@ -249,7 +250,7 @@ class ReviewViewsTest extends ScreenTest {
         for (String page : List.of("end/", "look-back/", "take/")) {
             open(page + attempt.id());
             assertThat(words()).contains("This quiz isn’t open in this browser").doesNotContain("Title of A");
-            assertThat(links()).containsExactly("Go on with your code -> resume");
+            assertThat(links()).containsExactly("Continue with your code -> resume");
         }
         current.forget();
         open("end/" + attempt.id());

@@ -46,7 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the server makes of the copies that a browser has of answers. */
 @SuppressWarnings("NullAway.Init")
 class AnswerCopiesTest extends ScreenTest {
-    private static final String IS_BACK = "Your last answer is back. It isn’t handed in yet.";
+    private static final String IS_BACK = "Your last answer is back. You haven’t handed it in yet.";
     private static final ItemId FIRST = new ItemId("A-1");
     private static final ItemId TEXT = new ItemId("A-2");
 
@@ -248,7 +248,7 @@ class AnswerCopiesTest extends ScreenTest {
         browser(LateAnswers.class, "offered", text(clock.instant(), "Typed while the connection was lost"));
 
         assertThat(words())
-                .contains("This closed before your last change to item 2 arrived.")
+                .contains("This closed before your last change to question 2 arrived.")
                 .contains("Typed while the connection was lost");
         assertThat(attempts.response(attempt.id(), TEXT)).isEmpty();
     }
@@ -265,7 +265,7 @@ class AnswerCopiesTest extends ScreenTest {
         assertThat(words()).contains("This is closed now.").doesNotContain("your last change");
         browser(AnswerKeeper.class, "kept", text(clock.instant(), "Too late"));
 
-        assertThat(words()).contains("This closed before your last change to item 2 arrived.");
+        assertThat(words()).contains("This closed before your last change to question 2 arrived.");
         assertThat(isShown(TextArea.class)).isTrue();
         assertThat(attempts.response(attempt.id(), TEXT).orElseThrow().input().response())
                 .isEqualTo(new Response.ExtendedText("In time"));

@@ -112,14 +112,14 @@ class AssignedWorkViewsTest extends ScreenTest {
         open("");
 
         assertThat(plainWords())
-                .contains("From your teacher", "To do", "2 items", "Open until Mar 2, 2026, 10:00 AM CET.")
+                .contains("From your teacher", "To do", "2 questions", "Open until Mar 2, 2026, 10:00 AM CET.")
                 .contains("More to practise");
         assertThat(links())
                 .containsExactly(
                         "Start -> " + start(given),
                         "Start -> start/B",
                         "Start -> start/E",
-                        "Go on with your code -> resume",
+                        "Continue with your code -> resume",
                         "What is stored about me -> my-data");
         assertThat(findInView(H3.class).all())
                 .extracting(H3::getText)
@@ -158,16 +158,16 @@ class AssignedWorkViewsTest extends ScreenTest {
 
         assertThat(plainWords())
                 .contains(
-                        "Begun: you are at item 1 of 2.",
-                        "Done. You have one attempt left.",
-                        "First part done. Your teacher opens the second part.",
+                        "Started: you are at question 1 of 2.",
+                        "Done. You have 1 attempt left.",
+                        "First part done. Your teacher will open the second part.",
                         "Not open yet",
                         "Opens Mar 9, 2026, 9:00 AM CET, closes Mar 10, 2026, 9:00 AM CET.",
-                        "Closed before you began",
+                        "Closed before you started",
                         "Closed Mar 2, 2026, 9:30 AM CET.");
         assertThat(links())
                 .contains(
-                        "Go on at item 1 of 2 -> take/" + open.id(),
+                        "Continue at question 1 of 2 -> take/" + open.id(),
                         "Your result -> end/" + done.id(),
                         "Take it again -> " + start(twice),
                         "Your result -> end/" + first.id())
@@ -186,11 +186,11 @@ class AssignedWorkViewsTest extends ScreenTest {
         assertThat(plainWords())
                 .contains(
                         "Title of A",
-                        "2 items, about 15 minutes",
-                        "You practise: opinion and fact.",
+                        "2 questions, about 15 minutes",
+                        "You’ll practise: telling opinion from fact.",
                         "Open until Mar 2, 2026, 10:00 AM CET.",
                         "You have 2 attempts.",
-                        "You see what is right and why when it has closed: Mar 2, 2026, 10:00 AM CET.",
+                        "You’ll see what is right and why when it has closed: Mar 2, 2026, 10:00 AM CET.",
                         "You are Ada.");
         press("start");
 
@@ -198,7 +198,7 @@ class AssignedWorkViewsTest extends ScreenTest {
         assertThat(address()).isEqualTo("take/" + attempt.id() + "/1");
         assertThat(attempt.head().assignment()).isEqualTo(given.id());
         open(start(given));
-        assertThat(links()).contains("Go on at item 1 of 2 -> take/" + attempt.id());
+        assertThat(links()).contains("Continue at question 1 of 2 -> take/" + attempt.id());
     }
 
     @Test
@@ -208,12 +208,12 @@ class AssignedWorkViewsTest extends ScreenTest {
 
         assertThat(words())
                 .contains(
-                        "Half of the class begins with the other part",
-                        "You see what is right and why when both parts are in.");
+                        "Half of the class starts with the other part",
+                        "You’ll see what is right and why when both parts are in.");
         Attempt first = finished(pair);
         open(start(pair));
-        assertThat(words()).contains("First part done. Your teacher opens the second part.");
-        assertThat(links()).containsExactly("Your result -> end/" + first.id(), "To the quizzes -> .");
+        assertThat(words()).contains("First part done. Your teacher will open the second part.");
+        assertThat(links()).containsExactly("Your result -> end/" + first.id(), "Back to the quizzes -> .");
         assignments.openPost(room.owner(), pair);
         open(start(pair));
         press("start");
@@ -232,10 +232,10 @@ class AssignedWorkViewsTest extends ScreenTest {
                 false);
         open(start(later));
         assertThat(words()).contains("Not open yet");
-        assertThat(links()).containsExactly("To the quizzes -> .");
+        assertThat(links()).containsExactly("Back to the quizzes -> .");
         clock.set("2026-03-02T10:00:00Z");
         open(start(later));
-        assertThat(words()).contains("Closed before you began");
+        assertThat(words()).contains("Closed before you started");
     }
 
     @Test
@@ -245,7 +245,7 @@ class AssignedWorkViewsTest extends ScreenTest {
         clock.set(AT_NINE);
         press("start");
 
-        assertThat(words()).contains("This is closed now.", "Closed before you began");
+        assertThat(words()).contains("This is closed now.", "Closed before you started");
         assertThat(attempts.of(ada.id())).isEmpty();
     }
 
@@ -258,7 +258,7 @@ class AssignedWorkViewsTest extends ScreenTest {
 
         open("start/A");
         assertThat(address()).isEqualTo(start(given));
-        assertThat(words()).contains("Title of A", "2 items");
+        assertThat(words()).contains("Title of A", "2 questions");
         press("start");
 
         assertThat(address()).startsWith("take/");
@@ -310,7 +310,7 @@ class AssignedWorkViewsTest extends ScreenTest {
             assertThat(words())
                     .contains(
                             "This quiz isn’t open in this browser",
-                            "It was given to another class, or your teacher has deleted it.")
+                            "It was assigned to another class, or your teacher has deleted it.")
                     .doesNotContain("Title of A");
         }
         current.forget();
@@ -353,7 +353,7 @@ class AssignedWorkViewsTest extends ScreenTest {
         assertThat(isShown(FeedbackPanel.class)).isFalse();
         open("take/" + attempt.id() + "/1");
         assertThat(words())
-                .contains("Your answer is in. The feedback comes when you have handed in the last item.")
+                .contains("Your answer is in. You’ll get feedback when you have handed in the last question.")
                 .doesNotContain("Rationale");
         open("look-back/" + attempt.id());
         assertThat(address()).isEqualTo("take/" + attempt.id() + "/2");
@@ -375,7 +375,7 @@ class AssignedWorkViewsTest extends ScreenTest {
         open("take/" + attempt.id() + "/1");
 
         assertThat(plainWords())
-                .contains("The feedback comes when this closes: Mar 2, 2026, 10:00 AM CET.")
+                .contains("You’ll get feedback when this closes: Mar 2, 2026, 10:00 AM CET.")
                 .doesNotContain("Rationale");
     }
 
@@ -389,7 +389,7 @@ class AssignedWorkViewsTest extends ScreenTest {
         press("submit");
         press("submit-anyway");
 
-        assertThat(words()).contains("This is closed now. What you had chosen until then is handed in");
+        assertThat(words()).contains("This is closed now. Whatever you had answered by then has been handed in");
         assertThat(links()).containsExactly("See what was handed in -> end/" + attempt.id());
         assertThat(attempts.find(attempt.id())).containsInstanceOf(Attempt.Submitted.class);
         assertThat(attempts.responses(attempt.id())).containsOnlyKeys(new ItemId("B-1"));
@@ -408,7 +408,7 @@ class AssignedWorkViewsTest extends ScreenTest {
         clock.set(AT_NINE);
         beat();
 
-        assertThat(words()).contains("This is closed now. What you had chosen until then is handed in");
+        assertThat(words()).contains("This is closed now. Whatever you had answered by then has been handed in");
         assertThat(links()).containsExactly("See what was handed in -> end/" + attempt.id());
         assertThat($(ChoiceGroup.class).all())
                 .anySatisfy(group -> assertThat(group.getValue()).containsExactly("a"));

@@ -84,7 +84,7 @@ class JoinTest extends ScreenTest {
     @Test
     void aCodeLeadsToItsClassHoweverItIsTyped() {
         open("join");
-        assertThat(words()).contains("Join a class", "I have a code of my own");
+        assertThat(words()).contains("Join a class", "I have my own code");
         type("join-code", " " + room.code().spaced().toLowerCase() + " ");
         press("open");
 
@@ -108,10 +108,10 @@ class JoinTest extends ScreenTest {
         open("join");
         type("join-code", "abc-def");
         press("open");
-        assertThat(problem("join-code")).startsWith("Codes of classes have nine letters and figures now.");
+        assertThat(problem("join-code")).startsWith("Class codes now have nine letters and digits.");
 
         open("join/ABCDEF");
-        assertThat(problem("join-code")).startsWith("Codes of classes have nine letters and figures now.");
+        assertThat(problem("join-code")).startsWith("Class codes now have nine letters and digits.");
     }
 
     @Test
@@ -204,7 +204,7 @@ class JoinTest extends ScreenTest {
         open("join/" + room.code());
         type("ask-name", "");
         press("ask");
-        assertThat(problem("ask-name")).isEqualTo("Please type a nickname that can be seen.");
+        assertThat(problem("ask-name")).isEqualTo("Please type a nickname with visible characters.");
 
         type("ask-name", "mia");
         press("ask");
@@ -225,7 +225,7 @@ class JoinTest extends ScreenTest {
         requests.letIn(requests.of(room.id()).getFirst().id(), room.id(), lee);
         members.remove(room.id(), lee, members.of(room).getFirst());
         find(WaitToBeLetIn.class).single().poll();
-        assertThat(words()).contains("Nobody has let you in");
+        assertThat(words()).contains("Nobody has let you in yet");
         press("again");
         assertThat(findInView(TextField.class).withId("nickname").exists()).isTrue();
     }
@@ -277,7 +277,7 @@ class JoinTest extends ScreenTest {
             current.forget();
         }
         join("Mia");
-        assertThat(words()).contains("Very many people are joining from your network just now.");
+        assertThat(words()).contains("A lot of people are joining from your network right now.");
         assertThat(names()).hasSize(60);
         find(WaitToJoin.class).single().poll();
         assertThat(names()).hasSize(60);
@@ -292,12 +292,12 @@ class JoinTest extends ScreenTest {
     void whatIsWrongWithANameIsSaidAndNothingIsLost() {
         join("x".repeat(60));
         assertThat(problem("nickname"))
-                .isEqualTo("This has 60 characters. A nickname has 40 at most: please shorten it.");
+                .isEqualTo("This has 60 characters. A nickname can have at most 40: please shorten it.");
         assertThat(findInView(TextField.class).id("nickname").getValue()).hasSize(60);
         for (String empty : List.of("", "\u202e", "  ")) {
             type("nickname", empty);
             press("join");
-            assertThat(problem("nickname")).isEqualTo("Please type a nickname that can be seen.");
+            assertThat(problem("nickname")).isEqualTo("Please type a nickname with visible characters.");
         }
         type("nickname", "sh1t");
         press("join");
@@ -330,7 +330,7 @@ class JoinTest extends ScreenTest {
         classrooms.setJoining(room.id(), lee, true);
         classrooms.renewCode(room, lee);
         press("join");
-        assertThat(problem("nickname")).startsWith("This class has a new code by now.");
+        assertThat(problem("nickname")).startsWith("This class has a new code.");
         assertThat(names()).isEmpty();
     }
 
@@ -338,9 +338,9 @@ class JoinTest extends ScreenTest {
     void onASharedLaptopItIsSaidWhoWasHere() {
         Learner ben = learner("Ben");
         open("join/" + room.code());
-        assertThat(plainWords()).contains("You are here as Ben.", ben.code().toString());
+        assertThat(plainWords()).contains("You are Ben here.", ben.code().toString());
         assertThat(links().stream().map(link -> link.replaceAll("[\u2068\u2069]", "")))
-                .contains("Go on as Ben -> .");
+                .contains("Continue as Ben -> .");
 
         press("somebody-else");
         type("nickname", "Mia");
@@ -356,7 +356,7 @@ class JoinTest extends ScreenTest {
         Classroom second = classrooms.create(lee.id(), "8c");
         open("join/" + second.code());
 
-        assertThat(plainWords()).contains("You are here as Mia of 7b.");
+        assertThat(plainWords()).contains("You are Mia of 7b here.");
     }
 
     @Test
@@ -364,7 +364,7 @@ class JoinTest extends ScreenTest {
         Learner ben = learner("Ben");
         open("my-data");
         assertThat(plainWords())
-                .contains("Your nickname: Ben", ben.code().toString(), "No quiz begun yet", "Kept until 30 days");
+                .contains("Your nickname: Ben", ben.code().toString(), "No quiz started yet", "Kept until 30 days");
         assertThat(links()).contains("Download all of it (JSON) -> my-data.json");
         press("delete");
         assertThat(learners.find(ben.id())).isPresent();

@@ -42,8 +42,8 @@ class StartTest extends ScreenTest {
     void withoutAQuizHomeSaysWhatWillBeThere() {
         open("");
 
-        assertThat(words()).contains("No quiz is here yet");
-        assertThat(links()).containsExactly("Join a class -> join", "Go on with your code -> resume");
+        assertThat(words()).contains("No quizzes yet");
+        assertThat(links()).containsExactly("Join a class -> join", "Continue with your code -> resume");
     }
 
     @Test
@@ -55,14 +55,14 @@ class StartTest extends ScreenTest {
                 .contains(
                         "Title of A",
                         "Summary of A",
-                        "2 items · about 15 minutes · feedback after each item",
-                        "1 items before, 1 after");
+                        "2 questions · about 15 minutes · feedback after each question",
+                        "1 question before, 1 after");
         assertThat(links())
                 .containsExactly(
                         "Start -> start/A",
                         "Start -> start/E",
                         "Join a class -> join",
-                        "Go on with your code -> resume");
+                        "Continue with your code -> resume");
     }
 
     @Test
@@ -77,10 +77,10 @@ class StartTest extends ScreenTest {
 
         assertThat(links())
                 .containsExactly(
-                        "Go on at item 1 of 2 -> take/" + open.id(),
+                        "Continue at question 1 of 2 -> take/" + open.id(),
                         "Start -> start/E",
                         "Join a class -> join",
-                        "Go on with your code -> resume",
+                        "Continue with your code -> resume",
                         "What is stored about me -> my-data");
     }
 
@@ -99,7 +99,7 @@ class StartTest extends ScreenTest {
                         "Your result -> end/" + e.id(),
                         "Start the second part -> start/E",
                         "Join a class -> join",
-                        "Go on with your code -> resume",
+                        "Continue with your code -> resume",
                         "What is stored about me -> my-data");
     }
 
@@ -107,7 +107,8 @@ class StartTest extends ScreenTest {
     void aNicknameStartsTheQuiz() {
         quizzes();
         open("start/A");
-        assertThat(words()).contains("Title of A", "2 items, about 15 minutes", "You practise: opinion and fact.");
+        assertThat(words())
+                .contains("Title of A", "2 questions, about 15 minutes", "You’ll practise: telling opinion from fact.");
         test(findInView(TextField.class).id("nickname")).setValue(" Ada ");
         press("start");
 
@@ -159,7 +160,7 @@ class StartTest extends ScreenTest {
         finish(ada, "E");
         finish(ada, "E");
         open("start/E");
-        assertThat(words()).contains("No feedback before both are in");
+        assertThat(words()).contains("You get feedback once both parts are in");
         press("start");
 
         assertThat(words()).contains("You have taken both parts. Your result is on the home page.");
@@ -174,7 +175,7 @@ class StartTest extends ScreenTest {
         assertThat(words()).doesNotContain("Title of A");
         open("start/A");
 
-        assertThat(words()).contains("This quiz isn’t offered any more", "Its file was taken away.");
+        assertThat(words()).contains("This quiz is no longer offered", "Its file has been removed.");
     }
 
     @Test
@@ -188,7 +189,7 @@ class StartTest extends ScreenTest {
         assertThat(words())
                 .contains("Title of A", "This quiz is no longer offered.")
                 .doesNotContain("Title of E");
-        assertThat(links()).contains("Go on at item 1 of 2 -> take/" + open.id());
+        assertThat(links()).contains("Continue at question 1 of 2 -> take/" + open.id());
         open("take/" + open.id());
         assertThat(words()).contains("Stem of A-1");
 
@@ -215,9 +216,9 @@ class StartTest extends ScreenTest {
     @Test
     void aQuizThatIsNotThereHasNoPage() {
         open("start/nothing");
-        assertThat(words()).contains("There is nothing here");
+        assertThat(words()).contains("Page not found");
         open("start/%20%2e");
-        assertThat(words()).contains("There is nothing here");
+        assertThat(words()).contains("Page not found");
     }
 
     @Test
@@ -255,7 +256,7 @@ class StartTest extends ScreenTest {
             test(code).setValue(wrong);
             press("resume");
             assertThat(code.isInvalid()).isTrue();
-            assertThat(code.getErrorMessage()).startsWith("There is nobody with this code.");
+            assertThat(code.getErrorMessage()).startsWith("We can’t find that code.");
         }
         assertThat(current.find()).isEmpty();
     }

@@ -111,7 +111,7 @@ class TakeViewTest extends ScreenTest {
                 new ResponseInput(new Response.SingleChoice("a"), Map.of(), Duration.ofSeconds(1)));
         press("submit");
 
-        assertThat(words()).contains("You had already answered this in another tab", "Next item");
+        assertThat(words()).contains("You had already answered this in another tab", "Next question");
         assertThat(stored())
                 .singleElement()
                 .satisfies(one -> assertThat(one.input().response()).isEqualTo(new Response.SingleChoice("a")));
@@ -131,7 +131,7 @@ class TakeViewTest extends ScreenTest {
         press("submit");
 
         assertThat(isShown(FeedbackPanel.class)).isTrue();
-        assertThat(words()).contains("Not yet", "Rationale of b", "You were 75 % sure.", "Next item");
+        assertThat(words()).contains("Not yet", "Rationale of b", "You were 75 % sure.", "Next question");
         assertThat(stored()).singleElement().satisfies(one -> {
             assertThat(one.input().confidence()).isEqualTo(Map.of("A-1", Confidence.P75));
             assertThat(one.input().timeTaken()).isEqualTo(Duration.ofSeconds(42));
@@ -148,7 +148,7 @@ class TakeViewTest extends ScreenTest {
         assertThat(address()).isEqualTo("take/" + attempt.id() + "/2");
         choose(groups("alternatives").getFirst(), "a");
         press("submit");
-        assertThat(words()).contains("Right", "To your result");
+        assertThat(words()).contains("Right", "See your result");
         press("next");
 
         assertThat(address()).isEqualTo("end/" + attempt.id());
@@ -193,9 +193,9 @@ class TakeViewTest extends ScreenTest {
         List<MarkableSegment> segments = findInView(MarkableSegment.class).all();
         assertThat(segments).extracting(MarkableSegment::getText).containsExactly("finally", "today");
         segments.forEach(MarkableSegment::toggle);
-        assertThat(words()).contains("2 parts are marked.");
+        assertThat(words()).contains("2 parts marked.");
         segments.get(1).toggle();
-        assertThat(words()).contains("One part is marked.");
+        assertThat(words()).contains("1 part marked.");
         press("submit");
 
         assertVerdict("Right", new Response.Hottext(Set.of(org.framewise.quiz.SegmentRef.parse("0.0"))), 1, 1);
@@ -212,7 +212,7 @@ class TakeViewTest extends ScreenTest {
         picks.get(1).pick("A");
 
         press("submit");
-        assertThat(words()).contains("One part is still open.");
+        assertThat(words()).contains("1 part not answered yet.");
         assertThat(stored()).isEmpty();
         assertThat(picks.get(0).getValue()).isEmpty();
         picks.get(0).pick("B");
@@ -272,11 +272,11 @@ class TakeViewTest extends ScreenTest {
         take(Items.classify("T-1").opinion("o1").factual("f1", "f2").build());
         choose(groups("categories").getFirst(), "opinion");
         press("submit");
-        assertThat(words()).contains("2 parts are still open.", "Hand in as it is");
+        assertThat(words()).contains("2 parts not answered yet.", "Hand in as it is");
         assertThat(stored()).isEmpty();
 
         choose(groups("categories").get(1), "opinion");
-        assertThat(words()).doesNotContain("still open");
+        assertThat(words()).doesNotContain("not answered yet");
         press("submit");
         press("submit-anyway");
 
@@ -284,7 +284,7 @@ class TakeViewTest extends ScreenTest {
                 .singleElement()
                 .satisfies(one -> assertThat(((Response.Classify) one.input().response()).categories())
                         .hasSize(2));
-        assertThat(words()).contains("You did not sort this one.");
+        assertThat(words()).contains("You didn’t answer this one.");
     }
 
     @Test
@@ -293,7 +293,7 @@ class TakeViewTest extends ScreenTest {
         choose(groups("alternatives").getFirst(), "a");
         press("submit");
 
-        assertThat(words()).contains("One part is still open.");
+        assertThat(words()).contains("1 part not answered yet.");
         assertThat(stored()).isEmpty();
     }
 
@@ -306,7 +306,7 @@ class TakeViewTest extends ScreenTest {
                 .update("DELETE FROM attempt WHERE id = ?", attempt.id().value());
         press("submit");
 
-        assertThat(words()).contains("This attempt isn’t known here. Go on with your code.");
+        assertThat(words()).contains("We can’t find this attempt here. Continue with your code.");
         assertThat(groups("alternatives").getFirst().getValue()).containsExactly("a");
     }
 
@@ -391,7 +391,7 @@ class TakeViewTest extends ScreenTest {
         assertThat(address()).isEqualTo("take/" + attempt.id() + "/2");
         open("take/" + attempt.id() + "/1");
         assertThat(words())
-                .contains("Your answer is in. The feedback comes when both parts are done.")
+                .contains("Your answer is in. You’ll get feedback when both parts are done.")
                 .doesNotContain("Rationale", "Explanation", "Not yet");
         assertThat(isShown(FeedbackPanel.class)).isFalse();
         press("next");

@@ -144,7 +144,7 @@ class OvertakenFormsTest extends TeacherScreens {
                                 () -> world.the(Teachers.class)
                                         .find(teacher.id())
                                         .isPresent(),
-                                "nobody else has “\u20687b\u2069” any more.",
+                                "nobody else has “\u20687b\u2069” any longer.",
                                 () -> "")),
                 Map.entry(
                         "Assignments.change",
@@ -198,7 +198,7 @@ class OvertakenFormsTest extends TeacherScreens {
                                 "save-end",
                                 () -> stored().endsOn(),
                                 "the last day is Wednesday, July 1, 2026 instead of Tuesday, March 2, 2027;"
-                                        + " what stays after it is “Nothing: members and responses are deleted”.",
+                                        + " what is kept after it is “Nothing: members and responses are deleted”.",
                                 () -> day().getValue())),
                 Map.entry(
                         "Classrooms.delete",
@@ -477,7 +477,7 @@ class OvertakenFormsTest extends TeacherScreens {
             assertThat(isShown(page.press)).isFalse();
             press("keep-mine");
         } else {
-            assertThat(words()).contains("If you still want to, press the button again.");
+            assertThat(words()).contains("If you still want to do it, press the button again.");
             page.enter.run();
             press(page.press);
         }
@@ -585,7 +585,7 @@ class OvertakenFormsTest extends TeacherScreens {
         assignments.delete(ode.id(), stored(given));
         press("save");
 
-        assertThat(words()).contains("This text is no longer yours to rate");
+        assertThat(words()).contains("You can no longer rate this text");
         assertThat($(TextArea.class).id("note").getValue()).isEqualTo("Which word?");
     }
 
@@ -625,7 +625,7 @@ class OvertakenFormsTest extends TeacherScreens {
                         "");
         press("save");
 
-        assertThat(words()).contains("one of the texts ticked below has a rating now");
+        assertThat(words()).contains("one of the texts ticked below now has a rating");
         press("keep-mine");
         assertThat(world.the(Ratings.class)
                         .newest(ada.attempt().id(), TEXT)

@@ -66,7 +66,7 @@ class AccountViewTest extends TeacherScreens {
         open("teach/account");
         change(OLD, NEW, NEW);
 
-        assertThat(words()).contains("Your password is changed. Everywhere else you are signed out.");
+        assertThat(words()).contains("Your password has been changed. You are signed out everywhere else.");
         assertThat(passwordIs(NEW)).isTrue();
         assertThat(field("old").getValue()).isEmpty();
         assertThat(field("password").getValue()).isEmpty();
@@ -84,13 +84,13 @@ class AccountViewTest extends TeacherScreens {
     void whatIsWrongIsSaidAndWhatWasTypedStays() {
         open("teach/account");
         change("not my password", NEW, NEW);
-        assertThat(field("old").getErrorMessage()).isEqualTo("This is not your password.");
+        assertThat(field("old").getErrorMessage()).isEqualTo("This is not your current password.");
         assertThat(field("password").getValue()).isEqualTo(NEW);
 
         change("", "short", "shorter");
-        assertThat(field("old").getErrorMessage()).isEqualTo("Please type the password that you have now.");
+        assertThat(field("old").getErrorMessage()).isEqualTo("Please type your current password.");
         assertThat(field("password").getErrorMessage()).isEqualTo("Please use at least 15 characters.");
-        assertThat(field("again").getErrorMessage()).isEqualTo("The two passwords differ.");
+        assertThat(field("again").getErrorMessage()).isEqualTo("The two passwords don’t match.");
         assertThat(passwordIs(OLD)).isTrue();
     }
 
@@ -125,7 +125,8 @@ class AccountViewTest extends TeacherScreens {
         assertThat(address).contains("invitation/");
         assertThat(world.the(Invitations.class).invitedBy(code)).contains("Ms Lee");
         assertThat(words())
-                .contains("It is shown only now", "From Ms Lee, Mar 2, 2026, 9:00 AM; good until Mar 9, 2026, 9:00 AM")
+                .contains(
+                        "It is shown only once", "From Ms Lee, Mar 2, 2026, 9:00 AM; valid until Mar 9, 2026, 9:00 AM")
                 .doesNotContain(code.value());
 
         open("teach");
@@ -160,6 +161,6 @@ class AccountViewTest extends TeacherScreens {
         test($(Button.class).withClassName("withdraw").single()).click();
         roundTrip();
 
-        assertThat(words()).contains("This invitation was used or withdrawn in the meantime.");
+        assertThat(words()).contains("This invitation has meanwhile been used or withdrawn.");
     }
 }

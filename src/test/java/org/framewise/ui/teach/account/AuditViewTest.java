@@ -30,7 +30,7 @@ class AuditViewTest extends TeacherScreens {
 
         assertThat(texts("audit", "tbody tr"))
                 .containsExactly(
-                        "Mar 2, 2026, 9:01 AM Framewise itself Reset a password at the machine’s command line <b>Mr Ode</b>",
+                        "Mar 2, 2026, 9:01 AM Framewise itself Reset a password on the command line <b>Mr Ode</b>",
                         "Mar 2, 2026, 9:00 AM Ms Lee Rated a text A-2 · 3f2b1c 7b");
         assertThat(linkAddresses()).noneMatch(address -> address.contains("page="));
     }
@@ -58,8 +58,8 @@ class AuditViewTest extends TeacherScreens {
     @Test
     void aPageThatIsNoneIsNotFound() {
         open("teach/audit?page=2");
-        assertThat(words()).contains("There is nothing here");
+        assertThat(words()).contains("Page not found");
         open("teach/audit?page=nonsense");
-        assertThat(words()).contains("There is nothing here");
+        assertThat(words()).contains("Page not found");
     }
 }

@@ -93,9 +93,9 @@ class CloseAccountViewTest extends TeacherScreens {
         assertThat(words()).doesNotContain("Classrooms that only you have", "Classrooms that you share");
 
         enter("");
-        assertThat(password().getErrorMessage()).isEqualTo("Please type the password that you have now.");
+        assertThat(password().getErrorMessage()).isEqualTo("Please type your current password.");
         enter("not my password");
-        assertThat(password().getErrorMessage()).isEqualTo("This is not your password.");
+        assertThat(password().getErrorMessage()).isEqualTo("This is not your current password.");
         assertThat(asked()).isFalse();
         enter(PASSWORD);
         assertThat(words()).contains("Close your account for good?", "This can’t be undone.");
@@ -126,7 +126,7 @@ class CloseAccountViewTest extends TeacherScreens {
         assertThat(colleague().getErrorMessage()).isEqualTo("Please type the name of the colleague who takes over.");
         test(colleague()).setValue("Mr Nobody");
         press("close-account");
-        assertThat(colleague().getErrorMessage()).startsWith("There is no teacher’s account of this name.");
+        assertThat(colleague().getErrorMessage()).startsWith("There is no teacher account with this name.");
         test(colleague()).setValue("ms lee");
         press("close-account");
         assertThat(colleague().getErrorMessage()).startsWith("This is your own name.");
@@ -136,7 +136,7 @@ class CloseAccountViewTest extends TeacherScreens {
                 .contains(
                         Words.isolated("Mr Ode") + " takes over “" + Words.isolated("7b") + "”.",
                         "Erased at once, with all members and responses: “" + Words.isolated("9c") + "”.",
-                        "The classroom that you deleted in the last 24 hours can’t be restored any more.");
+                        "The classroom you deleted in the last 24 hours can no longer be restored.");
         press("confirm");
 
         assertThat(isOpen()).isFalse();
@@ -179,7 +179,7 @@ class CloseAccountViewTest extends TeacherScreens {
         press("confirm");
 
         assertThat(isOpen()).isTrue();
-        assertThat(colleague().getErrorMessage()).startsWith("There is no teacher’s account of this name.");
+        assertThat(colleague().getErrorMessage()).startsWith("There is no teacher account with this name.");
         assertThat(classrooms.of(teacher.id())).hasSize(1);
     }
 

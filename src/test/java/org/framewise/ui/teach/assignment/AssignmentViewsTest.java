@@ -120,7 +120,7 @@ class AssignmentViewsTest extends TeacherScreens {
                         "Title of A",
                         "The file of this quiz, " + Words.isolated("a.yaml")
                                 + ", is missing. Learners still get the version of Sunday, March 1,"
-                                + " 2026. Put the file back, or close the assignment if it is no longer needed.");
+                                + " 2026. Put the file back, or close the assignment if you no longer need it.");
         open("teach/classroom/" + room.id());
         assertThat(words()).contains("Title of A Open File missing");
     }
@@ -146,7 +146,7 @@ class AssignmentViewsTest extends TeacherScreens {
         open(given);
 
         assertThat(words())
-                .contains("has mistakes. Until they are corrected, learners get the version of Sunday, March 1, 2026.");
+                .contains("has errors. Until they are corrected, learners get the version of Sunday, March 1, 2026.");
     }
 
     @Test
@@ -215,7 +215,7 @@ class AssignmentViewsTest extends TeacherScreens {
     void aCheckIsGivenBeforeAndAfterUnlessSheSaysOnce() {
         openAssign();
         choose("quiz", "E");
-        assertThat(words()).contains("half of the class begins with part A");
+        assertThat(words()).contains("half of the class starts with form A");
         assertThat(isShown("attempts")).isFalse();
         assertThat(isShown("feedback")).isFalse();
         press("assign");
@@ -243,7 +243,7 @@ class AssignmentViewsTest extends TeacherScreens {
         assertThat(words()).doesNotContain("Please choose a quiz.");
         choose("feedback", "closed");
         press("assign");
-        assertThat(words()).contains("For feedback after closing, choose under “When”");
+        assertThat(words()).contains("For feedback after closing, choose a closing day and time under “When”");
         choose("closes", "at");
         moment("closes-at").setValue("2026-03-02T09:00");
         press("assign");
@@ -284,7 +284,7 @@ class AssignmentViewsTest extends TeacherScreens {
                 "teach/classroom/x/assign",
                 "teach/assignment/x")) {
             open(address);
-            assertThat(words()).contains("There is nothing here").doesNotContain("8a");
+            assertThat(words()).contains("Page not found").doesNotContain("8a");
         }
     }
 
@@ -303,7 +303,7 @@ class AssignmentViewsTest extends TeacherScreens {
         press("close-now");
         press("sure");
 
-        assertThat(words()).contains("Closed. 2 attempts were handed in.", "Open again");
+        assertThat(words()).contains("Closed. 2 attempts were handed in.", "Reopen");
         assertThat(world.the(Attempts.class).find(attempt.id())).containsInstanceOf(Attempt.Submitted.class);
     }
 
@@ -366,7 +366,7 @@ class AssignmentViewsTest extends TeacherScreens {
         choose("feedback", "end");
         press("save");
 
-        assertThat(words()).contains("The settings are saved.", "3 attempts · feedback at the end · confidence asked");
+        assertThat(words()).contains("Settings saved.", "3 attempts · feedback at the end · confidence asked");
         assertThat(only().window())
                 .isEqualTo(new Window(Instant.parse("2026-03-02T08:00:00Z"), Instant.parse("2026-03-02T11:00:00Z")));
     }
@@ -377,8 +377,7 @@ class AssignmentViewsTest extends TeacherScreens {
         begun(member("Ada"), given);
         open(given);
         press("delete");
-        assertThat(words())
-                .contains("One attempt by one learner will be deleted with their answers, ratings and results.");
+        assertThat(words()).contains("1 attempt by 1 learner will be deleted with their answers, ratings and results.");
         press("sure");
 
         assertThat(assignments.of(room.id())).isEmpty();

@@ -104,7 +104,7 @@ class ClassroomViewsTest extends TeacherScreens {
     void anEmptyListSaysWhatAClassroomIs() {
         open("teach/classrooms");
 
-        assertThat(words()).contains("Your classrooms will stand here").doesNotContain("Secret room");
+        assertThat(words()).contains("Your classrooms will appear here").doesNotContain("Secret room");
     }
 
     @Test
@@ -147,7 +147,7 @@ class ClassroomViewsTest extends TeacherScreens {
     void theFrameLeadsToTheClassroomsFirst() {
         open("teach");
 
-        assertThat(words()).contains("Make a classroom");
+        assertThat(words()).contains("Create a classroom");
         assertThat(linkAddresses().stream()
                         .filter(link -> link.startsWith("teach"))
                         .findFirst())
@@ -159,7 +159,7 @@ class ClassroomViewsTest extends TeacherScreens {
     void aColleaguesClassroomIsNotThere(String page) {
         open("teach/classroom/" + classrooms.of(other.id()).getFirst().id() + page);
 
-        assertThat(words()).contains("There is nothing here").doesNotContain("Secret room");
+        assertThat(words()).contains("Page not found").doesNotContain("Secret room");
     }
 
     @Test
@@ -178,7 +178,7 @@ class ClassroomViewsTest extends TeacherScreens {
                 "teach/classroom/" + room.id() + "/member/nobody",
                 "teach/classroom/nothing")) {
             open(address);
-            assertThat(words()).as(address).contains("There is nothing here").doesNotContain("Eve");
+            assertThat(words()).as(address).contains("Page not found").doesNotContain("Eve");
         }
     }
 
@@ -201,11 +201,11 @@ class ClassroomViewsTest extends TeacherScreens {
         open("teach/classroom/" + room.id());
         press("renew");
 
-        assertThat(words()).contains("let nobody in any more", "Who has joined stays");
+        assertThat(words()).contains("will stop working", "Learners who have already joined stay");
         assertThat(now(room).code()).isEqualTo(room.code());
         confirm();
         assertThat(now(room).code()).isNotEqualTo(room.code());
-        assertThat(words()).contains(now(room).code().spaced()).contains("The code is new.");
+        assertThat(words()).contains(now(room).code().spaced()).contains("The class has a new code.");
     }
 
     @Test
@@ -218,13 +218,13 @@ class ClassroomViewsTest extends TeacherScreens {
 
         assertThat(words().replaceAll("[\u2068\u2069]", ""))
                 .contains(
-                        "One name will be added: Ben",
+                        "1 name will be added: Ben",
                         "Already there, or twice on the list: MIA (line 1).",
                         "Longer than 40 characters");
         assertThat(members.count(room.id())).isEqualTo(1);
         press("add");
         assertThat(texts("members", "tbody th")).containsExactly("Ben", "Mia");
-        assertThat(words()).contains("One name is added.", "2 members");
+        assertThat(words()).contains("1 name added.", "2 members");
     }
 
     @Test
@@ -247,7 +247,7 @@ class ClassroomViewsTest extends TeacherScreens {
 
         assertThat(texts("members", "tbody th")).containsExactly("<b>Mia</b>");
         assertThat(words())
-                .contains("not yet")
+                .contains("never")
                 .doesNotContain(member(room, "<b>Mia</b>").code().toString());
     }
 
@@ -335,11 +335,12 @@ class ClassroomViewsTest extends TeacherScreens {
 
         assertThat(words().replaceAll("[\u2068\u2069]", ""))
                 .contains(
-                        "The one attempt of Mia B. becomes one of Mia’s", "Who used it goes on with the code of Mia.");
+                        "The one attempt of Mia B. becomes one of Mia’s",
+                        "The learner continues with the code of Mia.");
         confirm();
         assertThat(members.of(room)).hasSize(1);
         assertThat(member(room, "Mia").attempts()).isEqualTo(1);
-        assertThat(words()).contains("are one member now", "Title of A");
+        assertThat(words()).contains("are now one member", "Title of A");
     }
 
     @Test
@@ -348,7 +349,7 @@ class ClassroomViewsTest extends TeacherScreens {
         Member mia = member(room, "Mia");
         open("teach/classroom/" + room.id() + "/member/" + mia.id().value());
         press("renew-code");
-        assertThat(words()).contains("brings nobody back any more");
+        assertThat(words()).contains("will stop working");
         confirm();
 
         assertThat(member(room, "Mia").code()).isNotEqualTo(mia.code());
@@ -426,7 +427,7 @@ class ClassroomViewsTest extends TeacherScreens {
         assertThat(linkAddresses())
                 .contains("teach/export/learner/" + member(room, "Mia").id().value() + ".json");
         press("remove");
-        assertThat(words()).contains("leaves the class", "the learner can join anew");
+        assertThat(words()).contains("leaves the class", "they can join again");
         assertThat(members.count(room.id())).isEqualTo(1);
         confirm();
 
@@ -464,14 +465,14 @@ class ClassroomViewsTest extends TeacherScreens {
         type("colleague", "nobody");
         press("share");
         assertThat($(TextField.class).withId("colleague").single().getErrorMessage())
-                .startsWith("There is no teacher’s account of this name.");
+                .startsWith("There is no teacher account with this name.");
         type("colleague", "mr other");
         press("share");
         assertThat(classrooms.find(room.id(), other.id())).isPresent();
         assertThat(words()).contains("Mr Other");
         press("unshare-" + other.id().value());
         assertThat(classrooms.find(room.id(), other.id())).isEmpty();
-        assertThat(words()).contains("Mr Other doesn’t see this classroom any more.");
+        assertThat(words()).contains("Mr Other can no longer see this classroom.");
     }
 
     @Test
@@ -494,7 +495,7 @@ class ClassroomViewsTest extends TeacherScreens {
         TextField heir = $(TextField.class).withId("heir").single();
         test(heir).setValue("Mr Nobody");
         press("hand-over");
-        assertThat(heir.getErrorMessage()).startsWith("There is no teacher’s account of this name.");
+        assertThat(heir.getErrorMessage()).startsWith("There is no teacher account with this name.");
         test(heir).setValue("Ms Lee");
         press("hand-over");
         assertThat(heir.getErrorMessage()).startsWith("This is your own name.");
@@ -506,7 +507,7 @@ class ClassroomViewsTest extends TeacherScreens {
         confirm();
 
         assertThat(address()).isEqualTo("teach/classrooms");
-        assertThat(words()).contains(Words.isolated(room.name()) + " belongs to " + Words.isolated("Mr Other"));
+        assertThat(words()).contains(Words.isolated(room.name()) + " now belongs to " + Words.isolated("Mr Other"));
         assertThat(classrooms.of(teacher.id())).isEmpty();
         assertThat(classrooms.find(room.id(), other.id()).orElseThrow().owner()).isEqualTo(other.id());
         open("teach/classrooms");
@@ -523,7 +524,7 @@ class ClassroomViewsTest extends TeacherScreens {
         assertThat(words()).contains("Leave " + Words.isolated("9a") + "?");
         world.the(Handover.class).handOver(room.id(), other, "Ms Lee");
         confirm();
-        assertThat(words()).contains("You own this classroom by now.");
+        assertThat(words()).contains("You now own this classroom.");
 
         world.the(Handover.class).handOver(room.id(), teacher, "Mr Other");
         classrooms.share(room.id(), other, "Ms Lee");
@@ -543,7 +544,7 @@ class ClassroomViewsTest extends TeacherScreens {
         classrooms.unshare(room.id(), other, teacher.id());
         press("joining");
 
-        assertThat(words()).contains("This classroom is not yours to change any more.");
+        assertThat(words()).contains("You can no longer change this classroom.");
         assertThat(classrooms.find(room.id(), other.id()).orElseThrow().joining())
                 .isTrue();
     }
@@ -571,7 +572,7 @@ class ClassroomViewsTest extends TeacherScreens {
         assertThat(texts("queue", "tbody tr").getFirst()).endsWith("ends soon");
         open("teach");
         assertThat(words().replaceAll("[\u2068\u2069]", ""))
-                .contains("7b ends on Friday, March 20, 2026: names and codes are erased then");
+                .contains("7b ends on Friday, March 20, 2026: names and codes will be erased then");
         assertThat(linkAddresses()).contains("teach/classroom/" + room.id() + "/settings");
     }
 
@@ -588,9 +589,9 @@ class ClassroomViewsTest extends TeacherScreens {
                 .contains("This classroom ended on Friday, March 20, 2026.", "1 member")
                 .doesNotContain("Mia", "Show on the projector");
         open("teach/classroom/" + room.id() + "/codes");
-        assertThat(words()).contains("There is nothing here");
+        assertThat(words()).contains("Page not found");
         open("teach/classroom/" + room.id() + "/member/" + before.value());
-        assertThat(words()).contains("There is nothing here");
+        assertThat(words()).contains("Page not found");
         Member left = members.of(room).getFirst();
         assertThat(left.id()).isNotEqualTo(before);
         open("teach/classroom/" + room.id() + "/member/" + left.id().value());

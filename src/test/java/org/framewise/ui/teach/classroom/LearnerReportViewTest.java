@@ -40,7 +40,7 @@ class LearnerReportViewTest extends TeacherScreens {
                 .contains(
                         "Ada",
                         "Classroom 7b",
-                        "Made on Tuesday, March 3, 2026",
+                        "Created on Tuesday, March 3, 2026",
                         "100 of 100, the mean of 1 of 1 items.")
                 .doesNotContain("0 of 100, the mean of 1 of 1 items. Skill 0", "Title of B");
         assertThat(texts("report-skills", "tbody tr")).isNotEmpty();
@@ -58,9 +58,9 @@ class LearnerReportViewTest extends TeacherScreens {
         world.start(two.odesLearner, "A").chooses("A-1", "a");
 
         open(Addresses.report(two.odesRoom.id(), two.odesLearner.id()));
-        assertThat(words()).contains("There is nothing here").doesNotContain("Ben");
+        assertThat(words()).contains("Page not found").doesNotContain("Ben");
 
         open(Addresses.report(two.leesRoom.id(), two.odesLearner.id()));
-        assertThat(words()).contains("There is nothing here").doesNotContain("Ben");
+        assertThat(words()).contains("Page not found").doesNotContain("Ben");
     }
 }

@@ -133,14 +133,14 @@ public class MemberListTest extends TeacherScreens {
         assertThat(said())
                 .contains(
                         "Remove 2 learners?",
-                        "Who leaves the class: Ada, Cem.",
+                        "These learners leave the class: Ada, Cem.",
                         "There are no responses to delete.",
                         "You can undo this for 24 hours.");
         assertThat(names()).hasSize(4);
         press("confirm");
 
         assertThat(names()).containsExactly("Ben", "Dan");
-        assertThat(said()).contains("2 learners are removed.", "2 members: Ada, Cem");
+        assertThat(said()).contains("2 learners removed.", "2 members: Ada, Cem");
         press("undo-now");
 
         assertThat(names()).containsExactly("Ada", "Ben", "Cem", "Dan");
@@ -158,7 +158,7 @@ public class MemberListTest extends TeacherScreens {
         pressIn(BinList.class);
 
         assertThat(names()).containsExactlyInAnyOrder("ada", "Ada 2", "Ben", "Cem");
-        assertThat(said()).contains("3 members are back. One name had been taken meanwhile and is now Ada 2.");
+        assertThat(said()).contains("3 members are back. 1 name had meanwhile been taken and is now Ada 2.");
     }
 
     @Test
@@ -176,7 +176,7 @@ public class MemberListTest extends TeacherScreens {
         assertThat(isShown("remove-selected")).isFalse();
         press("select-all");
         press("remove-selected");
-        assertThat(said()).contains("One attempt with all its responses, scores and ratings is deleted.");
+        assertThat(said()).contains("1 attempt with all its responses, scores and ratings is deleted.");
     }
 
     @Test
@@ -200,7 +200,7 @@ public class MemberListTest extends TeacherScreens {
         press("confirm");
 
         assertThat(names()).isEmpty();
-        assertThat(said()).contains("2 learners are removed. 1 had been removed already.");
+        assertThat(said()).contains("2 learners removed. 1 had been removed already.");
     }
 
     @Test
@@ -228,11 +228,11 @@ public class MemberListTest extends TeacherScreens {
         assertThat(said())
                 .contains("2 names will be added: Ada, Ben", "The first line is a heading: Vorname, Nachname");
         press("add");
-        assertThat(said()).contains("2 names are added.", "Added from a list in the last 24 hours");
+        assertThat(said()).contains("2 names added.", "Added from a list in the last 24 hours");
         press("undo-now");
 
         assertThat(names()).containsExactly("Zoe");
-        assertThat(said()).contains("2 names are taken back.");
+        assertThat(said()).contains("2 names were removed.");
         press("undo-now");
         assertThat(names()).containsExactly("Ada", "Ben", "Zoe");
     }
@@ -251,7 +251,7 @@ public class MemberListTest extends TeacherScreens {
         assertThat(names()).containsExactly("Ben");
         assertThat(said())
                 .contains(
-                        "2 names are taken back. One stays, who has been here already or was changed by a teacher: Ben.")
+                        "2 names were removed. 1 stays, because they have been here or a teacher has changed them: Ben.")
                 .doesNotContain("Added from a list");
     }
 
@@ -296,7 +296,7 @@ public class MemberListTest extends TeacherScreens {
         press("add");
 
         assertThat(names()).containsExactly("Ben", "Mia");
-        assertThat(said()).contains("One name is added.", "2 lines could not be added and are still below.");
+        assertThat(said()).contains("1 name added.", "2 lines could not be added and are still below.");
         assertThat($(TextArea.class).withId("list").single().getValue()).isEqualTo("Mia\n" + "x".repeat(41));
         assertThat(said()).contains(x() + " (line 2)");
         open("teach/classrooms");

@@ -53,7 +53,7 @@ class CorrectViewTest extends TeacherScreens {
     @Test
     void aFurtherChoiceIsAcceptedAndUndone() {
         openItem("T-choice");
-        assertThat(words()).contains("Correct the key: Title of T-choice", "None. The key stands");
+        assertThat(words()).contains("Correct the key: Title of T-choice", "None. The key is as");
 
         group("kind").setValue(Set.of("accept"));
         group("answer").setValue(Set.of("1"));
@@ -61,7 +61,7 @@ class CorrectViewTest extends TeacherScreens {
         click("correct");
 
         assertThat(words())
-                .contains("Done. One score has changed.", "Also accepted: Text of b", "By Ms Lee, Mar 2, 2026, 9:00")
+                .contains("Done. 1 score has changed.", "Also accepted: Text of b", "By Ms Lee, Mar 2, 2026, 9:00")
                 .contains("The text says both.", "Ben", "0 of 1", "1 of 1");
         assertThat(stored().score()).isEqualTo(new Score(1, 1));
         assertThat($(TextArea.class).id("reason").getValue()).isEmpty();
@@ -72,7 +72,7 @@ class CorrectViewTest extends TeacherScreens {
                         .orElseThrow())
                 .click();
         roundTrip();
-        assertThat(words()).contains("Undone. One score has changed.", "Undone by Ms Lee");
+        assertThat(words()).contains("Undone. 1 score has changed.", "Undone by Ms Lee");
         assertThat(stored().score()).isEqualTo(new Score(0, 1));
         assertThat($(Button.class).all()).noneMatch(button -> button.hasClassName("undo"));
     }
@@ -88,7 +88,7 @@ class CorrectViewTest extends TeacherScreens {
         group("answer").setValue(Set.of("2"));
         $(TextArea.class).id("reason").setValue("  ");
         click("correct");
-        assertThat(words()).contains("Please give a reason", "None. The key stands");
+        assertThat(words()).contains("Please give a reason", "None. The key is as");
         assertThat(group("answer").getValue()).containsExactly("2");
     }
 
@@ -104,7 +104,8 @@ class CorrectViewTest extends TeacherScreens {
         open("teach/quiz/T/grid");
         assertThat(texts("grid", "tbody td.not-counted")).containsExactly("× not counted", "× not counted");
         open("teach/attempt/" + ben.attempt().id());
-        assertThat(words()).contains("Not counted", "Your teacher took this item out of the count", "Two keys.");
+        assertThat(words())
+                .contains("Not counted", "Your teacher has taken this question out of the count", "Two keys.");
     }
 
     @Test
@@ -113,12 +114,12 @@ class CorrectViewTest extends TeacherScreens {
 
         assertThat(words())
                 .contains("This item has no single answer that could be accepted as well.")
-                .doesNotContain("Accept a further answer");
+                .doesNotContain("Accept another answer");
     }
 
     @Test
     void anItemThatTheQuizHasNotIsNotFound() {
         openItem("Z-9");
-        assertThat(words()).contains("There is nothing here");
+        assertThat(words()).contains("Page not found");
     }
 }

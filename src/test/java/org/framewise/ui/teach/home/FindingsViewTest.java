@@ -19,7 +19,7 @@ class FindingsViewTest extends TeacherScreens {
 
         open("teach/findings");
 
-        assertThat(words()).contains("All 2 quizzes load");
+        assertThat(words()).contains("All 2 quizzes load without errors");
     }
 
     @Test
@@ -43,7 +43,7 @@ class FindingsViewTest extends TeacherScreens {
                 .containsExactly(
                         "Title of A",
                         "a.yaml",
-                        "The version of Sunday, March 1, 2026, in one assignment",
+                        "The version of Sunday, March 1, 2026, in 1 assignment",
                         "Put the file back. If the quiz is no longer needed, close its assignments.");
     }
 
@@ -56,7 +56,7 @@ class FindingsViewTest extends TeacherScreens {
 
         open("teach/findings");
 
-        assertThat(words()).contains("The one quiz loads", "Quizzes without a file");
+        assertThat(words()).contains("The quiz loads without errors", "Quizzes without a file");
         assertThat(texts("retired-files", "tbody th")).containsExactly("Title of A");
         open("teach/quiz/A");
         assertThat(words()).contains("Title of A");
@@ -75,7 +75,7 @@ class FindingsViewTest extends TeacherScreens {
         assertThat($(H2.class).all()).extracting(H2::getText).containsExactly("b.yaml", "c.yaml");
         assertThat(words())
                 .contains(
-                        "3 findings; one quiz is ready to be taken.",
+                        "3 findings; 1 quiz is ready to be taken.",
                         "3 The id is <taken>. Choose another one. 12 The key names no choice. Name one.",
                         "file It is no text. Save it as UTF-8.");
     }
@@ -96,7 +96,7 @@ class FindingsViewTest extends TeacherScreens {
 
         open("teach/findings");
 
-        assertThat(words()).contains("The one quiz loads", "Could be better");
+        assertThat(words()).contains("The quiz loads without errors", "Could be better");
         assertThat(texts("notices", "tbody th, tbody td"))
                 .containsExactly("a.yaml", "It doesn’t say where it ends.", "Say it.");
     }

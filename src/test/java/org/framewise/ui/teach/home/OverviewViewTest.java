@@ -32,7 +32,7 @@ class OverviewViewTest extends TeacherScreens {
         open("teach");
 
         assertThat(words())
-                .contains("Here you will see who took which quiz", "Nothing waits for you.", "Give your learners");
+                .contains("Here you will see who took which quiz", "Nothing is waiting for you.", "Give your learners");
         assertThat($(Code.class).all()).isNotEmpty();
     }
 
@@ -87,13 +87,13 @@ class OverviewViewTest extends TeacherScreens {
                 .contains(
                         "The file of “Title of A” is missing. Learners still get the version of Sunday, March 1, 2026.",
                         "Quiz files (1 finding)")
-                .doesNotContain("Nothing waits for you");
+                .doesNotContain("Nothing is waiting for you");
         assertThat(linkAddresses()).contains("teach/findings");
 
         world.the(Assignments.class).close(teacher.id(), given);
         open("teach/classrooms");
         open("teach");
-        assertThat(words()).contains("Nothing waits for you.");
+        assertThat(words()).contains("Nothing is waiting for you.");
     }
 
     @Test

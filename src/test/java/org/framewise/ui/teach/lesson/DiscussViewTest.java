@@ -137,7 +137,7 @@ class DiscussViewTest extends TeacherScreens {
                 .doesNotContain("(Key)", "Rationale of");
 
         press(" ");
-        assertThat(words()).contains("(Key)", "Counts neither way", "Rationale of finally", "Rationale of today");
+        assertThat(words()).contains("(Key)", "Doesn’t count either way", "Rationale of finally", "Rationale of today");
     }
 
     @Test
@@ -165,7 +165,9 @@ class DiscussViewTest extends TeacherScreens {
     @Test
     void noTextIsShownUntilTheTeacherHasReadAndChosenIt() {
         open(address(7) + "&step=responses");
-        assertThat(words()).contains("No text is chosen to be shown here").doesNotContain("I am");
+        assertThat(words())
+                .contains("You haven’t chosen any texts to show here")
+                .doesNotContain("I am");
 
         open("teach/assignment/" + room.id() + "/texts/T-text");
         assertThat(words()).contains("I am Ada", "I am Ben", "I am Cleo", "0 of 3 texts are shown");
@@ -173,21 +175,21 @@ class DiscussViewTest extends TeacherScreens {
                 .map(Div::getText)
                 .toList();
         click("text-2");
-        assertThat(words()).contains("1 of 3 texts are shown", "Shown: take text 2 back");
+        assertThat(words()).contains("1 of 3 texts are shown", "Shown. Hide text 2 again");
 
         open(address(7));
         assertThat(words()).doesNotContain("I am");
         press(" ");
         assertThat(words())
                 .contains("3 answers.", texts.get(1))
-                .doesNotContain(texts.get(0), texts.get(2), "No text is chosen");
+                .doesNotContain(texts.get(0), texts.get(2), "You haven’t chosen any texts");
         press(" ");
         assertThat(words()).contains("Descriptor of 3", "Sample of 0");
 
         open("teach/assignment/" + room.id() + "/texts/T-text");
         click("text-2");
         open(address(7) + "&step=responses");
-        assertThat(words()).contains("No text is chosen").doesNotContain("I am");
+        assertThat(words()).contains("You haven’t chosen any texts").doesNotContain("I am");
     }
 
     @Test
@@ -200,7 +202,7 @@ class DiscussViewTest extends TeacherScreens {
                 "teach/assignment/" + room.id() + "/texts/T-choice",
                 "teach/assignment/" + room.id() + "/texts/none")) {
             open(address);
-            assertThat(words()).as(address).contains("There is nothing here").doesNotContain("I am");
+            assertThat(words()).as(address).contains("Page not found").doesNotContain("I am");
         }
         ClassAtWork empty = new ClassAtWork(world, teacher, "T");
         open("teach/assignment/" + empty.id() + "/texts/T-text");
@@ -214,7 +216,7 @@ class DiscussViewTest extends TeacherScreens {
         shareWithMe(small);
 
         open("teach/assignment/" + small.id() + "/discuss?item=2&step=responses");
-        assertThat(words()).contains("One answer.", "Fewer than 3 answers");
+        assertThat(words()).contains("1 answer.", "Fewer than 3 answers");
         open(address(2) + "&step=responses");
         assertThat(words()).doesNotContain("Fewer than");
     }
@@ -231,7 +233,7 @@ class DiscussViewTest extends TeacherScreens {
     void lateLearnersAreToldOfAndTheItemCanBeHeld() {
         World.Taking late = room.begins("Late");
         open(address(2));
-        assertThat(words()).contains("One learner may still answer this item and will see the key.");
+        assertThat(words()).contains("1 learner may still answer this item and will see the key.");
 
         click("hold");
         assertThat(words()).contains("This item is held").doesNotContain("will see the key");
@@ -276,7 +278,7 @@ class DiscussViewTest extends TeacherScreens {
     @Test
     void anItemThatIsNotThereIsNotFound() {
         open(address(8));
-        assertThat(words()).contains("There is nothing here");
+        assertThat(words()).contains("Page not found");
         open("teach/assignment/" + room.id() + "/discuss?item=x");
         assertThat(words()).contains("Title of T-classify");
     }

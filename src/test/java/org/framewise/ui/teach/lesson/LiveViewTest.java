@@ -57,20 +57,20 @@ class LiveViewTest extends TeacherScreens {
 
         assertThat(UI.getCurrent().getPollInterval()).isEqualTo(1000);
         assertThat(words()).contains("Live: Title of T", "Class: Class of Ms Lee");
-        assertThat(rows(0)).containsExactly("Jo Joined, not begun", "Ada Item 1 of 7 1 of 7");
-        assertThat(rows(1)).hasSize(7).contains("2. Title of T-choice T-choice 1 of 2 Talk about it Correct the key");
+        assertThat(rows(0)).containsExactly("Jo Joined, not started", "Ada Item 1 of 7 1 of 7");
+        assertThat(rows(1)).hasSize(7).contains("2. Title of T-choice T-choice 1 of 2 Discuss Correct the key");
 
         ada.givesUp();
         secondsLater(1);
-        assertThat(rows(0)).containsExactly("Jo Joined, not begun", "Ada Finished 7 of 7");
+        assertThat(rows(0)).containsExactly("Jo Joined, not started", "Ada Finished 7 of 7");
 
         room.begins("Ben");
         secondsLater(1);
-        assertThat(rows(0)).containsExactly("Jo Joined, not begun", "Ben Item 1 of 7 0 of 7", "Ada Finished 7 of 7");
+        assertThat(rows(0)).containsExactly("Jo Joined, not started", "Ben Item 1 of 7 0 of 7", "Ada Finished 7 of 7");
         secondsLater(120);
         assertThat(rows(0))
                 .containsExactly("Ben Gone for 2 min, at item 1 of 7 0 of 7", "Ada Finished 7 of 7", "Jo Not here yet");
-        assertThat(words()).contains("One learner is gone.");
+        assertThat(words()).contains("1 learner is gone.");
     }
 
     @Test
@@ -84,7 +84,7 @@ class LiveViewTest extends TeacherScreens {
                 requests().ask(room.classroom, new Nickname("Mia")).orElseThrow();
         secondsLater(1);
         assertThat(words()).contains("Waiting to be let in", "Number " + ticket.number() + " on their screen");
-        assertThat(words()).contains("One learner waits to be let in.");
+        assertThat(words()).contains("1 learner is waiting to be let in.");
         pressInside("let-in-yes");
 
         assertThat(requests().state(ticket)).isEqualTo(new EntryRequest.State.LetIn(mia));
@@ -144,11 +144,11 @@ class LiveViewTest extends TeacherScreens {
 
         for (String page : List.of("/live", "/discuss", "/item/T-choice")) {
             open("teach/assignment/" + other.id() + page);
-            assertThat(words()).as(page).contains("There is nothing here");
+            assertThat(words()).as(page).contains("Page not found");
             open("teach/assignment/00000000-0000-0000-0000-000000000000" + page);
-            assertThat(words()).as(page).contains("There is nothing here");
+            assertThat(words()).as(page).contains("Page not found");
             open("teach/assignment/x" + page);
-            assertThat(words()).as(page).contains("There is nothing here");
+            assertThat(words()).as(page).contains("Page not found");
         }
     }
 }

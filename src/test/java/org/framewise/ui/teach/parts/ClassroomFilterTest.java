@@ -85,7 +85,7 @@ class ClassroomFilterTest extends TeacherScreens {
 
         open("teach?classroom=" + empty.id());
 
-        assertThat(words()).contains("Nobody of these has begun a quiz yet");
+        assertThat(words()).contains("Nobody here has started a quiz yet");
     }
 
     @Test
@@ -153,7 +153,7 @@ class ClassroomFilterTest extends TeacherScreens {
                 "teach/rate/A/A-1?response=" + bens.attempt().id())) {
             open(address);
 
-            assertThat(words()).as(address).contains("There is nothing here").doesNotContain("Ben", "Dan", "Class 8a");
+            assertThat(words()).as(address).contains("Page not found").doesNotContain("Ben", "Dan", "Class 8a");
         }
     }
 
@@ -195,7 +195,7 @@ class ClassroomFilterTest extends TeacherScreens {
         test($(Button.class).withId("save").single()).click();
         roundTrip();
 
-        assertThat(words()).contains("This text is no longer yours to rate");
+        assertThat(words()).contains("You can no longer rate this text");
         assertThat(world.the(Ratings.class).history(bens.attempt().id(), new ItemId("A-1")))
                 .isEmpty();
     }

@@ -59,7 +59,7 @@ class RateViewTest extends TeacherScreens {
 
         open("teach/rate");
 
-        assertThat(words()).contains("No texts are here yet");
+        assertThat(words()).contains("No texts yet");
     }
 
     @Test
@@ -77,7 +77,7 @@ class RateViewTest extends TeacherScreens {
         give("2", "Which word shows it?");
         save();
 
-        assertThat(words()).contains("The second text.", "This is the last one to rate.", "Saved: 2 points.");
+        assertThat(words()).contains("The second text.", "This is the last text to rate.", "Saved: 2 points.");
         assertThat(note().getValue()).isEmpty();
         assertThat($(ChoiceGroup.class).withId("points").single().getValue()).isEmpty();
 
@@ -156,7 +156,7 @@ class RateViewTest extends TeacherScreens {
 
         save();
 
-        assertThat(words()).contains("This text is no longer yours to rate");
+        assertThat(words()).contains("You can no longer rate this text");
         assertThat(note().getValue()).isEqualTo("A long thought.");
     }
 
@@ -201,7 +201,7 @@ class RateViewTest extends TeacherScreens {
         test(button("undo")).click();
         roundTrip();
 
-        assertThat(words()).contains("Taken back.", "The first text.", "2 texts to rate.");
+        assertThat(words()).contains("Rating undone.", "The first text.", "2 texts to rate.");
         assertThat($(ChoiceGroup.class).withId("points").single().getValue()).isEmpty();
         assertThat(world.the(Ratings.class).history(ada.attempt().id(), new ItemId("A-1")))
                 .isEmpty();
@@ -218,7 +218,7 @@ class RateViewTest extends TeacherScreens {
         test(button("undo")).click();
         roundTrip();
 
-        assertThat(words()).contains("Nothing was taken back");
+        assertThat(words()).contains("Nothing was undone");
         assertThat(world.the(Ratings.class)
                         .newest(ada.attempt().id(), new ItemId("A-1"))
                         .orElseThrow()
@@ -250,7 +250,7 @@ class RateViewTest extends TeacherScreens {
 
         test(button("undo")).click();
         roundTrip();
-        assertThat(words()).contains("2 ratings taken back.", "4 texts to rate.");
+        assertThat(words()).contains("2 ratings undone.", "4 texts to rate.");
         assertThat(ratings.history(dan.attempt().id(), new ItemId("A-1"))).isEmpty();
     }
 
@@ -258,6 +258,6 @@ class RateViewTest extends TeacherScreens {
     void anItemWithoutTextsIsNotFound() {
         open("teach/rate/A/never");
 
-        assertThat(words()).contains("There is nothing here");
+        assertThat(words()).contains("Page not found");
     }
 }

@@ -60,9 +60,9 @@ class AttemptViewTest extends TeacherScreens {
     @Test
     void anUnknownAttemptIsNotFound() {
         open("teach/attempt/00000000-0000-0000-0000-000000000000");
-        assertThat(words()).contains("There is nothing here");
+        assertThat(words()).contains("Page not found");
 
         open("teach/attempt/x");
-        assertThat(words()).contains("There is nothing here");
+        assertThat(words()).contains("Page not found");
     }
 }

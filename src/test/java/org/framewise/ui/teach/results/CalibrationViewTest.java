@@ -37,7 +37,7 @@ class CalibrationViewTest extends InsightScreens {
 
         open("teach/quiz/A/confidence");
 
-        assertThat(words()).contains("Nobody has said yet how sure she is");
+        assertThat(words()).contains("Nobody has rated their confidence yet");
     }
 
     @Test
@@ -71,7 +71,7 @@ class CalibrationViewTest extends InsightScreens {
         assertThat(picture.select("[role=img]").attr("aria-label"))
                 .isEqualTo(
                         "When the class said it was almost certain (95 %), it was right 7 times in 10."
-                                + " On the whole it was too sure, by 26 points of 100: a second look pays where it feels easy.");
+                                + " On the whole it was too sure, by 26 percentage points: a second look pays off where it feels easy.");
         assertThat(picture.select(".curve-point")).hasSize(1);
         // Wilson for 11 of 16
         assertThat(picture.select("details tbody tr").eachText()).containsExactly("95 % 16 11 69 % 44–86 %");
@@ -81,7 +81,7 @@ class CalibrationViewTest extends InsightScreens {
                 .anyMatch(row -> row.startsWith("Answers 16 with a confidence, from 2 learners"))
                 .anyMatch(row -> row.startsWith("Brier score B 0.284"))
                 .anyMatch(row -> row.startsWith("Over or under +26"));
-        assertThat(words()).contains("is shown from 10 learners or 20 answers on");
+        assertThat(words()).contains("are shown once there are 10 learners or 20 answers");
     }
 
     @Test
@@ -92,7 +92,7 @@ class CalibrationViewTest extends InsightScreens {
 
         open("teach/quiz/A/confidence");
 
-        assertThat(words()).contains("On the whole it knows well what it knows.");
+        assertThat(words()).contains("On the whole, its confidence fits its results.");
         // B = 0.75 · 0.25² + 0.25 · 0.75² = 0.1875 = 0 − 0 + 0.1875
         assertThat(texts("calibration-measures", "tbody tr").getLast())
                 .endsWith("B = REL − RES + UNC, here 0.188 ≈ 0.000 − 0.000 + 0.188.");
@@ -109,8 +109,8 @@ class CalibrationViewTest extends InsightScreens {
                 .contains(
                         "Statements with two answers to choose from",
                         "Questions with more than two answers",
-                        "From 5 answers on you will see here how sure the class was and how often right. So far there"
-                                + " is 1");
+                        "Once there are 5 answers, you will see here how sure the class was and how often it was right."
+                                + " So far there is 1");
         assertThat(pictures()).hasSize(1);
         assertThat(pictures().getFirst().select(".curve-point")).isEmpty();
         assertThat(pictures().getFirst().select(".curve-interval")).hasSize(1);

@@ -53,7 +53,7 @@ class ClassViewTest extends TeacherScreens {
     void anUnknownQuizIsNotFound() {
         open("teach/quiz/never");
 
-        assertThat(words()).contains("There is nothing here");
+        assertThat(words()).contains("Page not found");
     }
 
     @Test
@@ -74,9 +74,9 @@ class ClassViewTest extends TeacherScreens {
 
         open("teach/quiz/A");
 
-        assertThat(words()).contains("Began 3", "Handed in 1", "Mean score", "fewer than 10 learners");
+        assertThat(words()).contains("Started 3", "Handed in 1", "Mean score", "fewer than 10 learners");
         assertThat(words()).contains("2 learners have a score: too few to speak of a mean.");
-        assertThat(words()).contains("As soon as ten learners have begun, this says what stands out.");
+        assertThat(words()).contains("Once ten learners have started, this says what stands out.");
     }
 
     @Test
@@ -85,7 +85,7 @@ class ClassViewTest extends TeacherScreens {
 
         open("teach/quiz/A");
 
-        assertThat(words()).contains("Fewer than ten learners: only the range is shown", "opinion and fact");
+        assertThat(words()).contains("Fewer than ten learners: only the range in which", "telling opinion from fact");
     }
 
     @Test
@@ -125,10 +125,10 @@ class ClassViewTest extends TeacherScreens {
         world.correct(room.teacherId(), room.id(), new ItemId("A-1"), new Correction.FullMarks(), "Two keys.");
 
         open("teach/quiz/A");
-        assertThat(texts("items", "tbody tr").getFirst()).contains("One answer is scored with a corrected key.");
+        assertThat(texts("items", "tbody tr").getFirst()).contains("1 answer is scored with a corrected key.");
 
         open("teach/quiz/A/items/A-1");
-        assertThat(words()).contains("One answer is scored with a corrected key.");
+        assertThat(words()).contains("1 answer is scored with a corrected key.");
     }
 
     @Test
@@ -144,8 +144,7 @@ class ClassViewTest extends TeacherScreens {
         world.correct(room.teacherId(), room.id(), new ItemId("A-1"), new Correction.NotCounted(), "Two keys.");
         open("teach/quiz/A");
         assertThat(words())
-                .contains(
-                        "2 of 3 attempts are scored with a corrected key, so these figures put different keys together.")
+                .contains("2 of 3 attempts are scored with a corrected key, so these figures mix different keys.")
                 .contains("2 attempts lack an item that isn’t counted there, and are left out of the consistency.");
 
         open("teach/quiz/A?classroom=" + room.classroom.id());
@@ -165,7 +164,7 @@ class ClassViewTest extends TeacherScreens {
                         "teach/quiz/A/items/A-1?day=2026-03-02",
                         "teach/quiz/A/items/A-2?day=2026-03-02",
                         "teach/quiz/A/items/A-3?day=2026-03-02");
-        assertThat(texts("items", "tbody tr").getLast()).contains("One text waits to be rated.");
+        assertThat(texts("items", "tbody tr").getLast()).contains("1 text is waiting to be rated.");
     }
 
     @Test
@@ -191,7 +190,7 @@ class ClassViewTest extends TeacherScreens {
         }
         open("teach/quiz/A/items/A-1");
         assertThat(words())
-                .contains("3 learners answered another version of this item, with another key")
+                .contains("3 learners answered another version of this item, with a different key")
                 .doesNotContain(note);
         open("teach/quiz/A/items/A-2");
         assertThat(words()).doesNotContain("another version");

@@ -47,14 +47,15 @@ class DiscernmentViewTest extends InsightScreens {
                         "Tells them apart",
                         "Calls everything opinion",
                         "Takes everything as fact",
-                        "Cannot tell them apart yet");
+                        "Can’t tell them apart yet");
         assertThat(picture.select(".plane-point")).hasSize(2);
         assertThat(picture.select(".plane-several").eachText()).containsExactly("2");
         assertThat(picture.select(".plane-point.plane-left")).hasSize(1);
         assertThat(picture.select(".plane-group")).isEmpty();
         assertThat(picture.select("[role=img]").attr("aria-label"))
-                .isEqualTo("The class as a whole is shown from 10 learners on who sorted every statement, because with"
-                        + " fewer a single one moves the mean too much. So far there are 3.");
+                .isEqualTo(
+                        "The class as a whole is shown once 10 learners have sorted every statement, because with fewer, a"
+                                + " single learner moves the mean too much. So far there are 3.");
         assertThat(texts("sorters", "tbody tr"))
                 .containsExactly(
                         "<b>Ada</b> 7 of 8 2 of 8 1.56 ± 0.71 −0.19 ± 0.35 tells them apart",
@@ -102,7 +103,7 @@ class DiscernmentViewTest extends InsightScreens {
         assertThat(picture.select(".plane-group").text()).isEqualTo("Class");
         assertThat(picture.select("[role=img]").attr("aria-label"))
                 .isEqualTo("Taken together, the 10 learners tell opinion from fact."
-                        + " They lean to neither side for certain.");
+                        + " They show no certain lean to either side.");
         assertThat(picture.select("details tbody tr").eachText().getFirst())
                 .isEqualTo("Class: 10 learners, mean and 95 % interval 1.56 (1.56 to 1.56) 0.00 (−0.14 to 0.14)");
     }
@@ -129,7 +130,7 @@ class DiscernmentViewTest extends InsightScreens {
         open("teach/quiz/A/discernment");
 
         assertThat(texts("sorters", "tbody tr").getFirst())
-                .contains("Ada 8 of 8 0 of 8", "not enough data yet", "left some open");
+                .contains("Ada 8 of 8 0 of 8", "not enough data yet", "left some unanswered");
     }
 
     @Test
@@ -143,8 +144,8 @@ class DiscernmentViewTest extends InsightScreens {
         world.start(world.learner("Ada"), "B").chooses("B-1", "a");
 
         open("teach/quiz/B");
-        assertThat(tabs()).doesNotContain("Opinion and fact", "How sure, how right", "Before and after");
+        assertThat(tabs()).doesNotContain("Opinion and fact", "Confidence", "Before and after");
         open("teach/quiz/A");
-        assertThat(tabs()).contains("Opinion and fact", "How sure, how right", "Misconceptions");
+        assertThat(tabs()).contains("Opinion and fact", "Confidence", "Misconceptions");
     }
 }

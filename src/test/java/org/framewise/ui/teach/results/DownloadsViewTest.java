@@ -42,7 +42,7 @@ class DownloadsViewTest extends TeacherScreens {
     private List<String> chosen() {
         return $(Anchor.class).all().stream()
                 .filter(link -> link.getParent().orElseThrow() instanceof Nav nav
-                        && nav.getAriaLabel().equals(Optional.of("Form of CSV files"))
+                        && nav.getAriaLabel().equals(Optional.of("Format of CSV files"))
                         && "true".equals(link.getElement().getAttribute("aria-current")))
                 .map(Anchor::getText)
                 .toList();

@@ -51,7 +51,7 @@ class GainViewTest extends InsightScreens {
         open("teach/quiz/E/change?classroom=" + two.leesRoom.id());
 
         assertThat(words())
-                .contains("No pair yet", "1 learner has handed in one so far")
+                .contains("No pairs yet", "1 learner has handed in one so far")
                 .doesNotContain("Form A");
         assertThat(linkAddresses()).contains("teach/classroom/" + two.leesRoom.id() + "/assign");
     }
@@ -76,13 +76,13 @@ class GainViewTest extends InsightScreens {
         assertThat(picture.select(".slopes-mean")).hasSize(1);
         assertThat(texts("change-measures", "tbody tr"))
                 .containsExactly(
-                        "Mean change M +15.6 Points of 100, after minus before, worked out before rounding; 4 pairs.");
+                        "Mean change M +15.6 Points of 100, after minus before, calculated before rounding; 4 pairs.");
         assertThat(words())
                 .contains(
-                        "From 5 pairs on you will see here how certain the change is",
-                        "is shown from 10 learners on who sorted every statement both times; so far there are 4",
+                        "Once there are 5 pairs, you will see here how certain the change is",
+                        "is shown once 10 learners have sorted every statement both times; so far there are 4",
                         "Before the lessons 50 % of the learners scored 90 or more.")
-                .doesNotContain("All took the parts in the order");
+                .doesNotContain("All learners took the forms in the order");
         assertThat(texts("gain-pairs", "tbody tr"))
                 .containsExactly(
                         "<b>Ada</b> A, then B 50 75 +25",
@@ -110,16 +110,16 @@ class GainViewTest extends InsightScreens {
 
         assertThat(words())
                 .contains("A fall in c without a rise in d′ is more suspicion, not more skill")
-                .doesNotContain("All took the parts in the order")
+                .doesNotContain("All learners took the forms in the order")
                 .doesNotContain("effect of");
         assertThat(texts("change-measures", "tbody th"))
                 .containsExactly(
                         "Mean change M",
-                        "Change without the forms",
-                        "What the form did",
+                        "Change adjusted for the forms",
+                        "Effect of the form",
                         "Size of the change g",
-                        "The same before cleaning, d",
-                        "Change in telling apart d′",
+                        "The same without the correction, d",
+                        "Change in discernment d′",
                         "Change in lean c");
         assertThat(texts("change-measures", "tbody tr").get(6)).startsWith("Change in lean c −1.03");
     }
@@ -132,9 +132,9 @@ class GainViewTest extends InsightScreens {
 
         open("teach/quiz/E/change");
 
-        assertThat(words()).contains("All took the parts in the order B, then A. So if one part is easier");
+        assertThat(words()).contains("All learners took the forms in the order B, then A. So if one form is easier");
         assertThat(texts("change-measures", "tbody th"))
-                .containsExactly("Mean change M", "Size of the change g", "The same before cleaning, d");
+                .containsExactly("Mean change M", "Size of the change g", "The same without the correction, d");
     }
 
     @Test
@@ -155,7 +155,7 @@ class GainViewTest extends InsightScreens {
 
         open("teach/quiz/E/change");
 
-        assertThat(words()).contains("No pair yet", "1 learner has handed in one");
+        assertThat(words()).contains("No pairs yet", "1 learner has handed in one");
     }
 
     @Test
@@ -174,6 +174,6 @@ class GainViewTest extends InsightScreens {
 
         open("teach/quiz/A/change");
 
-        assertThat(words()).contains("There is nothing here");
+        assertThat(words()).contains("Page not found");
     }
 }

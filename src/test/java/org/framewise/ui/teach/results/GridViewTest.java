@@ -50,7 +50,7 @@ class GridViewTest extends TeacherScreens {
 
         assertThat(texts("grid", "tbody tr"))
                 .containsExactly(
-                        "Cleo Mar 2, 2026, 9:00 AM 25 0 50 … waits to be rated",
+                        "Cleo Mar 2, 2026, 9:00 AM 25 0 50 … waiting to be rated",
                         "Ada Mar 2, 2026, 9:01 AM · not handed in 100 100 100 – no answer",
                         "Ben Mar 2, 2026, 9:02 AM · not handed in – not enough data yet 100 – no answer – no answer");
         assertThat(texts("grid", "tbody td.score-full")).containsExactly("100", "100", "100");
@@ -168,7 +168,8 @@ class GridViewTest extends TeacherScreens {
 
         open("teach/quiz/A/grid");
 
-        assertThat(words()).contains("100 all of it", "50 a part", "0 nothing", "… waits to be rated", "× not counted");
+        assertThat(words())
+                .contains("100 all of it", "50 a part", "0 nothing", "… waiting to be rated", "× not counted");
     }
 
     @Test
@@ -208,7 +209,7 @@ class GridViewTest extends TeacherScreens {
         open("teach/quiz/A/grid?day=2026-03-03");
 
         assertThat(texts("grid", "tbody th a")).containsExactly("Ben");
-        assertThat(words()).contains("Only attempts that began on Tuesday, March 3, 2026.", "Show all days");
+        assertThat(words()).contains("Only attempts started on Tuesday, March 3, 2026.", "Show all days");
     }
 
     @Test

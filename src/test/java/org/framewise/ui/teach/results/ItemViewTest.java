@@ -97,7 +97,7 @@ class ItemViewTest extends TeacherScreens {
         open("teach/quiz/T/items/T-text");
 
         assertThat(words())
-                .contains("5 texts are rated.", "5 texts wait to be rated.")
+                .contains("5 texts are rated.", "5 texts are waiting to be rated.")
                 .doesNotContain("Written in answer to");
         assertThat(linkAddresses()).contains("teach/rate/T/T-text");
     }
@@ -158,7 +158,7 @@ class ItemViewTest extends TeacherScreens {
 
         open("teach/quiz/T/items/T-text");
 
-        assertThat(words()).contains("Facility 0 % everybody did alike, so there is no interval");
+        assertThat(words()).contains("Facility 0 % everybody had the same result, so there is no interval");
     }
 
     @Test
@@ -167,7 +167,7 @@ class ItemViewTest extends TeacherScreens {
 
         open("teach/quiz/T/items/T-text");
 
-        assertThat(words()).contains("What a good text has").doesNotContain("No text is chosen");
+        assertThat(words()).contains("What a good answer has").doesNotContain("You haven’t chosen any texts");
     }
 
     @Test
@@ -212,11 +212,11 @@ class ItemViewTest extends TeacherScreens {
         tenLearners();
 
         open("teach/quiz/T/items/never");
-        assertThat(words()).contains("There is nothing here");
+        assertThat(words()).contains("Page not found");
 
         TwoTeachers two = new TwoTeachers(world, teacher);
         open("teach/quiz/T/items/T-choice?classroom=" + two.odesRoom.id());
-        assertThat(words()).contains("There is nothing here");
+        assertThat(words()).contains("Page not found");
     }
 
     @Test
@@ -234,6 +234,6 @@ class ItemViewTest extends TeacherScreens {
 
         open("teach/quiz/T/items/T-choice");
 
-        assertThat(words()).contains("There is nothing here");
+        assertThat(words()).contains("Page not found");
     }
 }

@@ -87,13 +87,13 @@ class MisconceptionsViewTest extends InsightScreens {
         world.start(two.leesLearner, "B").chooses("B-1", "a");
         open("teach/quiz/B");
         open("teach/quiz/A/misconceptions?classroom=" + two.leesRoom.id());
-        assertThat(words()).contains("Every item of the other quizzes is answered already, so none is proposed");
+        assertThat(words()).contains("All items of the other quizzes have already been answered, so none is suggested");
     }
 
     @Test
     void anothersClassroomIsNotThere() {
         open("teach/quiz/A/misconceptions?classroom=" + two.odesRoom.id());
 
-        assertThat(words()).contains("There is nothing here");
+        assertThat(words()).contains("Page not found");
     }
 }

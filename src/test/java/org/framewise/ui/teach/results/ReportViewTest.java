@@ -38,13 +38,16 @@ class ReportViewTest extends TeacherScreens {
         open("teach/quiz/A/report");
 
         assertThat(words())
-                .contains("Title of A", "Made on Monday, March 2, 2026", "Chosen 1 of 4 times. Where: A-1 Title of A-1")
+                .contains(
+                        "Title of A",
+                        "Created on Monday, March 2, 2026",
+                        "Chosen 1 of 4 times. Where: A-1 Title of A-1")
                 .doesNotContain("Lovelace", "Nevis", "NaN");
         assertThat(texts("items", "tbody tr"))
                 .hasSize(2)
                 .first()
                 .asString()
-                .contains("A-1 Title of A-1opinion and fact 2");
+                .contains("A-1 Title of A-1telling opinion from fact 2");
     }
 
     @Test
@@ -65,13 +68,13 @@ class ReportViewTest extends TeacherScreens {
         open("teach/quiz/E/report?form=A&day=2026-03-02&assignment=" + room.id().value());
 
         assertThat(onPaper())
-                .contains("All learners that I see", "Form A", "Only attempts that began on Monday, March 2, 2026.")
+                .contains("All learners I can see", "Form A", "Only attempts started on Monday, March 2, 2026.")
                 .anySatisfy(line -> assertThat(line).startsWith("Only the assignment to"));
 
         open("teach/quiz/E/report");
 
         assertThat(onPaper())
-                .contains("All learners that I see")
+                .contains("All learners I can see")
                 .noneSatisfy(line -> assertThat(line).startsWith("Only"));
     }
 
@@ -103,14 +106,14 @@ class ReportViewTest extends TeacherScreens {
 
         open("teach/quiz/A/report");
         assertThat(texts("items", "tbody tr").getFirst())
-                .contains("Title of A-1opinion and fact 1")
-                .doesNotContain("Title of A-1opinion and fact 2");
+                .contains("Title of A-1telling opinion from fact 1")
+                .doesNotContain("Title of A-1telling opinion from fact 2");
         assertThat(words()).doesNotContain("Class 8a");
 
         open("teach/quiz/A/report?classroom=" + two.leesRoom.id());
         assertThat(words()).contains("Classroom 7b");
 
         open("teach/quiz/A/report?classroom=" + two.odesRoom.id());
-        assertThat(words()).contains("There is nothing here");
+        assertThat(words()).contains("Page not found");
     }
 }

@@ -39,7 +39,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 class AnswersSurviveTest extends BrowserTest {
     private static final String STAYS = "It stays: evidence could test the claim, and just did.";
     private static final String GOES = "It has to go, because the figure is not exact.";
-    private static final String IS_BACK = "Your last answer is back. You haven’t handed it in yet.";
+    private static final String IS_BACK = "What you had chosen or written here is back. You haven’t handed it in yet.";
     private static final String KEPT = "No connection. Your answer is kept in this browser; you can carry on.";
     private static final String TYPED = "Ten thousand <b>firms</b> & more";
 
@@ -106,22 +106,22 @@ class AnswersSurviveTest extends BrowserTest {
     void everyTypeOfItemSurvivesAKilledServer() {
         Learner mia = enrolled("Mia");
         TakePage take = at(mia, "A", 1);
-        take.sort("looks more like an afterthought", "Opinion", "75 %");
+        take.sort("looks more like an afterthought", "Opinion", "75%");
         kill(page);
-        take.sort("looks more like an afterthought", "Factual", "95 %");
+        take.sort("looks more like an afterthought", "Factual", "95%");
         restartWithoutTheTab(page);
         isBack(take);
         Locator statement = take.statement("looks more like an afterthought");
         assertThat(statement.getByLabel("Factual")).isChecked();
-        assertThat(statement.locator(".levels label:has(:checked)")).containsText("95 %");
+        assertThat(statement.locator(".levels label:has(:checked)")).containsText("95%");
 
-        at(mia, "A", 4).choose(STAYS, "75 %");
+        at(mia, "A", 4).choose(STAYS, "75%");
         kill(page);
-        take.choose(GOES, "95 %");
+        take.choose(GOES, "95%");
         restartWithoutTheTab(page);
         isBack(take);
         assertThat(take.choice(GOES).locator("input")).isChecked();
-        assertThat(page.locator(".levels label:has(:checked)")).containsText("95 %");
+        assertThat(page.locator(".levels label:has(:checked)")).containsText("95%");
 
         at(mia, "A", 5).mark("seemed real");
         kill(page);
@@ -129,12 +129,12 @@ class AnswersSurviveTest extends BrowserTest {
         take.mark("unlikely to go through, anyway.");
         take.segment("the result of some creative accounting").focus();
         page.keyboard().press("Space");
-        assertThat(page.locator(".mark-count")).hasText("2 parts marked.");
+        assertThat(page.locator(".mark-count")).hasText("2 places marked.");
         restartWithoutTheTab(page);
         isBack(take);
         assertThat(page.locator(".segment[aria-checked=true]"))
                 .hasText(new String[] {"the result of some creative accounting", "unlikely to go through, anyway."});
-        assertThat(page.locator(".mark-count")).hasText("2 parts marked.");
+        assertThat(page.locator(".mark-count")).hasText("2 places marked.");
 
         String survey = "A survey of how far business readers trust Alibaba";
         at(mia, "A", 8);
@@ -182,9 +182,9 @@ class AnswersSurviveTest extends BrowserTest {
     void whatIsPressedWhileTheServerIsAwayIsNotHandedInAndThePageComesBackByItself() {
         TakePage take = at(enrolled("Mia"), "A", 4);
         AttemptId attempt = attemptIn(page);
-        take.choose(STAYS, "75 %");
+        take.choose(STAYS, "75%");
         kill(page);
-        take.choose(GOES, "95 %");
+        take.choose(GOES, "95%");
         take.submit().click();
         assertThat(line(take)).hasText("Not handed in yet. " + KEPT);
         page.waitForNavigation(() -> restart(page));
@@ -192,7 +192,7 @@ class AnswersSurviveTest extends BrowserTest {
         assertThat(take.choice(GOES).locator("input")).isChecked();
         assertThat(attempts.response(attempt, new ItemId("A-04"))).isEmpty();
 
-        take.check("Not yet");
+        take.check("Not right");
         assertThat(given(attempt, "A-04")).isEqualTo(new Response.SingleChoice("a"));
         assertThat(copies(page)).isEqualTo(0);
     }
@@ -279,17 +279,17 @@ class AnswersSurviveTest extends BrowserTest {
         second.kind();
         first.choose(STAYS);
         second.submit().click();
-        assertThat(second.page.getByRole(AriaRole.ALERT)).hasText("1 part not answered yet.");
+        assertThat(second.page.getByRole(AriaRole.ALERT)).hasText("1 part of this question is not answered yet.");
         reload(page);
         assertThat(first.choice(STAYS).locator("input")).isChecked();
 
-        first.choose(STAYS, "75 %");
-        second.choose(GOES, "95 %");
+        first.choose(STAYS, "75%");
+        second.choose(GOES, "95%");
         assertThat(line(first)).containsText("You changed this answer in another tab. This tab shows the older one.");
         assertThat(first.choice(STAYS).locator("input")).isChecked();
         line(first).getByRole(AriaRole.BUTTON).click();
         assertThat(first.choice(GOES).locator("input")).isChecked();
-        assertThat(first.page.locator(".levels label:has(:checked)")).containsText("95 %");
+        assertThat(first.page.locator(".levels label:has(:checked)")).containsText("95%");
 
         kill(page);
         second.choose(STAYS);
@@ -301,7 +301,7 @@ class AnswersSurviveTest extends BrowserTest {
             reload(tab.page);
             assertThat(tab.choice(GOES).locator("input")).isChecked();
         }
-        first.check("Not yet");
+        first.check("Not right");
         assertThat(copies(page)).isEqualTo(0);
 
         second.choose(STAYS);
@@ -330,7 +330,7 @@ class AnswersSurviveTest extends BrowserTest {
         assertThat(given(attempt.id(), "A-10")).isEqualTo(new Response.ExtendedText("From the phone"));
 
         reload(page);
-        page.getByText("Remove it from this browser").click();
+        page.getByText("Delete this text from this browser").click();
         assertThat(page.locator(".late-answer")).hasCount(0);
         page.waitForFunction("Object.keys(localStorage).length === 0");
     }
@@ -345,9 +345,9 @@ class AnswersSurviveTest extends BrowserTest {
             TakePage take = new TakePage(device.newPage());
             take.page.addInitScript(trouble);
             take.page.navigate("/take/" + attempt + "/4");
-            take.choose(STAYS, "75 %");
+            take.choose(STAYS, "75%");
             kill(take.page);
-            take.choose(GOES, "95 %");
+            take.choose(GOES, "95%");
             assertThat(line(take)).containsText("this browser can’t keep a copy of your answer.");
             device.setOffline(false);
             assertThat(line(take)).hasText("You’re connected again. Your answer is still here.");
@@ -385,11 +385,11 @@ class AnswersSurviveTest extends BrowserTest {
             TakePage take = new TakePage(first.pages().getFirst());
             take.page.navigate(address);
             take.kind();
-            take.choose(STAYS, "75 %");
+            take.choose(STAYS, "75%");
             first.setOffline(true);
             for (int change = 0; change < 10; change++) {
-                take.choose(STAYS, "75 %");
-                take.choose(GOES, "95 %");
+                take.choose(STAYS, "75%");
+                take.choose(GOES, "95%");
             }
             assertThat(line(take)).hasText(KEPT);
             Thread.sleep(1000);
@@ -407,7 +407,7 @@ class AnswersSurviveTest extends BrowserTest {
             take.page.waitForURL("**/take/**");
             isBack(take);
             assertThat(take.choice(GOES).locator("input")).isChecked();
-            assertThat(take.page.locator(".levels label:has(:checked)")).containsText("95 %");
+            assertThat(take.page.locator(".levels label:has(:checked)")).containsText("95%");
             second.close();
         }
     }

@@ -68,7 +68,7 @@ class AssignmentJourneyTest extends BrowserTest {
         assertThat(page.getByText("Please choose a quiz.").first()).isVisible();
         page.getByText("Mixed check").first().click();
         assertThat(page.locator("#pair")).isVisible();
-        page.locator("#closes").getByText("On a day and at a time").click();
+        page.locator("#closes").getByText("At a set day and time").click();
         assertThat(page.locator("#closes-at input")).isVisible();
         page.locator("#closes-at input").fill("2020-01-01T10:00");
         page.locator("#assign").click();
@@ -81,7 +81,7 @@ class AssignmentJourneyTest extends BrowserTest {
         page.locator("#assign").click();
         assertThat(page.locator("h1")).hasText("Opinion or fact?");
         assertThat(page.locator(".attempt-facts"))
-                .containsText("1 attempt · feedback at the end · confidence not asked");
+                .containsText("1 attempt · feedback at the end · doesn’t ask “How sure are you?”");
 
         Page mia = member("Mia");
         Page ben = member("Ben");
@@ -97,7 +97,7 @@ class AssignmentJourneyTest extends BrowserTest {
         take.isAt(2, 10);
         Attempt attempt = attempts.find(attemptIn(mia)).orElseThrow();
         mia.navigate("/take/" + attempt.id() + "/1");
-        assertThat(mia.locator(".kept")).containsText("when you have handed in the last question");
+        assertThat(mia.locator(".kept")).containsText("once you’ve handed in your last answer");
         assertThat(mia.locator(ANYTHING_TOLD)).hasCount(0);
         restButTheLast(attempt);
         mia.navigate("/take/" + attempt.id());
@@ -113,12 +113,12 @@ class AssignmentJourneyTest extends BrowserTest {
         bens.answerAnything(false);
         reload(page);
         page.locator("#close-now").click();
-        assertThat(page.locator(".are-you-sure")).containsText("1 open attempt is handed in as it is.");
+        assertThat(page.locator(".are-you-sure")).containsText("1 open attempt will be handed in as it is.");
         page.locator("#sure").click();
         assertThat(page.getByText("Closed. 1 attempt was handed in.").first()).isVisible();
 
         // told without a press: what had been chosen is in already
-        assertThat(ben.getByText("This is closed now.").first()).isVisible();
+        assertThat(ben.getByText("This quiz has closed.").first()).isVisible();
         assertThat(bens.submit()).hasCount(0);
         press(ben, AriaRole.LINK, "See what was handed in");
         ben.waitForURL("**/end/**");

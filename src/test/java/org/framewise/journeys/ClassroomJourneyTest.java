@@ -80,7 +80,7 @@ class ClassroomJourneyTest extends BrowserTest {
         assertThat(page.locator(".members tbody tr")).hasCount(5);
         classrooms.setEnd(room, teacher, LocalDate.now().plusDays(9), Classroom.AfterEnd.COUNTS);
         reload(page);
-        assertThat(page.getByText("Change the end date").first()).isVisible();
+        assertThat(page.getByText("Change the last day").first()).isVisible();
 
         page.locator("#codes").click();
         assertThat(page.locator(".slip")).hasCount(5);
@@ -94,10 +94,10 @@ class ClassroomJourneyTest extends BrowserTest {
         page.locator(".members tbody a").getByText("Mia").click();
         assertThat(page.locator("h1")).hasText("Mia");
         page.locator("#remove").click();
-        assertThat(page.getByText("leaves the class").first()).isVisible();
+        assertThat(page.getByText("will be removed from the class").first()).isVisible();
         assertThat(page.locator("#cancel")).isFocused();
         page.keyboard().press("Escape");
-        assertThat(page.getByText("leaves the class")).hasCount(0);
+        assertThat(page.getByText("will be removed from the class")).hasCount(0);
         assertThat(page.locator("#remove")).isFocused();
         page.locator("#renew-code").click();
         page.locator("#confirm").click();
@@ -137,8 +137,7 @@ class ClassroomJourneyTest extends BrowserTest {
         assertThat(page.locator("h1")).containsText("7b");
         keys.tabTo(page.locator("#nickname input"));
         keys.press("Enter");
-        assertThat(page.getByText("Please type a nickname with visible characters.")
-                        .first())
+        assertThat(page.getByText("Please type a nickname. It can’t be blank.").first())
                 .isVisible();
         assertThat(page.locator("#nickname input")).isFocused();
         keys.type("Mia");

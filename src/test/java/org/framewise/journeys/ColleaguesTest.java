@@ -110,7 +110,7 @@ class ColleaguesTest extends BrowserTest {
         page.locator("#close-account").click();
         page.locator("#confirm").click();
         assertThat(page).hasURL(SIGN_IN);
-        assertThat(page.getByText("Your account is closed").first()).isVisible();
+        assertThat(page.getByText("Your account has been closed").first()).isVisible();
         page.goBack();
         assertThat(page.locator("vaadin-login-form")).isVisible();
 

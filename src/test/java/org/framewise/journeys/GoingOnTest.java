@@ -42,7 +42,7 @@ class GoingOnTest extends BrowserTest {
         assertThat(take.segment("seemed real")).hasAttribute("aria-checked", "true");
         assertThat(take.segment("unlikely to go through, anyway.")).hasAttribute("aria-checked", "true");
         assertThat(page.locator(".segment[aria-checked=true]")).hasCount(2);
-        assertThat(page.locator(".mark-count")).hasText("2 parts marked.");
+        assertThat(page.locator(".mark-count")).hasText("2 places marked.");
     }
 
     @Test
@@ -75,12 +75,12 @@ class GoingOnTest extends BrowserTest {
     @Tag("long")
     void theBackButtonShowsTheEarlierItemWithItsFeedbackAndForwardGoesOn() {
         TakePage take = take(begun(enrolled("Mia"), "A", 4).id(), 4);
-        take.choose(GOES, "50 %");
-        take.check("Not yet");
+        take.choose(GOES, "50%");
+        take.check("Not right");
         take.goOnTo(5, 10);
         page.goBack();
         take.isAt(4, 10);
-        assertThat(page.locator(".verdict-text")).hasText("Not yet");
+        assertThat(page.locator(".verdict-text")).hasText("Not right");
         assertThat(page.locator(".choice-wrong")).containsText(GOES);
         assertThat(take.submit()).hasCount(0);
         page.goForward();
@@ -96,7 +96,7 @@ class GoingOnTest extends BrowserTest {
     @Tag("long")
     void aStepBackInHasteShowsThePageOfTheAddress() {
         page.navigate("/");
-        assertThat(page.locator("h1")).hasText("Read the news with open eyes");
+        assertThat(page.locator("h1")).hasText("Read the news with your eyes open");
         page.evaluate("""
                 () => {
                   const post = MessagePort.prototype.postMessage;
@@ -114,7 +114,7 @@ class GoingOnTest extends BrowserTest {
                 }""");
         page.locator("footer a[href=privacy]").click();
         page.waitForFunction("sessionStorage.getItem('went')"); // the page that was left is on the screen still
-        assertThat(page.locator("h1")).hasText("Read the news with open eyes");
+        assertThat(page.locator("h1")).hasText("Read the news with your eyes open");
         assertThat(page).hasURL(Pattern.compile(".*:\\d+/$"));
     }
 
@@ -134,8 +134,8 @@ class GoingOnTest extends BrowserTest {
         TakePage second = new TakePage(device.newPage());
         second.page.navigate("/take/" + attempt.id() + "/4");
         second.kind();
-        first.choose(STAYS, "75 %");
-        second.choose(GOES, "95 %");
+        first.choose(STAYS, "75%");
+        second.choose(GOES, "95%");
         first.check("Right");
         second.check("Right");
         assertThat(second.page.locator(".choice-right")).containsText(STAYS);
@@ -149,7 +149,7 @@ class GoingOnTest extends BrowserTest {
         TakePage take = take(attempt.id(), 5);
         take.mark("seemed real");
         take.submit().dblclick();
-        assertThat(page.locator(".verdict-text")).hasText("Not yet");
+        assertThat(page.locator(".verdict-text")).hasText("Not right");
         take.isAt(5, 10);
         take.next().dblclick();
         take.isAt(6, 10);
@@ -217,7 +217,7 @@ class GoingOnTest extends BrowserTest {
         forgetSession();
         reload(page);
         assertThat(take.segment("seemed real")).hasAttribute("aria-checked", "true");
-        take.check("Not yet");
+        take.check("Not right");
     }
 
     @Test
@@ -229,7 +229,7 @@ class GoingOnTest extends BrowserTest {
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.LOAD, new Page.WaitForLoadStateOptions());
         page.waitForNavigation(() -> take.submit().click());
         assertThat(take.segment("seemed real")).hasAttribute("aria-checked", "true");
-        take.check("Not yet");
+        take.check("Not right");
     }
 
     @Test
@@ -238,7 +238,7 @@ class GoingOnTest extends BrowserTest {
         page.navigate("/");
         page.getByRole(
                         AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName("Continue at question 4 of 10: Opinion or fact?"))
+                        new Page.GetByRoleOptions().setName("Continue with question 4 of 10: Opinion or fact?"))
                 .click();
         new TakePage(page).isAt(4, 10);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Leave"))
@@ -246,7 +246,7 @@ class GoingOnTest extends BrowserTest {
         assertThat(page.locator(".quiz-card")).hasCount(5);
         assertThat(page.locator(".who-name")).hasCount(0);
         page.navigate("/take/" + attempt.id());
-        assertThat(page.locator("h1")).hasText("This quiz isn’t open in this browser");
+        assertThat(page.locator("h1")).hasText("This quiz wasn’t started in this browser");
     }
 
     private void forgetSession() {

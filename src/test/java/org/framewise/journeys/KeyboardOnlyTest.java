@@ -92,7 +92,7 @@ class KeyboardOnlyTest extends BrowserTest {
         take.kind();
         keys.tabTo(take.submit());
         keys.press("Enter");
-        assertThat(page.getByRole(AriaRole.ALERT)).hasText("6 parts not answered yet.");
+        assertThat(page.getByRole(AriaRole.ALERT)).hasText("6 parts of this question are not answered yet.");
         assertThat(page.locator(".categories input").first()).isFocused();
         keys.tabTo(page.locator("#submit-anyway"));
         keys.press("Enter");

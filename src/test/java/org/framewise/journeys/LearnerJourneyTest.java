@@ -17,8 +17,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 /** All seven types of items, answered rightly and wrongly. Every expected score is worked out by hand from the key in the file. */
 @ExtendWith(OutputCaptureExtension.class)
 class LearnerJourneyTest extends BrowserTest {
-    private static final String SURE = "75 %";
-    private static final String VERY_SURE = "95 %";
+    private static final String SURE = "75%";
+    private static final String VERY_SURE = "95%";
 
     @Test
     void aLearnerTakesAQuizFromTheHomePageToItsEndAndLooksBackAndTheLogHoldsNothingOfHer(CapturedOutput log) {
@@ -49,18 +49,19 @@ class LearnerJourneyTest extends BrowserTest {
         assertThat(page.locator(".end h1")).hasText("Your result");
         // (5/6 + 1 + 2/4 + 1 + 1/6 + 0 + 1 + 1/3 + 1) / 9 = 0.648
         assertThat(page.locator(".figure")).hasText("65 of 100");
-        assertThat(page.locator(".score")).containsText("Average of 9 of 10 questions.");
-        assertThat(page.locator(".score")).containsText("1 text is waiting for your teacher.");
-        assertThat(page.locator(".sorting")).containsText("5 of 8 opinions found");
-        assertThat(page.locator(".sorting")).containsText("8 of 8 facts found");
+        assertThat(page.locator(".score")).containsText("Based on 9 of 10 questions.");
+        assertThat(page.locator(".score")).containsText("Your teacher hasn’t rated 1 of your texts yet.");
+        assertThat(page.locator(".sorting")).containsText("You spotted 5 of 8 opinions");
+        assertThat(page.locator(".sorting")).containsText("You spotted 8 of 8 factual statements");
         assertThat(page.locator(".skills li")).hasText(new String[] {
-            "telling opinion from fact65 % (10 questions)", "loaded language0 % (1 question)",
-            "sources67 % (2 questions)", "disclosures100 % (1 question)"
+            "telling opinion from fact65% (10 questions)", "spotting loaded language0% (1 question)",
+            "sources67% (2 questions)", "spotting who has a stake100% (1 question)"
         });
         // sixteen right at 75 %, four wrong at 95 %
         assertThat(page.locator(".panel")
-                        .filter(new Locator.FilterOptions().setHasText("How sure you were, how often you were right")))
-                .containsText("You were 79 % sure on average, and 80 % of these answers were right.");
+                        .filter(new Locator.FilterOptions()
+                                .setHasText("How sure you were and how often you were right")))
+                .containsText("You were 79% sure on average, and 80% of these answers were right.");
         assertThat(page.locator(".calibration tr").nth(1)).containsText("16 of 16");
         assertThat(page.locator(".calibration tr").nth(2)).containsText("0 of 4");
         assertThat(page.locator(".habit-count")).hasText("2 of 4 times");
@@ -98,11 +99,11 @@ class LearnerJourneyTest extends BrowserTest {
         assertThat(page.locator(".clipping-tag")).hasCount(0);
         assertThat(page.locator(".rationale")).hasCount(1);
         Locator missed = take.statement("This looks more like");
-        assertThat(missed.locator(".badge")).hasText("Not yet");
+        assertThat(missed.locator(".badge")).hasText("Not right");
         assertThat(missed.locator(".rationale")).containsText("Two careful readers could look at the same release");
         assertThat(missed.locator(".answer")).containsText("You said Factual");
         assertThat(missed.locator(".answer")).containsText("It is Opinion");
-        assertThat(missed.locator(".answer")).containsText("You were 95 % sure.");
+        assertThat(missed.locator(".answer")).containsText("You were 95% sure.");
         assertThat(missed.locator("mark.evidence")).hasText("looks more like an afterthought5");
         assertThat(page.locator("mark.evidence")).hasCount(5);
         take.goOnTo(2, 10);
@@ -133,7 +134,7 @@ class LearnerJourneyTest extends BrowserTest {
     private void choosesTheKey(TakePage take) {
         take.choose("It stays: evidence could test the claim, and just did.", SURE);
         take.check("Right");
-        assertThat(page.locator(".choice-right .badge")).hasText("Your answer, right");
+        assertThat(page.locator(".choice-right .badge")).hasText("Your answer: right");
         assertThat(page.locator(".rationale")).hasCount(1);
         assertThat(page.locator(".rationale")).containsText("Only a factual claim can be tested like that.");
         assertThat(page.locator(".explanation")).containsText("Keep the two questions apart.");
@@ -146,16 +147,17 @@ class LearnerJourneyTest extends BrowserTest {
         take.mark("seemed real");
         take.mark("seemed real");
         take.mark("as a reason that couldn’t happen,");
-        assertThat(page.locator(".mark-count")).hasText("2 parts marked.");
+        assertThat(page.locator(".mark-count")).hasText("2 places marked.");
         // 2 targets, 3 distractors: (1 - 2/3) / 2 = 1/6
-        take.check("Partly right: 17 % of the score");
+        take.check("Partly right: 17% of the points");
         assertThat(take.reviewed("the result of some creative accounting").locator(".badge"))
-                .hasText("Your answer, right");
+                .hasText("Your answer: right");
         assertThat(take.reviewed("as a reason that couldn’t happen,").locator(".badge"))
-                .hasText("Your answer, not right");
+                .hasText("Your answer: not right");
         assertThat(take.reviewed("as a reason that couldn’t happen,").locator(".rationale"))
                 .containsText("It is not the columnist's own verdict.");
-        assertThat(take.reviewed("unlikely to go through").locator(".badge")).hasText("Right, but not chosen");
+        assertThat(take.reviewed("unlikely to go through").locator(".badge"))
+                .hasText("Right, but you didn’t choose it");
         assertThat(page.locator(".remark")).hasCount(3);
         assertThat(page.locator("mark.evidence")).hasCount(2);
         take.goOnTo(6, 10);
@@ -163,7 +165,7 @@ class LearnerJourneyTest extends BrowserTest {
 
     private void choosesADistractor(TakePage take) {
         take.choose("hundreds", VERY_SURE);
-        take.check("Not yet");
+        take.check("Not right");
         assertThat(page.locator(".choice-wrong")).containsText("Vague is not the same as opinion.");
         assertThat(page.locator(".choice-missed")).containsText("real");
         assertThat(page.locator(".rationale")).hasCount(2);
@@ -177,7 +179,7 @@ class LearnerJourneyTest extends BrowserTest {
         take.choose("A survey of how far business readers trust Alibaba");
         take.choose("Alibaba's revenue figures for the year after the column (April 2019 to March 2020)");
         // 3 keys, 3 distractors: (2 - 1) / 3
-        take.check("Partly right: 33 % of the score");
+        take.check("Partly right: 33% of the points");
         assertThat(page.locator(".choice-right")).hasCount(2);
         assertThat(page.locator(".choice-wrong")).containsText("Figures for a later time");
         assertThat(page.locator(".choice-missed")).containsText("Alibaba's results for October to December 2018");
@@ -204,7 +206,7 @@ class LearnerJourneyTest extends BrowserTest {
         take.goOnTo(2, 10);
         assertThat(page.locator(".outlet")).hasText("Bloomberg");
         take.choose("A partner that could lend Alibaba an army", SURE);
-        take.check("Not yet");
+        take.check("Not right");
         take.goOnTo(3, 10);
 
         take.pair("American producers need to", "suggests a remedy");
@@ -251,7 +253,7 @@ class LearnerJourneyTest extends BrowserTest {
         TakePage take = take(begun(enrolled("Ben"), "D", 1).id(), 1);
         take.arrange(List.of(promise, withdrawn, older, deal, column));
         // nine pairs in order, one not: (9 - 1) / 10
-        take.check("Partly right: 80 % of the score");
+        take.check("Partly right: 80% of the points");
         assertThat(page.locator(".remarks li")).hasCount(1);
         assertThat(page.locator(".remarks li")).containsText("the piece could not know of it");
         assertThat(page.locator(".order").nth(1).locator("li"))
@@ -268,10 +270,10 @@ class LearnerJourneyTest extends BrowserTest {
     void whatIsStillOpenIsSaidOnceAndMayBeHandedIn() {
         TakePage take = take(begun(enrolled("Cem"), "A", 10).id(), 10);
         take.submit().click();
-        assertThat(page.getByRole(AriaRole.ALERT)).hasText("1 part not answered yet.");
+        assertThat(page.getByRole(AriaRole.ALERT)).hasText("1 part of this question is not answered yet.");
         assertThat(take.text()).isFocused();
         page.locator("#submit-anyway").click();
-        assertThat(page.locator(".verdict-text")).hasText("Not yet");
+        assertThat(page.locator(".verdict-text")).hasText("Not right");
         assertThat(page.locator(".written")).hasText("You didn’t write anything.");
     }
 }

@@ -88,7 +88,7 @@ class MissingFileLookTest extends BrowserTest {
 
         page.navigate("/teach");
         TeacherPage.signIn(page, "Ms Frame", PASSWORD);
-        see(page.getByText("Learners still get the version of"));
+        see(page.getByText("Learners still get the version from"));
         look.at("to do", page);
         page.navigate("/" + Addresses.FINDINGS);
         see(page.getByText("Missing files").first());

@@ -73,7 +73,7 @@ class MixedCheckTest extends BrowserTest {
 
     private void nothingIsToldAbout(Attempt attempt) {
         page.navigate("/take/" + attempt.id() + "/3");
-        assertThat(page.locator(".kept")).containsText("You’ll get feedback when both parts are done.");
+        assertThat(page.locator(".kept")).containsText("You’ll get feedback once you’ve handed in both parts.");
         assertThat(page.locator(ANYTHING_TOLD)).hasCount(0);
         page.navigate("/look-back/" + attempt.id());
         assertThat(page.locator("h1")).hasText("Your answers are in");

@@ -129,7 +129,7 @@ class TeacherJourneyTest extends BrowserTest {
         assertThat(page.locator("vaadin-login-form")).isVisible();
         assertThat(page).hasURL(SIGN_IN);
         page.goBack();
-        assertThat(page.locator("h1")).hasText("Read the news with open eyes");
+        assertThat(page.locator("h1")).hasText("Read the news with your eyes open");
     }
 
     private Locator field(String id) {

@@ -30,7 +30,7 @@ class TwoLearnersTest extends BrowserTest {
                     "/take/00000000-0000-4000-8000-000000000000",
                     "/take/x")) {
                 Response response = tab.navigate(address);
-                assertThat(tab.locator("h1")).hasText("This quiz isn’t open in this browser");
+                assertThat(tab.locator("h1")).hasText("This quiz wasn’t started in this browser");
                 assertThat(response.status()).as(address).isEqualTo(404);
                 assertThat(tab.locator("main")).not().containsText("When a figure does not quite fit");
                 assertThat(tab.locator(".clipping, .progress, .verdict")).hasCount(0);
@@ -49,7 +49,7 @@ class TwoLearnersTest extends BrowserTest {
         anna.mark("seemed real");
         bob.mark("the result of some creative accounting");
         bob.mark("unlikely to go through, anyway.");
-        anna.check("Not yet");
+        anna.check("Not right");
         bob.check("Right");
         assertThat(anna.page.locator(".who-name")).hasText("Anna");
         assertThat(bob.page.locator(".who-name")).hasText("Bob");

@@ -270,7 +270,7 @@ class WholeLessonTest extends BrowserTest {
         assertThat(page.locator(".heat-key").first()).isVisible();
         assertThat(page.locator(".explanation")).isVisible();
         reload(page);
-        assertThat(page.locator(".projector-step")).hasText("Step 3 of 3: the key");
+        assertThat(page.locator(".projector-step")).hasText("Step 3 of 3: the right answer");
     }
 
     private void discuss(int item) {
@@ -280,8 +280,8 @@ class WholeLessonTest extends BrowserTest {
             page.waitForURL(url -> !url.equals(before));
         }
         keys.press("Enter");
-        assertThat(figure("1 (33 %)")).hasCount(1);
-        assertThat(figure("2 (67 %)")).hasCount(1);
+        assertThat(figure("1 (33%)")).hasCount(1);
+        assertThat(figure("2 (67%)")).hasCount(1);
         assertThat(page.locator(".is-key")).hasCount(0);
         assertThat(page.locator(".projector")).not().containsText("Mia");
         keys.press("Enter");

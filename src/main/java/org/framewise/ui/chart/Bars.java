@@ -33,7 +33,7 @@ public final class Bars {
             track(drawing.appendElement("span").addClass("bars-track"), bar);
         });
         Element scale = drawing.appendElement("span").addClass("bars-scale");
-        List.of("0", "25", "50", "75", "100 %")
+        List.of("0", "25", "50", "75", "100%")
                 .forEach(tick -> scale.appendElement("span").text(tick));
         return drawing;
     }

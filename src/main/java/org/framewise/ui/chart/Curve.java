@@ -66,9 +66,9 @@ public final class Curve {
                                         + number(point.actual) + "%");
             }
         }
-        List.of("0", "50", "100 %")
+        List.of("0", "50", "100%")
                 .forEach(tick -> drawing.appendElement("span")
-                        .addClass("curve-tick curve-tick-" + tick.replace(" %", ""))
+                        .addClass("curve-tick curve-tick-" + tick.replace("%", ""))
                         .text(tick));
         Element scale = drawing.appendElement("div").addClass("curve-scale");
         points.forEach(point -> scale.appendElement("span")

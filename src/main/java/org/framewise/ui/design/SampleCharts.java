@@ -16,7 +16,7 @@ final class SampleCharts {
     static List<Element> drawings(String word) {
         return List.of(
                 Bars.of(List.of(
-                        new Bars.Bar(word, 0.64, 0.52, 0.75, "64 %"), new Bars.Bar(word, null, 0.2, 0.6, "20–60 %"))),
+                        new Bars.Bar(word, 0.64, 0.52, 0.75, "64%"), new Bars.Bar(word, null, 0.2, 0.6, "20–60%"))),
                 Histogram.of(
                         List.of(
                                 new Histogram.Bin("0", 2),

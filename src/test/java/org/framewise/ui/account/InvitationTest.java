@@ -104,7 +104,7 @@ class InvitationTest extends ScreenTest {
         invitations.accept(code, "Mr First", PASSWORD);
         fill("Mr Second", PASSWORD, PASSWORD);
 
-        assertThat(words()).contains("It was used or withdrawn, is more than seven days old");
+        assertThat(words()).contains("It has been used or withdrawn, is more than seven days old");
         assertThat(findInView(TextField.class).id("name").getValue()).isEqualTo("Mr Second");
         assertThat(teachers.byName("Mr Second")).isEmpty();
     }

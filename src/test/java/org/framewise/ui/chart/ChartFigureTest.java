@@ -27,7 +27,7 @@ class ChartFigureTest extends ScreenTest {
     }
 
     private static Element drawing(String label) {
-        return Bars.of(List.of(new Bars.Bar(label, 0.5, null, null, "50 %")));
+        return Bars.of(List.of(new Bars.Bar(label, 0.5, null, null, "50%")));
     }
 
     private static Document html(ChartFigure figure) {

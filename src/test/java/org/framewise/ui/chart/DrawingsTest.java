@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 class DrawingsTest {
     @Test
     void aBarReachesToItsValueAndItsWhiskerOverTheInterval() {
-        Element drawing = Bars.of(List.of(new Bars.Bar("Framing", 0.75, 0.551, 0.88, "75 %")));
+        Element drawing = Bars.of(List.of(new Bars.Bar("Framing", 0.75, 0.551, 0.88, "75%")));
 
         assertThat(drawing.select(".bars-value").attr("style")).isEqualTo("inline-size:75.0%");
         assertThat(drawing.select(".bars-interval").attr("style"))
                 .isEqualTo("inset-inline-start:55.1%;inline-size:32.9%");
-        assertThat(drawing.select(".bars-label, .bars-figure").eachText()).containsExactly("Framing", "75 %");
+        assertThat(drawing.select(".bars-label, .bars-figure").eachText()).containsExactly("Framing", "75%");
     }
 
     @Test

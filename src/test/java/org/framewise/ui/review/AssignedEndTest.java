@@ -88,7 +88,7 @@ class AssignedEndTest extends ScreenTest {
         assertThat(plainWords())
                 .contains(
                         "Your answers are in",
-                        "You’ll see what is right and why when it has closed: Mar 2, 2026, 10:00 AM CET.")
+                        "You’ll see what is right and why once the quiz has closed (Mar 2, 2026, 10:00 AM CET).")
                 .doesNotContain("of 100", "Right", "By skill");
         assertThat(links()).containsExactly("Back to the quizzes -> .");
         open("look-back/" + attempt.id());
@@ -113,8 +113,8 @@ class AssignedEndTest extends ScreenTest {
 
         assertThat(plainWords())
                 .contains(
-                        "This closed Mar 2, 2026, 9:00 AM CET and was handed in as it was: 1 of 2 questions answered.")
-                .contains("100 of 100", "Average of 1 of 2 questions.");
+                        "This closed Mar 2, 2026, 9:00 AM CET, and your answers were handed in as they were: 1 of 2 questions answered.")
+                .contains("100 of 100", "Based on 1 of 2 questions.");
     }
 
     @Test

@@ -71,17 +71,15 @@ class CorrectedItemsTest extends ScreenTest {
     void anItemThatIsNotCountedIsInNoScoreOfTheEndPage() {
         taking.chooses("T-choice", "a").givesUp();
         open("end/" + taking.attempt().id());
-        assertThat(words())
-                .contains("14 of 100", "Average of 7 of 7 questions.")
-                .doesNotContain("Corrected by");
+        assertThat(words()).contains("14 of 100", "Based on 7 of 7 questions.").doesNotContain("Corrected by");
 
         correct(new Correction.NotCounted());
         open("end/" + taking.attempt().id());
         assertThat(words())
                 .contains(
                         "0 of 100",
-                        "Average of 6 of 6 questions.",
-                        "Your teacher has taken this question out of the count");
+                        "Based on 6 of 6 questions.",
+                        "Your teacher has decided that this question doesn’t count");
         open("take/" + taking.attempt().id() + "/2");
         assertThat(words()).contains("Not counted");
     }

@@ -90,9 +90,9 @@ class ReviewViewsTest extends ScreenTest {
 
         assertThat(words())
                 .contains(
-                        "You were 95 % sure on average, and 100 % of these answers were right. That’s too few questions",
+                        "You were 95% sure on average, and 100% of these answers were right. That’s too few questions",
                         "6 of 6")
-                .doesNotContain("Your sense of what you know");
+                .doesNotContain("You have a good sense");
     }
 
     @Test
@@ -120,13 +120,13 @@ class ReviewViewsTest extends ScreenTest {
         assertThat(words())
                 .contains(
                         "38 of 100",
-                        "Average of 2 of 3 questions.",
-                        "1 text is waiting for your teacher.",
+                        "Based on 2 of 3 questions.",
+                        "Your teacher hasn’t rated 1 of your texts yet.",
                         "telling opinion from fact",
-                        "1 of 2 opinions found",
-                        "2 of 2 facts found",
+                        "You spotted 1 of 2 opinions",
+                        "You spotted 2 of 2 factual statements",
                         "Nothing stood out.")
-                .doesNotContain("How sure you were, how often you were right", "When in doubt");
+                .doesNotContain("How sure you were and how often you were right", "When in doubt");
         assertThat(links())
                 .containsExactly(
                         "Look back at every question -> look-back/" + attempt.id(), "Back to the quizzes -> .");
@@ -143,7 +143,9 @@ class ReviewViewsTest extends ScreenTest {
         open("end/" + attempt.id());
 
         assertThat(words())
-                .contains("You were 95 % sure on average, and 40 % of these answers were right. Slow down", "2 of 5");
+                .contains(
+                        "You were 95% sure on average, and 40% of these answers were right. That’s a bit too sure",
+                        "2 of 5");
         assertThat(isShown(CalibrationPicture.class)).isTrue();
     }
 
@@ -211,7 +213,7 @@ class ReviewViewsTest extends ScreenTest {
                 .contains(
                         "You didn’t answer this one.",
                         "You didn’t answer this one.",
-                        "Right, but not chosen",
+                        "Right, but you didn’t choose it",
                         "The right order",
                         "You didn’t write anything.");
     }
@@ -239,7 +241,7 @@ class ReviewViewsTest extends ScreenTest {
                 attempt.id(), new ItemId("A-1"), 2, "Which year?", teacher.id().value());
         open("look-back/" + attempt.id());
 
-        assertThat(words()).contains("Partly right: 2 of 3", "Your teacher gave 2 of 3 points.", "Which year?");
+        assertThat(words()).contains("Partly right: 2 of 3", "Your teacher gave you 2 out of 3 points.", "Which year?");
     }
 
     @Test
@@ -249,19 +251,21 @@ class ReviewViewsTest extends ScreenTest {
         learner("Eve");
         for (String page : List.of("end/", "look-back/", "take/")) {
             open(page + attempt.id());
-            assertThat(words()).contains("This quiz isn’t open in this browser").doesNotContain("Title of A");
+            assertThat(words())
+                    .contains("This quiz wasn’t started in this browser")
+                    .doesNotContain("Title of A");
             assertThat(links()).containsExactly("Continue with your code -> resume");
         }
         current.forget();
         open("end/" + attempt.id());
-        assertThat(words()).contains("This quiz isn’t open in this browser");
+        assertThat(words()).contains("This quiz wasn’t started in this browser");
     }
 
     @Test
     void anAddressThatNamesNoAttemptIsNotHere() {
         for (String page : List.of("end/1", "look-back/x", "take/00000000-0000-0000-0000-000000000000", "take/x/1")) {
             open(page);
-            assertThat(words()).as(page).contains("This quiz isn’t open in this browser");
+            assertThat(words()).as(page).contains("This quiz wasn’t started in this browser");
         }
     }
 }

@@ -46,7 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the server makes of the copies that a browser has of answers. */
 @SuppressWarnings("NullAway.Init")
 class AnswerCopiesTest extends ScreenTest {
-    private static final String IS_BACK = "Your last answer is back. You haven’t handed it in yet.";
+    private static final String IS_BACK = "What you had chosen or written here is back. You haven’t handed it in yet.";
     private static final ItemId FIRST = new ItemId("A-1");
     private static final ItemId TEXT = new ItemId("A-2");
 
@@ -200,7 +200,7 @@ class AnswerCopiesTest extends ScreenTest {
         assertThat(attempts.response(attempt.id(), TEXT).orElseThrow().input().response())
                 .isEqualTo(new Response.ExtendedText("From the phone"));
         test(find(com.vaadin.flow.component.button.Button.class)
-                        .withText("Remove it from this browser")
+                        .withText("Delete this text from this browser")
                         .single())
                 .click();
         assertThat(words()).doesNotContain("From the laptop");
@@ -248,7 +248,7 @@ class AnswerCopiesTest extends ScreenTest {
         browser(LateAnswers.class, "offered", text(clock.instant(), "Typed while the connection was lost"));
 
         assertThat(words())
-                .contains("This closed before your last change to question 2 arrived.")
+                .contains("The quiz closed before your last change to question 2 was saved.")
                 .contains("Typed while the connection was lost");
         assertThat(attempts.response(attempt.id(), TEXT)).isEmpty();
     }
@@ -262,10 +262,10 @@ class AnswerCopiesTest extends ScreenTest {
         clock.set("2026-03-02T09:00:01Z");
         com.vaadin.flow.component.ComponentUtil.fireEvent(
                 UI.getCurrent(), new com.vaadin.flow.component.PollEvent(UI.getCurrent(), true));
-        assertThat(words()).contains("This is closed now.").doesNotContain("your last change");
+        assertThat(words()).contains("This quiz has closed.").doesNotContain("your last change");
         browser(AnswerKeeper.class, "kept", text(clock.instant(), "Too late"));
 
-        assertThat(words()).contains("This closed before your last change to question 2 arrived.");
+        assertThat(words()).contains("The quiz closed before your last change to question 2 was saved.");
         assertThat(isShown(TextArea.class)).isTrue();
         assertThat(attempts.response(attempt.id(), TEXT).orElseThrow().input().response())
                 .isEqualTo(new Response.ExtendedText("In time"));

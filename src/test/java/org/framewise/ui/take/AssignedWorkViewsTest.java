@@ -158,7 +158,7 @@ class AssignedWorkViewsTest extends ScreenTest {
 
         assertThat(plainWords())
                 .contains(
-                        "Started: you are at question 1 of 2.",
+                        "Started: you’re on question 1 of 2.",
                         "Done. You have 1 attempt left.",
                         "First part done. Your teacher will open the second part.",
                         "Not open yet",
@@ -167,7 +167,7 @@ class AssignedWorkViewsTest extends ScreenTest {
                         "Closed Mar 2, 2026, 9:30 AM CET.");
         assertThat(links())
                 .contains(
-                        "Continue at question 1 of 2 -> take/" + open.id(),
+                        "Continue with question 1 of 2 -> take/" + open.id(),
                         "Your result -> end/" + done.id(),
                         "Take it again -> " + start(twice),
                         "Your result -> end/" + first.id())
@@ -190,7 +190,7 @@ class AssignedWorkViewsTest extends ScreenTest {
                         "You’ll practise: telling opinion from fact.",
                         "Open until Mar 2, 2026, 10:00 AM CET.",
                         "You have 2 attempts.",
-                        "You’ll see what is right and why when it has closed: Mar 2, 2026, 10:00 AM CET.",
+                        "You’ll see what is right and why once the quiz has closed (Mar 2, 2026, 10:00 AM CET).",
                         "You are Ada.");
         press("start");
 
@@ -198,7 +198,7 @@ class AssignedWorkViewsTest extends ScreenTest {
         assertThat(address()).isEqualTo("take/" + attempt.id() + "/1");
         assertThat(attempt.head().assignment()).isEqualTo(given.id());
         open(start(given));
-        assertThat(links()).contains("Continue at question 1 of 2 -> take/" + attempt.id());
+        assertThat(links()).contains("Continue with question 1 of 2 -> take/" + attempt.id());
     }
 
     @Test
@@ -208,8 +208,8 @@ class AssignedWorkViewsTest extends ScreenTest {
 
         assertThat(words())
                 .contains(
-                        "Half of the class starts with the other part",
-                        "You’ll see what is right and why when both parts are in.");
+                        "Half of the class takes them in the opposite order",
+                        "You’ll see what is right and why once you’ve handed in both parts.");
         Attempt first = finished(pair);
         open(start(pair));
         assertThat(words()).contains("First part done. Your teacher will open the second part.");
@@ -245,7 +245,7 @@ class AssignedWorkViewsTest extends ScreenTest {
         clock.set(AT_NINE);
         press("start");
 
-        assertThat(words()).contains("This is closed now.", "Closed before you started");
+        assertThat(words()).contains("This quiz has closed.", "Closed before you started");
         assertThat(attempts.of(ada.id())).isEmpty();
     }
 
@@ -309,13 +309,13 @@ class AssignedWorkViewsTest extends ScreenTest {
             open(address);
             assertThat(words())
                     .contains(
-                            "This quiz isn’t open in this browser",
+                            "This quiz isn’t assigned to you",
                             "It was assigned to another class, or your teacher has deleted it.")
                     .doesNotContain("Title of A");
         }
         current.forget();
         open(start(theirs));
-        assertThat(words()).contains("This quiz isn’t open in this browser");
+        assertThat(words()).contains("This quiz wasn’t started in this browser");
     }
 
     @Test
@@ -353,7 +353,7 @@ class AssignedWorkViewsTest extends ScreenTest {
         assertThat(isShown(FeedbackPanel.class)).isFalse();
         open("take/" + attempt.id() + "/1");
         assertThat(words())
-                .contains("Your answer is in. You’ll get feedback when you have handed in the last question.")
+                .contains("Your answer is in. You’ll get feedback once you’ve handed in your last answer.")
                 .doesNotContain("Rationale");
         open("look-back/" + attempt.id());
         assertThat(address()).isEqualTo("take/" + attempt.id() + "/2");
@@ -375,7 +375,7 @@ class AssignedWorkViewsTest extends ScreenTest {
         open("take/" + attempt.id() + "/1");
 
         assertThat(plainWords())
-                .contains("You’ll get feedback when this closes: Mar 2, 2026, 10:00 AM CET.")
+                .contains("You’ll get feedback when the quiz closes (Mar 2, 2026, 10:00 AM CET).")
                 .doesNotContain("Rationale");
     }
 
@@ -389,7 +389,7 @@ class AssignedWorkViewsTest extends ScreenTest {
         press("submit");
         press("submit-anyway");
 
-        assertThat(words()).contains("This is closed now. Whatever you had answered by then has been handed in");
+        assertThat(words()).contains("This quiz has closed. Everything you’d answered by then was handed in");
         assertThat(links()).containsExactly("See what was handed in -> end/" + attempt.id());
         assertThat(attempts.find(attempt.id())).containsInstanceOf(Attempt.Submitted.class);
         assertThat(attempts.responses(attempt.id())).containsOnlyKeys(new ItemId("B-1"));
@@ -403,12 +403,12 @@ class AssignedWorkViewsTest extends ScreenTest {
         assertThat(UI.getCurrent().getPollInterval()).isEqualTo(5_000);
         choose("a");
         beat();
-        assertThat(words()).doesNotContain("This is closed now");
+        assertThat(words()).doesNotContain("This quiz has closed");
 
         clock.set(AT_NINE);
         beat();
 
-        assertThat(words()).contains("This is closed now. Whatever you had answered by then has been handed in");
+        assertThat(words()).contains("This quiz has closed. Everything you’d answered by then was handed in");
         assertThat(links()).containsExactly("See what was handed in -> end/" + attempt.id());
         assertThat($(ChoiceGroup.class).all())
                 .anySatisfy(group -> assertThat(group.getValue()).containsExactly("a"));

@@ -84,7 +84,7 @@ class JoinTest extends ScreenTest {
     @Test
     void aCodeLeadsToItsClassHoweverItIsTyped() {
         open("join");
-        assertThat(words()).contains("Join a class", "I have my own code");
+        assertThat(words()).contains("Join a class", "I have a personal code");
         type("join-code", " " + room.code().spaced().toLowerCase() + " ");
         press("open");
 
@@ -136,7 +136,7 @@ class JoinTest extends ScreenTest {
         assertThat(names()).containsExactly("Mia");
         assertThat(address()).isEmpty();
         assertThat(plainWords())
-                .contains("You are Mia in 7b. Your code "
+                .contains("You’re Mia in 7b. Use your code "
                         + current.find().orElseThrow().code());
         assertThat(links()).noneMatch(link -> link.startsWith("Join a class"));
     }
@@ -166,7 +166,7 @@ class JoinTest extends ScreenTest {
         join("Mia");
         press("that-is-me");
 
-        assertThat(plainWords()).contains("Waiting for your teacher", "Your teacher sees “Mia” and your number");
+        assertThat(plainWords()).contains("Waiting for your teacher", "Your teacher can see “Mia” and your number");
         EntryRequest asked = requests.of(room.id()).getFirst();
         assertThat(words()).contains(Integer.toString(asked.number()));
         find(WaitToBeLetIn.class).single().poll();
@@ -174,7 +174,7 @@ class JoinTest extends ScreenTest {
 
         requests.letIn(asked.id(), room.id(), lee);
         find(WaitToBeLetIn.class).single().poll();
-        assertThat(plainWords()).contains("You are Mia in 7b.");
+        assertThat(plainWords()).contains("You’re Mia in 7b.");
     }
 
     @Test
@@ -204,7 +204,7 @@ class JoinTest extends ScreenTest {
         open("join/" + room.code());
         type("ask-name", "");
         press("ask");
-        assertThat(problem("ask-name")).isEqualTo("Please type a nickname with visible characters.");
+        assertThat(problem("ask-name")).isEqualTo("Please type a nickname. It can’t be blank.");
 
         type("ask-name", "mia");
         press("ask");
@@ -292,16 +292,16 @@ class JoinTest extends ScreenTest {
     void whatIsWrongWithANameIsSaidAndNothingIsLost() {
         join("x".repeat(60));
         assertThat(problem("nickname"))
-                .isEqualTo("This has 60 characters. A nickname can have at most 40: please shorten it.");
+                .isEqualTo("That’s 60 characters. A nickname can have up to 40, so please shorten it.");
         assertThat(findInView(TextField.class).id("nickname").getValue()).hasSize(60);
         for (String empty : List.of("", "\u202e", "  ")) {
             type("nickname", empty);
             press("join");
-            assertThat(problem("nickname")).isEqualTo("Please type a nickname with visible characters.");
+            assertThat(problem("nickname")).isEqualTo("Please type a nickname. It can’t be blank.");
         }
         type("nickname", "sh1t");
         press("join");
-        assertThat(problem("nickname")).startsWith("Please choose another nickname");
+        assertThat(problem("nickname")).startsWith("That nickname isn’t allowed here");
         type("nickname", "👩‍👩‍👧 עדה");
         press("join");
         assertThat(names()).containsExactly("👩‍👩‍👧 עדה");
@@ -312,11 +312,11 @@ class JoinTest extends ScreenTest {
         enlisting.add(room.id(), lee, NameList.of("Mia"));
         classrooms.setJoining(room.id(), lee, false);
         open("join/" + room.code());
-        assertThat(words()).contains("Joining is closed.");
+        assertThat(words()).contains("Joining is closed: nobody new can join right now.");
 
         type("code", members.of(room).getFirst().code().toString());
         press("resume");
-        assertThat(plainWords()).contains("You are Mia in 7b.");
+        assertThat(plainWords()).contains("You’re Mia in 7b.");
     }
 
     @Test
@@ -325,7 +325,7 @@ class JoinTest extends ScreenTest {
         classrooms.setJoining(room.id(), lee, false);
         type("nickname", "Mia");
         press("join");
-        assertThat(problem("nickname")).startsWith("Joining is closed.");
+        assertThat(problem("nickname")).startsWith("Joining is closed: nobody new can join right now.");
 
         classrooms.setJoining(room.id(), lee, true);
         classrooms.renewCode(room, lee);
@@ -338,7 +338,8 @@ class JoinTest extends ScreenTest {
     void onASharedLaptopItIsSaidWhoWasHere() {
         Learner ben = learner("Ben");
         open("join/" + room.code());
-        assertThat(plainWords()).contains("You are Ben here.", ben.code().toString());
+        assertThat(plainWords())
+                .contains("On this device, you’re Ben.", ben.code().toString());
         assertThat(links().stream().map(link -> link.replaceAll("[\u2068\u2069]", "")))
                 .contains("Continue as Ben -> .");
 
@@ -356,7 +357,7 @@ class JoinTest extends ScreenTest {
         Classroom second = classrooms.create(lee.id(), "8c");
         open("join/" + second.code());
 
-        assertThat(plainWords()).contains("You are Mia of 7b here.");
+        assertThat(plainWords()).contains("On this device, you’re Mia in 7b.");
     }
 
     @Test
@@ -372,7 +373,7 @@ class JoinTest extends ScreenTest {
 
         assertThat(learners.find(ben.id())).isEmpty();
         assertThat(current.find()).isEmpty();
-        assertThat(words()).contains("Nothing is left");
+        assertThat(words()).contains("Your data has been deleted");
     }
 
     @Test
@@ -380,7 +381,7 @@ class JoinTest extends ScreenTest {
         join("Mia");
         open("my-data");
 
-        assertThat(plainWords()).contains("Your class: 7b", "Ask your teacher, who can delete all of it");
+        assertThat(plainWords()).contains("Your class: 7b", "Ask your teacher, who can delete everything about you");
         assertThat(find(com.vaadin.flow.component.button.Button.class)
                         .withId("delete")
                         .exists())

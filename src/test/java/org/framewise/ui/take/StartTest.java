@@ -56,7 +56,7 @@ class StartTest extends ScreenTest {
                         "Title of A",
                         "Summary of A",
                         "2 questions · about 15 minutes · feedback after each question",
-                        "1 question before, 1 after");
+                        "Two parts of 1 question each");
         assertThat(links())
                 .containsExactly(
                         "Start -> start/A",
@@ -77,7 +77,7 @@ class StartTest extends ScreenTest {
 
         assertThat(links())
                 .containsExactly(
-                        "Continue at question 1 of 2 -> take/" + open.id(),
+                        "Continue with question 1 of 2 -> take/" + open.id(),
                         "Start -> start/E",
                         "Join a class -> join",
                         "Continue with your code -> resume",
@@ -137,7 +137,7 @@ class StartTest extends ScreenTest {
         TextField nickname = findInView(TextField.class).id("nickname");
         assertThat(nickname.isInvalid()).isTrue();
         assertThat(nickname.getErrorMessage())
-                .isEqualTo("Please type a nickname of at most 40 characters, or start as a guest.");
+                .isEqualTo("Type a nickname of up to 40 characters, or start as a guest.");
         assertThat(current.find()).isEmpty();
     }
 
@@ -160,7 +160,7 @@ class StartTest extends ScreenTest {
         finish(ada, "E");
         finish(ada, "E");
         open("start/E");
-        assertThat(words()).contains("You get feedback once both parts are in");
+        assertThat(words()).contains("You’ll get feedback once you’ve handed in both");
         press("start");
 
         assertThat(words()).contains("You have taken both parts. Your result is on the home page.");
@@ -175,7 +175,7 @@ class StartTest extends ScreenTest {
         assertThat(words()).doesNotContain("Title of A");
         open("start/A");
 
-        assertThat(words()).contains("This quiz is no longer offered", "Its file has been removed.");
+        assertThat(words()).contains("This quiz isn’t available any more", "It has been taken down.");
     }
 
     @Test
@@ -187,9 +187,9 @@ class StartTest extends ScreenTest {
         catalogue.remove(new QuizId("E"));
         open("");
         assertThat(words())
-                .contains("Title of A", "This quiz is no longer offered.")
+                .contains("Title of A", "This quiz isn’t available any more.")
                 .doesNotContain("Title of E");
-        assertThat(links()).contains("Continue at question 1 of 2 -> take/" + open.id());
+        assertThat(links()).contains("Continue with question 1 of 2 -> take/" + open.id());
         open("take/" + open.id());
         assertThat(words()).contains("Stem of A-1");
 

@@ -131,7 +131,7 @@ class TakeViewTest extends ScreenTest {
         press("submit");
 
         assertThat(isShown(FeedbackPanel.class)).isTrue();
-        assertThat(words()).contains("Not yet", "Rationale of b", "You were 75 % sure.", "Next question");
+        assertThat(words()).contains("Not right", "Rationale of b", "You were 75% sure.", "Next question");
         assertThat(stored()).singleElement().satisfies(one -> {
             assertThat(one.input().confidence()).isEqualTo(Map.of("A-1", Confidence.P75));
             assertThat(one.input().timeTaken()).isEqualTo(Duration.ofSeconds(42));
@@ -193,9 +193,9 @@ class TakeViewTest extends ScreenTest {
         List<MarkableSegment> segments = findInView(MarkableSegment.class).all();
         assertThat(segments).extracting(MarkableSegment::getText).containsExactly("finally", "today");
         segments.forEach(MarkableSegment::toggle);
-        assertThat(words()).contains("2 parts marked.");
+        assertThat(words()).contains("2 places marked.");
         segments.get(1).toggle();
-        assertThat(words()).contains("1 part marked.");
+        assertThat(words()).contains("1 place marked.");
         press("submit");
 
         assertVerdict("Right", new Response.Hottext(Set.of(org.framewise.quiz.SegmentRef.parse("0.0"))), 1, 1);
@@ -212,7 +212,7 @@ class TakeViewTest extends ScreenTest {
         picks.get(1).pick("A");
 
         press("submit");
-        assertThat(words()).contains("1 part not answered yet.");
+        assertThat(words()).contains("1 part of this question is not answered yet.");
         assertThat(stored()).isEmpty();
         assertThat(picks.get(0).getValue()).isEmpty();
         picks.get(0).pick("B");
@@ -272,7 +272,7 @@ class TakeViewTest extends ScreenTest {
         take(Items.classify("T-1").opinion("o1").factual("f1", "f2").build());
         choose(groups("categories").getFirst(), "opinion");
         press("submit");
-        assertThat(words()).contains("2 parts not answered yet.", "Hand in as it is");
+        assertThat(words()).contains("2 parts of this question are not answered yet.", "Hand in this answer as it is");
         assertThat(stored()).isEmpty();
 
         choose(groups("categories").get(1), "opinion");
@@ -293,7 +293,7 @@ class TakeViewTest extends ScreenTest {
         choose(groups("alternatives").getFirst(), "a");
         press("submit");
 
-        assertThat(words()).contains("1 part not answered yet.");
+        assertThat(words()).contains("1 part of this question is not answered yet.");
         assertThat(stored()).isEmpty();
     }
 
@@ -306,7 +306,7 @@ class TakeViewTest extends ScreenTest {
                 .update("DELETE FROM attempt WHERE id = ?", attempt.id().value());
         press("submit");
 
-        assertThat(words()).contains("We can’t find this attempt here. Continue with your code.");
+        assertThat(words()).contains("We can’t find this attempt in this browser. Enter your code to continue it.");
         assertThat(groups("alternatives").getFirst().getValue()).containsExactly("a");
     }
 
@@ -391,8 +391,8 @@ class TakeViewTest extends ScreenTest {
         assertThat(address()).isEqualTo("take/" + attempt.id() + "/2");
         open("take/" + attempt.id() + "/1");
         assertThat(words())
-                .contains("Your answer is in. You’ll get feedback when both parts are done.")
-                .doesNotContain("Rationale", "Explanation", "Not yet");
+                .contains("Your answer is in. You’ll get feedback once you’ve handed in both parts.")
+                .doesNotContain("Rationale", "Explanation", "Not right");
         assertThat(isShown(FeedbackPanel.class)).isFalse();
         press("next");
         assertThat(address()).isEqualTo("take/" + attempt.id() + "/2");

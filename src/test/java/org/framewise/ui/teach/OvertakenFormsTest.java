@@ -144,7 +144,7 @@ class OvertakenFormsTest extends TeacherScreens {
                                 () -> world.the(Teachers.class)
                                         .find(teacher.id())
                                         .isPresent(),
-                                "nobody else has “\u20687b\u2069” any longer.",
+                                "“\u20687b\u2069” is no longer shared with anybody.",
                                 () -> "")),
                 Map.entry(
                         "Assignments.change",
@@ -198,7 +198,7 @@ class OvertakenFormsTest extends TeacherScreens {
                                 "save-end",
                                 () -> stored().endsOn(),
                                 "the last day is Wednesday, July 1, 2026 instead of Tuesday, March 2, 2027;"
-                                        + " what is kept after it is “Nothing: members and responses are deleted”.",
+                                        + " kept after the last day: “Nothing: members and responses are deleted”.",
                                 () -> day().getValue())),
                 Map.entry(
                         "Classrooms.delete",

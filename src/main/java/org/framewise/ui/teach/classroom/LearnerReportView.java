@@ -168,7 +168,7 @@ final class LearnerReportView extends ClassroomPage {
             Element reached = row.appendElement("td").addClass("num");
             if (skill.mean().isPresent()) {
                 String percent = Percent.of(skill.mean().getAsDouble());
-                reached.text(percent + " %");
+                reached.text(percent + "%");
                 reached.appendElement("span")
                         .addClass("share")
                         .attr("aria-hidden", "true")

@@ -93,7 +93,7 @@ final class CalibrationFigures {
                 share.low(),
                 share.high(),
                 share.pointShown().isPresent(),
-                Percent.of(level.confidence().probability()) + " %");
+                Percent.of(level.confidence().probability()) + "%");
     }
 
     private Element table() {
@@ -112,15 +112,15 @@ final class CalibrationFigures {
             Element row = body.appendElement("tr");
             Sheet.rowHeading(row)
                     .addClass("num")
-                    .text(Percent.of(level.confidence().probability()) + " %");
+                    .text(Percent.of(level.confidence().probability()) + "%");
             Sheet.figure(row, Integer.toString(level.n()));
             Sheet.figure(row, Integer.toString(level.right()));
             if (share.pointShown().isPresent()) {
-                Sheet.figure(row, Percent.of(share.mean()) + " %");
+                Sheet.figure(row, Percent.of(share.mean()) + "%");
             } else {
                 Sheet.sign(Sheet.figure(row, ""), "–", words.getTranslation("teach.not-enough-data"));
             }
-            Sheet.figure(row, Percent.of(share.low()) + "–" + Percent.of(share.high()) + " %");
+            Sheet.figure(row, Percent.of(share.low()) + "–" + Percent.of(share.high()) + "%");
         }
         return table;
     }

@@ -123,7 +123,7 @@ final class ItemView extends SheetsPage {
         if (at > 0) {
             nav.add(step(scope, all.get(at - 1), "item.previous"));
         }
-        nav.add(PageParts.text(getTranslation("discuss.counter", at + 1, all.size()), "item-place"));
+        nav.add(PageParts.text(getTranslation("item.counter", at + 1, all.size()), "item-place"));
         if (at + 1 < all.size()) {
             nav.add(step(scope, all.get(at + 1), "item.next"));
         }

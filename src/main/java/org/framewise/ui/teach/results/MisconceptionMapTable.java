@@ -69,7 +69,7 @@ final class MisconceptionMapTable {
             return;
         }
         String percent = Percent.of(tag.get().share());
-        Element cell = Sheet.figure(row, percent + " %");
+        Element cell = Sheet.figure(row, percent + "%");
         cell.appendElement("span")
                 .addClass("meta")
                 .text(words.getTranslation(

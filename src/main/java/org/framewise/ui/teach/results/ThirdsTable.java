@@ -56,7 +56,7 @@ final class ThirdsTable {
 
     private String remark(ChoiceThirds.Share share) {
         if (share.key()) {
-            return words.getTranslation("discuss.key");
+            return words.getTranslation("item.thirds.key");
         }
         if (share.accepted() > 0) {
             return words.getTranslation("item.thirds.accepted", share.accepted());

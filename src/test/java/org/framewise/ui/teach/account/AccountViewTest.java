@@ -161,6 +161,6 @@ class AccountViewTest extends TeacherScreens {
         test($(Button.class).withClassName("withdraw").single()).click();
         roundTrip();
 
-        assertThat(words()).contains("This invitation has meanwhile been used or withdrawn.");
+        assertThat(words()).contains("This invitation has already been used or withdrawn.");
     }
 }

@@ -90,7 +90,7 @@ class CloseAccountViewTest extends TeacherScreens {
     @Test
     void withoutClassroomsOnlyThePasswordIsAsked() {
         open("teach/account/close");
-        assertThat(words()).doesNotContain("Classrooms that only you have", "Classrooms that you share");
+        assertThat(words()).doesNotContain("Classrooms that you don’t share", "Classrooms that you share");
 
         enter("");
         assertThat(password().getErrorMessage()).isEqualTo("Please type your current password.");

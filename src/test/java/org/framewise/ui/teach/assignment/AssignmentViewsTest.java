@@ -119,7 +119,7 @@ class AssignmentViewsTest extends TeacherScreens {
                 .contains(
                         "Title of A",
                         "The file of this quiz, " + Words.isolated("a.yaml")
-                                + ", is missing. Learners still get the version of Sunday, March 1,"
+                                + ", is missing. Learners still get the version from Sunday, March 1,"
                                 + " 2026. Put the file back, or close the assignment if you no longer need it.");
         open("teach/classroom/" + room.id());
         assertThat(words()).contains("Title of A Open File missing");
@@ -146,7 +146,7 @@ class AssignmentViewsTest extends TeacherScreens {
         open(given);
 
         assertThat(words())
-                .contains("has errors. Until they are corrected, learners get the version of Sunday, March 1, 2026.");
+                .contains("has errors. Until they are corrected, learners get the version from Sunday, March 1, 2026.");
     }
 
     @Test
@@ -297,7 +297,7 @@ class AssignmentViewsTest extends TeacherScreens {
         open(given);
         assertThat(words()).contains("Open", "From Mar 2, 2026, 9:00 AM CET, until you close it", "2 of 3", "0 of 3");
         press("close-now");
-        assertThat(words()).contains("2 open attempts are handed in as they are.");
+        assertThat(words()).contains("2 open attempts will be handed in as they are.");
         press("not-sure");
         assertThat(words()).doesNotContain("2 open attempts");
         press("close-now");
@@ -341,7 +341,9 @@ class AssignmentViewsTest extends TeacherScreens {
         member("Ben");
         open(pair);
         assertThat(words())
-                .contains("Check before and after · feedback when both parts are in", "first 0, both 0 of 2");
+                .contains(
+                        "Before-and-after check · feedback when both parts are handed in",
+                        "first part 0, both parts 0 of 2");
         press("open-post");
         assertThat(words()).contains("0 of 2 learners have handed in the first part.");
         press("sure");
@@ -366,7 +368,7 @@ class AssignmentViewsTest extends TeacherScreens {
         choose("feedback", "end");
         press("save");
 
-        assertThat(words()).contains("Settings saved.", "3 attempts · feedback at the end · confidence asked");
+        assertThat(words()).contains("Settings saved.", "3 attempts · feedback at the end · asks “How sure are you?”");
         assertThat(only().window())
                 .isEqualTo(new Window(Instant.parse("2026-03-02T08:00:00Z"), Instant.parse("2026-03-02T11:00:00Z")));
     }
@@ -399,10 +401,10 @@ class AssignmentViewsTest extends TeacherScreens {
         assertThat(texts("assignments", "tbody tr"))
                 .containsExactly(
                         "Title of E Open From Mar 2, 2026, 9:00 AM CET, until you close it"
-                                + " Check before and after · feedback when both parts are in · confidence asked"
-                                + " Second part not open yet 0 of 2 first 0, both 0 of 2 Results",
+                                + " Before-and-after check · feedback when both parts are handed in · asks “How sure are you?”"
+                                + " Second part not open yet 0 of 2 first part 0, both parts 0 of 2 Results",
                         "Title of A Open Mar 2, 2026, 9:00 AM CET to Mar 2, 2026, 12:00 PM CET"
-                                + " 2 attempts · feedback after each item · confidence asked 1 of 2 0 of 2 Results");
+                                + " 2 attempts · feedback after each item · asks “How sure are you?” 1 of 2 0 of 2 Results");
         assertThat(table("assignments").select("tbody a").eachAttr("href"))
                 .containsExactly(
                         "teach/assignment/" + pair.id(),

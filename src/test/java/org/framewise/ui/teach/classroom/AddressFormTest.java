@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Learners get an address that their phones can open, or the teacher is asked for one. */
 @SuppressWarnings("NullAway.Init")
 class AddressFormTest extends TeacherScreens {
-    private static final String UNKNOWN = "can’t tell at which address phones reach this computer";
+    private static final String UNKNOWN = "can’t tell which address phones can use to reach this computer";
 
     @Autowired
     private TestNetwork network;

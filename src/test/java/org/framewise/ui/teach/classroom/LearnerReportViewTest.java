@@ -41,8 +41,8 @@ class LearnerReportViewTest extends TeacherScreens {
                         "Ada",
                         "Classroom 7b",
                         "Created on Tuesday, March 3, 2026",
-                        "100 of 100, the mean of 1 of 1 items.")
-                .doesNotContain("0 of 100, the mean of 1 of 1 items. Skill 0", "Title of B");
+                        "100 of 100, the average of 1 of 1 questions.")
+                .doesNotContain("0 of 100, the average of 1 of 1 questions. Skill 0", "Title of B");
         assertThat(texts("report-skills", "tbody tr")).isNotEmpty();
     }
 
@@ -50,7 +50,7 @@ class LearnerReportViewTest extends TeacherScreens {
     void aMemberWhoHasHandedNothingInHasAnEmptyReport() {
         open(Addresses.report(two.leesRoom.id(), two.leesLearner.id()));
 
-        assertThat(words()).contains("Nothing is handed in yet");
+        assertThat(words()).contains("Nothing has been handed in yet");
     }
 
     @Test

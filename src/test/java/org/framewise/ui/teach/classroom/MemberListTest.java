@@ -133,7 +133,7 @@ public class MemberListTest extends TeacherScreens {
         assertThat(said())
                 .contains(
                         "Remove 2 learners?",
-                        "These learners leave the class: Ada, Cem.",
+                        "These learners will be removed from the class: Ada, Cem.",
                         "There are no responses to delete.",
                         "You can undo this for 24 hours.");
         assertThat(names()).hasSize(4);
@@ -158,7 +158,7 @@ public class MemberListTest extends TeacherScreens {
         pressIn(BinList.class);
 
         assertThat(names()).containsExactlyInAnyOrder("ada", "Ada 2", "Ben", "Cem");
-        assertThat(said()).contains("3 members are back. 1 name had meanwhile been taken and is now Ada 2.");
+        assertThat(said()).contains("3 members are back. 1 name had been taken in the meantime and is now Ada 2.");
     }
 
     @Test
@@ -176,7 +176,7 @@ public class MemberListTest extends TeacherScreens {
         assertThat(isShown("remove-selected")).isFalse();
         press("select-all");
         press("remove-selected");
-        assertThat(said()).contains("1 attempt with all its responses, scores and ratings is deleted.");
+        assertThat(said()).contains("1 attempt with all its responses, scores and ratings will be deleted.");
     }
 
     @Test
@@ -251,7 +251,7 @@ public class MemberListTest extends TeacherScreens {
         assertThat(names()).containsExactly("Ben");
         assertThat(said())
                 .contains(
-                        "2 names were removed. 1 stays, because they have been here or a teacher has changed them: Ben.")
+                        "2 names were removed. 1 stays, because the learner has used Framewise or a teacher has edited the entry: Ben.")
                 .doesNotContain("Added from a list");
     }
 

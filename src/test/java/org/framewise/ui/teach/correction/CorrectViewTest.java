@@ -53,7 +53,7 @@ class CorrectViewTest extends TeacherScreens {
     @Test
     void aFurtherChoiceIsAcceptedAndUndone() {
         openItem("T-choice");
-        assertThat(words()).contains("Correct the key: Title of T-choice", "None. The key is as");
+        assertThat(words()).contains("Correct the key: Title of T-choice", "None: the key is the one");
 
         group("kind").setValue(Set.of("accept"));
         group("answer").setValue(Set.of("1"));
@@ -88,7 +88,7 @@ class CorrectViewTest extends TeacherScreens {
         group("answer").setValue(Set.of("2"));
         $(TextArea.class).id("reason").setValue("  ");
         click("correct");
-        assertThat(words()).contains("Please give a reason", "None. The key is as");
+        assertThat(words()).contains("Please give a reason", "None: the key is the one");
         assertThat(group("answer").getValue()).containsExactly("2");
     }
 
@@ -105,7 +105,7 @@ class CorrectViewTest extends TeacherScreens {
         assertThat(texts("grid", "tbody td.not-counted")).containsExactly("× not counted", "× not counted");
         open("teach/attempt/" + ben.attempt().id());
         assertThat(words())
-                .contains("Not counted", "Your teacher has taken this question out of the count", "Two keys.");
+                .contains("Not counted", "Your teacher has decided that this question doesn’t count", "Two keys.");
     }
 
     @Test
@@ -113,7 +113,7 @@ class CorrectViewTest extends TeacherScreens {
         openItem("T-order");
 
         assertThat(words())
-                .contains("This item has no single answer that could be accepted as well.")
+                .contains("For this type of item, you can’t accept another answer.")
                 .doesNotContain("Accept another answer");
     }
 

@@ -43,7 +43,7 @@ class FindingsViewTest extends TeacherScreens {
                 .containsExactly(
                         "Title of A",
                         "a.yaml",
-                        "The version of Sunday, March 1, 2026, in 1 assignment",
+                        "The version from Sunday, March 1, 2026, in 1 assignment",
                         "Put the file back. If the quiz is no longer needed, close its assignments.");
     }
 
@@ -75,7 +75,7 @@ class FindingsViewTest extends TeacherScreens {
         assertThat($(H2.class).all()).extracting(H2::getText).containsExactly("b.yaml", "c.yaml");
         assertThat(words())
                 .contains(
-                        "3 findings; 1 quiz is ready to be taken.",
+                        "3 problems; 1 quiz is ready to be taken.",
                         "3 The id is <taken>. Choose another one. 12 The key names no choice. Name one.",
                         "file It is no text. Save it as UTF-8.");
     }

@@ -67,9 +67,9 @@ class OverviewViewTest extends TeacherScreens {
         assertThat(words())
                 .contains(
                         "2 texts to rate: Title of A-2 (Title of A, A-2)",
-                        "The quiz files have 1 finding",
+                        "The quiz files have 1 problem",
                         "Rate (2 waiting)",
-                        "Quiz files (1 finding)");
+                        "Quiz files (1 problem)");
         assertThat(linkAddresses()).contains("teach/rate/A/A-2", "teach/findings");
     }
 
@@ -85,8 +85,8 @@ class OverviewViewTest extends TeacherScreens {
 
         assertThat(words())
                 .contains(
-                        "The file of “Title of A” is missing. Learners still get the version of Sunday, March 1, 2026.",
-                        "Quiz files (1 finding)")
+                        "The file of “Title of A” is missing. Learners still get the version from Sunday, March 1, 2026.",
+                        "Quiz files (1 problem)")
                 .doesNotContain("Nothing is waiting for you");
         assertThat(linkAddresses()).contains("teach/findings");
 

@@ -78,13 +78,13 @@ class DiscussViewTest extends TeacherScreens {
         open(address(2));
         assertThat($(H1.class).single().getText()).isEqualTo("Title of T-choice");
         assertThat(words())
-                .contains("Item 2 of 7", "Stem of T-choice", "Step 1 of 3")
-                .doesNotContain("67 %", "Rationale of", "Explanation of", "Ada", "Ben");
+                .contains("Question 2 of 7", "Stem of T-choice", "Step 1 of 3")
+                .doesNotContain("67%", "Rationale of", "Explanation of", "Ada", "Ben");
 
         press(" ");
         assertThat(where()).isEqualTo(address(2) + "&step=responses");
         assertThat(words())
-                .contains("3 answers.", "1 (33 %)", "2 (67 %)", "0 (0 %)")
+                .contains("3 answers.", "1 (33%)", "2 (67%)", "0 (0%)")
                 .doesNotContain("Rationale of", "Explanation of", "Passes over what is said");
 
         press("Enter");
@@ -133,17 +133,18 @@ class DiscussViewTest extends TeacherScreens {
     void aHottextIsAHeatMapWithFigures() {
         open(address(4) + "&step=responses");
         assertThat(words())
-                .contains("marked by 3 of 3", "marked by 2 of 3", "marked by 0 of 3", "how many of 3 marked")
-                .doesNotContain("(Key)", "Rationale of");
+                .contains("marked by 3 of 3", "marked by 2 of 3", "marked by 0 of 3", "how many of 3 learners marked")
+                .doesNotContain("(Right answer)", "Rationale of");
 
         press(" ");
-        assertThat(words()).contains("(Key)", "Doesn’t count either way", "Rationale of finally", "Rationale of today");
+        assertThat(words())
+                .contains("(Right answer)", "Doesn’t affect the score", "Rationale of finally", "Rationale of today");
     }
 
     @Test
     void statementsShowTheShareOfEachCategory() {
         open(address(1) + "&step=responses");
-        assertThat(words()).contains("Factual", "Opinion", "2 (67 %)", "3 (100 %)");
+        assertThat(words()).contains("Factual", "Opinion", "2 (67%)", "3 (100%)");
     }
 
     @Test
@@ -233,10 +234,12 @@ class DiscussViewTest extends TeacherScreens {
     void lateLearnersAreToldOfAndTheItemCanBeHeld() {
         World.Taking late = room.begins("Late");
         open(address(2));
-        assertThat(words()).contains("1 learner may still answer this item and will see the key.");
+        assertThat(words()).contains("1 learner may still answer this question and will see the right answer.");
 
         click("hold");
-        assertThat(words()).contains("This item is held").doesNotContain("will see the key");
+        assertThat(words())
+                .contains("New answers to this question are kept")
+                .doesNotContain("will see the right answer");
         assertThat(world.the(DiscussionControls.class).held(teacher.id(), room.id()))
                 .containsExactly(new ItemId("T-choice"));
         late.chooses("T-choice", "a");
@@ -244,7 +247,7 @@ class DiscussViewTest extends TeacherScreens {
         assertThat(words()).contains("3 answers.");
 
         click("release");
-        assertThat(words()).doesNotContain("is held", "will see the key");
+        assertThat(words()).doesNotContain("is held", "will see the right answer");
         assertThat(world.the(DiscussionControls.class).held(teacher.id(), room.id()))
                 .isEmpty();
     }
@@ -261,9 +264,11 @@ class DiscussViewTest extends TeacherScreens {
         pair.begins(ada, "A").givesUp();
 
         open("teach/assignment/" + pair.id() + "/discuss?item=1&step=key");
-        assertThat(words()).contains("The second part isn’t done").doesNotContain("Explanation of", "Stem of");
+        assertThat(words())
+                .contains("Not everybody has handed in the second part")
+                .doesNotContain("Explanation of", "Stem of");
         press(" ");
-        assertThat(words()).contains("The second part isn’t done");
+        assertThat(words()).contains("Not everybody has handed in the second part");
 
         click("anyway");
         assertThat(where()).endsWith("/discuss?item=1&sure=yes&step=key");
@@ -272,7 +277,7 @@ class DiscussViewTest extends TeacherScreens {
         pair.begins(ada, "A").givesUp();
         world.clock.advance(Duration.ofSeconds(1));
         open("teach/assignment/" + pair.id() + "/discuss?item=2");
-        assertThat(words()).contains("Stem of EB-1").doesNotContain("The second part isn’t done");
+        assertThat(words()).contains("Stem of EB-1").doesNotContain("Not everybody has handed in the second part");
     }
 
     @Test

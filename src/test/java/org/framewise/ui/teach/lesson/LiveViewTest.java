@@ -62,15 +62,16 @@ class LiveViewTest extends TeacherScreens {
 
         ada.givesUp();
         secondsLater(1);
-        assertThat(rows(0)).containsExactly("Jo Joined, not started", "Ada Finished 7 of 7");
+        assertThat(rows(0)).containsExactly("Jo Joined, not started", "Ada Handed in 7 of 7");
 
         room.begins("Ben");
         secondsLater(1);
-        assertThat(rows(0)).containsExactly("Jo Joined, not started", "Ben Item 1 of 7 0 of 7", "Ada Finished 7 of 7");
+        assertThat(rows(0)).containsExactly("Jo Joined, not started", "Ben Item 1 of 7 0 of 7", "Ada Handed in 7 of 7");
         secondsLater(120);
         assertThat(rows(0))
-                .containsExactly("Ben Gone for 2 min, at item 1 of 7 0 of 7", "Ada Finished 7 of 7", "Jo Not here yet");
-        assertThat(words()).contains("1 learner is gone.");
+                .containsExactly(
+                        "Ben Gone for 2 min, on item 1 of 7 0 of 7", "Ada Handed in 7 of 7", "Jo Not here yet");
+        assertThat(words()).contains("1 learner seems to have left.");
     }
 
     @Test

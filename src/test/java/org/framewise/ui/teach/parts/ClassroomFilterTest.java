@@ -53,7 +53,7 @@ class ClassroomFilterTest extends TeacherScreens {
 
         assertThat(texts("days", "thead th")).containsExactly("Day", "Classroom", "Started", "Handed in", "To rate");
         assertThat(texts("days", "tbody tr"))
-                .containsExactly("Monday, March 2, 2026 7b 1 1 1", "Monday, March 2, 2026 Outside classrooms 1 1 1");
+                .containsExactly("Monday, March 2, 2026 7b 1 1 1", "Monday, March 2, 2026 Without a classroom 1 1 1");
         assertThat(table("days").select("tbody a").eachAttr("href"))
                 .containsExactly(
                         "teach/quiz/A?day=2026-03-02&classroom=" + two.leesRoom.id(),
@@ -76,7 +76,7 @@ class ClassroomFilterTest extends TeacherScreens {
         assertThat(chosen()).isEqualTo("7b");
 
         open("teach?classroom=outside");
-        assertThat(chosen()).isEqualTo("Outside classrooms");
+        assertThat(chosen()).isEqualTo("Without a classroom");
     }
 
     @Test
@@ -115,7 +115,7 @@ class ClassroomFilterTest extends TeacherScreens {
         open("teach/quiz/A/grid?assignment=" + assignment.id());
 
         assertThat(learners()).containsExactly("Dan");
-        assertThat(words()).contains("Only the assignment to 7b that opened on Mar 2, 2026, 9:00 AM.");
+        assertThat(words()).contains("Only attempts from the assignment to 7b that opened on Mar 2, 2026, 9:00 AM.");
         assertThat(linkAddresses()).contains("teach/quiz/A/grid");
         open("teach/quiz/A/downloads?assignment=" + assignment.id());
         assertThat(linkAddresses())

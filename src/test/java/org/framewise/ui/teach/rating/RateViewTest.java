@@ -129,7 +129,7 @@ class RateViewTest extends TeacherScreens {
 
         save();
 
-        assertThat(words()).contains("Please choose the points first.", "The first text.");
+        assertThat(words()).contains("Please choose a level first.", "The first text.");
         assertThat(note().getValue()).isEqualTo("A long thought.");
         assertThat(world.the(Ratings.class).history(ada.attempt().id(), new ItemId("A-1")))
                 .isEmpty();

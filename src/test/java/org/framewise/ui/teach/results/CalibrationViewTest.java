@@ -55,7 +55,7 @@ class CalibrationViewTest extends InsightScreens {
 
         open("teach/quiz/A/confidence");
 
-        assertThat(words()).contains("Confidence was not asked");
+        assertThat(words()).contains("Learners weren’t asked how sure they were");
     }
 
     @Test
@@ -70,17 +70,17 @@ class CalibrationViewTest extends InsightScreens {
         // 11 of 16 right, 95 % stated: over by 26.25
         assertThat(picture.select("[role=img]").attr("aria-label"))
                 .isEqualTo(
-                        "When the class said it was almost certain (95 %), it was right 7 times in 10."
-                                + " On the whole it was too sure, by 26 percentage points: a second look pays off where it feels easy.");
+                        "When the class said it was almost certain (95%), it was right 7 times in 10."
+                                + " Overall, the class was too sure, by 26 percentage points: learners should take a second look when a question feels easy.");
         assertThat(picture.select(".curve-point")).hasSize(1);
         // Wilson for 11 of 16
-        assertThat(picture.select("details tbody tr").eachText()).containsExactly("95 % 16 11 69 % 44–86 %");
+        assertThat(picture.select("details tbody tr").eachText()).containsExactly("95% 16 11 69% 44–86%");
         // B = 11/16 · 0.05² + 5/16 · 0.95²
         assertThat(texts("calibration-measures", "tbody tr"))
                 .hasSize(3)
-                .anyMatch(row -> row.startsWith("Answers 16 with a confidence, from 2 learners"))
+                .anyMatch(row -> row.startsWith("Answers 16 with a confidence rating, from 2 learners"))
                 .anyMatch(row -> row.startsWith("Brier score B 0.284"))
-                .anyMatch(row -> row.startsWith("Over or under +26"));
+                .anyMatch(row -> row.startsWith("Over- or underconfidence +26"));
         assertThat(words()).contains("are shown once there are 10 learners or 20 answers");
     }
 
@@ -92,7 +92,7 @@ class CalibrationViewTest extends InsightScreens {
 
         open("teach/quiz/A/confidence");
 
-        assertThat(words()).contains("On the whole, its confidence fits its results.");
+        assertThat(words()).contains("Overall, the class’s confidence matches its results.");
         // B = 0.75 · 0.25² + 0.25 · 0.75² = 0.1875 = 0 − 0 + 0.1875
         assertThat(texts("calibration-measures", "tbody tr").getLast())
                 .endsWith("B = REL − RES + UNC, here 0.188 ≈ 0.000 − 0.000 + 0.188.");

@@ -76,7 +76,7 @@ class ClassViewTest extends TeacherScreens {
 
         assertThat(words()).contains("Started 3", "Handed in 1", "Mean score", "fewer than 10 learners");
         assertThat(words()).contains("2 learners have a score: too few to speak of a mean.");
-        assertThat(words()).contains("Once ten learners have started, this says what stands out.");
+        assertThat(words()).contains("Once 10 learners have started, this says what stands out.");
     }
 
     @Test
@@ -85,7 +85,7 @@ class ClassViewTest extends TeacherScreens {
 
         open("teach/quiz/A");
 
-        assertThat(words()).contains("Fewer than ten learners: only the range in which", "telling opinion from fact");
+        assertThat(words()).contains("Fewer than 10 learners: only the range that", "telling opinion from fact");
     }
 
     @Test
@@ -101,9 +101,9 @@ class ClassViewTest extends TeacherScreens {
         assertThat(words())
                 .contains(
                         "Talk about “Passes over what is said”.",
-                        "Chosen 10 times out of 10 places where it could be: 100 %",
-                        "Mean score 38 %",
-                        "The mean of 10 learners is 38 %; the middle half of the scores lies between 25 and 50 %.");
+                        "Chosen 10 of the 10 times it could have been: 100%",
+                        "Mean score 38%",
+                        "The mean score of 10 learners is 38%; the middle half of the scores is between 25 and 50%.");
         assertThat(linkAddresses()).contains("teach/quiz/A/items/A-1");
     }
 
@@ -145,7 +145,7 @@ class ClassViewTest extends TeacherScreens {
         open("teach/quiz/A");
         assertThat(words())
                 .contains("2 of 3 attempts are scored with a corrected key, so these figures mix different keys.")
-                .contains("2 attempts lack an item that isn’t counted there, and are left out of the consistency.");
+                .contains("In 2 attempts, an item isn’t counted, so they are left out of the consistency.");
 
         open("teach/quiz/A?classroom=" + room.classroom.id());
         assertThat(words())
@@ -183,14 +183,14 @@ class ClassViewTest extends TeacherScreens {
         String note = "Not in these figures: 3 learners at A-1.";
 
         open("teach/quiz/A");
-        assertThat(words()).contains(note, "3 learners answered another version of this item");
+        assertThat(words()).contains(note, "3 learners who answered another version of this item");
         for (String page : new String[] {"/grid", "/discernment", "/confidence", "/misconceptions", "/report"}) {
             open("teach/quiz/A" + page);
             assertThat(words()).as(page).contains(note);
         }
         open("teach/quiz/A/items/A-1");
         assertThat(words())
-                .contains("3 learners answered another version of this item, with a different key")
+                .contains("3 learners who answered another version of this item, with a different key")
                 .doesNotContain(note);
         open("teach/quiz/A/items/A-2");
         assertThat(words()).doesNotContain("another version");

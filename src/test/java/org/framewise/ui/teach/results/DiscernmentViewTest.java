@@ -46,7 +46,7 @@ class DiscernmentViewTest extends InsightScreens {
                 .containsExactly(
                         "Tells them apart",
                         "Calls everything opinion",
-                        "Takes everything as fact",
+                        "Calls everything factual",
                         "Can’t tell them apart yet");
         assertThat(picture.select(".plane-point")).hasSize(2);
         assertThat(picture.select(".plane-several").eachText()).containsExactly("2");
@@ -60,7 +60,7 @@ class DiscernmentViewTest extends InsightScreens {
                 .containsExactly(
                         "<b>Ada</b> 7 of 8 2 of 8 1.56 ± 0.71 −0.19 ± 0.35 tells them apart",
                         "Ben 7 of 8 2 of 8 1.56 ± 0.71 −0.19 ± 0.35 tells them apart",
-                        "Cem 8 of 8 8 of 8 0.00 ± 1.02 −1.59 ± 0.51 leans to “opinion”");
+                        "Cem 8 of 8 8 of 8 0.00 ± 1.02 −1.59 ± 0.51 leans towards “opinion”");
         assertThat(words()).doesNotContain(STRANGER);
     }
 
@@ -103,9 +103,9 @@ class DiscernmentViewTest extends InsightScreens {
         assertThat(picture.select(".plane-group").text()).isEqualTo("Class");
         assertThat(picture.select("[role=img]").attr("aria-label"))
                 .isEqualTo("Taken together, the 10 learners tell opinion from fact."
-                        + " They show no certain lean to either side.");
+                        + " They show no clear lean either way.");
         assertThat(picture.select("details tbody tr").eachText().getFirst())
-                .isEqualTo("Class: 10 learners, mean and 95 % interval 1.56 (1.56 to 1.56) 0.00 (−0.14 to 0.14)");
+                .isEqualTo("Class: 10 learners, mean and 95% interval 1.56 (1.56 to 1.56) 0.00 (−0.14 to 0.14)");
     }
 
     @Test

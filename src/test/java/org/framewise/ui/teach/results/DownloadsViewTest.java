@@ -90,7 +90,7 @@ class DownloadsViewTest extends TeacherScreens {
     void theZoneOfTheDatesInTheWorkbookIsSaid() {
         open("teach/quiz/A/downloads");
 
-        assertThat(words()).contains("Dates and times in it: Central European Time.");
+        assertThat(words()).contains("Time zone of its dates and times: Central European Time.");
     }
 
     @Test

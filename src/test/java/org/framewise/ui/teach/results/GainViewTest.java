@@ -51,7 +51,7 @@ class GainViewTest extends InsightScreens {
         open("teach/quiz/E/change?classroom=" + two.leesRoom.id());
 
         assertThat(words())
-                .contains("No pairs yet", "1 learner has handed in one so far")
+                .contains("Nobody has handed in both parts yet", "1 learner has handed in one part")
                 .doesNotContain("Form A");
         assertThat(linkAddresses()).contains("teach/classroom/" + two.leesRoom.id() + "/assign");
     }
@@ -69,7 +69,7 @@ class GainViewTest extends InsightScreens {
         // +25, +50, 0, −12.5
         assertThat(picture.select("[role=img]").attr("aria-label"))
                 .isEqualTo(
-                        "4 learners took both parts, and scored 15.6 points of 100 more after than before on average.");
+                        "4 learners took both parts and, on average, scored 15.6 points of 100 higher after than before.");
         assertThat(picture.select(".slopes-rise")).hasSize(2);
         assertThat(picture.select(".slopes-level")).hasSize(1);
         assertThat(picture.select(".slopes-fall")).hasSize(1);
@@ -81,7 +81,7 @@ class GainViewTest extends InsightScreens {
                 .contains(
                         "Once there are 5 pairs, you will see here how certain the change is",
                         "is shown once 10 learners have sorted every statement both times; so far there are 4",
-                        "Before the lessons 50 % of the learners scored 90 or more.")
+                        "In the first part, 50% of the learners scored 90 or more.")
                 .doesNotContain("All learners took the forms in the order");
         assertThat(texts("gain-pairs", "tbody tr"))
                 .containsExactly(
@@ -109,7 +109,7 @@ class GainViewTest extends InsightScreens {
         open("teach/quiz/E/change");
 
         assertThat(words())
-                .contains("A fall in c without a rise in d′ is more suspicion, not more skill")
+                .contains("If c falls but d′ doesn’t rise, learners have become more suspicious, not more skilled")
                 .doesNotContain("All learners took the forms in the order")
                 .doesNotContain("effect of");
         assertThat(texts("change-measures", "tbody th"))
@@ -155,7 +155,7 @@ class GainViewTest extends InsightScreens {
 
         open("teach/quiz/E/change");
 
-        assertThat(words()).contains("No pairs yet", "1 learner has handed in one");
+        assertThat(words()).contains("Nobody has handed in both parts yet", "1 learner has handed in one");
     }
 
     @Test

@@ -51,8 +51,8 @@ class GridViewTest extends TeacherScreens {
         assertThat(texts("grid", "tbody tr"))
                 .containsExactly(
                         "Cleo Mar 2, 2026, 9:00 AM 25 0 50 … waiting to be rated",
-                        "Ada Mar 2, 2026, 9:01 AM · not handed in 100 100 100 – no answer",
-                        "Ben Mar 2, 2026, 9:02 AM · not handed in – not enough data yet 100 – no answer – no answer");
+                        "Ada Mar 2, 2026, 9:01 AM · not handed in 100 100 100 – not answered",
+                        "Ben Mar 2, 2026, 9:02 AM · not handed in – not enough data yet 100 – not answered – not answered");
         assertThat(texts("grid", "tbody td.score-full")).containsExactly("100", "100", "100");
         assertThat(texts("grid", "tbody td.score-part")).containsExactly("50");
         assertThat(texts("grid", "tbody td.score-none")).containsExactly("0");
@@ -64,7 +64,7 @@ class GridViewTest extends TeacherScreens {
 
         open("teach/quiz/A/grid");
 
-        assertThat(texts("grid", "caption")).containsExactly("Scores of Title of A, learners by items");
+        assertThat(texts("grid", "caption")).containsExactly("Scores in Title of A, learners by item");
         assertThat(table("grid").select("thead th[scope=col]")).hasSize(5);
         assertThat(table("grid").select("tbody th[scope=row]")).hasSize(3);
         assertThat(texts("grid", "thead th")).contains("A-1: Title of A-1");
@@ -169,7 +169,7 @@ class GridViewTest extends TeacherScreens {
         open("teach/quiz/A/grid");
 
         assertThat(words())
-                .contains("100 all of it", "50 a part", "0 nothing", "… waiting to be rated", "× not counted");
+                .contains("100 all points", "50 some points", "0 no points", "… waiting to be rated", "× not counted");
     }
 
     @Test

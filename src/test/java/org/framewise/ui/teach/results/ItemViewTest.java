@@ -50,10 +50,10 @@ class ItemViewTest extends TeacherScreens {
                 .contains(
                         "Stem of T-choice",
                         "Text of a",
-                        "5 (50 %)",
+                        "5 (50%)",
                         "Rationale of b",
                         "Explanation of T-choice",
-                        "Facility 50 % 95 % interval 24–76 %",
+                        "Facility 50% 95% interval 24–76%",
                         "Median time 2 s");
     }
 
@@ -65,8 +65,8 @@ class ItemViewTest extends TeacherScreens {
 
         assertThat(texts("thirds", "tbody tr"))
                 .containsExactly(
-                        "A. Text of a 50 % 0 % 100 % Key",
-                        "B. Text of b 50 % 100 % 0 %", "C. Text of c 0 % 0 % 0 % does no work");
+                        "A. Text of a 50% 0% 100% Key",
+                        "B. Text of b 50% 100% 0%", "C. Text of c 0% 0% 0% hardly ever chosen");
     }
 
     /** Remarks and thirds speak of choices by their letters. */
@@ -158,7 +158,7 @@ class ItemViewTest extends TeacherScreens {
 
         open("teach/quiz/T/items/T-text");
 
-        assertThat(words()).contains("Facility 0 % everybody had the same result, so there is no interval");
+        assertThat(words()).contains("Facility 0% everybody had the same result, so there is no interval");
     }
 
     @Test
@@ -167,7 +167,7 @@ class ItemViewTest extends TeacherScreens {
 
         open("teach/quiz/T/items/T-text");
 
-        assertThat(words()).contains("What a good answer has").doesNotContain("You haven’t chosen any texts");
+        assertThat(words()).contains("What makes a good answer").doesNotContain("You haven’t chosen any texts");
     }
 
     @Test
@@ -188,8 +188,8 @@ class ItemViewTest extends TeacherScreens {
 
         assertThat(words())
                 .contains(
-                        "On average learners said 75 % sure, and 40 % of the answers were right.",
-                        "75 %: fairly sure", "4 of 10 right");
+                        "On average, learners said they were 75% sure, and 40% of the answers were right.",
+                        "75%: fairly sure", "4 of 10 right");
     }
 
     @Test

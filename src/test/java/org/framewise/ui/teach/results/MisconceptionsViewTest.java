@@ -43,7 +43,7 @@ class MisconceptionsViewTest extends InsightScreens {
 
         open("teach/quiz/A/misconceptions");
 
-        assertThat(words()).contains("at least 3 times and did at least 2 times");
+        assertThat(words()).contains("at least 3 chances to appear and appeared at least 2 times");
         assertThat($(Sheet.class).all()).isEmpty();
     }
 
@@ -57,11 +57,11 @@ class MisconceptionsViewTest extends InsightScreens {
         open("teach/quiz/A/misconceptions");
 
         assertThat(texts("misconception-map", "thead th"))
-                .containsExactly("What wrong answers suggest", "All", "7b", "Outside classrooms");
+                .containsExactly("What wrong answers suggest", "All", "7b", "Without a classroom");
         assertThat(texts("misconception-map", "tbody tr")).hasSize(1);
         assertThat(texts("misconception-map", "tbody tr").getFirst())
-                .startsWith("Passes over what is said 50 %3 of 6")
-                .contains("75 %3 of 4", "not enough data yet");
+                .startsWith("Passes over what is said 50%3 of 6")
+                .contains("75%3 of 4", "not enough data yet");
         assertThat(words())
                 .contains(
                         "Seen too seldom to be shown: “Reads one half”.",

@@ -69,7 +69,7 @@ class ReportViewTest extends TeacherScreens {
 
         assertThat(onPaper())
                 .contains("All learners I can see", "Form A", "Only attempts started on Monday, March 2, 2026.")
-                .anySatisfy(line -> assertThat(line).startsWith("Only the assignment to"));
+                .anySatisfy(line -> assertThat(line).startsWith("Only attempts from the assignment to"));
 
         open("teach/quiz/E/report");
 

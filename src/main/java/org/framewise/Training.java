@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /**
  * A start for its own sake: asks for the first page and ends, so that the JVM can keep what later starts need ({@code bin/prepare-start}).
  *
- * @see "docs/decisions/0023-a-training-start-makes-the-cache-for-later-starts.md"
+ * @see "docs/decisions/0023-a-training-run-builds-the-aot-cache.md"
  */
 @Component
 @ConditionalOnBooleanProperty("framewise.training")

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Hands in what is open when an assignment is closed.
  *
- * @see "docs/decisions/0008-closing-an-assignment-hands-in-what-is-there.md"
+ * @see "docs/decisions/0008-closing-an-assignment-hands-in-open-attempts.md"
  */
 @Service
 public class Closing {

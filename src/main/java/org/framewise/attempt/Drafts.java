@@ -23,7 +23,7 @@ import org.springframework.transaction.TransactionException;
  * for each tap would cost more than it saves. Of two drafts of one response the newer one is kept, whichever arrives
  * first. What a killed process had not written yet, the browser still has (decision 55).
  *
- * @see "docs/decisions/0003-responses-are-written-at-once-drafts-behind-them.md"
+ * @see "docs/decisions/0003-drafts-are-written-behind-responses.md"
  */
 @Service
 public class Drafts {

@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The way back in for learners without their code, or on a new device: they type the code of the class and their name and ask, and a teacher who has
  * the live view open lets them in. For a name that nobody has, the same happens, except that no teacher sees it: whoever asks can't tell.
  *
- * @see "docs/decisions/0064-who-has-lost-their-code-asks-and-the-teacher-lets-them-in.md"
+ * @see "docs/decisions/0064-a-learner-without-their-code-asks-the-teacher-to-let-them-in.md"
  */
 @Service
 public class EntryRequests {

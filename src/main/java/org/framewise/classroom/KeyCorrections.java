@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * A key can be wrong: teachers correct it for their own assignments, and can undo it.
  *
- * @see "docs/decisions/0007-corrections-of-a-key-are-a-layer-and-scores-are-recomputed-from-responses.md"
+ * @see "docs/decisions/0007-key-corrections-are-a-layer-and-scores-are-recomputed-from-responses.md"
  */
 @Service
 public class KeyCorrections {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param lines those that are not empty, a heading included
  * @param heading whether the first line is a heading, which holds no name
  * @param columns what each column holds; one for each cell of the longest line
- * @see "docs/decisions/0075-a-pasted-list-is-read-by-columns.md"
+ * @see "docs/decisions/0075-a-pasted-list-is-parsed-by-columns.md"
  */
 public record NameList(List<Line> lines, boolean heading, List<Column> columns) {
     private static final int LONGEST = 100_000;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody else has changed or deleted what a form shows since it was opened. Nothing was saved.
  *
- * @see "docs/decisions/0057-a-save-compares-what-its-form-showed-with-what-is-stored.md"
+ * @see "docs/decisions/0057-saves-use-optimistic-locking-by-value.md"
  */
 public final class Overtaken extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * with the quiz that had them (docs/decisions/0005-a-quiz-keeps-its-file-and-its-last-good-revision.md), and with their meaning once they are
  * answered (docs/decisions/0086-an-answered-item-keeps-its-meaning.md).
  *
- * @see "docs/decisions/0056-ids-of-items-belong-to-one-quiz.md"
+ * @see "docs/decisions/0056-an-item-id-belongs-to-one-quiz.md"
  */
 final class Claims {
     private final SortedMap<String, Known> files;

@@ -8,9 +8,9 @@ import org.framewise.quiz.Finding;
 
 /**
  * Finds files that were cut off: a file that says at its top how many items it has must have them, and must end in the
- * line {@value #LAST_LINE} (docs/decisions/0085-a-quiz-file-says-where-it-ends-and-slips-are-mended-only-in-memory.md).
+ * line {@value #LAST_LINE} (docs/decisions/0085-a-quiz-file-marks-its-end-and-slips-are-repaired-only-in-memory.md).
  *
- * @see "docs/decisions/0085-a-quiz-file-says-where-it-ends-and-slips-are-mended-only-in-memory.md"
+ * @see "docs/decisions/0085-a-quiz-file-marks-its-end-and-slips-are-repaired-only-in-memory.md"
  */
 final class EndCheck {
     static final String LAST_LINE = "# end";

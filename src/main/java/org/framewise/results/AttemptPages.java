@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * Goes through attempts a few hundred at a time, each time from where it was: so a file of any length is written with little memory on
  * every database, and no connection is held while a slow reader takes it.
  *
- * @see "docs/decisions/0042-tables-are-pages-of-the-database-and-files-are-written-by-the-hundred.md"
+ * @see "docs/decisions/0042-tables-are-paged-in-the-database-and-exports-are-streamed-in-batches.md"
  */
 @Component
 public class AttemptPages {

@@ -8,7 +8,7 @@ import org.framewise.quiz.Item;
 /**
  * What is corrected in the key of an item. The item itself stays as it is.
  *
- * @see "docs/decisions/0007-corrections-of-a-key-are-a-layer-and-scores-are-recomputed-from-responses.md"
+ * @see "docs/decisions/0007-key-corrections-are-a-layer-and-scores-are-recomputed-from-responses.md"
  */
 public sealed interface Correction {
     /** The item counts for nobody. */

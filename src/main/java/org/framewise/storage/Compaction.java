@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * connections are held back for that moment, and requests wait. {@link #WITHIN} and {@link #REPLACED_WITHIN} are what users and administrators are
  * told.
  *
- * @see "docs/decisions/0062-deleted-data-leave-the-database-file-within-minutes.md"
+ * @see "docs/decisions/0062-deleted-data-leaves-the-database-file-within-minutes.md"
  */
 @Component
 class Compaction {

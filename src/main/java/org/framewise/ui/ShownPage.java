@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * the step comes while the browser is still busy with the one before: on a slow phone the old page would stay under the new address. So
  * each page says which one it is, and where that differs from the address once all is quiet, the browser loads what the address names.
  *
- * @see "docs/decisions/0052-a-page-reloads-when-it-is-not-the-one-the-address-names.md"
+ * @see "docs/decisions/0052-a-page-reloads-when-it-does-not-match-the-address.md"
  */
 @Component
 public final class ShownPage implements VaadinServiceInitListener {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * Every screen, in every state that looks different. A new view fails its test until it is listed here.
  *
- * @see "docs/decisions/0058-one-list-of-screens-serves-every-check-of-their-look.md"
+ * @see "docs/decisions/0058-one-list-of-screens-drives-every-visual-check.md"
  */
 final class Screens {
     /** In the order in which the installation is prepared for them. */

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * How a table is written as CSV: what stands between two cells, and between a whole number and its decimals.
  *
- * @see "docs/decisions/0080-csv-follows-the-region.md"
+ * @see "docs/decisions/0080-the-csv-format-follows-the-browsers-region.md"
  */
 public enum CsvForm {
     COMMA_POINT(',', '.'),

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Service;
 /**
  * Pairs the check that a learner took before with the one that she took after.
  *
- * @see "docs/decisions/0041-a-mean-holds-only-what-is-alike.md"
+ * @see "docs/decisions/0041-a-mean-only-combines-comparable-data.md"
  */
 @Service
 public class Gains {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Submitted attempts that were read before, those used last. Nobody adds to them any more, and a change of their scores is counted with them:
  * what was read at the same count is what would be read again. It holds no names and no words that learners wrote.
  *
- * @see "docs/decisions/0043-a-submitted-attempt-is-read-once.md"
+ * @see "docs/decisions/0043-submitted-attempts-are-cached-in-memory.md"
  */
 final class SheetMemory {
     /** Attempts that are kept, at some 400 bytes each. */

@@ -18,7 +18,7 @@ import org.framewise.ui.address.Addresses;
  * Every component, in both colour schemes and at both widths: four frames, and in each of them this page again with its scheme in the address,
  * which then shows the samples. Only a frame has a width of its own for what styles say about narrow screens.
  *
- * @see "docs/decisions/0087-styles-stand-in-layers-and-sizes-in-one-list.md"
+ * @see "docs/decisions/0087-styles-use-cascade-layers-and-one-set-of-design-tokens.md"
  */
 @AnonymousAllowed
 @StyleSheet("teach.css")

@@ -10,7 +10,7 @@ import org.jsoup.nodes.Document;
  * elements and texts, and the server would have to keep, tell and forget each of them. What that saves stands in
  * {@code docs/performance.md}.
  *
- * @see "docs/decisions/0050-what-never-changes-on-a-page-is-sent-as-static-html.md"
+ * @see "docs/decisions/0050-static-parts-of-a-page-are-sent-as-plain-html.md"
  */
 public final class StaticHtml {
     private StaticHtml() {}

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * What codes open. Every code is looked up at once, however many wrong ones come from wherever: they are long enough for that, see
  * docs/decisions/0009. Short personal codes of older versions alone are slowed down.
  *
- * @see "docs/decisions/0009-codes-are-so-long-that-no-guess-needs-to-be-refused.md"
+ * @see "docs/decisions/0009-codes-are-long-enough-that-guessing-needs-no-lockout.md"
  */
 @Component
 public class Codes {

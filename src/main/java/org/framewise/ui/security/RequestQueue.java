@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * whole school presses at once, hundreds of requests begun together would all be slow, and those that come late to the database would
  * fail; one after the other each is quick, and none fails. docs/decisions/0027 has the figures.
  *
- * @see "docs/decisions/0027-requests-for-pages-wait-in-one-queue.md"
+ * @see "docs/decisions/0027-page-requests-wait-in-one-queue.md"
  */
 final class RequestQueue extends OncePerRequestFilter {
     /** Requests worked on for each processor: most of one is computing, some of it waiting for the disk. */

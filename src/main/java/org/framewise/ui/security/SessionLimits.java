@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * and of these a network has so many at a time; when there are more, the one goes that was silent for longest. A school of a thousand learners behind
  * one address comes nowhere near.
  *
- * @see "docs/decisions/0022-limits-by-address-are-set-beyond-what-a-school-reaches.md"
+ * @see "docs/decisions/0022-limits-per-address-are-set-above-what-a-school-can-reach.md"
  */
 final class SessionLimits extends OncePerRequestFilter {
     /** For how long a session is kept that has come no further than its first page; longer than a browser's heartbeat. */

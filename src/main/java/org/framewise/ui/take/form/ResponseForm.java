@@ -17,7 +17,7 @@ import org.framewise.ui.parts.StaticHtml;
 /**
  * Takes the response to one item; one form for each type of item.
  *
- * @see "docs/decisions/0001-items-are-answered-with-the-browsers-own-inputs.md"
+ * @see "docs/decisions/0001-items-use-the-browsers-own-inputs.md"
  */
 public abstract sealed class ResponseForm extends Div
         permits ClassifyForm, ChooseForm, MarkForm, PairForm, ArrangeForm, WriteForm {

@@ -1,16 +1,16 @@
 // @ts-check
-// Copies of answers that are not handed in yet, in the browser's own storage (docs/decisions/0055). The page of an item writes one at
-// each change, so that it survives a lost connection, a restarted server, an ended session, a crashed tab and a closed browser. What is in
-// a copy is data: it is sent to the server, which checks it, and never becomes markup.
+// Copies of answers that are not handed in yet, in localStorage and IndexedDB (docs/decisions/0055). The page of an item writes one at
+// each change, so that it survives a lost connection, a server restart, an expired session, a crashed tab and a closed browser. The content
+// of a copy is data: it is sent to the server, which validates it, and never becomes markup.
 
 /**
- * What the inputs of an item hold, in the places in which the learner sees them.
+ * The state of an item's inputs, by their positions on the learner's screen.
  * @typedef {{chosen: string[], sure: string[]}} State
  */
 
 /**
  * @typedef {State & {at: number, until: number, pressed?: boolean}} Copy
- * `at`: when it was changed, by the server's clock; `until`: when it is removed, by this device's clock, both in milliseconds;
+ * `at`: time of the change, by the server's clock; `until`: time of removal, by this device's clock, both in milliseconds;
  * `pressed`: the learner tried to hand it in
  */
 
@@ -18,7 +18,7 @@
  * @typedef {object} Task
  * @property {string} attempt
  * @property {string} item
- * @property {string} kind what the learner is asked to do, a name in READ
+ * @property {string} kind the type of task, a name in READ
  * @property {number} changedAt when the draft on the screen was changed, by the server's clock
  * @property {number} now the server's clock
  * @property {Record<string, string>} words
@@ -74,14 +74,14 @@
   /** @param {string} key */
   const read = key => parse(storage()?.getItem(key));
 
-  /* Browsers write localStorage to the disk late, Chromium up to a minute: a browser that is killed before loses it. A strict transaction of
-     IndexedDB is on the disk when it completes, but can't be read at once. So each copy is in both: pages read localStorage, and what only
-     IndexedDB has kept is put back there before the first look. */
+  /* Browsers write localStorage to disk late, Chromium up to a minute: a browser that is killed before loses it. A strict IndexedDB
+     transaction is on disk when it completes, but can't be read synchronously. So each copy is in both: pages read localStorage, and copies
+     that only IndexedDB has are restored to it before the first read. */
 
   const STORE = 'copies';
   const DROPPED = 'framewise-dropped';
 
-  /** When all copies were dropped last, by this device's clock. */
+  /** When all copies were last dropped, by this device's clock. */
   const droppedAt = () => {
     try {
       return Number(sessionStorage.getItem(DROPPED) ?? 0);
@@ -90,7 +90,7 @@
     }
   };
 
-  /** @type {Promise<IDBDatabase | null>} null where the browser has none, or blocks it */
+  /** @type {Promise<IDBDatabase | null>} null if the browser has no IndexedDB, or blocks it */
   const database = new Promise(resolve => {
     try {
       const opening = indexedDB.open('framewise-answers', 1);
@@ -109,7 +109,7 @@
       try {
         db && act(db.transaction(STORE, 'readwrite', {durability: 'strict'}).objectStore(STORE));
       } catch {
-        // the database was closed or deleted meanwhile; localStorage still has the copy
+        // the database has been closed or deleted; localStorage still has the copy
       }
     });
 
@@ -132,7 +132,7 @@
     }
   };
 
-  /** @type {Promise<void>} when localStorage has what a killed browser had written to the disk */
+  /** @type {Promise<void>} resolves once localStorage has the copies that a killed browser had written to disk */
   const ready = new Promise(resolve => {
     setTimeout(resolve, 3000); // never wait for a disk that doesn't answer
     database.then(db => {
@@ -157,7 +157,7 @@
             try {
               storage()?.setItem(key, row.value);
             } catch {
-              // full: it stays on the disk
+              // full: the copy stays on disk
             }
           }
           row.continue();
@@ -168,15 +168,15 @@
 
   const removeOutdated = () => keys().filter(one => !read(one.key)).forEach(one => remove(one.key));
 
-  /* Only the learner who works in this browser has copies in it. A page that is loaded, or on which somebody else begins, asks the server
-     whose the copies are, and lets the other tabs ask too: a tab that was left open must not write another one. */
+  /* A browser keeps copies only of its current learner. A page that is loaded, or on which a different learner starts, asks the server
+     whose copies these are, and makes the other tabs ask too: a tab that was left open must not write another one. */
 
   const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('framewise-answers') : null;
 
   /** @type {HTMLElement | null} */
   let asking = null;
 
-  /** @param {string[]} more attempts of which there may be no copy yet */
+  /** @param {string[]} more attempts that may have no copy yet */
   const ask = more =>
     ready.then(() => {
       const attempts = [...new Set([...keys().map(one => one.attempt), ...more])];
@@ -193,12 +193,12 @@
     }
   };
 
-  /** Removes the copies of attempts, and keeps none of them from now on. @param {string[] | null} attempts null for all */
+  /** Removes the copies of attempts, and writes no more of them. @param {string[] | null} attempts null for all */
   const drop = attempts => {
     keys().filter(one => !attempts || attempts.includes(one.attempt)).forEach(one => remove(one.key));
     if (!attempts) {
       onDisk(store => store.clear());
-      // the page may go before the disk has answered: the next one in this tab clears it
+      // the page may be unloaded before the disk answers: the next one in this tab clears the copies
       try {
         sessionStorage.setItem(DROPPED, String(Date.now()));
       } catch {
@@ -217,7 +217,7 @@
     }
   });
 
-  /* What the inputs hold */
+  /* Reading the inputs */
 
   /** @param {Element} part @param {string} inputs */
   const checked = (part, inputs) =>
@@ -243,8 +243,8 @@
     write: root => ({chosen: [root.querySelector('textarea')?.value ?? ''], sure: []}),
   };
 
-  /* Match: each entry on the right is used once. Picking it again takes it away from where it was, not before the list is left, because
-     arrow keys pass other entries on their way. The server does the same. */
+  /* Match: each entry on the right is used once. Choosing it again removes it from its former place, but only when the list loses focus,
+     because arrow keys pass through other entries. The server does the same. */
 
   /** @type {HTMLSelectElement | null} */
   let latest = null;
@@ -261,14 +261,14 @@
     latest = fresh;
   };
 
-  /* Hottext and order: the page shows at once what was marked or moved, and then tells the server. */
+  /* Hottext and order: the page shows a mark or move immediately, and then tells the server. */
 
   /** @param {Element} root @param {Element} segment */
   const mark = (root, segment) => {
     segment.setAttribute('aria-checked', String(segment.getAttribute('aria-checked') !== 'true'));
     const count = /** @type {HTMLElement | null} */ (root.querySelector('.mark-count'));
     if (count?.firstChild) {
-      // the text itself belongs to the framework, and is changed in its place
+      // Flow owns this text node: change its value instead of replacing it
       count.firstChild.nodeValue = JSON.parse(count.dataset.counts ?? '[]')[places(root, '.segment[aria-checked=true]').length];
     }
   };
@@ -301,9 +301,9 @@
   /* The item on the screen */
 
   /**
-   * `line`: where it is said what becomes of the answer; `told`: what the server knows; `kept`: whether this browser has a copy of the latest
-   * change, `stopped`: whether it must have none; `pressed`: whether the learner wants to hand in; `back`: whether a lost connection is
-   * there again; `elsewhere`: whether another tab has a newer answer
+   * `line`: the status line about the answer; `told`: the state that the server knows; `kept`: whether this browser has a copy of the latest
+   * change, `stopped`: whether it must have none; `pressed`: whether the learner wants to hand in; `back`: whether a lost connection has been
+   * restored; `elsewhere`: whether another tab has a newer answer
    * @type {{line: HTMLElement, root: Element, task: Task, offset: number, at: number, state: string, told: string, kept: boolean,
    *   stopped: boolean, pressed: boolean, back: boolean, elsewhere: boolean} | null}
    */
@@ -314,14 +314,14 @@
   /** @returns {State} */
   const state = () => (open ? READ[open.task.kind](open.root) : {chosen: [], sure: []});
 
-  /** Keeps what the inputs hold, as of now. */
+  /** Keeps a copy of the current state of the inputs. */
   const keep = () => {
     if (!open) {
       return;
     }
     const now = state();
     open.state = JSON.stringify(now);
-    // the server's clock, as far as this tab knows it; later than any other tab's last change all the same
+    // by the server's clock, as far as this tab knows it; but always later than any other tab's last change
     open.at = Math.max(Date.now() + open.offset, open.at + 1, (read(key())?.at ?? 0) + 1);
     open.pressed = open.back = open.elsewhere = false;
     open.kept = !open.stopped && write(key(), {at: open.at, until: Date.now() + LIFE, ...now});
@@ -342,7 +342,7 @@
     tell();
   };
 
-  /** The learner wants to hand in, which changes nothing: what another tab has changed since stays the newest. */
+  /** The learner wants to hand in. That isn't a change: a later change in another tab stays the newest. */
   const press = () => {
     changed();
     if (open) {
@@ -475,7 +475,7 @@
   setInterval(removeOutdated, 15 * 60 * 1000);
 
   window['framewiseAnswerCopies'] = {
-    /** Keeps copies of the item whose page is shown, and offers the one that is newer than the page. @param {HTMLElement} line @param {Task} task */
+    /** Keeps copies of the current item, and offers a copy that is newer than the page. @param {HTMLElement} line @param {Task} task */
     open: (line, task) => {
       const root = /** @type {Element} */ (line.closest('.take'));
       open = {
@@ -498,7 +498,7 @@
       });
     },
 
-    /** The server has answered a press that handed nothing in, and the page says why. */
+    /** The server rejected a press of the button, and the page says why. */
     notHandedIn: () => {
       const copy = open && read(key());
       if (open && copy?.pressed) {
@@ -509,7 +509,7 @@
     },
 
     /**
-     * A response is in. What was changed after it stays, to be told.
+     * A response is in. A copy changed after it stays, to be compared with it.
      * @param {string} attempt @param {string} item @param {number} at @param {boolean} handedIn whether the whole attempt is
      */
     confirmed: (attempt, item, at, handedIn) => {
@@ -522,7 +522,7 @@
       }
     },
 
-    /** Offers what is left of an attempt, or of one of its items. @param {HTMLElement} to @param {string} attempt @param {string} item or '' */
+    /** Offers the remaining copies of an attempt, or of one of its items. @param {HTMLElement} to @param {string} attempt @param {string} item or '' */
     offer: (to, attempt, item) =>
       ready.then(() =>
         keys()

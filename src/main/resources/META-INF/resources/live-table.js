@@ -1,5 +1,5 @@
-// Rows of a table that change under the eyes of whoever reads it: only what has changed is touched, and the keyboard stays where it is.
-// changed: the HTML of rows by id. order: the ids of all rows, where it has changed.
+// Updates the rows of a live table in place: touches only cells that have changed, and preserves the keyboard focus.
+// changed: the HTML of changed rows by id. order: the ids of all rows, if the order has changed.
 window.framewiseLiveTable = (table, changed, order) => {
   const body = table.querySelector('tbody');
   const rows = table.liveRows ??= new Map();

@@ -1,5 +1,5 @@
 // Runs before every other script of a page, in browsers of any age: written in ECMAScript 3, so that all of them can parse it.
-// Where something is missing, the notice about it takes the place of the page: <plaintext> turns all that follows in the file into text,
+// If a feature is missing, a notice replaces the page: <plaintext> turns the rest of the document into text,
 // so no other script of the page starts, fails and reloads it.
 (function (notices, style, cookie) {
   var needed = [
@@ -33,7 +33,7 @@
       if (!(names[i] in at)) {
         return false;
       }
-      // the last one may be a getter that wants an element
+      // the last name may be a getter that needs an element
       at = i < names.length - 1 ? at[names[i]] : at;
     }
     return true;

@@ -1,5 +1,5 @@
-// What a page says and what of it is cut: run in the page by PseudoLocaleTest.
-// Pieces are parts of texts in which the brackets of a pseudo-language neither open nor close.
+// Collects the visible text of a page and text that is cut off: run in the page by PseudoLocaleTest.
+// Pieces are the parts of texts between the brackets of a pseudo-locale.
 () => {
   const QUOTING = '.words, .clipping, .passage, q, blockquote, .segment, .written, [lang=en]';
   const ATTRIBUTES = ['aria-label', 'title', 'placeholder', 'alt', 'aria-description', 'aria-roledescription', 'aria-valuetext'];
@@ -42,7 +42,7 @@
     ends(place, text);
   };
 
-  // a sentence may go on in parts of its line, and never in another line
+  // a sentence may continue in inline children, but never in another line
   const line = element => {
     let e = element;
     while (e.parentElement && ['inline', 'contents'].includes(getComputedStyle(e).display)) e = e.parentElement;

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Says what is missing where a page cannot work: JavaScript, cookies, or a recent browser. Without JavaScript a {@code <noscript>} says it;
  * the other two are found by {@code browser-needs.js}, the first script of each page (decision 54).
  *
- * @see "docs/decisions/0054-a-page-reports-the-browser-features-it-is-missing.md"
+ * @see "docs/decisions/0054-a-page-reports-missing-browser-features.md"
  */
 @Component
 final class BrowserNeeds implements PageStep, VaadinServiceInitListener {

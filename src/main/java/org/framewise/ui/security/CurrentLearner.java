@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * Who is taking quizzes in this browser. Known by a cookie that lives for a school day, so that a closed laptop goes on
  * where it was and the next class does not find the last one's work; or longer on a learner's own device.
  *
- * @see "docs/decisions/0002-a-cookie-or-a-resume-code-identifies-a-learner.md"
+ * @see "docs/decisions/0002-a-cookie-or-a-personal-code-identifies-a-learner.md"
  */
 @Component
 public class CurrentLearner {

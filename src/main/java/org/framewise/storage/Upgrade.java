@@ -1,8 +1,6 @@
 package org.framewise.storage;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -46,6 +44,7 @@ public final class Upgrade {
     private final Clock clock;
     private final Consumer<String> terminal;
     private final Setting setting;
+    private final UpgradeFailure failure;
 
     /**
      * @param data a directory that this process has locked
@@ -60,6 +59,7 @@ public final class Upgrade {
         this.clock = clock;
         this.terminal = terminal;
         this.setting = setting;
+        this.failure = new UpgradeFailure(data, clock);
     }
 
     /**
@@ -110,7 +110,7 @@ public final class Upgrade {
             deleteLeftovers();
         } catch (IOException | SQLException | FlywayException failed) {
             deleteLeftovers();
-            throw failure(state, failed);
+            throw failure.migrating(state == State.BEHIND, failed);
         }
     }
 
@@ -133,7 +133,8 @@ public final class Upgrade {
             return hasRows(database) ? State.BEHIND : State.UNUSED;
         } catch (SQLException | FlywayException unreadable) {
             throw new UserError("The database " + DataDirectory.database(data) + " can't be opened: "
-                    + reason(unreadable) + " If it is damaged, put your last backup into another directory:"
+                    + UpgradeFailure.reason(unreadable)
+                    + " If it is damaged, put your last backup into another directory:"
                     + " ./run restore FILE --data DIR.");
         }
     }
@@ -221,7 +222,7 @@ public final class Upgrade {
         try {
             OwnerOnly.createFolder(data);
         } catch (IOException refused) {
-            throw unwritable();
+            throw failure.unwritable();
         }
     }
 
@@ -233,66 +234,7 @@ public final class Upgrade {
             }
             return !leftovers.isEmpty();
         } catch (IOException refused) {
-            throw unwritable();
+            throw failure.unwritable();
         }
-    }
-
-    private UserError unwritable() {
-        return new UserError("The data directory " + data
-                + " can't be written. Give yourself the right to, or choose another one: ./run --data DIR.");
-    }
-
-    private UserError failure(State state, Exception failed) {
-        boolean disk = causes(failed).anyMatch(IOException.class::isInstance);
-        String what = state == State.BEHIND
-                ? "The database could not be brought up to date"
-                : "The database could not be created in " + data;
-        String then = state == State.BEHIND
-                ? " It is as it was, and the version of Framewise that wrote it can still be started."
-                : " Nothing was changed.";
-        if (disk) {
-            return new UserError(what + ": " + reason(failed) + then + " Make room for a copy of it (" + megabytes()
-                    + " MB) on the disk of " + data + ", then start again.");
-        }
-        return new UserError(what + ": " + reason(failed) + then + " Please report this, with " + report(failed) + ".");
-    }
-
-    private long megabytes() {
-        try {
-            return Math.max(10, 2 * Files.size(DataDirectory.database(data)) / 1_000_000);
-        } catch (IOException absent) {
-            return 10;
-        }
-    }
-
-    /** The program's log isn't open yet. */
-    private String report(Exception failed) {
-        StringWriter trace = new StringWriter();
-        failed.printStackTrace(new PrintWriter(trace));
-        Path report = DataDirectory.logs(data).resolve("upgrade-failed.log");
-        try {
-            OwnerOnly.createFolder(DataDirectory.logs(data));
-            Files.deleteIfExists(report);
-            OwnerOnly.createFile(report);
-            Files.writeString(report, clock.instant() + " " + trace);
-            return report.toString();
-        } catch (IOException unwritable) {
-            return "this message";
-        }
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
-    }
-
-    /** The innermost message, on one line: that of the database or the operating system. */
-    private static String reason(Exception failure) {
-        String message = causes(failure)
-                .map(Throwable::getMessage)
-                .filter(text -> text != null && !text.isBlank())
-                .reduce((outer, inner) -> inner)
-                .orElse(failure.getClass().getSimpleName());
-        String line = message.lines().findFirst().orElse("").strip().replaceFirst("; SQL statement:$", "");
-        return line.endsWith(".") ? line : line + ".";
     }
 }

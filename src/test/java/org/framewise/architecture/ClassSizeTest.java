@@ -22,8 +22,7 @@ class ClassSizeTest {
             "classroom.Bin",
             "classroom.Classrooms",
             "classroom.Members",
-            "classroom.RowTree",
-            "storage.Upgrade"));
+            "classroom.RowTree"));
 
     @Test
     void aLongClassSaysWhyItIsLong() throws IOException {

@@ -1,0 +1,85 @@
+package org.framewise.storage;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.stream.Stream;
+
+/** Tells the user why the database of a data directory could not be brought up to date, and what to do about it. */
+final class UpgradeFailure {
+    private final Path data;
+    private final Clock clock;
+
+    UpgradeFailure(Path data, Clock clock) {
+        this.data = data;
+        this.clock = clock;
+    }
+
+    /** What to say when nothing can be written there. */
+    UserError unwritable() {
+        return new UserError("The data directory " + data
+                + " can't be written. Give yourself the right to, or choose another one: ./run --data DIR.");
+    }
+
+    /**
+     * What to say when migrating a copy has failed.
+     *
+     * @param hasData whether there was a database with data in it
+     */
+    UserError migrating(boolean hasData, Exception failed) {
+        boolean disk = causes(failed).anyMatch(IOException.class::isInstance);
+        String what = hasData
+                ? "The database could not be brought up to date"
+                : "The database could not be created in " + data;
+        String then = hasData
+                ? " It is as it was, and the version of Framewise that wrote it can still be started."
+                : " Nothing was changed.";
+        if (disk) {
+            return new UserError(what + ": " + reason(failed) + then + " Make room for a copy of it (" + megabytes()
+                    + " MB) on the disk of " + data + ", then start again.");
+        }
+        return new UserError(what + ": " + reason(failed) + then + " Please report this, with " + report(failed) + ".");
+    }
+
+    private long megabytes() {
+        try {
+            return Math.max(10, 2 * Files.size(DataDirectory.database(data)) / 1_000_000);
+        } catch (IOException absent) {
+            return 10;
+        }
+    }
+
+    /** The program's log isn't open yet. */
+    private String report(Exception failed) {
+        StringWriter trace = new StringWriter();
+        failed.printStackTrace(new PrintWriter(trace));
+        Path report = DataDirectory.logs(data).resolve("upgrade-failed.log");
+        try {
+            OwnerOnly.createFolder(DataDirectory.logs(data));
+            Files.deleteIfExists(report);
+            OwnerOnly.createFile(report);
+            Files.writeString(report, clock.instant() + " " + trace);
+            return report.toString();
+        } catch (IOException unwritable) {
+            return "this message";
+        }
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+    }
+
+    /** The innermost message, on one line: that of the database or the operating system. */
+    static String reason(Exception failure) {
+        String message = causes(failure)
+                .map(Throwable::getMessage)
+                .filter(text -> text != null && !text.isBlank())
+                .reduce((outer, inner) -> inner)
+                .orElse(failure.getClass().getSimpleName());
+        String line = message.lines().findFirst().orElse("").strip().replaceFirst("; SQL statement:$", "");
+        return line.endsWith(".") ? line : line + ".";
+    }
+}

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,24 +16,36 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class AccountClosing {
-    private final JdbcClient jdbc;
+    private final ClassroomTable rooms;
+    private final MemberTable members;
+    private final BinTable bin;
+    private final BinStore store;
     private final TransactionTemplate transaction;
     private final Teachers teachers;
     private final Classrooms classrooms;
+    private final ClassroomSharing sharing;
     private final Erasures erasures;
     private final Audit audit;
 
     AccountClosing(
-            JdbcClient jdbc,
+            ClassroomTable rooms,
+            MemberTable members,
+            BinTable bin,
+            BinStore store,
             TransactionTemplate transaction,
             Teachers teachers,
             Classrooms classrooms,
+            ClassroomSharing sharing,
             Erasures erasures,
             Audit audit) {
-        this.jdbc = jdbc;
+        this.rooms = rooms;
+        this.members = members;
+        this.bin = bin;
+        this.store = store;
         this.transaction = transaction;
         this.teachers = teachers;
         this.classrooms = classrooms;
+        this.sharing = sharing;
         this.erasures = erasures;
         this.audit = audit;
     }
@@ -75,7 +85,7 @@ public class AccountClosing {
                                 .findFirst()
                                 .orElse(null)))
                 .toList();
-        return new Leaving(teachers.names().size() <= 1, rooms, binned(teacher).size());
+        return new Leaving(teachers.names().size() <= 1, rooms, bin.all(teacher).size());
     }
 
     /**
@@ -89,7 +99,9 @@ public class AccountClosing {
     public Outcome close(Teacher teacher, @AsShown Leaving shown, Wish wish, @Nullable String by) {
         return Objects.requireNonNull(transaction.execute(status -> {
             Set<ClassroomId> locked = lockRooms(teacher.id());
-            List<Binned> bins = binned(teacher.id()).stream().filter(this::lock).toList();
+            List<BinTable.Binned> bins = bin.all(teacher.id()).stream()
+                    .filter(one -> bin.lock(one.id()))
+                    .toList();
             Set<TeacherId> accounts = teachers.lockAll();
             if (!accounts.contains(teacher.id())) {
                 return Outcome.CLOSED;
@@ -105,7 +117,7 @@ public class AccountClosing {
             Outcome outcome = accounts.size() == 1 ? Outcome.ONLY_ACCOUNT : check(teacher, now, wish);
             if (outcome == Outcome.CLOSED) {
                 now.classrooms().forEach(led -> leave(led, teacher, wish, by));
-                bins.forEach(this::eraseForGood);
+                bins.forEach(store::eraseForGood);
                 closeAccount(teacher, by);
             }
             return outcome;
@@ -143,10 +155,7 @@ public class AccountClosing {
                 .map(Classroom::id)
                 .sorted(Comparator.comparing(ClassroomId::value))
                 .toList();
-        ids.forEach(id -> jdbc.sql("SELECT id FROM classroom WHERE id = :id FOR UPDATE")
-                .param("id", id.value())
-                .query(UUID.class)
-                .optional());
+        ids.forEach(rooms::lock);
         return Set.copyOf(ids);
     }
 
@@ -175,57 +184,20 @@ public class AccountClosing {
             Teacher next = led.next() != null
                     ? led.next()
                     : teachers.byName(Objects.requireNonNull(wish.colleague)).orElseThrow();
-            classrooms.pass(classroom, teacher, next);
+            sharing.pass(classroom, teacher, next);
             audit.record(by, classroom.id(), Audit.Action.CLASSROOM_HANDED_OVER, classroom.name() + ": " + next.name());
         } else {
-            classrooms.dismiss(classroom.id(), teacher.id());
+            sharing.dismiss(classroom.id(), teacher.id());
             audit.record(by, classroom.id(), Audit.Action.CLASSROOM_LEFT, classroom.name());
         }
     }
 
     /** Not into the bin: nobody could take it out again. */
     private void erase(Classroom classroom) {
-        UUID id = classroom.id().value();
-        erasures.record(Erasures.Kind.CLASSROOM, id);
-        jdbc
-                .sql("SELECT id, kind, root_id FROM bin WHERE classroom_id = :id ORDER BY id")
-                .param("id", id)
-                .query((row, n) -> new Binned(
-                        row.getObject("id", UUID.class),
-                        Bin.What.of(row.getString("kind")),
-                        row.getObject("root_id", UUID.class)))
-                .list()
-                .stream()
-                .filter(this::lock)
-                .forEach(this::eraseForGood);
-        jdbc.sql("DELETE FROM learner WHERE classroom_id = :id").param("id", id).update();
-        jdbc.sql("DELETE FROM classroom WHERE id = :id").param("id", id).update();
-    }
-
-    private record Binned(UUID id, Bin.What what, UUID root) {}
-
-    /** Classrooms that nobody else can restore. */
-    private List<Binned> binned(TeacherId owner) {
-        return jdbc.sql("SELECT id, kind, root_id FROM bin WHERE owner_id = :owner ORDER BY id")
-                .param("owner", owner.value())
-                .query((row, n) -> new Binned(
-                        row.getObject("id", UUID.class),
-                        Bin.What.of(row.getString("kind")),
-                        row.getObject("root_id", UUID.class)))
-                .list();
-    }
-
-    /** Whether it is still there; nobody takes it out until the transaction ends. */
-    private boolean lock(Binned binned) {
-        return jdbc.sql("SELECT id FROM bin WHERE id = :id FOR UPDATE")
-                .param("id", binned.id)
-                .query(UUID.class)
-                .optional()
-                .isPresent();
-    }
-
-    private void eraseForGood(Binned binned) {
-        erasures.record(binned.what.kind(), binned.root);
-        jdbc.sql("DELETE FROM bin WHERE id = :id").param("id", binned.id).update();
+        ClassroomId id = classroom.id();
+        erasures.record(Erasures.Kind.CLASSROOM, id.value());
+        bin.all(id).stream().filter(one -> bin.lock(one.id())).forEach(store::eraseForGood);
+        members.deleteOf(id);
+        rooms.delete(id);
     }
 }

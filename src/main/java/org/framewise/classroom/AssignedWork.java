@@ -22,7 +22,6 @@ import org.framewise.quiz.FormId;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Revision;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,7 +33,7 @@ public class AssignedWork {
             .thenComparing(assigned -> assigned.assignment().createdAt(), Comparator.reverseOrder())
             .thenComparing(assigned -> assigned.assignment().id().toString());
 
-    private final JdbcClient jdbc;
+    private final FirstFormTable firstForms;
     private final TransactionTemplate transaction;
     private final AssignmentTable assignments;
     private final Attempts attempts;
@@ -43,13 +42,13 @@ public class AssignedWork {
     private final SecureRandom random = new SecureRandom();
 
     AssignedWork(
-            JdbcClient jdbc,
+            FirstFormTable firstForms,
             TransactionTemplate transaction,
             AssignmentTable assignments,
             Attempts attempts,
             Catalogue catalogue,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.firstForms = firstForms;
         this.transaction = transaction;
         this.assignments = assignments;
         this.attempts = attempts;
@@ -199,23 +198,12 @@ public class AssignedWork {
 
     /** With which form she begins: the one with which fewer begin so far. Whoever calls this has locked the learner, then the assignment. */
     private FormId firstForm(LearnerId learner, Assignment assignment) {
-        Optional<FormId> drawn = jdbc.sql("""
-                SELECT form_id FROM first_form WHERE assignment_id = :assignment AND learner_id = :learner""")
-                .param("assignment", assignment.id().value())
-                .param("learner", learner.value())
-                .query((row, n) -> new FormId(row.getString(1)))
-                .optional();
+        Optional<FormId> drawn = firstForms.find(assignment.id(), learner);
         if (drawn.isPresent()) {
             return drawn.get();
         }
         FormId form = rarer(assignment);
-        jdbc.sql("""
-                INSERT INTO first_form (assignment_id, learner_id, form_id)
-                VALUES (:assignment, :learner, :form)""")
-                .param("assignment", assignment.id().value())
-                .param("learner", learner.value())
-                .param("form", form.value())
-                .update();
+        firstForms.insert(assignment.id(), learner, form);
         return form;
     }
 
@@ -226,12 +214,7 @@ public class AssignedWork {
                 .filter(Quiz::isCheck)
                 .map(Quiz::forms)
                 .orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_QUIZ));
-        Map<FormId, Long> begun = jdbc
-                .sql("SELECT form_id FROM first_form WHERE assignment_id = :assignment")
-                .param("assignment", assignment.id().value())
-                .query((row, n) -> new FormId(row.getString(1)))
-                .list()
-                .stream()
+        Map<FormId, Long> begun = firstForms.of(assignment.id()).stream()
                 .collect(Collectors.groupingBy(form -> form, Collectors.counting()));
         long fewest = forms.stream()
                 .mapToLong(form -> begun.getOrDefault(form.id(), 0L))

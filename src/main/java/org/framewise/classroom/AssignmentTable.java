@@ -4,27 +4,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.framewise.attempt.AssignmentBook;
 import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.LearnerId;
-import org.framewise.attempt.Refusal;
 import org.framewise.attempt.Terms;
 import org.framewise.attempt.Window;
 import org.framewise.quiz.QuizId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Assignments as they stand in the database. Who may give and change them is said by {@link Assignments}. */
+/** Assignments as they stand in the database. Who may give and change them is said by {@link Assignments} and {@link AssignmentControl}. */
 @Component
-class AssignmentTable implements AssignmentBook {
+class AssignmentTable {
     private final JdbcClient jdbc;
 
     AssignmentTable(JdbcClient jdbc) {
@@ -39,13 +34,13 @@ class AssignmentTable implements AssignmentBook {
                 .param("id", assignment.id().value())
                 .param("classroom", assignment.classroom().value())
                 .param("quiz", assignment.quiz().value())
-                .param("opens", offset(assignment.window().opensAt()))
-                .param("closes", offset(assignment.window().closesAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("opens", StoredTimes.of(assignment.window().opensAt()))
+                .param("closes", StoredTimes.ofNullable(assignment.window().closesAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("max", assignment.maxAttempts(), Types.INTEGER)
                 .param("feedback", assignment.terms().feedback().id())
                 .param("confidence", assignment.terms().confidenceAsked())
                 .param("pair", assignment.pair())
-                .param("now", assignment.createdAt().atOffset(ZoneOffset.UTC))
+                .param("now", StoredTimes.of(assignment.createdAt()))
                 .update();
     }
 
@@ -55,13 +50,13 @@ class AssignmentTable implements AssignmentBook {
                     confidence = :confidence, post_opened_at = :post, settled_at = :settled
                 WHERE id = :id""")
                 .param("id", assignment.id().value())
-                .param("opens", offset(assignment.window().opensAt()))
-                .param("closes", offset(assignment.window().closesAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("opens", StoredTimes.of(assignment.window().opensAt()))
+                .param("closes", StoredTimes.ofNullable(assignment.window().closesAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("max", assignment.maxAttempts(), Types.INTEGER)
                 .param("feedback", assignment.terms().feedback().id())
                 .param("confidence", assignment.terms().confidenceAsked())
-                .param("post", offset(assignment.postOpenedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("settled", offset(assignment.settledAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("post", StoredTimes.ofNullable(assignment.postOpenedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("settled", StoredTimes.ofNullable(assignment.settledAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 
@@ -71,18 +66,6 @@ class AssignmentTable implements AssignmentBook {
                 .param("id", id.value())
                 .query(UUID.class)
                 .list();
-    }
-
-    /** Whether that teacher may see the classroom. */
-    boolean mayGive(TeacherId teacher, ClassroomId classroom) {
-        return jdbc.sql("""
-                SELECT COUNT(*) FROM classroom_teacher
-                WHERE classroom_id = :classroom AND teacher_id = :teacher""")
-                        .param("classroom", classroom.value())
-                        .param("teacher", teacher.value())
-                        .query(Long.class)
-                        .single()
-                > 0;
     }
 
     /** What a classroom was given, the newest first. */
@@ -157,10 +140,23 @@ class AssignmentTable implements AssignmentBook {
                 .optional();
     }
 
-    @Override
-    public Entry of(AssignmentId id) {
-        return find(id).map(assignment -> new Entry(assignment.window(), assignment.terms(), assignment.pair()))
-                .orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ASSIGNMENT));
+    /** Assignments that are closed by then and not settled, or at which attempts are open. */
+    List<AssignmentId> due(Instant now) {
+        return jdbc.sql("""
+                    SELECT s.id FROM assignment s
+                    WHERE s.closes_at <= :now AND (s.settled_at IS NULL OR EXISTS (
+                        SELECT 1 FROM attempt a WHERE a.assignment_id = s.id AND a.submitted_at IS NULL))""")
+                .param("now", StoredTimes.of(now))
+                .query((row, n) -> new AssignmentId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Notes that nothing is left open, unless that has been noted before. */
+    void settle(AssignmentId id, Instant now) {
+        jdbc.sql("UPDATE assignment SET settled_at = :now WHERE id = :id AND settled_at IS NULL")
+                .param("now", StoredTimes.of(now))
+                .param("id", id.value())
+                .update();
     }
 
     private static Assignment assignment(ResultSet row) throws SQLException {
@@ -171,21 +167,13 @@ class AssignmentTable implements AssignmentBook {
                 new ClassroomId(row.getObject("classroom_id", UUID.class)),
                 new QuizId(row.getString("quiz_id")),
                 new Window(
-                        moment(row, "opens_at").orElseThrow(),
-                        moment(row, "closes_at").orElse(null)),
+                        StoredTimes.read(row, "opens_at"),
+                        StoredTimes.readIfAny(row, "closes_at").orElse(null)),
                 new Terms(Terms.FeedbackTiming.of(row.getString("feedback")), row.getBoolean("confidence")),
                 maxAttempts,
                 row.getBoolean("pair"),
-                moment(row, "post_opened_at").orElse(null),
-                moment(row, "settled_at").orElse(null),
-                moment(row, "created_at").orElseThrow());
-    }
-
-    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
-    }
-
-    private static @Nullable OffsetDateTime offset(@Nullable Instant moment) {
-        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+                StoredTimes.readIfAny(row, "post_opened_at").orElse(null),
+                StoredTimes.readIfAny(row, "settled_at").orElse(null),
+                StoredTimes.read(row, "created_at"));
     }
 }

@@ -1,12 +1,7 @@
 package org.framewise.classroom;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +9,6 @@ import java.util.stream.Stream;
 import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.LearnerId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Every change of grades, keys, members and accounts: who, what, to what, when. */
@@ -23,11 +17,11 @@ public class Audit {
     /** How many lines a page of the list has. */
     public static final int PAGE = 100;
 
-    private final JdbcClient jdbc;
+    private final AuditTable table;
     private final Clock clock;
 
-    Audit(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    Audit(AuditTable table, Clock clock) {
+        this.table = table;
         this.clock = clock;
     }
 
@@ -60,18 +54,14 @@ public class Audit {
             @Nullable UUID learner,
             Action action,
             String subject) {
-        jdbc.sql("""
-                INSERT INTO audit (id, happened_at, teacher_name, classroom_id, assignment_id, learner_id, action, subject)
-                VALUES (:id, :now, :teacher, :classroom, :assignment, :learner, :action, :subject)""")
-                .param("id", UUID.randomUUID())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("teacher", teacher)
-                .param("classroom", classroom == null ? null : classroom.value(), Types.OTHER)
-                .param("assignment", assignment, Types.OTHER)
-                .param("learner", learner, Types.OTHER)
-                .param("action", action.id())
-                .param("subject", subject.length() > 200 ? subject.substring(0, 200) : subject)
-                .update();
+        table.insert(
+                clock.instant(),
+                teacher,
+                classroom,
+                assignment,
+                learner,
+                action.id(),
+                subject.length() > 200 ? subject.substring(0, 200) : subject);
     }
 
     /**
@@ -83,46 +73,27 @@ public class Audit {
 
     /** Who did one of these things to an assignment last. */
     Optional<Change> last(AssignmentId assignment, Action... actions) {
-        return last("assignment_id = :id", assignment.value(), actions);
+        return last(AuditTable.About.ASSIGNMENT, assignment.value(), actions);
     }
 
     /** Who did one of these things to a member last. */
     Optional<Change> last(LearnerId member, Action... actions) {
-        return last("learner_id = :id", member.value(), actions);
+        return last(AuditTable.About.MEMBER, member.value(), actions);
     }
 
     /** Who did one of these things to a classroom last. */
     Optional<Change> last(ClassroomId classroom, Action... actions) {
-        return last("classroom_id = :id", classroom.value(), actions);
+        return last(AuditTable.About.CLASSROOM, classroom.value(), actions);
     }
 
-    private Optional<Change> last(String of, UUID id, Action... actions) {
-        return jdbc.sql("SELECT teacher_name, happened_at FROM audit WHERE " + of
-                        + " AND action IN (:actions) ORDER BY happened_at DESC, id FETCH FIRST 1 ROW ONLY")
-                .param("id", id)
-                .param("actions", Stream.of(actions).map(Action::id).toList())
-                .query((row, n) -> change(row))
-                .optional();
+    private Optional<Change> last(AuditTable.About about, UUID id, Action... actions) {
+        return table.last(about, id, Stream.of(actions).map(Action::id).toList());
     }
 
     /** Who removed a member, or made them one with another one; by then only the subject tells whom it is about. */
     Optional<Change> removal(ClassroomId classroom, LearnerId member) {
-        return jdbc.sql("""
-                SELECT teacher_name, happened_at FROM audit
-                WHERE classroom_id = :classroom AND action IN (:actions)
-                  AND (subject LIKE CONCAT('%: ', :member) OR subject LIKE CONCAT('%: ', :member, ' → %'))
-                ORDER BY happened_at DESC, id FETCH FIRST 1 ROW ONLY""")
-                .param("classroom", classroom.value())
-                .param("actions", List.of(Action.MEMBER_REMOVED.id(), Action.MEMBERS_MERGED.id()))
-                .param("member", member(member))
-                .query((row, n) -> change(row))
-                .optional();
-    }
-
-    private static Change change(ResultSet row) throws SQLException {
-        return new Change(
-                row.getString("teacher_name"),
-                row.getObject("happened_at", OffsetDateTime.class).toInstant());
+        return table.lastByName(
+                classroom, member(member), List.of(Action.MEMBER_REMOVED.id(), Action.MEMBERS_MERGED.id()));
     }
 
     /**
@@ -133,25 +104,7 @@ public class Audit {
      * @param page counted from 1
      */
     public Page page(TeacherId teacher, int page) {
-        List<Line> lines = jdbc.sql("""
-                SELECT a.happened_at, a.teacher_name, a.action, a.subject, c.name AS classroom
-                FROM audit a LEFT JOIN classroom c ON c.id = a.classroom_id
-                WHERE a.classroom_id IS NULL
-                   OR a.classroom_id IN (SELECT v.classroom_id FROM classroom_teacher v WHERE v.teacher_id = :teacher)
-                   OR EXISTS (SELECT 1 FROM teacher t
-                              WHERE t.id = :teacher AND t.name = a.teacher_name AND t.created_at <= a.happened_at)
-                ORDER BY a.happened_at DESC, a.id
-                OFFSET :skipped ROWS FETCH NEXT :wanted ROWS ONLY""")
-                .param("teacher", teacher.value())
-                .param("skipped", (long) (page - 1) * PAGE)
-                .param("wanted", PAGE + 1)
-                .query((row, n) -> new Line(
-                        row.getObject("happened_at", OffsetDateTime.class).toInstant(),
-                        row.getString("teacher_name"),
-                        row.getString("classroom"),
-                        row.getString("action"),
-                        row.getString("subject")))
-                .list();
+        List<Line> lines = table.lines(teacher, (long) (page - 1) * PAGE, PAGE + 1);
         return new Page(lines.stream().limit(PAGE).toList(), page, lines.size() > PAGE);
     }
 

@@ -3,8 +3,6 @@ package org.framewise.classroom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,30 +34,30 @@ public class Bin {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bin.class);
 
-    private final JdbcClient jdbc;
+    private final BinTable table;
     private final TransactionTemplate transaction;
-    private final RowTree rows;
+    private final PuttingBack puttingBack;
     private final Classrooms classrooms;
     private final ComingBack comingBack;
-    private final Erasures erasures;
+    private final BinStore store;
     private final Audit audit;
     private final Clock clock;
 
     Bin(
-            JdbcClient jdbc,
+            BinTable table,
             TransactionTemplate transaction,
-            RowTree rows,
+            PuttingBack puttingBack,
             Classrooms classrooms,
             ComingBack comingBack,
-            Erasures erasures,
+            BinStore store,
             Audit audit,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.table = table;
         this.transaction = transaction;
-        this.rows = rows;
+        this.puttingBack = puttingBack;
         this.classrooms = classrooms;
         this.comingBack = comingBack;
-        this.erasures = erasures;
+        this.store = store;
         this.audit = audit;
         this.clock = clock;
     }
@@ -111,49 +107,34 @@ public class Bin {
 
     /** Members and assignments of a classroom, the latest first. Callers have found it for the teacher who asks. */
     public List<Entry> of(Classroom classroom) {
-        return entries(
-                "classroom_id = :of AND kind <> 'classroom'", classroom.id().value());
+        return entries(table.of(classroom.id(), oldest()));
     }
 
     /** Classrooms that the teacher owned, the latest first. */
     public List<Entry> classrooms(TeacherId owner) {
-        return entries("owner_id = :of AND kind = 'classroom'", owner.value());
+        return entries(table.classrooms(owner, oldest()));
     }
 
     /** What was deleted at once is one entry. */
-    private List<Entry> entries(String condition, UUID of) {
-        record Row(UUID id, UUID batch, What what, String label, String by, Instant deletedAt) {}
-        Map<UUID, List<Row>> batches = jdbc
-                .sql("SELECT id, batch_id, kind, label, teacher_name, deleted_at FROM bin WHERE " + condition
-                        + " AND deleted_at > :oldest ORDER BY deleted_at DESC, label, id")
-                .param("of", of)
-                .param("oldest", oldest())
-                .query((row, n) -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    UUID batch = row.getObject("batch_id", UUID.class);
-                    return new Row(
-                            id,
-                            batch == null ? id : batch,
-                            What.of(row.getString("kind")),
-                            row.getString("label"),
-                            row.getString("teacher_name"),
-                            row.getObject("deleted_at", OffsetDateTime.class).toInstant());
-                })
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Row::batch, LinkedHashMap::new, Collectors.toList()));
+    private static List<Entry> entries(List<BinTable.Shown> all) {
+        Map<UUID, List<BinTable.Shown>> batches = all.stream()
+                .collect(Collectors.groupingBy(BinTable.Shown::batch, LinkedHashMap::new, Collectors.toList()));
         return batches.entrySet().stream()
                 .map(batch -> {
-                    List<Row> rows = batch.getValue();
-                    Row first = rows.getFirst();
+                    List<BinTable.Shown> rows = batch.getValue();
+                    BinTable.Shown first = rows.getFirst();
                     boolean several = rows.size() > 1;
                     return new Entry(
                             batch.getKey(),
-                            several ? What.MEMBERS : first.what,
-                            several ? few(rows.stream().map(Row::label).toList()) : first.label,
+                            several ? What.MEMBERS : first.what(),
+                            several
+                                    ? few(rows.stream()
+                                            .map(BinTable.Shown::label)
+                                            .toList())
+                                    : first.label(),
                             rows.size(),
-                            first.by,
-                            first.deletedAt);
+                            first.by(),
+                            first.deletedAt());
                 })
                 .toList();
     }
@@ -162,14 +143,6 @@ public class Bin {
         String first = names.stream().limit(FEW).collect(Collectors.joining(", "));
         return names.size() > FEW ? first + ", …" : first;
     }
-
-    private record Binned(
-            What what,
-            UUID root,
-            ClassroomId classroom,
-            @Nullable UUID owner,
-            String label,
-            RowTree.Content content) {}
 
     /**
      * What came back.
@@ -193,78 +166,46 @@ public class Bin {
      */
     public Optional<Restored> restore(UUID id, Teacher by) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            List<Binned> all = find(id);
+            List<BinTable.Whole> all = table.lock(id, oldest());
             if (all.isEmpty()) {
                 return Optional.empty();
             }
-            Binned binned = all.getFirst();
-            if (binned.owner == null) {
-                classrooms.requireRunning(binned.classroom, by);
-            } else if (!binned.owner.equals(by.id().value())) {
+            BinTable.Whole binned = all.getFirst();
+            if (binned.owner() == null) {
+                classrooms.requireRunning(binned.classroom(), by);
+            } else if (!binned.owner().equals(by.id().value())) {
                 throw new ClassroomRefusal(ClassroomRefusal.Reason.NOT_OWNER);
             }
-            jdbc.sql("DELETE FROM bin WHERE id = :id OR batch_id = :id")
-                    .param("id", id)
-                    .update();
-            List<RowTree.Content> contents = all.stream().map(Binned::content).toList();
-            Restored restored = binned.what == What.MEMBER
-                    ? comingBack.named(binned.classroom, contents)
-                    : new Restored(binned.label, all.size(), List.of());
-            RowTree.Content content = RowTree.together(contents);
+            table.deleteAll(id);
+            List<RowContent> contents =
+                    all.stream().map(BinTable.Whole::content).toList();
+            Restored restored = binned.what() == What.MEMBER
+                    ? comingBack.named(binned.classroom(), contents)
+                    : new Restored(binned.label(), all.size(), List.of());
+            RowContent content = RowContent.together(contents);
             comingBack.leaveOutClosedAccounts(content);
             comingBack.numberAnew(content);
-            rows.putBack(content);
+            puttingBack.putBack(content);
             audit.record(
                     by.name(),
-                    binned.classroom,
+                    binned.classroom(),
                     Audit.Action.RESTORED,
                     all.size() > 1 ? "learners " + all.size() : subject(binned, restored.label));
             return Optional.of(restored);
         }));
     }
 
-    private List<Binned> find(UUID id) {
-        return jdbc.sql("""
-                SELECT * FROM bin WHERE (id = :id OR batch_id = :id) AND deleted_at > :oldest
-                ORDER BY label, id FOR UPDATE""")
-                .param("id", id)
-                .param("oldest", oldest())
-                .query((row, n) -> new Binned(
-                        What.of(row.getString("kind")),
-                        row.getObject("root_id", UUID.class),
-                        new ClassroomId(row.getObject("classroom_id", UUID.class)),
-                        row.getObject("owner_id", UUID.class),
-                        row.getString("label"),
-                        RowTree.read(row.getString("content"))))
-                .list();
-    }
-
     /** Never a member's name, which must be erasable. */
-    private static String subject(Binned binned, String label) {
-        String shown = binned.what == What.MEMBER ? binned.root.toString().substring(0, 6) : label;
-        return binned.what.table() + " " + shown;
+    private static String subject(BinTable.Whole binned, String label) {
+        String shown = binned.what() == What.MEMBER ? binned.root().toString().substring(0, 6) : label;
+        return binned.what().table() + " " + shown;
     }
 
     /** Deletes for good what has been in the bin for long enough. */
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void empty() {
         try {
-            transaction.executeWithoutResult(status -> {
-                record Old(UUID id, What what, UUID root) {}
-                jdbc.sql("SELECT id, kind, root_id FROM bin WHERE deleted_at <= :oldest ORDER BY id FOR UPDATE")
-                        .param("oldest", oldest())
-                        .query((row, n) -> new Old(
-                                row.getObject("id", UUID.class),
-                                What.of(row.getString("kind")),
-                                row.getObject("root_id", UUID.class)))
-                        .list()
-                        .forEach(old -> {
-                            erasures.record(old.what.kind, old.root);
-                            jdbc.sql("DELETE FROM bin WHERE id = :id")
-                                    .param("id", old.id)
-                                    .update();
-                        });
-            });
+            transaction.executeWithoutResult(status -> table.lockAll(oldest()).forEach(store::eraseForGood));
         } catch (DataAccessException databaseAway) {
             LOG.warn(
                     "The bin is emptied in a minute: {}",
@@ -272,7 +213,7 @@ public class Bin {
         }
     }
 
-    private OffsetDateTime oldest() {
-        return clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC);
+    private Instant oldest() {
+        return clock.instant().minus(KEPT);
     }
 }

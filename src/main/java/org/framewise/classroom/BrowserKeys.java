@@ -2,15 +2,12 @@ package org.framewise.classroom;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.framewise.attempt.LearnerId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -22,11 +19,11 @@ import org.springframework.stereotype.Service;
 public class BrowserKeys {
     private static final Logger LOG = LoggerFactory.getLogger(BrowserKeys.class);
 
-    private final JdbcClient jdbc;
+    private final BrowserKeyTable table;
     private final Clock clock;
 
-    BrowserKeys(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    BrowserKeys(BrowserKeyTable table, Clock clock) {
+        this.table = table;
         this.clock = clock;
     }
 
@@ -37,56 +34,33 @@ public class BrowserKeys {
      */
     public String issue(LearnerId learner, Duration life) {
         String key = SecretKeys.random();
-        jdbc.sql("INSERT INTO browser_key (key_hash, learner_id, expires_at) VALUES (:hash, :learner, :expires)")
-                .param("hash", Sha256.hex(key))
-                .param("learner", learner.value())
-                .param("expires", now().plus(life))
-                .update();
+        table.insert(Sha256.hex(key), learner, clock.instant().plus(life));
         return key;
     }
 
     /** The learner whose browser shows that key. */
     public Optional<Learner> learner(String key) {
-        if (!SecretKeys.isKey(key)) {
-            return Optional.empty();
-        }
-        return jdbc.sql("""
-                SELECT l.* FROM browser_key k JOIN learner l ON l.id = k.learner_id
-                WHERE k.key_hash = :hash AND k.expires_at > :now""")
-                .param("hash", Sha256.hex(key))
-                .param("now", now())
-                .query((row, n) -> Learners.learner(row))
-                .optional();
+        return SecretKeys.isKey(key) ? table.learner(Sha256.hex(key), clock.instant()) : Optional.empty();
     }
 
     /** Ends a key: the cookie, or a copy of it, opens nothing any more. */
     public void end(String key) {
-        jdbc.sql("DELETE FROM browser_key WHERE key_hash = :hash")
-                .param("hash", Sha256.hex(key))
-                .update();
+        table.delete(Sha256.hex(key));
     }
 
     /** Ends the keys of all browsers in which a learner is known. */
     void endAll(LearnerId learner) {
-        jdbc.sql("DELETE FROM browser_key WHERE learner_id = :learner")
-                .param("learner", learner.value())
-                .update();
+        table.deleteOf(learner);
     }
 
     @Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void deleteExpired() {
         try {
-            jdbc.sql("DELETE FROM browser_key WHERE expires_at <= :now")
-                    .param("now", now())
-                    .update();
+            table.deleteExpired(clock.instant());
         } catch (DataAccessException databaseAway) {
             LOG.warn(
                     "Expired browser keys are deleted in an hour: {}",
                     databaseAway.getClass().getSimpleName());
         }
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -60,4 +60,9 @@ public record Classroom(
     public boolean ended() {
         return endedAt != null;
     }
+
+    /** Whether another one ends on the same day, and the same stays of it. */
+    boolean endsLike(Classroom other) {
+        return endsOn.equals(other.endsOn) && afterEnd == other.afterEnd;
+    }
 }

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Fits what comes back from the bin into what has changed meanwhile: names and numbers that others have taken, accounts that were closed. Callers hold the transaction. */
@@ -18,18 +17,18 @@ import org.springframework.stereotype.Component;
 class ComingBack {
     private static final String LEARNER = Bin.What.MEMBER.table();
 
-    private final JdbcClient jdbc;
+    private final MemberAttemptTable attempts;
     private final Members members;
     private final Teachers teachers;
 
-    ComingBack(JdbcClient jdbc, Members members, Teachers teachers) {
-        this.jdbc = jdbc;
+    ComingBack(MemberAttemptTable attempts, Members members, Teachers teachers) {
+        this.attempts = attempts;
         this.members = members;
         this.teachers = teachers;
     }
 
     /** Whoever has closed the account since is no teacher of the classroom any more. */
-    void leaveOutClosedAccounts(RowTree.Content content) {
+    void leaveOutClosedAccounts(RowContent content) {
         List<Map<String, @Nullable Object>> rows = content.of("classroom_teacher");
         if (rows.isEmpty()) {
             return;
@@ -47,11 +46,11 @@ class ComingBack {
     }
 
     /** Members' names are made ones that are free. */
-    Bin.Restored named(ClassroomId classroom, List<RowTree.Content> all) {
+    Bin.Restored named(ClassroomId classroom, List<RowContent> all) {
         Set<String> taken = members.namesAlike(classroom);
         List<String> names = new ArrayList<>();
         List<String> renamed = new ArrayList<>();
-        for (RowTree.Content content : all) {
+        for (RowContent content : all) {
             Map<String, @Nullable Object> root = content.of(LEARNER).getFirst();
             if (root.get("nickname") == null) {
                 names.add("");
@@ -71,7 +70,7 @@ class ComingBack {
     }
 
     /** A sitting whose number was given away, when two members became one, gets the next. */
-    void numberAnew(RowTree.Content content) {
+    void numberAnew(RowContent content) {
         Set<String> back = content.of(LEARNER).stream()
                 .map(row -> String.valueOf(row.get("id")))
                 .collect(Collectors.toSet());
@@ -80,12 +79,7 @@ class ComingBack {
                 continue;
             }
             UUID learner = UUID.fromString(String.valueOf(attempt.get("learner_id")));
-            List<Integer> taken = jdbc.sql(
-                            "SELECT sitting FROM attempt WHERE learner_id = :learner AND quiz_id = :quiz")
-                    .param("learner", learner)
-                    .param("quiz", attempt.get("quiz_id"))
-                    .query(Integer.class)
-                    .list();
+            List<Integer> taken = attempts.sittings(learner, attempt.get("quiz_id"));
             if (taken.contains(sitting(attempt))) {
                 int highest = Stream.concat(
                                 taken.stream(),

@@ -3,18 +3,14 @@ package org.framewise.classroom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.framewise.attempt.LearnerId;
 import org.framewise.attempt.ResponseJson;
 import org.framewise.quiz.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,7 +33,12 @@ public class EndOfClassrooms {
     /** Free text may hold names. It begins alike however it goes on. */
     private static final String WRITTEN = "{\"type\":\"extended-text\"%";
 
-    private final JdbcClient jdbc;
+    private final ClassroomTable classrooms;
+    private final MemberTable members;
+    private final LearnerTable learnerTable;
+    private final Learners learners;
+    private final MemberAttemptTable attempts;
+    private final BinTable bin;
     private final TransactionTemplate transaction;
     private final Anonymizer anonymizer;
     private final Audit audit;
@@ -45,13 +46,23 @@ public class EndOfClassrooms {
     private final Clock clock;
 
     EndOfClassrooms(
-            JdbcClient jdbc,
+            ClassroomTable classrooms,
+            MemberTable members,
+            LearnerTable learnerTable,
+            Learners learners,
+            MemberAttemptTable attempts,
+            BinTable bin,
             TransactionTemplate transaction,
             Anonymizer anonymizer,
             Audit audit,
             Erasures erasures,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.classrooms = classrooms;
+        this.members = members;
+        this.learnerTable = learnerTable;
+        this.learners = learners;
+        this.attempts = attempts;
+        this.bin = bin;
         this.transaction = transaction;
         this.anonymizer = anonymizer;
         this.audit = audit;
@@ -63,7 +74,7 @@ public class EndOfClassrooms {
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     public void eraseWhatIsDue() {
         try {
-            due().forEach(this::endOne);
+            classrooms.due(today()).forEach(this::endOne);
             eraseGuests();
         } catch (DataAccessException databaseAway) {
             LOG.warn("What is due could not be erased; the next try is in an hour", databaseAway);
@@ -79,39 +90,26 @@ public class EndOfClassrooms {
         }
     }
 
-    private List<ClassroomId> due() {
-        return jdbc.sql("SELECT id FROM classroom WHERE ended_at IS NULL AND ends_on < :today")
-                .param("today", LocalDate.ofInstant(clock.instant(), LAST_ZONE))
-                .query((row, n) -> new ClassroomId(row.getObject("id", UUID.class)))
-                .list();
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), LAST_ZONE);
     }
 
     private void end(ClassroomId id) {
-        Classroom classroom = jdbc.sql("SELECT * FROM classroom WHERE id = :id FOR UPDATE")
-                .param("id", id.value())
-                .query((row, n) -> Classrooms.classroom(row))
-                .optional()
+        Classroom classroom = classrooms
+                .lock(id)
                 .filter(one -> !one.ended())
-                .filter(one -> one.endsOn().isBefore(LocalDate.ofInstant(clock.instant(), LAST_ZONE)))
+                .filter(one -> one.endsOn().isBefore(today()))
                 .orElse(null);
         if (classroom == null) {
             return;
         }
         erasures.record(Erasures.Kind.ENDED, id.value());
-        jdbc.sql("DELETE FROM bin WHERE classroom_id = :id")
-                .param("id", id.value())
-                .update();
+        bin.deleteOf(id);
         switch (classroom.afterEnd()) {
             case COUNTS -> makeAnonymous(id);
-            case NOTHING ->
-                jdbc.sql("DELETE FROM learner WHERE classroom_id = :id")
-                        .param("id", id.value())
-                        .update();
+            case NOTHING -> members.deleteOf(id);
         }
-        jdbc.sql("UPDATE classroom SET ended_at = :now, joining = FALSE WHERE id = :id")
-                .param("now", now())
-                .param("id", id.value())
-                .update();
+        classrooms.end(id, clock.instant());
         audit.record(
                 null,
                 id,
@@ -121,60 +119,24 @@ public class EndOfClassrooms {
 
     private void makeAnonymous(ClassroomId id) {
         // nothing more comes in: an attempt that is open on some screen would take a text with a name in it
-        ofMembers("UPDATE attempt SET submitted_at = :now WHERE submitted_at IS NULL AND id", id)
-                .param("now", now())
-                .update();
-        ofMembers("UPDATE rating SET note = '' WHERE attempt_id", id).update();
+        attempts.submitAll(id, clock.instant());
+        attempts.blankNotes(id);
         // without its text nobody can rate it any more
-        ofMembers("DELETE FROM response WHERE score IS NULL AND chosen LIKE :written AND attempt_id", id)
-                .param("written", WRITTEN)
-                .update();
-        ofMembers("UPDATE response SET chosen = :blank WHERE chosen LIKE :written AND attempt_id", id)
-                .param("blank", ResponseJson.write(new Response.ExtendedText("")))
-                .param("written", WRITTEN)
-                .update();
+        attempts.deleteUnrated(id, WRITTEN);
+        attempts.replaceResponses(id, WRITTEN, ResponseJson.write(new Response.ExtendedText("")));
         anonymizer.replaceMembers(id);
     }
 
-    /** A statement about the attempts of a classroom's members. */
-    private JdbcClient.StatementSpec ofMembers(String statement, ClassroomId id) {
-        return jdbc.sql(
-                        statement
-                                + " IN (SELECT a.id FROM attempt a JOIN learner l ON l.id = a.learner_id WHERE l.classroom_id = :id)")
-                .param("id", id.value());
-    }
-
     private void eraseGuests() {
-        OffsetDateTime before = now().minus(Duration.ofDays(GUEST_DAYS));
-        List<UUID> guests =
-                jdbc.sql("""
-                SELECT id FROM learner WHERE classroom_id IS NULL AND created_at < :before
-                  AND (seen_at IS NULL OR seen_at < :before)
-                  AND NOT EXISTS (SELECT 1 FROM attempt a
-                                  WHERE a.learner_id = learner.id AND a.started_at >= :before)
-                  AND NOT EXISTS (SELECT 1 FROM response r JOIN attempt a ON a.id = r.attempt_id
-                                  WHERE a.learner_id = learner.id AND r.responded_at >= :before)""").param("before", before).query(UUID.class).list();
         int erased = 0;
-        for (UUID guest : guests) {
-            erased += Objects.requireNonNull(transaction.execute(status -> eraseGuest(guest)));
+        for (LearnerId guest : learnerTable.guestsIdleSince(clock.instant().minus(Duration.ofDays(GUEST_DAYS)))) {
+            // unless they have joined a class meanwhile
+            if (learners.erase(guest)) {
+                erased++;
+            }
         }
         if (erased > 0) {
             audit.record(null, null, Audit.Action.GUESTS_ERASED, Integer.toString(erased));
         }
-    }
-
-    /** Unless they have joined a class meanwhile. */
-    private int eraseGuest(UUID guest) {
-        int erased = jdbc.sql("DELETE FROM learner WHERE id = :id AND classroom_id IS NULL")
-                .param("id", guest)
-                .update();
-        if (erased > 0) {
-            erasures.record(Erasures.Kind.LEARNER, guest);
-        }
-        return erased;
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -2,10 +2,7 @@ package org.framewise.classroom;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,7 +19,7 @@ public class Enlisting {
     /** Most names that are taken from a list at once. */
     public static final int MOST_AT_ONCE = 200;
 
-    private final JdbcClient jdbc;
+    private final MemberTable table;
     private final TransactionTemplate transaction;
     private final Classrooms classrooms;
     private final Members members;
@@ -33,7 +29,7 @@ public class Enlisting {
     private final Clock clock;
 
     Enlisting(
-            JdbcClient jdbc,
+            MemberTable table,
             TransactionTemplate transaction,
             Classrooms classrooms,
             Members members,
@@ -41,7 +37,7 @@ public class Enlisting {
             Removals removals,
             Audit audit,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.table = table;
         this.transaction = transaction;
         this.classrooms = classrooms;
         this.members = members;
@@ -136,10 +132,7 @@ public class Enlisting {
                     .map(name -> learners.insert(name, id).id().value())
                     .toList();
             if (!ids.isEmpty()) {
-                jdbc.sql("UPDATE learner SET list_id = :list WHERE id IN (:ids)")
-                        .param("list", added)
-                        .param("ids", ids)
-                        .update();
+                table.setList(added, ids);
                 audit.record(by.name(), id, Audit.Action.MEMBERS_ADDED, classroom.name() + ": " + ids.size());
             }
             return new Added(added, plan);
@@ -155,27 +148,8 @@ public class Enlisting {
 
     /** Lists of the last day with members who have done nothing yet, the latest first. Callers have found the classroom for the teacher who asks. */
     public List<Listed> recent(Classroom classroom) {
-        return jdbc.sql("SELECT l.list_id, COUNT(*) AS names, MIN(l.created_at) AS added_at FROM learner l WHERE "
-                        + OF_RECENT_LISTS + " AND " + UNTOUCHED
-                        + " GROUP BY l.list_id ORDER BY added_at DESC, l.list_id")
-                .param("classroom", classroom.id().value())
-                .param("oldest", oldest())
-                .query((row, n) -> new Listed(
-                        row.getObject("list_id", UUID.class),
-                        row.getInt("names"),
-                        row.getObject("added_at", OffsetDateTime.class).toInstant()))
-                .list();
+        return table.lists(classroom.id(), oldest());
     }
-
-    private static final String OF_RECENT_LISTS =
-            "l.classroom_id = :classroom AND l.list_id IS NOT NULL AND l.created_at > :oldest";
-
-    /** Who was never here, and for whom no teacher has done anything since. */
-    private static final String UNTOUCHED = """
-            l.seen_at IS NULL
-            AND NOT EXISTS (SELECT 1 FROM attempt a WHERE a.learner_id = l.id)
-            AND NOT EXISTS (SELECT 1 FROM browser_key b WHERE b.learner_id = l.id)
-            AND NOT EXISTS (SELECT 1 FROM audit c WHERE c.learner_id = l.id)""";
 
     /**
      * What became of taking a list back.
@@ -198,8 +172,8 @@ public class Enlisting {
     public TakenBack takeBack(ClassroomId id, Teacher by, UUID list) {
         return Objects.requireNonNull(transaction.execute(status -> {
             Classroom classroom = classrooms.requireRunning(id, by);
-            Set<UUID> untouched = ids(id, list, UNTOUCHED);
-            Set<UUID> all = ids(id, list, "TRUE");
+            Set<UUID> untouched = table.untouchedOfList(id, list, oldest());
+            Set<UUID> all = table.ofList(id, list, oldest());
             List<Member> listed = members.of(classroom).stream()
                     .filter(one -> all.contains(one.id().value()))
                     .toList();
@@ -213,17 +187,7 @@ public class Enlisting {
         }));
     }
 
-    private Set<UUID> ids(ClassroomId classroom, UUID list, String condition) {
-        return new HashSet<>(jdbc.sql("SELECT l.id FROM learner l WHERE " + OF_RECENT_LISTS
-                        + " AND l.list_id = :list AND " + condition)
-                .param("classroom", classroom.value())
-                .param("oldest", oldest())
-                .param("list", list)
-                .query(UUID.class)
-                .list());
-    }
-
-    private OffsetDateTime oldest() {
-        return clock.instant().minus(Bin.KEPT).atOffset(ZoneOffset.UTC);
+    private Instant oldest() {
+        return clock.instant().minus(Bin.KEPT);
     }
 }

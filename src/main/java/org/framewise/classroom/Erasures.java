@@ -2,9 +2,7 @@ package org.framewise.classroom;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,11 +14,11 @@ public class Erasures {
     /** After this time at most, what was erased is no longer in the files of the running program. The storage keeps that promise. */
     public static final Duration WITHIN = Duration.ofMinutes(15);
 
-    private final JdbcClient jdbc;
+    private final ErasureTable table;
     private final Clock clock;
 
-    Erasures(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    Erasures(ErasureTable table, Clock clock) {
+        this.table = table;
         this.clock = clock;
     }
 
@@ -49,14 +47,7 @@ public class Erasures {
 
     void record(Kind kind, UUID id) {
         // what is deleted, restored and deleted again, or renamed again, is listed once
-        jdbc.sql("DELETE FROM erasure WHERE kind = :kind AND id = :id")
-                .param("kind", kind.id)
-                .param("id", id)
-                .update();
-        jdbc.sql("INSERT INTO erasure (kind, id, erased_at) VALUES (:kind, :id, :now)")
-                .param("kind", kind.id)
-                .param("id", id)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        table.delete(kind, id);
+        table.insert(kind, id, clock.instant());
     }
 }

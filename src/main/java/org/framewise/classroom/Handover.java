@@ -9,12 +9,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Handover {
     private final TransactionTemplate transaction;
     private final Classrooms classrooms;
+    private final ClassroomSharing sharing;
     private final Teachers teachers;
     private final Audit audit;
 
-    Handover(TransactionTemplate transaction, Classrooms classrooms, Teachers teachers, Audit audit) {
+    Handover(
+            TransactionTemplate transaction,
+            Classrooms classrooms,
+            ClassroomSharing sharing,
+            Teachers teachers,
+            Audit audit) {
         this.transaction = transaction;
         this.classrooms = classrooms;
+        this.sharing = sharing;
         this.teachers = teachers;
         this.audit = audit;
     }
@@ -43,7 +50,7 @@ public class Handover {
             if (other.id().equals(by.id())) {
                 return Outcome.ONESELF;
             }
-            classrooms.pass(classroom, by, other);
+            sharing.pass(classroom, by, other);
             audit.record(by.name(), id, Audit.Action.CLASSROOM_HANDED_OVER, classroom.name() + ": " + other.name());
             return Outcome.DONE;
         }));
@@ -60,7 +67,7 @@ public class Handover {
             if (classroom.owner().equals(by.id())) {
                 throw new ClassroomRefusal(ClassroomRefusal.Reason.OWNER_STAYS);
             }
-            classrooms.dismiss(id, by.id());
+            sharing.dismiss(id, by.id());
             audit.record(by.name(), id, Audit.Action.CLASSROOM_LEFT, classroom.name());
         });
     }

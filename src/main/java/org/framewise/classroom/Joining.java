@@ -4,21 +4,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** How learners come into classrooms by themselves: with a join code and a nickname. */
 @Service
 public class Joining {
-    private final JdbcClient jdbc;
+    private final ClassroomTable classrooms;
     private final TransactionTemplate transaction;
     private final Members members;
     private final Learners learners;
     private final RudeWords rudeWords = new RudeWords();
 
-    Joining(JdbcClient jdbc, TransactionTemplate transaction, Members members, Learners learners) {
-        this.jdbc = jdbc;
+    Joining(ClassroomTable classrooms, TransactionTemplate transaction, Members members, Learners learners) {
+        this.classrooms = classrooms;
         this.transaction = transaction;
         this.members = members;
         this.learners = learners;
@@ -26,14 +25,7 @@ public class Joining {
 
     /** The classroom to which a code leads, open or closed. Callers slow down those who guess. */
     public Optional<Classroom> find(JoinCode code) {
-        return find(code, "");
-    }
-
-    private Optional<Classroom> find(JoinCode code, String lock) {
-        return jdbc.sql("SELECT * FROM classroom WHERE join_code = :code AND ended_at IS NULL" + lock)
-                .param("code", code.value())
-                .query((row, n) -> Classrooms.classroom(row))
-                .optional();
+        return classrooms.find(code);
     }
 
     /** Makes a new member, if the code, the classroom and the nickname allow it. */
@@ -43,13 +35,13 @@ public class Joining {
 
     /** Why somebody can't join under that name just now; empty if they can. Makes nothing. */
     public Optional<JoinResult> obstacle(JoinCode code, Nickname name) {
-        Classroom classroom = find(code, "").orElse(null);
+        Classroom classroom = classrooms.find(code).orElse(null);
         return classroom == null ? Optional.of(new JoinResult.NoSuchCode()) : obstacle(classroom, name);
     }
 
     private JoinResult joinLocked(JoinCode code, Nickname name) {
         // who joins at the same moment waits here: of two with one name the second one is told
-        Classroom classroom = find(code, " FOR UPDATE").orElse(null);
+        Classroom classroom = classrooms.lock(code).orElse(null);
         if (classroom == null) {
             return new JoinResult.NoSuchCode();
         }

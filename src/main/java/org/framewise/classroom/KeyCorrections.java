@@ -20,10 +20,8 @@ import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.Revision;
-import org.framewise.quiz.RevisionId;
 import org.framewise.scoring.Correction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class KeyCorrections {
-    private final JdbcClient jdbc;
+    private final MemberAttemptTable attempts;
     private final TransactionTemplate transaction;
     private final AssignmentAccess access;
     private final AssignmentTable table;
@@ -47,7 +45,7 @@ public class KeyCorrections {
     private final Clock clock;
 
     KeyCorrections(
-            JdbcClient jdbc,
+            MemberAttemptTable attempts,
             TransactionTemplate transaction,
             AssignmentAccess access,
             AssignmentTable table,
@@ -58,7 +56,7 @@ public class KeyCorrections {
             Teachers teachers,
             Audit audit,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.attempts = attempts;
         this.transaction = transaction;
         this.access = access;
         this.table = table;
@@ -78,12 +76,7 @@ public class KeyCorrections {
      */
     public Optional<Quiz> quiz(TeacherId teacher, AssignmentId assignment) {
         Assignment hers = access.require(assignment, teacher);
-        return jdbc.sql("""
-                SELECT revision_id FROM attempt WHERE assignment_id = :assignment
-                ORDER BY started_at DESC, id FETCH FIRST 1 ROW ONLY""")
-                .param("assignment", assignment.value())
-                .query((row, n) -> new RevisionId(row.getString("revision_id")))
-                .optional()
+        return attempts.newestRevision(assignment)
                 .map(revisions::quiz)
                 .or(() -> catalogue.lastKnown(hers.quiz()).map(Revision::quiz));
     }

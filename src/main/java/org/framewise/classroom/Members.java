@@ -1,11 +1,7 @@
 package org.framewise.classroom;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.text.Collator;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,50 +9,55 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.framewise.attempt.LearnerId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The learners in classrooms. No two in a classroom have the same nickname. */
+/**
+ * The learners in classrooms: finding them, and what a teacher changes about one of them. No two in a classroom have the same nickname. Two become
+ * one by {@link MemberMerging}; several go at once by {@link Removals}.
+ */
 @Service
 public class Members {
-    /** Beyond any number of sittings: makes room while they are renumbered. */
-    private static final int FAR = 1_000_000;
-
-    private final JdbcClient jdbc;
+    private final MemberTable table;
+    private final LearnerTable learnerTable;
+    private final ClassroomTable classroomTable;
     private final TransactionTemplate transaction;
     private final Classrooms classrooms;
     private final Learners learners;
     private final Audit audit;
     private final Erasures erasures;
     private final BinStore bin;
+    private final BinTable binTable;
 
     Members(
-            JdbcClient jdbc,
+            MemberTable table,
+            LearnerTable learnerTable,
+            ClassroomTable classroomTable,
             TransactionTemplate transaction,
             Classrooms classrooms,
             Learners learners,
             Audit audit,
             Erasures erasures,
-            BinStore bin) {
-        this.jdbc = jdbc;
+            BinStore bin,
+            BinTable binTable) {
+        this.table = table;
+        this.learnerTable = learnerTable;
+        this.classroomTable = classroomTable;
         this.transaction = transaction;
         this.classrooms = classrooms;
         this.learners = learners;
         this.audit = audit;
         this.erasures = erasures;
         this.bin = bin;
+        this.binTable = binTable;
     }
 
     /** The members of a classroom, by name. Callers have found it for the teacher who asks. */
     public List<Member> of(Classroom classroom) {
         Collator collator = Collator.getInstance(Locale.ROOT);
-        return jdbc.sql("""
-                        SELECT l.*, (SELECT COUNT(*) FROM attempt a WHERE a.learner_id = l.id) AS attempts
-                        FROM learner l WHERE l.classroom_id = :classroom""").param("classroom", classroom.id().value()).query((row, n) -> member(row)).list().stream()
+        return table.of(classroom.id()).stream()
                 .sorted(Comparator.comparing(
                                 (Member one) -> one.name().map(Nickname::value).orElse(""), collator)
                         .thenComparing(one -> one.id().value()))
@@ -65,22 +66,12 @@ public class Members {
 
     /** How many members a classroom has. */
     public int count(ClassroomId classroom) {
-        return jdbc.sql("SELECT COUNT(*) FROM learner WHERE classroom_id = :classroom")
-                .param("classroom", classroom.value())
-                .query(Integer.class)
-                .single();
+        return table.count(classroom);
     }
 
     /** How many members the classrooms of a teacher have; those without any are left out. */
     public Map<ClassroomId, Integer> counts(TeacherId teacher) {
-        Map<ClassroomId, Integer> counts = new HashMap<>();
-        jdbc.sql("""
-                SELECT l.classroom_id, COUNT(*) FROM learner l
-                JOIN classroom_teacher t ON t.classroom_id = l.classroom_id
-                WHERE t.teacher_id = :teacher GROUP BY l.classroom_id""").param("teacher", teacher.value()).query(row -> {
-            counts.put(new ClassroomId(row.getObject(1, UUID.class)), row.getInt(2));
-        });
-        return counts;
+        return table.counts(teacher);
     }
 
     /** A member of that classroom; nobody else. */
@@ -95,10 +86,7 @@ public class Members {
 
     /** The classroom of a learner; empty for those who are in none. */
     public Optional<Classroom> classroomOf(LearnerId learner) {
-        return jdbc.sql("SELECT c.* FROM classroom c JOIN learner l ON l.classroom_id = c.id WHERE l.id = :learner")
-                .param("learner", learner.value())
-                .query((row, n) -> Classrooms.classroom(row))
-                .optional();
+        return classroomTable.find(learner);
     }
 
     /** The learner's classroom, for a teacher who may see it; empty for everybody else. */
@@ -108,28 +96,16 @@ public class Members {
 
     /** The nicknames in a classroom, as {@link NicknameLookAlikes} keys. */
     Set<String> namesAlike(ClassroomId classroom) {
-        return jdbc
-                .sql("SELECT nickname FROM learner WHERE classroom_id = :classroom AND nickname IS NOT NULL")
-                .param("classroom", classroom.value())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(name -> NicknameLookAlikes.key(new Nickname(name)))
+        return table.named(classroom).stream()
+                .map(one -> NicknameLookAlikes.key(one.name()))
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
     private boolean isTaken(ClassroomId classroom, LearnerId by, Nickname name) {
         String key = NicknameLookAlikes.key(name);
-        return jdbc
-                .sql("""
-                        SELECT nickname FROM learner
-                        WHERE classroom_id = :classroom AND nickname IS NOT NULL AND id <> :id""")
-                .param("classroom", classroom.value())
-                .param("id", by.value())
-                .query(String.class)
-                .list()
-                .stream()
-                .anyMatch(other -> NicknameLookAlikes.key(new Nickname(other)).equals(key));
+        return table.named(classroom).stream()
+                .filter(one -> !one.id().equals(by))
+                .anyMatch(other -> NicknameLookAlikes.key(other.name()).equals(key));
     }
 
     /**
@@ -151,11 +127,7 @@ public class Members {
                 return false;
             }
             if (!name.equals(member.nickname())) {
-                jdbc.sql("UPDATE learner SET nickname = :name, folded_nickname = :folded WHERE id = :id")
-                        .param("name", name.value())
-                        .param("folded", FoldedName.of(name))
-                        .param("id", learner.value())
-                        .update();
+                learnerTable.setNickname(learner, name);
                 erasures.record(Erasures.Kind.NAME, learner.value());
                 audit.record(by.name(), id, learner, Audit.Action.MEMBER_RENAMED, subject(classroom, learner));
             }
@@ -180,76 +152,6 @@ public class Members {
             learners.renewSecrets(learner);
             audit.record(by.name(), id, learner, Audit.Action.MEMBER_CODE_RENEWED, subject(classroom, learner));
         });
-    }
-
-    /**
-     * Makes one member of two: the attempts of the second one become the first one's, in the order in which they
-     * started; the second one's name and code go.
-     *
-     * @throws ClassroomRefusal when the classroom isn't the teacher's or has ended, or there is no such member
-     * @throws IllegalArgumentException when both are the same
-     * @throws Overtaken when somebody else has renamed or removed one of them
-     */
-    public void merge(ClassroomId id, Teacher by, @AsShown Member shownKept, @AsShown Member shownGone) {
-        LearnerId kept = shownKept.id();
-        LearnerId gone = shownGone.id();
-        if (kept.equals(gone)) {
-            throw new IllegalArgumentException("a member is merged with another one");
-        }
-        transaction.executeWithoutResult(status -> {
-            Classroom classroom = classrooms.requireRunning(id, by);
-            requireSameName(shownKept, require(classroom, shownKept));
-            requireSameName(shownGone, require(classroom, shownGone));
-            jdbc.sql("SELECT id FROM learner WHERE id IN (:kept, :gone) ORDER BY id FOR UPDATE")
-                    .param("kept", kept.value())
-                    .param("gone", gone.value())
-                    .query(UUID.class)
-                    .list();
-            moveAttempts(kept, gone);
-            jdbc.sql("""
-                    UPDATE first_form SET learner_id = :kept WHERE learner_id = :gone
-                      AND assignment_id NOT IN (SELECT assignment_id FROM first_form WHERE learner_id = :kept)""")
-                    .param("kept", kept.value())
-                    .param("gone", gone.value())
-                    .update();
-            jdbc.sql("""
-                    UPDATE learner SET research = FALSE
-                    WHERE id = :kept AND EXISTS (SELECT 1 FROM learner WHERE id = :gone AND NOT research)""")
-                    .param("kept", kept.value())
-                    .param("gone", gone.value())
-                    .update();
-            delete(gone);
-            audit.record(
-                    by.name(),
-                    id,
-                    Audit.Action.MEMBERS_MERGED,
-                    classroom.name() + ": " + Audit.member(gone) + " → " + Audit.member(kept));
-        });
-    }
-
-    private void moveAttempts(LearnerId kept, LearnerId gone) {
-        jdbc.sql("UPDATE attempt SET sitting = sitting + :far WHERE learner_id = :kept")
-                .param("far", FAR)
-                .param("kept", kept.value())
-                .update();
-        jdbc.sql("UPDATE attempt SET sitting = sitting + :far, learner_id = :kept WHERE learner_id = :gone")
-                .param("far", 2 * FAR)
-                .param("kept", kept.value())
-                .param("gone", gone.value())
-                .update();
-        Map<String, Integer> sittings = new HashMap<>();
-        record Moved(UUID id, String quiz) {}
-        List<Moved> all = jdbc.sql("""
-                SELECT id, quiz_id FROM attempt WHERE learner_id = :kept ORDER BY started_at, sitting, id""")
-                .param("kept", kept.value())
-                .query((row, n) -> new Moved(row.getObject("id", UUID.class), row.getString("quiz_id")))
-                .list();
-        for (Moved attempt : all) {
-            jdbc.sql("UPDATE attempt SET sitting = :sitting WHERE id = :id")
-                    .param("sitting", sittings.merge(attempt.quiz, 1, Integer::sum))
-                    .param("id", attempt.id)
-                    .update();
-        }
     }
 
     /**
@@ -282,30 +184,27 @@ public class Members {
             if (find(classroom, member).isEmpty()) {
                 throw new ClassroomRefusal(ClassroomRefusal.Reason.NO_SUCH_MEMBER);
             }
-            jdbc.sql("UPDATE learner SET research = FALSE WHERE id = :id")
-                    .param("id", member.value())
-                    .update();
+            learnerTable.setInResearch(member, false);
             audit.record(by.name(), id, Audit.Action.MEMBER_LEFT_OUT, subject(classroom, member));
         });
     }
 
-    private void delete(LearnerId learner) {
-        erasures.record(Erasures.Kind.LEARNER, learner.value());
-        jdbc.sql("DELETE FROM learner WHERE id = :id")
-                .param("id", learner.value())
-                .update();
-    }
-
-    /** The member as they are now. */
-    private Member require(Classroom classroom, Member shown) {
+    /**
+     * The member as they are now.
+     *
+     * @throws Overtaken when somebody else has removed the member
+     * @throws ClassroomRefusal when there never was such a member
+     */
+    Member require(Classroom classroom, Member shown) {
         return find(classroom, shown.id())
                 .orElseThrow(() -> audit.removal(classroom.id(), shown.id())
-                        .or(() -> bin.removal(shown.id()))
+                        .or(() -> binTable.removal(shown.id()))
                         .<RuntimeException>map(removal -> Overtaken.byDeletion(Optional.of(removal)))
                         .orElseGet(() -> new ClassroomRefusal(ClassroomRefusal.Reason.NO_SUCH_MEMBER)));
     }
 
-    private void requireSameName(Member shown, Member now) {
+    /** @throws Overtaken when somebody else has renamed the member */
+    void requireSameName(Member shown, Member now) {
         Overtaken.unless(
                 Objects.equals(shown.nickname(), now.nickname()),
                 () -> audit.last(now.id(), Audit.Action.MEMBER_RENAMED));
@@ -313,18 +212,5 @@ public class Members {
 
     private static String subject(Classroom classroom, LearnerId learner) {
         return classroom.name() + ": " + Audit.member(learner);
-    }
-
-    private static Member member(ResultSet row) throws SQLException {
-        String nickname = row.getString("nickname");
-        OffsetDateTime seen = row.getObject("seen_at", OffsetDateTime.class);
-        return new Member(
-                new LearnerId(row.getObject("id", UUID.class)),
-                nickname == null ? null : new Nickname(nickname),
-                new ResumeCode(row.getString("resume_code")),
-                row.getInt("attempts"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                seen == null ? null : seen.toInstant(),
-                row.getBoolean("simulated"));
     }
 }

@@ -1,16 +1,12 @@
 package org.framewise.classroom;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.UUID;
 import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.Closing;
 import org.framewise.quiz.Catalogue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,7 +16,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OverdueAssignments {
     private static final Logger LOG = LoggerFactory.getLogger(OverdueAssignments.class);
 
-    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final AssignmentTable table;
     private final Closing closing;
@@ -29,14 +24,12 @@ class OverdueAssignments {
     private final Clock clock;
 
     OverdueAssignments(
-            JdbcClient jdbc,
             TransactionTemplate transaction,
             AssignmentTable table,
             Closing closing,
             Catalogue catalogue,
             Audit audit,
             Clock clock) {
-        this.jdbc = jdbc;
         this.transaction = transaction;
         this.table = table;
         this.closing = closing;
@@ -49,14 +42,7 @@ class OverdueAssignments {
     @Scheduled(fixedDelay = 15_000)
     void submitOverdue() {
         try {
-            List<AssignmentId> due = jdbc.sql("""
-                    SELECT s.id FROM assignment s
-                    WHERE s.closes_at <= :now AND (s.settled_at IS NULL OR EXISTS (
-                        SELECT 1 FROM attempt a WHERE a.assignment_id = s.id AND a.submitted_at IS NULL))""")
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .query((row, n) -> new AssignmentId(row.getObject(1, UUID.class)))
-                    .list();
-            due.forEach(this::submitAndAudit);
+            table.due(clock.instant()).forEach(this::submitAndAudit);
         } catch (DataAccessException databaseAway) {
             LOG.warn(
                     "Closed assignments wait to be handed in: {}",
@@ -95,10 +81,7 @@ class OverdueAssignments {
                     .isEmpty()) {
                 return false;
             }
-            jdbc.sql("UPDATE assignment SET settled_at = :now WHERE id = :id AND settled_at IS NULL")
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .param("id", id.value())
-                    .update();
+            table.settle(id, clock.instant());
             return true;
         }));
         return closed ? closing.handIn(id) : 0;

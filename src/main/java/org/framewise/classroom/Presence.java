@@ -2,8 +2,6 @@ package org.framewise.classroom;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,7 +9,6 @@ import org.framewise.attempt.LearnerId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
@@ -27,13 +24,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Presence {
     private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
 
-    private final JdbcClient jdbc;
+    private final LearnerTable table;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<LearnerId, Instant> unwritten = new ConcurrentHashMap<>();
 
-    Presence(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
-        this.jdbc = jdbc;
+    Presence(LearnerTable table, TransactionTemplate transaction, Clock clock) {
+        this.table = table;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -60,7 +57,7 @@ public class Presence {
             // time
             transaction.executeWithoutResult(status -> batch.entrySet().stream()
                     .sorted(Comparator.comparing(entry -> entry.getKey().value()))
-                    .forEach(entry -> write(entry.getKey(), entry.getValue().atOffset(ZoneOffset.UTC))));
+                    .forEach(entry -> table.setSeen(entry.getKey(), entry.getValue(), entry.getValue())));
         } catch (DataAccessException | TransactionException databaseAway) {
             LOG.warn(
                     "Who is here could not be written and stays in memory: {}",
@@ -68,12 +65,5 @@ public class Presence {
             return;
         }
         batch.forEach(unwritten::remove);
-    }
-
-    private void write(LearnerId learner, OffsetDateTime seen) {
-        jdbc.sql("UPDATE learner SET seen_at = :seen WHERE id = :id AND (seen_at IS NULL OR seen_at < :seen)")
-                .param("seen", seen)
-                .param("id", learner.value())
-                .update();
     }
 }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.framewise.attempt.ConstrainedWrites;
 import org.framewise.attempt.Constraint;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** The address for learners, as somebody has set it: at the start of the program or, for all processes on one database, on a page. */
@@ -13,14 +12,17 @@ public class SchoolAddress {
     private static final String NAME = "address";
     private static final Constraint ALREADY_SET = Constraint.primaryKey("setting");
 
-    private final JdbcClient jdbc;
+    private final SettingTable settings;
     private final ConstrainedWrites writes;
     private final Audit audit;
     private final Optional<HostAddress> option;
 
     SchoolAddress(
-            JdbcClient jdbc, ConstrainedWrites writes, Audit audit, @Value("${framewise.address:}") String option) {
-        this.jdbc = jdbc;
+            SettingTable settings,
+            ConstrainedWrites writes,
+            Audit audit,
+            @Value("${framewise.address:}") String option) {
+        this.settings = settings;
         this.writes = writes;
         this.audit = audit;
         this.option = HostAddress.of(option);
@@ -33,42 +35,21 @@ public class SchoolAddress {
 
     /** What a teacher has set last. */
     public Optional<HostAddress> corrected() {
-        return jdbc.sql("SELECT content FROM setting WHERE name = :name")
-                .param("name", NAME)
-                .query(String.class)
-                .optional()
-                .flatMap(HostAddress::of);
+        return settings.find(NAME).flatMap(HostAddress::of);
     }
 
     public void correct(HostAddress address, Teacher teacher) {
-        if (!update(address) && !writes.unless(ALREADY_SET, () -> insert(address))) {
+        String content = address.toString();
+        if (!settings.update(NAME, content) && !writes.unless(ALREADY_SET, () -> settings.insert(NAME, content))) {
             // a colleague set one in between; the last one counts, and both stand in the list of changes
-            update(address);
+            settings.update(NAME, content);
         }
-        audit.record(teacher.name(), null, Audit.Action.ADDRESS_SET, address.toString());
-    }
-
-    private void insert(HostAddress address) {
-        jdbc.sql("INSERT INTO setting (name, content) VALUES (:name, :content)")
-                .param("name", NAME)
-                .param("content", address.toString())
-                .update();
-    }
-
-    private boolean update(HostAddress address) {
-        return jdbc.sql("UPDATE setting SET content = :content WHERE name = :name")
-                        .param("name", NAME)
-                        .param("content", address.toString())
-                        .update()
-                > 0;
+        audit.record(teacher.name(), null, Audit.Action.ADDRESS_SET, content);
     }
 
     /** Goes back to the address that the program finds by itself. */
     public void forget(Teacher teacher) {
-        int gone = jdbc.sql("DELETE FROM setting WHERE name = :name")
-                .param("name", NAME)
-                .update();
-        if (gone > 0) {
+        if (settings.delete(NAME)) {
             audit.record(teacher.name(), null, Audit.Action.ADDRESS_FORGOTTEN, "");
         }
     }

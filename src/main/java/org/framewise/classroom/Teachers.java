@@ -1,10 +1,6 @@
 package org.framewise.classroom;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +10,6 @@ import java.util.stream.Collectors;
 import org.framewise.attempt.ConstrainedWrites;
 import org.framewise.attempt.Constraint;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,7 +22,8 @@ public class Teachers {
 
     private static final Constraint NAME = new Constraint("teacher_name_unique");
 
-    private final JdbcClient jdbc;
+    private final TeacherTable table;
+    private final InvitationTable invitations;
     private final ConstrainedWrites writes;
     private final TransactionTemplate transaction;
     private final PasswordEncoder encoder;
@@ -36,14 +32,16 @@ public class Teachers {
     private final Clock clock;
 
     Teachers(
-            JdbcClient jdbc,
+            TeacherTable table,
+            InvitationTable invitations,
             ConstrainedWrites writes,
             TransactionTemplate transaction,
             PasswordEncoder encoder,
             KnownBrowsers knownBrowsers,
             Audit audit,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.table = table;
+        this.invitations = invitations;
         this.writes = writes;
         this.transaction = transaction;
         this.encoder = encoder;
@@ -54,10 +52,7 @@ public class Teachers {
 
     /** Whether nobody has an account yet. */
     public boolean none() {
-        return jdbc.sql("SELECT COUNT(*) FROM teacher WHERE closed_at IS NULL")
-                        .query(Long.class)
-                        .single()
-                == 0;
+        return table.count() == 0;
     }
 
     /**
@@ -90,21 +85,9 @@ public class Teachers {
 
     /** @throws NameTaken when another account has the name */
     void insert(Teacher teacher) {
-        if (!writes.unless(NAME, () -> write(teacher))) {
+        if (!writes.unless(NAME, () -> table.insert(teacher, fold(teacher.name()), clock.instant()))) {
             throw new NameTaken();
         }
-    }
-
-    private void write(Teacher teacher) {
-        jdbc.sql("""
-                INSERT INTO teacher (id, name, folded_name, password_hash, created_at)
-                VALUES (:id, :name, :folded, :hash, :now)""")
-                .param("id", teacher.id().value())
-                .param("name", teacher.name())
-                .param("folded", fold(teacher.name()))
-                .param("hash", teacher.passwordHash())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
     }
 
     /**
@@ -119,15 +102,12 @@ public class Teachers {
     public Teacher changePassword(Teacher teacher, String password, @Nullable String by) {
         Teacher changed = new Teacher(teacher.id(), teacher.name(), hash(password, teacher.name()));
         transaction.executeWithoutResult(status -> {
-            int found = jdbc.sql("UPDATE teacher SET password_hash = :hash WHERE id = :id AND closed_at IS NULL")
-                    .param("hash", changed.passwordHash())
-                    .param("id", changed.id().value())
-                    .update();
-            if (found == 0) {
+            if (!table.setPassword(changed.id(), changed.passwordHash())) {
                 throw new IllegalStateException("the account is closed");
             }
             if (by == null) {
-                endInvitations(teacher.id());
+                // somebody else may have known the password, and may have made invitations
+                invitations.expire(teacher.id(), clock.instant());
                 knownBrowsers.forget(teacher.id());
             }
             audit.record(
@@ -136,57 +116,29 @@ public class Teachers {
         return changed;
     }
 
-    /** A password is reset when somebody else may have known it, and may have made invitations. */
-    private void endInvitations(TeacherId teacher) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.sql(
-                        "UPDATE invitation SET expires_at = :now WHERE teacher_id = :teacher AND used_at IS NULL AND expires_at > :now")
-                .param("now", now)
-                .param("teacher", teacher.value())
-                .update();
-    }
-
     /** Whether there is that account and its password hasn't been changed since that hash was read. */
     public boolean isCurrent(TeacherId id, String passwordHash) {
-        return jdbc.sql("SELECT COUNT(*) FROM teacher WHERE id = :id AND password_hash = :hash AND closed_at IS NULL")
-                        .param("id", id.value())
-                        .param("hash", passwordHash)
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return table.hasPassword(id, passwordHash);
     }
 
     /** The names of all accounts, in the order of the alphabet. */
     public List<String> names() {
-        return jdbc.sql("SELECT name FROM teacher WHERE closed_at IS NULL ORDER BY folded_name")
-                .query(String.class)
-                .list();
+        return table.names();
     }
 
     /** The account of that name, whatever the case of its letters. */
     public Optional<Teacher> byName(String name) {
-        return name.length() > MAX_NAME * 2
-                ? Optional.empty()
-                : jdbc.sql("SELECT * FROM teacher WHERE folded_name = :folded")
-                        .param("folded", fold(name.strip()))
-                        .query((row, n) -> teacher(row))
-                        .optional();
+        return name.length() > MAX_NAME * 2 ? Optional.empty() : table.byFoldedName(fold(name.strip()));
     }
 
     /** An account that isn't closed. */
     public Optional<Teacher> find(TeacherId id) {
-        return jdbc.sql("SELECT * FROM teacher WHERE id = :id AND closed_at IS NULL")
-                .param("id", id.value())
-                .query((row, n) -> teacher(row))
-                .optional();
+        return table.find(id);
     }
 
     /** By what name somebody did something, also when the account is closed by now. */
     public Optional<String> name(TeacherId id) {
-        return jdbc.sql("SELECT name FROM teacher WHERE id = :id")
-                .param("id", id.value())
-                .query(String.class)
-                .optional();
+        return table.name(id);
     }
 
     /**
@@ -196,16 +148,12 @@ public class Teachers {
      * @return whether there is that account, and it isn't closed
      */
     boolean lock(TeacherId id) {
-        return jdbc.sql("SELECT id FROM teacher WHERE id = :id AND closed_at IS NULL FOR UPDATE")
-                .param("id", id.value())
-                .query(UUID.class)
-                .optional()
-                .isPresent();
+        return table.lock(id);
     }
 
     /** Locks every account that isn't closed, and gives their ids. */
     Set<TeacherId> lockAll() {
-        return jdbc.sql("SELECT id FROM teacher WHERE closed_at IS NULL").query(UUID.class).list().stream()
+        return table.ids().stream()
                 .sorted()
                 .map(TeacherId::new)
                 .filter(this::lock)
@@ -215,21 +163,11 @@ public class Teachers {
     /** Leaves nothing of an account but its name. Callers have locked it. */
     void close(TeacherId id) {
         knownBrowsers.forget(id);
-        jdbc.sql("DELETE FROM invitation WHERE teacher_id = :id AND used_at IS NULL")
-                .param("id", id.value())
-                .update();
-        jdbc.sql("UPDATE teacher SET closed_at = :now, password_hash = '', folded_name = NULL WHERE id = :id")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("id", id.value())
-                .update();
+        invitations.deleteOf(id);
+        table.close(id, clock.instant());
     }
 
     static String fold(String name) {
         return name.toLowerCase(Locale.ROOT);
-    }
-
-    static Teacher teacher(ResultSet row) throws SQLException {
-        return new Teacher(
-                new TeacherId(row.getObject("id", UUID.class)), row.getString("name"), row.getString("password_hash"));
     }
 }

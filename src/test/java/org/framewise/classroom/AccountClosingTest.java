@@ -106,7 +106,8 @@ class AccountClosingTest extends OnEachEngine {
         assertThatIllegalStateException().isThrownBy(() -> teachers.changePassword(lee, "lamp orchid tram", "Ms Lee"));
         assertThatIllegalStateException()
                 .isThrownBy(() -> the(Invitations.class).invite(lee.id(), "Ms Lee"));
-        assertThat(classrooms.share(room.id(), ode, "Ms Lee")).isEqualTo(Classrooms.Sharing.NO_SUCH_TEACHER);
+        assertThat(the(ClassroomSharing.class).share(room.id(), ode, "Ms Lee"))
+                .isEqualTo(ClassroomSharing.Sharing.NO_SUCH_TEACHER);
         assertThat(close(lee, "")).isEqualTo(Outcome.CLOSED);
         assertThat(rows("classroom")).isEqualTo(1);
         assertThat(lines(ode).stream().filter("Ms Lee: account-closed Ms Lee"::equals))
@@ -118,10 +119,10 @@ class AccountClosingTest extends OnEachEngine {
         world.teacher("Ms Third");
         classrooms.create(lee.id(), "alone");
         Classroom shared = classrooms.create(lee.id(), "shared");
-        classrooms.share(shared.id(), lee, "Ms Third");
-        classrooms.share(shared.id(), lee, "Mr Ode");
+        the(ClassroomSharing.class).share(shared.id(), lee, "Ms Third");
+        the(ClassroomSharing.class).share(shared.id(), lee, "Mr Ode");
         Classroom guest = classrooms.create(ode.id(), "guest");
-        classrooms.share(guest.id(), ode, "Ms Lee");
+        the(ClassroomSharing.class).share(guest.id(), ode, "Ms Lee");
 
         assertThat(close(lee, "")).isEqualTo(Outcome.NOBODY_NAMED);
         assertThat(close(lee, "Mr Nobody")).isEqualTo(Outcome.NO_SUCH_TEACHER);
@@ -164,7 +165,7 @@ class AccountClosingTest extends OnEachEngine {
     @Test
     void aClassroomThatOthersShareIsNotErasedWhateverIsAsked() {
         Classroom shared = classrooms.create(lee.id(), "shared");
-        classrooms.share(shared.id(), lee, "Mr Ode");
+        the(ClassroomSharing.class).share(shared.id(), lee, "Mr Ode");
 
         close(lee, "", shared.id());
 
@@ -212,7 +213,7 @@ class AccountClosingTest extends OnEachEngine {
     @Test
     void aClassroomThatComesOutOfTheBinDoesNotBringBackWhoHasLeft() {
         Classroom room = classrooms.create(ode.id(), "7b");
-        classrooms.share(room.id(), ode, "Ms Lee");
+        the(ClassroomSharing.class).share(room.id(), ode, "Ms Lee");
         classrooms.delete(room, ode);
         close(lee, "");
 
@@ -283,7 +284,7 @@ class AccountClosingTest extends OnEachEngine {
     void whoSawSomethingElseIsToldAndNothingIsChanged() {
         Classroom room = classrooms.create(lee.id(), "7b");
         Leaving alone = closing.leaving(lee.id());
-        classrooms.share(room.id(), lee, "Mr Ode");
+        the(ClassroomSharing.class).share(room.id(), lee, "Mr Ode");
         Leaving shared = closing.leaving(lee.id());
 
         assertThatExceptionOfType(Overtaken.class)
@@ -332,7 +333,7 @@ class AccountClosingTest extends OnEachEngine {
             Teacher one = world.teacher("One " + round);
             Teacher two = world.teacher("Two " + round);
             Classroom room = classrooms.create(one.id(), "shared");
-            classrooms.share(room.id(), one, two.name());
+            the(ClassroomSharing.class).share(room.id(), one, two.name());
             Leaving ones = closing.leaving(one.id());
             Leaving twos = closing.leaving(two.id());
 
@@ -369,7 +370,9 @@ class AccountClosingTest extends OnEachEngine {
 
             together(List.<Callable<String>>of(
                     () -> outcome(leaving, shown, ""),
-                    () -> classrooms.share(odes.id(), ode, leaving.name()).name(),
+                    () -> the(ClassroomSharing.class)
+                            .share(odes.id(), ode, leaving.name())
+                            .name(),
                     () -> unlessClosed(() -> classrooms.create(leaving.id(), "new")),
                     () -> unlessClosed(() -> the(Invitations.class).invite(leaving.id(), leaving.name()))));
 

@@ -110,7 +110,7 @@ class AssignedWorkTest extends OnEachEngine {
                 null,
                 false);
         Attempt.Open first = work.start(ada.id(), given.id());
-        assignments.change(lee.id(), given, given.window(), new Terms(ITEM, true), null);
+        the(AssignmentControl.class).change(lee.id(), given, given.window(), new Terms(ITEM, true), null);
 
         assertThat(first.head().assignment()).isEqualTo(given.id());
         assertThat(the(Attempts.class).find(first.id()).orElseThrow().head().terms())
@@ -270,7 +270,7 @@ class AssignedWorkTest extends OnEachEngine {
         assertThat(stage(pair)).isEqualTo(Stage.WAITING_FOR_SECOND);
         assertRefused(Refusal.Reason.POST_NOT_OPEN, () -> work.start(ada.id(), pair.id()));
 
-        assignments.openPost(lee.id(), pair);
+        the(AssignmentControl.class).openPost(lee.id(), pair);
 
         assertThat(stage(pair)).isEqualTo(Stage.SECOND_TO_START);
         assertThat(the(Reviews.class).released(before)).isFalse();
@@ -284,7 +284,7 @@ class AssignedWorkTest extends OnEachEngine {
     @Test
     void whoComesLateBeginsWithTheFirstPartAllTheSame() {
         Assignment pair = Classes.pair(world, room, "E");
-        assignments.openPost(lee.id(), pair);
+        the(AssignmentControl.class).openPost(lee.id(), pair);
 
         assertThat(stage(pair)).isEqualTo(Stage.TO_START);
         finished(ada, pair);

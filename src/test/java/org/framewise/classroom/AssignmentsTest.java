@@ -112,7 +112,7 @@ class AssignmentsTest extends OnEachEngine {
         Attempt.Open untouched = start(Classes.member(world, room, "Ben"), given);
         advance();
 
-        assertThat(assignments.close(lee.id(), given)).isEqualTo(2);
+        assertThat(the(AssignmentControl.class).close(lee.id(), given)).isEqualTo(2);
 
         assertThat(now(halfDone)).isInstanceOfSatisfying(Attempt.Submitted.class, submitted -> {
             assertThat(submitted.byClosing()).isTrue();
@@ -132,11 +132,11 @@ class AssignmentsTest extends OnEachEngine {
     void closingTwiceChangesNothingMore() {
         Assignment given = Classes.once(world, room, "A", ITEM);
         start(ada, given);
-        assignments.close(lee.id(), given);
+        the(AssignmentControl.class).close(lee.id(), given);
         Assignment closed = now(given);
         advance();
 
-        assertThat(assignments.close(lee.id(), given)).isZero();
+        assertThat(the(AssignmentControl.class).close(lee.id(), given)).isZero();
 
         assertThat(now(given)).isEqualTo(closed);
         assertThat(audit()).hasSize(2);
@@ -153,7 +153,7 @@ class AssignmentsTest extends OnEachEngine {
                 1,
                 false);
 
-        assignments.close(lee.id(), later);
+        the(AssignmentControl.class).close(lee.id(), later);
 
         assertThat(now(later).window()).isEqualTo(new Window(world.clock.instant(), world.clock.instant()));
     }
@@ -202,7 +202,7 @@ class AssignmentsTest extends OnEachEngine {
         Assignment given = Classes.once(world, room, "A", ITEM);
         Attempt.Open open = start(ada, given);
         the(Drafts.class).keep(open.id(), FIRST, chosen("a"));
-        assignments.close(lee.id(), given);
+        the(AssignmentControl.class).close(lee.id(), given);
 
         assertRefused(Refusal.Reason.CLOSED, () -> attempts.respond(open.id(), ada.id(), SECOND, chosen("b")));
         assertThat(attempts.respond(open.id(), ada.id(), FIRST, chosen("b"))).isEqualTo(now(open));
@@ -220,7 +220,7 @@ class AssignmentsTest extends OnEachEngine {
             advance();
 
             together(List.<Callable<Object>>of(
-                    () -> assignments.close(lee.id(), given), () -> responded(open, learner, "a")));
+                    () -> the(AssignmentControl.class).close(lee.id(), given), () -> responded(open, learner, "a")));
 
             assertThat(now(open)).isInstanceOf(Attempt.Submitted.class);
             assertThat(stored(open, "A-1").input()).isEqualTo(chosen("a"));
@@ -242,13 +242,14 @@ class AssignmentsTest extends OnEachEngine {
             Assignment given = Classes.once(world, room, "A", ITEM);
             advance();
 
-            together(List.<Callable<Object>>of(() -> assignments.close(lee.id(), given), () -> {
-                try {
-                    return start(learner, given);
-                } catch (Refusal closed) {
-                    return closed.reason();
-                }
-            }));
+            together(List.<Callable<Object>>of(
+                    () -> the(AssignmentControl.class).close(lee.id(), given), () -> {
+                        try {
+                            return start(learner, given);
+                        } catch (Refusal closed) {
+                            return closed.reason();
+                        }
+                    }));
 
             assertThat(attempts.of(learner.id()))
                     .allSatisfy(attempt -> assertThat(attempt).isInstanceOf(Attempt.Submitted.class));
@@ -265,7 +266,7 @@ class AssignmentsTest extends OnEachEngine {
         open.forEach(attempt -> the(Drafts.class).keep(attempt.id(), SECOND, chosen("b")));
         advance();
 
-        together(List.<Callable<Object>>of(() -> assignments.close(lee.id(), given), () -> {
+        together(List.<Callable<Object>>of(() -> the(AssignmentControl.class).close(lee.id(), given), () -> {
             for (int i = 0; i < 20; i++) {
                 open.forEach(attempt -> the(Drafts.class).keep(attempt.id(), SECOND, chosen("b")));
                 DraftWriting.write(the(Drafts.class));
@@ -287,9 +288,10 @@ class AssignmentsTest extends OnEachEngine {
         assertThat(the(Reviews.class).released(now(first))).isTrue();
         advance();
 
-        assertIllegal(() -> assignments.openAgain(lee.id(), given, null));
-        assertIllegal(() -> assignments.openAgain(lee.id(), given, Instant.parse("2026-03-02T09:00:59Z")));
-        assignments.openAgain(lee.id(), given, Instant.parse("2026-03-02T10:00:00Z"));
+        assertIllegal(() -> the(AssignmentControl.class).openAgain(lee.id(), given, null));
+        assertIllegal(
+                () -> the(AssignmentControl.class).openAgain(lee.id(), given, Instant.parse("2026-03-02T09:00:59Z")));
+        the(AssignmentControl.class).openAgain(lee.id(), given, Instant.parse("2026-03-02T10:00:00Z"));
 
         assertThat(now(given).settledAt()).isNull();
         assertThat(now(first)).isInstanceOf(Attempt.Submitted.class);
@@ -309,12 +311,13 @@ class AssignmentsTest extends OnEachEngine {
         Assignment given = Classes.once(world, room, "A", ITEM);
         Attempt.Open open = start(ada, given);
 
-        Assignment changed = assignments.change(
-                lee.id(),
-                given,
-                new Window(Instant.parse("2026-03-09T08:00:00Z"), Instant.parse("2026-03-10T08:00:00Z")),
-                new Terms(CLOSED, false),
-                null);
+        Assignment changed = the(AssignmentControl.class)
+                .change(
+                        lee.id(),
+                        given,
+                        new Window(Instant.parse("2026-03-09T08:00:00Z"), Instant.parse("2026-03-10T08:00:00Z")),
+                        new Terms(CLOSED, false),
+                        null);
 
         assertThat(changed)
                 .isEqualTo(now(given))
@@ -334,12 +337,13 @@ class AssignmentsTest extends OnEachEngine {
     void anEarlierClosingTimeCountsAtOnce() {
         Assignment given = Classes.once(world, room, "A", ITEM);
         Attempt.Open open = start(ada, given);
-        assignments.change(
-                lee.id(),
-                given,
-                new Window(given.window().opensAt(), Instant.parse("2026-03-02T08:05:00Z")),
-                given.terms(),
-                1);
+        the(AssignmentControl.class)
+                .change(
+                        lee.id(),
+                        given,
+                        new Window(given.window().opensAt(), Instant.parse("2026-03-02T08:05:00Z")),
+                        given.terms(),
+                        1);
         world.clock.set("2026-03-02T08:05:00Z");
 
         assertRefused(Refusal.Reason.CLOSED, () -> attempts.respond(open.id(), ada.id(), FIRST, chosen("a")));
@@ -381,16 +385,16 @@ class AssignmentsTest extends OnEachEngine {
     @Test
     void theSecondCheckOpensOnce() {
         Assignment pair = Classes.pair(world, room, "E");
-        assignments.openPost(lee.id(), pair);
+        the(AssignmentControl.class).openPost(lee.id(), pair);
         Assignment opened = now(pair);
         assertThat(opened.postOpenedAt()).isEqualTo(world.clock.instant());
         advance();
-        assignments.openPost(lee.id(), pair);
+        the(AssignmentControl.class).openPost(lee.id(), pair);
 
         assertThat(now(pair)).isEqualTo(opened);
-        assertIllegal(() -> assignments.openPost(lee.id(), Classes.once(world, room, "A", ITEM)));
-        assignments.close(lee.id(), pair);
-        assertRefused(Refusal.Reason.CLOSED, () -> assignments.openPost(lee.id(), now(pair)));
+        assertIllegal(() -> the(AssignmentControl.class).openPost(lee.id(), Classes.once(world, room, "A", ITEM)));
+        the(AssignmentControl.class).close(lee.id(), pair);
+        assertRefused(Refusal.Reason.CLOSED, () -> the(AssignmentControl.class).openPost(lee.id(), now(pair)));
         assertThat(audit())
                 .contains("Ms Lee post-opened Title of E", "Ms Lee assignment-closed Title of E")
                 .hasSize(4);
@@ -403,7 +407,7 @@ class AssignmentsTest extends OnEachEngine {
         attempts.respond(mine.id(), ada.id(), FIRST, chosen("a"));
         Attempt own = world.start(ada, "A").attempt();
 
-        assignments.delete(lee.id(), given);
+        the(AssignmentControl.class).delete(lee.id(), given);
 
         assertThat(assignments.find(given.id())).isEmpty();
         assertThat(attempts.of(ada.id())).containsExactly(own);
@@ -425,8 +429,8 @@ class AssignmentsTest extends OnEachEngine {
         }
         submitted(start(ben, first), ben);
 
-        assignments.delete(lee.id(), first);
-        assignments.delete(lee.id(), pair);
+        the(AssignmentControl.class).delete(lee.id(), first);
+        the(AssignmentControl.class).delete(lee.id(), pair);
 
         Assignment pairAgain = Classes.pair(world, room, "E");
         List<Attempt.Open> started = together(4, () -> start(ada, second));
@@ -450,15 +454,15 @@ class AssignmentsTest extends OnEachEngine {
         Attempt.Open open = start(ada, given);
 
         Assignment gone = Classes.once(world, room, "A", ITEM);
-        assignments.delete(lee.id(), gone);
+        the(AssignmentControl.class).delete(lee.id(), gone);
         for (Assignment id : List.of(given, gone)) {
             assertThat(assignments.find(id.id(), stranger.id())).isEmpty();
             for (ThrowingCallable change : List.<ThrowingCallable>of(
-                    () -> assignments.change(stranger.id(), id, given.window(), Terms.USUAL, 3),
-                    () -> assignments.close(stranger.id(), id),
-                    () -> assignments.openAgain(stranger.id(), id, null),
-                    () -> assignments.openPost(stranger.id(), id),
-                    () -> assignments.delete(stranger.id(), id))) {
+                    () -> the(AssignmentControl.class).change(stranger.id(), id, given.window(), Terms.USUAL, 3),
+                    () -> the(AssignmentControl.class).close(stranger.id(), id),
+                    () -> the(AssignmentControl.class).openAgain(stranger.id(), id, null),
+                    () -> the(AssignmentControl.class).openPost(stranger.id(), id),
+                    () -> the(AssignmentControl.class).delete(stranger.id(), id))) {
                 assertRefused(Refusal.Reason.NO_SUCH_ASSIGNMENT, change);
             }
         }
@@ -545,7 +549,7 @@ class AssignmentsTest extends OnEachEngine {
         first = attempts.respond(first.id(), ada.id(), first.items().getFirst().id(), chosen("a"));
         assertThat(the(Reviews.class).released(first)).isFalse();
 
-        assignments.close(lee.id(), pair);
+        the(AssignmentControl.class).close(lee.id(), pair);
 
         assertThat(the(Reviews.class).released(now(first))).isTrue();
     }

@@ -118,7 +118,7 @@ class BinTest extends OnEachEngine {
     void anAssignmentComesBackWithAllAttempts() {
         Map<String, List<String>> before = stored();
 
-        the(Assignments.class).delete(lee.id(), room.assignment);
+        the(AssignmentControl.class).delete(lee.id(), room.assignment);
 
         assertThat(stored().get("attempt")).isEmpty();
         assertThat(stored().get("learner")).isEqualTo(before.get("learner"));
@@ -161,7 +161,7 @@ class BinTest extends OnEachEngine {
 
     @Test
     void sittingsInTheBinAreCounted() {
-        the(Assignments.class).delete(lee.id(), room.assignment);
+        the(AssignmentControl.class).delete(lee.id(), room.assignment);
         Attempt practice = the(Attempts.class).start(mia.id(), new QuizId("A"));
         assertThat(practice.head().sitting()).isEqualTo(2);
 
@@ -181,9 +181,9 @@ class BinTest extends OnEachEngine {
     void sittingsWhoseNumbersWereGivenAwayByAMergeAreNumberedAnew() {
         room.begins(mia, null);
         Learner zoe = room.member("Zoe");
-        the(Assignments.class).delete(lee.id(), room.assignment);
+        the(AssignmentControl.class).delete(lee.id(), room.assignment);
         the(Attempts.class).start(zoe.id(), new QuizId("A"));
-        the(Members.class).merge(room.classroom.id(), lee, member("Mia"), member("Zoe"));
+        the(MemberMerging.class).merge(room.classroom.id(), lee, member("Mia"), member("Zoe"));
 
         assertThat(bin.restore(entry().id(), lee)).isPresent();
 
@@ -194,7 +194,7 @@ class BinTest extends OnEachEngine {
 
     @Test
     void whatBelongedToSomebodyWhoIsGoneIsLeftOut() {
-        the(Assignments.class).delete(lee.id(), room.assignment);
+        the(AssignmentControl.class).delete(lee.id(), room.assignment);
         Bin.Entry assignment = entry();
         remove("Mia");
 

@@ -80,17 +80,30 @@ class ClassroomsTest extends OnEachEngine {
                 null,
                 room.createdAt(),
                 false);
-        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.rename(room, other, "mine"));
-        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.renewCode(room, other));
-        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.setJoining(room.id(), other, false));
         refused(
                 ClassroomRefusal.Reason.NO_SUCH_CLASSROOM,
-                () -> classrooms.setEnd(room, other, LocalDate.parse("2026-04-01"), Classroom.AfterEnd.NOTHING));
-        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.share(room.id(), other, "Mr Other"));
-        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.unshare(room.id(), other, lee.id()));
+                () -> the(ClassroomSettings.class).rename(room, other, "mine"));
+        refused(
+                ClassroomRefusal.Reason.NO_SUCH_CLASSROOM,
+                () -> the(ClassroomSettings.class).renewCode(room, other));
+        refused(
+                ClassroomRefusal.Reason.NO_SUCH_CLASSROOM,
+                () -> the(ClassroomSettings.class).setJoining(room.id(), other, false));
+        refused(
+                ClassroomRefusal.Reason.NO_SUCH_CLASSROOM,
+                () -> the(ClassroomSettings.class)
+                        .setEnd(room, other, LocalDate.parse("2026-04-01"), Classroom.AfterEnd.NOTHING));
+        refused(
+                ClassroomRefusal.Reason.NO_SUCH_CLASSROOM,
+                () -> the(ClassroomSharing.class).share(room.id(), other, "Mr Other"));
+        refused(
+                ClassroomRefusal.Reason.NO_SUCH_CLASSROOM,
+                () -> the(ClassroomSharing.class).unshare(room.id(), other, lee.id()));
         refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.delete(room, other));
         refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> Classes.add(world, room.id(), other, "Mia"));
-        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.rename(nowhere, lee, "here"));
+        refused(
+                ClassroomRefusal.Reason.NO_SUCH_CLASSROOM,
+                () -> the(ClassroomSettings.class).rename(nowhere, lee, "here"));
 
         assertThat(now()).isEqualTo(room);
         assertThat(audit()).hasSize(1);
@@ -98,18 +111,20 @@ class ClassroomsTest extends OnEachEngine {
 
     @Test
     void theNameCanBeChanged() {
-        classrooms.rename(room, lee, "8b");
+        the(ClassroomSettings.class).rename(room, lee, "8b");
 
         assertThat(now().name()).isEqualTo("8b");
         assertThat(audit()).contains("classroom-renamed 7b → 8b by Ms Lee");
-        assertThatIllegalArgumentException().isThrownBy(() -> classrooms.rename(room, lee, " \u202e "));
-        assertThatIllegalArgumentException().isThrownBy(() -> classrooms.rename(room, lee, "x".repeat(81)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> the(ClassroomSettings.class).rename(room, lee, " \u202e "));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> the(ClassroomSettings.class).rename(room, lee, "x".repeat(81)));
         assertThatIllegalArgumentException().isThrownBy(() -> classrooms.create(lee.id(), ""));
     }
 
     @Test
     void aRenewedCodeReplacesTheOldOne() {
-        classrooms.renewCode(room, lee);
+        the(ClassroomSettings.class).renewCode(room, lee);
 
         assertThat(now().code()).isNotEqualTo(room.code());
         assertThat(the(Joining.class).find(room.code())).isEmpty();
@@ -119,10 +134,10 @@ class ClassroomsTest extends OnEachEngine {
 
     @Test
     void joiningIsClosedAndOpenedAndSaidOnce() {
-        classrooms.setJoining(room.id(), lee, false);
-        classrooms.setJoining(room.id(), lee, false);
+        the(ClassroomSettings.class).setJoining(room.id(), lee, false);
+        the(ClassroomSettings.class).setJoining(room.id(), lee, false);
         assertThat(now().joining()).isFalse();
-        classrooms.setJoining(room.id(), lee, true);
+        the(ClassroomSettings.class).setJoining(room.id(), lee, true);
         assertThat(now().joining()).isTrue();
         assertThat(audit())
                 .containsOnlyOnce("joining-closed 7b by Ms Lee")
@@ -131,17 +146,17 @@ class ClassroomsTest extends OnEachEngine {
 
     @Test
     void theEndMovesWithinTwoYears() {
-        classrooms.setEnd(room, lee, LocalDate.parse("2026-03-02"), Classroom.AfterEnd.NOTHING);
+        the(ClassroomSettings.class).setEnd(room, lee, LocalDate.parse("2026-03-02"), Classroom.AfterEnd.NOTHING);
         assertThat(now().endsOn()).isEqualTo("2026-03-02");
         assertThat(now().afterEnd()).isEqualTo(Classroom.AfterEnd.NOTHING);
-        classrooms.setEnd(now(), lee, LocalDate.parse("2028-03-02"), Classroom.AfterEnd.COUNTS);
+        the(ClassroomSettings.class).setEnd(now(), lee, LocalDate.parse("2028-03-02"), Classroom.AfterEnd.COUNTS);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> classrooms.setEnd(now(), lee, LocalDate.parse("2026-03-01"), Classroom.AfterEnd.COUNTS));
+                .isThrownBy(() -> the(ClassroomSettings.class)
+                        .setEnd(now(), lee, LocalDate.parse("2026-03-01"), Classroom.AfterEnd.COUNTS));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> classrooms.setEnd(now(), lee, LocalDate.parse("2028-03-03"), Classroom.AfterEnd.COUNTS));
+                .isThrownBy(() -> the(ClassroomSettings.class)
+                        .setEnd(now(), lee, LocalDate.parse("2028-03-03"), Classroom.AfterEnd.COUNTS));
     }
 
     @Test
@@ -155,28 +170,38 @@ class ClassroomsTest extends OnEachEngine {
 
     @Test
     void aColleagueWithWhomItIsSharedDoesAllButShareAndDelete() {
-        assertThat(classrooms.share(room.id(), lee, "mr other")).isEqualTo(Classrooms.Sharing.SHARED);
-        assertThat(classrooms.share(room.id(), lee, "Mr Other")).isEqualTo(Classrooms.Sharing.ALREADY);
-        assertThat(classrooms.share(room.id(), lee, "Ms Lee")).isEqualTo(Classrooms.Sharing.ALREADY);
-        assertThat(classrooms.share(room.id(), lee, "nobody")).isEqualTo(Classrooms.Sharing.NO_SUCH_TEACHER);
+        assertThat(the(ClassroomSharing.class).share(room.id(), lee, "mr other"))
+                .isEqualTo(ClassroomSharing.Sharing.SHARED);
+        assertThat(the(ClassroomSharing.class).share(room.id(), lee, "Mr Other"))
+                .isEqualTo(ClassroomSharing.Sharing.ALREADY);
+        assertThat(the(ClassroomSharing.class).share(room.id(), lee, "Ms Lee"))
+                .isEqualTo(ClassroomSharing.Sharing.ALREADY);
+        assertThat(the(ClassroomSharing.class).share(room.id(), lee, "nobody"))
+                .isEqualTo(ClassroomSharing.Sharing.NO_SUCH_TEACHER);
         assertThat(classrooms.teachersOf(room)).extracting(Teacher::name).containsExactly("Ms Lee", "Mr Other");
 
-        classrooms.rename(room, other, "8b");
+        the(ClassroomSettings.class).rename(room, other, "8b");
         Classes.add(world, room.id(), other, "Mia");
-        refused(ClassroomRefusal.Reason.NOT_OWNER, () -> classrooms.share(room.id(), other, "Ms Lee"));
-        refused(ClassroomRefusal.Reason.NOT_OWNER, () -> classrooms.unshare(room.id(), other, other.id()));
+        refused(
+                ClassroomRefusal.Reason.NOT_OWNER,
+                () -> the(ClassroomSharing.class).share(room.id(), other, "Ms Lee"));
+        refused(
+                ClassroomRefusal.Reason.NOT_OWNER,
+                () -> the(ClassroomSharing.class).unshare(room.id(), other, other.id()));
         refused(ClassroomRefusal.Reason.NOT_OWNER, () -> classrooms.delete(room, other));
 
-        classrooms.unshare(room.id(), lee, other.id());
+        the(ClassroomSharing.class).unshare(room.id(), lee, other.id());
         assertThat(classrooms.find(room.id(), other.id())).isEmpty();
-        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.rename(room, other, "9b"));
+        refused(
+                ClassroomRefusal.Reason.NO_SUCH_CLASSROOM,
+                () -> the(ClassroomSettings.class).rename(room, other, "9b"));
         assertThat(audit())
                 .contains("classroom-shared 7b: Mr Other by Ms Lee", "classroom-unshared 8b: Mr Other by Ms Lee");
     }
 
     @Test
     void theOwnerStaysHoweverSharingEnds() {
-        classrooms.unshare(room.id(), lee, lee.id());
+        the(ClassroomSharing.class).unshare(room.id(), lee, lee.id());
 
         assertThat(now()).isEqualTo(room);
     }

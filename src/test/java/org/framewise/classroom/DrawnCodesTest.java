@@ -3,7 +3,6 @@ package org.framewise.classroom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import org.framewise.testing.OnEachEngine;
@@ -43,7 +42,11 @@ class DrawnCodesTest extends OnEachEngine {
     @BeforeEach
     void twoClassrooms() {
         lee = world.teacher("Ms Lee");
-        for (Object service : List.of(the(Learners.class), the(Classrooms.class), the(SimulatedMembers.class))) {
+        for (Object service : List.of(
+                the(Learners.class),
+                the(Classrooms.class),
+                the(ClassroomSettings.class),
+                the(SimulatedMembers.class))) {
             ReflectionTestUtils.setField(service, "random", dice);
         }
         room = the(Classrooms.class).create(lee.id(), "7b");
@@ -62,7 +65,7 @@ class DrawnCodesTest extends OnEachEngine {
         assertThat(the(Classrooms.class).create(lee.id(), "9c").code()).isNotEqualTo(room.code());
 
         dice.again();
-        the(Classrooms.class).renewCode(other, lee);
+        the(ClassroomSettings.class).renewCode(other, lee);
 
         assertThat(the(Classrooms.class)
                         .find(other.id(), lee.id())
@@ -115,8 +118,7 @@ class DrawnCodesTest extends OnEachEngine {
         dice.again();
 
         the(TransactionTemplate.class)
-                .executeWithoutResult(status -> the(Learners.class)
-                        .insertNameless(room.id(), room.createdAt().atOffset(ZoneOffset.UTC)));
+                .executeWithoutResult(status -> the(Learners.class).insertNameless(room.id(), room.createdAt()));
 
         assertThat(the(Members.class).count(room.id())).isEqualTo(1);
     }

@@ -71,14 +71,14 @@ class EndOfClassroomsTest extends OnEachEngine {
     }
 
     private void over(Classroom.AfterEnd afterEnd) {
-        classrooms.setEnd(room, lee, END, afterEnd);
+        the(ClassroomSettings.class).setEnd(room, lee, END, afterEnd);
         world.clock.set("2026-04-01T12:00:00Z");
         end.eraseWhatIsDue();
     }
 
     @Test
     void nothingIsErasedAsLongAsTheLastDayLastsSomewhere() {
-        classrooms.setEnd(room, lee, END, Classroom.AfterEnd.NOTHING);
+        the(ClassroomSettings.class).setEnd(room, lee, END, Classroom.AfterEnd.NOTHING);
         world.clock.set("2026-04-01T11:59:00Z");
         end.eraseWhatIsDue();
 
@@ -247,16 +247,17 @@ class EndOfClassroomsTest extends OnEachEngine {
         over(Classroom.AfterEnd.COUNTS);
 
         for (Runnable change : List.<Runnable>of(
-                () -> classrooms.setJoining(room.id(), lee, true),
-                () -> classrooms.renewCode(room, lee),
-                () -> classrooms.setEnd(room, lee, LocalDate.parse("2026-06-01"), Classroom.AfterEnd.COUNTS),
+                () -> the(ClassroomSettings.class).setJoining(room.id(), lee, true),
+                () -> the(ClassroomSettings.class).renewCode(room, lee),
+                () -> the(ClassroomSettings.class)
+                        .setEnd(room, lee, LocalDate.parse("2026-06-01"), Classroom.AfterEnd.COUNTS),
                 () -> Classes.add(world, room.id(), lee, "New"))) {
             assertThatExceptionOfType(ClassroomRefusal.class)
                     .isThrownBy(change::run)
                     .extracting(ClassroomRefusal::reason)
                     .isEqualTo(ClassroomRefusal.Reason.ENDED);
         }
-        classrooms.rename(room, lee, "7b (2026)");
+        the(ClassroomSettings.class).rename(room, lee, "7b (2026)");
         classrooms.delete(classrooms.find(room.id(), lee.id()).orElseThrow(), lee);
         assertThat(rows("learner")).isEqualTo(1);
     }

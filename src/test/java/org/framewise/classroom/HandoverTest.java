@@ -60,14 +60,14 @@ class HandoverTest extends OnEachEngine {
         assertThat(classrooms.find(room.id(), lee.id())).isEmpty();
         assertThat(lines(ode)).contains("Ms Lee: classroom-handed-over 7b: Mr Ode");
         refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> handover.handOver(room.id(), lee, "Mr Ode"));
-        classrooms.rename(classrooms.find(room.id(), ode.id()).orElseThrow(), ode, "8b");
+        the(ClassroomSettings.class).rename(classrooms.find(room.id(), ode.id()).orElseThrow(), ode, "8b");
     }
 
     @Test
     void oneWhoSharesItAlreadyMayTakeItAndTheOthersStay() {
         world.teacher("Ms Third");
-        classrooms.share(room.id(), lee, "Mr Ode");
-        classrooms.share(room.id(), lee, "Ms Third");
+        the(ClassroomSharing.class).share(room.id(), lee, "Mr Ode");
+        the(ClassroomSharing.class).share(room.id(), lee, "Ms Third");
 
         handover.handOver(room.id(), lee, "Mr Ode");
 
@@ -79,7 +79,7 @@ class HandoverTest extends OnEachEngine {
         assertThat(handover.handOver(room.id(), lee, "Mr Nobody")).isEqualTo(Handover.Outcome.NO_SUCH_TEACHER);
         assertThat(handover.handOver(room.id(), lee, "MS LEE")).isEqualTo(Handover.Outcome.ONESELF);
         refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> handover.handOver(room.id(), ode, "Mr Ode"));
-        classrooms.share(room.id(), lee, "Mr Ode");
+        the(ClassroomSharing.class).share(room.id(), lee, "Mr Ode");
         refused(ClassroomRefusal.Reason.NOT_OWNER, () -> handover.handOver(room.id(), ode, "Mr Ode"));
 
         assertThat(teachers()).containsExactly("Ms Lee", "Mr Ode");
@@ -87,7 +87,7 @@ class HandoverTest extends OnEachEngine {
 
     @Test
     void aColleagueLeavesAndTheOwnerCannot() {
-        classrooms.share(room.id(), lee, "Mr Ode");
+        the(ClassroomSharing.class).share(room.id(), lee, "Mr Ode");
 
         handover.leave(room.id(), ode);
 
@@ -102,7 +102,7 @@ class HandoverTest extends OnEachEngine {
     void aClassroomKeepsATeacherWhoeverIsFaster() {
         for (int round = 1; round <= 5; round++) {
             Classroom shared = classrooms.create(lee.id(), "round " + round);
-            classrooms.share(shared.id(), lee, "Mr Ode");
+            the(ClassroomSharing.class).share(shared.id(), lee, "Mr Ode");
 
             together(List.<Callable<Boolean>>of(
                     () -> handover.handOver(shared.id(), lee, "Mr Ode") == Handover.Outcome.DONE, () -> {

@@ -67,7 +67,7 @@ class JoiningTest extends OnEachEngine {
 
     @Test
     void aClosedClassroomLetsNobodyIn() {
-        the(Classrooms.class).setJoining(room.id(), lee, false);
+        the(ClassroomSettings.class).setJoining(room.id(), lee, false);
 
         assertThat(join("Mia")).isInstanceOf(JoinResult.Closed.class);
         assertThat(joining.find(room.code())).map(Classroom::joining).contains(false);
@@ -76,7 +76,7 @@ class JoiningTest extends OnEachEngine {
 
     @Test
     void aCodeThatIsNobodysOpensNothing() {
-        the(Classrooms.class).renewCode(room, lee);
+        the(ClassroomSettings.class).renewCode(room, lee);
 
         assertThat(join("Mia")).isInstanceOf(JoinResult.NoSuchCode.class);
         assertThat(rows("learner")).isZero();

@@ -205,7 +205,7 @@ class MembersTest extends OnEachEngine {
         world.clock.advance(Duration.ofHours(1));
         Attempt third = world.start(gone, "A").attempt();
 
-        members.merge(room.id(), lee, member("Mia"), member("Mia B."));
+        the(MemberMerging.class).merge(room.id(), lee, member("Mia"), member("Mia B."));
 
         List<Attempt> all = the(Attempts.class).of(kept.id());
         assertThat(all).extracting(Attempt::id).containsExactly(first.id(), second.id(), third.id());
@@ -237,7 +237,7 @@ class MembersTest extends OnEachEngine {
         begins(one, gone, "B");
         begins(two, gone, "B");
 
-        members.merge(room.id(), lee, member("Mia"), member("Mia B."));
+        the(MemberMerging.class).merge(room.id(), lee, member("Mia"), member("Mia B."));
 
         assertThat(the(JdbcClient.class)
                         .sql("SELECT assignment_id, form_id FROM first_form WHERE learner_id = :id")
@@ -271,8 +271,8 @@ class MembersTest extends OnEachEngine {
                 () -> members.rename(room.id(), lee, stranger, new Nickname("Ann")),
                 () -> members.renewCode(room.id(), lee, stranger),
                 () -> members.remove(room.id(), lee, stranger),
-                () -> members.merge(room.id(), lee, ben, stranger),
-                () -> members.merge(room.id(), lee, stranger, ben))) {
+                () -> the(MemberMerging.class).merge(room.id(), lee, ben, stranger),
+                () -> the(MemberMerging.class).merge(room.id(), lee, stranger, ben))) {
             assertThatExceptionOfType(ClassroomRefusal.class)
                     .isThrownBy(change::run)
                     .extracting(ClassroomRefusal::reason)
@@ -281,7 +281,8 @@ class MembersTest extends OnEachEngine {
         assertThat(members.find(room, stranger.id())).isEmpty();
         assertThat(members.classroomOf(stranger.id(), world.teacher("Mr Other").id()))
                 .isEmpty();
-        assertThatIllegalArgumentException().isThrownBy(() -> members.merge(room.id(), lee, ben, ben));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> the(MemberMerging.class).merge(room.id(), lee, ben, ben));
     }
 
     @Test

@@ -81,7 +81,7 @@ class OvertakenTest extends OnEachEngine {
         lee = world.teacher("Ms Lee");
         ode = world.teacher("Mr Ode");
         room = classrooms.create(ode.id(), "7b");
-        classrooms.share(room.id(), ode, "Ms Lee");
+        the(ClassroomSharing.class).share(room.id(), ode, "Ms Lee");
         Classes.add(world, room.id(), ode, "Mia\nMia B.");
         given = assignments.create(
                 ode.id(), room, new QuizId("A"), new Window(now(), THURSDAY), Terms.USUAL, null, false);
@@ -125,7 +125,8 @@ class OvertakenTest extends OnEachEngine {
     }
 
     private void move(Assignment assignment, Teacher by, Assignment shown, Instant closes) {
-        assignments.change(by.id(), shown, new Window(assignment.window().opensAt(), closes), Terms.USUAL, null);
+        the(AssignmentControl.class)
+                .change(by.id(), shown, new Window(assignment.window().opensAt(), closes), Terms.USUAL, null);
     }
 
     private void leeMoves(Assignment assignment) {
@@ -165,46 +166,46 @@ class OvertakenTest extends OnEachEngine {
                         () -> closing().leaving(ode.id()),
                         shown -> closing().close(ode, shown, new AccountClosing.Wish(Set.of(), "Ms Lee"), ode.name())),
                 form(
-                        "Assignments.change",
+                        "AssignmentControl.change",
                         () -> leeMoves(given),
                         () -> stored(given),
                         shown -> move(given, ode, shown, FRIDAY.plusSeconds(60))),
                 form(
-                        "Assignments.close",
+                        "AssignmentControl.close",
                         () -> leeMoves(given),
                         () -> stored(given),
-                        shown -> assignments.close(ode.id(), shown)),
+                        shown -> the(AssignmentControl.class).close(ode.id(), shown)),
                 form(
-                        "Assignments.openPost",
+                        "AssignmentControl.openPost",
                         () -> leeMoves(pair),
                         () -> stored(pair),
-                        shown -> assignments.openPost(ode.id(), shown)),
+                        shown -> the(AssignmentControl.class).openPost(ode.id(), shown)),
                 form(
-                        "Assignments.delete",
+                        "AssignmentControl.delete",
                         () -> leeMoves(given),
                         () -> stored(given),
-                        shown -> assignments.delete(ode.id(), shown)),
+                        shown -> the(AssignmentControl.class).delete(ode.id(), shown)),
                 form(
-                        "Assignments.openAgain",
-                        () -> assignments.openAgain(lee.id(), stored(given), FRIDAY),
+                        "AssignmentControl.openAgain",
+                        () -> the(AssignmentControl.class).openAgain(lee.id(), stored(given), FRIDAY),
                         () -> stored(given),
-                        shown -> assignments.openAgain(ode.id(), shown, null)),
+                        shown -> the(AssignmentControl.class).openAgain(ode.id(), shown, null)),
                 form(
-                        "Classrooms.rename",
-                        () -> classrooms.rename(stored(), lee, "8b"),
+                        "ClassroomSettings.rename",
+                        () -> the(ClassroomSettings.class).rename(stored(), lee, "8b"),
                         this::stored,
-                        shown -> classrooms.rename(shown, ode, "9c")),
+                        shown -> the(ClassroomSettings.class).rename(shown, ode, "9c")),
                 form(
-                        "Classrooms.renewCode",
-                        () -> classrooms.renewCode(stored(), lee),
+                        "ClassroomSettings.renewCode",
+                        () -> the(ClassroomSettings.class).renewCode(stored(), lee),
                         this::stored,
-                        shown -> classrooms.renewCode(shown, ode)),
+                        shown -> the(ClassroomSettings.class).renewCode(shown, ode)),
                 form(
-                        "Classrooms.setEnd",
+                        "ClassroomSettings.setEnd",
                         () -> leeEnds("2026-07-01"),
                         this::stored,
-                        shown -> classrooms.setEnd(
-                                shown, ode, LocalDate.parse("2026-08-01"), Classroom.AfterEnd.COUNTS)),
+                        shown -> the(ClassroomSettings.class)
+                                .setEnd(shown, ode, LocalDate.parse("2026-08-01"), Classroom.AfterEnd.COUNTS)),
                 form(
                         "Classrooms.delete",
                         () -> leeEnds("2026-07-01"),
@@ -221,10 +222,10 @@ class OvertakenTest extends OnEachEngine {
                         this::mia,
                         shown -> members.renewCode(room.id(), ode, shown)),
                 form(
-                        "Members.merge",
+                        "MemberMerging.merge",
                         this::leeRenamesMia,
                         this::mia,
-                        shown -> members.merge(room.id(), ode, member("Mia B."), shown)),
+                        shown -> the(MemberMerging.class).merge(room.id(), ode, member("Mia B."), shown)),
                 form("Members.remove", this::leeRenamesMia, this::mia, shown -> members.remove(room.id(), ode, shown)),
                 form(
                         "Removals.remove",
@@ -250,7 +251,7 @@ class OvertakenTest extends OnEachEngine {
     }
 
     private void leeEnds(String day) {
-        classrooms.setEnd(stored(), lee, LocalDate.parse(day), Classroom.AfterEnd.COUNTS);
+        the(ClassroomSettings.class).setEnd(stored(), lee, LocalDate.parse(day), Classroom.AfterEnd.COUNTS);
     }
 
     private static <T> Map.Entry<String, Form> form(String method, Runnable lees, Supplier<T> shown, Consumer<T> save) {
@@ -287,8 +288,8 @@ class OvertakenTest extends OnEachEngine {
     @ParameterizedTest
     @MethodSource("guarded")
     void whoComesSecondIsToldAndSavesOverItKnowingly(String method) {
-        if (method.equals("Assignments.openAgain")) {
-            assignments.close(lee.id(), stored(given));
+        if (method.equals("AssignmentControl.openAgain")) {
+            the(AssignmentControl.class).close(lee.id(), stored(given));
         }
         if (method.equals("KeyCorrections.undo")) {
             world.correct(lee.id(), given.id(), CHOICE, new Correction.NotCounted(), "Unclear.");
@@ -324,11 +325,11 @@ class OvertakenTest extends OnEachEngine {
         Assignment shown = stored(given);
         leeMoves(given);
         move(given, ode, shown, FRIDAY);
-        assignments.close(lee.id(), stored(given));
-        assertThat(assignments.close(ode.id(), shown)).isZero();
+        the(AssignmentControl.class).close(lee.id(), stored(given));
+        assertThat(the(AssignmentControl.class).close(ode.id(), shown)).isZero();
         Classroom seen = stored();
-        classrooms.rename(seen, lee, "8b");
-        classrooms.rename(seen, ode, "8b");
+        the(ClassroomSettings.class).rename(seen, lee, "8b");
+        the(ClassroomSettings.class).rename(seen, ode, "8b");
         Member mia = mia();
         members.rename(room.id(), lee, mia, new Nickname("Amelia"));
 
@@ -342,7 +343,10 @@ class OvertakenTest extends OnEachEngine {
         the(OverdueAssignments.class).submitOverdue();
         assertThat(stored(given).settledAt()).isNotNull();
 
-        assertThat(assignments.openAgain(ode.id(), shown, FRIDAY).window().closesAt())
+        assertThat(the(AssignmentControl.class)
+                        .openAgain(ode.id(), shown, FRIDAY)
+                        .window()
+                        .closesAt())
                 .isEqualTo(FRIDAY);
     }
 
@@ -381,21 +385,21 @@ class OvertakenTest extends OnEachEngine {
         Assignment shown = stored(given);
         Member mia = mia();
         Member other = member("Mia B.");
-        assignments.delete(lee.id(), shown);
+        the(AssignmentControl.class).delete(lee.id(), shown);
         members.remove(room.id(), lee, mia);
-        members.merge(room.id(), lee, member("Ada"), other);
+        the(MemberMerging.class).merge(room.id(), lee, member("Ada"), other);
         Optional<Audit.Change> by = Optional.of(new Audit.Change("Ms Lee", now()));
         later();
 
         for (Runnable odes : List.<Runnable>of(
                 () -> move(given, ode, shown, FRIDAY),
-                () -> assignments.close(ode.id(), shown),
-                () -> assignments.openAgain(ode.id(), shown, null),
-                () -> assignments.openPost(ode.id(), shown),
-                () -> assignments.delete(ode.id(), shown),
+                () -> the(AssignmentControl.class).close(ode.id(), shown),
+                () -> the(AssignmentControl.class).openAgain(ode.id(), shown, null),
+                () -> the(AssignmentControl.class).openPost(ode.id(), shown),
+                () -> the(AssignmentControl.class).delete(ode.id(), shown),
                 () -> members.rename(room.id(), ode, mia, new Nickname("Emily")),
                 () -> members.renewCode(room.id(), ode, other),
-                () -> members.merge(room.id(), ode, mia, member("Ada")),
+                () -> the(MemberMerging.class).merge(room.id(), ode, mia, member("Ada")),
                 () -> members.remove(room.id(), ode, other))) {
             Overtaken overtaken = catchThrowableOfType(Overtaken.class, odes::run);
             assertThat(overtaken.gone()).isTrue();

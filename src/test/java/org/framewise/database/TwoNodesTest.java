@@ -24,7 +24,7 @@ import org.framewise.attempt.Drafts;
 import org.framewise.attempt.Refusal;
 import org.framewise.attempt.ResponseInput;
 import org.framewise.attempt.StoredResponse;
-import org.framewise.classroom.Assignments;
+import org.framewise.classroom.AssignmentControl;
 import org.framewise.classroom.BrowserKeys;
 import org.framewise.classroom.DiscussionControls;
 import org.framewise.classroom.Learner;
@@ -261,7 +261,7 @@ class TwoNodesTest {
         drafts.keep(ada.attempt().id(), new ItemId("T-2"), chosen("a"));
         DraftWriting.write(drafts);
 
-        assertThat(first.the(Assignments.class).close(room.teacherId(), room.assignment))
+        assertThat(first.the(AssignmentControl.class).close(room.teacherId(), room.assignment))
                 .isEqualTo(1);
 
         assertThatThrownBy(() -> ada.chooses("T-3", "a"))

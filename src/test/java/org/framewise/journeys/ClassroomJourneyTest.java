@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.Media;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.framewise.classroom.Classroom;
+import org.framewise.classroom.ClassroomSettings;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Members;
 import org.framewise.classroom.Teacher;
@@ -27,6 +28,9 @@ class ClassroomJourneyTest extends BrowserTest {
 
     @Autowired
     Classrooms classrooms;
+
+    @Autowired
+    ClassroomSettings settings;
 
     @Autowired
     Members members;
@@ -78,7 +82,7 @@ class ClassroomJourneyTest extends BrowserTest {
         assertThat(page.locator(".said")).containsText("4 names are added.");
         assertThat(page.locator(".said")).isFocused();
         assertThat(page.locator(".members tbody tr")).hasCount(5);
-        classrooms.setEnd(room, teacher, LocalDate.now().plusDays(9), Classroom.AfterEnd.COUNTS);
+        settings.setEnd(room, teacher, LocalDate.now().plusDays(9), Classroom.AfterEnd.COUNTS);
         reload(page);
         assertThat(page.getByText("Change the last day").first()).isVisible();
 

@@ -20,6 +20,7 @@ import org.framewise.attempt.Window;
 import org.framewise.classroom.Assignment;
 import org.framewise.classroom.Assignments;
 import org.framewise.classroom.Classroom;
+import org.framewise.classroom.ClassroomSharing;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Enlisting;
 import org.framewise.classroom.Invitations;
@@ -80,7 +81,7 @@ final class EnteredSchool implements AutoCloseable {
         Invitations invitations = the(Invitations.class);
         String colleague = texts.name("Uu");
         invitations.accept(invitations.invite(teacher.id(), teacher.name()), colleague, PASSWORD);
-        the(Classrooms.class).share(room.id(), teacher, colleague);
+        the(ClassroomSharing.class).share(room.id(), teacher, colleague);
         the(Enlisting.class).add(room.id(), teacher, NameList.of(String.join("\n", texts.names())));
 
         Assignment assignment = the(Assignments.class)

@@ -14,10 +14,13 @@ import org.framewise.attempt.ResponseInput;
 import org.framewise.attempt.Terms;
 import org.framewise.attempt.Window;
 import org.framewise.classroom.Assignment;
+import org.framewise.classroom.AssignmentControl;
 import org.framewise.classroom.Assignments;
 import org.framewise.classroom.Audit;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.ClassroomId;
+import org.framewise.classroom.ClassroomSettings;
+import org.framewise.classroom.ClassroomSharing;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Enlisting;
 import org.framewise.classroom.EntryRequests;
@@ -112,9 +115,10 @@ final class Installation {
         room = classrooms.create(teacher.id(), "7b");
         other = classrooms.create(teacher.id(), "Media club at the Scholl School, Tuesdays");
         empty = classrooms.create(teacher.id(), "9c, Wednesday group with a long name");
-        classrooms.setEnd(room, teacher, classrooms.today().plusDays(9), Classroom.AfterEnd.COUNTS);
+        test.the(ClassroomSettings.class)
+                .setEnd(room, teacher, classrooms.today().plusDays(9), Classroom.AfterEnd.COUNTS);
         test.the(Teachers.class).create(COLLEAGUE, PASSWORD);
-        classrooms.share(room.id(), teacher, COLLEAGUE);
+        test.the(ClassroomSharing.class).share(room.id(), teacher, COLLEAGUE);
         test.the(Enlisting.class)
                 .add(
                         room.id(),
@@ -303,7 +307,7 @@ final class Installation {
     String closedEnd() {
         Assignment assignment = given(other, "A", AT_THE_END);
         Attempt attempt = worksOn(assignment, "Ben", 2);
-        test.the(Assignments.class).close(teacher.id(), assignment);
+        test.the(AssignmentControl.class).close(teacher.id(), assignment);
         return "/" + Addresses.end(attempt.id());
     }
 
@@ -336,7 +340,7 @@ final class Installation {
         Classrooms classrooms = test.the(Classrooms.class);
         Teacher owner = test.the(Teachers.class).byName(COLLEAGUE).orElseThrow();
         Classroom shared = classrooms.create(owner.id(), "9b");
-        classrooms.share(shared.id(), owner, TEACHER);
+        test.the(ClassroomSharing.class).share(shared.id(), owner, TEACHER);
         return "/" + Addresses.classroom(shared.id()) + "/settings";
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.framewise.attempt.Drafts;
 import org.framewise.attempt.ResponseInput;
 import org.framewise.classroom.Classroom;
+import org.framewise.classroom.ClassroomSettings;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.EndOfClassrooms;
 import org.framewise.classroom.Erasures;
@@ -127,7 +128,7 @@ class CompactionTest {
         World.Taking ben = room.begins(NAME).writes("A-1", TEXT);
         world.rate(ben.attempt(), "A-1", 2, "Likenobodyelse", room.teacher);
         Classrooms classrooms = world.the(Classrooms.class);
-        classrooms.setEnd(room.classroom, room.teacher, classrooms.today(), kept);
+        world.the(ClassroomSettings.class).setEnd(room.classroom, room.teacher, classrooms.today(), kept);
         String code = ben.learner().code().value();
 
         world.clock.advance(Duration.ofDays(2));

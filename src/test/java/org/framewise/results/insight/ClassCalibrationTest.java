@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.framewise.attempt.Terms;
 import org.framewise.attempt.Window;
-import org.framewise.classroom.Assignments;
+import org.framewise.classroom.AssignmentControl;
 import org.framewise.measures.Alternatives;
 import org.framewise.measures.Calibration;
 import org.framewise.measures.Calibration.Level;
@@ -163,7 +163,7 @@ class ClassCalibrationTest extends OnEachEngine {
     @Test
     void itIsKnownWhenConfidenceWasNotAsked() {
         ClassAtWork other = new ClassAtWork(world, room.teacher, "A");
-        the(Assignments.class)
+        the(AssignmentControl.class)
                 .change(
                         other.teacherId(),
                         other.assignment,

@@ -14,6 +14,7 @@ import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.LearnerId;
 import org.framewise.attempt.Ratings;
 import org.framewise.classroom.Learner;
+import org.framewise.classroom.MemberMerging;
 import org.framewise.classroom.Members;
 import org.framewise.classroom.Teacher;
 import org.framewise.quiz.Form;
@@ -130,11 +131,12 @@ class AnswerSheetsTest extends OnEachEngine {
         assertThat(sheets()).extracting(AnswerSheet::learner).containsExactlyInAnyOrder(gone, kept);
 
         Members members = the(Members.class);
-        members.merge(
-                room.classroom.id(),
-                lee,
-                members.find(room.classroom, kept).orElseThrow(),
-                members.find(room.classroom, gone).orElseThrow());
+        the(MemberMerging.class)
+                .merge(
+                        room.classroom.id(),
+                        lee,
+                        members.find(room.classroom, kept).orElseThrow(),
+                        members.find(room.classroom, gone).orElseThrow());
 
         assertThat(sheets()).extracting(AnswerSheet::learner).containsExactly(kept);
     }

@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.framewise.attempt.ShownOrder;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Learners;
+import org.framewise.classroom.MemberMerging;
 import org.framewise.classroom.Members;
 import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.quiz.Item;
@@ -162,11 +163,12 @@ class ResearchFileTest extends OnEachEngine {
         the(Learners.class).setInResearch(twice.id(), false);
         Members members = the(Members.class);
 
-        members.merge(
-                room.classroom.id(),
-                room.teacher,
-                members.find(room.classroom, ada.learner().id()).orElseThrow(),
-                members.find(room.classroom, twice.id()).orElseThrow());
+        the(MemberMerging.class)
+                .merge(
+                        room.classroom.id(),
+                        room.teacher,
+                        members.find(room.classroom, ada.learner().id()).orElseThrow(),
+                        members.find(room.classroom, twice.id()).orElseThrow());
 
         assertThat(responses()).isEmpty();
     }

@@ -11,6 +11,7 @@ import org.framewise.attempt.Attempt;
 import org.framewise.attempt.ResponseInput;
 import org.framewise.classroom.AssignedWork;
 import org.framewise.classroom.Assignment;
+import org.framewise.classroom.AssignmentControl;
 import org.framewise.classroom.Assignments;
 import org.framewise.classroom.Classes;
 import org.framewise.classroom.Classroom;
@@ -36,6 +37,9 @@ class AssignedEndTest extends ScreenTest {
 
     @Autowired
     private Assignments assignments;
+
+    @Autowired
+    private AssignmentControl control;
 
     @Autowired
     private AssignedWork work;
@@ -108,7 +112,7 @@ class AssignedEndTest extends ScreenTest {
                 ada.id(),
                 attempt.items().getFirst().id(),
                 new ResponseInput(Items.rightResponse(attempt.items().getFirst()), Map.of(), Duration.ofSeconds(1)));
-        assignments.close(room.owner(), given);
+        control.close(room.owner(), given);
         open("end/" + attempt.id());
 
         assertThat(plainWords())
@@ -127,7 +131,7 @@ class AssignedEndTest extends ScreenTest {
                 ada.id(),
                 attempt.items().getFirst().id(),
                 new ResponseInput(Items.rightResponse(attempt.items().getFirst()), Map.of(), Duration.ofSeconds(1)));
-        assignments.close(room.owner(), given);
+        control.close(room.owner(), given);
         open("end/" + attempt.id());
 
         assertThat(words())
@@ -162,7 +166,7 @@ class AssignedEndTest extends ScreenTest {
                 .doesNotContain("of 100");
         assertThat(links()).containsExactly("Back to the quizzes -> .");
 
-        assignments.openPost(room.owner(), pair);
+        control.openPost(room.owner(), pair);
         open("end/" + first.id());
         assertThat(words()).contains("The second part is open now").doesNotContain("of 100");
         assertThat(links())
@@ -175,7 +179,7 @@ class AssignedEndTest extends ScreenTest {
         Attempt practised = respondToAll(start(ada, "E"));
         Assignment pair = Classes.pair(world, room, "E");
         Attempt first = finished(pair);
-        assignments.openPost(room.owner(), pair);
+        control.openPost(room.owner(), pair);
         Attempt second = finished(pair);
         open("end/" + second.id());
 
@@ -193,7 +197,7 @@ class AssignedEndTest extends ScreenTest {
     void aPairThatWasClosedAfterItsFirstPartShowsThatPart() {
         Assignment pair = Classes.pair(world, room, "E");
         Attempt first = finished(pair);
-        assignments.close(room.owner(), pair);
+        control.close(room.owner(), pair);
         open("end/" + first.id());
 
         assertThat(words()).contains("Your result", "100 of 100").doesNotContain("Before and after");

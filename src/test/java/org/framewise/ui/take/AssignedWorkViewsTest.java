@@ -21,6 +21,7 @@ import org.framewise.attempt.Terms;
 import org.framewise.attempt.Window;
 import org.framewise.classroom.AssignedWork;
 import org.framewise.classroom.Assignment;
+import org.framewise.classroom.AssignmentControl;
 import org.framewise.classroom.Assignments;
 import org.framewise.classroom.Classes;
 import org.framewise.classroom.Classroom;
@@ -51,6 +52,9 @@ class AssignedWorkViewsTest extends ScreenTest {
 
     @Autowired
     private Assignments assignments;
+
+    @Autowired
+    private AssignmentControl control;
 
     @Autowired
     private AssignedWork work;
@@ -172,7 +176,7 @@ class AssignedWorkViewsTest extends ScreenTest {
                         "Take it again -> " + start(twice),
                         "Your result -> end/" + first.id())
                 .doesNotContain("Start -> " + start(missed));
-        assignments.openPost(room.owner(), pair);
+        control.openPost(room.owner(), pair);
         open("");
         assertThat(words()).contains("The second part is open for you.");
         assertThat(links()).contains("Start the second part -> " + start(pair));
@@ -214,7 +218,7 @@ class AssignedWorkViewsTest extends ScreenTest {
         open(start(pair));
         assertThat(words()).contains("First part done. Your teacher will open the second part.");
         assertThat(links()).containsExactly("Your result -> end/" + first.id(), "Back to the quizzes -> .");
-        assignments.openPost(room.owner(), pair);
+        control.openPost(room.owner(), pair);
         open(start(pair));
         press("start");
         assertThat(address()).startsWith("take/");
@@ -295,7 +299,7 @@ class AssignedWorkViewsTest extends ScreenTest {
     @Test
     void aDeletedAssignmentIsSaidToBeDeleted() {
         Assignment given = Classes.once(world, room, "A", ITEM);
-        assignments.delete(room.owner(), given);
+        control.delete(room.owner(), given);
         open(start(given));
 
         assertThat(words()).contains("your teacher has deleted it").doesNotContain("somebody else");

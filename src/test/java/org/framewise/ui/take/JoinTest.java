@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.framewise.classroom.Classroom;
+import org.framewise.classroom.ClassroomSettings;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Enlisting;
 import org.framewise.classroom.EntryRequest;
@@ -36,6 +37,9 @@ class JoinTest extends ScreenTest {
 
     @Autowired
     private Classrooms classrooms;
+
+    @Autowired
+    private ClassroomSettings settings;
 
     @Autowired
     private Members members;
@@ -123,7 +127,7 @@ class JoinTest extends ScreenTest {
 
     @Test
     void aLinkThatIsOutOfDateSaysSo() {
-        classrooms.renewCode(room, lee);
+        settings.renewCode(room, lee);
         open("join/" + room.code());
 
         assertThat(problem("join-code")).startsWith("There is no class with this code.");
@@ -200,7 +204,7 @@ class JoinTest extends ScreenTest {
     @Test
     void aClosedClassLetsInWhoAsks() {
         enlisting.add(room.id(), lee, NameList.of("Mia"));
-        classrooms.setJoining(room.id(), lee, false);
+        settings.setJoining(room.id(), lee, false);
         open("join/" + room.code());
         type("ask-name", "");
         press("ask");
@@ -310,7 +314,7 @@ class JoinTest extends ScreenTest {
     @Test
     void aClosedClassLetsOnlyOwnCodesIn() {
         enlisting.add(room.id(), lee, NameList.of("Mia"));
-        classrooms.setJoining(room.id(), lee, false);
+        settings.setJoining(room.id(), lee, false);
         open("join/" + room.code());
         assertThat(words()).contains("Joining is closed: nobody new can join right now.");
 
@@ -322,13 +326,13 @@ class JoinTest extends ScreenTest {
     @Test
     void aClassThatClosesMeanwhileSaysSo() {
         open("join/" + room.code());
-        classrooms.setJoining(room.id(), lee, false);
+        settings.setJoining(room.id(), lee, false);
         type("nickname", "Mia");
         press("join");
         assertThat(problem("nickname")).startsWith("Joining is closed: nobody new can join right now.");
 
-        classrooms.setJoining(room.id(), lee, true);
-        classrooms.renewCode(room, lee);
+        settings.setJoining(room.id(), lee, true);
+        settings.renewCode(room, lee);
         press("join");
         assertThat(problem("nickname")).startsWith("This class has a new code.");
         assertThat(names()).isEmpty();

@@ -24,9 +24,12 @@ import org.framewise.attempt.Terms;
 import org.framewise.attempt.Window;
 import org.framewise.classroom.AssignedWork;
 import org.framewise.classroom.Assignment;
+import org.framewise.classroom.AssignmentControl;
 import org.framewise.classroom.Assignments;
 import org.framewise.classroom.Classes;
 import org.framewise.classroom.Classroom;
+import org.framewise.classroom.ClassroomSettings;
+import org.framewise.classroom.ClassroomSharing;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Handover;
 import org.framewise.classroom.KeyCorrections;
@@ -86,7 +89,7 @@ class OvertakenFormsTest extends TeacherScreens {
                 List.of(Items.extendedText("EB-1").build())));
         ode = world.teacher("Ms Ode");
         room = classrooms.create(teacher.id(), "7b");
-        classrooms.share(room.id(), teacher, "Ms Ode");
+        world.the(ClassroomSharing.class).share(room.id(), teacher, "Ms Ode");
         Classes.add(world, room.id(), teacher, "Mia\nMia B.");
         given = give("A", false);
         ada = begins("Ada").chooses("A-1", "b").writes("A-2", "Words");
@@ -147,7 +150,7 @@ class OvertakenFormsTest extends TeacherScreens {
                                 "“\u20687b\u2069” is no longer shared with anybody.",
                                 () -> "")),
                 Map.entry(
-                        "Assignments.change",
+                        "AssignmentControl.change",
                         new Page(
                                 assignment,
                                 () -> moment("closes-at").setValue("2026-03-07T12:00"),
@@ -157,7 +160,7 @@ class OvertakenFormsTest extends TeacherScreens {
                                 closes,
                                 () -> moment("closes-at").getValue())),
                 Map.entry(
-                        "Assignments.close",
+                        "AssignmentControl.close",
                         new Page(
                                 assignment,
                                 () -> press("close-now"),
@@ -167,7 +170,7 @@ class OvertakenFormsTest extends TeacherScreens {
                                 closes,
                                 () -> "")),
                 Map.entry(
-                        "Assignments.delete",
+                        "AssignmentControl.delete",
                         new Page(
                                 assignment,
                                 () -> press("delete"),
@@ -176,25 +179,29 @@ class OvertakenFormsTest extends TeacherScreens {
                                 () -> assignments.find(given.id()).isPresent(),
                                 closes,
                                 () -> "")),
-                Map.entry("Assignments.openPost", pair(closes)),
-                Map.entry("Assignments.openAgain", closed()),
+                Map.entry("AssignmentControl.openPost", pair(closes)),
+                Map.entry("AssignmentControl.openAgain", closed()),
                 Map.entry(
-                        "Classrooms.rename",
+                        "ClassroomSettings.rename",
                         new Page(
                                 settings,
                                 () -> type("name", "9c"),
-                                () -> classrooms.rename(stored(), ode, "8b"),
+                                () -> world.the(ClassroomSettings.class).rename(stored(), ode, "8b"),
                                 "rename",
                                 () -> stored().name(),
                                 "the name is “\u20688b\u2069” instead of “\u20687b\u2069”.",
                                 () -> field("name").getValue())),
                 Map.entry(
-                        "Classrooms.setEnd",
+                        "ClassroomSettings.setEnd",
                         new Page(
                                 settings,
                                 () -> day().setValue(LocalDate.parse("2026-08-01")),
-                                () -> classrooms.setEnd(
-                                        stored(), ode, LocalDate.parse("2026-07-01"), Classroom.AfterEnd.NOTHING),
+                                () -> world.the(ClassroomSettings.class)
+                                        .setEnd(
+                                                stored(),
+                                                ode,
+                                                LocalDate.parse("2026-07-01"),
+                                                Classroom.AfterEnd.NOTHING),
                                 "save-end",
                                 () -> stored().endsOn(),
                                 "the last day is Wednesday, July 1, 2026 instead of Tuesday, March 2, 2027;"
@@ -205,17 +212,17 @@ class OvertakenFormsTest extends TeacherScreens {
                         new Page(
                                 settings,
                                 () -> press("delete"),
-                                () -> classrooms.rename(stored(), ode, "8b"),
+                                () -> world.the(ClassroomSettings.class).rename(stored(), ode, "8b"),
                                 "confirm",
                                 () -> classrooms.find(room.id(), teacher.id()).isPresent(),
                                 "the name is “\u20688b\u2069” instead of “\u20687b\u2069”.",
                                 () -> "")),
                 Map.entry(
-                        "Classrooms.renewCode",
+                        "ClassroomSettings.renewCode",
                         new Page(
                                 "teach/classroom/" + room.id(),
                                 () -> press("renew"),
-                                () -> classrooms.renewCode(stored(), ode),
+                                () -> world.the(ClassroomSettings.class).renewCode(stored(), ode),
                                 "confirm",
                                 () -> stored().code(),
                                 "the code is ",
@@ -241,7 +248,7 @@ class OvertakenFormsTest extends TeacherScreens {
                                 "the code is ",
                                 () -> "")),
                 Map.entry(
-                        "Members.merge",
+                        "MemberMerging.merge",
                         new Page(
                                 member,
                                 () -> {
@@ -325,14 +332,14 @@ class OvertakenFormsTest extends TeacherScreens {
 
     private Page closed() {
         Assignment closed = give("A", false);
-        assignments.close(teacher.id(), stored(closed));
+        world.the(AssignmentControl.class).close(teacher.id(), stored(closed));
         return new Page(
                 "teach/assignment/" + closed.id(),
                 () -> {
                     group("again-closes").setValue(Set.of("at"));
                     moment("again-closes-at").setValue("2026-03-07T12:00");
                 },
-                () -> assignments.openAgain(ode.id(), stored(closed), FRIDAY),
+                () -> world.the(AssignmentControl.class).openAgain(ode.id(), stored(closed), FRIDAY),
                 "open-again",
                 () -> stored(closed).window(),
                 "closes Fri, Mar 6, 12:00 PM instead of Mon, Mar 2, 9:00 AM.",
@@ -368,8 +375,13 @@ class OvertakenFormsTest extends TeacherScreens {
     }
 
     private void odeMoves(Assignment assignment) {
-        assignments.change(
-                ode.id(), stored(assignment), new Window(assignment.window().opensAt(), FRIDAY), Terms.USUAL, null);
+        world.the(AssignmentControl.class)
+                .change(
+                        ode.id(),
+                        stored(assignment),
+                        new Window(assignment.window().opensAt(), FRIDAY),
+                        Terms.USUAL,
+                        null);
     }
 
     private void odeRenamesMia() {
@@ -499,7 +511,7 @@ class OvertakenFormsTest extends TeacherScreens {
 
         assertThat(page.stored.get()).as(method).isEqualTo(odes);
         assertThat(words()).doesNotContain("changed this at");
-        if (!method.equals("RatingDesk.rate") && !method.equals("Assignments.openAgain")) {
+        if (!method.equals("RatingDesk.rate") && !method.equals("AssignmentControl.openAgain")) {
             assertThat(page.input.get()).as(method).isNotEqualTo(mine);
         }
     }
@@ -525,9 +537,9 @@ class OvertakenFormsTest extends TeacherScreens {
         open("teach");
         open("teach/classroom/" + room.id() + "/settings");
         type("name", "9c");
-        classrooms.rename(stored(), ode, "8b");
+        world.the(ClassroomSettings.class).rename(stored(), ode, "8b");
         press("rename");
-        classrooms.rename(stored(), ode, "8c");
+        world.the(ClassroomSettings.class).rename(stored(), ode, "8c");
         press("keep-mine");
 
         assertThat(words()).contains("the name is “\u20688c\u2069” instead of “\u20688b\u2069”.");
@@ -541,7 +553,7 @@ class OvertakenFormsTest extends TeacherScreens {
         open("teach");
         open("teach/classroom/" + room.id() + "/settings");
         type("name", "9c");
-        classrooms.rename(stored(), teacher, "8b");
+        world.the(ClassroomSettings.class).rename(stored(), teacher, "8b");
         press("rename");
 
         assertThat(words()).contains("You changed this at 9:00 AM, in another tab or on another device:");
@@ -552,7 +564,7 @@ class OvertakenFormsTest extends TeacherScreens {
         open("teach");
         open("teach/classroom/" + room.id() + "/settings");
         type("name", "9c");
-        classrooms.rename(stored(), ode, "8b");
+        world.the(ClassroomSettings.class).rename(stored(), ode, "8b");
         world.clock.advance(Duration.ofHours(20));
         press("rename");
 
@@ -564,7 +576,7 @@ class OvertakenFormsTest extends TeacherScreens {
         open("teach");
         open("teach/assignment/" + given.id());
         moment("closes-at").setValue("2026-03-07T12:00");
-        assignments.delete(ode.id(), stored(given));
+        world.the(AssignmentControl.class).delete(ode.id(), stored(given));
         press("save");
         assertThat(words()).contains("\u2068Ms Ode\u2069 deleted this at 9:00 AM.", "still here to copy");
         assertThat(moment("closes-at").getValue()).isEqualTo("2026-03-07T12:00");
@@ -582,7 +594,7 @@ class OvertakenFormsTest extends TeacherScreens {
         open("teach/rate/A/A-2");
         group("points").setValue(Set.of("1"));
         $(TextArea.class).id("note").setValue("Which word?");
-        assignments.delete(ode.id(), stored(given));
+        world.the(AssignmentControl.class).delete(ode.id(), stored(given));
         press("save");
 
         assertThat(words()).contains("You can no longer rate this text");

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.Refusal;
 import org.framewise.classroom.Assignment;
+import org.framewise.classroom.AssignmentControl;
 import org.framewise.classroom.AssignmentProgress;
 import org.framewise.classroom.Assignments;
 import org.framewise.classroom.Classroom;
@@ -45,6 +46,7 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
 
     private final transient Classrooms classrooms;
     private final transient Assignments assignments;
+    private final transient AssignmentControl control;
     private final transient CurrentTeacher teacher;
     private final transient Catalogue catalogue;
     private final transient ChangedMeanwhile meanwhile;
@@ -59,6 +61,7 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
     AssignmentView(
             Classrooms classrooms,
             Assignments assignments,
+            AssignmentControl control,
             CurrentTeacher teacher,
             Catalogue catalogue,
             ChangedMeanwhile meanwhile,
@@ -66,6 +69,7 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
             Clock clock) {
         this.classrooms = classrooms;
         this.assignments = assignments;
+        this.control = control;
         this.teacher = teacher;
         this.catalogue = catalogue;
         this.meanwhile = meanwhile;
@@ -121,13 +125,13 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
                     new AssignmentButtons(this, assignment, () -> progress(assignment, progress), sure);
             if (assignment.pair() && assignment.postOpenedAt() == null) {
                 actions.add(buttons.openPost(() -> changes.act(assignment, () -> {
-                    assignments.openPost(teacher.id(), assignment);
+                    control.openPost(teacher.id(), assignment);
                     return getTranslation("teach.assignment.post.done");
                 })));
             }
             actions.add(buttons.close(() -> changes.act(
                     assignment,
-                    () -> getTranslation("teach.assignment.close.done", assignments.close(teacher.id(), assignment)))));
+                    () -> getTranslation("teach.assignment.close.done", control.close(teacher.id(), assignment)))));
         }
         actions.add(AssignmentLinks.of(this, assignment));
         section.add(actions, overtaken, sure);
@@ -153,7 +157,7 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
                 false,
                 shown -> fields.read(shown)
                         .ifPresent(end -> changes.perform(shown.id(), () -> {
-                            assignments.openAgain(teacher.id(), shown, end.at());
+                            control.openAgain(teacher.id(), shown, end.at());
                             return getTranslation("teach.assignment.again.done");
                         })));
     }
@@ -172,7 +176,7 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
                 true,
                 shown -> settings.read()
                         .ifPresent(plan -> changes.perform(assignment.id(), () -> {
-                            assignments.change(teacher.id(), shown, plan.window(), plan.terms(), plan.maxAttempts());
+                            control.change(teacher.id(), shown, plan.window(), plan.terms(), plan.maxAttempts());
                             form = null;
                             return getTranslation("teach.assignment.saved");
                         })));
@@ -227,7 +231,7 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
 
     private void delete(Assignment assignment, Classroom classroom) {
         try {
-            assignments.delete(teacher.id(), assignment);
+            control.delete(teacher.id(), assignment);
         } catch (Overtaken overtaken) {
             if (!overtaken.gone()) {
                 changes.showOvertaken(assignment, overtaken);

@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.framewise.classroom.Classroom;
+import org.framewise.classroom.ClassroomSettings;
+import org.framewise.classroom.ClassroomSharing;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Handover;
 import org.framewise.classroom.Members;
@@ -37,12 +39,16 @@ import org.framewise.ui.teach.parts.TeacherLayout;
 final class ClassroomSettingsView extends ChangingClassroomPage {
     private static final long serialVersionUID = 1L;
 
+    private final transient ClassroomSettings settings;
+    private final transient ClassroomSharing sharing;
     private final transient Members members;
     private final transient Handover handover;
     private final transient Teachers teachers;
 
     ClassroomSettingsView(
             Classrooms classrooms,
+            ClassroomSettings settings,
+            ClassroomSharing sharing,
             Members members,
             Handover handover,
             Teachers teachers,
@@ -50,6 +56,8 @@ final class ClassroomSettingsView extends ChangingClassroomPage {
             ChangedMeanwhile meanwhile,
             SchoolTime time) {
         super(classrooms, teacher, meanwhile, time);
+        this.settings = settings;
+        this.sharing = sharing;
         this.members = members;
         this.handover = handover;
         this.teachers = teachers;
@@ -64,7 +72,7 @@ final class ClassroomSettingsView extends ChangingClassroomPage {
         if (!room().ended()) {
             add(end());
         }
-        add(new SharingSection(this), new LeavingSection(this, handover, teachers), deletion());
+        add(new SharingSection(this, sharing), new LeavingSection(this, handover, teachers), deletion());
     }
 
     private Section name() {
@@ -97,7 +105,7 @@ final class ClassroomSettingsView extends ChangingClassroomPage {
             return;
         }
         perform(() -> {
-            classrooms().rename(shown, teacher(), wanted);
+            settings.rename(shown, teacher(), wanted);
             return getTranslation("teach.settings.rename.done", Words.isolated(wanted.strip()));
         });
     }
@@ -123,7 +131,7 @@ final class ClassroomSettingsView extends ChangingClassroomPage {
         DatePicker day = new DatePicker(getTranslation("teach.settings.end.day"));
         day.setLocale(getLocale());
         day.setMin(classrooms().today());
-        day.setMax(classrooms().latestEnd());
+        day.setMax(settings.latestEnd());
         day.setValue(room().endsOn());
         day.setId("end");
         RadioButtonGroup<Classroom.AfterEnd> after = new RadioButtonGroup<>();
@@ -168,17 +176,13 @@ final class ClassroomSettingsView extends ChangingClassroomPage {
     private void setEnd(Classroom shown, DatePicker day, Classroom.AfterEnd after) {
         FieldMessage.clear(day);
         LocalDate wanted = day.getValue();
-        if (wanted == null
-                || wanted.isBefore(classrooms().today())
-                || wanted.isAfter(classrooms().latestEnd())) {
+        if (wanted == null || wanted.isBefore(classrooms().today()) || wanted.isAfter(settings.latestEnd())) {
             FieldMessage.show(
-                    day,
-                    getTranslation(
-                            "teach.settings.end.unfit", time().day(classrooms().latestEnd(), getLocale())));
+                    day, getTranslation("teach.settings.end.unfit", time().day(settings.latestEnd(), getLocale())));
             return;
         }
         perform(() -> {
-            classrooms().setEnd(shown, teacher(), wanted, after);
+            settings.setEnd(shown, teacher(), wanted, after);
             return getTranslation("teach.settings.end.done", time().day(wanted, getLocale()));
         });
     }

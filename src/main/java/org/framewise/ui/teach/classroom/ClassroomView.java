@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.framewise.attempt.LearnerId;
 import org.framewise.classroom.Assignments;
 import org.framewise.classroom.Bin;
+import org.framewise.classroom.ClassroomSettings;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Enlisting;
 import org.framewise.classroom.Member;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 final class ClassroomView extends ChangingClassroomPage {
     private static final long serialVersionUID = 1L;
 
+    private final transient ClassroomSettings settings;
     private final transient Members members;
     private final transient Assignments assignments;
     private final transient Catalogue catalogue;
@@ -62,6 +64,7 @@ final class ClassroomView extends ChangingClassroomPage {
 
     ClassroomView(
             Classrooms classrooms,
+            ClassroomSettings settings,
             Members members,
             Assignments assignments,
             Catalogue catalogue,
@@ -75,6 +78,7 @@ final class ClassroomView extends ChangingClassroomPage {
             Removals removals,
             Clock clock) {
         super(classrooms, teacher, meanwhile, time);
+        this.settings = settings;
         this.members = members;
         this.assignments = assignments;
         this.catalogue = catalogue;
@@ -88,10 +92,10 @@ final class ClassroomView extends ChangingClassroomPage {
 
     @Override
     void show() {
-        Anchor settings = new Anchor(Addresses.settings(room().id()), getTranslation("teach.classroom.settings"));
-        settings.addClassName("side-action");
-        settings.setId("settings");
-        Div head = new Div(new BackLink(Addresses.CLASSROOMS, getTranslation("teach.classroom.back")), settings);
+        Anchor toSettings = new Anchor(Addresses.settings(room().id()), getTranslation("teach.classroom.settings"));
+        toSettings.addClassName("side-action");
+        toSettings.setId("settings");
+        Div head = new Div(new BackLink(Addresses.CLASSROOMS, getTranslation("teach.classroom.back")), toSettings);
         head.addClassName("page-tools");
         add(head, PageParts.heading(room().name()));
         shown = members.of(room());
@@ -124,7 +128,7 @@ final class ClassroomView extends ChangingClassroomPage {
                 own,
                 () -> new AddressForm(school, teacher(), () -> change(() -> {}, getTranslation("teach.address.done"))),
                 () -> change(
-                        () -> classrooms().setJoining(room().id(), teacher(), !open),
+                        () -> settings.setJoining(room().id(), teacher(), !open),
                         getTranslation(open ? "teach.door.close.done" : "teach.door.open.done")),
                 () -> confirm(
                         getTranslation("teach.door.renew.title"),
@@ -134,8 +138,7 @@ final class ClassroomView extends ChangingClassroomPage {
                                 getTranslation("teach.door.renew.members")),
                         getTranslation("teach.door.renew"),
                         () -> change(
-                                () -> classrooms().renewCode(room(), teacher()),
-                                getTranslation("teach.door.renew.done"))));
+                                () -> settings.renewCode(room(), teacher()), getTranslation("teach.door.renew.done"))));
     }
 
     private Section memberList(List<Member> all) {

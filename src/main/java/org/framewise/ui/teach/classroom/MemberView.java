@@ -23,6 +23,7 @@ import org.framewise.classroom.ClassroomRefusal;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Learners;
 import org.framewise.classroom.Member;
+import org.framewise.classroom.MemberMerging;
 import org.framewise.classroom.Members;
 import org.framewise.classroom.Nickname;
 import org.framewise.ui.address.Addresses;
@@ -46,6 +47,7 @@ final class MemberView extends ChangingClassroomPage {
     private static final long serialVersionUID = 1L;
 
     private final transient Members members;
+    private final transient MemberMerging merging;
     private final transient Learners learners;
     private final transient Attempts attempts;
     private transient @Nullable Member member;
@@ -53,6 +55,7 @@ final class MemberView extends ChangingClassroomPage {
     MemberView(
             Classrooms classrooms,
             Members members,
+            MemberMerging merging,
             Learners learners,
             Attempts attempts,
             CurrentTeacher teacher,
@@ -60,6 +63,7 @@ final class MemberView extends ChangingClassroomPage {
             SchoolTime time) {
         super(classrooms, teacher, meanwhile, time);
         this.members = members;
+        this.merging = merging;
         this.learners = learners;
         this.attempts = attempts;
     }
@@ -195,7 +199,7 @@ final class MemberView extends ChangingClassroomPage {
                         getTranslation("teach.member.final")),
                 getTranslation("teach.member.merge"),
                 () -> change(
-                        () -> members.merge(room().id(), teacher(), member(), gone),
+                        () -> merging.merge(room().id(), teacher(), member(), gone),
                         getTranslation("teach.member.merge.done", name, kept)));
     }
 

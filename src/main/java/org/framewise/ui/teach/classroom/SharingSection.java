@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.framewise.classroom.ClassroomRefusal;
+import org.framewise.classroom.ClassroomSharing;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
 import org.framewise.ui.parts.FieldMessage;
@@ -24,9 +25,11 @@ final class SharingSection extends Section {
     private static final long serialVersionUID = 1L;
 
     private final ChangingClassroomPage page;
+    private final transient ClassroomSharing sharing;
 
-    SharingSection(ChangingClassroomPage page) {
+    SharingSection(ChangingClassroomPage page, ClassroomSharing sharing) {
         this.page = page;
+        this.sharing = sharing;
         add(new H2(getTranslation("teach.settings.sharing")));
         List<Teacher> all = page.classrooms().teachersOf(page.room());
         Paragraph text = new Paragraph(
@@ -57,7 +60,7 @@ final class SharingSection extends Section {
             Button stop = new Button(
                     getTranslation("teach.settings.unshare"),
                     pressed -> page.change(
-                            () -> page.classrooms().unshare(page.room().id(), page.teacher(), colleague.id()),
+                            () -> sharing.unshare(page.room().id(), page.teacher(), colleague.id()),
                             getTranslation("teach.settings.unshare.done", colleague.name())));
             stop.setAriaLabel(getTranslation("teach.settings.unshare.with", colleague.name()));
             stop.setId("unshare-" + colleague.id().value());
@@ -81,7 +84,7 @@ final class SharingSection extends Section {
         FieldMessage.clear(colleague);
         String name = colleague.getValue().strip();
         try {
-            switch (page.classrooms().share(page.room().id(), page.teacher(), name)) {
+            switch (sharing.share(page.room().id(), page.teacher(), name)) {
                 case SHARED -> {
                     page.refresh();
                     page.showMessage(PageParts.message(getTranslation("teach.settings.share.done", name), "done"));

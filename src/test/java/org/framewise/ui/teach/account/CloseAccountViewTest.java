@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.framewise.classroom.AccountClosing;
 import org.framewise.classroom.Classroom;
+import org.framewise.classroom.ClassroomSharing;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Enlisting;
 import org.framewise.classroom.NameList;
@@ -112,7 +113,7 @@ class CloseAccountViewTest extends TeacherScreens {
         Classroom gone = classrooms.create(teacher.id(), "9c");
         world.the(Enlisting.class).add(gone.id(), teacher, NameList.of("Mia\nBen"));
         Classroom shared = classrooms.create(teacher.id(), "8a");
-        classrooms.share(shared.id(), teacher, "Mr Ode");
+        world.the(ClassroomSharing.class).share(shared.id(), teacher, "Mr Ode");
         classrooms.delete(classrooms.create(teacher.id(), "old"), teacher);
         open("teach/account/close");
         assertThat($(RadioButtonGroup.class).all())

@@ -16,6 +16,7 @@ import org.framewise.attempt.Terms;
 import org.framewise.attempt.Window;
 import org.framewise.classroom.AssignedWork;
 import org.framewise.classroom.Assignment;
+import org.framewise.classroom.AssignmentControl;
 import org.framewise.classroom.Assignments;
 import org.framewise.classroom.Classes;
 import org.framewise.classroom.Classroom;
@@ -222,7 +223,7 @@ class AssignmentViewsTest extends TeacherScreens {
         assertThat(only())
                 .extracting(Assignment::pair, one -> one.terms().feedback())
                 .containsExactly(true, END);
-        assignments.delete(teacher.id(), only());
+        world.the(AssignmentControl.class).delete(teacher.id(), only());
 
         openAssign();
         choose("quiz", "E");
@@ -327,7 +328,7 @@ class AssignmentViewsTest extends TeacherScreens {
     @Test
     void whatIsClosedWithoutSuchFeedbackIsOpenedAgainWithoutEnd() {
         Assignment given = Classes.once(world, room, "A", ITEM);
-        assignments.close(teacher.id(), given);
+        world.the(AssignmentControl.class).close(teacher.id(), given);
         open(given);
         press("open-again");
 

@@ -16,6 +16,8 @@ import java.util.List;
 import org.framewise.attempt.LearnerId;
 import org.framewise.classroom.Classes;
 import org.framewise.classroom.Classroom;
+import org.framewise.classroom.ClassroomSettings;
+import org.framewise.classroom.ClassroomSharing;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.EndOfClassrooms;
 import org.framewise.classroom.Handover;
@@ -134,7 +136,8 @@ class ClassroomViewsTest extends TeacherScreens {
     @Test
     void theListShowsMembersAndCodes() {
         Classroom room = room("Mia", "Ben");
-        classrooms.setJoining(classrooms.create(teacher.id(), "8a").id(), teacher, true);
+        world.the(ClassroomSettings.class)
+                .setJoining(classrooms.create(teacher.id(), "8a").id(), teacher, true);
 
         open("teach/classrooms");
 
@@ -476,7 +479,7 @@ class ClassroomViewsTest extends TeacherScreens {
     @Test
     void whoDoesNotOwnAClassroomNeitherSharesNorDeletesIt() {
         Classroom room = classrooms.create(other.id(), "9a");
-        classrooms.share(room.id(), other, "Ms Lee");
+        world.the(ClassroomSharing.class).share(room.id(), other, "Ms Lee");
         open("teach/classrooms");
         assertThat(texts("queue", "tbody th")).containsExactly("9a shared by Mr Other");
 
@@ -515,7 +518,7 @@ class ClassroomViewsTest extends TeacherScreens {
     @Test
     void aColleagueLeavesAClassroomUnlessTheyOwnItByNow() {
         Classroom room = classrooms.create(other.id(), "9a");
-        classrooms.share(room.id(), other, "Ms Lee");
+        world.the(ClassroomSharing.class).share(room.id(), other, "Ms Lee");
         open("teach/classroom/" + room.id() + "/settings");
         assertThat($(Button.class).withId("hand-over").exists()).isFalse();
         press("leave");
@@ -525,7 +528,7 @@ class ClassroomViewsTest extends TeacherScreens {
         assertThat(words()).contains("You now own this classroom.");
 
         world.the(Handover.class).handOver(room.id(), teacher, "Mr Other");
-        classrooms.share(room.id(), other, "Ms Lee");
+        world.the(ClassroomSharing.class).share(room.id(), other, "Ms Lee");
         open("teach/classroom/" + room.id() + "/settings");
         press("leave");
         confirm();
@@ -537,9 +540,9 @@ class ClassroomViewsTest extends TeacherScreens {
     @Test
     void whatIsNotSharedAnyMoreIsRefusedOnAnOpenPage() {
         Classroom room = classrooms.create(other.id(), "9a");
-        classrooms.share(room.id(), other, "Ms Lee");
+        world.the(ClassroomSharing.class).share(room.id(), other, "Ms Lee");
         open("teach/classroom/" + room.id());
-        classrooms.unshare(room.id(), other, teacher.id());
+        world.the(ClassroomSharing.class).unshare(room.id(), other, teacher.id());
         press("joining");
 
         assertThat(words()).contains("You can no longer change this classroom.");
@@ -562,7 +565,8 @@ class ClassroomViewsTest extends TeacherScreens {
     @Test
     void theEndIsAnnouncedEverywhere() {
         Classroom room = room("Mia");
-        classrooms.setEnd(room, teacher, LocalDate.parse("2026-03-20"), Classroom.AfterEnd.COUNTS);
+        world.the(ClassroomSettings.class)
+                .setEnd(room, teacher, LocalDate.parse("2026-03-20"), Classroom.AfterEnd.COUNTS);
 
         open("teach/classroom/" + room.id());
         assertThat(words())
@@ -580,7 +584,8 @@ class ClassroomViewsTest extends TeacherScreens {
     void anEndedClassroomShowsWhatIsLeft() {
         Classroom room = room("Mia");
         LearnerId before = member(room, "Mia").id();
-        classrooms.setEnd(room, teacher, LocalDate.parse("2026-03-20"), Classroom.AfterEnd.COUNTS);
+        world.the(ClassroomSettings.class)
+                .setEnd(room, teacher, LocalDate.parse("2026-03-20"), Classroom.AfterEnd.COUNTS);
         world.clock.set("2026-03-22T12:00:00Z");
         world.the(EndOfClassrooms.class).eraseWhatIsDue();
 

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.framewise.classroom.BrowserKeys;
 import org.framewise.classroom.Classes;
 import org.framewise.classroom.Classroom;
+import org.framewise.classroom.ClassroomSharing;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Learners;
@@ -115,7 +116,7 @@ class LearnerDataControllerTest {
         }
         assertThat(asked(address(guest), teacher).getResponse().getStatus()).isEqualTo(404);
 
-        world.the(Classrooms.class).share(room.id(), teacher, "Mr Other");
+        world.the(ClassroomSharing.class).share(room.id(), teacher, "Mr Other");
         assertThat(asked(address(mia), other).getResponse().getStatus()).isEqualTo(200);
     }
 

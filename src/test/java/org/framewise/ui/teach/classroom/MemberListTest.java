@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.framewise.classroom.Classes;
 import org.framewise.classroom.Classroom;
+import org.framewise.classroom.ClassroomSharing;
 import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Learners;
@@ -192,7 +193,7 @@ public class MemberListTest extends TeacherScreens {
     @Test
     void whomAColleagueHasRemovedIsToldAndTheRestGoes() {
         Teacher ode = world.teacher("Ms Ode");
-        world.the(Classrooms.class).share(room.id(), teacher, "Ms Ode");
+        world.the(ClassroomSharing.class).share(room.id(), teacher, "Ms Ode");
         enter("Ada", "Ben", "Cem");
         press("select-all");
         press("remove-selected");
@@ -206,7 +207,7 @@ public class MemberListTest extends TeacherScreens {
     @Test
     void whoStaysTickedWhenAColleagueWasFasterIsTickedStill() {
         Teacher ode = world.teacher("Ms Ode");
-        world.the(Classrooms.class).share(room.id(), teacher, "Ms Ode");
+        world.the(ClassroomSharing.class).share(room.id(), teacher, "Ms Ode");
         enter("Ada", "Ben", "Cem");
         tick("0 1");
         press("remove-selected");

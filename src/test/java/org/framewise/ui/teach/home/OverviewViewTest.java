@@ -6,7 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Code;
 import org.framewise.attempt.Terms;
 import org.framewise.classroom.Assignment;
-import org.framewise.classroom.Assignments;
+import org.framewise.classroom.AssignmentControl;
 import org.framewise.classroom.Classes;
 import org.framewise.classroom.Classroom;
 import org.framewise.quiz.Finding;
@@ -90,7 +90,7 @@ class OverviewViewTest extends TeacherScreens {
                 .doesNotContain("Nothing is waiting for you");
         assertThat(linkAddresses()).contains("teach/findings");
 
-        world.the(Assignments.class).close(teacher.id(), given);
+        world.the(AssignmentControl.class).close(teacher.id(), given);
         open("teach/classrooms");
         open("teach");
         assertThat(words()).contains("Nothing is waiting for you.");

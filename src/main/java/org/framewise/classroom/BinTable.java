@@ -1,0 +1,220 @@
+package org.framewise.classroom;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.framewise.attempt.LearnerId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes what is in the bin, and the numbers of sittings that may come back from it. */
+@Component
+class BinTable {
+    private static final int[] TYPES = {
+        Types.OTHER,
+        Types.VARCHAR,
+        Types.OTHER,
+        Types.OTHER,
+        Types.OTHER,
+        Types.OTHER,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.TIMESTAMP_WITH_TIMEZONE,
+        Types.VARCHAR
+    };
+
+    private final JdbcClient jdbc;
+    private final JdbcOperations batches;
+
+    BinTable(JdbcClient jdbc, JdbcOperations batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /**
+     * Something that was deleted.
+     *
+     * @param root its id in the table in which it was
+     */
+    record Taken(UUID id, UUID root, String label, RowContent content) {}
+
+    /**
+     * Stores what was deleted at once.
+     *
+     * @param owner absent for what belongs to a classroom
+     * @param batch absent for a single thing
+     */
+    void insert(
+            Bin.What what,
+            ClassroomId classroom,
+            @Nullable TeacherId owner,
+            @Nullable UUID batch,
+            String by,
+            Instant now,
+            List<Taken> taken) {
+        List<@Nullable Object[]> entries = new ArrayList<>();
+        for (Taken one : taken) {
+            entries.add(Arrays.asList(
+                            one.id,
+                            what.table(),
+                            one.root,
+                            classroom.value(),
+                            owner == null ? null : owner.value(),
+                            batch,
+                            one.label,
+                            by,
+                            StoredTimes.of(now),
+                            one.content.write())
+                    .toArray());
+        }
+        batches.batchUpdate("""
+                INSERT INTO bin (id, kind, root_id, classroom_id, owner_id, batch_id, label, teacher_name, deleted_at, content)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", entries, TYPES);
+    }
+
+    /** Keeps the number of a sitting from being given away. */
+    void insertSitting(UUID id, UUID learner, @Nullable Object quiz, @Nullable Object sitting) {
+        jdbc.sql(
+                        "INSERT INTO bin_sitting (bin_id, learner_id, quiz_id, sitting) VALUES (:id, :learner, :quiz, :sitting)")
+                .param("id", id)
+                .param("learner", learner)
+                .param("quiz", quiz)
+                .param("sitting", sitting)
+                .update();
+    }
+
+    /** What can be shown of something in the bin. */
+    record Shown(UUID id, UUID batch, Bin.What what, String label, String by, Instant deletedAt) {}
+
+    /** Members and assignments of a classroom that were deleted after that time, the latest first. */
+    List<Shown> of(ClassroomId classroom, Instant deletedAfter) {
+        return shown("classroom_id = :of AND kind <> 'classroom'", classroom.value(), deletedAfter);
+    }
+
+    /** Classrooms of an owner that were deleted after that time, the latest first. */
+    List<Shown> classrooms(TeacherId owner, Instant deletedAfter) {
+        return shown("owner_id = :of AND kind = 'classroom'", owner.value(), deletedAfter);
+    }
+
+    private List<Shown> shown(String condition, UUID of, Instant deletedAfter) {
+        return jdbc.sql("SELECT id, batch_id, kind, label, teacher_name, deleted_at FROM bin WHERE " + condition
+                        + " AND deleted_at > :oldest ORDER BY deleted_at DESC, label, id")
+                .param("of", of)
+                .param("oldest", StoredTimes.of(deletedAfter))
+                .query((row, n) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    UUID batch = row.getObject("batch_id", UUID.class);
+                    return new Shown(
+                            id,
+                            batch == null ? id : batch,
+                            Bin.What.of(row.getString("kind")),
+                            row.getString("label"),
+                            row.getString("teacher_name"),
+                            StoredTimes.read(row, "deleted_at"));
+                })
+                .list();
+    }
+
+    /** Something in the bin with all that was deleted along with it. */
+    record Whole(
+            Bin.What what,
+            UUID root,
+            ClassroomId classroom,
+            @Nullable UUID owner,
+            String label,
+            RowContent content) {}
+
+    /** One thing, or all of a batch, deleted after that time; nobody else takes them out until the transaction ends. */
+    List<Whole> lock(UUID idOrBatch, Instant deletedAfter) {
+        return jdbc.sql("""
+                SELECT * FROM bin WHERE (id = :id OR batch_id = :id) AND deleted_at > :oldest
+                ORDER BY label, id FOR UPDATE""")
+                .param("id", idOrBatch)
+                .param("oldest", StoredTimes.of(deletedAfter))
+                .query((row, n) -> new Whole(
+                        Bin.What.of(row.getString("kind")),
+                        row.getObject("root_id", UUID.class),
+                        new ClassroomId(row.getObject("classroom_id", UUID.class)),
+                        row.getObject("owner_id", UUID.class),
+                        row.getString("label"),
+                        RowContent.read(row.getString("content"))))
+                .list();
+    }
+
+    /** What of which table is in the bin. */
+    record Binned(UUID id, Bin.What what, UUID root) {}
+
+    /** What was deleted by then; nobody else takes it out until the transaction ends. */
+    List<Binned> lockAll(Instant deletedBy) {
+        return jdbc.sql("SELECT id, kind, root_id FROM bin WHERE deleted_at <= :oldest ORDER BY id FOR UPDATE")
+                .param("oldest", StoredTimes.of(deletedBy))
+                .query((row, n) -> binned(row))
+                .list();
+    }
+
+    /** All that belongs to a classroom. */
+    List<Binned> all(ClassroomId classroom) {
+        return jdbc.sql("SELECT id, kind, root_id FROM bin WHERE classroom_id = :id ORDER BY id")
+                .param("id", classroom.value())
+                .query((row, n) -> binned(row))
+                .list();
+    }
+
+    /** Classrooms that nobody else can restore. */
+    List<Binned> all(TeacherId owner) {
+        return jdbc.sql("SELECT id, kind, root_id FROM bin WHERE owner_id = :owner ORDER BY id")
+                .param("owner", owner.value())
+                .query((row, n) -> binned(row))
+                .list();
+    }
+
+    /** Whether it is still there; nobody takes it out until the transaction ends. */
+    boolean lock(UUID id) {
+        return jdbc.sql("SELECT id FROM bin WHERE id = :id FOR UPDATE")
+                .param("id", id)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Who has moved a member into the bin, in which they still are. */
+    Optional<Audit.Change> removal(LearnerId member) {
+        return jdbc.sql("""
+                SELECT teacher_name, deleted_at FROM bin WHERE root_id = :id
+                ORDER BY deleted_at DESC, id FETCH FIRST 1 ROW ONLY""")
+                .param("id", member.value())
+                .query((row, n) -> new Audit.Change(row.getString("teacher_name"), StoredTimes.read(row, "deleted_at")))
+                .optional();
+    }
+
+    void delete(UUID id) {
+        jdbc.sql("DELETE FROM bin WHERE id = :id").param("id", id).update();
+    }
+
+    void deleteAll(UUID idOrBatch) {
+        jdbc.sql("DELETE FROM bin WHERE id = :id OR batch_id = :id")
+                .param("id", idOrBatch)
+                .update();
+    }
+
+    void deleteOf(ClassroomId classroom) {
+        jdbc.sql("DELETE FROM bin WHERE classroom_id = :id")
+                .param("id", classroom.value())
+                .update();
+    }
+
+    private static Binned binned(ResultSet row) throws SQLException {
+        return new Binned(
+                row.getObject("id", UUID.class),
+                Bin.What.of(row.getString("kind")),
+                row.getObject("root_id", UUID.class));
+    }
+}

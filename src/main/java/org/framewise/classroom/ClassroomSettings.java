@@ -1,0 +1,132 @@
+package org.framewise.classroom;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import org.framewise.attempt.ConstrainedWrites;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What every teacher of a classroom can set about it: its name, its join code, whether learners may join, and when it ends. Each change stands in the
+ * audit list.
+ */
+@Service
+public class ClassroomSettings {
+    /** Latest end of a classroom, in years from now. */
+    public static final int MAX_YEARS = 2;
+
+    private final ClassroomTable table;
+    private final TransactionTemplate transaction;
+    private final ConstrainedWrites writes;
+    private final Classrooms classrooms;
+    private final Audit audit;
+    private final SecureRandom random = new SecureRandom();
+
+    ClassroomSettings(
+            ClassroomTable table,
+            TransactionTemplate transaction,
+            ConstrainedWrites writes,
+            Classrooms classrooms,
+            Audit audit) {
+        this.table = table;
+        this.transaction = transaction;
+        this.writes = writes;
+        this.classrooms = classrooms;
+        this.audit = audit;
+    }
+
+    /**
+     * Gives it another name.
+     *
+     * @throws IllegalArgumentException when the name is blank or too long
+     * @throws ClassroomRefusal when it isn't the teacher's
+     * @throws Overtaken when somebody else has given it another name
+     */
+    public void rename(@AsShown Classroom shown, Teacher by, String name) {
+        ClassroomId id = shown.id();
+        String tidy = Classrooms.tidy(name);
+        transaction.executeWithoutResult(status -> {
+            Classroom classroom = classrooms.require(id, by);
+            if (!classroom.name().equals(tidy)) {
+                Overtaken.unless(
+                        classroom.name().equals(shown.name()), () -> audit.last(id, Audit.Action.CLASSROOM_RENAMED));
+                table.setName(id, tidy);
+                audit.record(by.name(), id, Audit.Action.CLASSROOM_RENAMED, classroom.name() + " → " + tidy);
+            }
+        });
+    }
+
+    /**
+     * Replaces the join code; the old one lets nobody in any more. Who has joined stays.
+     *
+     * @throws ClassroomRefusal when it isn't the teacher's, or has ended
+     * @throws Overtaken when somebody else has renewed the code
+     */
+    public void renewCode(@AsShown Classroom shown, Teacher by) {
+        ClassroomId id = shown.id();
+        transaction.executeWithoutResult(status -> {
+            Classroom classroom = classrooms.requireRunning(id, by);
+            Overtaken.unless(
+                    classroom.code().equals(shown.code()), () -> audit.last(id, Audit.Action.JOIN_CODE_RENEWED));
+            writes.draw(
+                    () -> {
+                        JoinCode code = JoinCode.random(random);
+                        table.setCode(id, code);
+                        return code;
+                    },
+                    Classrooms.CODE);
+            audit.record(by.name(), id, Audit.Action.JOIN_CODE_RENEWED, classroom.name());
+        });
+    }
+
+    /**
+     * Opens or closes joining. Who has joined stays.
+     *
+     * @throws ClassroomRefusal when it isn't the teacher's, or has ended
+     */
+    public void setJoining(ClassroomId id, Teacher by, boolean open) {
+        transaction.executeWithoutResult(status -> {
+            Classroom classroom = classrooms.requireRunning(id, by);
+            if (classroom.joining() != open) {
+                table.setJoining(id, open);
+                audit.record(
+                        by.name(),
+                        id,
+                        open ? Audit.Action.JOINING_OPENED : Audit.Action.JOINING_CLOSED,
+                        classroom.name());
+            }
+        });
+    }
+
+    /**
+     * Sets when names and codes are erased, and what stays.
+     *
+     * @param endsOn from today to {@link #latestEnd}
+     * @throws IllegalArgumentException when the day is out of range
+     * @throws ClassroomRefusal when it isn't the teacher's, or has ended
+     * @throws Overtaken when somebody else has set another end
+     */
+    public void setEnd(@AsShown Classroom shown, Teacher by, LocalDate endsOn, Classroom.AfterEnd afterEnd) {
+        ClassroomId id = shown.id();
+        if (endsOn.isBefore(classrooms.today()) || endsOn.isAfter(latestEnd())) {
+            throw new IllegalArgumentException("a classroom ends from today on, within " + MAX_YEARS + " years");
+        }
+        transaction.executeWithoutResult(status -> {
+            Classroom classroom = classrooms.requireRunning(id, by);
+            if (!classroom.endsOn().equals(endsOn) || classroom.afterEnd() != afterEnd) {
+                Overtaken.unless(classroom.endsLike(shown), () -> audit.last(id, Audit.Action.CLASSROOM_CHANGED));
+                table.setEnd(id, endsOn, afterEnd);
+                audit.record(
+                        by.name(),
+                        id,
+                        Audit.Action.CLASSROOM_CHANGED,
+                        classroom.name() + ": " + endsOn + ", " + afterEnd.id());
+            }
+        });
+    }
+
+    /** The latest day on which a classroom may end. */
+    public LocalDate latestEnd() {
+        return classrooms.today().plusYears(MAX_YEARS);
+    }
+}

@@ -1,0 +1,197 @@
+package org.framewise.classroom;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.framewise.attempt.LearnerId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads and writes classrooms, and which teachers may see them.
+ *
+ * @see "docs/decisions/0091-rows-are-written-by-one-class-per-table-results-only-read.md"
+ */
+@Component
+class ClassroomTable {
+    private final JdbcClient jdbc;
+
+    ClassroomTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Stores a classroom, which its owner may see. */
+    void insert(Classroom classroom) {
+        jdbc.sql("""
+                INSERT INTO classroom (id, name, owner_id, join_code, joining, ends_on, after_end, created_at, simulated)
+                VALUES (:id, :name, :owner, :code, :joining, :ends, :after, :created, :simulated)""")
+                .param("id", classroom.id().value())
+                .param("name", classroom.name())
+                .param("owner", classroom.owner().value())
+                .param("code", classroom.code().value())
+                .param("joining", classroom.joining())
+                .param("ends", classroom.endsOn())
+                .param("after", classroom.afterEnd().id())
+                .param("created", StoredTimes.of(classroom.createdAt()))
+                .param("simulated", classroom.simulated())
+                .update();
+        admit(classroom.id(), classroom.owner());
+    }
+
+    /** The classrooms that a teacher may see, the newest first. */
+    List<Classroom> of(TeacherId teacher) {
+        return jdbc.sql("""
+                SELECT c.* FROM classroom c JOIN classroom_teacher t ON t.classroom_id = c.id
+                WHERE t.teacher_id = :teacher ORDER BY c.created_at DESC, c.id""")
+                .param("teacher", teacher.value())
+                .query((row, n) -> classroom(row))
+                .list();
+    }
+
+    /** A classroom that the teacher may see; nobody else's. */
+    Optional<Classroom> find(ClassroomId id, TeacherId teacher) {
+        return jdbc.sql("""
+                SELECT c.* FROM classroom c JOIN classroom_teacher t ON t.classroom_id = c.id
+                WHERE c.id = :id AND t.teacher_id = :teacher""")
+                .param("id", id.value())
+                .param("teacher", teacher.value())
+                .query((row, n) -> classroom(row))
+                .optional();
+    }
+
+    /** Whether that teacher may see the classroom. */
+    boolean isSeenBy(ClassroomId classroom, TeacherId teacher) {
+        return jdbc.sql("""
+                SELECT COUNT(*) FROM classroom_teacher
+                WHERE classroom_id = :classroom AND teacher_id = :teacher""")
+                        .param("classroom", classroom.value())
+                        .param("teacher", teacher.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** A classroom that nobody else changes until the transaction ends. */
+    Optional<Classroom> lock(ClassroomId id) {
+        return jdbc.sql("SELECT * FROM classroom WHERE id = :id FOR UPDATE")
+                .param("id", id.value())
+                .query((row, n) -> classroom(row))
+                .optional();
+    }
+
+    /** The classroom with that join code, unless it has ended. */
+    Optional<Classroom> find(JoinCode code) {
+        return byCode(code, "");
+    }
+
+    /** As {@link #find(JoinCode)}; nobody else changes it until the transaction ends. */
+    Optional<Classroom> lock(JoinCode code) {
+        return byCode(code, " FOR UPDATE");
+    }
+
+    private Optional<Classroom> byCode(JoinCode code, String lock) {
+        return jdbc.sql("SELECT * FROM classroom WHERE join_code = :code AND ended_at IS NULL" + lock)
+                .param("code", code.value())
+                .query((row, n) -> classroom(row))
+                .optional();
+    }
+
+    /** The classroom of a learner; empty for those who are in none. */
+    Optional<Classroom> find(LearnerId learner) {
+        return jdbc.sql("SELECT c.* FROM classroom c JOIN learner l ON l.classroom_id = c.id WHERE l.id = :learner")
+                .param("learner", learner.value())
+                .query((row, n) -> classroom(row))
+                .optional();
+    }
+
+    /** Classrooms whose last day was before that one, and that have not been ended yet. */
+    List<ClassroomId> due(LocalDate today) {
+        return jdbc.sql("SELECT id FROM classroom WHERE ended_at IS NULL AND ends_on < :today")
+                .param("today", today)
+                .query((row, n) -> new ClassroomId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    void setName(ClassroomId id, String name) {
+        jdbc.sql("UPDATE classroom SET name = :name WHERE id = :id")
+                .param("name", name)
+                .param("id", id.value())
+                .update();
+    }
+
+    void setCode(ClassroomId id, JoinCode code) {
+        jdbc.sql("UPDATE classroom SET join_code = :code WHERE id = :id")
+                .param("code", code.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    void setJoining(ClassroomId id, boolean open) {
+        jdbc.sql("UPDATE classroom SET joining = :open WHERE id = :id")
+                .param("open", open)
+                .param("id", id.value())
+                .update();
+    }
+
+    void setEnd(ClassroomId id, LocalDate endsOn, Classroom.AfterEnd afterEnd) {
+        jdbc.sql("UPDATE classroom SET ends_on = :ends, after_end = :after WHERE id = :id")
+                .param("ends", endsOn)
+                .param("after", afterEnd.id())
+                .param("id", id.value())
+                .update();
+    }
+
+    void setOwner(ClassroomId id, TeacherId owner) {
+        jdbc.sql("UPDATE classroom SET owner_id = :owner WHERE id = :id")
+                .param("owner", owner.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Marks a classroom as ended; nobody can join it any more. */
+    void end(ClassroomId id, Instant now) {
+        jdbc.sql("UPDATE classroom SET ended_at = :now, joining = FALSE WHERE id = :id")
+                .param("now", StoredTimes.of(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    void delete(ClassroomId id) {
+        jdbc.sql("DELETE FROM classroom WHERE id = :id").param("id", id.value()).update();
+    }
+
+    /** Lets a teacher see a classroom. */
+    void admit(ClassroomId id, TeacherId teacher) {
+        jdbc.sql("INSERT INTO classroom_teacher (classroom_id, teacher_id) VALUES (:classroom, :teacher)")
+                .param("classroom", id.value())
+                .param("teacher", teacher.value())
+                .update();
+    }
+
+    /** @return whether the teacher could see it */
+    boolean dismiss(ClassroomId id, TeacherId teacher) {
+        return jdbc.sql("DELETE FROM classroom_teacher WHERE classroom_id = :id AND teacher_id = :teacher")
+                        .param("id", id.value())
+                        .param("teacher", teacher.value())
+                        .update()
+                > 0;
+    }
+
+    private static Classroom classroom(ResultSet row) throws SQLException {
+        return new Classroom(
+                new ClassroomId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                new TeacherId(row.getObject("owner_id", UUID.class)),
+                new JoinCode(row.getString("join_code")),
+                row.getBoolean("joining"),
+                row.getObject("ends_on", LocalDate.class),
+                Classroom.AfterEnd.of(row.getString("after_end")),
+                StoredTimes.readIfAny(row, "ended_at").orElse(null),
+                StoredTimes.read(row, "created_at"),
+                row.getBoolean("simulated"));
+    }
+}

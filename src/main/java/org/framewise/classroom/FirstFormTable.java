@@ -1,0 +1,53 @@
+package org.framewise.classroom;
+
+import java.util.List;
+import java.util.Optional;
+import org.framewise.attempt.AssignmentId;
+import org.framewise.attempt.LearnerId;
+import org.framewise.quiz.FormId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes with which form of a check before and after each learner begins. */
+@Component
+class FirstFormTable {
+    private final JdbcClient jdbc;
+
+    FirstFormTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<FormId> find(AssignmentId assignment, LearnerId learner) {
+        return jdbc.sql("""
+                SELECT form_id FROM first_form WHERE assignment_id = :assignment AND learner_id = :learner""")
+                .param("assignment", assignment.value())
+                .param("learner", learner.value())
+                .query((row, n) -> new FormId(row.getString(1)))
+                .optional();
+    }
+
+    /** One for each learner who has begun. */
+    List<FormId> of(AssignmentId assignment) {
+        return jdbc.sql("SELECT form_id FROM first_form WHERE assignment_id = :assignment")
+                .param("assignment", assignment.value())
+                .query((row, n) -> new FormId(row.getString(1)))
+                .list();
+    }
+
+    void insert(AssignmentId assignment, LearnerId learner, FormId form) {
+        jdbc.sql("""
+                INSERT INTO first_form (assignment_id, learner_id, form_id)
+                VALUES (:assignment, :learner, :form)""")
+                .param("assignment", assignment.value())
+                .param("learner", learner.value())
+                .param("form", form.value())
+                .update();
+    }
+
+    /** Makes the forms of one learner another one's, except where that one has begun as well. */
+    void move(LearnerId gone, LearnerId kept) {
+        jdbc.sql("""
+                    UPDATE first_form SET learner_id = :kept WHERE learner_id = :gone
+                      AND assignment_id NOT IN (SELECT assignment_id FROM first_form WHERE learner_id = :kept)""").param("kept", kept.value()).param("gone", gone.value()).update();
+    }
+}

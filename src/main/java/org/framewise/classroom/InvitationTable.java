@@ -1,0 +1,98 @@
+package org.framewise.classroom;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes invitations. A good one is unused, and its time isn't over. */
+@Component
+class InvitationTable {
+    private final JdbcClient jdbc;
+
+    InvitationTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(InvitationCode code, TeacherId teacher, Instant madeAt, Instant expiresAt) {
+        jdbc.sql("""
+                    INSERT INTO invitation (id, code_hash, teacher_id, made_at, expires_at)
+                    VALUES (:id, :hash, :teacher, :now, :end)""")
+                .param("id", UUID.randomUUID())
+                .param("hash", code.hash())
+                .param("teacher", teacher.value())
+                .param("now", StoredTimes.of(madeAt))
+                .param("end", StoredTimes.of(expiresAt))
+                .update();
+    }
+
+    /** The name of who made a good invitation. */
+    Optional<String> invitedBy(InvitationCode code, Instant now) {
+        return jdbc.sql("""
+                SELECT t.name FROM invitation i JOIN teacher t ON t.id = i.teacher_id
+                WHERE i.code_hash = :hash AND i.used_at IS NULL AND i.expires_at > :now""")
+                .param("hash", code.hash())
+                .param("now", StoredTimes.of(now))
+                .query(String.class)
+                .optional();
+    }
+
+    /** @return whether it was good until now */
+    boolean use(InvitationCode code, Instant now) {
+        return jdbc.sql("""
+                UPDATE invitation SET used_at = :now
+                WHERE code_hash = :hash AND used_at IS NULL AND expires_at > :now""")
+                        .param("now", StoredTimes.of(now))
+                        .param("hash", code.hash())
+                        .update()
+                > 0;
+    }
+
+    void setUser(InvitationCode code, TeacherId teacher) {
+        jdbc.sql("UPDATE invitation SET used_by = :teacher WHERE code_hash = :hash")
+                .param("teacher", teacher.value())
+                .param("hash", code.hash())
+                .update();
+    }
+
+    /** The good invitations of all teachers, the newest first. */
+    List<Invitations.Open> open(Instant now) {
+        return jdbc.sql("""
+                SELECT i.id, t.name, i.made_at, i.expires_at
+                FROM invitation i JOIN teacher t ON t.id = i.teacher_id
+                WHERE i.used_at IS NULL AND i.expires_at > :now ORDER BY i.made_at DESC, i.id""")
+                .param("now", StoredTimes.of(now))
+                .query((row, n) -> new Invitations.Open(
+                        new InvitationId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        StoredTimes.read(row, "made_at"),
+                        StoredTimes.read(row, "expires_at")))
+                .list();
+    }
+
+    /** @return whether it was unused */
+    boolean delete(InvitationId id) {
+        return jdbc.sql("DELETE FROM invitation WHERE id = :id AND used_at IS NULL")
+                        .param("id", id.value())
+                        .update()
+                > 0;
+    }
+
+    /** Ends the good invitations of a teacher. */
+    void expire(TeacherId teacher, Instant now) {
+        jdbc.sql(
+                        "UPDATE invitation SET expires_at = :now WHERE teacher_id = :teacher AND used_at IS NULL AND expires_at > :now")
+                .param("now", StoredTimes.of(now))
+                .param("teacher", teacher.value())
+                .update();
+    }
+
+    /** Deletes the unused invitations of a teacher. */
+    void deleteOf(TeacherId teacher) {
+        jdbc.sql("DELETE FROM invitation WHERE teacher_id = :id AND used_at IS NULL")
+                .param("id", teacher.value())
+                .update();
+    }
+}

@@ -1,0 +1,162 @@
+package org.framewise.classroom;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.framewise.attempt.AssignmentId;
+import org.framewise.attempt.AttemptId;
+import org.framewise.attempt.LearnerId;
+import org.framewise.quiz.RevisionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes attempts as far as something happens to the members who have made them: two become one, or a classroom ends. */
+@Component
+class MemberAttemptTable {
+    private final JdbcClient jdbc;
+
+    MemberAttemptTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds to the numbers of a learner's sittings. */
+    void shiftSittings(LearnerId learner, int by) {
+        jdbc.sql("UPDATE attempt SET sitting = sitting + :far WHERE learner_id = :kept")
+                .param("far", by)
+                .param("kept", learner.value())
+                .update();
+    }
+
+    /** Makes the attempts of one learner another one's, with greater numbers. */
+    void move(LearnerId gone, LearnerId kept, int shift) {
+        jdbc.sql("UPDATE attempt SET sitting = sitting + :far, learner_id = :kept WHERE learner_id = :gone")
+                .param("far", shift)
+                .param("kept", kept.value())
+                .param("gone", gone.value())
+                .update();
+    }
+
+    /** An attempt, and at which quiz. */
+    record AtQuiz(UUID id, String quiz) {}
+
+    /** The attempts of a learner, in the order in which they started. */
+    List<AtQuiz> inOrder(LearnerId learner) {
+        return jdbc.sql("""
+                SELECT id, quiz_id FROM attempt WHERE learner_id = :kept ORDER BY started_at, sitting, id""")
+                .param("kept", learner.value())
+                .query((row, n) -> new AtQuiz(row.getObject("id", UUID.class), row.getString("quiz_id")))
+                .list();
+    }
+
+    void setSitting(UUID attempt, int sitting) {
+        jdbc.sql("UPDATE attempt SET sitting = :sitting WHERE id = :id")
+                .param("sitting", sitting)
+                .param("id", attempt)
+                .update();
+    }
+
+    /** The numbers of a learner's sittings at a quiz. */
+    List<Integer> sittings(UUID learner, @Nullable Object quiz) {
+        return jdbc.sql("SELECT sitting FROM attempt WHERE learner_id = :learner AND quiz_id = :quiz")
+                .param("learner", learner)
+                .param("quiz", quiz)
+                .query(Integer.class)
+                .list();
+    }
+
+    /** The revision of the newest attempt at an assignment. */
+    Optional<RevisionId> newestRevision(AssignmentId assignment) {
+        return jdbc.sql("""
+                SELECT revision_id FROM attempt WHERE assignment_id = :assignment
+                ORDER BY started_at DESC, id FETCH FIRST 1 ROW ONLY""")
+                .param("assignment", assignment.value())
+                .query((row, n) -> new RevisionId(row.getString("revision_id")))
+                .optional();
+    }
+
+    /** Hands in the open attempts of a classroom's members. */
+    void submitAll(ClassroomId classroom, Instant now) {
+        ofMembers("UPDATE attempt SET submitted_at = :now WHERE submitted_at IS NULL AND id", classroom)
+                .param("now", StoredTimes.of(now))
+                .update();
+    }
+
+    /** Empties what teachers have noted about responses of a classroom's members. */
+    void blankNotes(ClassroomId classroom) {
+        ofMembers("UPDATE rating SET note = '' WHERE attempt_id", classroom).update();
+    }
+
+    /** Deletes the responses of that form that have no score. */
+    void deleteUnrated(ClassroomId classroom, String form) {
+        ofMembers("DELETE FROM response WHERE score IS NULL AND chosen LIKE :written AND attempt_id", classroom)
+                .param("written", form)
+                .update();
+    }
+
+    /** Puts something else in the place of the responses of that form. */
+    void replaceResponses(ClassroomId classroom, String form, String by) {
+        ofMembers("UPDATE response SET chosen = :blank WHERE chosen LIKE :written AND attempt_id", classroom)
+                .param("blank", by)
+                .param("written", form)
+                .update();
+    }
+
+    /** A statement about the attempts of a classroom's members. */
+    private JdbcClient.StatementSpec ofMembers(String statement, ClassroomId id) {
+        return jdbc.sql(
+                        statement
+                                + " IN (SELECT a.id FROM attempt a JOIN learner l ON l.id = a.learner_id WHERE l.classroom_id = :id)")
+                .param("id", id.value());
+    }
+
+    /** When each attempt of a learner started. */
+    Map<AttemptId, Instant> startedAt(LearnerId learner) {
+        Map<AttemptId, Instant> started = new LinkedHashMap<>();
+        jdbc.sql("SELECT id, started_at FROM attempt WHERE learner_id = :learner")
+                .param("learner", learner.value())
+                .query(row -> {
+                    started.put(new AttemptId(row.getObject("id", UUID.class)), StoredTimes.read(row, "started_at"));
+                });
+        return started;
+    }
+
+    /** Stores an attempt and its responses once more, as another one's, all at one time. */
+    void copy(AttemptId attempt, AttemptId copy, LearnerId learner, Instant at) {
+        jdbc.sql("""
+                INSERT INTO attempt (id, learner_id, quiz_id, revision_id, form_id, sitting, seed, started_at, submitted_at,
+                                     assignment_id, feedback, confidence, handed_in_by_closing)
+                SELECT CAST(:fresh AS UUID), CAST(:learner AS UUID), quiz_id, revision_id, form_id, sitting, seed,
+                       CAST(:day AS TIMESTAMP(3) WITH TIME ZONE), CAST(:day AS TIMESTAMP(3) WITH TIME ZONE),
+                       assignment_id, feedback, confidence, handed_in_by_closing
+                FROM attempt WHERE id = :old""")
+                .param("fresh", copy.value())
+                .param("learner", learner.value())
+                .param("day", StoredTimes.of(at))
+                .param("old", attempt.value())
+                .update();
+        jdbc.sql("""
+                INSERT INTO response (attempt_id, item_id, chosen, confidence, time_taken_ms, score, max_score, revision_id,
+                                      responded_at, held)
+                SELECT CAST(:fresh AS UUID), item_id, chosen, confidence, time_taken_ms, score, max_score, revision_id,
+                       CAST(:day AS TIMESTAMP(3) WITH TIME ZONE), held
+                FROM response WHERE attempt_id = :old""")
+                .param("fresh", copy.value())
+                .param("day", StoredTimes.of(at))
+                .param("old", attempt.value())
+                .update();
+    }
+
+    /** Makes what refers to one attempt and isn't a response refer to another one: ratings and changes of scores. */
+    void moveRatings(AttemptId from, AttemptId to) {
+        for (String kept : List.of("rating", "score_change")) {
+            jdbc.sql("UPDATE " + kept + " SET attempt_id = :fresh WHERE attempt_id = :old")
+                    .param("fresh", to.value())
+                    .param("old", from.value())
+                    .update();
+        }
+    }
+}

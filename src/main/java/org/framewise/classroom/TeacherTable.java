@@ -1,0 +1,134 @@
+package org.framewise.classroom;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes teachers' accounts. */
+@Component
+class TeacherTable {
+    private final JdbcClient jdbc;
+
+    TeacherTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How many accounts aren't closed. */
+    long count() {
+        return jdbc.sql("SELECT COUNT(*) FROM teacher WHERE closed_at IS NULL")
+                .query(Long.class)
+                .single();
+    }
+
+    void insert(Teacher teacher, String foldedName, Instant now) {
+        jdbc.sql("""
+                INSERT INTO teacher (id, name, folded_name, password_hash, created_at)
+                VALUES (:id, :name, :folded, :hash, :now)""")
+                .param("id", teacher.id().value())
+                .param("name", teacher.name())
+                .param("folded", foldedName)
+                .param("hash", teacher.passwordHash())
+                .param("now", StoredTimes.of(now))
+                .update();
+    }
+
+    /** @return whether there is that account, and it isn't closed */
+    boolean setPassword(TeacherId id, String hash) {
+        return jdbc.sql("UPDATE teacher SET password_hash = :hash WHERE id = :id AND closed_at IS NULL")
+                        .param("hash", hash)
+                        .param("id", id.value())
+                        .update()
+                > 0;
+    }
+
+    /** Whether there is that account, with that password. */
+    boolean hasPassword(TeacherId id, String hash) {
+        return jdbc.sql("SELECT COUNT(*) FROM teacher WHERE id = :id AND password_hash = :hash AND closed_at IS NULL")
+                        .param("id", id.value())
+                        .param("hash", hash)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** The names of all accounts that aren't closed, in the order of the alphabet. */
+    List<String> names() {
+        return jdbc.sql("SELECT name FROM teacher WHERE closed_at IS NULL ORDER BY folded_name")
+                .query(String.class)
+                .list();
+    }
+
+    /** A closed account has no such name. */
+    Optional<Teacher> byFoldedName(String foldedName) {
+        return jdbc.sql("SELECT * FROM teacher WHERE folded_name = :folded")
+                .param("folded", foldedName)
+                .query((row, n) -> teacher(row))
+                .optional();
+    }
+
+    /** An account that isn't closed. */
+    Optional<Teacher> find(TeacherId id) {
+        return jdbc.sql("SELECT * FROM teacher WHERE id = :id AND closed_at IS NULL")
+                .param("id", id.value())
+                .query((row, n) -> teacher(row))
+                .optional();
+    }
+
+    /** The name of an account, also of a closed one. */
+    Optional<String> name(TeacherId id) {
+        return jdbc.sql("SELECT name FROM teacher WHERE id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
+    /** Everybody who may see a classroom, its owner first. */
+    List<Teacher> of(Classroom classroom) {
+        return jdbc.sql("""
+                SELECT t.* FROM teacher t JOIN classroom_teacher c ON c.teacher_id = t.id
+                WHERE c.classroom_id = :id
+                ORDER BY CASE WHEN t.id = :owner THEN 0 ELSE 1 END, t.folded_name""")
+                .param("id", classroom.id().value())
+                .param("owner", classroom.owner().value())
+                .query((row, n) -> teacher(row))
+                .list();
+    }
+
+    /**
+     * Keeps an account from being closed until the transaction ends.
+     *
+     * @return whether there is that account, and it isn't closed
+     */
+    boolean lock(TeacherId id) {
+        return jdbc.sql("SELECT id FROM teacher WHERE id = :id AND closed_at IS NULL FOR UPDATE")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** The ids of all accounts that aren't closed. */
+    List<UUID> ids() {
+        return jdbc.sql("SELECT id FROM teacher WHERE closed_at IS NULL")
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Leaves nothing of an account but its name. */
+    void close(TeacherId id, Instant now) {
+        jdbc.sql("UPDATE teacher SET closed_at = :now, password_hash = '', folded_name = NULL WHERE id = :id")
+                .param("now", StoredTimes.of(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    private static Teacher teacher(ResultSet row) throws SQLException {
+        return new Teacher(
+                new TeacherId(row.getObject("id", UUID.class)), row.getString("name"), row.getString("password_hash"));
+    }
+}

@@ -20,14 +20,13 @@ import org.springframework.stereotype.Component;
 
 /** Reads and writes rows of whatever table the {@link Schema} describes, with values that can stand in JSON. */
 @Component
-class AnyTable {
+class AnyTable extends SqlTable {
     private static final int BATCH = 500;
 
-    private final JdbcClient jdbc;
     private final JdbcOperations batches;
 
     AnyTable(JdbcClient jdbc, JdbcOperations batches) {
-        this.jdbc = jdbc;
+        super(jdbc);
         this.batches = batches;
     }
 

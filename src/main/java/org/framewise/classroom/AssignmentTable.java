@@ -19,11 +19,9 @@ import org.springframework.stereotype.Component;
 
 /** Assignments as they stand in the database. Who may give and change them is said by {@link Assignments} and {@link AssignmentControl}. */
 @Component
-class AssignmentTable {
-    private final JdbcClient jdbc;
-
+class AssignmentTable extends SqlTable {
     AssignmentTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        super(jdbc);
     }
 
     void insert(Assignment assignment) {
@@ -62,18 +60,18 @@ class AssignmentTable {
 
     /** Lets one transaction at a time start attempts at an assignment, change it or close it. */
     void lock(AssignmentId id) {
-        jdbc.sql("SELECT id FROM assignment WHERE id = :id FOR UPDATE")
-                .param("id", id.value())
+        jdbc.sql("SELECT id FROM assignment WHERE id = ? FOR UPDATE")
+                .param(id.value())
                 .query(UUID.class)
                 .list();
     }
 
     /** What a classroom was given, the newest first. */
     List<Assignment> of(ClassroomId classroom) {
-        return jdbc.sql("SELECT * FROM assignment WHERE classroom_id = :classroom ORDER BY created_at DESC, id")
-                .param("classroom", classroom.value())
-                .query((row, n) -> assignment(row))
-                .list();
+        return list(
+                "SELECT * FROM assignment WHERE classroom_id = ? ORDER BY created_at DESC, id",
+                AssignmentTable::assignment,
+                classroom.value());
     }
 
     /** What the learner's classroom was given, the newest first; nothing for those who are in none. */
@@ -88,8 +86,8 @@ class AssignmentTable {
 
     /** How far the classroom has come with each of its assignments. */
     Map<AssignmentId, AssignmentProgress> progress(ClassroomId classroom) {
-        int members = jdbc.sql("SELECT COUNT(*) FROM learner WHERE classroom_id = :classroom")
-                .param("classroom", classroom.value())
+        int members = jdbc.sql("SELECT COUNT(*) FROM learner WHERE classroom_id = ?")
+                .param(classroom.value())
                 .query(Integer.class)
                 .single();
         return jdbc
@@ -123,10 +121,7 @@ class AssignmentTable {
 
     /** Any assignment. Callers check that it is of a classroom that they may see. */
     Optional<Assignment> find(AssignmentId id) {
-        return jdbc.sql("SELECT * FROM assignment WHERE id = :id")
-                .param("id", id.value())
-                .query((row, n) -> assignment(row))
-                .optional();
+        return optional("SELECT * FROM assignment WHERE id = ?", AssignmentTable::assignment, id.value());
     }
 
     /** An assignment of a classroom that the teacher may see; no other. */
@@ -153,10 +148,10 @@ class AssignmentTable {
 
     /** Notes that nothing is left open, unless that has been noted before. */
     void settle(AssignmentId id, Instant now) {
-        jdbc.sql("UPDATE assignment SET settled_at = :now WHERE id = :id AND settled_at IS NULL")
-                .param("now", StoredTimes.of(now))
-                .param("id", id.value())
-                .update();
+        update(
+                "UPDATE assignment SET settled_at = ? WHERE id = ? AND settled_at IS NULL",
+                StoredTimes.of(now),
+                id.value());
     }
 
     private static Assignment assignment(ResultSet row) throws SQLException {

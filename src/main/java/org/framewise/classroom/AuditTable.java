@@ -13,11 +13,9 @@ import org.springframework.stereotype.Component;
 
 /** Reads and writes the list of changes. */
 @Component
-class AuditTable {
-    private final JdbcClient jdbc;
-
+class AuditTable extends SqlTable {
     AuditTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        super(jdbc);
     }
 
     void insert(

@@ -36,7 +36,7 @@ public class Bin {
 
     private final BinTable table;
     private final TransactionTemplate transaction;
-    private final PuttingBack puttingBack;
+    private final RowTree tree;
     private final Classrooms classrooms;
     private final ComingBack comingBack;
     private final BinStore store;
@@ -46,7 +46,7 @@ public class Bin {
     Bin(
             BinTable table,
             TransactionTemplate transaction,
-            PuttingBack puttingBack,
+            RowTree tree,
             Classrooms classrooms,
             ComingBack comingBack,
             BinStore store,
@@ -54,7 +54,7 @@ public class Bin {
             Clock clock) {
         this.table = table;
         this.transaction = transaction;
-        this.puttingBack = puttingBack;
+        this.tree = tree;
         this.classrooms = classrooms;
         this.comingBack = comingBack;
         this.store = store;
@@ -185,7 +185,7 @@ public class Bin {
             RowContent content = RowContent.together(contents);
             comingBack.leaveOutClosedAccounts(content);
             comingBack.numberAnew(content);
-            puttingBack.putBack(content);
+            tree.putBack(content);
             audit.record(
                     by.name(),
                     binned.classroom(),

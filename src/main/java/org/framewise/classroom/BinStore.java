@@ -94,8 +94,8 @@ class BinStore {
                 table.insertSitting(
                         id,
                         UUID.fromString(String.valueOf(attempt.get("learner_id"))),
-                        attempt.get("quiz_id"),
-                        attempt.get("sitting"));
+                        String.valueOf(attempt.get("quiz_id")),
+                        Integer.parseInt(String.valueOf(attempt.get("sitting"))));
             }
         }
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads and writes what is in the bin, and the numbers of sittings that may come back from it. */
 @Component
-class BinTable {
+class BinTable extends SqlTable {
     private static final int[] TYPES = {
         Types.OTHER,
         Types.VARCHAR,
@@ -31,11 +31,10 @@ class BinTable {
         Types.VARCHAR
     };
 
-    private final JdbcClient jdbc;
     private final JdbcOperations batches;
 
     BinTable(JdbcClient jdbc, JdbcOperations batches) {
-        this.jdbc = jdbc;
+        super(jdbc);
         this.batches = batches;
     }
 
@@ -81,14 +80,13 @@ class BinTable {
     }
 
     /** Keeps the number of a sitting from being given away. */
-    void insertSitting(UUID id, UUID learner, @Nullable Object quiz, @Nullable Object sitting) {
-        jdbc.sql(
-                        "INSERT INTO bin_sitting (bin_id, learner_id, quiz_id, sitting) VALUES (:id, :learner, :quiz, :sitting)")
-                .param("id", id)
-                .param("learner", learner)
-                .param("quiz", quiz)
-                .param("sitting", sitting)
-                .update();
+    void insertSitting(UUID id, UUID learner, String quiz, int sitting) {
+        update(
+                "INSERT INTO bin_sitting (bin_id, learner_id, quiz_id, sitting) VALUES (?, ?, ?, ?)",
+                id,
+                learner,
+                quiz,
+                sitting);
     }
 
     /** What can be shown of something in the bin. */
@@ -154,32 +152,30 @@ class BinTable {
 
     /** What was deleted by then; nobody else takes it out until the transaction ends. */
     List<Binned> lockAll(Instant deletedBy) {
-        return jdbc.sql("SELECT id, kind, root_id FROM bin WHERE deleted_at <= :oldest ORDER BY id FOR UPDATE")
-                .param("oldest", StoredTimes.of(deletedBy))
-                .query((row, n) -> binned(row))
-                .list();
+        return list(
+                "SELECT id, kind, root_id FROM bin WHERE deleted_at <= ? ORDER BY id FOR UPDATE",
+                BinTable::binned,
+                StoredTimes.of(deletedBy));
     }
 
     /** All that belongs to a classroom. */
     List<Binned> all(ClassroomId classroom) {
-        return jdbc.sql("SELECT id, kind, root_id FROM bin WHERE classroom_id = :id ORDER BY id")
-                .param("id", classroom.value())
-                .query((row, n) -> binned(row))
-                .list();
+        return list(
+                "SELECT id, kind, root_id FROM bin WHERE classroom_id = ? ORDER BY id",
+                BinTable::binned,
+                classroom.value());
     }
 
     /** Classrooms that nobody else can restore. */
     List<Binned> all(TeacherId owner) {
-        return jdbc.sql("SELECT id, kind, root_id FROM bin WHERE owner_id = :owner ORDER BY id")
-                .param("owner", owner.value())
-                .query((row, n) -> binned(row))
-                .list();
+        return list(
+                "SELECT id, kind, root_id FROM bin WHERE owner_id = ? ORDER BY id", BinTable::binned, owner.value());
     }
 
     /** Whether it is still there; nobody takes it out until the transaction ends. */
     boolean lock(UUID id) {
-        return jdbc.sql("SELECT id FROM bin WHERE id = :id FOR UPDATE")
-                .param("id", id)
+        return jdbc.sql("SELECT id FROM bin WHERE id = ? FOR UPDATE")
+                .param(id)
                 .query(UUID.class)
                 .optional()
                 .isPresent();
@@ -196,19 +192,15 @@ class BinTable {
     }
 
     void delete(UUID id) {
-        jdbc.sql("DELETE FROM bin WHERE id = :id").param("id", id).update();
+        update("DELETE FROM bin WHERE id = ?", id);
     }
 
     void deleteAll(UUID idOrBatch) {
-        jdbc.sql("DELETE FROM bin WHERE id = :id OR batch_id = :id")
-                .param("id", idOrBatch)
-                .update();
+        update("DELETE FROM bin WHERE id = ? OR batch_id = ?", idOrBatch, idOrBatch);
     }
 
     void deleteOf(ClassroomId classroom) {
-        jdbc.sql("DELETE FROM bin WHERE classroom_id = :id")
-                .param("id", classroom.value())
-                .update();
+        update("DELETE FROM bin WHERE classroom_id = ?", classroom.value());
     }
 
     private static Binned binned(ResultSet row) throws SQLException {

@@ -8,19 +8,17 @@ import org.springframework.stereotype.Component;
 
 /** Reads and writes the hashes of the keys by which learners' browsers are recognized. */
 @Component
-class BrowserKeyTable {
-    private final JdbcClient jdbc;
-
+class BrowserKeyTable extends SqlTable {
     BrowserKeyTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        super(jdbc);
     }
 
     void insert(String hash, LearnerId learner, Instant expiresAt) {
-        jdbc.sql("INSERT INTO browser_key (key_hash, learner_id, expires_at) VALUES (:hash, :learner, :expires)")
-                .param("hash", hash)
-                .param("learner", learner.value())
-                .param("expires", StoredTimes.of(expiresAt))
-                .update();
+        update(
+                "INSERT INTO browser_key (key_hash, learner_id, expires_at) VALUES (?, ?, ?)",
+                hash,
+                learner.value(),
+                StoredTimes.of(expiresAt));
     }
 
     Optional<Learner> learner(String hash, Instant now) {
@@ -34,20 +32,14 @@ class BrowserKeyTable {
     }
 
     void delete(String hash) {
-        jdbc.sql("DELETE FROM browser_key WHERE key_hash = :hash")
-                .param("hash", hash)
-                .update();
+        update("DELETE FROM browser_key WHERE key_hash = ?", hash);
     }
 
     void deleteOf(LearnerId learner) {
-        jdbc.sql("DELETE FROM browser_key WHERE learner_id = :learner")
-                .param("learner", learner.value())
-                .update();
+        update("DELETE FROM browser_key WHERE learner_id = ?", learner.value());
     }
 
     void deleteExpired(Instant now) {
-        jdbc.sql("DELETE FROM browser_key WHERE expires_at <= :now")
-                .param("now", StoredTimes.of(now))
-                .update();
+        update("DELETE FROM browser_key WHERE expires_at <= ?", StoredTimes.of(now));
     }
 }

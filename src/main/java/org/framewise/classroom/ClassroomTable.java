@@ -17,11 +17,9 @@ import org.springframework.stereotype.Component;
  * @see "docs/decisions/0091-rows-are-written-by-one-class-per-table-results-only-read.md"
  */
 @Component
-class ClassroomTable {
-    private final JdbcClient jdbc;
-
+class ClassroomTable extends SqlTable {
     ClassroomTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        super(jdbc);
     }
 
     /** Stores a classroom, which its owner may see. */
@@ -77,10 +75,7 @@ class ClassroomTable {
 
     /** A classroom that nobody else changes until the transaction ends. */
     Optional<Classroom> lock(ClassroomId id) {
-        return jdbc.sql("SELECT * FROM classroom WHERE id = :id FOR UPDATE")
-                .param("id", id.value())
-                .query((row, n) -> classroom(row))
-                .optional();
+        return optional("SELECT * FROM classroom WHERE id = ? FOR UPDATE", ClassroomTable::classroom, id.value());
     }
 
     /** The classroom with that join code, unless it has ended. */
@@ -102,82 +97,60 @@ class ClassroomTable {
 
     /** The classroom of a learner; empty for those who are in none. */
     Optional<Classroom> find(LearnerId learner) {
-        return jdbc.sql("SELECT c.* FROM classroom c JOIN learner l ON l.classroom_id = c.id WHERE l.id = :learner")
-                .param("learner", learner.value())
-                .query((row, n) -> classroom(row))
-                .optional();
+        return optional(
+                "SELECT c.* FROM classroom c JOIN learner l ON l.classroom_id = c.id WHERE l.id = ?",
+                ClassroomTable::classroom,
+                learner.value());
     }
 
     /** Classrooms whose last day was before that one, and that have not been ended yet. */
     List<ClassroomId> due(LocalDate today) {
-        return jdbc.sql("SELECT id FROM classroom WHERE ended_at IS NULL AND ends_on < :today")
-                .param("today", today)
-                .query((row, n) -> new ClassroomId(row.getObject("id", UUID.class)))
-                .list();
+        return list(
+                "SELECT id FROM classroom WHERE ended_at IS NULL AND ends_on < ?",
+                row -> new ClassroomId(row.getObject("id", UUID.class)),
+                today);
     }
 
     void setName(ClassroomId id, String name) {
-        jdbc.sql("UPDATE classroom SET name = :name WHERE id = :id")
-                .param("name", name)
-                .param("id", id.value())
-                .update();
+        update("UPDATE classroom SET name = ? WHERE id = ?", name, id.value());
     }
 
     void setCode(ClassroomId id, JoinCode code) {
-        jdbc.sql("UPDATE classroom SET join_code = :code WHERE id = :id")
-                .param("code", code.value())
-                .param("id", id.value())
-                .update();
+        update("UPDATE classroom SET join_code = ? WHERE id = ?", code.value(), id.value());
     }
 
     void setJoining(ClassroomId id, boolean open) {
-        jdbc.sql("UPDATE classroom SET joining = :open WHERE id = :id")
-                .param("open", open)
-                .param("id", id.value())
-                .update();
+        update("UPDATE classroom SET joining = ? WHERE id = ?", open, id.value());
     }
 
     void setEnd(ClassroomId id, LocalDate endsOn, Classroom.AfterEnd afterEnd) {
-        jdbc.sql("UPDATE classroom SET ends_on = :ends, after_end = :after WHERE id = :id")
-                .param("ends", endsOn)
-                .param("after", afterEnd.id())
-                .param("id", id.value())
-                .update();
+        update("UPDATE classroom SET ends_on = ?, after_end = ? WHERE id = ?", endsOn, afterEnd.id(), id.value());
     }
 
     void setOwner(ClassroomId id, TeacherId owner) {
-        jdbc.sql("UPDATE classroom SET owner_id = :owner WHERE id = :id")
-                .param("owner", owner.value())
-                .param("id", id.value())
-                .update();
+        update("UPDATE classroom SET owner_id = ? WHERE id = ?", owner.value(), id.value());
     }
 
     /** Marks a classroom as ended; nobody can join it any more. */
     void end(ClassroomId id, Instant now) {
-        jdbc.sql("UPDATE classroom SET ended_at = :now, joining = FALSE WHERE id = :id")
-                .param("now", StoredTimes.of(now))
-                .param("id", id.value())
-                .update();
+        update("UPDATE classroom SET ended_at = ?, joining = FALSE WHERE id = ?", StoredTimes.of(now), id.value());
     }
 
     void delete(ClassroomId id) {
-        jdbc.sql("DELETE FROM classroom WHERE id = :id").param("id", id.value()).update();
+        update("DELETE FROM classroom WHERE id = ?", id.value());
     }
 
     /** Lets a teacher see a classroom. */
     void admit(ClassroomId id, TeacherId teacher) {
-        jdbc.sql("INSERT INTO classroom_teacher (classroom_id, teacher_id) VALUES (:classroom, :teacher)")
-                .param("classroom", id.value())
-                .param("teacher", teacher.value())
-                .update();
+        update("INSERT INTO classroom_teacher (classroom_id, teacher_id) VALUES (?, ?)", id.value(), teacher.value());
     }
 
     /** @return whether the teacher could see it */
     boolean dismiss(ClassroomId id, TeacherId teacher) {
-        return jdbc.sql("DELETE FROM classroom_teacher WHERE classroom_id = :id AND teacher_id = :teacher")
-                        .param("id", id.value())
-                        .param("teacher", teacher.value())
-                        .update()
+        return update(
+                        "DELETE FROM classroom_teacher WHERE classroom_id = ? AND teacher_id = ?",
+                        id.value(),
+                        teacher.value())
                 > 0;
     }
 

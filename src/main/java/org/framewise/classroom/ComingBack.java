@@ -79,7 +79,7 @@ class ComingBack {
                 continue;
             }
             UUID learner = UUID.fromString(String.valueOf(attempt.get("learner_id")));
-            List<Integer> taken = attempts.sittings(learner, attempt.get("quiz_id"));
+            List<Integer> taken = attempts.sittings(learner, String.valueOf(attempt.get("quiz_id")));
             if (taken.contains(sitting(attempt))) {
                 int highest = Stream.concat(
                                 taken.stream(),

@@ -12,11 +12,9 @@ import org.springframework.stereotype.Component;
 
 /** Reads and writes requests to be let in. Who has heard of them, and for how long they count, is said by {@link EntryRequests}. */
 @Component
-class EntryRequestTable {
-    private final JdbcClient jdbc;
-
+class EntryRequestTable extends SqlTable {
     EntryRequestTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        super(jdbc);
     }
 
     /** The numbers of requests whose devices have been heard of since, and that were made after that time. */
@@ -72,9 +70,7 @@ class EntryRequestTable {
 
     /** @return 1, or 0 when it is gone already */
     int delete(UUID id) {
-        return jdbc.sql("DELETE FROM entry_request WHERE id = :id")
-                .param("id", id)
-                .update();
+        return update("DELETE FROM entry_request WHERE id = ?", id);
     }
 
     /**
@@ -105,28 +101,27 @@ class EntryRequestTable {
 
     /** @return whether nobody had answered it */
     boolean markLetIn(UUID id, Instant now) {
-        return jdbc.sql("UPDATE entry_request SET let_in_at = :now WHERE id = :id AND let_in_at IS NULL")
-                        .param("now", StoredTimes.of(now))
-                        .param("id", id)
-                        .update()
+        return update(
+                        "UPDATE entry_request SET let_in_at = ? WHERE id = ? AND let_in_at IS NULL",
+                        StoredTimes.of(now),
+                        id)
                 == 1;
     }
 
     /** Makes an open request one for nobody. */
     void forgetLearner(UUID id, ClassroomId classroom) {
-        jdbc.sql(
-                        "UPDATE entry_request SET learner_id = NULL WHERE id = :id AND classroom_id = :classroom AND let_in_at IS NULL")
-                .param("id", id)
-                .param("classroom", classroom.value())
-                .update();
+        update(
+                "UPDATE entry_request SET learner_id = NULL WHERE id = ? AND classroom_id = ? AND let_in_at IS NULL",
+                id,
+                classroom.value());
     }
 
     /** Deletes requests that were made, answered or last heard of by then. */
     void deleteOver(Instant askedBy, Instant letInBy, Instant heardBy) {
-        jdbc.sql("DELETE FROM entry_request WHERE asked_at <= :born OR let_in_at <= :claim OR seen_at <= :heard")
-                .param("born", StoredTimes.of(askedBy))
-                .param("claim", StoredTimes.of(letInBy))
-                .param("heard", StoredTimes.of(heardBy))
-                .update();
+        update(
+                "DELETE FROM entry_request WHERE asked_at <= ? OR let_in_at <= ? OR seen_at <= ?",
+                StoredTimes.of(askedBy),
+                StoredTimes.of(letInBy),
+                StoredTimes.of(heardBy));
     }
 }

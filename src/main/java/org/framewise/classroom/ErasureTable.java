@@ -7,25 +7,16 @@ import org.springframework.stereotype.Component;
 
 /** Writes the list of what was erased. */
 @Component
-class ErasureTable {
-    private final JdbcClient jdbc;
-
+class ErasureTable extends SqlTable {
     ErasureTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        super(jdbc);
     }
 
     void delete(Erasures.Kind kind, UUID id) {
-        jdbc.sql("DELETE FROM erasure WHERE kind = :kind AND id = :id")
-                .param("kind", kind.id())
-                .param("id", id)
-                .update();
+        update("DELETE FROM erasure WHERE kind = ? AND id = ?", kind.id(), id);
     }
 
     void insert(Erasures.Kind kind, UUID id, Instant now) {
-        jdbc.sql("INSERT INTO erasure (kind, id, erased_at) VALUES (:kind, :id, :now)")
-                .param("kind", kind.id())
-                .param("id", id)
-                .param("now", StoredTimes.of(now))
-                .update();
+        update("INSERT INTO erasure (kind, id, erased_at) VALUES (?, ?, ?)", kind.id(), id, StoredTimes.of(now));
     }
 }

@@ -10,11 +10,9 @@ import org.springframework.stereotype.Component;
 
 /** Reads and writes with which form of a check before and after each learner begins. */
 @Component
-class FirstFormTable {
-    private final JdbcClient jdbc;
-
+class FirstFormTable extends SqlTable {
     FirstFormTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        super(jdbc);
     }
 
     Optional<FormId> find(AssignmentId assignment, LearnerId learner) {
@@ -28,10 +26,10 @@ class FirstFormTable {
 
     /** One for each learner who has begun. */
     List<FormId> of(AssignmentId assignment) {
-        return jdbc.sql("SELECT form_id FROM first_form WHERE assignment_id = :assignment")
-                .param("assignment", assignment.value())
-                .query((row, n) -> new FormId(row.getString(1)))
-                .list();
+        return list(
+                "SELECT form_id FROM first_form WHERE assignment_id = ?",
+                row -> new FormId(row.getString(1)),
+                assignment.value());
     }
 
     void insert(AssignmentId assignment, LearnerId learner, FormId form) {

@@ -9,11 +9,9 @@ import org.springframework.stereotype.Component;
 
 /** Reads and writes invitations. A good one is unused, and its time isn't over. */
 @Component
-class InvitationTable {
-    private final JdbcClient jdbc;
-
+class InvitationTable extends SqlTable {
     InvitationTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        super(jdbc);
     }
 
     void insert(InvitationCode code, TeacherId teacher, Instant madeAt, Instant expiresAt) {
@@ -51,10 +49,7 @@ class InvitationTable {
     }
 
     void setUser(InvitationCode code, TeacherId teacher) {
-        jdbc.sql("UPDATE invitation SET used_by = :teacher WHERE code_hash = :hash")
-                .param("teacher", teacher.value())
-                .param("hash", code.hash())
-                .update();
+        update("UPDATE invitation SET used_by = ? WHERE code_hash = ?", teacher.value(), code.hash());
     }
 
     /** The good invitations of all teachers, the newest first. */
@@ -74,10 +69,7 @@ class InvitationTable {
 
     /** @return whether it was unused */
     boolean delete(InvitationId id) {
-        return jdbc.sql("DELETE FROM invitation WHERE id = :id AND used_at IS NULL")
-                        .param("id", id.value())
-                        .update()
-                > 0;
+        return update("DELETE FROM invitation WHERE id = ? AND used_at IS NULL", id.value()) > 0;
     }
 
     /** Ends the good invitations of a teacher. */
@@ -91,8 +83,6 @@ class InvitationTable {
 
     /** Deletes the unused invitations of a teacher. */
     void deleteOf(TeacherId teacher) {
-        jdbc.sql("DELETE FROM invitation WHERE teacher_id = :id AND used_at IS NULL")
-                .param("id", teacher.value())
-                .update();
+        update("DELETE FROM invitation WHERE teacher_id = ? AND used_at IS NULL", teacher.value());
     }
 }

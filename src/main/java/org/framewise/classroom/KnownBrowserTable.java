@@ -6,11 +6,9 @@ import org.springframework.stereotype.Component;
 
 /** Reads and writes the hashes of the keys of browsers in which teachers have signed in. */
 @Component
-class KnownBrowserTable {
-    private final JdbcClient jdbc;
-
+class KnownBrowserTable extends SqlTable {
     KnownBrowserTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        super(jdbc);
     }
 
     boolean knows(String hash, String foldedName, Instant now) {
@@ -26,37 +24,27 @@ class KnownBrowserTable {
     }
 
     void insert(String hash, TeacherId teacher, Instant expiresAt) {
-        jdbc.sql("INSERT INTO known_browser (key_hash, teacher_id, expires_at) VALUES (:hash, :teacher, :expires)")
-                .param("hash", hash)
-                .param("teacher", teacher.value())
-                .param("expires", StoredTimes.of(expiresAt))
-                .update();
+        update(
+                "INSERT INTO known_browser (key_hash, teacher_id, expires_at) VALUES (?, ?, ?)",
+                hash,
+                teacher.value(),
+                StoredTimes.of(expiresAt));
     }
 
     /** Gives a browser another key, for all teachers who use it. */
     void replace(String before, String after) {
-        jdbc.sql("UPDATE known_browser SET key_hash = :after WHERE key_hash = :hash")
-                .param("after", after)
-                .param("hash", before)
-                .update();
+        update("UPDATE known_browser SET key_hash = ? WHERE key_hash = ?", after, before);
     }
 
     void delete(String hash, TeacherId teacher) {
-        jdbc.sql("DELETE FROM known_browser WHERE key_hash = :hash AND teacher_id = :teacher")
-                .param("hash", hash)
-                .param("teacher", teacher.value())
-                .update();
+        update("DELETE FROM known_browser WHERE key_hash = ? AND teacher_id = ?", hash, teacher.value());
     }
 
     void deleteOf(TeacherId teacher) {
-        jdbc.sql("DELETE FROM known_browser WHERE teacher_id = :teacher")
-                .param("teacher", teacher.value())
-                .update();
+        update("DELETE FROM known_browser WHERE teacher_id = ?", teacher.value());
     }
 
     void deleteExpired(Instant now) {
-        jdbc.sql("DELETE FROM known_browser WHERE expires_at <= :now")
-                .param("now", StoredTimes.of(now))
-                .update();
+        update("DELETE FROM known_browser WHERE expires_at <= ?", StoredTimes.of(now));
     }
 }

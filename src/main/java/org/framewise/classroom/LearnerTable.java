@@ -18,11 +18,9 @@ import org.springframework.stereotype.Component;
  * @see "docs/decisions/0091-rows-are-written-by-one-class-per-table-results-only-read.md"
  */
 @Component
-class LearnerTable {
-    private final JdbcClient jdbc;
-
+class LearnerTable extends SqlTable {
     LearnerTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        super(jdbc);
     }
 
     /** @param classroom absent for a guest */
@@ -41,64 +39,52 @@ class LearnerTable {
     }
 
     Optional<Learner> find(LearnerId id) {
-        return jdbc.sql("SELECT * FROM learner WHERE id = :id")
-                .param("id", id.value())
-                .query((row, n) -> learner(row))
-                .optional();
+        return optional("SELECT * FROM learner WHERE id = ?", LearnerTable::learner, id.value());
     }
 
     Optional<Learner> find(ResumeCode code) {
-        return jdbc.sql("SELECT * FROM learner WHERE resume_code = :code")
-                .param("code", code.value())
-                .query((row, n) -> learner(row))
-                .optional();
+        return optional("SELECT * FROM learner WHERE resume_code = ?", LearnerTable::learner, code.value());
     }
 
     void setCode(LearnerId id, ResumeCode code) {
-        jdbc.sql("UPDATE learner SET resume_code = :code WHERE id = :id")
-                .param("code", code.value())
-                .param("id", id.value())
-                .update();
+        update("UPDATE learner SET resume_code = ? WHERE id = ?", code.value(), id.value());
     }
 
     void setNickname(LearnerId id, Nickname name) {
-        jdbc.sql("UPDATE learner SET nickname = :name, folded_nickname = :folded WHERE id = :id")
-                .param("name", name.value())
-                .param("folded", FoldedName.of(name))
-                .param("id", id.value())
-                .update();
+        update(
+                "UPDATE learner SET nickname = ?, folded_nickname = ? WHERE id = ?",
+                name.value(),
+                FoldedName.of(name),
+                id.value());
     }
 
     /** Notes when a learner was seen, unless they have been seen at that other time or later. */
     void setSeen(LearnerId id, Instant seen, Instant unlessSince) {
-        jdbc.sql("UPDATE learner SET seen_at = :now WHERE id = :id AND (seen_at IS NULL OR seen_at < :before)")
-                .param("now", StoredTimes.of(seen))
-                .param("before", StoredTimes.of(unlessSince))
-                .param("id", id.value())
-                .update();
+        update(
+                "UPDATE learner SET seen_at = ? WHERE id = ? AND (seen_at IS NULL OR seen_at < ?)",
+                StoredTimes.of(seen),
+                id.value(),
+                StoredTimes.of(unlessSince));
     }
 
     /** Whether the learner may be in files for researchers; empty when there is no such learner. */
     Optional<Boolean> isInResearch(LearnerId id) {
-        return jdbc.sql("SELECT research FROM learner WHERE id = :id")
-                .param("id", id.value())
+        return jdbc.sql("SELECT research FROM learner WHERE id = ?")
+                .param(id.value())
                 .query(Boolean.class)
                 .optional();
     }
 
     void setInResearch(LearnerId id, boolean in) {
-        jdbc.sql("UPDATE learner SET research = :in WHERE id = :id")
-                .param("in", in)
-                .param("id", id.value())
-                .update();
+        update("UPDATE learner SET research = ? WHERE id = ?", in, id.value());
     }
 
     /** Makes a learner a simulated one if the other one is. */
     void copySimulated(LearnerId from, LearnerId to) {
-        jdbc.sql("UPDATE learner SET simulated = (SELECT o.simulated FROM learner o WHERE o.id = :old) WHERE id = :new")
-                .param("old", from.value())
-                .param("new", to.value())
-                .update();
+        update(
+                "UPDATE learner SET simulated = (SELECT o.simulated FROM learner o WHERE o.id = ?) WHERE id = ?",
+                from.value(),
+                to.value());
     }
 
     /** Keeps two learners from being changed until the transaction ends. */
@@ -112,15 +98,12 @@ class LearnerTable {
 
     /** Deletes a learner with everything that is stored about them. */
     void delete(LearnerId id) {
-        jdbc.sql("DELETE FROM learner WHERE id = :id").param("id", id.value()).update();
+        update("DELETE FROM learner WHERE id = ?", id.value());
     }
 
     /** @return whether there was that learner, in no classroom */
     boolean deleteGuest(LearnerId id) {
-        return jdbc.sql("DELETE FROM learner WHERE id = :id AND classroom_id IS NULL")
-                        .param("id", id.value())
-                        .update()
-                > 0;
+        return update("DELETE FROM learner WHERE id = ? AND classroom_id IS NULL", id.value()) > 0;
     }
 
     /** Guests who came before that time and have done nothing since. */

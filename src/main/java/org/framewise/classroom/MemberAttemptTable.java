@@ -10,34 +10,28 @@ import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.LearnerId;
 import org.framewise.quiz.RevisionId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads and writes attempts as far as something happens to the members who have made them: two become one, or a classroom ends. */
 @Component
-class MemberAttemptTable {
-    private final JdbcClient jdbc;
-
+class MemberAttemptTable extends SqlTable {
     MemberAttemptTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        super(jdbc);
     }
 
     /** Adds to the numbers of a learner's sittings. */
     void shiftSittings(LearnerId learner, int by) {
-        jdbc.sql("UPDATE attempt SET sitting = sitting + :far WHERE learner_id = :kept")
-                .param("far", by)
-                .param("kept", learner.value())
-                .update();
+        update("UPDATE attempt SET sitting = sitting + ? WHERE learner_id = ?", by, learner.value());
     }
 
     /** Makes the attempts of one learner another one's, with greater numbers. */
     void move(LearnerId gone, LearnerId kept, int shift) {
-        jdbc.sql("UPDATE attempt SET sitting = sitting + :far, learner_id = :kept WHERE learner_id = :gone")
-                .param("far", shift)
-                .param("kept", kept.value())
-                .param("gone", gone.value())
-                .update();
+        update(
+                "UPDATE attempt SET sitting = sitting + ?, learner_id = ? WHERE learner_id = ?",
+                shift,
+                kept.value(),
+                gone.value());
     }
 
     /** An attempt, and at which quiz. */
@@ -53,17 +47,13 @@ class MemberAttemptTable {
     }
 
     void setSitting(UUID attempt, int sitting) {
-        jdbc.sql("UPDATE attempt SET sitting = :sitting WHERE id = :id")
-                .param("sitting", sitting)
-                .param("id", attempt)
-                .update();
+        update("UPDATE attempt SET sitting = ? WHERE id = ?", sitting, attempt);
     }
 
     /** The numbers of a learner's sittings at a quiz. */
-    List<Integer> sittings(UUID learner, @Nullable Object quiz) {
-        return jdbc.sql("SELECT sitting FROM attempt WHERE learner_id = :learner AND quiz_id = :quiz")
-                .param("learner", learner)
-                .param("quiz", quiz)
+    List<Integer> sittings(UUID learner, String quiz) {
+        return jdbc.sql("SELECT sitting FROM attempt WHERE learner_id = ? AND quiz_id = ?")
+                .params(learner, quiz)
                 .query(Integer.class)
                 .list();
     }
@@ -116,8 +106,8 @@ class MemberAttemptTable {
     /** When each attempt of a learner started. */
     Map<AttemptId, Instant> startedAt(LearnerId learner) {
         Map<AttemptId, Instant> started = new LinkedHashMap<>();
-        jdbc.sql("SELECT id, started_at FROM attempt WHERE learner_id = :learner")
-                .param("learner", learner.value())
+        jdbc.sql("SELECT id, started_at FROM attempt WHERE learner_id = ?")
+                .param(learner.value())
                 .query(row -> {
                     started.put(new AttemptId(row.getObject("id", UUID.class)), StoredTimes.read(row, "started_at"));
                 });

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads and writes the members of a classroom, many at a time. A single one is in {@link LearnerTable}. */
 @Component
-class MemberTable {
+class MemberTable extends SqlTable {
     private static final int BATCH = 500;
     private static final int[] TYPES = {
         Types.OTHER,
@@ -43,11 +43,10 @@ class MemberTable {
             AND NOT EXISTS (SELECT 1 FROM browser_key b WHERE b.learner_id = l.id)
             AND NOT EXISTS (SELECT 1 FROM audit c WHERE c.learner_id = l.id)""";
 
-    private final JdbcClient jdbc;
     private final JdbcOperations batches;
 
     MemberTable(JdbcClient jdbc, JdbcOperations batches) {
-        this.jdbc = jdbc;
+        super(jdbc);
         this.batches = batches;
     }
 
@@ -62,8 +61,8 @@ class MemberTable {
     }
 
     int count(ClassroomId classroom) {
-        return jdbc.sql("SELECT COUNT(*) FROM learner WHERE classroom_id = :classroom")
-                .param("classroom", classroom.value())
+        return jdbc.sql("SELECT COUNT(*) FROM learner WHERE classroom_id = ?")
+                .param(classroom.value())
                 .query(Integer.class)
                 .single();
     }
@@ -98,8 +97,8 @@ class MemberTable {
     /** When each member joined; nobody else changes them until the transaction ends. */
     Map<LearnerId, Instant> lockAll(ClassroomId classroom) {
         Map<LearnerId, Instant> joined = new LinkedHashMap<>();
-        jdbc.sql("SELECT id, created_at FROM learner WHERE classroom_id = :id FOR UPDATE")
-                .param("id", classroom.value())
+        jdbc.sql("SELECT id, created_at FROM learner WHERE classroom_id = ? FOR UPDATE")
+                .param(classroom.value())
                 .query(row -> {
                     joined.put(new LearnerId(row.getObject("id", UUID.class)), StoredTimes.read(row, "created_at"));
                 });
@@ -195,9 +194,7 @@ class MemberTable {
 
     /** Deletes all members of a classroom with everything that is stored about them. */
     void deleteOf(ClassroomId classroom) {
-        jdbc.sql("DELETE FROM learner WHERE classroom_id = :id")
-                .param("id", classroom.value())
-                .update();
+        update("DELETE FROM learner WHERE classroom_id = ?", classroom.value());
     }
 
     private static Member member(ResultSet row) throws SQLException {

@@ -40,9 +40,9 @@ public class SchoolAddress {
 
     public void correct(HostAddress address, Teacher teacher) {
         String content = address.toString();
-        if (!settings.update(NAME, content) && !writes.unless(ALREADY_SET, () -> settings.insert(NAME, content))) {
+        if (!settings.replace(NAME, content) && !writes.unless(ALREADY_SET, () -> settings.insert(NAME, content))) {
             // a colleague set one in between; the last one counts, and both stand in the list of changes
-            settings.update(NAME, content);
+            settings.replace(NAME, content);
         }
         audit.record(teacher.name(), null, Audit.Action.ADDRESS_SET, content);
     }

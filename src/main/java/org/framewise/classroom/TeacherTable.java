@@ -11,11 +11,9 @@ import org.springframework.stereotype.Component;
 
 /** Reads and writes teachers' accounts. */
 @Component
-class TeacherTable {
-    private final JdbcClient jdbc;
-
+class TeacherTable extends SqlTable {
     TeacherTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        super(jdbc);
     }
 
     /** How many accounts aren't closed. */
@@ -39,18 +37,13 @@ class TeacherTable {
 
     /** @return whether there is that account, and it isn't closed */
     boolean setPassword(TeacherId id, String hash) {
-        return jdbc.sql("UPDATE teacher SET password_hash = :hash WHERE id = :id AND closed_at IS NULL")
-                        .param("hash", hash)
-                        .param("id", id.value())
-                        .update()
-                > 0;
+        return update("UPDATE teacher SET password_hash = ? WHERE id = ? AND closed_at IS NULL", hash, id.value()) > 0;
     }
 
     /** Whether there is that account, with that password. */
     boolean hasPassword(TeacherId id, String hash) {
-        return jdbc.sql("SELECT COUNT(*) FROM teacher WHERE id = :id AND password_hash = :hash AND closed_at IS NULL")
-                        .param("id", id.value())
-                        .param("hash", hash)
+        return jdbc.sql("SELECT COUNT(*) FROM teacher WHERE id = ? AND password_hash = ? AND closed_at IS NULL")
+                        .params(id.value(), hash)
                         .query(Long.class)
                         .single()
                 > 0;
@@ -65,24 +58,18 @@ class TeacherTable {
 
     /** A closed account has no such name. */
     Optional<Teacher> byFoldedName(String foldedName) {
-        return jdbc.sql("SELECT * FROM teacher WHERE folded_name = :folded")
-                .param("folded", foldedName)
-                .query((row, n) -> teacher(row))
-                .optional();
+        return optional("SELECT * FROM teacher WHERE folded_name = ?", TeacherTable::teacher, foldedName);
     }
 
     /** An account that isn't closed. */
     Optional<Teacher> find(TeacherId id) {
-        return jdbc.sql("SELECT * FROM teacher WHERE id = :id AND closed_at IS NULL")
-                .param("id", id.value())
-                .query((row, n) -> teacher(row))
-                .optional();
+        return optional("SELECT * FROM teacher WHERE id = ? AND closed_at IS NULL", TeacherTable::teacher, id.value());
     }
 
     /** The name of an account, also of a closed one. */
     Optional<String> name(TeacherId id) {
-        return jdbc.sql("SELECT name FROM teacher WHERE id = :id")
-                .param("id", id.value())
+        return jdbc.sql("SELECT name FROM teacher WHERE id = ?")
+                .param(id.value())
                 .query(String.class)
                 .optional();
     }
@@ -105,8 +92,8 @@ class TeacherTable {
      * @return whether there is that account, and it isn't closed
      */
     boolean lock(TeacherId id) {
-        return jdbc.sql("SELECT id FROM teacher WHERE id = :id AND closed_at IS NULL FOR UPDATE")
-                .param("id", id.value())
+        return jdbc.sql("SELECT id FROM teacher WHERE id = ? AND closed_at IS NULL FOR UPDATE")
+                .param(id.value())
                 .query(UUID.class)
                 .optional()
                 .isPresent();
@@ -121,10 +108,10 @@ class TeacherTable {
 
     /** Leaves nothing of an account but its name. */
     void close(TeacherId id, Instant now) {
-        jdbc.sql("UPDATE teacher SET closed_at = :now, password_hash = '', folded_name = NULL WHERE id = :id")
-                .param("now", StoredTimes.of(now))
-                .param("id", id.value())
-                .update();
+        update(
+                "UPDATE teacher SET closed_at = ?, password_hash = '', folded_name = NULL WHERE id = ?",
+                StoredTimes.of(now),
+                id.value());
     }
 
     private static Teacher teacher(ResultSet row) throws SQLException {

@@ -8,16 +8,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.stream.Stream;
 
-/** Tells the user why the database of a data directory could not be brought up to date, and what to do about it. */
-final class UpgradeFailure {
-    private final Path data;
-    private final Clock clock;
-
-    UpgradeFailure(Path data, Clock clock) {
-        this.data = data;
-        this.clock = clock;
-    }
-
+/**
+ * Tells the user why the database of a data directory could not be brought up to date, and what to do about it.
+ *
+ * @param data the data directory
+ */
+record UpgradeFailure(Path data, Clock clock) {
     /** What to say when nothing can be written there. */
     UserError unwritable() {
         return new UserError("The data directory " + data

@@ -1,0 +1,34 @@
+package org.framewise.classroom;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads and writes the rows of a table of the database, and does nothing else. Values stand in the order of the question marks. */
+abstract class SqlTable {
+    final JdbcClient jdbc;
+
+    SqlTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Makes something of a row. */
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    final <T> List<T> list(String sql, RowReader<T> reader, Object... values) {
+        return jdbc.sql(sql).params(values).query((row, n) -> reader.read(row)).list();
+    }
+
+    final <T> Optional<T> optional(String sql, RowReader<T> reader, Object... values) {
+        return jdbc.sql(sql).params(values).query((row, n) -> reader.read(row)).optional();
+    }
+
+    /** @return how many rows it has changed */
+    final int update(String sql, Object... values) {
+        return jdbc.sql(sql).params(values).update();
+    }
+}

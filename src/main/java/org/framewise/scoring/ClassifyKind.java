@@ -13,25 +13,13 @@ import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction.Accept;
 
 /** Earns a point for each statement that is sorted rightly. */
-final class ClassifyKind extends Kind {
-    private final ClassifyItem item;
-
+final class ClassifyKind extends TypedKind<ClassifyItem, Response.Classify> {
     ClassifyKind(ClassifyItem item) {
-        this.item = item;
-    }
-
-    @Override
-    ClassifyItem item() {
-        return item;
-    }
-
-    @Override
-    public String id() {
-        return "classify";
+        super(item, "classify", Response.Classify.class);
     }
 
     private Map<String, String> categories(Response response) {
-        return as(Response.Classify.class, response).categories();
+        return given(response).categories();
     }
 
     @Override

@@ -10,26 +10,14 @@ import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction.Accept;
 
 /** Earns a teacher's rating. Nothing in it is marked, and there is no single answer to accept. */
-final class ExtendedTextKind extends Kind {
-    private final ExtendedTextItem item;
-
+final class ExtendedTextKind extends TypedKind<ExtendedTextItem, Response.ExtendedText> {
     ExtendedTextKind(ExtendedTextItem item) {
-        this.item = item;
-    }
-
-    @Override
-    ExtendedTextItem item() {
-        return item;
-    }
-
-    @Override
-    public String id() {
-        return "extended-text";
+        super(item, "extended-text", Response.ExtendedText.class);
     }
 
     @Override
     void requireFits(Response response) {
-        as(Response.ExtendedText.class, response);
+        given(response);
     }
 
     @Override
@@ -59,7 +47,7 @@ final class ExtendedTextKind extends Kind {
 
     @Override
     public String words(Response response) {
-        return as(Response.ExtendedText.class, response).text();
+        return given(response).text();
     }
 
     @Override

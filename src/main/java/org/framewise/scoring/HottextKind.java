@@ -15,25 +15,13 @@ import org.framewise.quiz.SegmentRef;
 import org.framewise.scoring.Correction.Accept;
 
 /** Earns {@linkplain PenalisedRecall penalised recall} of the targets. */
-final class HottextKind extends Kind {
-    private final HottextItem item;
-
+final class HottextKind extends TypedKind<HottextItem, Response.Hottext> {
     HottextKind(HottextItem item) {
-        this.item = item;
-    }
-
-    @Override
-    HottextItem item() {
-        return item;
-    }
-
-    @Override
-    public String id() {
-        return "hottext";
+        super(item, "hottext", Response.Hottext.class);
     }
 
     private Set<SegmentRef> marked(Response response) {
-        return as(Response.Hottext.class, response).marked();
+        return given(response).marked();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.framewise.scoring;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +23,7 @@ import org.framewise.scoring.Correction.Accept;
  * in words. Each type of item has one subclass, and {@link #of} is where the program tells types apart; whatever differs from type to type
  * is a method here, so that the compiler asks every type for it.
  */
-public abstract sealed class Kind
-        permits ClassifyKind, ChoiceKind, MultipleChoiceKind, HottextKind, MatchKind, OrderKind, ExtendedTextKind {
+public abstract sealed class Kind permits TypedKind {
 
     public static Kind of(Item item) {
         return switch (item) {
@@ -119,36 +117,5 @@ public abstract sealed class Kind
     /** Whether a teacher rates it. */
     public boolean isRated() {
         return false;
-    }
-
-    /** The response as one to this type of item. */
-    final <R extends Response> R as(Class<R> type, Response response) {
-        if (!type.isInstance(response)) {
-            throw problem("takes a " + type.getSimpleName() + " response, not "
-                    + response.getClass().getSimpleName());
-        }
-        return type.cast(response);
-    }
-
-    final <T> void requireKnown(String what, Collection<T> named, Set<T> known) {
-        for (T one : named) {
-            if (!known.contains(one)) {
-                throw problem("has no " + what + " '" + one + "'");
-            }
-        }
-    }
-
-    final void requireChoices(Collection<String> chosen) {
-        requireKnown("choice", chosen, Marks.ids(choices()));
-    }
-
-    final void require(boolean condition, String problem) {
-        if (!condition) {
-            throw problem(problem);
-        }
-    }
-
-    private IllegalArgumentException problem(String problem) {
-        return new IllegalArgumentException("item " + item().id() + ": " + problem);
     }
 }

@@ -13,25 +13,13 @@ import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction.Accept;
 
 /** Earns a point for each left entry that is paired rightly. */
-final class MatchKind extends Kind {
-    private final MatchItem item;
-
+final class MatchKind extends TypedKind<MatchItem, Response.Match> {
     MatchKind(MatchItem item) {
-        this.item = item;
-    }
-
-    @Override
-    MatchItem item() {
-        return item;
-    }
-
-    @Override
-    public String id() {
-        return "match";
+        super(item, "match", Response.Match.class);
     }
 
     private Map<String, String> pairs(Response response) {
-        return as(Response.Match.class, response).pairs();
+        return given(response).pairs();
     }
 
     @Override

@@ -16,25 +16,13 @@ import org.framewise.scoring.Correction.Accept;
  * Earns max(0, (C − X) / (n(n − 1)/2)), with C pairs of elements in the right order and X in the wrong one: Kendall's τ (1938) cut at 0. No
  * further order can be accepted.
  */
-final class OrderKind extends Kind {
-    private final OrderItem item;
-
+final class OrderKind extends TypedKind<OrderItem, Response.Order> {
     OrderKind(OrderItem item) {
-        this.item = item;
-    }
-
-    @Override
-    OrderItem item() {
-        return item;
-    }
-
-    @Override
-    public String id() {
-        return "order";
+        super(item, "order", Response.Order.class);
     }
 
     private List<String> elements(Response response) {
-        return as(Response.Order.class, response).elements();
+        return given(response).elements();
     }
 
     @Override

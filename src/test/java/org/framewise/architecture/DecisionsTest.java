@@ -3,9 +3,9 @@ package org.framewise.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -54,7 +54,7 @@ class DecisionsTest {
         Set<String> names =
                 decisions().map(file -> file.getFileName().toString()).collect(Collectors.toSet());
         Set<String> numbers = names.stream().map(name -> name.substring(0, 4)).collect(Collectors.toSet());
-        for (Path root : List.of(Path.of("src"), Path.of("docs"), Path.of("README.md"), Path.of("quizzes"))) {
+        for (String root : List.of("src", "docs", "README.md", "quizzes")) {
             texts(root)
                     .forEach(
                             text -> assertThat(REFERENCE.matcher(text).results().map(found -> found.group(1)))
@@ -65,7 +65,7 @@ class DecisionsTest {
     @Test
     void everyDecisionIsReferredToByAClass() throws IOException {
         // the build has one of its own
-        Set<String> referred = Stream.concat(texts(Path.of("src")), Stream.of(text(Path.of("pom.xml"))))
+        Set<String> referred = Stream.concat(texts("src").stream(), Stream.of(Sources.text(Path.of("pom.xml"))))
                 .flatMap(text -> REFERENCE
                         .matcher(text)
                         .results()
@@ -75,21 +75,8 @@ class DecisionsTest {
                 .allMatch(referred::contains);
     }
 
-    private static Stream<String> texts(Path root) throws IOException {
-        try (Stream<Path> files = Files.walk(root)) {
-            return files
-                    .filter(file -> file.toString().matches(".*\\.(java|md|js|css|sql|properties|yaml)"))
-                    .map(DecisionsTest::text)
-                    .toList()
-                    .stream();
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Collection<String> texts(String root) {
+        return Sources.below(Path.of(root), ".java", ".md", ".js", ".css", ".sql", ".properties", ".yaml")
+                .values();
     }
 }

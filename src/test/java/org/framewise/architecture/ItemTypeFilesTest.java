@@ -2,9 +2,6 @@ package org.framewise.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +9,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -55,7 +51,7 @@ class ItemTypeFilesTest {
     @ParameterizedTest
     @EnumSource
     void exactlyTheFilesOnTheListNameTheType(Type type) {
-        Set<String> naming = sources().entrySet().stream()
+        Set<String> naming = Sources.below(SOURCES, ".java", ".schema.json").entrySet().stream()
                 .filter(file -> type.named.matcher(file.getValue()).find())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -64,7 +60,7 @@ class ItemTypeFilesTest {
     }
 
     private static Set<String> listed(Type type) {
-        String list = text(LIST);
+        String list = Sources.text(LIST);
         Set<String> files = EVERY.matcher(list)
                 .results()
                 .map(found -> found.group(1).replace("{Type}", type.name))
@@ -76,24 +72,5 @@ class ItemTypeFilesTest {
             }
         }
         return files;
-    }
-
-    /** Java and the schema, by path. */
-    private static Map<String, String> sources() {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file ->
-                            file.toString().endsWith(".java") || file.toString().endsWith(".schema.json"))
-                    .collect(Collectors.toMap(file -> file.toString().replace('\\', '/'), ItemTypeFilesTest::text));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -2,9 +2,6 @@ package org.framewise.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,27 +30,14 @@ class SourceImportsTest {
 
     private static Map<String, Set<String>> read() {
         Map<String, Set<String>> imports = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            files.filter(file -> file.toString().endsWith(".java")).forEach(file -> {
-                String source = text(file);
-                Matcher own = PACKAGE.matcher(source);
-                assertThat(own.find()).as(file.toString()).isTrue();
-                Set<String> of = imports.computeIfAbsent(own.group(1), name -> new TreeSet<>());
-                IMPORT.matcher(source).results().forEach(found -> of.add(found.group(1)));
-                of.remove(own.group(1));
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Sources.below(SOURCES, ".java").forEach((file, source) -> {
+            Matcher own = PACKAGE.matcher(source);
+            assertThat(own.find()).as(file).isTrue();
+            Set<String> of = imports.computeIfAbsent(own.group(1), name -> new TreeSet<>());
+            IMPORT.matcher(source).results().forEach(found -> of.add(found.group(1)));
+            of.remove(own.group(1));
+        });
         return imports;
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String floor(String name) {

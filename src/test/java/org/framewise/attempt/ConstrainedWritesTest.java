@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.framewise.classroom.Learner;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.testing.OnEachEngine;
 import org.framewise.testing.SqlDiffers;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,12 +58,7 @@ class ConstrainedWritesTest extends OnEachEngine {
 
     @Test
     void bothDatabasesCallAConstraintAlike() {
-        world.catalogue.put(Items.quiz(
-                "A",
-                Items.choice("A-1")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build()));
+        world.catalogue.put(Items.quiz("A", Items.twoChoices("A-1")));
         Attempt attempt = world.start(ada, "A").chooses("A-1", "a").attempt();
         String id = ada.id().value().toString();
         String fresh = UUID.randomUUID().toString();

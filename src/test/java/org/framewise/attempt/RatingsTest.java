@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.framewise.classroom.Teacher;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.scoring.Score;
 import org.framewise.testing.OnEachEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,10 +25,7 @@ class RatingsTest extends OnEachEngine {
         world.catalogue.put(Items.quiz(
                 "A",
                 Items.extendedText("A-1").build(),
-                Items.choice("A-2")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build(),
+                Items.twoChoices("A-2"),
                 Items.extendedText("A-3").build()));
         ratings = the(Ratings.class);
         teacher = world.teacher("Ms Reader");

@@ -6,7 +6,6 @@ import java.util.List;
 import org.framewise.classroom.Learner;
 import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.quiz.Response;
 import org.framewise.scoring.Mark;
 import org.framewise.testing.OnEachEngine;
@@ -33,7 +32,7 @@ class ReviewsTest extends OnEachEngine {
     }
 
     private static ChoiceItem choice(String id) {
-        return Items.choice(id).key("a").distractor("b", Misconception.MISREAD).build();
+        return Items.twoChoices(id);
     }
 
     @Test

@@ -15,7 +15,6 @@ import org.framewise.classroom.AccountClosing.Outcome;
 import org.framewise.classroom.AccountClosing.Wish;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.results.RatingQueue;
 import org.framewise.results.TeacherScope;
@@ -226,13 +225,7 @@ class AccountClosingTest extends OnEachEngine {
     void ratingsAndCorrectionsStayExplained() {
         ItemId choice = new ItemId("A-1");
         ItemId text = new ItemId("A-2");
-        world.catalogue.put(Items.quiz(
-                "A",
-                Items.choice("A-1")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build(),
-                Items.extendedText("A-2").build()));
+        world.catalogue.put(Items.choiceAndText("A"));
         Classroom room = classrooms.create(lee.id(), "7b");
         Assignment given = Classes.once(world, room, "A", Terms.FeedbackTiming.END);
         Learner ada = Classes.member(world, room, "Ada");

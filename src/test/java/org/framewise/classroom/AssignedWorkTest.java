@@ -26,7 +26,6 @@ import org.framewise.classroom.Assigned.Stage;
 import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.testing.OnEachEngine;
@@ -61,11 +60,7 @@ class AssignedWorkTest extends OnEachEngine {
     }
 
     private static ChoiceItem choice(String id) {
-        return Items.choice(id)
-                .key("a")
-                .distractor("b", Misconception.MISREAD)
-                .confidenceAsked()
-                .build();
+        return Items.twoChoicesWithConfidence(id);
     }
 
     private static void assertRefused(Refusal.Reason reason, ThrowingCallable call) {

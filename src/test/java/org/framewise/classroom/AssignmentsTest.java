@@ -25,7 +25,6 @@ import org.framewise.attempt.Window;
 import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.testing.OnEachEngine;
@@ -65,7 +64,7 @@ class AssignmentsTest extends OnEachEngine {
     }
 
     private static ChoiceItem choice(String id) {
-        return Items.choice(id).key("a").distractor("b", Misconception.MISREAD).build();
+        return Items.twoChoices(id);
     }
 
     private static ResponseInput chosen(String choice) {

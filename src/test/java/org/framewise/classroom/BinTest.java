@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Attempts;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.testing.ClassAtWork;
 import org.framewise.testing.OnEachEngine;
@@ -45,13 +44,7 @@ class BinTest extends OnEachEngine {
 
     @BeforeEach
     void aClassAtWork() {
-        world.catalogue.put(Items.quiz(
-                "A",
-                Items.choice("A-1")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build(),
-                Items.extendedText("A-2").build()));
+        world.catalogue.put(Items.choiceAndText("A"));
         bin = the(Bin.class);
         lee = world.teacher("Ms Lee");
         other = world.teacher("Mr Other");

@@ -19,7 +19,6 @@ import org.framewise.attempt.Window;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction;
@@ -53,10 +52,7 @@ class EndOfClassroomsTest extends OnEachEngine {
         Classes.add(world, later.id(), lee, "Cem");
         world.catalogue.put(Items.quiz(
                 "A",
-                Items.choice("A-1")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build(),
+                Items.twoChoices("A-1"),
                 Items.extendedText("A-2").build(),
                 Items.extendedText("A-3").build()));
     }

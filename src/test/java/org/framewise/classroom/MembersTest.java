@@ -17,7 +17,6 @@ import org.framewise.attempt.Terms;
 import org.framewise.attempt.Window;
 import org.framewise.quiz.FormId;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.testing.OnEachEngine;
 import org.framewise.testing.SqlDiffers;
@@ -191,12 +190,7 @@ class MembersTest extends OnEachEngine {
     @Test
     void mergedMembersKeepAllAttemptsInTheirOrder() {
         Classes.add(world, room.id(), lee, "Mia\nMia B.\nBen");
-        world.catalogue.put(Items.quiz(
-                "A",
-                Items.choice("A-1")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build()));
+        world.catalogue.put(Items.quiz("A", Items.twoChoices("A-1")));
         Learner kept = learner("Mia");
         Learner gone = learner("Mia B.");
         Attempt first = world.start(gone, "A").chooses("A-1", "a").attempt();
@@ -219,16 +213,7 @@ class MembersTest extends OnEachEngine {
     @Test
     void aMergedMemberKeepsTheFormWithWhichSheBegan() {
         Classes.add(world, room.id(), lee, "Mia\nMia B.");
-        world.catalogue.put(Items.check(
-                "E",
-                List.of(Items.choice("EA-1")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build()),
-                List.of(Items.choice("EB-1")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build())));
+        world.catalogue.put(Items.check("E", List.of(Items.twoChoices("EA-1")), List.of(Items.twoChoices("EB-1"))));
         Assignment one = pair();
         Assignment two = pair();
         LearnerId kept = member("Mia").id();

@@ -22,7 +22,6 @@ import org.framewise.attempt.Terms;
 import org.framewise.attempt.Window;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.results.RatingDesk;
 import org.framewise.results.TeacherScope;
@@ -67,13 +66,7 @@ class OvertakenTest extends OnEachEngine {
         classrooms = the(Classrooms.class);
         members = the(Members.class);
         corrections = the(KeyCorrections.class);
-        world.catalogue.put(Items.quiz(
-                "A",
-                Items.choice("A-1")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build(),
-                Items.extendedText("A-2").build()));
+        world.catalogue.put(Items.choiceAndText("A"));
         world.catalogue.put(Items.check(
                 "E",
                 List.of(Items.extendedText("EA-1").build()),

@@ -29,7 +29,6 @@ import org.framewise.classroom.Learners;
 import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.testing.Engine;
@@ -143,10 +142,7 @@ class DurabilityTest {
             catalogue.put(Items.quiz(
                     "A",
                     IntStream.range(0, ITEMS)
-                            .mapToObj(i -> Items.choice("A-" + i)
-                                    .key("a")
-                                    .distractor("b", Misconception.MISREAD)
-                                    .build())
+                            .mapToObj(i -> Items.twoChoices("A-" + i))
                             .toArray(Item[]::new)));
             JdbcTransactionManager transactions = new JdbcTransactionManager(source);
             AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();

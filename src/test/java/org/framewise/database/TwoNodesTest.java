@@ -35,7 +35,6 @@ import org.framewise.classroom.Teachers;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
@@ -89,10 +88,7 @@ class TwoNodesTest {
         return Items.quiz(
                 "T",
                 IntStream.rangeClosed(1, items)
-                        .mapToObj(n -> Items.choice("T-" + n)
-                                .key("a")
-                                .distractor("b", Misconception.MISREAD)
-                                .build())
+                        .mapToObj(n -> Items.twoChoices("T-" + n))
                         .toArray(Item[]::new));
     }
 

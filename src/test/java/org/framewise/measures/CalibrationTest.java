@@ -178,10 +178,7 @@ class CalibrationTest {
 
     @Test
     void aChoiceIsJudgedWithTheConfidenceOfItsItem() {
-        Item item = Items.choice("A-1")
-                .key("a")
-                .distractor("b", Misconception.MISREAD)
-                .build();
+        Item item = Items.twoChoices("A-1");
 
         assertThat(judgements(item, new Response.SingleChoice("a"), Map.of("A-1", P75)))
                 .containsExactly(new Judgement(P75, true));
@@ -192,10 +189,7 @@ class CalibrationTest {
 
     @Test
     void aConfidenceWithoutAnAnswerIsNoJudgement() {
-        Item item = Items.choice("A-1")
-                .key("a")
-                .distractor("b", Misconception.MISREAD)
-                .build();
+        Item item = Items.twoChoices("A-1");
 
         assertThat(judgements(item, Items.noResponse(item), Map.of("A-1", P75))).isEmpty();
     }
@@ -228,11 +222,7 @@ class CalibrationTest {
 
     @Test
     void twoAlternativesAreAnotherKindThanMore() {
-        assertThat(Alternatives.of(Items.choice("A-1")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build()))
-                .isEqualTo(Alternatives.TWO);
+        assertThat(Alternatives.of(Items.twoChoices("A-1"))).isEqualTo(Alternatives.TWO);
         assertThat(Alternatives.of(Items.choice("A-1")
                         .key("a")
                         .distractor("b", Misconception.MISREAD)

@@ -111,10 +111,7 @@ class DiscernmentTest {
                 .categories("opinion", "factual", "mixed")
                 .statement("m1", "mixed", Misconception.HALF_READ)
                 .build();
-        var choice = Items.choice("A-04")
-                .key("a")
-                .distractor("b", Misconception.MISREAD)
-                .build();
+        var choice = Items.twoChoices("A-04");
 
         SortingCounts counts = SortingCounts.of(List.of(
                 new ItemResponse(

@@ -10,7 +10,6 @@ import org.assertj.core.data.Offset;
 import org.framewise.measures.Facility.Flag;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.scoring.Score;
 import org.framewise.testing.Property;
 import org.junit.jupiter.api.Tag;
@@ -90,10 +89,7 @@ class FacilityTest {
 
     @Test
     void theKindOfItemDecidesTheInterval() {
-        Item choice = Items.choice("A-04")
-                .key("a")
-                .distractor("b", Misconception.MISREAD)
-                .build();
+        Item choice = Items.twoChoices("A-04");
         Item classify = Items.classify("A-01").opinion("A-01.1", "A-01.2").build();
 
         assertThat(Facility.of(choice, List.of(new Score(1, 1), new Score(0, 1), new Score(1, 1))))

@@ -62,6 +62,20 @@ public final class Items {
         return new ChoiceBuilder(id);
     }
 
+    /** A choice between a, which is the key, and b, which is a misreading. */
+    public static ChoiceItem twoChoices(String id) {
+        return keyAndMisreading(id).build();
+    }
+
+    /** {@link #twoChoices}, with the question how sure one is. */
+    public static ChoiceItem twoChoicesWithConfidence(String id) {
+        return keyAndMisreading(id).confidenceAsked().build();
+    }
+
+    private static ChoiceBuilder keyAndMisreading(String id) {
+        return choice(id).key("a").distractor("b", Misconception.MISREAD);
+    }
+
     public static MultipleChoiceBuilder multipleChoice(String id) {
         return new MultipleChoiceBuilder(id);
     }
@@ -120,6 +134,11 @@ public final class Items {
     /** A quiz without parallel forms. */
     public static Quiz quiz(String id, Item... items) {
         return quiz(id, Quiz.FeedbackTime.AFTER_EACH_ITEM, List.of(new Form(Form.ONLY, List.of(items))));
+    }
+
+    /** A quiz of {@link #twoChoices} and a written response: in quiz A these are. */
+    public static Quiz choiceAndText(String id) {
+        return quiz(id, twoChoices(id + "-1"), extendedText(id + "-2").build());
     }
 
     /** A check with two parallel forms A and B. */

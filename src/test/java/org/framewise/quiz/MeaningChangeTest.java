@@ -146,10 +146,7 @@ class MeaningChangeTest {
     }
 
     private static Item choice(Passage... passages) {
-        ChoiceItem item = Items.choice("A-1")
-                .key("a")
-                .distractor("b", Misconception.MISREAD)
-                .build();
+        ChoiceItem item = Items.twoChoices("A-1");
         return new ChoiceItem(item.core(), List.of(passages), item.choices(), item.key());
     }
 

@@ -19,7 +19,6 @@ import org.framewise.classroom.Teacher;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.quiz.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,23 +41,10 @@ class LearnerDataTest extends EachEngine {
                 .orElseThrow();
         world.catalogue.put(Items.quiz(
                 "A",
-                Items.choice("A-1")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .confidenceAsked()
-                        .build(),
+                Items.twoChoicesWithConfidence("A-1"),
                 Items.extendedText("A-2").build(),
                 Items.extendedText("A-3").build()));
-        world.catalogue.put(Items.check(
-                "E",
-                List.of(Items.choice("EA-1")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build()),
-                List.of(Items.choice("EB-1")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build())));
+        world.catalogue.put(Items.check("E", List.of(Items.twoChoices("EA-1")), List.of(Items.twoChoices("EB-1"))));
         world.start(world.learner("Eve"), "A").writes("A-2", "Eve was here");
     }
 

@@ -18,7 +18,6 @@ import org.framewise.measures.QuizScore;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.results.exports.CsvForm;
 import org.framewise.results.exports.ExportKind;
@@ -54,18 +53,9 @@ class OneScoreTest extends OnEachEngine {
 
     private static List<Item> form(String id) {
         return List.of(
-                Items.choice(id + "-1")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build(),
-                Items.choice(id + "-2")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build(),
-                Items.choice(id + "-3")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build(),
+                Items.twoChoices(id + "-1"),
+                Items.twoChoices(id + "-2"),
+                Items.twoChoices(id + "-3"),
                 Items.extendedText(id + "-4").build());
     }
 

@@ -20,7 +20,6 @@ import org.framewise.attempt.ResponseInput;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.quiz.Response;
 import org.framewise.testing.Engine;
 import org.framewise.testing.World;
@@ -66,10 +65,7 @@ class FailuresTest {
         world.catalogue.put(Items.quiz(
                 "A",
                 IntStream.rangeClosed(1, ITEMS)
-                        .mapToObj(i -> Items.choice("A-" + i)
-                                .key("a")
-                                .distractor("b", Misconception.MISREAD)
-                                .build())
+                        .mapToObj(i -> Items.twoChoices("A-" + i))
                         .toArray(Item[]::new)));
         return world;
     }

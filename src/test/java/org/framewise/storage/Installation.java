@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.testing.World;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,10 +26,7 @@ final class Installation implements AutoCloseable {
         world.catalogue.put(Items.quiz(
                 "A",
                 IntStream.rangeClosed(1, 3)
-                        .mapToObj(i -> Items.choice("A-" + i)
-                                .key("a")
-                                .distractor("b", Misconception.MISREAD)
-                                .build())
+                        .mapToObj(i -> Items.twoChoices("A-" + i))
                         .toArray(Item[]::new)));
     }
 

@@ -57,14 +57,8 @@ class FiguresFromFilesTest extends OnEachEngine {
                         .distractor("b", Misconception.MISREAD)
                         .distractor("c", Misconception.MISREAD)
                         .build(),
-                Items.choice("A-3")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build(),
-                Items.choice("A-4")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build(),
+                Items.twoChoices("A-3"),
+                Items.twoChoices("A-4"),
                 Items.extendedText("A-5").build()));
         ClassAtWork room = new ClassAtWork(world, world.teacher("Ms Lee"), "A", true);
         teacherScope = new TeacherScope(room.teacherId());

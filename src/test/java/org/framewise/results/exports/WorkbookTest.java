@@ -24,7 +24,6 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.framewise.classroom.TeacherId;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.results.Selection;
 import org.framewise.results.TeacherScope;
@@ -46,13 +45,7 @@ class WorkbookTest extends OnEachEngine {
 
     @BeforeEach
     void aQuizWithAnAttempt() {
-        world.catalogue.put(Items.quiz(
-                "A",
-                Items.choice("A-1")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build(),
-                Items.extendedText("A-2").build()));
+        world.catalogue.put(Items.choiceAndText("A"));
         world.start(world.learner("=1+1"), "A")
                 .chooses("A-1", "a")
                 .writes("A-2", "שלום 🗞️, \"yes\"\n<b>&amp; \u0007bell");

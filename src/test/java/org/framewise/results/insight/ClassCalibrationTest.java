@@ -57,10 +57,7 @@ class ClassCalibrationTest extends OnEachEngine {
                         .distractor("d", Misconception.MISREAD)
                         .confidenceAsked()
                         .build(),
-                Items.choice("A-3")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build()));
+                Items.twoChoices("A-3")));
         room = new ClassAtWork(world, world.teacher("Ms Lee"), "A");
         sorts(new ClassAtWork(world, world.teacher("Mr Other"), "A").begins("Stranger"));
     }

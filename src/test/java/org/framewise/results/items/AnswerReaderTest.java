@@ -10,7 +10,6 @@ import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Form;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.quiz.Response;
 import org.framewise.results.items.AnswerReader.StoredPoints;
 import org.framewise.scoring.Correction;
@@ -19,15 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Responses as they are read for figures. */
 class AnswerReaderTest {
-    private static final Form FORM = Items.quiz(
-                    "A",
-                    Items.choice("A-1")
-                            .key("a")
-                            .distractor("b", Misconception.MISREAD)
-                            .build(),
-                    Items.extendedText("A-2").build())
-            .forms()
-            .getFirst();
+    private static final Form FORM = Items.choiceAndText("A").forms().getFirst();
     private static final Map<ItemId, List<Correction>> NONE = Map.of();
     private static final String A = ResponseJson.write(new Response.SingleChoice("a"));
     private static final StoredPoints RIGHT = new StoredPoints("{}", 1, 1);

@@ -20,7 +20,6 @@ import org.framewise.classroom.Teacher;
 import org.framewise.quiz.Form;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.results.Selection;
 import org.framewise.results.TeacherScope;
@@ -42,13 +41,7 @@ class AnswerSheetsTest extends OnEachEngine {
 
     @BeforeEach
     void aClassWithAQuiz() {
-        world.catalogue.put(Items.quiz(
-                "A",
-                Items.choice("A-1")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build(),
-                Items.extendedText("A-2").build()));
+        world.catalogue.put(Items.choiceAndText("A"));
         lee = world.teacher("Ms Lee");
         room = new ClassAtWork(world, lee, "A");
     }

@@ -14,7 +14,6 @@ import org.framewise.classroom.Presence;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.results.live.LearnerProgress.State;
 import org.framewise.testing.ClassAtWork;
 import org.framewise.testing.OnEachEngine;
@@ -40,10 +39,7 @@ class LiveBoardTest extends OnEachEngine {
 
     private static Item[] choices(String quiz, int items) {
         return IntStream.rangeClosed(1, items)
-                .mapToObj(n -> Items.choice(quiz + "-" + n)
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build())
+                .mapToObj(n -> Items.twoChoices(quiz + "-" + n))
                 .toArray(Item[]::new);
     }
 
@@ -245,10 +241,7 @@ class LiveBoardTest extends OnEachEngine {
     void aColleagueMayNotDiscuss() {
         Discussion discussion = the(Discussion.class);
         var colleague = world.teacher("Mr Colleague").id();
-        Item item = Items.choice("T-1")
-                .key("a")
-                .distractor("b", Misconception.MISREAD)
-                .build();
+        Item item = Items.twoChoices("T-1");
 
         assertThatThrownBy(() -> discussion.topics(colleague, room.id())).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> discussion.tally(colleague, room.id(), item)).isInstanceOf(Refusal.class);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.ReconnectDialogConfiguration;
 import com.vaadin.flow.component.UI;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.testing.ScreenTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,12 +29,7 @@ class ErrorViewsTest extends ScreenTest {
 
     @Test
     void aPageThatFailsSaysThatWhatWasHandedInIsSafe() {
-        catalogue.put(Items.quiz(
-                "A",
-                Items.choice("A-1")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build()));
+        catalogue.put(Items.quiz("A", Items.twoChoices("A-1")));
         learner("Ada");
         JdbcTemplate jdbc = new JdbcTemplate(source);
         jdbc.execute("ALTER TABLE learner RENAME TO learner_away");

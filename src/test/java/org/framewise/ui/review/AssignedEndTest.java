@@ -19,7 +19,6 @@ import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Learner;
 import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.testing.ScreenTest;
 import org.framewise.testing.World;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +59,7 @@ class AssignedEndTest extends ScreenTest {
     }
 
     private static ChoiceItem choice(String id) {
-        return Items.choice(id).key("a").distractor("b", Misconception.MISREAD).build();
+        return Items.twoChoices(id);
     }
 
     private Attempt respondToAll(Attempt attempt) {

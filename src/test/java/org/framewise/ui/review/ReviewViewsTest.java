@@ -17,7 +17,6 @@ import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.quiz.Response;
 import org.framewise.testing.ScreenTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,11 +39,7 @@ class ReviewViewsTest extends ScreenTest {
     }
 
     private static ChoiceItem choice(String id) {
-        return Items.choice(id)
-                .key("a")
-                .distractor("b", Misconception.MISREAD)
-                .confidenceAsked()
-                .build();
+        return Items.twoChoicesWithConfidence(id);
     }
 
     private Attempt respond(Attempt attempt, String item, Response response, Map<String, Confidence> confidence) {

@@ -30,7 +30,6 @@ import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.quiz.Response;
 import org.framewise.testing.ScreenTest;
 import org.framewise.testing.World;
@@ -61,11 +60,7 @@ class AnswerCopiesTest extends ScreenTest {
 
     @BeforeEach
     void anAttempt() {
-        Item choice = Items.choice("A-1")
-                .key("a")
-                .distractor("b", Misconception.MISREAD)
-                .confidenceAsked()
-                .build();
+        Item choice = Items.twoChoicesWithConfidence("A-1");
         catalogue.put(Items.quiz("A", choice, Items.extendedText("A-2").build()));
         ada = learner("Ada");
         attempt = start(ada, "A");

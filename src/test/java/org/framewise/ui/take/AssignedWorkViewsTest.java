@@ -30,7 +30,6 @@ import org.framewise.classroom.Learner;
 import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.testing.ScreenTest;
@@ -75,11 +74,7 @@ class AssignedWorkViewsTest extends ScreenTest {
     }
 
     private static ChoiceItem choice(String id) {
-        return Items.choice(id)
-                .key("a")
-                .distractor("b", Misconception.MISREAD)
-                .confidenceAsked()
-                .build();
+        return Items.twoChoicesWithConfidence(id);
     }
 
     private Attempt finished(Assignment assignment) {

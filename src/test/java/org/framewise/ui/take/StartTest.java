@@ -9,7 +9,6 @@ import org.framewise.classroom.Learner;
 import org.framewise.classroom.Nickname;
 import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.testing.ScreenTest;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Home, start and coming back with a code. */
 class StartTest extends ScreenTest {
     private static ChoiceItem choice(String id) {
-        return Items.choice(id).key("a").distractor("b", Misconception.MISREAD).build();
+        return Items.twoChoices(id);
     }
 
     private void quizzes() {

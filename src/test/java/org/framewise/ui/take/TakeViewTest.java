@@ -38,8 +38,7 @@ class TakeViewTest extends ScreenTest {
             .confidenceAsked()
             .quoting(Items.GAZETTE, "The council voted.")
             .build();
-    private static final Item SECOND =
-            Items.choice("A-2").key("a").distractor("b", Misconception.MISREAD).build();
+    private static final Item SECOND = Items.twoChoices("A-2");
 
     private Learner ada;
     private Attempt attempt;

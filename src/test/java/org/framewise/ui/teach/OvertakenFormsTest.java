@@ -41,7 +41,6 @@ import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.results.RatingDesk;
 import org.framewise.results.TeacherScope;
@@ -76,13 +75,7 @@ class OvertakenFormsTest extends TeacherScreens {
         assignments = world.the(Assignments.class);
         classrooms = world.the(Classrooms.class);
         members = world.the(Members.class);
-        world.catalogue.put(Items.quiz(
-                "A",
-                Items.choice("A-1")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build(),
-                Items.extendedText("A-2").build()));
+        world.catalogue.put(Items.choiceAndText("A"));
         world.catalogue.put(Items.check(
                 "E",
                 List.of(Items.extendedText("EA-1").build()),

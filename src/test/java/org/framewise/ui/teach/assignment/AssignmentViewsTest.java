@@ -24,7 +24,6 @@ import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Learner;
 import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.ui.parts.ChoiceGroup;
 import org.framewise.ui.parts.SchoolTime;
@@ -48,7 +47,7 @@ class AssignmentViewsTest extends TeacherScreens {
     }
 
     private static ChoiceItem choice(String id) {
-        return Items.choice(id).key("a").distractor("b", Misconception.MISREAD).build();
+        return Items.twoChoices(id);
     }
 
     private Learner member(String nickname) {

@@ -28,7 +28,6 @@ import org.framewise.classroom.Members;
 import org.framewise.classroom.Nickname;
 import org.framewise.classroom.Teacher;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.ui.parts.Confirm;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.teach.TeacherScreens;
@@ -317,12 +316,7 @@ class ClassroomViewsTest extends TeacherScreens {
 
     @Test
     void twoBecomeOneAfterItsConsequencesAreNamed() {
-        world.catalogue.put(Items.quiz(
-                "A",
-                Items.choice("A-1")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build()));
+        world.catalogue.put(Items.quiz("A", Items.twoChoices("A-1")));
         Classroom room = room("Mia", "Mia B.");
         Learner gone =
                 world.the(Learners.class).find(member(room, "Mia B.").id()).orElseThrow();

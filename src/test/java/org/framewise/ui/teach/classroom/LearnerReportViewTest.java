@@ -3,7 +3,6 @@ package org.framewise.ui.teach.classroom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.testing.TwoTeachers;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.teach.TeacherScreens;
@@ -18,12 +17,7 @@ class LearnerReportViewTest extends TeacherScreens {
     void twoTeachersAndTwoQuizzes() {
         two = new TwoTeachers(world, teacher);
         for (String quiz : new String[] {"A", "B"}) {
-            world.catalogue.put(Items.quiz(
-                    quiz,
-                    Items.choice(quiz + "-1")
-                            .key("a")
-                            .distractor("b", Misconception.MISREAD)
-                            .build()));
+            world.catalogue.put(Items.quiz(quiz, Items.twoChoices(quiz + "-1")));
         }
     }
 

@@ -11,20 +11,13 @@ import org.framewise.classroom.Classes;
 import org.framewise.classroom.Classroom;
 import org.framewise.quiz.Finding;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.ui.teach.TeacherScreens;
 import org.junit.jupiter.api.Test;
 
 class OverviewViewTest extends TeacherScreens {
     private void aQuiz() {
-        world.catalogue.put(Items.quiz(
-                "A",
-                Items.choice("A-1")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build(),
-                Items.extendedText("A-2").build()));
+        world.catalogue.put(Items.choiceAndText("A"));
     }
 
     @Test

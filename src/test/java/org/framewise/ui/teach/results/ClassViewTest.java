@@ -19,10 +19,7 @@ class ClassViewTest extends TeacherScreens {
     void aQuiz() {
         world.catalogue.put(Items.quiz(
                 "A",
-                Items.choice("A-1")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build(),
+                Items.twoChoices("A-1"),
                 Items.classify("A-2").opinion("A-2.1").factual("A-2.2").build(),
                 Items.extendedText("A-3").build()));
     }

@@ -8,7 +8,6 @@ import org.framewise.classroom.Joining;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Nickname;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,12 +134,7 @@ class DiscernmentViewTest extends InsightScreens {
 
     @Test
     void aQuizWithoutSuchStatementsDoesNotOfferThePage() {
-        world.catalogue.put(Items.quiz(
-                "B",
-                Items.choice("B-1")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build()));
+        world.catalogue.put(Items.quiz("B", Items.twoChoices("B-1")));
         world.start(world.learner("Ada"), "B").chooses("B-1", "a");
 
         open("teach/quiz/B");

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.quiz.Response;
 import org.framewise.testing.Many;
 import org.framewise.ui.teach.TeacherScreens;
@@ -19,10 +18,7 @@ class GridViewTest extends TeacherScreens {
     void aQuiz() {
         world.catalogue.put(Items.quiz(
                 "A",
-                Items.choice("A-1")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build(),
+                Items.twoChoices("A-1"),
                 Items.classify("A-2").opinion("A-2.1").factual("A-2.2").build(),
                 Items.extendedText("A-3").build()));
     }

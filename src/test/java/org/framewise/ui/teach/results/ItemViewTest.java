@@ -224,12 +224,7 @@ class ItemViewTest extends TeacherScreens {
         TwoTeachers two = new TwoTeachers(world, teacher);
         world.start(two.odesLearner, "T");
         world.clock.advance(Duration.ofDays(1));
-        world.catalogue.put(Items.quiz(
-                "T",
-                Items.choice("T-9")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build()));
+        world.catalogue.put(Items.quiz("T", Items.twoChoices("T-9")));
         world.start(two.leesLearner, "T");
 
         open("teach/quiz/T/items/T-choice");

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.testing.ClassAtWork;
 import org.framewise.testing.TwoTeachers;
 import org.framewise.ui.teach.TeacherScreens;
@@ -17,16 +16,7 @@ import org.junit.jupiter.api.Test;
 class ReportViewTest extends TeacherScreens {
     @BeforeEach
     void aQuiz() {
-        world.catalogue.put(Items.quiz(
-                "A",
-                Items.choice("A-1")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build(),
-                Items.choice("A-2")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build()));
+        world.catalogue.put(Items.quiz("A", Items.twoChoices("A-1"), Items.twoChoices("A-2")));
     }
 
     @Test
@@ -52,16 +42,7 @@ class ReportViewTest extends TeacherScreens {
 
     @Test
     void thePaperSaysWhichAttemptsItIsAbout() {
-        world.catalogue.put(Items.check(
-                "E",
-                List.of(Items.choice("EA-1")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build()),
-                List.of(Items.choice("EB-1")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build())));
+        world.catalogue.put(Items.check("E", List.of(Items.twoChoices("EA-1")), List.of(Items.twoChoices("EB-1"))));
         ClassAtWork room = new ClassAtWork(world, teacher, "E", true);
         room.begins(room.member("Ada"), "A");
 

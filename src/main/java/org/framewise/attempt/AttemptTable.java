@@ -48,6 +48,60 @@ class AttemptTable {
                 .isPresent();
     }
 
+    /**
+     * Lets one transaction at a time change an attempt: of the last two responses, given at the same moment, one must see
+     * the other, or neither would submit. An update that changes nothing: {@code FOR UPDATE} would keep out those who only
+     * refer to the attempt too, and drafts that are being written would wait for a response that waits for them.
+     */
+    void lockForResponse(AttemptId id) {
+        jdbc.sql("UPDATE attempt SET seed = seed WHERE id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Lets one transaction at a time change scores of an attempt. */
+    void lock(AttemptId id) {
+        jdbc.sql("SELECT id FROM attempt WHERE id = :id FOR UPDATE")
+                .param("id", id.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Lets one transaction at a time change scores of any attempt at an assignment. */
+    void lock(AssignmentId assignment) {
+        jdbc.sql("SELECT id FROM attempt WHERE assignment_id = :assignment ORDER BY id FOR UPDATE")
+                .param("assignment", assignment.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Submits an attempt that has all of its responses. */
+    void submitIfComplete(Attempt.Head head, Instant now) {
+        jdbc.sql("""
+                UPDATE attempt SET submitted_at = :now
+                WHERE id = :id AND submitted_at IS NULL
+                  AND (SELECT COUNT(*) FROM response WHERE attempt_id = :id) >= :items""")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", head.id().value())
+                .param("items", head.form().items().size())
+                .update();
+    }
+
+    /**
+     * Submits an attempt because its assignment is closed.
+     *
+     * @return whether it was open until now
+     */
+    boolean submitByClosing(AttemptId id, Instant now) {
+        return jdbc.sql("""
+                        UPDATE attempt SET submitted_at = :now, handed_in_by_closing = TRUE
+                        WHERE id = :id AND submitted_at IS NULL""")
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("id", id.value())
+                        .update()
+                > 0;
+    }
+
     /** The number of a learner's next sitting at a quiz, beyond all that are left: deleted ones leave holes. Needs {@link #lock}. */
     int nextSitting(LearnerId learner, QuizId quiz) {
         // sittings in the bin may come back

@@ -1,5 +1,6 @@
 package org.framewise.attempt;
 
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public class Attempts {
     private final TransactionTemplate transaction;
     private final AttemptTable table;
     private final ResponseTable responses;
+    private final Recording recording;
     private final Drafts drafts;
     private final Closing closing;
     private final Catalogue catalogue;
@@ -32,21 +34,25 @@ public class Attempts {
     private final Starting starting;
     private final FeedbackPolicy policy;
     private final Holds holds;
+    private final Clock clock;
 
     Attempts(
             TransactionTemplate transaction,
             AttemptTable table,
             ResponseTable responses,
+            Recording recording,
             Drafts drafts,
             Closing closing,
             Catalogue catalogue,
             Revisions revisions,
             Starting starting,
             FeedbackPolicy policy,
-            Holds holds) {
+            Holds holds,
+            Clock clock) {
         this.transaction = transaction;
         this.table = table;
         this.responses = responses;
+        this.recording = recording;
         this.drafts = drafts;
         this.closing = closing;
         this.catalogue = catalogue;
@@ -54,6 +60,7 @@ public class Attempts {
         this.starting = starting;
         this.policy = policy;
         this.holds = holds;
+        this.clock = clock;
     }
 
     /**
@@ -186,7 +193,7 @@ public class Attempts {
 
     /** Looks again once nobody else can change the attempt: what was open a moment ago may be closed now. */
     private Recorded record(Attempt.Head head, Item item, ResponseInput input) {
-        responses.lock(head);
+        table.lockForResponse(head.id());
         Attempt now = require(head.id(), head.learner());
         if (now.answered().contains(item.id())) {
             return new Recorded.Taken(now);
@@ -200,14 +207,14 @@ public class Attempts {
             drafts.keep(head.id(), item.id(), input);
             return new Recorded.Refused(Refusal.Reason.CLOSED);
         }
-        responses.record(head, item, input);
+        recording.record(head, item, input, clock.instant());
         Set<ItemId> answered = new HashSet<>(now.answered());
         answered.add(item.id());
         if (answered.size() < head.form().items().size()) {
             // nobody else can have changed the attempt
             return new Recorded.Taken(new Attempt.Open(head, answered));
         }
-        responses.submitIfComplete(head);
+        table.submitIfComplete(head, clock.instant());
         return new Recorded.Taken(require(head.id(), head.learner()));
     }
 

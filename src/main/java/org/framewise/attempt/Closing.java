@@ -1,13 +1,13 @@
 package org.framewise.attempt;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,24 +20,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Closing {
     private static final Logger LOG = LoggerFactory.getLogger(Closing.class);
 
-    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final AttemptTable attempts;
     private final ResponseTable responses;
+    private final Recording recording;
     private final Drafts drafts;
     private final Clock clock;
 
     Closing(
-            JdbcClient jdbc,
             TransactionTemplate transaction,
             AttemptTable attempts,
             ResponseTable responses,
+            Recording recording,
             Drafts drafts,
             Clock clock) {
-        this.jdbc = jdbc;
         this.transaction = transaction;
         this.attempts = attempts;
         this.responses = responses;
+        this.recording = recording;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -57,35 +57,28 @@ public class Closing {
     /** @return false when the attempt was handed in before */
     boolean handIn(Attempt.Head head) {
         boolean handedIn = Boolean.TRUE.equals(transaction.execute(status -> {
-            responses.lock(head);
-            int open = jdbc.sql("""
-                    UPDATE attempt SET submitted_at = :now, handed_in_by_closing = TRUE
-                    WHERE id = :id AND submitted_at IS NULL""")
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .param("id", head.id().value())
-                    .update();
-            if (open == 0) {
+            attempts.lockForResponse(head.id());
+            if (!attempts.submitByClosing(head.id(), clock.instant())) {
                 return false;
             }
             Set<ItemId> answered = responses.of(head.id()).keySet();
+            Map<ItemId, ResponseInput> chosen = drafts.of(head.id());
             head.form().items().stream()
                     .filter(item -> !answered.contains(item.id()))
-                    .forEach(item -> recordDraft(head, item));
+                    .forEach(item -> recordDraft(head, item, Optional.ofNullable(chosen.get(item.id()))));
             return true;
         }));
         head.form().items().forEach(item -> drafts.discard(head.id(), item.id()));
         return handedIn;
     }
 
-    private void recordDraft(Attempt.Head head, Item item) {
-        drafts.find(head.id(), item.id())
-                .filter(draft -> !draft.response().isEmpty())
-                .ifPresent(draft -> {
-                    try {
-                        responses.record(head, item, draft);
-                    } catch (IllegalArgumentException forged) {
-                        LOG.warn("A draft that fits no item was left out of attempt {}", head.id(), forged);
-                    }
-                });
+    private void recordDraft(Attempt.Head head, Item item, Optional<ResponseInput> chosen) {
+        chosen.filter(draft -> !draft.response().isEmpty()).ifPresent(draft -> {
+            try {
+                recording.record(head, item, draft, clock.instant());
+            } catch (IllegalArgumentException forged) {
+                LOG.warn("A draft that fits no item was left out of attempt {}", head.id(), forged);
+            }
+        });
     }
 }

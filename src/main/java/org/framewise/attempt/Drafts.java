@@ -1,9 +1,8 @@
 package org.framewise.attempt;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.framewise.quiz.ItemId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
@@ -29,16 +27,13 @@ import org.springframework.transaction.TransactionException;
 public class Drafts {
     private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
 
-    private static final Constraint KEY = Constraint.primaryKey("draft");
-    private static final Constraint ATTEMPT = new Constraint("draft_attempt");
-
-    private final JdbcClient jdbc;
+    private final DraftTable table;
     private final ConstrainedWrites writes;
     private final Clock clock;
     private final Map<Key, Draft> unwritten = new ConcurrentHashMap<>();
 
-    Drafts(JdbcClient jdbc, ConstrainedWrites writes, Clock clock) {
-        this.jdbc = jdbc;
+    Drafts(DraftTable table, ConstrainedWrites writes, Clock clock) {
+        this.table = table;
         this.writes = writes;
         this.clock = clock;
     }
@@ -73,17 +68,21 @@ public class Drafts {
         }
     }
 
+    /** What was chosen last for each item of an attempt that has a draft. */
+    public Map<ItemId, ResponseInput> of(AttemptId attempt) {
+        Map<ItemId, Draft> newest = new HashMap<>(table.of(attempt));
+        unwritten.forEach((key, draft) -> {
+            if (key.attempt.equals(attempt)) {
+                newest.merge(key.item, draft, (kept, recent) -> kept.isNewerThan(recent) ? kept : recent);
+            }
+        });
+        Map<ItemId, ResponseInput> inputs = new HashMap<>();
+        newest.forEach((item, draft) -> inputs.put(item, draft.input()));
+        return inputs;
+    }
+
     private Optional<Draft> written(Key key) {
-        return jdbc.sql("SELECT * FROM draft WHERE attempt_id = :attempt AND item_id = :item")
-                .param("attempt", key.attempt.value())
-                .param("item", key.item.value())
-                .query((row, n) -> new Draft(
-                        new ResponseInput(
-                                ResponseJson.read(row.getString("chosen")),
-                                ResponseJson.readConfidence(row.getString("confidence")),
-                                Duration.ofMillis(row.getLong("spent_ms"))),
-                        AttemptTable.instant(row, "changed_at")))
-                .optional();
+        return table.find(key.attempt, key.item);
     }
 
     /** Forgets a draft whose response is in. */
@@ -98,7 +97,8 @@ public class Drafts {
         }
         List<Map.Entry<Key, Draft>> batch = new ArrayList<>(unwritten.entrySet());
         try {
-            boolean all = writes.unless(ATTEMPT, () -> batch.forEach(draft -> write(draft.getKey(), draft.getValue())));
+            boolean all = writes.unless(
+                    DraftTable.ATTEMPT, () -> batch.forEach(draft -> write(draft.getKey(), draft.getValue())));
             if (!all) {
                 batch.forEach(draft -> writeUnlessGone(draft.getKey(), draft.getValue()));
             }
@@ -113,7 +113,7 @@ public class Drafts {
 
     /** In a transaction of its own, so that the draft of a deleted attempt takes no other draft with it. */
     private void writeUnlessGone(Key key, Draft draft) {
-        if (!writes.unless(ATTEMPT, () -> write(key, draft))) {
+        if (!writes.unless(DraftTable.ATTEMPT, () -> write(key, draft))) {
             LOG.debug("A draft of attempt {}, which is deleted, was dropped", key.attempt);
         }
     }
@@ -123,33 +123,10 @@ public class Drafts {
             return;
         }
         // between update and insert another process may have inserted the same draft: the last one counts
-        if (!update(key, draft) && !writes.unless(KEY, () -> insert(key, draft))) {
-            update(key, draft);
+        if (!table.update(key.attempt, key.item, draft)
+                && !writes.unless(DraftTable.KEY, () -> table.insert(key.attempt, key.item, draft))) {
+            table.update(key.attempt, key.item, draft);
         }
-    }
-
-    private boolean update(Key key, Draft draft) {
-        return fill(jdbc.sql("""
-                UPDATE draft SET chosen = :chosen, confidence = :confidence, spent_ms = :spent, changed_at = :changed
-                WHERE attempt_id = :attempt AND item_id = :item"""), key, draft) > 0;
-    }
-
-    private void insert(Key key, Draft draft) {
-        fill(jdbc.sql("""
-                INSERT INTO draft (attempt_id, item_id, chosen, confidence, spent_ms, changed_at)
-                VALUES (:attempt, :item, :chosen, :confidence, :spent, :changed)"""), key, draft);
-    }
-
-    private static int fill(JdbcClient.StatementSpec statement, Key key, Draft draft) {
-        ResponseInput input = draft.input();
-        return statement
-                .param("attempt", key.attempt.value())
-                .param("item", key.item.value())
-                .param("chosen", ResponseJson.write(input.response()))
-                .param("confidence", ResponseJson.writeConfidence(input.confidence()))
-                .param("spent", input.timeTaken().toMillis())
-                .param("changed", draft.changedAt().atOffset(ZoneOffset.UTC))
-                .update();
     }
 
     private record Key(AttemptId attempt, ItemId item) {}

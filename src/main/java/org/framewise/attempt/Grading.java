@@ -3,6 +3,8 @@ package org.framewise.attempt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.framewise.quiz.Item;
+import org.framewise.quiz.Quiz;
 import org.framewise.scoring.CorrectedScoring;
 import org.framewise.scoring.Correction;
 import org.framewise.scoring.ItemResponse;
@@ -23,5 +25,17 @@ final class Grading {
             all.add(new Correction.NotCounted());
         }
         return StoredScore.of(CorrectedScoring.outcome(given, rating, all));
+    }
+
+    /** The score of a response that was recorded before. */
+    static StoredScore score(GradedResponse response, Item item, OptionalInt rating, List<Correction> corrections) {
+        return score(new ItemResponse(item, response.response()), rating, corrections, response.held());
+    }
+
+    /** The item of a response, in the revision of the quiz that it was given to. */
+    static Item item(GradedResponse response, Quiz quiz) {
+        return quiz.form(response.form())
+                .flatMap(form -> form.item(response.item()))
+                .orElseThrow();
     }
 }

@@ -1,12 +1,9 @@
 package org.framewise.attempt;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.Set;
 import org.framewise.quiz.ItemId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,14 +13,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Holds {
-    private static final Constraint KEY = Constraint.primaryKey("held_item");
-
-    private final JdbcClient jdbc;
+    private final HeldItemTable table;
     private final ConstrainedWrites writes;
     private final Clock clock;
 
-    Holds(JdbcClient jdbc, ConstrainedWrites writes, Clock clock) {
-        this.jdbc = jdbc;
+    Holds(HeldItemTable table, ConstrainedWrites writes, Clock clock) {
+        this.table = table;
         this.writes = writes;
         this.clock = clock;
     }
@@ -35,32 +30,17 @@ public class Holds {
      */
     public boolean hold(AssignmentId assignment, ItemId item) {
         return !isHeld(assignment, item)
-                && writes.unless(
-                        KEY,
-                        () -> jdbc.sql("""
-                        INSERT INTO held_item (assignment_id, item_id, held_at)
-                        SELECT id, :item, :now FROM assignment WHERE id = :assignment""")
-                                .param("assignment", assignment.value())
-                                .param("item", item.value())
-                                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                                .update());
+                && writes.unless(HeldItemTable.KEY, () -> table.insert(assignment, item, clock.instant()));
     }
 
     /** @return whether it was held */
     public boolean release(AssignmentId assignment, ItemId item) {
-        return jdbc.sql("DELETE FROM held_item WHERE assignment_id = :assignment AND item_id = :item")
-                        .param("assignment", assignment.value())
-                        .param("item", item.value())
-                        .update()
-                > 0;
+        return table.delete(assignment, item);
     }
 
     /** The items that are held now. */
     public Set<ItemId> of(AssignmentId assignment) {
-        return new HashSet<>(jdbc.sql("SELECT item_id FROM held_item WHERE assignment_id = :assignment")
-                .param("assignment", assignment.value())
-                .query((row, n) -> new ItemId(row.getString("item_id")))
-                .list());
+        return table.of(assignment);
     }
 
     /** Whether a response to the item would not count now. */

@@ -23,9 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class QuizFileTable implements QuizRecords {
     private final JdbcClient jdbc;
+    private final RevisionTable revisions;
 
-    QuizFileTable(JdbcClient jdbc) {
+    QuizFileTable(JdbcClient jdbc, RevisionTable revisions) {
         this.jdbc = jdbc;
+        this.revisions = revisions;
     }
 
     @Override
@@ -111,9 +113,6 @@ class QuizFileTable implements QuizRecords {
 
     @Override
     public String text(RevisionId revision) {
-        return jdbc.sql("SELECT content FROM revision WHERE id = :id")
-                .param("id", revision.value())
-                .query(String.class)
-                .single();
+        return revisions.text(revision);
     }
 }

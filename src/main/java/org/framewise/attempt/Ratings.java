@@ -1,10 +1,7 @@
 package org.framewise.attempt;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -13,38 +10,37 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.framewise.quiz.ExtendedTextItem;
-import org.framewise.quiz.FormId;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
-import org.framewise.quiz.RevisionId;
-import org.framewise.scoring.ItemResponse;
 import org.framewise.scoring.Scoring;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Ratings of written responses. A changed rating never overwrites the one before. */
 @Service
 public class Ratings {
-    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final ScoreTable scores;
+    private final RatingTable table;
+    private final AttemptTable attempts;
+    private final ResponseTable responses;
     private final Revisions revisions;
     private final KeyChanges changes;
     private final Clock clock;
 
     Ratings(
-            JdbcClient jdbc,
             TransactionTemplate transaction,
-            ScoreTable scores,
+            RatingTable table,
+            AttemptTable attempts,
+            ResponseTable responses,
             Revisions revisions,
             KeyChanges changes,
             Clock clock) {
-        this.jdbc = jdbc;
-        this.scores = scores;
         this.transaction = transaction;
+        this.table = table;
+        this.attempts = attempts;
+        this.responses = responses;
         this.revisions = revisions;
         this.changes = changes;
         this.clock = clock;
@@ -64,20 +60,10 @@ public class Ratings {
         }
         Scoring.rate(points);
         return Objects.requireNonNull(transaction.execute(status -> {
-            Written written = lock(attempt, item);
-            score(attempt, item, written, OptionalInt.of(points));
+            GradedResponse written = lock(attempt, item);
+            score(written, OptionalInt.of(points));
             Rating rating = new Rating(attempt, item, points, note.strip(), teacher, afterAllOthers(attempt, item));
-            jdbc.sql("""
-                    INSERT INTO rating (id, attempt_id, item_id, points, note, teacher_id, rated_at)
-                    VALUES (:id, :attempt, :item, :points, :note, :teacher, :now)""")
-                    .param("id", UUID.randomUUID())
-                    .param("attempt", attempt.value())
-                    .param("item", item.value())
-                    .param("points", points)
-                    .param("note", rating.note())
-                    .param("teacher", teacher)
-                    .param("now", rating.ratedAt().atOffset(ZoneOffset.UTC))
-                    .update();
+            table.insert(rating);
             return rating;
         }));
     }
@@ -89,75 +75,43 @@ public class Ratings {
      */
     public boolean takeBack(AttemptId attempt, ItemId item, UUID teacher) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            Written written = lock(attempt, item);
-            boolean hers = jdbc.sql("""
-                            UPDATE rating SET undone_at = :now
-                            WHERE teacher_id = :teacher
-                              AND id = (SELECT x.id FROM rating x
-                                        WHERE x.attempt_id = :attempt AND x.item_id = :item AND x.undone_at IS NULL
-                                        ORDER BY x.rated_at DESC, x.id FETCH FIRST 1 ROW ONLY)""")
-                            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                            .param("teacher", teacher)
-                            .param("attempt", attempt.value())
-                            .param("item", item.value())
-                            .update()
-                    > 0;
+            GradedResponse written = lock(attempt, item);
+            boolean hers = table.takeBack(attempt, item, teacher, clock.instant());
             if (hers) {
-                Optional<Rating> before = newest(attempt, item);
                 score(
-                        attempt,
-                        item,
                         written,
-                        before.map(rating -> OptionalInt.of(rating.points())).orElse(OptionalInt.empty()));
+                        newest(attempt, item)
+                                .map(before -> OptionalInt.of(before.points()))
+                                .orElse(OptionalInt.empty()));
             }
             return hers;
         }));
     }
 
-    private void score(AttemptId attempt, ItemId item, Written written, OptionalInt points) {
-        scores.change(
-                attempt,
-                item,
-                Grading.score(written.given, points, changes.active(written.assignment, item), written.held));
+    private void score(GradedResponse written, OptionalInt points) {
+        responses.changeScore(
+                written.attempt(),
+                written.item(),
+                Grading.score(written, item(written), points, changes.active(written.assignment(), written.item())));
+    }
+
+    private Item item(GradedResponse response) {
+        return Grading.item(response, revisions.quiz(response.revision()));
     }
 
     /** Lets one transaction at a time rate the responses of an attempt. */
     public void lock(AttemptId attempt) {
-        jdbc.sql("SELECT id FROM attempt WHERE id = :id FOR UPDATE")
-                .param("id", attempt.value())
-                .query(UUID.class)
-                .list();
+        attempts.lock(attempt);
     }
 
     /** Locks the attempt, so that a correction of the key made at the same moment sees this rating, or is seen. */
-    private Written lock(AttemptId attempt, ItemId item) {
+    private GradedResponse lock(AttemptId attempt, ItemId item) {
         lock(attempt);
-        return jdbc.sql("""
-                SELECT a.assignment_id, a.form_id, r.revision_id, r.chosen, r.held
-                FROM response r JOIN attempt a ON a.id = r.attempt_id
-                WHERE r.attempt_id = :attempt AND r.item_id = :item""")
-                .param("attempt", attempt.value())
-                .param("item", item.value())
-                .query((row, n) -> written(row, item))
-                .optional()
-                .filter(written -> written.given.item() instanceof ExtendedTextItem)
+        return responses
+                .graded(attempt, item)
+                .filter(response -> item(response) instanceof ExtendedTextItem)
                 .orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ITEM));
     }
-
-    private Written written(ResultSet row, ItemId id) throws SQLException {
-        UUID assignment = row.getObject("assignment_id", UUID.class);
-        Item item = revisions
-                .quiz(new RevisionId(row.getString("revision_id")))
-                .form(new FormId(row.getString("form_id")))
-                .flatMap(form -> form.item(id))
-                .orElseThrow();
-        return new Written(
-                assignment == null ? null : new AssignmentId(assignment),
-                new ItemResponse(item, ResponseJson.read(row.getString("chosen"))),
-                row.getBoolean("held"));
-    }
-
-    private record Written(@Nullable AssignmentId assignment, ItemResponse given, boolean held) {}
 
     /** Now, or a moment after the newest rating where the clock was set back: the last rating counts. */
     private Instant afterAllOthers(AttemptId attempt, ItemId item) {
@@ -170,13 +124,12 @@ public class Ratings {
 
     /** All ratings of a response that count or have counted, newest first; not those that were taken back. */
     public List<Rating> history(AttemptId attempt, ItemId item) {
-        return jdbc.sql("""
-                SELECT * FROM rating WHERE attempt_id = :attempt AND item_id = :item AND undone_at IS NULL
-                ORDER BY rated_at DESC, id""")
-                .param("attempt", attempt.value())
-                .param("item", item.value())
-                .query((row, n) -> rating(row))
-                .list();
+        return table.of(attempt, item);
+    }
+
+    /** The same for all responses of an attempt, by item. */
+    public Map<ItemId, List<Rating>> history(AttemptId attempt) {
+        return table.of(attempt).stream().collect(Collectors.groupingBy(Rating::item));
     }
 
     /** The rating that counts. */
@@ -187,21 +140,7 @@ public class Ratings {
     /** The ratings that count in an attempt. */
     Map<ItemId, Rating> newest(AttemptId attempt) {
         Map<ItemId, Rating> newest = new HashMap<>();
-        jdbc.sql("SELECT * FROM rating WHERE attempt_id = :attempt AND undone_at IS NULL ORDER BY rated_at DESC, id")
-                .param("attempt", attempt.value())
-                .query((row, n) -> rating(row))
-                .list()
-                .forEach(rating -> newest.putIfAbsent(rating.item(), rating));
+        history(attempt).forEach((item, ratings) -> newest.put(item, ratings.getFirst()));
         return newest;
-    }
-
-    private static Rating rating(ResultSet row) throws SQLException {
-        return new Rating(
-                new AttemptId(row.getObject("attempt_id", UUID.class)),
-                new ItemId(row.getString("item_id")),
-                row.getInt("points"),
-                row.getString("note"),
-                row.getObject("teacher_id", UUID.class),
-                AttemptTable.instant(row, "rated_at"));
     }
 }

@@ -2,97 +2,103 @@ package org.framewise.attempt;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
+import java.sql.Types;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.framewise.quiz.Confidence;
-import org.framewise.quiz.Item;
+import org.framewise.quiz.FormId;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.RevisionId;
-import org.framewise.scoring.ItemResponse;
 import org.framewise.scoring.Score;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads and writes the response table. A response is scored when it is recorded, and recorded once. */
+/** Reads and writes the response table. */
 @Component
 class ResponseTable {
+    private static final String GRADED = """
+            SELECT r.attempt_id, a.assignment_id, r.revision_id, a.form_id, r.item_id, r.chosen, r.held, r.score,
+                   r.max_score
+            FROM response r JOIN attempt a ON a.id = r.attempt_id
+            """;
+
     private final JdbcClient jdbc;
-    private final KeyChanges changes;
-    private final Holds holds;
-    private final Clock clock;
 
-    ResponseTable(JdbcClient jdbc, KeyChanges changes, Holds holds, Clock clock) {
+    ResponseTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.changes = changes;
-        this.holds = holds;
-        this.clock = clock;
     }
 
-    /**
-     * Lets one transaction at a time change an attempt: of the last two responses, given at the same moment, one must see
-     * the other, or neither would submit. An update that changes nothing: {@code FOR UPDATE} would keep out those who only
-     * refer to the attempt too, and drafts that are being written would wait for a response that waits for them.
-     */
-    void lock(Attempt.Head head) {
-        jdbc.sql("UPDATE attempt SET seed = seed WHERE id = :id")
-                .param("id", head.id().value())
-                .update();
-    }
-
-    /**
-     * Records the first response to an item with the score that it has now. Callers have locked the attempt and seen
-     * that the item has none: a correction of the key made at the same moment either is seen here or sees this response.
-     */
-    void record(Attempt.Head head, Item item, ResponseInput input) {
-        AssignmentId assignment = head.assignment();
-        boolean held = holds.isHeld(assignment, item.id());
-        StoredScore score = Grading.score(
-                new ItemResponse(item, input.response()),
-                OptionalInt.empty(),
-                changes.active(assignment, item.id()),
-                held);
+    /** @param held whether the class was already talking about the item */
+    void insert(Attempt.Head head, ItemId item, ResponseInput input, StoredScore score, boolean held, Instant now) {
         jdbc.sql("""
                 INSERT INTO response (attempt_id, item_id, chosen, confidence, time_taken_ms, score, max_score,
                                       revision_id, responded_at, held)
                 VALUES (:attempt, :item, :chosen, :confidence, :time, :score, :max, :revision, :now, :held)""")
                 .param("attempt", head.id().value())
-                .param("item", item.id().value())
+                .param("item", item.value())
                 .param("chosen", ResponseJson.write(input.response()))
-                .param("confidence", ResponseJson.writeConfidence(confidence(head, item, input)))
+                .param("confidence", ResponseJson.writeConfidence(input.confidence()))
                 .param("time", input.timeTaken().toMillis())
                 .param("score", score.score())
                 .param("max", score.max())
                 .param("revision", head.revision().value())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("held", held)
                 .update();
-        jdbc.sql("DELETE FROM draft WHERE attempt_id = :attempt AND item_id = :item")
-                .param("attempt", head.id().value())
-                .param("item", item.id().value())
-                .update();
     }
 
-    private static Map<String, Confidence> confidence(Attempt.Head head, Item item, ResponseInput input) {
-        boolean asked = head.terms().confidenceAsked() && item.confidenceAsked();
-        return asked && !input.response().isEmpty() ? input.confidence() : Map.of();
-    }
-
-    /** Submits the attempt whose last response this was. */
-    void submitIfComplete(Attempt.Head head) {
+    /**
+     * Changes a score that a response has. The attempt counts the changes, so that whoever has read it before sees that it is another. Wants
+     * a transaction in which the attempt is locked.
+     */
+    void changeScore(AttemptId attempt, ItemId item, StoredScore score) {
         jdbc.sql("""
-                UPDATE attempt SET submitted_at = :now
-                WHERE id = :id AND submitted_at IS NULL
-                  AND (SELECT COUNT(*) FROM response WHERE attempt_id = :id) >= :items""")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("id", head.id().value())
-                .param("items", head.form().items().size())
+                UPDATE response SET score = :score, max_score = :max
+                WHERE attempt_id = :attempt AND item_id = :item""")
+                .param("score", score.score(), Types.DOUBLE)
+                .param("max", score.max())
+                .param("attempt", attempt.value())
+                .param("item", item.value())
                 .update();
+        jdbc.sql("UPDATE attempt SET score_changes = score_changes + 1 WHERE id = :attempt")
+                .param("attempt", attempt.value())
+                .update();
+    }
+
+    /** What a response is graded from. */
+    Optional<GradedResponse> graded(AttemptId attempt, ItemId item) {
+        return jdbc.sql(GRADED + "WHERE r.attempt_id = :attempt AND r.item_id = :item")
+                .param("attempt", attempt.value())
+                .param("item", item.value())
+                .query((row, n) -> gradedResponse(row))
+                .optional();
+    }
+
+    /** What all responses to an item of an assignment are graded from. */
+    List<GradedResponse> graded(AssignmentId assignment, ItemId item) {
+        return jdbc.sql(GRADED + "WHERE a.assignment_id = :assignment AND r.item_id = :item ORDER BY r.attempt_id")
+                .param("assignment", assignment.value())
+                .param("item", item.value())
+                .query((row, n) -> gradedResponse(row))
+                .list();
+    }
+
+    private static GradedResponse gradedResponse(ResultSet row) throws SQLException {
+        UUID assignment = row.getObject("assignment_id", UUID.class);
+        return new GradedResponse(
+                new AttemptId(row.getObject("attempt_id", UUID.class)),
+                assignment == null ? null : new AssignmentId(assignment),
+                new RevisionId(row.getString("revision_id")),
+                new FormId(row.getString("form_id")),
+                new ItemId(row.getString("item_id")),
+                ResponseJson.read(row.getString("chosen")),
+                row.getBoolean("held"),
+                StoredScore.of(row, "score", "max_score"));
     }
 
     /** What was given in an attempt, by item. */

@@ -3,12 +3,10 @@ package org.framewise.attempt;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.Revision;
 import org.framewise.quiz.RevisionId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -17,9 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The revisions that attempts refer to, kept for ever, so that an old result can always be explained. */
 @Component
 public class Revisions {
-    private static final Constraint KEY = Constraint.primaryKey("revision");
-
-    private final JdbcClient jdbc;
+    private final RevisionTable table;
     private final ConstrainedWrites writes;
     private final TransactionTemplate alone;
     private final Catalogue catalogue;
@@ -28,12 +24,12 @@ public class Revisions {
             Caffeine.newBuilder().maximumSize(200).build();
 
     Revisions(
-            JdbcClient jdbc,
+            RevisionTable table,
             ConstrainedWrites writes,
             PlatformTransactionManager transactions,
             Catalogue catalogue,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.table = table;
         this.writes = writes;
         this.alone = new TransactionTemplate(transactions);
         this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -46,36 +42,16 @@ public class Revisions {
         if (quizzes.getIfPresent(revision.id()) != null) {
             return;
         }
-        boolean known = jdbc.sql("SELECT COUNT(*) FROM revision WHERE id = :id")
-                        .param("id", revision.id().value())
-                        .query(Long.class)
-                        .single()
-                > 0;
-        if (!known) {
+        if (!table.contains(revision.id())) {
             // refused when somebody else kept it a moment ago
-            alone.executeWithoutResult(status -> writes.unless(KEY, () -> insert(revision)));
+            alone.executeWithoutResult(
+                    status -> writes.unless(RevisionTable.KEY, () -> table.insert(revision, clock.instant())));
         }
         quizzes.put(revision.id(), revision.quiz());
     }
 
-    private void insert(Revision revision) {
-        jdbc.sql("""
-                INSERT INTO revision (id, quiz_id, content, first_used_at)
-                VALUES (:id, :quiz, :content, :now)""")
-                .param("id", revision.id().value())
-                .param("quiz", revision.quiz().id().value())
-                .param("content", revision.text())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
     /** The quiz as it was in that revision. */
     public Quiz quiz(RevisionId id) {
-        return quizzes.get(
-                id,
-                missing -> catalogue.read(jdbc.sql("SELECT content FROM revision WHERE id = :id")
-                        .param("id", id.value())
-                        .query(String.class)
-                        .single()));
+        return quizzes.get(id, missing -> catalogue.read(table.text(id)));
     }
 }

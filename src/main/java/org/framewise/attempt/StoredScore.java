@@ -1,5 +1,7 @@
 package org.framewise.attempt;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.framewise.scoring.ScoringOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -16,5 +18,11 @@ public record StoredScore(@Nullable Double score, double max) {
             case ScoringOutcome.Waiting(double max) -> new StoredScore(null, max);
             case ScoringOutcome.NotCounted none -> new StoredScore(0.0, 0);
         };
+    }
+
+    /** The score in two columns of a row. */
+    static StoredScore of(ResultSet row, String score, String max) throws SQLException {
+        double earned = row.getDouble(score);
+        return new StoredScore(row.wasNull() ? null : earned, row.getDouble(max));
     }
 }

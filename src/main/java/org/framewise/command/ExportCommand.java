@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import org.framewise.attempt.ConstrainedWrites;
+import org.framewise.attempt.RevisionTable;
 import org.framewise.attempt.Revisions;
 import org.framewise.loading.FolderCatalogue;
 import org.framewise.quiz.Catalogue;
@@ -134,7 +135,13 @@ final class ExportCommand implements Runnable, RequiresSubcommand {
     }
 
     @ComponentScan("org.framewise.results.research")
-    @Import({WithoutPages.Database.class, ConstrainedWrites.class, Revisions.class, AttemptPages.class})
+    @Import({
+        WithoutPages.Database.class,
+        ConstrainedWrites.class,
+        RevisionTable.class,
+        Revisions.class,
+        AttemptPages.class
+    })
     static final class Services {
         /** Quizzes as they were taken are in the database; the folder is not read. */
         @Bean

@@ -21,7 +21,6 @@ import org.framewise.quiz.FormId;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.quiz.Revision;
@@ -57,11 +56,7 @@ class AttemptsTest extends OnEachEngine {
     }
 
     private static ChoiceItem choice(String id) {
-        return Items.choice(id)
-                .key("a")
-                .distractor("b", Misconception.MISREAD)
-                .confidenceAsked()
-                .build();
+        return Items.twoChoicesWithConfidence(id);
     }
 
     @Test
@@ -213,13 +208,7 @@ class AttemptsTest extends OnEachEngine {
 
     @Test
     void confidenceIsKeptOnlyWhereItIsAskedAndSomethingWasChosen() {
-        world.catalogue.put(Items.quiz(
-                "N",
-                Items.choice("N-1")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build(),
-                choice("N-2")));
+        world.catalogue.put(Items.quiz("N", Items.twoChoices("N-1"), choice("N-2")));
         World.Taking taking = world.start(ada, "N")
                 .gives("N-1", new Response.SingleChoice("a"), Map.of("N-1", Confidence.P95))
                 .gives("N-2", new Response.SingleChoice(""), Map.of("N-2", Confidence.P95));
@@ -412,7 +401,7 @@ class AttemptsTest extends OnEachEngine {
                 world.start(ada, "A").chooses("A-1", "a").chooses("A-2", "b").attempt();
         world.catalogue.remove(A);
         Revisions coldRevisions = new Revisions(
-                the(JdbcClient.class),
+                the(RevisionTable.class),
                 the(ConstrainedWrites.class),
                 the(PlatformTransactionManager.class),
                 world.catalogue,

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.testing.OnEachEngine;
@@ -34,11 +33,7 @@ class DraftsTest extends OnEachEngine {
     void twoAttempts() {
         world.catalogue.put(Items.quiz(
                 "A",
-                Items.choice("A-1")
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .confidenceAsked()
-                        .build(),
+                Items.twoChoicesWithConfidence("A-1"),
                 Items.extendedText("A-2").build()));
         drafts = the(Drafts.class);
         mine = the(Attempts.class).start(world.learner("Ada").id(), new QuizId("A"));
@@ -184,7 +179,7 @@ class DraftsTest extends OnEachEngine {
     }
 
     private Drafts afterARestart() {
-        return new Drafts(the(JdbcClient.class), the(ConstrainedWrites.class), the(Clock.class));
+        return new Drafts(the(DraftTable.class), the(ConstrainedWrites.class), the(Clock.class));
     }
 
     private static ResponseInput chosen(String choice, int seconds) {

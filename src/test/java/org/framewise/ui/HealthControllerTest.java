@@ -8,7 +8,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class HealthControllerTest extends OnEachEngine {
     @Test
@@ -21,7 +21,7 @@ class HealthControllerTest extends OnEachEngine {
         JdbcDataSource nowhere = new JdbcDataSource();
         nowhere.setUrl("jdbc:h2:mem:nowhere;IFEXISTS=TRUE");
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-            context.registerBean(JdbcClient.class, () -> JdbcClient.create(nowhere));
+            context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(nowhere));
             context.register(DatabaseProbe.class);
             context.refresh();
 

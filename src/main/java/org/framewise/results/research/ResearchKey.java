@@ -3,13 +3,11 @@ package org.framewise.results.research;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.framewise.attempt.ConstrainedWrites;
-import org.framewise.attempt.Constraint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,14 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ResearchKey {
     private static final Logger LOG = LoggerFactory.getLogger(ResearchKey.class);
-    private static final Constraint ONCE = Constraint.primaryKey("research_key");
     private static final int BYTES = 32;
 
-    private final JdbcClient jdbc;
+    private final ResearchKeyTable table;
     private final ConstrainedWrites writes;
 
-    ResearchKey(JdbcClient jdbc, ConstrainedWrites writes) {
-        this.jdbc = jdbc;
+    ResearchKey(ResearchKeyTable table, ConstrainedWrites writes) {
+        this.table = table;
         this.writes = writes;
     }
 
@@ -40,21 +37,14 @@ class ResearchKey {
     }
 
     Pseudonyms pseudonyms() {
-        return new Pseudonyms(jdbc.sql("SELECT secret FROM research_key")
-                .query(String.class)
-                .optional()
-                .orElseGet(this::made));
+        return new Pseudonyms(table.secret().orElseGet(this::made));
     }
 
     private String made() {
         byte[] secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
         // refused when another node made it a moment ago
-        writes.unless(
-                ONCE,
-                () -> jdbc.sql("INSERT INTO research_key (id, secret) VALUES (1, :secret)")
-                        .param("secret", HexFormat.of().formatHex(secret))
-                        .update());
-        return jdbc.sql("SELECT secret FROM research_key").query(String.class).single();
+        writes.unless(ResearchKeyTable.KEY, () -> table.insert(HexFormat.of().formatHex(secret)));
+        return table.secret().orElseThrow();
     }
 }

@@ -5,15 +5,18 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.framewise.attempt.Attempt;
+import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.Attempts;
 import org.framewise.attempt.Drafts;
 import org.framewise.attempt.LearnerId;
+import org.framewise.attempt.Rating;
 import org.framewise.attempt.Ratings;
 import org.framewise.attempt.ResponseInput;
 import org.framewise.attempt.Reviews;
@@ -151,38 +154,49 @@ public class LearnerData {
         json.put("submitted_by_closing", attempt instanceof Attempt.Submitted submitted && submitted.byClosing());
         json.put("feedback_released", reviews.released(attempt));
         Map<ItemId, StoredResponse> responses = attempts.responses(attempt.id());
+        Map<ItemId, ResponseInput> chosen = drafts.of(attempt.id());
+        Map<ItemId, List<Rating>> rated = scores ? ratings.history(attempt.id()) : Map.of();
+        Map<ItemId, List<Map<String, @Nullable Object>>> changed = scores ? changes(attempt.id()) : Map.of();
         List<Object> given = new ArrayList<>();
         List<Object> open = new ArrayList<>();
         for (Item item : attempt.items()) {
             StoredResponse response = responses.get(item.id());
+            ResponseInput draft = chosen.get(item.id());
             if (response == null) {
-                drafts.find(attempt.id(), item.id()).ifPresent(draft -> open.add(given(item, draft)));
-            } else {
-                given.add(response(item, response, scores));
+                if (draft != null) {
+                    open.add(given(item, draft));
+                }
+                continue;
             }
+            Map<String, @Nullable Object> one = response(item, response);
+            if (scores) {
+                one.put(
+                        "score",
+                        response.score() == null ? null : response.score().earned());
+                one.put("max_score", response.maxScore());
+                one.put("changes_of_score", changed.getOrDefault(item.id(), List.of()));
+                one.put("ratings", ratings(rated.getOrDefault(item.id(), List.of())));
+            }
+            given.add(one);
         }
         json.put("responses", given);
         json.put("drafts", open);
         return json;
     }
 
-    private Map<String, @Nullable Object> response(Item item, StoredResponse stored, boolean scores) {
+    private static Map<String, @Nullable Object> response(Item item, StoredResponse stored) {
         Map<String, @Nullable Object> json = given(item, stored.input());
         json.put("responded_at", stored.respondedAt().toString());
-        if (scores) {
-            json.put("score", stored.score() == null ? null : stored.score().earned());
-            json.put("max_score", stored.maxScore());
-            json.put("changes_of_score", changes(stored));
-            json.put(
-                    "ratings",
-                    ratings.history(stored.attempt(), stored.item()).stream()
-                            .map(rating -> Map.of(
-                                    "points", rating.points(),
-                                    "note", rating.note(),
-                                    "rated_at", rating.ratedAt().toString()))
-                            .toList());
-        }
         return json;
+    }
+
+    private static List<Map<String, Object>> ratings(List<Rating> ratings) {
+        return ratings.stream()
+                .map(rating -> Map.<String, Object>of(
+                        "points", rating.points(),
+                        "note", rating.note(),
+                        "rated_at", rating.ratedAt().toString()))
+                .toList();
     }
 
     private static Map<String, @Nullable Object> given(Item item, ResponseInput input) {
@@ -202,21 +216,21 @@ public class LearnerData {
         return Kind.of(item).words(response);
     }
 
-    private List<Map<String, @Nullable Object>> changes(StoredResponse stored) {
-        return jdbc.sql("""
-                SELECT * FROM score_change WHERE attempt_id = :attempt AND item_id = :item ORDER BY changed_at, id""")
-                .param("attempt", stored.attempt().value())
-                .param("item", stored.item().value())
-                .query((row, n) -> {
+    private Map<ItemId, List<Map<String, @Nullable Object>>> changes(AttemptId attempt) {
+        Map<ItemId, List<Map<String, @Nullable Object>>> changes = new HashMap<>();
+        jdbc.sql("SELECT * FROM score_change WHERE attempt_id = :attempt ORDER BY changed_at, id")
+                .param("attempt", attempt.value())
+                .query(row -> {
                     Map<String, @Nullable Object> change = new LinkedHashMap<>();
                     change.put("old_score", row.getObject("old_score"));
                     change.put("old_max_score", row.getObject("old_max_score"));
                     change.put("new_score", row.getObject("new_score"));
                     change.put("new_max_score", row.getObject("new_max_score"));
                     change.put("changed_at", moment(row, "changed_at"));
-                    return change;
-                })
-                .list();
+                    changes.computeIfAbsent(new ItemId(row.getString("item_id")), item -> new ArrayList<>())
+                            .add(change);
+                });
+        return changes;
     }
 
     private List<Map<String, String>> firstForms(LearnerId learner) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.framewise.quiz.Quiz;
 import org.framewise.quiz.QuizId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,12 +41,11 @@ public class Overview {
             found.computeIfAbsent(started.quiz, quiz -> new TreeMap<>(NEWEST_FIRST))
                     .merge(day, day, Day::plus);
         }
+        Map<QuizId, String> titles = quizzes.titles(teacherScope, found.keySet());
         return found.entrySet().stream()
                 .map(entry -> new QuizDays(
                         entry.getKey(),
-                        quizzes.latest(teacherScope, entry.getKey())
-                                .map(Quiz::title)
-                                .orElse(entry.getKey().value()),
+                        titles.getOrDefault(entry.getKey(), entry.getKey().value()),
                         List.copyOf(entry.getValue().values())))
                 .sorted(Comparator.comparing(
                                 (QuizDays quiz) -> quiz.days().getFirst().day())

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.framewise.attempt.AttemptId;
 import org.framewise.attempt.ResponseJson;
 import org.framewise.quiz.ExtendedTextItem;
+import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
-import org.framewise.quiz.Quiz;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.quiz.RevisionId;
@@ -54,16 +55,16 @@ public class RatingQueue {
 
     /** The items with written responses, those with the most waiting first. */
     public List<ToRate> items(TeacherScope teacherScope) {
-        return Count.all(jdbc, teacherScope).stream()
+        List<Count> counts = Count.all(jdbc, teacherScope);
+        Set<QuizId> all = counts.stream().map(Count::quiz).collect(Collectors.toSet());
+        Map<QuizId, String> titles = quizzes.titles(teacherScope, all);
+        Map<QuizId, List<RevisionId>> used = quizzes.newestFirst(teacherScope, all);
+        return counts.stream()
                 .map(count -> new ToRate(
                         count.quiz,
-                        quizzes.latest(teacherScope, count.quiz)
-                                .map(Quiz::title)
-                                .orElse(count.quiz.value()),
+                        titles.getOrDefault(count.quiz, count.quiz.value()),
                         count.item,
-                        quizzes.item(teacherScope, count.quiz, count.item)
-                                .map(item -> item.title())
-                                .orElse(count.item.value()),
+                        title(count.item, used.getOrDefault(count.quiz, List.of())),
                         count.waiting,
                         count.rated))
                 .sorted(Comparator.comparingInt(ToRate::waiting)
@@ -71,6 +72,15 @@ public class RatingQueue {
                         .thenComparing(item -> item.quiz().value())
                         .thenComparing(item -> item.item().value()))
                 .toList();
+    }
+
+    /** The title of an item in the newest revision that has it. */
+    private String title(ItemId item, List<RevisionId> newestFirst) {
+        return newestFirst.stream()
+                .flatMap(revision -> quizzes.quiz(revision).item(item).stream())
+                .findFirst()
+                .map(Item::title)
+                .orElse(item.value());
     }
 
     /** The responses to one item, unrated ones first, each part in the order in which they came. */

@@ -1,14 +1,17 @@
 package org.framewise.results;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.framewise.attempt.Revisions;
 import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.FormId;
-import org.framewise.quiz.Item;
-import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Revision;
@@ -27,11 +30,11 @@ public class UsedQuizzes {
 
     private static final String KEPT = "SELECT id FROM revision WHERE quiz_id = :quiz ORDER BY first_used_at DESC, id";
 
-    private static final String SQL = """
-            SELECT r.id FROM revision r
-            WHERE r.quiz_id = :quiz
+    private static final String TAKEN = """
+            SELECT r.quiz_id, r.id FROM revision r
+            WHERE r.quiz_id IN (:quizzes)
               AND EXISTS (SELECT 1 FROM attempt a JOIN learner l ON l.id = a.learner_id
-                          WHERE a.quiz_id = :quiz AND a.revision_id = r.id AND %s)
+                          WHERE a.quiz_id = r.quiz_id AND a.revision_id = r.id AND %s)
             ORDER BY r.first_used_at DESC, r.id""".formatted(TeacherScope.SQL);
 
     private final JdbcClient jdbc;
@@ -97,13 +100,19 @@ public class UsedQuizzes {
         return revisions.quiz(revision);
     }
 
-    /** The revisions of a quiz that attempts in sight used, newest first. */
-    List<RevisionId> newestFirst(TeacherScope teacherScope, QuizId quiz) {
-        return teacherScope
-                .bind(jdbc.sql(SQL))
-                .param("quiz", quiz.value())
-                .query((row, n) -> new RevisionId(row.getString("id")))
-                .list();
+    /** The revisions of quizzes that attempts in sight used, newest first; no entry for a quiz without such attempts. */
+    Map<QuizId, List<RevisionId>> newestFirst(TeacherScope teacherScope, Collection<QuizId> quizzes) {
+        Map<QuizId, List<RevisionId>> found = new HashMap<>();
+        if (!quizzes.isEmpty()) {
+            teacherScope
+                    .bind(jdbc.sql(TAKEN))
+                    .param("quizzes", quizzes.stream().map(QuizId::value).toList())
+                    .query(row -> {
+                        found.computeIfAbsent(new QuizId(row.getString("quiz_id")), quiz -> new ArrayList<>())
+                                .add(new RevisionId(row.getString("id")));
+                    });
+        }
+        return found;
     }
 
     /**
@@ -112,12 +121,33 @@ public class UsedQuizzes {
      */
     Optional<Quiz> latest(TeacherScope teacherScope, QuizId quiz) {
         return catalogue.find(quiz).map(Revision::quiz).or(() -> {
-            Optional<Quiz> used =
-                    newestFirst(teacherScope, quiz).stream().findFirst().map(this::quiz);
+            Optional<Quiz> used = newestFirst(teacherScope, Set.of(quiz)).getOrDefault(quiz, List.of()).stream()
+                    .findFirst()
+                    .map(this::quiz);
             return used.isPresent() || isAssigned(teacherScope, quiz)
-                    ? catalogue.lastKnown(quiz).map(Revision::quiz).or(() -> used)
+                    ? lastKnown(quiz).or(() -> used)
                     : Optional.empty();
         });
+    }
+
+    /** What quizzes with attempts in sight are called now, or were called last. */
+    Map<QuizId, String> titles(TeacherScope teacherScope, Collection<QuizId> quizzes) {
+        Map<QuizId, String> titles = new HashMap<>();
+        quizzes.forEach(quiz -> catalogue
+                .find(quiz)
+                .ifPresent(now -> titles.put(quiz, now.quiz().title())));
+        Set<QuizId> gone = new HashSet<>(quizzes);
+        gone.removeAll(titles.keySet());
+        newestFirst(teacherScope, gone)
+                .forEach((quiz, used) -> titles.put(
+                        quiz,
+                        lastKnown(quiz).orElseGet(() -> quiz(used.getFirst())).title()));
+        gone.forEach(quiz -> titles.putIfAbsent(quiz, quiz.value()));
+        return titles;
+    }
+
+    private Optional<Quiz> lastKnown(QuizId quiz) {
+        return catalogue.lastKnown(quiz).map(Revision::quiz);
     }
 
     private boolean isAssigned(TeacherScope teacherScope, QuizId quiz) {
@@ -128,13 +158,5 @@ public class UsedQuizzes {
                 .param("teacher", teacherScope.teacher().value())
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** An item in the newest revision that has it. */
-    Optional<Item> item(TeacherScope teacherScope, QuizId quiz, ItemId item) {
-        return newestFirst(teacherScope, quiz).stream()
-                .map(this::quiz)
-                .flatMap(revision -> revision.item(item).stream())
-                .findFirst();
     }
 }

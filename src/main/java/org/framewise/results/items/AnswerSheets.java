@@ -8,8 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.KeyChange;
 import org.framewise.attempt.KeyChanges;
 import org.framewise.quiz.Form;
@@ -71,9 +75,10 @@ public class AnswerSheets {
     }
 
     private List<AnswerSheet> read(List<SelectedAttempts.Line> firsts) {
+        Map<AssignmentId, Map<ItemId, List<KeyChange>>> changes = keyChanges.active(assignments(firsts));
         Map<SelectedAttempts.Kind, AnswerReader> known = new HashMap<>();
         List<Sitting> sittings = firsts.stream()
-                .map(line -> sitting(line, known.computeIfAbsent(line.kind(), this::reader)))
+                .map(line -> sitting(line, known.computeIfAbsent(line.kind(), kind -> reader(kind, changes))))
                 .toList();
         Map<UUID, Sitting> unread = new LinkedHashMap<>();
         sittings.stream()
@@ -124,12 +129,19 @@ public class AnswerSheets {
                 });
     }
 
-    private AnswerReader reader(SelectedAttempts.Kind kind) {
-        Map<ItemId, List<KeyChange>> changes =
-                kind.assignment() == null ? Map.of() : keyChanges.active(kind.assignment());
+    private static Set<AssignmentId> assignments(List<SelectedAttempts.Line> lines) {
+        return lines.stream()
+                .flatMap(line -> Stream.ofNullable(line.kind().assignment()))
+                .collect(Collectors.toSet());
+    }
+
+    private AnswerReader reader(SelectedAttempts.Kind kind, Map<AssignmentId, Map<ItemId, List<KeyChange>>> changes) {
         Form form = quizzes.quiz(kind.revision()).form(kind.form()).orElseThrow();
         Map<ItemId, List<Correction>> corrections = new HashMap<>();
-        changes.forEach((item, made) ->
+        AssignmentId assignment = kind.assignment();
+        Map<ItemId, List<KeyChange>> ofKind =
+                assignment == null ? Map.of() : changes.getOrDefault(assignment, Map.of());
+        ofKind.forEach((item, made) ->
                 corrections.put(item, made.stream().map(KeyChange::correction).toList()));
         return readers.of(
                 new AnswerReaders.Key(kind.revision().value(), kind.form().value(), corrections), form);

@@ -48,10 +48,14 @@ record ResearchLine(
     static final String SQL = """
             SELECT a.learner_id, l.classroom_id, a.assignment_id, s.pair, a.feedback, a.confidence AS confidence_asked,
                    a.quiz_id, a.revision_id, a.form_id, a.sitting, a.seed, a.started_at, a.submitted_at,
-                   (SELECT MIN(f.started_at) FROM attempt f WHERE f.learner_id = a.learner_id) AS first_at,
+                   f.first_at,
                    r.item_id, r.chosen, r.confidence, r.time_taken_ms, r.score, r.max_score, l.simulated,
                    CASE WHEN k.item_id IS NULL THEN 0 ELSE 1 END AS key_corrected
             FROM response r JOIN attempt a ON a.id = r.attempt_id JOIN learner l ON l.id = a.learner_id
+                 JOIN (SELECT learner_id, MIN(started_at) AS first_at FROM attempt
+                       WHERE learner_id IN (SELECT learner_id FROM attempt WHERE id IN (:ids))
+                       GROUP BY learner_id) f
+                   ON f.learner_id = a.learner_id
                  LEFT JOIN assignment s ON s.id = a.assignment_id
                  LEFT JOIN (SELECT DISTINCT assignment_id, item_id FROM key_change WHERE undone_at IS NULL) k
                    ON k.assignment_id = a.assignment_id AND k.item_id = r.item_id

@@ -19,7 +19,6 @@ import org.framewise.quiz.QuizId;
 import org.framewise.results.RatingQueue;
 import org.framewise.results.TeacherScope;
 import org.framewise.scoring.Correction;
-import org.framewise.testing.OnEachEngine;
 import org.framewise.testing.SqlDiffers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,19 +26,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 @SqlDiffers
-class AccountClosingTest extends OnEachEngine {
+class AccountClosingTest extends ClassroomFixture {
     private AccountClosing closing;
     private Teachers teachers;
-    private Classrooms classrooms;
-    private Teacher lee;
     private Teacher ode;
 
     @BeforeEach
     void twoTeachers() {
         closing = the(AccountClosing.class);
         teachers = the(Teachers.class);
-        classrooms = the(Classrooms.class);
-        lee = world.teacher("Ms Lee");
         ode = world.teacher("Mr Ode");
     }
 

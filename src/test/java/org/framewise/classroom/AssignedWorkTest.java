@@ -28,18 +28,16 @@ import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
-import org.framewise.testing.OnEachEngine;
 import org.framewise.testing.SqlDiffers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @SqlDiffers
-class AssignedWorkTest extends OnEachEngine {
+class AssignedWorkTest extends ClassroomFixture {
     private static final String AT_NINE = "2026-03-02T09:00:00Z";
 
     private AssignedWork work;
     private Assignments assignments;
-    private Teacher lee;
     private Classroom room;
     private Learner ada;
 
@@ -50,9 +48,8 @@ class AssignedWorkTest extends OnEachEngine {
         world.catalogue.put(Items.quiz("A", choice("A-1"), choice("A-2")));
         world.catalogue.put(Items.quiz("B", choice("B-1")));
         world.catalogue.put(Items.check("E", List.of(choice("EA-1")), List.of(choice("EB-1"))));
-        lee = world.teacher("Ms Lee");
-        room = the(Classrooms.class).create(lee.id(), "7b");
-        Classroom other = the(Classrooms.class).create(world.teacher("Mr Other").id(), "8a");
+        room = classrooms.create(lee.id(), "7b");
+        Classroom other = classrooms.create(world.teacher("Mr Other").id(), "8a");
         Classes.once(world, other, "A", ITEM);
         Classes.member(world, other, "Eve");
         world.learner("Nobody");
@@ -137,7 +134,7 @@ class AssignedWorkTest extends OnEachEngine {
 
     @Test
     void anAssignmentOfAnotherClassroomIsRefused() {
-        Classroom other = the(Classrooms.class).create(lee.id(), "9c");
+        Classroom other = classrooms.create(lee.id(), "9c");
         Assignment theirs = Classes.once(world, other, "A", ITEM);
 
         assertRefused(Refusal.Reason.NO_SUCH_ASSIGNMENT, () -> work.start(ada.id(), theirs.id()));

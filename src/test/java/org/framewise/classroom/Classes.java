@@ -1,8 +1,11 @@
 package org.framewise.classroom;
 
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.framewise.attempt.Terms;
 import org.framewise.attempt.Window;
 import org.framewise.quiz.QuizId;
@@ -68,5 +71,13 @@ public final class Classes {
                         new Terms(feedback, true),
                         maxAttempts,
                         pair);
+    }
+
+    /** Does what must be refused, for that reason. */
+    static void refused(ClassroomRefusal.Reason reason, ThrowingCallable change) {
+        assertThatExceptionOfType(ClassroomRefusal.class)
+                .isThrownBy(change)
+                .extracting(ClassroomRefusal::reason)
+                .isEqualTo(reason);
     }
 }

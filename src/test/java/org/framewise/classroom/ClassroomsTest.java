@@ -1,31 +1,22 @@
 package org.framewise.classroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.framewise.testing.OnEachEngine;
 import org.framewise.testing.SqlDiffers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SqlDiffers
-class ClassroomsTest extends OnEachEngine {
-    private Classrooms classrooms;
-    private Members members;
-    private Teacher lee;
+class ClassroomsTest extends ClassroomFixture {
     private Teacher other;
     private Classroom room;
 
     @BeforeEach
     void twoTeachersWithAClassroomEach() {
-        classrooms = the(Classrooms.class);
-        members = the(Members.class);
-        lee = world.teacher("Ms Lee");
         other = world.teacher("Mr Other");
         classrooms.create(other.id(), "9a");
         room = classrooms.create(lee.id(), " 7b ");
@@ -42,13 +33,6 @@ class ClassroomsTest extends OnEachEngine {
                 .param("id", room.id().value())
                 .query((row, n) -> row.getString(1) + " " + row.getString(2) + " by " + row.getString(3))
                 .list();
-    }
-
-    private static void refused(ClassroomRefusal.Reason reason, ThrowingCallable change) {
-        assertThatExceptionOfType(ClassroomRefusal.class)
-                .isThrownBy(change)
-                .extracting(ClassroomRefusal::reason)
-                .isEqualTo(reason);
     }
 
     @Test
@@ -80,28 +64,28 @@ class ClassroomsTest extends OnEachEngine {
                 null,
                 room.createdAt(),
                 false);
-        refused(
+        Classes.refused(
                 ClassroomRefusal.Reason.NO_SUCH_CLASSROOM,
                 () -> the(ClassroomSettings.class).rename(room, other, "mine"));
-        refused(
+        Classes.refused(
                 ClassroomRefusal.Reason.NO_SUCH_CLASSROOM,
                 () -> the(ClassroomSettings.class).renewCode(room, other));
-        refused(
+        Classes.refused(
                 ClassroomRefusal.Reason.NO_SUCH_CLASSROOM,
                 () -> the(ClassroomSettings.class).setJoining(room.id(), other, false));
-        refused(
+        Classes.refused(
                 ClassroomRefusal.Reason.NO_SUCH_CLASSROOM,
                 () -> the(ClassroomSettings.class)
                         .setEnd(room, other, LocalDate.parse("2026-04-01"), Classroom.AfterEnd.NOTHING));
-        refused(
+        Classes.refused(
                 ClassroomRefusal.Reason.NO_SUCH_CLASSROOM,
                 () -> the(ClassroomSharing.class).share(room.id(), other, "Mr Other"));
-        refused(
+        Classes.refused(
                 ClassroomRefusal.Reason.NO_SUCH_CLASSROOM,
                 () -> the(ClassroomSharing.class).unshare(room.id(), other, lee.id()));
-        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.delete(room, other));
-        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> Classes.add(world, room.id(), other, "Mia"));
-        refused(
+        Classes.refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> classrooms.delete(room, other));
+        Classes.refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> Classes.add(world, room.id(), other, "Mia"));
+        Classes.refused(
                 ClassroomRefusal.Reason.NO_SUCH_CLASSROOM,
                 () -> the(ClassroomSettings.class).rename(nowhere, lee, "here"));
 
@@ -182,17 +166,17 @@ class ClassroomsTest extends OnEachEngine {
 
         the(ClassroomSettings.class).rename(room, other, "8b");
         Classes.add(world, room.id(), other, "Mia");
-        refused(
+        Classes.refused(
                 ClassroomRefusal.Reason.NOT_OWNER,
                 () -> the(ClassroomSharing.class).share(room.id(), other, "Ms Lee"));
-        refused(
+        Classes.refused(
                 ClassroomRefusal.Reason.NOT_OWNER,
                 () -> the(ClassroomSharing.class).unshare(room.id(), other, other.id()));
-        refused(ClassroomRefusal.Reason.NOT_OWNER, () -> classrooms.delete(room, other));
+        Classes.refused(ClassroomRefusal.Reason.NOT_OWNER, () -> classrooms.delete(room, other));
 
         the(ClassroomSharing.class).unshare(room.id(), lee, other.id());
         assertThat(classrooms.find(room.id(), other.id())).isEmpty();
-        refused(
+        Classes.refused(
                 ClassroomRefusal.Reason.NO_SUCH_CLASSROOM,
                 () -> the(ClassroomSettings.class).rename(room, other, "9b"));
         assertThat(audit())

@@ -1,7 +1,6 @@
 package org.framewise.classroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
@@ -23,29 +22,22 @@ import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction;
 import org.framewise.scoring.Score;
-import org.framewise.testing.OnEachEngine;
 import org.framewise.testing.SqlDiffers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SqlDiffers
-class EndOfClassroomsTest extends OnEachEngine {
+class EndOfClassroomsTest extends ClassroomFixture {
     private static final LocalDate END = LocalDate.parse("2026-03-31");
 
     private EndOfClassrooms end;
-    private Classrooms classrooms;
-    private Members members;
-    private Teacher lee;
     private Classroom room;
     private Classroom later;
 
     @BeforeEach
     void aClassroomThatIsNearlyOver() {
         end = the(EndOfClassrooms.class);
-        classrooms = the(Classrooms.class);
-        members = the(Members.class);
-        lee = world.teacher("Ms Lee");
         room = classrooms.create(lee.id(), "7b");
         later = classrooms.create(lee.id(), "9a");
         Classes.add(world, room.id(), lee, "Mia\nBen");
@@ -248,10 +240,7 @@ class EndOfClassroomsTest extends OnEachEngine {
                 () -> the(ClassroomSettings.class)
                         .setEnd(room, lee, LocalDate.parse("2026-06-01"), Classroom.AfterEnd.COUNTS),
                 () -> Classes.add(world, room.id(), lee, "New"))) {
-            assertThatExceptionOfType(ClassroomRefusal.class)
-                    .isThrownBy(change::run)
-                    .extracting(ClassroomRefusal::reason)
-                    .isEqualTo(ClassroomRefusal.Reason.ENDED);
+            Classes.refused(ClassroomRefusal.Reason.ENDED, change::run);
         }
         the(ClassroomSettings.class).rename(room, lee, "7b (2026)");
         classrooms.delete(classrooms.find(room.id(), lee.id()).orElseThrow(), lee);

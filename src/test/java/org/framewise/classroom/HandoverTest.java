@@ -1,29 +1,22 @@
 package org.framewise.classroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.framewise.testing.OnEachEngine;
 import org.framewise.testing.SqlDiffers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @SqlDiffers
-class HandoverTest extends OnEachEngine {
+class HandoverTest extends ClassroomFixture {
     private Handover handover;
-    private Classrooms classrooms;
-    private Teacher lee;
     private Teacher ode;
     private Classroom room;
 
     @BeforeEach
     void aClassroomOfMsLees() {
         handover = the(Handover.class);
-        classrooms = the(Classrooms.class);
-        lee = world.teacher("Ms Lee");
         ode = world.teacher("Mr Ode");
         room = classrooms.create(lee.id(), "7b");
     }
@@ -45,13 +38,6 @@ class HandoverTest extends OnEachEngine {
                 .toList();
     }
 
-    private static void refused(ClassroomRefusal.Reason reason, ThrowingCallable change) {
-        assertThatExceptionOfType(ClassroomRefusal.class)
-                .isThrownBy(change)
-                .extracting(ClassroomRefusal::reason)
-                .isEqualTo(reason);
-    }
-
     @Test
     void aColleagueOwnsItAndWhoHandedItOverSeesItNoMore() {
         assertThat(handover.handOver(room.id(), lee, " mr ode ")).isEqualTo(Handover.Outcome.DONE);
@@ -59,7 +45,7 @@ class HandoverTest extends OnEachEngine {
         assertThat(teachers()).containsExactly("Mr Ode");
         assertThat(classrooms.find(room.id(), lee.id())).isEmpty();
         assertThat(lines(ode)).contains("Ms Lee: classroom-handed-over 7b: Mr Ode");
-        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> handover.handOver(room.id(), lee, "Mr Ode"));
+        Classes.refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> handover.handOver(room.id(), lee, "Mr Ode"));
         the(ClassroomSettings.class).rename(classrooms.find(room.id(), ode.id()).orElseThrow(), ode, "8b");
     }
 
@@ -78,9 +64,9 @@ class HandoverTest extends OnEachEngine {
     void onlyItsOwnerHandsItOverAndToSomebodyElseAlone() {
         assertThat(handover.handOver(room.id(), lee, "Mr Nobody")).isEqualTo(Handover.Outcome.NO_SUCH_TEACHER);
         assertThat(handover.handOver(room.id(), lee, "MS LEE")).isEqualTo(Handover.Outcome.ONESELF);
-        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> handover.handOver(room.id(), ode, "Mr Ode"));
+        Classes.refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> handover.handOver(room.id(), ode, "Mr Ode"));
         the(ClassroomSharing.class).share(room.id(), lee, "Mr Ode");
-        refused(ClassroomRefusal.Reason.NOT_OWNER, () -> handover.handOver(room.id(), ode, "Mr Ode"));
+        Classes.refused(ClassroomRefusal.Reason.NOT_OWNER, () -> handover.handOver(room.id(), ode, "Mr Ode"));
 
         assertThat(teachers()).containsExactly("Ms Lee", "Mr Ode");
     }
@@ -93,8 +79,8 @@ class HandoverTest extends OnEachEngine {
 
         assertThat(teachers()).containsExactly("Ms Lee");
         assertThat(lines(lee)).contains("Mr Ode: classroom-left 7b");
-        refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> handover.leave(room.id(), ode));
-        refused(ClassroomRefusal.Reason.OWNER_STAYS, () -> handover.leave(room.id(), lee));
+        Classes.refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> handover.leave(room.id(), ode));
+        Classes.refused(ClassroomRefusal.Reason.OWNER_STAYS, () -> handover.leave(room.id(), lee));
     }
 
     /** Ms Lee hands it over while who takes it leaves: whichever is first, it has an owner who is its teacher. */

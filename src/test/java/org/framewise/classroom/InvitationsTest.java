@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.framewise.testing.OnEachEngine;
 import org.framewise.testing.SqlDiffers;
 import org.framewise.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,16 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SqlDiffers
-class InvitationsTest extends OnEachEngine {
+class InvitationsTest extends ClassroomFixture {
     private static final String PASSWORD = "a short sentence";
     private Invitations invitations;
-    private Teacher lee;
     private InvitationCode code;
 
     @BeforeEach
     void twoInvitations() {
         invitations = the(Invitations.class);
-        lee = world.teacher("Ms Lee");
         code = invitations.invite(lee.id(), "Ms Lee");
         invitations.invite(world.teacher("Mr Other").id(), "Mr Other");
     }

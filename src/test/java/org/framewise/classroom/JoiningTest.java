@@ -5,24 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.framewise.testing.OnEachEngine;
 import org.framewise.testing.SqlDiffers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @SqlDiffers
-class JoiningTest extends OnEachEngine {
+class JoiningTest extends ClassroomFixture {
     private Joining joining;
-    private Teacher lee;
     private Classroom room;
     private Classroom elsewhere;
 
     @BeforeEach
     void aClassroomAndAnotherOne() {
         joining = the(Joining.class);
-        lee = world.teacher("Ms Lee");
-        room = the(Classrooms.class).create(lee.id(), "7b");
-        elsewhere = the(Classrooms.class).create(lee.id(), "9a");
+        room = classrooms.create(lee.id(), "7b");
+        elsewhere = classrooms.create(lee.id(), "9a");
     }
 
     private JoinResult join(String name) {

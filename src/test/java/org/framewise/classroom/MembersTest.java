@@ -1,7 +1,6 @@
 package org.framewise.classroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
@@ -18,27 +17,22 @@ import org.framewise.attempt.Window;
 import org.framewise.quiz.FormId;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.QuizId;
-import org.framewise.testing.OnEachEngine;
 import org.framewise.testing.SqlDiffers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SqlDiffers
-class MembersTest extends OnEachEngine {
-    private Members members;
+class MembersTest extends ClassroomFixture {
     private Learners learners;
-    private Teacher lee;
     private Classroom room;
     private Classroom elsewhere;
 
     @BeforeEach
     void aClassroomAndAnotherOne() {
-        members = the(Members.class);
         learners = the(Learners.class);
-        lee = world.teacher("Ms Lee");
-        room = the(Classrooms.class).create(lee.id(), "7b");
-        elsewhere = the(Classrooms.class).create(lee.id(), "9a");
+        room = classrooms.create(lee.id(), "7b");
+        elsewhere = classrooms.create(lee.id(), "9a");
         Classes.add(world, elsewhere.id(), lee, "Mia");
         world.learner("Eve");
     }
@@ -258,10 +252,7 @@ class MembersTest extends OnEachEngine {
                 () -> members.remove(room.id(), lee, stranger),
                 () -> the(MemberMerging.class).merge(room.id(), lee, ben, stranger),
                 () -> the(MemberMerging.class).merge(room.id(), lee, stranger, ben))) {
-            assertThatExceptionOfType(ClassroomRefusal.class)
-                    .isThrownBy(change::run)
-                    .extracting(ClassroomRefusal::reason)
-                    .isEqualTo(ClassroomRefusal.Reason.NO_SUCH_MEMBER);
+            Classes.refused(ClassroomRefusal.Reason.NO_SUCH_MEMBER, change::run);
         }
         assertThat(members.find(room, stranger.id())).isEmpty();
         assertThat(members.classroomOf(stranger.id(), world.teacher("Mr Other").id()))

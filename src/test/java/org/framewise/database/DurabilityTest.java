@@ -139,11 +139,7 @@ class DurabilityTest {
                     .load()
                     .migrate();
             TestCatalogue catalogue = new TestCatalogue();
-            catalogue.put(Items.quiz(
-                    "A",
-                    IntStream.range(0, ITEMS)
-                            .mapToObj(i -> Items.twoChoices("A-" + i))
-                            .toArray(Item[]::new)));
+            catalogue.put(Items.quizOfChoices("A", IntStream.range(0, ITEMS)));
             JdbcTransactionManager transactions = new JdbcTransactionManager(source);
             AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
             context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));

@@ -32,7 +32,6 @@ import org.framewise.classroom.Presence;
 import org.framewise.classroom.SetUpCode;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
-import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Quiz;
@@ -85,11 +84,7 @@ class TwoNodesTest {
     }
 
     private static Quiz quiz(int items) {
-        return Items.quiz(
-                "T",
-                IntStream.rangeClosed(1, items)
-                        .mapToObj(n -> Items.twoChoices("T-" + n))
-                        .toArray(Item[]::new));
+        return Items.quizOfChoices("T", IntStream.rangeClosed(1, items));
     }
 
     private static ResponseInput chosen(String choice) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.framewise.quiz.HottextItem.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +135,11 @@ public final class Items {
     /** A quiz without parallel forms. */
     public static Quiz quiz(String id, Item... items) {
         return quiz(id, Quiz.FeedbackTime.AFTER_EACH_ITEM, List.of(new Form(Form.ONLY, List.of(items))));
+    }
+
+    /** A quiz of {@link #twoChoices} with these numbers: in quiz A these are and so on. */
+    public static Quiz quizOfChoices(String id, IntStream numbers) {
+        return quiz(id, numbers.mapToObj(n -> twoChoices(id + "-" + n)).toArray(Item[]::new));
     }
 
     /** A quiz of {@link #twoChoices} and a written response: in quiz A these are. */

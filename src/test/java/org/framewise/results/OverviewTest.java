@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Response;
 import org.framewise.results.Overview.Day;
@@ -15,12 +14,7 @@ import org.junit.jupiter.api.Test;
 class OverviewTest extends EachEngine {
     @Test
     void nothingWasTakenYet() {
-        world.catalogue.put(Items.quiz(
-                "A",
-                Items.choice("A-1")
-                        .key("a")
-                        .distractor("b", Misconception.READS_IN)
-                        .build()));
+        world.catalogue.put(Items.quiz("A", Items.twoChoices("A-1")));
 
         assertThat(world.the(Overview.class).byQuizAndDay(OUTSIDE, Selection.all(ZoneOffset.UTC)))
                 .isEmpty();
@@ -28,19 +22,8 @@ class OverviewTest extends EachEngine {
 
     @Test
     void attemptsAreCountedByQuizAndDay() {
-        world.catalogue.put(Items.quiz(
-                "A",
-                Items.choice("A-1")
-                        .key("a")
-                        .distractor("b", Misconception.READS_IN)
-                        .build(),
-                Items.extendedText("A-2").build()));
-        world.catalogue.put(Items.quiz(
-                "B",
-                Items.choice("B-1")
-                        .key("a")
-                        .distractor("b", Misconception.READS_IN)
-                        .build()));
+        world.catalogue.put(Items.choiceAndText("A"));
+        world.catalogue.put(Items.quiz("B", Items.twoChoices("B-1")));
         var ada = world.learner("Ada");
         world.start(ada, "A").chooses("A-1", "a").writes("A-2", "Because.");
         world.start(world.learner("Ben"), "A").chooses("A-1", "a");
@@ -60,12 +43,7 @@ class OverviewTest extends EachEngine {
 
     @Test
     void aDayBeginsAtMidnightOfTheSchoolsZone() {
-        world.catalogue.put(Items.quiz(
-                "A",
-                Items.choice("A-1")
-                        .key("a")
-                        .distractor("b", Misconception.READS_IN)
-                        .build()));
+        world.catalogue.put(Items.quiz("A", Items.twoChoices("A-1")));
         world.clock.set("2026-03-02T23:30:00Z");
         world.start(world.guest(), "A");
 
@@ -78,12 +56,7 @@ class OverviewTest extends EachEngine {
 
     @Test
     void aQuizWhoseFileIsGoneKeepsItsTitle() {
-        world.catalogue.put(Items.quiz(
-                "A",
-                Items.choice("A-1")
-                        .key("a")
-                        .distractor("b", Misconception.READS_IN)
-                        .build()));
+        world.catalogue.put(Items.quiz("A", Items.twoChoices("A-1")));
         world.start(world.guest(), "A");
         world.catalogue.remove(new QuizId("A"));
 

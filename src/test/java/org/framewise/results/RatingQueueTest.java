@@ -7,7 +7,6 @@ import java.util.List;
 import org.framewise.classroom.Teacher;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
-import org.framewise.quiz.Misconception;
 import org.framewise.quiz.QuizId;
 import org.framewise.results.RatingQueue.PastRating;
 import org.framewise.results.RatingQueue.ToRate;
@@ -21,13 +20,7 @@ import org.junit.jupiter.api.Test;
 class RatingQueueTest extends EachEngine {
     @BeforeEach
     void twoQuizzes() {
-        world.catalogue.put(Items.quiz(
-                "A",
-                Items.choice("A-1")
-                        .key("a")
-                        .distractor("b", Misconception.READS_IN)
-                        .build(),
-                Items.extendedText("A-2").build()));
+        world.catalogue.put(Items.choiceAndText("A"));
         world.catalogue.put(Items.quiz("B", Items.extendedText("B-1").build()));
     }
 

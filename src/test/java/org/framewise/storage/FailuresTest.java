@@ -17,7 +17,6 @@ import org.framewise.attempt.Attempts;
 import org.framewise.attempt.DatabaseProbe;
 import org.framewise.attempt.Drafts;
 import org.framewise.attempt.ResponseInput;
-import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.Response;
@@ -62,11 +61,7 @@ class FailuresTest {
                 .load()
                 .migrate();
         World world = new World(source);
-        world.catalogue.put(Items.quiz(
-                "A",
-                IntStream.rangeClosed(1, ITEMS)
-                        .mapToObj(i -> Items.twoChoices("A-" + i))
-                        .toArray(Item[]::new)));
+        world.catalogue.put(Items.quizOfChoices("A", IntStream.rangeClosed(1, ITEMS)));
         return world;
     }
 

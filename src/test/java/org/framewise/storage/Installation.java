@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.framewise.quiz.Item;
 import org.framewise.quiz.Items;
 import org.framewise.testing.World;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -23,11 +22,7 @@ final class Installation implements AutoCloseable {
                 "jdbc:h2:file:" + data.resolve("framewise") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "", "");
         Migrations.run(source, Migrations.Vendor.H2);
         this.world = new World(source);
-        world.catalogue.put(Items.quiz(
-                "A",
-                IntStream.rangeClosed(1, 3)
-                        .mapToObj(i -> Items.twoChoices("A-" + i))
-                        .toArray(Item[]::new)));
+        world.catalogue.put(Items.quizOfChoices("A", IntStream.rangeClosed(1, 3)));
     }
 
     /** A new learner answers two of three items. */

@@ -8,6 +8,7 @@ import org.framewise.attempt.Terms;
 import org.framewise.attempt.Window;
 import org.framewise.classroom.Assignment;
 import org.framewise.classroom.Assignments;
+import org.framewise.classroom.Classes;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Teacher;
@@ -15,7 +16,6 @@ import org.framewise.classroom.TeacherId;
 import org.framewise.quiz.FormId;
 import org.framewise.quiz.QuizId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A classroom with an assignment that is open, and learners in it. */
 public final class ClassAtWork {
@@ -47,13 +47,7 @@ public final class ClassAtWork {
 
     /** Somebody who has joined. */
     public Learner member(String nickname) {
-        Learner learner = world.learner(nickname);
-        world.the(JdbcClient.class)
-                .sql("UPDATE learner SET classroom_id = :classroom WHERE id = :id")
-                .param("classroom", classroom.id().value())
-                .param("id", learner.id().value())
-                .update();
-        return learner;
+        return Classes.member(world, classroom, nickname);
     }
 
     /** A member who has begun. */

@@ -9,6 +9,7 @@ import org.framewise.attempt.Terms;
 import org.framewise.attempt.Window;
 import org.framewise.classroom.Assignment;
 import org.framewise.classroom.Assignments;
+import org.framewise.classroom.Classes;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Learner;
 import org.framewise.classroom.Teacher;
@@ -40,13 +41,7 @@ public final class TwoTeachers {
     }
 
     public Learner member(Classroom classroom, String nickname) {
-        Learner learner = world.learner(nickname);
-        world.the(JdbcClient.class)
-                .sql("UPDATE learner SET classroom_id = :classroom WHERE id = :id")
-                .param("classroom", classroom.id().value())
-                .param("id", learner.id().value())
-                .update();
-        return learner;
+        return Classes.member(world, classroom, nickname);
     }
 
     public void share(Classroom classroom, Teacher with) {

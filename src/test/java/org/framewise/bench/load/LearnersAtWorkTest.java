@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.framewise.bench.protocol.Browser;
+import org.framewise.testing.SharedProgram;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,14 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * share: the properties are theirs.
  */
 @SuppressWarnings("NullAway.Init")
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "vaadin.productionMode=true",
-            "spring.datasource.url=jdbc:h2:mem:journeys;DB_CLOSE_DELAY=-1",
-            "framewise.data=target/journeys",
-            "framewise.quizzes=quizzes"
-        })
+@SharedProgram
 @Tag("program")
 @Tag("long")
 class LearnersAtWorkTest {

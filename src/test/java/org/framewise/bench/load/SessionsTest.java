@@ -27,26 +27,19 @@ import org.framewise.bench.protocol.Rpc;
 import org.framewise.bench.protocol.SessionEnded;
 import org.framewise.bench.protocol.Tab;
 import org.framewise.testing.HttpSessions;
+import org.framewise.testing.SharedProgram;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /** Sessions whose browsers are gone give their memory back, and one browser can't open pages without end. The program is the one that the browser tests share. */
 @SuppressWarnings("NullAway.Init")
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "vaadin.productionMode=true",
-            "spring.datasource.url=jdbc:h2:mem:journeys;DB_CLOSE_DELAY=-1",
-            "framewise.data=target/journeys",
-            "framewise.quizzes=quizzes"
-        })
+@SharedProgram
 @Timeout(120)
 @Tag("program")
 @Tag("long")

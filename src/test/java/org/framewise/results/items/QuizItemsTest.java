@@ -414,13 +414,7 @@ class QuizItemsTest extends OnEachEngine {
 
     @Test
     void confidenceIsComparedWithWhatWasRight() {
-        world.catalogue.put(Items.quiz(
-                "A",
-                Items.choice("A-1")
-                        .confidenceAsked()
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build()));
+        world.catalogue.put(Items.quiz("A", Items.twoChoicesWithConfidence("A-1")));
         for (int i = 0; i < 10; i++) {
             world.start(world.guest(), "A")
                     .gives("A-1", new Response.SingleChoice(i < 4 ? "a" : "b"), Map.of("A-1", Confidence.P75));

@@ -335,11 +335,7 @@ class ClassSummaryTest extends OnEachEngine {
                         .distractor("b", Misconception.MISREAD)
                         .distractor("c", Misconception.HALF_READ)
                         .build(),
-                Items.choice("A-2")
-                        .confidenceAsked()
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build()));
+                Items.twoChoicesWithConfidence("A-2")));
         for (int i = 0; i < 20; i++) {
             // far too sure among three, far too careful among two: together they would look right
             world.start(world.guest(), "A")

@@ -27,12 +27,12 @@ import org.framewise.classroom.Members;
 import org.framewise.classroom.Nickname;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
+import org.framewise.testing.SharedProgram;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -40,14 +40,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * addresses, of which one is that of the class. Every guess is answered and none of them makes anybody in the class wait or come in vain.
  */
 @SuppressWarnings("NullAway.Init")
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "vaadin.productionMode=true",
-            "spring.datasource.url=jdbc:h2:mem:journeys;DB_CLOSE_DELAY=-1",
-            "framewise.data=target/journeys",
-            "framewise.quizzes=quizzes"
-        })
+@SharedProgram
 @Tag("program")
 @Tag("long")
 class DoorsTest {

@@ -172,13 +172,7 @@ class ItemViewTest extends TeacherScreens {
 
     @Test
     void confidenceStandsBesideWhatWasRight() {
-        world.catalogue.put(Items.quiz(
-                "T",
-                Items.choice("T-1")
-                        .confidenceAsked()
-                        .key("a")
-                        .distractor("b", Misconception.MISREAD)
-                        .build()));
+        world.catalogue.put(Items.quiz("T", Items.twoChoicesWithConfidence("T-1")));
         for (int i = 0; i < 10; i++) {
             world.start(world.guest(), "T")
                     .gives("T-1", new Response.SingleChoice(i < 4 ? "a" : "b"), Map.of("T-1", Confidence.P75));

@@ -1,0 +1,19 @@
+package org.framewise.classroom;
+
+import org.framewise.testing.OnEachEngine;
+import org.junit.jupiter.api.BeforeEach;
+
+/** What most tests of classrooms need: a teacher, Ms Lee, and the services that classrooms are made and filled with. */
+@SuppressWarnings("NullAway.Init")
+abstract class ClassroomFixture extends OnEachEngine {
+    Classrooms classrooms;
+    Members members;
+    Teacher lee;
+
+    @BeforeEach
+    void msLee() {
+        classrooms = the(Classrooms.class);
+        members = the(Members.class);
+        lee = world.teacher("Ms Lee");
+    }
+}

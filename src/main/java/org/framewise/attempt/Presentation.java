@@ -17,8 +17,7 @@ import org.framewise.quiz.SourceId;
 /** How an item of one type is shown: what it asks without its key, and which texts it quotes. */
 sealed interface Presentation
         permits ClassifyPresentation,
-                ChoicePresentation,
-                MultipleChoicePresentation,
+                ChoicesPresentation,
                 HottextPresentation,
                 MatchPresentation,
                 OrderPresentation,

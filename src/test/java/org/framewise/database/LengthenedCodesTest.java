@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.framewise.classroom.JoinCode;
 import org.framewise.testing.Engine;
@@ -25,12 +24,7 @@ class LengthenedCodesTest {
     void joinCodesOfOlderVersionsGetThreeRandomCharactersAndPersonalCodesStay(Engine engine) {
         DataSource source = engine.empty();
         JdbcTemplate jdbc = new JdbcTemplate(source);
-        jdbc.execute("DROP SCHEMA IF EXISTS \"older\" CASCADE");
-        var migrations = Flyway.configure()
-                .dataSource(source)
-                .defaultSchema("older")
-                .createSchemas(true)
-                .locations(Engine.migrations(source));
+        var migrations = Engine.older(source);
         migrations.target(MigrationVersion.fromVersion("64")).load().migrate();
         UUID teacher = UUID.randomUUID();
         jdbc.update(

@@ -191,20 +191,13 @@ class TwoNodesTest {
         first.clock.set(lastPicture.plusMillis(700));
 
         Picture picture = look();
-        assertThat(place(picture, "Ada").number()).contains(2);
-        assertThat(place(picture, "Jo").state()).isEqualTo(LearnerProgress.State.JOINED);
+        assertThat(ClassAtWork.place(picture, "Ada").number()).contains(2);
+        assertThat(ClassAtWork.place(picture, "Jo").state()).isEqualTo(LearnerProgress.State.JOINED);
         assertThat(picture.items().getFirst().answered()).isEqualTo(1);
     }
 
     private Picture look() {
         return first.the(LiveBoard.class).of(room.teacherId(), room.id());
-    }
-
-    private static LearnerProgress place(Picture picture, String name) {
-        return picture.learners().stream()
-                .filter(place -> place.learnerLabel().name().orElse("").equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test

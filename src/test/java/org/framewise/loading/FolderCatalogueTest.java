@@ -100,9 +100,7 @@ class FolderCatalogueTest {
         Revision before = catalogue.revisions().getFirst();
 
         later();
-        write("a.yaml", small("A", "A-1").replace("title: Small", "title: Changed"));
-        later();
-        catalogue.refresh();
+        save(catalogue, "a.yaml", small("A", "A-1").replace("title: Small", "title: Changed"));
 
         Revision after = catalogue.revisions().getFirst();
         assertThat(after.id()).isNotEqualTo(before.id());
@@ -118,9 +116,7 @@ class FolderCatalogueTest {
         Revision before = catalogue.revisions().getFirst();
 
         later();
-        write("a.yaml", small("A", "A-1"));
-        later();
-        catalogue.refresh();
+        save(catalogue, "a.yaml", small("A", "A-1"));
 
         assertThat(catalogue.revisions().getFirst()).isSameAs(before);
     }
@@ -139,9 +135,7 @@ class FolderCatalogueTest {
         assertThat(catalogue.findings()).isEmpty();
 
         write("a.yaml", small("A", "A-2"));
-        write("b.yaml", small("B", "B-1"));
-        later();
-        catalogue.refresh();
+        save(catalogue, "b.yaml", small("B", "B-1"));
         assertThat(ids(catalogue)).containsExactly("A", "B");
         assertThat(catalogue.findings()).isEmpty();
         assertThat(catalogue.revisions().getFirst().quiz().item(new ItemId("A-2")))
@@ -170,9 +164,7 @@ class FolderCatalogueTest {
         Revision before = catalogue.revisions().getFirst();
 
         later();
-        write("a.yaml", small("A", "A-1").replace("key: b", "key: z"));
-        later();
-        catalogue.refresh();
+        save(catalogue, "a.yaml", small("A", "A-1").replace("key: b", "key: z"));
 
         assertThat(catalogue.revisions()).containsExactly(before);
         assertThat(catalogue.findings())
@@ -183,14 +175,10 @@ class FolderCatalogueTest {
                         "Write one of `a`, `b`. " + OLD_ONE_STAYS,
                         "key: z"));
 
-        write("a.yaml", small("A", "A-1").replace("key: b", "key: 'no'"));
-        later();
-        catalogue.refresh();
+        save(catalogue, "a.yaml", small("A", "A-1").replace("key: b", "key: 'no'"));
         assertThat(catalogue.revisions()).containsExactly(before);
 
-        write("a.yaml", small("A", "A-1").replace("title: Small", "title: Mended"));
-        later();
-        catalogue.refresh();
+        save(catalogue, "a.yaml", small("A", "A-1").replace("title: Small", "title: Mended"));
         assertThat(catalogue.findings()).isEmpty();
         assertThat(catalogue.revisions().getFirst().quiz().title()).isEqualTo("Mended");
     }
@@ -272,9 +260,7 @@ class FolderCatalogueTest {
         FolderCatalogue catalogue = catalogue();
 
         later();
-        write("b.yaml", small("B", "A-1"));
-        later();
-        catalogue.refresh();
+        save(catalogue, "b.yaml", small("B", "A-1"));
 
         assertThat(ids(catalogue)).containsExactly("A", "B");
         assertThat(catalogue.revisions().getLast().quiz().item(new ItemId("B-1")))
@@ -301,9 +287,7 @@ class FolderCatalogueTest {
                         "Create it, or name another one: `./run --quizzes DIR`."));
 
         Files.createDirectory(missing);
-        write("later/a.yaml", small("A", "A-1"));
-        later();
-        catalogue.refresh();
+        save(catalogue, "later/a.yaml", small("A", "A-1"));
         assertThat(ids(catalogue)).containsExactly("A");
         assertThat(catalogue.findings()).isEmpty();
     }
@@ -377,9 +361,7 @@ class FolderCatalogueTest {
         FolderCatalogue catalogue = catalogue();
         List<Revision> before = catalogue.revisions();
 
-        write("b.yaml", small("B", "B-1"));
-        later();
-        catalogue.refresh();
+        save(catalogue, "b.yaml", small("B", "B-1"));
 
         assertThat(before).hasSize(1);
         assertThat(catalogue.revisions()).hasSize(2);
@@ -464,6 +446,13 @@ class FolderCatalogueTest {
                 .run(context -> assertThat(
                                 context.getBean(FolderCatalogue.class).revisions())
                         .isNotEmpty());
+    }
+
+    /** Writes a file, and lets the catalogue look when it is surely complete. */
+    private void save(FolderCatalogue catalogue, String file, String text) throws IOException {
+        write(file, text);
+        later();
+        catalogue.refresh();
     }
 
     private FolderCatalogue catalogue() {

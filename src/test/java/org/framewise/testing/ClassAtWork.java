@@ -15,6 +15,8 @@ import org.framewise.classroom.Teacher;
 import org.framewise.classroom.TeacherId;
 import org.framewise.quiz.FormId;
 import org.framewise.quiz.QuizId;
+import org.framewise.results.live.LearnerProgress;
+import org.framewise.results.live.Picture;
 import org.jspecify.annotations.Nullable;
 
 /** A classroom with an assignment that is open, and learners in it. */
@@ -64,6 +66,14 @@ public final class ClassAtWork {
                                 assignment.quiz(),
                                 assignment.id(),
                                 form == null ? null : new FormId(form)));
+    }
+
+    /** How far somebody is on the live board. */
+    public static LearnerProgress place(Picture picture, String name) {
+        return picture.learners().stream()
+                .filter(place -> place.learnerLabel().name().orElse("").equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** As many members as there are choices, each of whom chooses one in an item. */

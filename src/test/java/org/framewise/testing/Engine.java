@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -55,6 +56,16 @@ public enum Engine {
     private @Nullable DataSource source;
 
     abstract DataSource open() throws IOException;
+
+    /** Migrations that make the schema {@code older} of a database anew, for tests that stop at an older version. */
+    public static FluentConfiguration older(DataSource source) {
+        new JdbcTemplate(source).execute("DROP SCHEMA IF EXISTS \"older\" CASCADE");
+        return Flyway.configure()
+                .dataSource(source)
+                .defaultSchema("older")
+                .createSchemas(true)
+                .locations(migrations(source));
+    }
 
     /** The database, without a row. */
     public synchronized DataSource empty() {

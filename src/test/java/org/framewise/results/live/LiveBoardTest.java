@@ -49,13 +49,6 @@ class LiveBoardTest extends OnEachEngine {
         return board.of(room.teacherId(), room.id());
     }
 
-    private static LearnerProgress place(Picture picture, String name) {
-        return picture.learners().stream()
-                .filter(place -> place.learnerLabel().name().orElse("").equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
     @Test
     void whoIsWhere() {
         Learner joined = room.member("Jo");
@@ -69,12 +62,12 @@ class LiveBoardTest extends OnEachEngine {
         assertThat(picture.title()).isEqualTo("Title of T");
         assertThat(picture.counts())
                 .isEqualTo(Map.of(State.JOINED, 1L, State.WORKING, 1L, State.FINISHED, 1L, State.ABSENT, 1L));
-        assertThat(place(picture, "Wim").number()).contains(4);
-        assertThat(place(picture, "Wim").items()).hasSize(10);
-        assertThat(place(picture, "Jo").state()).isEqualTo(State.JOINED);
-        assertThat(place(picture, "Jo").number()).isEmpty();
-        assertThat(place(picture, "Never").state()).isEqualTo(State.ABSENT);
-        assertThat(place(picture, "Fay").state()).isEqualTo(State.FINISHED);
+        assertThat(ClassAtWork.place(picture, "Wim").number()).contains(4);
+        assertThat(ClassAtWork.place(picture, "Wim").items()).hasSize(10);
+        assertThat(ClassAtWork.place(picture, "Jo").state()).isEqualTo(State.JOINED);
+        assertThat(ClassAtWork.place(picture, "Jo").number()).isEmpty();
+        assertThat(ClassAtWork.place(picture, "Never").state()).isEqualTo(State.ABSENT);
+        assertThat(ClassAtWork.place(picture, "Fay").state()).isEqualTo(State.FINISHED);
     }
 
     @Test
@@ -86,12 +79,12 @@ class LiveBoardTest extends OnEachEngine {
 
         assertThat(look().counts()).isEqualTo(Map.of(State.WORKING, 2L));
         Picture later = look();
-        assertThat(place(later, "Ada").state()).isEqualTo(State.GONE);
-        assertThat(place(later, "Ada").away()).isEqualTo(2);
-        assertThat(place(later, "Ben").state()).isEqualTo(State.WORKING);
+        assertThat(ClassAtWork.place(later, "Ada").state()).isEqualTo(State.GONE);
+        assertThat(ClassAtWork.place(later, "Ada").away()).isEqualTo(2);
+        assertThat(ClassAtWork.place(later, "Ben").state()).isEqualTo(State.WORKING);
 
         presence.touch(ada.learner().id());
-        assertThat(place(look(), "Ada").state()).isEqualTo(State.WORKING);
+        assertThat(ClassAtWork.place(look(), "Ada").state()).isEqualTo(State.WORKING);
     }
 
     @Test
@@ -101,9 +94,9 @@ class LiveBoardTest extends OnEachEngine {
         presence.write();
 
         assertThat(presence.recent()).isEmpty();
-        assertThat(place(look(), "Jo").state()).isEqualTo(State.JOINED);
+        assertThat(ClassAtWork.place(look(), "Jo").state()).isEqualTo(State.JOINED);
         world.clock.advance(Duration.ofMinutes(2));
-        assertThat(place(look(), "Jo").state()).isEqualTo(State.ABSENT);
+        assertThat(ClassAtWork.place(look(), "Jo").state()).isEqualTo(State.ABSENT);
     }
 
     @Test
@@ -198,14 +191,14 @@ class LiveBoardTest extends OnEachEngine {
         world.clock.advance(Duration.ofMinutes(1));
 
         Picture first = board.of(pair.teacherId(), pair.id());
-        assertThat(place(first, "Ada").sitting()).isEqualTo(1);
+        assertThat(ClassAtWork.place(first, "Ada").sitting()).isEqualTo(1);
         assertThat(first.pairDone()).isFalse();
 
         pair.begins(ada, "B").chooses("EA-1", "a");
         world.clock.advance(Duration.ofSeconds(1));
         Picture second = board.of(pair.teacherId(), pair.id());
-        assertThat(place(second, "Ada").sitting()).isEqualTo(2);
-        assertThat(place(second, "Ada").number()).contains(2);
+        assertThat(ClassAtWork.place(second, "Ada").sitting()).isEqualTo(2);
+        assertThat(ClassAtWork.place(second, "Ada").number()).contains(2);
         assertThat(second.items()).hasSize(4);
         assertThat(second.items().getFirst().of()).isEqualTo(1);
         assertThat(second.pairDone()).isFalse();

@@ -4,12 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.framewise.classroom.Learner;
 import org.framewise.results.LearnerData;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.files.JsonFile;
 import org.framewise.ui.security.CurrentLearner;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,15 +27,6 @@ class MyDataController {
     @GetMapping("/" + Addresses.MY_DATA_FILE)
     ResponseEntity<byte[]> file(HttpServletRequest request) {
         Learner learner = current.find(request).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("framewise-" + Addresses.MY_DATA_FILE)
-                                .build()
-                                .toString())
-                .body(data.forHerself(learner));
+        return JsonFile.named("framewise-" + Addresses.MY_DATA_FILE, data.forHerself(learner));
     }
 }

@@ -3,13 +3,10 @@ package org.framewise.ui.teach.classroom;
 import org.framewise.attempt.LearnerId;
 import org.framewise.results.LearnerData;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.files.JsonFile;
 import org.framewise.ui.security.CurrentTeacher;
 import org.framewise.ui.teach.parts.AddressIds;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,16 +29,7 @@ class LearnerDataController {
     ResponseEntity<byte[]> file(@PathVariable String id) {
         LearnerId learner = AddressIds.learner(id).orElseThrow(LearnerDataController::notFound);
         byte[] body = data.forTeacher(learner, teacher.get()).orElseThrow(LearnerDataController::notFound);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("framewise-learner-" + id.substring(0, 6) + ".json")
-                                .build()
-                                .toString())
-                .body(body);
+        return JsonFile.named("framewise-learner-" + id.substring(0, 6) + ".json", body);
     }
 
     private static ResponseStatusException notFound() {

@@ -1,0 +1,23 @@
+package org.framewise.ui.files;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Somebody's data as a file to keep; no browser or proxy stores it on the way. */
+public final class JsonFile {
+    private JsonFile() {}
+
+    /** @param name of the file where it is saved */
+    public static ResponseEntity<byte[]> named(String name, byte[] json) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(json);
+    }
+}

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -30,7 +29,9 @@ import org.framewise.classroom.Nickname;
 import org.framewise.classroom.Presence;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.answer.AnswerCopies;
+import org.framewise.ui.parts.PageContent;
 import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.security.CurrentLearner;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,8 +60,8 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
     private final Learners learners;
     private final Members members;
     private final transient Attempts attempts;
-    private final Div who = new Div();
-    private final Main content = new Main();
+    private final Div who = Tags.div("who");
+    private final PageContent content = new PageContent();
     private transient Optional<Greeting> greeted = Optional.empty();
     private boolean arrived;
 
@@ -75,32 +76,28 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
                         "held", event -> dropThoseOfOthers(event.getEventData().path(HELD)))
                 .addEventData(HELD);
         addClassName("page");
-        content.setId("content");
-        content.getElement().setAttribute("tabindex", "-1");
-        who.addClassName("who");
-        Header header = new Header(PageParts.wordmark(this, ""), who);
-        header.addClassName("page-header");
-        add(PageParts.skipLink(this), header, content, footer());
+        add(
+                PageParts.skipLink(this),
+                Tags.styled("page-header", new Header(PageParts.wordmark(this, ""), who)),
+                content,
+                footer());
     }
 
     private Footer footer() {
         Anchor teachers = new Anchor(Addresses.TEACH, getTranslation("footer.teachers"));
         // loaded whole, for whoever has to sign in first is sent on: a step back would lead to what sends her on again
         teachers.getElement().setAttribute("router-ignore", true);
-        Footer footer = new Footer(
-                new Span(getTranslation("footer.quotations")),
-                new Anchor(Addresses.PRIVACY, getTranslation("footer.privacy")),
-                teachers);
-        footer.addClassName("page-footer");
-        return footer;
+        return Tags.styled(
+                "page-footer",
+                new Footer(
+                        new Span(getTranslation("footer.quotations")),
+                        new Anchor(Addresses.PRIVACY, getTranslation("footer.privacy")),
+                        teachers));
     }
 
     @Override
     public void showRouterLayoutContent(HasElement view) {
-        content.removeAll();
-        if (view != null) {
-            content.getElement().appendChild(view.getElement());
-        }
+        content.show(view);
     }
 
     @Override
@@ -203,10 +200,8 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
     }
 
     private void show(Greeting greeting) {
-        Span name = new Span(greeting.name());
-        name.addClassName("who-name");
-        Span code = new Span(getTranslation("learner.code", greeting.code()));
-        code.addClassName("who-code");
+        Span name = Tags.span("who-name", greeting.name());
+        Span code = Tags.span("who-code", getTranslation("learner.code", greeting.code()));
         code.setTitle(getTranslation("learner.code.help"));
         Button leave = new Button(getTranslation("learner.leave"), pressed -> {
             current.forget();
@@ -216,7 +211,7 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
         leave.addThemeVariants(ButtonVariant.TERTIARY);
         leave.setTooltipText(getTranslation("learner.leave.help"));
         who.add(name);
-        greeting.classroom().ifPresent(classroom -> who.add(PageParts.text(classroom, "who-class")));
+        greeting.classroom().ifPresent(classroom -> who.add(Tags.span("who-class", classroom)));
         who.add(code, leave);
     }
 }

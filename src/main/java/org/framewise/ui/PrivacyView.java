@@ -1,13 +1,11 @@
 package org.framewise.ui;
 
 import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.framewise.classroom.Bin;
@@ -16,24 +14,23 @@ import org.framewise.classroom.Invitations;
 import org.framewise.classroom.KnownBrowsers;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.answer.AnswerCopies;
-import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Page;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.security.CurrentLearner;
 import org.framewise.ui.security.SignInVisit;
 
 /** What is stored about whom, where, for how long, and who sees it. */
 @Route(value = Addresses.PRIVACY, layout = LearnerLayout.class)
 @AnonymousAllowed
-final class PrivacyView extends Div implements HasDynamicTitle {
+final class PrivacyView extends Page {
     private static final long serialVersionUID = 1L;
     private static final String SESSION_COOKIE = "JSESSIONID";
 
     PrivacyView() {
-        addClassName("privacy");
-        Paragraph lead = new Paragraph(getTranslation("privacy.lead"));
-        lead.addClassName("deck");
+        super("privacy", "privacy.title");
         add(
-                PageParts.heading(getTranslation("privacy.title")),
-                lead,
+                heading(),
+                Tags.p("deck", getTranslation("privacy.lead")),
                 section(
                         "privacy.what",
                         getTranslation("privacy.what.name"),
@@ -107,10 +104,5 @@ final class PrivacyView extends Div implements HasDynamicTitle {
 
     private static void cookie(DescriptionList cookies, String name, String words) {
         cookies.add(new DescriptionList.Term(name), new DescriptionList.Description(words));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("page-title", getTranslation("privacy.title"));
     }
 }

@@ -29,6 +29,7 @@ class EnteredPlacesTest {
      * a cookie carries it there. A new field belongs here, and what is typed into it into {@code EnteredSchool}, with the pages that show it.
      */
     private static final Map<String, String> PLACES = table("""
+            AddressIds: route                       tried in the address
             AddressForm: TextField                  the name or number of a computer, or refused
             AnswerKeeper: event data                a copy of an answer; its text is a draft or a written response
             ArrangeForm: event data                 places of lines
@@ -63,23 +64,19 @@ class EnteredPlacesTest {
             TakeView: route                         tried in the address
             WriteForm: TextArea                     draft and written response
             AccountView: PasswordField, TextField, script result   shown nowhere; shows an address of ours; a boolean
-            AssignView: query, route                tried in the address
-            AssignmentView: route                   tried in the address
-            AttemptView: route                      tried in the address
+            AssignView: query                       tried in the address
             AuditView: query                        tried in the address
             ClassroomPage: route                    tried in the address
             ClassroomSettingsView: DatePicker, RadioButtonGroup, TextField   name of a classroom
             ClassroomsView: TextField               name of a classroom
             CloseAccountView: PasswordField         shown nowhere
             ColumnChoice: native select             one of four
-            CorrectView: route                      tried in the address
             CorrectionForm: TextArea                reason for a corrected key
             DesignView: query                       one of two colour schemes; with --development alone
             DiscussPlace: query                     tried in the address
-            DiscussView: query, route               tried in the address
+            DiscussView: query                      tried in the address
             LearnerDataController: path variable    tried in the address
             LeavingSection: TextField               name of a colleague, shown as the account has it
-            LiveView: route                         tried in the address
             MemberList: event data                  places of rows
             MemberView: TextField                   nickname
             MergeSection: ComboBox                  choices are nicknames
@@ -88,20 +85,18 @@ class EnteredPlacesTest {
             OwnAddress: host                        tried as header
             PasteList: TextArea                     pasted list of names
             PageKeys: event data                    a key of the keyboard
-            RatingPlace: query, route               tried in the address
+            RatingPlace: query                      tried in the address
             RatingForm: TextArea                    comment to a rating
             ReportHead: TextArea, TextField         for the printer, gone with the page
             RoomsToLeave: RadioButtonGroup, TextField   name of a colleague, shown as the account has it
             Samples: ComboBox, DatePicker, PasswordField, RadioButtonGroup, TextArea, TextField   samples, which lead nowhere
             SharingSection: TextField               name of a colleague
-            TextsView: route                        tried in the address
             DownloadsView: query                    one of five
             ExportController: path variable, request parameter   tried in the address
             GridView: TextField, query              a search, kept in the address
             GridPart: query                         a search, kept in the address
-            ItemView: route                         tried in the address
             ResultsQuery: query                     tried in the address
-            ResultsPage: query, route               tried in the address
+            ResultsPage: query                      tried in the address
             """);
 
     private static final Map<String, Pattern> SOURCES = sources();

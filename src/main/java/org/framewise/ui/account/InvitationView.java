@@ -11,7 +11,6 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
@@ -24,12 +23,14 @@ import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.error.NoSuchInvitation;
 import org.framewise.ui.parts.FieldMessage;
+import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 
 /** Makes a colleague's account, once for each invitation. */
 @Route(value = Addresses.INVITATION + "/:code", layout = LearnerLayout.class)
 @AnonymousAllowed
-final class InvitationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class InvitationView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Invitations invitations;
@@ -39,8 +40,8 @@ final class InvitationView extends Div implements BeforeEnterObserver, HasDynami
     private final Div problem = new Div();
 
     InvitationView(Invitations invitations) {
+        super("start", "invitation.title");
         this.invitations = invitations;
-        addClassName("start");
     }
 
     @Override
@@ -62,11 +63,8 @@ final class InvitationView extends Div implements BeforeEnterObserver, HasDynami
         make.addClickListener(pressed -> make(code));
         make.addClickShortcut(Key.ENTER).listenOn(this);
         make.setId("make");
-        Div actions = new Div(make);
-        actions.addClassName("actions");
-        Paragraph lead = new Paragraph(getTranslation("invitation.lead", by));
-        lead.addClassName("deck");
-        add(PageParts.heading(getTranslation("invitation.title")), lead, name);
+        Div actions = PageParts.actions(make);
+        add(heading(), Tags.p("deck", getTranslation("invitation.lead", by)), name);
         password.addTo(this);
         add(problem, actions);
     }
@@ -98,15 +96,9 @@ final class InvitationView extends Div implements BeforeEnterObserver, HasDynami
     private void welcome(Teacher teacher) {
         removeAll();
         Anchor signIn = PageParts.asMainAction(new Anchor(Addresses.TEACH, getTranslation("set-up.sign-in")));
-        Div actions = new Div(signIn);
-        actions.addClassName("actions");
+        Div actions = PageParts.actions(signIn);
         H1 heading = PageParts.heading(getTranslation("set-up.done.title"));
         add(heading, new Paragraph(getTranslation("set-up.done.text", teacher.name())), actions);
         PageParts.focus(heading);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("page-title", getTranslation("invitation.title"));
     }
 }

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
@@ -18,12 +17,14 @@ import org.framewise.classroom.Teachers;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.FieldMessage;
+import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 
 /** Makes the first teacher's account, once, with the code from the terminal. */
 @Route(value = Addresses.SET_UP, layout = LearnerLayout.class)
 @AnonymousAllowed
-final class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class SetUpView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient SetUpCode setUpCode;
@@ -32,8 +33,8 @@ final class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final NewPassword password = new NewPassword("set-up.password");
 
     SetUpView(SetUpCode setUpCode) {
+        super("start", "set-up.title");
         this.setUpCode = setUpCode;
-        addClassName("start");
     }
 
     @Override
@@ -60,11 +61,8 @@ final class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitl
         make.addThemeVariants(ButtonVariant.PRIMARY);
         make.addClickShortcut(Key.ENTER).listenOn(this);
         make.setId("make");
-        Div actions = new Div(make);
-        actions.addClassName("actions");
-        Paragraph lead = new Paragraph(getTranslation("set-up.lead"));
-        lead.addClassName("deck");
-        add(PageParts.heading(getTranslation("set-up.title")), lead, code, name);
+        Div actions = PageParts.actions(make);
+        add(heading(), Tags.p("deck", getTranslation("set-up.lead")), code, name);
         password.addTo(this);
         add(actions);
     }
@@ -80,12 +78,10 @@ final class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         removeAll();
         Anchor signIn = PageParts.asMainAction(new Anchor(Addresses.TEACH, getTranslation("set-up.sign-in")));
-        Div actions = new Div(signIn);
-        actions.addClassName("actions");
         add(
                 PageParts.heading(getTranslation("set-up.done.title")),
                 new Paragraph(getTranslation("set-up.done.text", name.getValue().strip())),
-                actions);
+                PageParts.actions(signIn));
     }
 
     private boolean complete() {
@@ -96,10 +92,5 @@ final class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitl
             complete = false;
         }
         return complete;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("page-title", getTranslation("set-up.title"));
     }
 }

@@ -1,13 +1,11 @@
 package org.framewise.ui.account;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -15,7 +13,9 @@ import java.util.List;
 import org.framewise.classroom.Teachers;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.security.CurrentTeacher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -23,7 +23,7 @@ import org.springframework.core.env.Environment;
 /** Where teachers sign in. */
 @Route(value = Addresses.SIGN_IN, layout = LearnerLayout.class)
 @AnonymousAllowed
-final class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class SignInView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private static final String AGAIN = "again";
@@ -36,10 +36,10 @@ final class SignInView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final boolean demo;
 
     SignInView(Teachers teachers, CurrentTeacher current, Environment environment) {
+        super("sign-in", "sign-in.title");
         this.teachers = teachers;
         this.current = current;
         this.demo = environment.getProperty("framewise.demo", Boolean.class, false);
-        addClassName("sign-in");
         form.setAction(Addresses.SIGN_IN);
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(words("sign-in.wrong"));
@@ -91,12 +91,12 @@ final class SignInView extends Div implements BeforeEnterObserver, HasDynamicTit
             add(PageParts.message(getTranslation("sign-in.closed"), "done"));
         }
         if (demo) {
-            add(PageParts.text(getTranslation("sign-in.demo"), "demo-note"));
+            add(Tags.span("demo-note", getTranslation("sign-in.demo")));
         }
         add(form);
         VaadinRequest request = VaadinRequest.getCurrent();
         if (request != null && canBeRead(request.isSecure(), request.getRemoteAddr())) {
-            add(PageParts.text(getTranslation("sign-in.not-encrypted"), "help"));
+            add(Tags.span("help", getTranslation("sign-in.not-encrypted")));
         }
     }
 
@@ -105,10 +105,5 @@ final class SignInView extends Div implements BeforeEnterObserver, HasDynamicTit
         boolean local = sender != null
                 && (sender.startsWith("127.") || sender.equals("0:0:0:0:0:0:0:1") || sender.equals("::1"));
         return !encrypted && !local;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("page-title", getTranslation("sign-in.title"));
     }
 }

@@ -19,6 +19,7 @@ import org.framewise.attempt.StoredResponse;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Response;
 import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,16 +105,13 @@ public final class LateAnswers extends Div {
     }
 
     private void report(PresentedItem item, Response late) {
-        Section section = new Section(PageParts.message(sentence(item), "warning"));
-        section.addClassName("late-answer");
+        Section section = Tags.section("late-answer", PageParts.message(sentence(item), "warning"));
         add(section);
         if (besideTheForm) {
             return;
         }
         if (late instanceof Response.ExtendedText text && !text.isEmpty()) {
-            Div words = new Div(text.text());
-            words.addClassName("written");
-            section.add(new Paragraph(getTranslation("late.text")), words);
+            section.add(new Paragraph(getTranslation("late.text")), Tags.div("written", text.text()));
         }
         Button remove = new Button(getTranslation("late.remove"), pressed -> {
             remove(item.id());

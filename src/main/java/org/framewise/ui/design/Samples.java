@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.framewise.ui.chart.ChartFigure;
+import org.framewise.ui.parts.Tags;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -33,8 +34,7 @@ final class Samples extends Div {
         addClassNames(page.className().split(" "));
         for (Element part : page.children()) {
             if (part.normalName().equals("main")) {
-                Main main = new Main();
-                main.addClassName(part.className());
+                Main main = Tags.styled(part.className(), new Main());
                 part.children().forEach(sample -> main.add(new Html(sample.outerHtml())));
                 main.add(fields(), charts());
                 add(main);
@@ -102,8 +102,6 @@ final class Samples extends Div {
     }
 
     private static Div line(String className, Component... parts) {
-        Div line = new Div(parts);
-        line.addClassName(className);
-        return line;
+        return Tags.div(className, parts);
     }
 }

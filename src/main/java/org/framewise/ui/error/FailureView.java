@@ -12,6 +12,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,11 +28,11 @@ final class FailureView extends Div implements HasErrorParameter<Exception>, Has
         LOG.error("A page failed", error.getException());
         addClassName("start");
         removeAll();
-        Paragraph text = new Paragraph(getTranslation("error.failure.text"));
-        text.addClassName("deck");
-        Div actions = new Div(PageParts.asMainAction(new Anchor(".", getTranslation("error.home"))));
-        actions.addClassName("actions");
-        add(PageParts.heading(getTranslation("error.failure.title")), text, actions);
+        Paragraph text = Tags.p("deck", getTranslation("error.failure.text"));
+        add(
+                PageParts.heading(getTranslation("error.failure.title")),
+                text,
+                PageParts.actions(PageParts.asMainAction(new Anchor(".", getTranslation("error.home")))));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 
 /** There is nothing at an address, or nothing for this browser. */
 @ParentLayout(LearnerLayout.class)
@@ -28,14 +29,11 @@ final class NotFoundView extends Div implements HasErrorParameter<NotFoundExcept
         boolean attempt = error.getException() instanceof NoSuchAttempt;
         addClassName("start");
         removeAll();
-        Paragraph text = new Paragraph(getTranslation(words + ".text"));
-        text.addClassName("deck");
+        Paragraph text = Tags.p("deck", getTranslation(words + ".text"));
         Anchor next = attempt
                 ? new Anchor(Addresses.RESUME, getTranslation("home.resume"))
                 : new Anchor(".", getTranslation("error.home"));
-        Div actions = new Div(PageParts.asMainAction(next));
-        actions.addClassName("actions");
-        add(PageParts.heading(getTranslation(words + ".title")), text, actions);
+        add(PageParts.heading(getTranslation(words + ".title")), text, PageParts.actions(PageParts.asMainAction(next)));
         return HttpServletResponse.SC_NOT_FOUND;
     }
 

@@ -1,11 +1,11 @@
 package org.framewise.ui.parts;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +29,7 @@ public final class ClippingCard extends Article {
         }
     }
 
-    private final Div head = new Div();
+    private final Div head = Tags.div("clipping-head");
     private final transient QuizLanguage language;
 
     private ClippingCard(QuizLanguage language, Reader reader, Clipping first) {
@@ -40,14 +40,10 @@ public final class ClippingCard extends Article {
         if (masthead != null) {
             describe(masthead);
         } else if (first.kind() == Clipping.Kind.MADE_UP) {
-            add(new Span(getTranslation("clipping.made-up")));
+            tag("clipping.made-up");
         } else if (first.kind() == Clipping.Kind.QUOTED) {
-            add(new Span(getTranslation(reader.hidden)));
+            tag(reader.hidden);
         }
-        getChildren()
-                .findFirst()
-                .filter(Span.class::isInstance)
-                .ifPresent(tag -> language.inUiLanguage((Span) tag).addClassName("clipping-tag"));
     }
 
     /**
@@ -58,8 +54,7 @@ public final class ClippingCard extends Article {
      */
     public static Div cardsOf(
             QuizLanguage language, Reader reader, List<Clipping> clippings, IntFunction<Component> words) {
-        Div cards = new Div();
-        cards.addClassName("clippings");
+        Div cards = Tags.div("clippings");
         List<ClippingCard> made = new ArrayList<>();
         List<Clipping> firsts = new ArrayList<>();
         for (int i = 0; i < clippings.size(); i++) {
@@ -107,70 +102,56 @@ public final class ClippingCard extends Article {
         };
     }
 
+    private void tag(String key) {
+        add(language.inUiLanguage(Tags.span("clipping-tag", getTranslation(key))));
+    }
+
     private void describe(Clipping.Masthead masthead) {
-        Div line = new Div();
-        line.addClassName("masthead");
-        Span outlet = new Span(masthead.outlet());
-        outlet.addClassName("outlet");
-        line.add(outlet);
+        Div line = Tags.div("masthead");
+        line.add(Tags.span("outlet", masthead.outlet()));
         if (masthead.label() != null) {
-            Span label = new Span(masthead.label());
-            label.addClassName("label");
-            line.add(label);
+            line.add(Tags.span("label", masthead.label()));
         }
-        Span date = language.inUiLanguage(new Span(masthead.date().format(getLocale())));
-        date.addClassName("date");
+        Span date = language.inUiLanguage(Tags.span("date", masthead.date().format(getLocale())));
         if (masthead.dating() != null) {
             date.setTitle(masthead.dating());
         }
         line.add(date);
         head.add(line);
-        Paragraph headline = new Paragraph(masthead.headline());
-        headline.addClassName("headline");
-        head.add(headline);
-        head.addClassName("clipping-head");
+        head.add(Tags.p("headline", masthead.headline()));
         add(head);
     }
 
     private void excerpt(Clipping clipping, Component words) {
-        Div excerpt = new Div();
-        excerpt.addClassName("excerpt");
+        Div excerpt = Tags.div("excerpt");
         if (clipping.masthead() != null
                 && clipping.text().equals(clipping.masthead().headline())) {
             addClassName("headline-quoted");
         }
         if (clipping.lead() != null) {
-            Paragraph lead = new Paragraph(clipping.lead());
-            lead.addClassName("lead");
-            excerpt.add(lead);
+            excerpt.add(Tags.p("lead", clipping.lead()));
         }
-        Element quote = new Element(clipping.kind() == Clipping.Kind.OURS ? "div" : "blockquote");
-        quote.setAttribute("class", "words");
+        boolean ours = clipping.kind() == Clipping.Kind.OURS;
+        HtmlContainer quote = Tags.element(ours ? "div" : "blockquote", "words");
         if (clipping.cutBefore()) {
-            quote.appendChild(ellipsis());
+            quote.add(ellipsis());
         }
-        Element marks = new Element("span");
-        marks.setAttribute("class", clipping.kind() == Clipping.Kind.OURS ? "plain" : "quoted-words");
-        marks.appendChild(words.getElement());
-        quote.appendChild(marks);
+        quote.add(Tags.span(ours ? "plain" : "quoted-words", words));
         if (clipping.cutAfter()) {
-            quote.appendChild(ellipsis());
+            quote.add(ellipsis());
         }
-        excerpt.getElement().appendChild(quote);
+        excerpt.add(quote);
         add(excerpt);
     }
 
-    private static Element ellipsis() {
-        Element dots = new Element("span");
-        dots.setAttribute("class", "cut");
-        dots.setText("…");
-        return dots;
+    private static Span ellipsis() {
+        return Tags.span("cut", "…");
     }
 
     private void sign(Clipping.@Nullable Masthead masthead) {
         if (masthead != null && masthead.author() != null) {
-            Paragraph author = language.inUiLanguage(new Paragraph(getTranslation("clipping.by", masthead.author())));
-            author.addClassName("author");
+            Paragraph author =
+                    language.inUiLanguage(Tags.p("author", getTranslation("clipping.by", masthead.author())));
             if (hasClassName("compact")) {
                 head.add(author);
             } else {

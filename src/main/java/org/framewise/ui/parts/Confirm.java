@@ -28,9 +28,8 @@ public final class Confirm extends HtmlContainer {
         addClassName("confirm");
         H2 heading = new H2(title);
         heading.setId(TITLE_ID);
-        Div text = new Div();
+        Div text = Tags.div("consequences");
         text.setId(TEXT_ID);
-        text.addClassName("consequences");
         consequences.forEach(one -> text.add(new Paragraph(one)));
         Button cancel = new Button(
                 on.getTranslation("confirm.cancel"), pressed -> getElement().executeJs("this.close()"));
@@ -43,9 +42,7 @@ public final class Confirm extends HtmlContainer {
         });
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.setId("confirm");
-        Div buttons = new Div(cancel, go);
-        buttons.addClassName("confirm-buttons");
-        add(heading, text, buttons);
+        add(heading, text, Tags.div("confirm-buttons", cancel, go));
         getElement().setAttribute("aria-labelledby", TITLE_ID);
         getElement().setAttribute("aria-describedby", TEXT_ID);
         getElement().addEventListener("close", closed -> removeFromParent());

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,17 +19,14 @@ public final class PageParts {
 
     /** The program's name, which leads to an address. */
     public static Component wordmark(Component on, String address) {
-        Anchor home = new Anchor(address.isEmpty() ? "." : address, on.getTranslation("app.name"));
-        home.addClassName("wordmark");
+        Anchor home = Tags.a("wordmark", address.isEmpty() ? "." : address, on.getTranslation("app.name"));
         home.getElement().setAttribute("aria-label", on.getTranslation("app.home"));
         return home;
     }
 
     /** Lets the keyboard pass over what stands above the content. */
     public static Component skipLink(Component on) {
-        Anchor skip = jump("", "content", on.getTranslation("app.skip"));
-        skip.addClassName("skip-link");
-        return skip;
+        return Tags.styled("skip-link", jump("", "content", on.getTranslation("app.skip")));
     }
 
     /**
@@ -92,10 +88,8 @@ public final class PageParts {
 
     /** What an empty page says, and what to do next. */
     public static Div empty(String title, String text, Component... next) {
-        Paragraph heading = new Paragraph(title);
-        heading.addClassName("empty-title");
-        Div empty = new Div(heading, new Paragraph(text));
-        empty.addClassName("empty");
+        Paragraph heading = Tags.p("empty-title", title);
+        Div empty = Tags.div("empty", heading, new Paragraph(text));
         empty.add(next);
         return empty;
     }
@@ -104,33 +98,28 @@ public final class PageParts {
     public static Paragraph stem(String text) {
         Matcher length = LENGTH.matcher(text);
         return length.matches()
-                ? new Paragraph(new Text(length.group(1)), text(length.group(2), "unbroken"))
+                ? new Paragraph(new Text(length.group(1)), Tags.span("unbroken", length.group(2)))
                 : new Paragraph(text);
     }
 
     /** What can be done on a page, side by side. */
     public static Div actions(Component... parts) {
-        Div actions = new Div(parts);
-        actions.addClassName("actions");
-        return actions;
+        return Tags.div("actions", parts);
     }
 
     /** A link that looks like the main action. */
     public static <T extends Component> T asMainAction(T link) {
-        link.addClassNames("main-action");
-        return link;
+        return Tags.styled("main-action", link);
     }
 
-    public static Span text(String text, String className) {
-        Span span = new Span(text);
-        span.addClassName(className);
-        return span;
+    /** A link to something beside the main action. */
+    public static <T extends Component> T asSideAction(T link) {
+        return Tags.styled("side-action", link);
     }
 
     /** A message that screen readers read out when it comes. */
     public static Div message(String text, String className) {
-        Div message = new Div(text);
-        message.addClassNames("message", className);
+        Div message = Tags.div("message " + className, text);
         message.getElement().setAttribute("role", "alert");
         return message;
     }

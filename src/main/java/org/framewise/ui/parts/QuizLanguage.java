@@ -135,7 +135,7 @@ public final class QuizLanguage {
     /** Says to screen readers which quiz a link is about, whose text is the same for each. */
     public <T extends HtmlContainer> T about(T link, String title) {
         if (isAnother()) {
-            link.add(PageParts.text(": ", "sr-only"), of(PageParts.text(title, "sr-only")));
+            link.add(Tags.span("sr-only", ": "), of(Tags.span("sr-only", title)));
         } else {
             link.getElement().setAttribute("aria-label", link.getText() + ": " + title);
         }

@@ -1,10 +1,14 @@
 package org.framewise.ui.review;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import java.util.Locale;
 import org.framewise.measures.Calibration;
+import org.framewise.ui.parts.Tags;
 
 /**
  * How sure somebody was against how often she was right, level by level: a line for the stated confidence and a bar for
@@ -15,55 +19,34 @@ final class CalibrationPicture extends Div {
 
     CalibrationPicture(Calibration calibration) {
         addClassName("calibration");
-        Element table = new Element("table");
-        table.appendChild(row("th", "end.calibration.stated", "end.calibration.right", "end.calibration.picture"));
+        NativeTable table = new NativeTable(new NativeTableRow(
+                heading("col", getTranslation("end.calibration.stated")),
+                heading("col", getTranslation("end.calibration.right")),
+                heading("col", getTranslation("end.calibration.picture"))));
         for (Calibration.Level level : calibration.levels()) {
-            Element row = new Element("tr");
-            row.appendChild(
-                    cell(
-                            "th",
-                            getTranslation(
-                                    "figure.percent",
-                                    Math.round(100 * level.confidence().probability()))),
-                    cell("td", getTranslation("end.calibration.of", level.right(), level.n())),
-                    picture(level));
-            table.appendChild(row);
+            long stated = Math.round(100 * level.confidence().probability());
+            table.add(new NativeTableRow(
+                    heading("row", getTranslation("figure.percent", stated)),
+                    new NativeTableCell(getTranslation("end.calibration.of", level.right(), level.n())),
+                    new NativeTableCell(picture(level))));
         }
-        getElement().appendChild(table);
+        add(table);
     }
 
-    private Element row(String tag, String... keys) {
-        Element row = new Element("tr");
-        for (String key : keys) {
-            Element cell = cell(tag, getTranslation(key));
-            cell.setAttribute("scope", "col");
-            row.appendChild(cell);
-        }
-        return row;
-    }
-
-    private static Element cell(String tag, String text) {
-        Element cell = new Element(tag);
-        cell.setText(text);
-        if (tag.equals("th")) {
-            cell.setAttribute("scope", "row");
-        }
+    private static NativeTableHeaderCell heading(String scope, String text) {
+        NativeTableHeaderCell cell = new NativeTableHeaderCell(text);
+        cell.getElement().setAttribute("scope", scope);
         return cell;
     }
 
-    private static Element picture(Calibration.Level level) {
-        Span fill = new Span();
-        fill.addClassName("calibration-right");
+    private static Div picture(Calibration.Level level) {
+        Span fill = Tags.span("calibration-right");
         fill.getStyle().set("inline-size", percent(level.shareRight()));
-        Span line = new Span();
-        line.addClassName("calibration-stated");
+        Span line = Tags.span("calibration-stated");
         line.getStyle().set("inset-inline-start", percent(level.confidence().probability()));
-        Div track = new Div(fill, line);
-        track.addClassName("calibration-track");
+        Div track = Tags.div("calibration-track", fill, line);
         track.getElement().setAttribute("aria-hidden", "true");
-        Element cell = new Element("td");
-        cell.appendChild(track.getElement());
-        return cell;
+        return track;
     }
 
     private static String percent(double share) {

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
@@ -28,16 +27,18 @@ import org.framewise.ui.address.Addresses;
 import org.framewise.ui.answer.LateAnswers;
 import org.framewise.ui.error.NoSuchAttempt;
 import org.framewise.ui.parts.AssignmentWords;
+import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.review.feedback.CorrectionLines;
 import org.framewise.ui.security.CurrentLearner;
 
 /** The end of an attempt: what it shows learners about themselves, and what to do next. */
 @Route(value = "end/:attempt", layout = LearnerLayout.class)
 @AnonymousAllowed
-final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class EndView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Attempts attempts;
@@ -45,15 +46,14 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient AssignedWork work;
     private final transient CurrentLearner current;
     private final transient AssignmentWords words;
-    private String title = "";
 
     EndView(Attempts attempts, Reviews reviews, AssignedWork work, CurrentLearner current, SchoolTime time) {
+        super("end");
         this.attempts = attempts;
         this.reviews = reviews;
         this.work = work;
         this.current = current;
         this.words = new AssignmentWords(this, getLocale(), time);
-        addClassName("end");
     }
 
     @Override
@@ -67,7 +67,7 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void show(Attempt.Submitted attempt, Learner learner) {
-        title = attempt.quiz().title();
+        setPageTitle(attempt.quiz().title());
         removeAll();
         List<Assigned> given = work.of(learner.id());
         Optional<Assigned> assigned = given.stream()
@@ -102,9 +102,7 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private void waiting(
             Attempt.Submitted attempt, Learner learner, Optional<Assigned> assigned, List<Assigned> given) {
         add(PageParts.heading(getTranslation("end.check.title")));
-        Paragraph deck = new Paragraph(whyItWaits(attempt, assigned));
-        deck.addClassName("deck");
-        add(deck);
+        add(Tags.p("deck", whyItWaits(attempt, assigned)));
         handedIn(attempt);
         add(new Paragraph(getTranslation("end.check.code", learner.code().toString())));
         NextSteps steps = new NextSteps();
@@ -134,19 +132,14 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private void handedIn(Attempt.Submitted attempt) {
         if (attempt.byClosing()) {
-            Paragraph line = new Paragraph(words.handedIn(attempt));
-            line.addClassNames("message", "handed-in");
-            add(line);
+            add(Tags.p("message handed-in", words.handedIn(attempt)));
         }
     }
 
     private void both(List<Attempt> sittings, Optional<Assigned> assigned, List<Assigned> given) {
         add(PageParts.heading(getTranslation("end.both.title")));
-        Paragraph deck = new Paragraph(getTranslation("end.both.text"));
-        deck.addClassName("deck");
-        add(deck);
-        Div columns = new Div();
-        columns.addClassName("sittings");
+        add(Tags.p("deck", getTranslation("end.both.text")));
+        Div columns = Tags.div("sittings");
         for (Attempt sitting : sittings) {
             Section column =
                     new Section(new H2(getTranslation(sitting == sittings.getFirst() ? "end.before" : "end.after")));
@@ -155,12 +148,13 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             }
             new ResultSections(this, reviews.toAddUp(sitting)).addTo(column);
             corrections(reviews.forLearner(sitting)).ifPresent(column::add);
-            column.add(NextSteps.side(new Anchor(Addresses.lookBack(sitting.id()), getTranslation("end.look-back"))));
+            column.add(PageParts.asSideAction(
+                    new Anchor(Addresses.lookBack(sitting.id()), getTranslation("end.look-back"))));
             columns.add(column);
         }
         add(columns);
         if (assigned.isEmpty()) {
-            add(NextSteps.side(new Anchor(".", getTranslation("end.home"))));
+            add(PageParts.asSideAction(new Anchor(".", getTranslation("end.home"))));
         } else {
             NextSteps steps = new NextSteps();
             steps.follow(assigned, given);
@@ -170,10 +164,8 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private void result(Attempt.Submitted attempt, Optional<Assigned> assigned, List<Assigned> given) {
         add(PageParts.heading(getTranslation("end.title")));
-        Paragraph quiz = new QuizLanguage(attempt.quiz().language())
-                .of(new Paragraph(attempt.quiz().title()));
-        quiz.addClassName("deck");
-        add(quiz);
+        add(new QuizLanguage(attempt.quiz().language())
+                .of(Tags.p("deck", attempt.quiz().title())));
         handedIn(attempt);
         new ResultSections(this, reviews.toAddUp(attempt)).addTo(this);
         corrections(reviews.forLearner(attempt)).ifPresent(this::add);
@@ -185,28 +177,20 @@ final class EndView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     /** What the teacher has corrected in the key, item by item; empty when nothing was. */
     private Optional<Section> corrections(List<ReviewedItem> items) {
-        UnorderedList list = new UnorderedList();
-        list.addClassName("corrections");
+        UnorderedList list = Tags.ul("corrections");
         items.forEach(item -> CorrectionLines.of(item)
                 .ifPresent(lines -> list.add(new ListItem(
                         new QuizLanguage(item.presented().language())
-                                .of(PageParts.text(
+                                .of(Tags.span(
+                                        "correction-item",
                                         getTranslation(
                                                 "look-back.item",
                                                 item.presented().number(),
-                                                item.presented().title()),
-                                        "correction-item")),
+                                                item.presented().title()))),
                         lines))));
         if (list.getChildren().findAny().isEmpty()) {
             return Optional.empty();
         }
-        Section section = new Section(new H2(getTranslation("end.corrections")), list);
-        section.addClassName("panel");
-        return Optional.of(section);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("page-title", title);
+        return Optional.of(Tags.section("panel", new H2(getTranslation("end.corrections")), list));
     }
 }

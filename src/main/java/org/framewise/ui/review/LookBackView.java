@@ -2,7 +2,6 @@ package org.framewise.ui.review;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
@@ -10,7 +9,6 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
@@ -22,27 +20,28 @@ import org.framewise.classroom.Learner;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.error.NoSuchAttempt;
+import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.review.feedback.FeedbackPanel;
 import org.framewise.ui.security.CurrentLearner;
 
 /** Every item of an attempt with its feedback. */
 @Route(value = "look-back/:attempt", layout = LearnerLayout.class)
 @AnonymousAllowed
-final class LookBackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class LookBackView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Attempts attempts;
     private final transient Reviews reviews;
     private final transient CurrentLearner current;
-    private String title = "";
 
     LookBackView(Attempts attempts, Reviews reviews, CurrentLearner current) {
+        super("look-back");
         this.attempts = attempts;
         this.reviews = reviews;
         this.current = current;
-        addClassName("look-back");
     }
 
     @Override
@@ -57,11 +56,11 @@ final class LookBackView extends Div implements BeforeEnterObserver, HasDynamicT
                             : Addresses.end(attempt.id()));
             return;
         }
-        title = attempt.quiz().title();
+        setPageTitle(attempt.quiz().title());
         removeAll();
         add(PageParts.heading(getTranslation("look-back.title")));
-        Paragraph deck = new QuizLanguage(attempt.quiz().language()).of(new Paragraph(title));
-        deck.addClassName("deck");
+        Paragraph deck = new QuizLanguage(attempt.quiz().language())
+                .of(Tags.p("deck", attempt.quiz().title()));
         List<ReviewedItem> items = reviews.forLearner(attempt);
         add(deck, contents(attempt, items));
         if (items.isEmpty()) {
@@ -71,9 +70,7 @@ final class LookBackView extends Div implements BeforeEnterObserver, HasDynamicT
         Anchor back = PageParts.asMainAction(new Anchor(
                 attempt instanceof Attempt.Open ? Addresses.take(attempt.id()) : Addresses.end(attempt.id()),
                 getTranslation(attempt instanceof Attempt.Open ? "look-back.go-on" : "look-back.result")));
-        Div actions = new Div(back);
-        actions.addClassName("actions");
-        add(actions);
+        add(PageParts.actions(back));
     }
 
     private Nav contents(Attempt attempt, List<ReviewedItem> items) {
@@ -85,9 +82,8 @@ final class LookBackView extends Div implements BeforeEnterObserver, HasDynamicT
                             "item-" + item.presented().number(),
                             item.presented().title()))));
         });
-        Nav nav = new Nav(list);
+        Nav nav = Tags.nav("contents", list);
         nav.setAriaLabel(getTranslation("look-back.contents"));
-        nav.addClassName("contents");
         return nav;
     }
 
@@ -101,15 +97,9 @@ final class LookBackView extends Div implements BeforeEnterObserver, HasDynamicT
                         "look-back.item",
                         item.presented().number(),
                         item.presented().title())));
-        Article article = new Article(heading, new FeedbackPanel(item));
+        Article article = Tags.article("look-back-item", heading, new FeedbackPanel(item));
         article.setId("item-" + item.presented().number());
         article.getElement().setAttribute("tabindex", "-1");
-        article.addClassName("look-back-item");
         return article;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("page-title", title);
     }
 }

@@ -24,13 +24,7 @@ final class NextSteps extends Div {
 
     private void link(Anchor link) {
         boolean first = getChildren().noneMatch(other -> other.hasClassName("main-action"));
-        add(first ? PageParts.asMainAction(link) : side(link));
-    }
-
-    /** A link that doesn't lead the page. */
-    static Anchor side(Anchor link) {
-        link.addClassName("side-action");
-        return link;
+        add(first ? PageParts.asMainAction(link) : PageParts.asSideAction(link));
     }
 
     /**
@@ -66,7 +60,7 @@ final class NextSteps extends Div {
     }
 
     private Anchor again(Assigned assigned) {
-        return side(new Anchor(
+        return PageParts.asSideAction(new Anchor(
                 Addresses.start(assigned.assignment().id()),
                 assigned.left().isPresent()
                         ? getTranslation("assigned.again", assigned.left().getAsInt())

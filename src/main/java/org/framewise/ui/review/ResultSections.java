@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.framewise.attempt.ReviewedItem;
@@ -14,7 +13,7 @@ import org.framewise.measures.Calibration;
 import org.framewise.measures.Discernment;
 import org.framewise.measures.SortingCounts;
 import org.framewise.results.LearnerResult;
-import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 
 /** What an attempt shows learners about themselves: score, skills, sorting, calibration and habits. */
 final class ResultSections {
@@ -38,12 +37,11 @@ final class ResultSections {
     }
 
     private Section score() {
-        Section section = new Section();
-        section.addClassName("score");
+        Section section = Tags.section("score");
         result.score()
                 .ifPresentOrElse(
                         score -> section.add(
-                                PageParts.text(on.getTranslation("end.score", Math.round(score.percent())), "figure"),
+                                Tags.span("figure", on.getTranslation("end.score", Math.round(score.percent()))),
                                 new Paragraph(on.getTranslation("end.score.items", score.scored(), score.items()))),
                         () -> section.add(new Paragraph(on.getTranslation("not-enough-data"))));
         if (result.waiting() > 0) {
@@ -53,50 +51,43 @@ final class ResultSections {
     }
 
     private Section skills() {
-        UnorderedList list = new UnorderedList();
-        list.addClassName("skills");
+        UnorderedList list = Tags.ul("skills");
         for (LearnerResult.SkillScore skill : result.skills()) {
-            ListItem row = new ListItem(
-                    PageParts.text(on.getTranslation("skill." + skill.skill().id()), "skill-name"));
+            ListItem row = new ListItem(Tags.span(
+                    "skill-name", on.getTranslation("skill." + skill.skill().id())));
             if (skill.mean().isPresent()) {
                 long percent = Math.round(100 * skill.mean().getAsDouble());
                 row.add(
                         new Bar(percent / 100.0),
-                        PageParts.text(on.getTranslation("end.skill", percent, skill.items()), "skill-figure"));
+                        Tags.span("skill-figure", on.getTranslation("end.skill", percent, skill.items())));
             } else {
-                row.add(PageParts.text(on.getTranslation("end.skill.none"), "skill-figure"));
+                row.add(Tags.span("skill-figure", on.getTranslation("end.skill.none")));
             }
             list.add(row);
         }
-        Section section = new Section(new H2(on.getTranslation("end.skills")), list);
-        section.addClassName("panel");
-        return section;
+        return Tags.section("panel", new H2(on.getTranslation("end.skills")), list);
     }
 
     private Section sorting() {
         SortingCounts counts = result.sorting();
-        UnorderedList list = new UnorderedList(
+        UnorderedList list = Tags.ul(
+                "sorting",
                 found("opinion", "end.sorting.opinions", counts.hits(), counts.signals()),
                 found("factual", "end.sorting.facts", counts.noises() - counts.falseAlarms(), counts.noises()));
-        list.addClassName("sorting");
-        Section section = new Section(new H2(on.getTranslation("end.sorting")), list);
+        Section section = Tags.section("panel", new H2(on.getTranslation("end.sorting")), list);
         result.lean()
                 .ifPresent(lean -> section.add(new Paragraph(on.getTranslation(
                         lean == Discernment.Lean.TO_OPINION ? "end.lean.opinion" : "end.lean.factual"))));
-        section.addClassName("panel");
         return section;
     }
 
     private ListItem found(String category, String key, int found, int of) {
-        Span tag = PageParts.text(on.getTranslation(key, found, of), "category-tag");
-        tag.addClassName("category-" + category);
-        return new ListItem(tag);
+        return new ListItem(Tags.span("category-tag category-" + category, on.getTranslation(key, found, of)));
     }
 
     /** @param enough whether it rests on enough items to say something about all of them */
     private Section calibration(Calibration calibration, boolean enough) {
-        Section section = new Section(new H2(on.getTranslation("end.calibration")));
-        section.addClassName("panel");
+        Section section = Tags.section("panel", new H2(on.getTranslation("end.calibration")));
         long stated = Math.round(100 * meanStated(calibration));
         long right = Math.round(100 * (meanStated(calibration) - calibration.overconfidence()));
         String key;
@@ -122,19 +113,17 @@ final class ResultSections {
     }
 
     private Section habits() {
-        Section section = new Section(new H2(on.getTranslation("end.habits")));
-        section.addClassName("panel");
+        Section section = Tags.section("panel", new H2(on.getTranslation("end.habits")));
         if (result.habits().isEmpty()) {
             section.add(new Paragraph(on.getTranslation("end.habits.none")));
             return section;
         }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("habits");
+        UnorderedList list = Tags.ul("habits");
         result.habits().forEach(tag -> {
             String id = tag.misconception().id();
             ListItem row = new ListItem(
-                    PageParts.text(on.getTranslation("misconception." + id + ".habit"), "habit"),
-                    PageParts.text(on.getTranslation("end.habit.count", tag.chosen(), tag.offered()), "habit-count"));
+                    Tags.span("habit", on.getTranslation("misconception." + id + ".habit")),
+                    Tags.span("habit-count", on.getTranslation("end.habit.count", tag.chosen(), tag.offered())));
             list.add(row);
         });
         section.add(new Paragraph(on.getTranslation("end.habits.lead")), list);

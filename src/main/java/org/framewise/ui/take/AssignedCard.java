@@ -13,6 +13,7 @@ import org.framewise.ui.parts.AssignmentWords;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 
 /** Something that a learner was given, on her home page: what it is, until when, how far she is, and what to do. */
 final class AssignedCard extends Article {
@@ -22,21 +23,23 @@ final class AssignedCard extends Article {
         addClassNames("quiz-card", "assigned-card");
         Quiz quiz = assigned.quiz();
         AssignmentWords words = new AssignmentWords(this, getLocale(), time);
-        Paragraph state = new Paragraph(words.stage(assigned));
-        state.addClassName("assigned-stage");
-        Paragraph facts = new Paragraph(getTranslation(
-                assigned.assignment().pair() ? "assigned.facts.pair" : "assigned.facts",
-                quiz.forms().getFirst().items().size(),
-                quiz.minutes()));
-        facts.addClassName("facts");
-        Paragraph window = new Paragraph(words.window(assigned.assignment(), now));
-        window.addClassName("facts");
-        add(new QuizLanguage(quiz.language()).of(new H3(quiz.title())), state, facts, window, links(assigned));
+        Paragraph state = Tags.p("assigned-stage", words.stage(assigned));
+        Paragraph facts = Tags.p(
+                "facts",
+                getTranslation(
+                        assigned.assignment().pair() ? "assigned.facts.pair" : "assigned.facts",
+                        quiz.forms().getFirst().items().size(),
+                        quiz.minutes()));
+        add(
+                new QuizLanguage(quiz.language()).of(new H3(quiz.title())),
+                state,
+                facts,
+                Tags.p("facts", words.window(assigned.assignment(), now)),
+                links(assigned));
     }
 
     private Div links(Assigned assigned) {
-        Div links = new Div();
-        links.addClassName("links");
+        Div links = Tags.div("links");
         String start = Addresses.start(assigned.assignment().id());
         switch (assigned.stage()) {
             case IN_PROGRESS -> {
@@ -50,10 +53,11 @@ final class AssignedCard extends Article {
             case TO_START -> links.add(PageParts.asMainAction(link(start, getTranslation("home.start"), assigned)));
             case SECOND_TO_START ->
                 links.add(PageParts.asMainAction(link(start, getTranslation("home.second-form"), assigned)));
-            case NOT_OPEN_YET -> links.add(side(link(start, getTranslation("assigned.look"), assigned)));
+            case NOT_OPEN_YET ->
+                links.add(PageParts.asSideAction(link(start, getTranslation("assigned.look"), assigned)));
             case AGAIN -> {
                 addResult(assigned, links);
-                links.add(side(link(start, getTranslation("home.again"), assigned)));
+                links.add(PageParts.asSideAction(link(start, getTranslation("home.again"), assigned)));
             }
             case WAITING_FOR_SECOND, DONE -> addResult(assigned, links);
             case MISSED -> {
@@ -65,17 +69,12 @@ final class AssignedCard extends Article {
 
     private void addResult(Assigned assigned, Div links) {
         assigned.last()
-                .ifPresent(last ->
-                        links.add(side(link(Addresses.end(last.id()), getTranslation("home.result"), assigned))));
+                .ifPresent(last -> links.add(PageParts.asSideAction(
+                        link(Addresses.end(last.id()), getTranslation("home.result"), assigned))));
     }
 
     private static Anchor link(String address, String text, Assigned assigned) {
         return new QuizLanguage(assigned.quiz().language())
                 .about(new Anchor(address, text), assigned.quiz().title());
-    }
-
-    private static Anchor side(Anchor link) {
-        link.addClassName("side-action");
-        return link;
     }
 }

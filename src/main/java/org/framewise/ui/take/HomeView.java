@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
@@ -31,16 +30,18 @@ import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Revision;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.CurrentLearner;
 
 /** The quizzes to choose from, and what this learner has begun. */
 @Route(value = Addresses.HOME, layout = LearnerLayout.class)
 @AnonymousAllowed
-final class HomeView extends Div implements HasDynamicTitle {
+final class HomeView extends Page {
     private static final long serialVersionUID = 1L;
 
     HomeView(
@@ -51,12 +52,9 @@ final class HomeView extends Div implements HasDynamicTitle {
             Members members,
             SchoolTime time,
             Clock clock) {
-        addClassName("home");
-        Paragraph lead = new Paragraph(getTranslation("home.lead"));
-        lead.addClassName("deck");
-        Div intro = new Div(PageParts.heading(getTranslation("home.title")), lead);
-        intro.addClassName("intro");
-        add(intro);
+        super("home");
+        Paragraph lead = Tags.p("deck", getTranslation("home.lead"));
+        add(Tags.div("intro", PageParts.heading(getTranslation("home.title")), lead));
         Optional<Learner> learner = current.find();
         Optional<Classroom> classroom = learner.flatMap(one -> members.classroomOf(one.id()));
         classroom.ifPresent(one -> add(membership(one, learner.orElseThrow())));
@@ -75,8 +73,7 @@ final class HomeView extends Div implements HasDynamicTitle {
                 .filter(quiz -> work.insteadOf(one.id(), quiz).isPresent())
                 .forEach(above::add));
         boolean somethingToDo = given.stream().anyMatch(Assigned::wantsSomething);
-        Div list = new Div();
-        list.addClassName("quiz-list");
+        Div list = Tags.div("quiz-list");
         List<Quiz> offered = catalogue.revisions().stream().map(Revision::quiz).toList();
         offered.stream()
                 .filter(quiz -> !above.contains(quiz.id()) || isBegun(quiz, begun))
@@ -95,8 +92,7 @@ final class HomeView extends Div implements HasDynamicTitle {
             add(list);
         }
         Anchor resume = new Anchor(Addresses.RESUME, getTranslation("home.resume"));
-        Div resumeLine = new Div();
-        resumeLine.addClassName("resume-line");
+        Div resumeLine = Tags.div("resume-line");
         if (classroom.isEmpty()) {
             resumeLine.add(new Anchor(Addresses.JOIN, getTranslation("home.join")));
         }
@@ -108,22 +104,19 @@ final class HomeView extends Div implements HasDynamicTitle {
     }
 
     private Paragraph membership(Classroom classroom, Learner learner) {
-        Paragraph line = new Paragraph(getTranslation(
-                "home.member",
-                Words.isolated(learner.name().map(Nickname::value).orElse("")),
-                Words.isolated(classroom.name()),
-                learner.code().toString()));
-        line.addClassNames("panel", "membership");
-        return line;
+        return Tags.p(
+                "panel membership",
+                getTranslation(
+                        "home.member",
+                        Words.isolated(learner.name().map(Nickname::value).orElse("")),
+                        Words.isolated(classroom.name()),
+                        learner.code().toString()));
     }
 
     private Section fromTeacher(List<Assigned> given, SchoolTime time, Clock clock) {
-        Div list = new Div();
-        list.addClassName("quiz-list");
+        Div list = Tags.div("quiz-list");
         given.forEach(assigned -> list.add(new AssignedCard(assigned, time, clock.instant())));
-        Section section = new Section(new H2(getTranslation("assigned.title")), list);
-        section.addClassName("assigned");
-        return section;
+        return Tags.section("assigned", new H2(getTranslation("assigned.title")), list);
     }
 
     private static boolean isBegun(Quiz quiz, List<Attempt> begun) {
@@ -158,24 +151,19 @@ final class HomeView extends Div implements HasDynamicTitle {
                 .findFirst();
         Optional<Attempt> done =
                 mine.stream().filter(Attempt.Submitted.class::isInstance).reduce((first, second) -> second);
-        Article card = new Article();
-        card.addClassName("quiz-card");
+        Article card = Tags.article("quiz-card");
         int items = quiz.forms().getFirst().items().size();
-        Paragraph facts = new Paragraph(
-                getTranslation(quiz.isCheck() ? "home.facts.check" : "home.facts", items, quiz.minutes()));
-        facts.addClassName("facts");
+        Paragraph facts = Tags.p(
+                "facts", getTranslation(quiz.isCheck() ? "home.facts.check" : "home.facts", items, quiz.minutes()));
         QuizLanguage language = new QuizLanguage(quiz.language());
         card.add(
                 language.of(place.lower ? new H3(quiz.title()) : new H2(quiz.title())),
                 language.of(new Paragraph(quiz.summary())),
                 facts);
         if (!place.offered) {
-            Paragraph gone = new Paragraph(getTranslation("home.no-longer-offered"));
-            gone.addClassName("facts");
-            card.add(gone);
+            card.add(Tags.p("facts", getTranslation("home.no-longer-offered")));
         }
-        Div links = new Div();
-        links.addClassName("links");
+        Div links = Tags.div("links");
         if (open.isPresent()) {
             links.add(action(
                     Addresses.take(open.get().id()),
@@ -198,7 +186,7 @@ final class HomeView extends Div implements HasDynamicTitle {
         if (place.quiet) {
             links.getChildren().forEach(link -> {
                 link.removeClassName("main-action");
-                link.addClassName("side-action");
+                PageParts.asSideAction(link);
             });
         }
         card.add(links);
@@ -206,9 +194,7 @@ final class HomeView extends Div implements HasDynamicTitle {
     }
 
     private static Anchor link(String address, String text, Quiz quiz) {
-        Anchor link = new QuizLanguage(quiz.language()).about(new Anchor(address, text), quiz.title());
-        link.addClassName("side-action");
-        return link;
+        return new QuizLanguage(quiz.language()).about(Tags.a("side-action", address, text), quiz.title());
     }
 
     private static Anchor action(String address, String text, Quiz quiz) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.framewise.classroom.Nickname;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.FieldMessage;
 import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.CurrentLearner;
 import org.framewise.ui.security.JoinPace;
@@ -47,9 +47,7 @@ final class JoinForm extends Div {
         join.setId("join");
         device.setId("own-device");
         addClassName("join-form");
-        Paragraph privacy = new Paragraph(getTranslation("join.privacy"));
-        privacy.addClassName("help");
-        add(nickname, device, offer, PageParts.actions(join), privacy);
+        add(nickname, device, offer, PageParts.actions(join), Tags.p("help", getTranslation("join.privacy")));
     }
 
     void focusName() {

@@ -4,15 +4,12 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -24,7 +21,9 @@ import org.framewise.classroom.Members;
 import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.FieldMessage;
+import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.Codes;
 import org.framewise.ui.security.CurrentLearner;
@@ -32,7 +31,7 @@ import org.framewise.ui.security.CurrentLearner;
 /** The way into a classroom: its code, then a nickname, and nothing else. Leads back in as well, with a code or by asking. */
 @Route(value = Addresses.JOIN + "/:code?", layout = LearnerLayout.class)
 @AnonymousAllowed
-final class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class JoinView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Members members;
@@ -41,7 +40,6 @@ final class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient JoinForm.Door door;
     private final transient AskForm.Door asking;
     private final transient OwnCode.Door ownCode;
-    private String title = "";
 
     JoinView(
             Members members,
@@ -50,13 +48,13 @@ final class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle
             JoinForm.Door door,
             AskForm.Door asking,
             OwnCode.Door ownCode) {
+        super("start");
         this.members = members;
         this.current = current;
         this.codes = codes;
         this.door = door;
         this.asking = asking;
         this.ownCode = ownCode;
-        addClassName("start");
     }
 
     @Override
@@ -78,7 +76,7 @@ final class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle
             event.forwardTo(Addresses.HOME);
             return;
         }
-        title = getTranslation("join.title", Words.isolated(classroom.name()));
+        setPageTitle(getTranslation("join.title", Words.isolated(classroom.name())));
         Optional<WaitToBeLetIn.Asked> asked = WaitToBeLetIn.asked(classroom.id());
         if (asked.isPresent()) {
             waitFor(classroom, asked.get());
@@ -102,7 +100,7 @@ final class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle
     /** @param problem the key of what is wrong with what was typed; empty for nothing */
     private void askCode(String typed, String problem) {
         removeAll();
-        title = getTranslation("join.page-title");
+        setPageTitle(getTranslation("join.page-title"));
         TextField code = new TextField(getTranslation("join.code"));
         code.setHelperText(getTranslation("join.code.help"));
         code.setMaxLength(40);
@@ -114,9 +112,12 @@ final class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.addClickShortcut(Key.ENTER).listenOn(code);
         go.setId("open");
-        Paragraph lead = new Paragraph(getTranslation("join.lead"));
-        lead.addClassName("deck");
-        add(PageParts.heading(title), lead, code, PageParts.actions(go), new WayBackIn(ownCode));
+        add(
+                heading(),
+                Tags.p("deck", getTranslation("join.lead")),
+                code,
+                PageParts.actions(go),
+                new WayBackIn(ownCode));
         if (!problem.isEmpty()) {
             FieldMessage.show(code, getTranslation(problem));
         }
@@ -136,33 +137,33 @@ final class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle
         removeAll();
         String name =
                 here.name().map(one -> Words.isolated(one.value())).orElseGet(() -> getTranslation("learner.guest"));
-        Paragraph who = new Paragraph(members.classroomOf(here.id())
-                .map(other -> getTranslation("join.here-as.member", name, Words.isolated(other.name())))
-                .orElseGet(() -> getTranslation("join.here-as", name)));
-        who.addClassName("deck");
+        Paragraph who = Tags.p(
+                "deck",
+                members.classroomOf(here.id())
+                        .map(other -> getTranslation("join.here-as.member", name, Words.isolated(other.name())))
+                        .orElseGet(() -> getTranslation("join.here-as", name)));
         Paragraph code =
-                new Paragraph(getTranslation("join.here-as.code", here.code().toString()));
-        code.addClassName("help");
+                Tags.p("help", getTranslation("join.here-as.code", here.code().toString()));
         Button other = new Button(
                 getTranslation("join.somebody-else"),
                 pressed -> askName(classroom).ifPresent(JoinForm::focusName));
         other.addThemeVariants(ButtonVariant.PRIMARY);
         other.setId("somebody-else");
-        Anchor stay = new Anchor(".", getTranslation("join.go-on-as", name));
-        stay.addClassName("side-action");
-        add(PageParts.heading(title), who, code, PageParts.actions(other, stay));
+        add(
+                heading(),
+                who,
+                code,
+                PageParts.actions(other, Tags.a("side-action", ".", getTranslation("join.go-on-as", name))));
     }
 
     private Optional<JoinForm> askName(Classroom classroom) {
         removeAll();
-        add(PageParts.heading(title));
+        add(heading());
         OwnDevice device = new OwnDevice();
         AskForm ask = new AskForm(asking, classroom, device, asked -> waitFor(classroom, asked));
         WayBackIn wayBack = new WayBackIn(ownCode, device, ask);
         if (!classroom.joining()) {
-            Paragraph closed = new Paragraph(getTranslation("join.closed"));
-            closed.addClassName("deck");
-            add(closed, wayBack);
+            add(Tags.p("deck", getTranslation("join.closed")), wayBack);
             return Optional.empty();
         }
         JoinForm form = new JoinForm(door, classroom, ask::ask);
@@ -173,10 +174,5 @@ final class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void waitFor(Classroom classroom, WaitToBeLetIn.Asked asked) {
         removeAll();
         add(new WaitToBeLetIn(asking, asked, () -> askName(classroom).ifPresent(JoinForm::focusName)));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("page-title", title);
     }
 }

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
@@ -27,14 +26,16 @@ import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.answer.AnswerCopies;
 import org.framewise.ui.parts.Confirm;
+import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.CurrentLearner;
 
 /** What is stored about the learner in this browser: to read, to take along, and to delete. */
 @Route(value = Addresses.MY_DATA, layout = LearnerLayout.class)
 @AnonymousAllowed
-final class MyDataView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class MyDataView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient CurrentLearner current;
@@ -43,17 +44,17 @@ final class MyDataView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final transient Attempts attempts;
 
     MyDataView(CurrentLearner current, Learners learners, Members members, Attempts attempts) {
+        super("start", "about-me.title");
         this.current = current;
         this.learners = learners;
         this.members = members;
         this.attempts = attempts;
-        addClassName("start");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        add(PageParts.heading(getTranslation("about-me.title")));
+        add(heading());
         Optional<Learner> learner = current.find();
         if (learner.isEmpty()) {
             add(PageParts.empty(
@@ -73,9 +74,11 @@ final class MyDataView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private UnorderedList facts(Learner learner, Optional<Classroom> classroom, List<Attempt> all) {
         int responses = all.stream().mapToInt(one -> one.answered().size()).sum();
-        UnorderedList facts = new UnorderedList(new ListItem(learner.name()
-                .map(name -> getTranslation("about-me.name", Words.isolated(name.value())))
-                .orElseGet(() -> getTranslation("about-me.guest"))));
+        UnorderedList facts = Tags.ul(
+                "start-facts",
+                new ListItem(learner.name()
+                        .map(name -> getTranslation("about-me.name", Words.isolated(name.value())))
+                        .orElseGet(() -> getTranslation("about-me.guest"))));
         facts.add(new ListItem(getTranslation("about-me.code", learner.code().toString())));
         classroom.ifPresent(
                 one -> facts.add(new ListItem(getTranslation("about-me.classroom", Words.isolated(one.name())))));
@@ -88,7 +91,6 @@ final class MyDataView extends Div implements BeforeEnterObserver, HasDynamicTit
                         classroom.isPresent()
                                 ? getTranslation("about-me.kept.member")
                                 : getTranslation("about-me.kept", EndOfClassrooms.GUEST_DAYS)));
-        facts.addClassName("start-facts");
         return facts;
     }
 
@@ -97,11 +99,8 @@ final class MyDataView extends Div implements BeforeEnterObserver, HasDynamicTit
         file.setRouterIgnore(true);
         file.getElement().setAttribute("download", true);
         file.setId("my-data-file");
-        Paragraph help = new Paragraph(getTranslation("about-me.file.help"));
-        help.addClassName("help");
-        Div part = new Div(PageParts.asMainAction(file), help);
-        part.addClassName("file-part");
-        return part;
+        Paragraph help = Tags.p("help", getTranslation("about-me.file.help"));
+        return Tags.div("file-part", PageParts.asMainAction(file), help);
     }
 
     private Section research(Learner learner) {
@@ -112,17 +111,15 @@ final class MyDataView extends Div implements BeforeEnterObserver, HasDynamicTit
                     UI.getCurrent().refreshCurrentRoute(false);
                 });
         change.setId("research");
-        Section section = new Section(
+        return Tags.section(
+                "other-way",
                 new H2(getTranslation("about-me.research.title")),
                 new Paragraph(getTranslation(in ? "about-me.research.in" : "about-me.research.out")),
                 change);
-        section.addClassName("other-way");
-        return section;
     }
 
     private Section deletion(Learner learner, Optional<Classroom> classroom, List<Attempt> all) {
-        Section section = new Section(new H2(getTranslation("about-me.delete.title")));
-        section.addClassName("other-way");
+        Section section = Tags.section("other-way", new H2(getTranslation("about-me.delete.title")));
         if (classroom.isPresent()) {
             section.add(new Paragraph(getTranslation("about-me.delete.member")));
             return section;
@@ -153,17 +150,10 @@ final class MyDataView extends Div implements BeforeEnterObserver, HasDynamicTit
         current.forget();
         AnswerCopies.dropAll();
         removeAll();
-        Paragraph gone = new Paragraph(getTranslation("about-me.deleted.text"));
-        gone.addClassName("deck");
         add(
                 PageParts.heading(getTranslation("about-me.deleted.title")),
-                gone,
+                Tags.p("deck", getTranslation("about-me.deleted.text")),
                 PageParts.asMainAction(new Anchor(".", getTranslation("error.home"))));
         PageParts.focusHeading(this);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("page-title", getTranslation("about-me.title"));
     }
 }

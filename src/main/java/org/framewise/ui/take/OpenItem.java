@@ -2,11 +2,11 @@ package org.framewise.ui.take;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import org.framewise.attempt.PresentedItem;
 import org.framewise.ui.parts.CitedSources;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.take.form.ResponseForm;
 
 /** An item that waits for its response: note, passages, stem and form. */
@@ -17,19 +17,14 @@ final class OpenItem extends Div {
         QuizLanguage language = new QuizLanguage(item.language());
         addClassName("item");
         if (item.note() != null) {
-            Paragraph note = language.of(new Paragraph(item.note()));
-            note.addClassName("note");
-            add(note);
+            add(language.of(Tags.p("note", item.note())));
         }
         if (item.clippings().isEmpty()) {
             addClassName("no-passages");
         } else {
             add(form.passages(item));
         }
-        Paragraph stem = language.of(PageParts.stem(item.stem()));
-        stem.addClassName("stem");
-        Section question = new Section(stem, form, new CitedSources(language, item.cited()));
-        question.addClassName("question");
-        add(question);
+        Paragraph stem = Tags.styled("stem", language.of(PageParts.stem(item.stem())));
+        add(Tags.section("question", stem, form, new CitedSources(language, item.cited())));
     }
 }

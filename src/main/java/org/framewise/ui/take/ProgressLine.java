@@ -2,8 +2,8 @@ package org.framewise.ui.take;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
-import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.Tags;
 
 /** How far the learner has come, in words and as a line. */
 final class ProgressLine extends Div {
@@ -16,8 +16,8 @@ final class ProgressLine extends Div {
         meter.setAttribute("max", Integer.toString(total));
         meter.setAttribute("aria-label", getTranslation("take.progress", number, total));
         add(
-                language.of(PageParts.text(quiz, "progress-quiz")),
-                PageParts.text(getTranslation("take.progress", number, total), "progress-count"));
+                language.of(Tags.span("progress-quiz", quiz)),
+                Tags.span("progress-count", getTranslation("take.progress", number, total)));
         getElement().appendChild(meter);
     }
 }

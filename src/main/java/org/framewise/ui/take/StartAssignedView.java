@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
@@ -31,16 +30,18 @@ import org.framewise.ui.error.NoQuizFile;
 import org.framewise.ui.error.NoSuchAssignment;
 import org.framewise.ui.error.NoSuchAttempt;
 import org.framewise.ui.parts.AssignmentWords;
+import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.CurrentLearner;
 
 /** What a learner was given, on what terms, and go. */
 @Route(value = "start/assignment/:assignment", layout = LearnerLayout.class)
 @AnonymousAllowed
-final class StartAssignedView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class StartAssignedView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient AssignedWork work;
@@ -48,14 +49,13 @@ final class StartAssignedView extends Div implements BeforeEnterObserver, HasDyn
     private final transient Clock clock;
     private final transient AssignmentWords words;
     private final Div message = new Div();
-    private String title = "";
 
     StartAssignedView(AssignedWork work, CurrentLearner current, SchoolTime time, Clock clock) {
+        super("start");
         this.work = work;
         this.current = current;
         this.clock = clock;
         this.words = new AssignmentWords(this, getLocale(), time);
-        addClassName("start");
     }
 
     @Override
@@ -71,30 +71,22 @@ final class StartAssignedView extends Div implements BeforeEnterObserver, HasDyn
     }
 
     private void show(Assigned assigned, Learner learner) {
-        title = assigned.quiz().title();
+        setPageTitle(assigned.quiz().title());
         removeAll();
         QuizLanguage language = new QuizLanguage(assigned.quiz().language());
-        Paragraph summary = language.of(new Paragraph(assigned.quiz().summary()));
-        summary.addClassName("deck");
-        Paragraph stage = new Paragraph(words.stage(assigned));
-        stage.addClassName("assigned-stage");
+        Paragraph summary = language.of(Tags.p("deck", assigned.quiz().summary()));
+        Paragraph stage = Tags.p("assigned-stage", words.stage(assigned));
         stage.setVisible(assigned.stage() != Assigned.Stage.TO_START);
         Paragraph you = new Paragraph(getTranslation(
                 "start.you", learner.name().map(Nickname::value).orElseGet(() -> getTranslation("learner.guest"))));
-        add(
-                language.of(PageParts.heading(title)),
-                summary,
-                facts(assigned),
-                stage,
-                you,
-                message,
-                actions(assigned, learner));
+        add(language.of(heading()), summary, facts(assigned), stage, you, message, actions(assigned, learner));
     }
 
     private UnorderedList facts(Assigned assigned) {
         Quiz quiz = assigned.quiz();
         Assignment assignment = assigned.assignment();
-        UnorderedList facts = new UnorderedList(
+        UnorderedList facts = Tags.ul(
+                "start-facts",
                 new ListItem(getTranslation(
                         "start.items", quiz.forms().getFirst().items().size(), quiz.minutes())),
                 new ListItem(getTranslation(
@@ -113,13 +105,11 @@ final class StartAssignedView extends Div implements BeforeEnterObserver, HasDyn
         if (quiz.outlets() == Quiz.Outlets.HIDDEN_UNTIL_RESPONSE) {
             facts.add(new ListItem(getTranslation("start.hidden")));
         }
-        facts.addClassName("start-facts");
         return facts;
     }
 
     private Div actions(Assigned assigned, Learner learner) {
-        Div actions = new Div();
-        actions.addClassName("actions");
+        Div actions = PageParts.actions();
         if (assigned.canStart()) {
             Button start = new Button(
                     getTranslation(
@@ -136,12 +126,10 @@ final class StartAssignedView extends Div implements BeforeEnterObserver, HasDyn
                     getTranslation("home.go-on", open.current(), open.items().size()))));
         }
         assigned.last().ifPresent(last -> {
-            Anchor result = new Anchor(Addresses.end(last.id()), getTranslation("home.result"));
-            result.addClassName("side-action");
+            Anchor result = Tags.a("side-action", Addresses.end(last.id()), getTranslation("home.result"));
             actions.add(actions.getComponentCount() == 0 ? PageParts.asMainAction(plain(result)) : result);
         });
-        Anchor home = new Anchor(".", getTranslation("end.home"));
-        home.addClassName("side-action");
+        Anchor home = Tags.a("side-action", ".", getTranslation("end.home"));
         actions.add(actions.getComponentCount() == 0 ? PageParts.asMainAction(plain(home)) : home);
         if (assigned.canStart()) {
             Button other = new Button(getTranslation("start.somebody-else"), pressed -> {
@@ -170,10 +158,5 @@ final class StartAssignedView extends Div implements BeforeEnterObserver, HasDyn
             message.removeAll();
             message.add(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
         }
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("page-title", title);
     }
 }

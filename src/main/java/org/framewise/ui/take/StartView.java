@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -35,8 +34,10 @@ import org.framewise.ui.address.Addresses;
 import org.framewise.ui.answer.AnswerCopies;
 import org.framewise.ui.error.NoSuchQuiz;
 import org.framewise.ui.parts.FieldMessage;
+import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.CurrentLearner;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 /** What a quiz teaches, a nickname, and go. */
 @Route(value = "start/:quiz", layout = LearnerLayout.class)
 @AnonymousAllowed
-final class StartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class StartView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Catalogue catalogue;
@@ -54,15 +55,14 @@ final class StartView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient CurrentLearner current;
     private final TextField nickname = new TextField();
     private final OwnDevice device = new OwnDevice();
-    private String title = "";
 
     StartView(Catalogue catalogue, Attempts attempts, AssignedWork work, Learners learners, CurrentLearner current) {
+        super("start");
         this.catalogue = catalogue;
         this.attempts = attempts;
         this.work = work;
         this.learners = learners;
         this.current = current;
-        addClassName("start");
     }
 
     @Override
@@ -80,12 +80,10 @@ final class StartView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .map(Revision::quiz)
                 .or(() -> known.flatMap(learner -> begun(learner, id)))
                 .orElseThrow(() -> catalogue.file(id).isPresent() ? new NoSuchQuiz() : new NotFoundException());
-        title = quiz.title();
+        setPageTitle(quiz.title());
         removeAll();
         QuizLanguage language = new QuizLanguage(quiz.language());
-        Paragraph summary = language.of(new Paragraph(quiz.summary()));
-        summary.addClassName("deck");
-        add(language.of(PageParts.heading(quiz.title())), summary, facts(quiz));
+        add(language.of(heading()), language.of(Tags.p("deck", quiz.summary())), facts(quiz));
         if (known.isPresent()) {
             offer(quiz, known.get());
         } else {
@@ -116,14 +114,14 @@ final class StartView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private UnorderedList facts(Quiz quiz) {
         int items = quiz.forms().getFirst().items().size();
-        UnorderedList facts = new UnorderedList(
+        UnorderedList facts = Tags.ul(
+                "start-facts",
                 new ListItem(getTranslation("start.items", items, quiz.minutes())),
                 new ListItem(getTranslation("start.skills", skills(quiz))),
                 new ListItem(getTranslation(quiz.isCheck() ? "start.check" : "start.feedback")));
         if (quiz.outlets() == Quiz.Outlets.HIDDEN_UNTIL_RESPONSE) {
             facts.add(new ListItem(getTranslation("start.hidden")));
         }
-        facts.addClassName("start-facts");
         return facts;
     }
 
@@ -146,9 +144,7 @@ final class StartView extends Div implements BeforeEnterObserver, HasDynamicTitl
             UI.getCurrent().getPage().reload();
         });
         other.addThemeVariants(ButtonVariant.TERTIARY);
-        Div actions = new Div(start, other);
-        actions.addClassName("actions");
-        add(you, actions);
+        add(you, PageParts.actions(start, other));
     }
 
     private void askName(Quiz quiz) {
@@ -164,11 +160,8 @@ final class StartView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Button guest = new Button(getTranslation("start.guest"), pressed -> start(quiz, enrolled(null)));
         guest.setDisableOnClick(true);
         guest.setId("guest");
-        Div actions = new Div(start, guest);
-        actions.addClassName("actions");
-        Paragraph privacy = new Paragraph(getTranslation("start.privacy"));
-        privacy.addClassName("help");
-        add(nickname, device, actions, privacy);
+        Div actions = PageParts.actions(start, guest);
+        add(nickname, device, actions, Tags.p("help", getTranslation("start.privacy")));
     }
 
     private void enrol(Quiz quiz) {
@@ -201,10 +194,5 @@ final class StartView extends Div implements BeforeEnterObserver, HasDynamicTitl
         } catch (Refusal refusal) {
             add(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
         }
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("page-title", title);
     }
 }

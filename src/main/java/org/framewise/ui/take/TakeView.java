@@ -4,11 +4,8 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
@@ -24,9 +21,11 @@ import org.framewise.ui.LearnerLayout;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.answer.LateAnswers;
 import org.framewise.ui.error.NoSuchAttempt;
+import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.review.feedback.Feedback;
 import org.framewise.ui.review.feedback.FeedbackPanel;
 import org.framewise.ui.security.CurrentLearner;
@@ -39,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Route(value = "take/:attempt/:number?([0-9]{1,3})", layout = LearnerLayout.class)
 @AnonymousAllowed
-final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class TakeView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Attempts attempts;
@@ -63,6 +62,7 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
             Assignments assignments,
             SchoolTime time,
             Clock clock) {
+        super("take");
         this.attempts = attempts;
         this.drafts = drafts;
         this.feedback = feedback;
@@ -70,7 +70,6 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.assignments = assignments;
         this.time = time;
         this.clock = clock;
-        addClassName("take");
     }
 
     @Override
@@ -162,9 +161,7 @@ final class TakeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         response = asked;
         getUI().ifPresent(asked::watch);
         if (attempts.isHeld(attempt, item.id())) {
-            Paragraph held = new Paragraph(getTranslation("take.held"));
-            held.addClassName("held-line");
-            add(held);
+            add(Tags.p("held-line", getTranslation("take.held")));
         }
         add(new OpenItem(item, form), bar);
     }

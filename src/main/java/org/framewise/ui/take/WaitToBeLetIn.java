@@ -13,6 +13,7 @@ import org.framewise.classroom.EntryRequest;
 import org.framewise.classroom.Nickname;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,15 +36,12 @@ final class WaitToBeLetIn extends Polling {
         this.back = back;
         setId("waiting");
         addClassName("waiting");
-        Paragraph lead = new Paragraph(
+        Paragraph lead = Tags.p(
+                "deck",
                 getTranslation("ask.wait.lead", Words.isolated(asked.name().value())));
-        lead.addClassName("deck");
-        Div number = new Div(Integer.toString(asked.ticket().number()));
-        number.addClassName("waiting-number");
-        Paragraph label = new Paragraph(getTranslation("ask.wait.number"));
-        label.addClassName("waiting-label");
-        Paragraph help = new Paragraph(getTranslation("ask.wait.help"));
-        help.addClassName("help");
+        Div number = Tags.div("waiting-number", Integer.toString(asked.ticket().number()));
+        Paragraph label = Tags.p("waiting-label", getTranslation("ask.wait.number"));
+        Paragraph help = Tags.p("help", getTranslation("ask.wait.help"));
         Button stop = new Button(getTranslation("ask.wait.stop"), pressed -> {
             door.requests().withdraw(asked.ticket());
             goBack();

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import org.framewise.ui.parts.Tags;
 
 /** For those who were here before: their own code, or a question to the teacher. */
 final class WayBackIn extends Section {
@@ -12,19 +13,17 @@ final class WayBackIn extends Section {
     /** Where no classroom is known yet. */
     WayBackIn(OwnCode.Door door) {
         addClassName("other-way");
-        Paragraph help = new Paragraph(getTranslation("join.own-code.help"));
-        help.addClassName("help");
-        add(new H2(getTranslation("join.own-code")), help, new OwnCode(door).beside());
+        add(
+                new H2(getTranslation("join.own-code")),
+                Tags.p("help", getTranslation("join.own-code.help")),
+                new OwnCode(door).beside());
     }
 
     /** @param device counts for both ways */
     WayBackIn(OwnCode.Door door, OwnDevice device, AskForm ask) {
         addClassName("other-way");
         device.setId("own-device-back");
-        Paragraph codeHelp = new Paragraph(getTranslation("join.own-code.help"));
-        codeHelp.addClassName("help");
-        Paragraph askHelp = new Paragraph(getTranslation("ask.help"));
-        askHelp.addClassName("help");
+        Paragraph codeHelp = Tags.p("help", getTranslation("join.own-code.help"));
         add(
                 new H2(getTranslation("join.before")),
                 device,
@@ -32,7 +31,7 @@ final class WayBackIn extends Section {
                 codeHelp,
                 new OwnCode(door, device).beside(),
                 new H3(getTranslation("ask.title")),
-                askHelp,
+                Tags.p("help", getTranslation("ask.help")),
                 ask);
     }
 }

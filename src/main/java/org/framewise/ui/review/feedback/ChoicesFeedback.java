@@ -11,6 +11,7 @@ import org.framewise.attempt.Task;
 import org.framewise.quiz.Choice;
 import org.framewise.scoring.Correction;
 import org.framewise.scoring.Mark;
+import org.framewise.ui.parts.Tags;
 
 /** Choices, each with a word to having chosen it or not. */
 abstract sealed class ChoicesFeedback extends ItemFeedback permits ChoiceFeedback, MultipleChoiceFeedback {
@@ -25,8 +26,7 @@ abstract sealed class ChoicesFeedback extends ItemFeedback permits ChoiceFeedbac
 
     @Override
     final Component response(FeedbackParts parts) {
-        UnorderedList list = new UnorderedList();
-        list.addClassName("reviewed-choices");
+        UnorderedList list = Tags.ul("reviewed-choices");
         alternatives(parts.presented().task()).forEach(alternative -> list.add(row(parts, alternative)));
         Div all = new Div(list);
         parts.confidence(parts.presented().id().value()).ifPresent(all::add);
@@ -35,18 +35,14 @@ abstract sealed class ChoicesFeedback extends ItemFeedback permits ChoiceFeedbac
 
     private static ListItem row(FeedbackParts parts, Task.Alternative alternative) {
         Mark mark = parts.mark(alternative.id());
-        ListItem row = new ListItem();
-        row.addClassName("reviewed-choice");
-        Span text = parts.language()
-                .of(LitWords.of(
-                        alternative.text(),
-                        parts.highlights(new Highlight.Place(Highlight.Kind.CHOICE, alternative.id()))));
-        text.addClassName("choice-text");
+        ListItem row = Tags.li("reviewed-choice");
+        Span text = LitWords.of(
+                alternative.text(), parts.highlights(new Highlight.Place(Highlight.Kind.CHOICE, alternative.id())));
         if (mark != null) {
             row.addClassName("choice-" + FeedbackParts.verdict(mark));
             row.add(parts.choiceBadge(mark));
         }
-        row.add(text);
+        row.add(Tags.styled("choice-text", parts.language().of(text)));
         parts.rationale(mark).ifPresent(row::add);
         return row;
     }

@@ -14,7 +14,7 @@ import org.framewise.quiz.ClassifyItem;
 import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction;
 import org.framewise.scoring.Mark;
-import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -28,17 +28,17 @@ final class ClassifyFeedback extends ItemFeedback {
 
     @Override
     Component response(FeedbackParts parts) {
-        OrderedList list = new OrderedList();
-        list.addClassName("statements");
+        OrderedList list = Tags.ol("statements");
         Map<String, String> sorted = parts.response()
                 .map(Response.Classify.class::cast)
                 .map(Response.Classify::categories)
                 .orElse(Map.of());
         for (Task.Sortable shown : ((Task.Classify) parts.presented().task()).statements()) {
             Mark mark = parts.mark(shown.id());
-            ListItem row = new ListItem(
-                    parts.card(shown, Highlight.Kind.STATEMENT), answer(parts, shown.id(), sorted.get(shown.id())));
-            row.addClassName("statement");
+            ListItem row = Tags.li(
+                    "statement",
+                    parts.card(shown, Highlight.Kind.STATEMENT),
+                    answer(parts, shown.id(), sorted.get(shown.id())));
             parts.rationale(mark).ifPresent(row::add);
             list.add(row);
         }
@@ -46,15 +46,14 @@ final class ClassifyFeedback extends ItemFeedback {
     }
 
     private Div answer(FeedbackParts parts, String id, @Nullable String chosen) {
-        Div answer = new Div();
-        answer.addClassName("answer");
+        Div answer = Tags.div("answer");
         Mark mark = parts.mark(id);
         if (mark != null) {
             answer.add(parts.badge(mark));
         }
         answer.add(
                 chosen == null
-                        ? PageParts.text(parts.getTranslation("review.unsorted"), "you")
+                        ? Tags.span("you", parts.getTranslation("review.unsorted"))
                         : labelled(parts, "review.you-sorted", chosen));
         String key = statement(id).orElseThrow().key();
         if (!key.equals(chosen)) {
@@ -65,11 +64,8 @@ final class ClassifyFeedback extends ItemFeedback {
     }
 
     private static Span labelled(FeedbackParts parts, String key, String category) {
-        Span tag = new Span(Words.category(parts.view(), category));
-        tag.addClassNames("category-tag", Words.categoryClass(category));
-        Span line = new Span(new Text(parts.getTranslation(key) + " "), tag);
-        line.addClassName("you");
-        return line;
+        Span tag = Tags.span("category-tag " + Words.categoryClass(category), Words.category(parts.view(), category));
+        return Tags.span("you", new Text(parts.getTranslation(key) + " "), tag);
     }
 
     private Optional<ClassifyItem.Statement> statement(String id) {

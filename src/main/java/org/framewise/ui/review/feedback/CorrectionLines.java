@@ -8,8 +8,8 @@ import org.framewise.attempt.KeyChange;
 import org.framewise.attempt.ReviewedItem;
 import org.framewise.quiz.Item;
 import org.framewise.scoring.Correction;
-import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.Tags;
 
 /** Says in plain lines what a teacher has corrected in the key of an item, and why. */
 public final class CorrectionLines extends Div {
@@ -40,7 +40,7 @@ public final class CorrectionLines extends Div {
                         "review.changed.accept",
                         new QuizLanguage.Quoted(accepted(this, item, accept)));
         };
-        add(line, PageParts.text(getTranslation("review.changed.reason", change.reason()), "correction-reason"));
+        add(line, Tags.span("correction-reason", getTranslation("review.changed.reason", change.reason())));
     }
 
     /** A further answer in the item's own words. */

@@ -1,14 +1,15 @@
 package org.framewise.ui.review.feedback;
 
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.dom.Element;
 import org.framewise.attempt.ReviewedItem;
-import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.Tags;
 
 /** Why the key of an item is right, and the words that decide it. */
 public final class Explanation extends Section {
@@ -23,16 +24,13 @@ public final class Explanation extends Section {
         if (reviewed.evidence().isEmpty()) {
             return;
         }
-        OrderedList list = new OrderedList();
-        language.of(list).addClassName("evidence-list");
-        reviewed.item().core().evidence().forEach(evidence -> {
-            Element quote = new Element("q");
-            quote.setText(unquoted(evidence.text()));
-            ListItem row = new ListItem();
-            row.getElement().appendChild(quote);
-            list.add(row);
-        });
-        add(PageParts.text(getTranslation("review.evidence"), "evidence-title"), list);
+        OrderedList list = language.of(Tags.ol("evidence-list"));
+        reviewed.item()
+                .core()
+                .evidence()
+                .forEach(evidence ->
+                        list.add(new ListItem(new HtmlContainer("q", new Text(unquoted(evidence.text()))))));
+        add(Tags.span("evidence-title", getTranslation("review.evidence")), list);
     }
 
     private static String unquoted(String text) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction;
+import org.framewise.ui.parts.Tags;
 
 /** What was written, and the rubric by which it is rated. */
 final class ExtendedTextFeedback extends ItemFeedback {
@@ -22,12 +23,13 @@ final class ExtendedTextFeedback extends ItemFeedback {
                 .map(Response.ExtendedText.class::cast)
                 .map(Response.ExtendedText::text)
                 .orElse("");
-        Div words = new Div(text.isBlank() ? parts.getTranslation("review.nothing-written") : text);
-        words.addClassName("written");
-        NativeDetails rubric = new NativeDetails(
-                parts.getTranslation("review.rubric"),
-                new RubricLevels(parts.language(), item, parts.reviewed().rating()));
-        rubric.addClassName("rubric-details");
+        Div words = Tags.div("written", text.isBlank() ? parts.getTranslation("review.nothing-written") : text);
+        NativeDetails rubric = Tags.styled(
+                "rubric-details",
+                new NativeDetails(
+                        parts.getTranslation("review.rubric"),
+                        new RubricLevels(
+                                parts.language(), item, parts.reviewed().rating())));
         return new Div(new H2(parts.getTranslation("review.your-text")), words, rubric);
     }
 

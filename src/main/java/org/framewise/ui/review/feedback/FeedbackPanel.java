@@ -1,7 +1,6 @@
 package org.framewise.ui.review.feedback;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import org.framewise.attempt.PresentedItem;
 import org.framewise.attempt.ReviewedItem;
@@ -10,6 +9,7 @@ import org.framewise.ui.parts.ClippingCard;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.StaticHtml;
+import org.framewise.ui.parts.Tags;
 
 /**
  * An item with what was given, what is right and why: the passages with their evidence lit up, the response with a word
@@ -25,9 +25,7 @@ public final class FeedbackPanel extends Div {
         QuizLanguage language = parts.language();
         addClassNames("item", "reviewed");
         if (presented.note() != null) {
-            Paragraph note = language.of(new Paragraph(presented.note()));
-            note.addClassName("note");
-            add(note);
+            add(language.of(Tags.p("note", presented.note())));
         }
         if (!presented.clippings().isEmpty()) {
             add(ClippingCard.cardsOf(
@@ -38,11 +36,8 @@ public final class FeedbackPanel extends Div {
         } else {
             addClassName("no-passages");
         }
-        Section question = new Section();
-        question.addClassName("question");
-        Paragraph stem = language.of(PageParts.stem(presented.stem()));
-        stem.addClassName("stem");
-        question.add(stem, feedback.response(parts));
+        Section question = Tags.section("question");
+        question.add(Tags.styled("stem", language.of(PageParts.stem(presented.stem()))), feedback.response(parts));
         if (!presented.cited().isEmpty()) {
             question.add(new CitedSources(language, presented.cited()));
         }

@@ -1,7 +1,6 @@
 package org.framewise.ui.review.feedback;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -12,7 +11,7 @@ import org.framewise.quiz.HottextItem;
 import org.framewise.quiz.SegmentRef;
 import org.framewise.scoring.Correction;
 import org.framewise.scoring.Mark;
-import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 import org.jspecify.annotations.Nullable;
 
 /** Segments, marked in their passages, with a list of those that there is something to say about. */
@@ -25,15 +24,14 @@ final class HottextFeedback extends ItemFeedback {
 
     @Override
     Component response(FeedbackParts parts) {
-        UnorderedList list = new UnorderedList();
-        list.addClassName("remarks");
+        UnorderedList list = Tags.ul("remarks");
         for (Clipping clipping : parts.presented().clippings()) {
             for (Clipping.Piece piece : clipping.pieces()) {
                 Mark mark = mark(parts, piece);
                 if (mark != null) {
-                    Span words = parts.language().of(PageParts.text(piece.text(), "remark-words"));
-                    ListItem row = new ListItem(parts.choiceBadge(mark), words);
-                    row.addClassNames("remark", "choice-" + FeedbackParts.verdict(mark));
+                    Span words = parts.language().of(Tags.span("remark-words", piece.text()));
+                    ListItem row =
+                            Tags.li("remark choice-" + FeedbackParts.verdict(mark), parts.choiceBadge(mark), words);
                     parts.rationale(mark).ifPresent(row::add);
                     list.add(row);
                 }
@@ -50,25 +48,14 @@ final class HottextFeedback extends ItemFeedback {
     Component words(FeedbackParts parts, int place) {
         Clipping clipping = parts.presented().clippings().get(place);
         List<Highlight> lit = parts.highlights(Highlight.Place.passage(place));
-        Span words = new Span();
-        words.addClassName("markable");
-        int at = 0;
-        for (Clipping.Piece piece : clipping.pieces()) {
-            if (at > 0) {
-                words.add(new Text(" "));
-                at++;
-            }
-            Span part = LitWords.part(clipping.text(), at, at + piece.text().length(), lit);
+        return LitWords.segments("markable", clipping, lit, (part, piece) -> {
             Mark mark = mark(parts, piece);
             if (mark != null) {
-                part.addClassNames("segment", "segment-" + FeedbackParts.verdict(mark));
                 String verdict = " (" + parts.choiceVerdict(mark) + ")";
-                part.add(parts.language().inUiLanguage(PageParts.text(verdict, "sr-only")));
+                part.add(parts.language().inUiLanguage(Tags.span("sr-only", verdict)));
+                Tags.styled("segment segment-" + FeedbackParts.verdict(mark), part);
             }
-            words.add(part);
-            at += piece.text().length();
-        }
-        return words;
+        });
     }
 
     @Override

@@ -1,10 +1,14 @@
 package org.framewise.ui.review.feedback;
 
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
+import org.framewise.attempt.Clipping;
 import org.framewise.attempt.Highlight;
+import org.framewise.ui.parts.Tags;
 
 /** Words with the evidence in them lit up and numbered. */
 public final class LitWords {
@@ -15,7 +19,7 @@ public final class LitWords {
     }
 
     /** The part of a text between two places, with what is lit up in it. */
-    public static Span part(String text, int from, int to, List<Highlight> highlights) {
+    private static Span part(String text, int from, int to, List<Highlight> highlights) {
         Span words = new Span();
         int at = from;
         for (Highlight highlight : highlights.stream()
@@ -27,24 +31,42 @@ public final class LitWords {
                 continue;
             }
             append(words, text.substring(at, start));
-            Element mark = new Element("mark");
-            mark.setAttribute("class", "evidence");
-            mark.appendChild(Element.createText(text.substring(start, end)));
+            HtmlContainer mark = Tags.element("mark", "evidence", new Text(text.substring(start, end)));
             if (highlight.end() <= to) {
-                Element number = new Element("sup");
-                number.setText(Integer.toString(highlight.number()));
-                mark.appendChild(number);
+                mark.add(new HtmlContainer("sup", new Text(Integer.toString(highlight.number()))));
             }
-            words.getElement().appendChild(mark);
+            words.add(mark);
             at = end;
         }
         append(words, text.substring(at, to));
         return words;
     }
 
+    /**
+     * The words of a passage, segment by segment, with what is lit up in them.
+     *
+     * @param each adds to a segment what there is to say about it
+     */
+    public static Span segments(
+            String className, Clipping clipping, List<Highlight> highlights, BiConsumer<Span, Clipping.Piece> each) {
+        Span words = Tags.span(className);
+        int at = 0;
+        for (Clipping.Piece piece : clipping.pieces()) {
+            if (at > 0) {
+                words.add(new Text(" "));
+                at++;
+            }
+            Span part = part(clipping.text(), at, at + piece.text().length(), highlights);
+            each.accept(part, piece);
+            words.add(part);
+            at += piece.text().length();
+        }
+        return words;
+    }
+
     private static void append(Span words, String text) {
         if (!text.isEmpty()) {
-            words.getElement().appendChild(Element.createText(text));
+            words.add(new Text(text));
         }
     }
 }

@@ -12,7 +12,7 @@ import org.framewise.quiz.MatchItem;
 import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction;
 import org.framewise.scoring.Mark;
-import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 import org.jspecify.annotations.Nullable;
 
 /** Entries on the left, each with the one that it was paired with and the right one. */
@@ -26,8 +26,7 @@ final class MatchFeedback extends ItemFeedback {
     @Override
     Component response(FeedbackParts parts) {
         Task.Pair task = (Task.Pair) parts.presented().task();
-        OrderedList list = new OrderedList();
-        list.addClassName("statements");
+        OrderedList list = Tags.ol("statements");
         Map<String, String> right =
                 task.right().stream().collect(Collectors.toMap(Task.Alternative::id, Task.Alternative::text));
         Map<String, String> pairs = parts.response()
@@ -36,9 +35,10 @@ final class MatchFeedback extends ItemFeedback {
                 .orElse(Map.of());
         for (Task.Sortable left : task.left()) {
             Mark mark = parts.mark(left.id());
-            ListItem row = new ListItem(
-                    parts.card(left, Highlight.Kind.ENTRY), answer(parts, left.id(), pairs.get(left.id()), right));
-            row.addClassName("statement");
+            ListItem row = Tags.li(
+                    "statement",
+                    parts.card(left, Highlight.Kind.ENTRY),
+                    answer(parts, left.id(), pairs.get(left.id()), right));
             parts.rationale(mark).ifPresent(row::add);
             list.add(row);
         }
@@ -46,15 +46,14 @@ final class MatchFeedback extends ItemFeedback {
     }
 
     private Div answer(FeedbackParts parts, String left, @Nullable String chosen, Map<String, String> right) {
-        Div answer = new Div();
-        answer.addClassName("answer");
+        Div answer = Tags.div("answer");
         Mark mark = parts.mark(left);
         if (mark != null) {
             answer.add(parts.badge(mark));
         }
         answer.add(
                 chosen == null
-                        ? PageParts.text(parts.getTranslation("review.unpaired"), "you")
+                        ? Tags.span("you", parts.getTranslation("review.unpaired"))
                         : parts.sentence("review.you-paired", right.getOrDefault(chosen, ""), "you"));
         String key = item.key().get(left);
         if (key != null && !key.equals(chosen)) {

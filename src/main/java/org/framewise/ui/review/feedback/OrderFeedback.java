@@ -14,7 +14,7 @@ import org.framewise.attempt.Task;
 import org.framewise.quiz.OrderItem;
 import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction;
-import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 
 /** The learner's order beside the right one. */
 final class OrderFeedback extends ItemFeedback {
@@ -32,8 +32,7 @@ final class OrderFeedback extends ItemFeedback {
                 .map(Response.Order.class::cast)
                 .map(Response.Order::elements)
                 .orElse(List.of());
-        Div both = new Div();
-        both.addClassName("orders");
+        Div both = Tags.div("orders");
         if (order.equals(item.key())) {
             both.add(order(parts, "review.order.right", item.key(), texts));
         } else {
@@ -41,8 +40,7 @@ final class OrderFeedback extends ItemFeedback {
                     order(parts, "review.order.yours", order, texts),
                     order(parts, "review.order.key", item.key(), texts));
         }
-        UnorderedList remarks = new UnorderedList();
-        remarks.addClassName("remarks");
+        UnorderedList remarks = Tags.ul("remarks");
         parts.reviewed()
                 .marks()
                 .forEach(mark -> parts.rationale(mark).ifPresent(text -> remarks.add(new ListItem(text))));
@@ -56,18 +54,16 @@ final class OrderFeedback extends ItemFeedback {
         List<String> key = item.key();
         OrderedList list = new OrderedList();
         for (int i = 0; i < ids.size(); i++) {
-            ListItem element = new ListItem(parts.language().of(new Span(texts.getOrDefault(ids.get(i), ""))));
             boolean right = ids.get(i).equals(key.get(i));
-            element.addClassName(right ? "placed" : "misplaced");
+            ListItem element = Tags.li(
+                    right ? "placed" : "misplaced", parts.language().of(new Span(texts.getOrDefault(ids.get(i), ""))));
             if (!right) {
                 int place = key.indexOf(ids.get(i)) + 1;
-                element.add(PageParts.text(" " + parts.getTranslation("review.order.place", place), "place"));
+                element.add(Tags.span("place", " " + parts.getTranslation("review.order.place", place)));
             }
             list.add(element);
         }
-        Div order = new Div(new H2(parts.getTranslation(title)), list);
-        order.addClassName("order");
-        return order;
+        return Tags.div("order", new H2(parts.getTranslation(title)), list);
     }
 
     @Override

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import org.framewise.attempt.Rating;
 import org.framewise.quiz.ExtendedTextItem;
-import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.Tags;
 import org.jspecify.annotations.Nullable;
 
 /** The levels of a rubric with their points, each with a sample; the level that a text was rated at is marked. */
@@ -16,14 +16,13 @@ public final class RubricLevels extends OrderedList {
     public RubricLevels(QuizLanguage language, ExtendedTextItem item, @Nullable Rating rating) {
         addClassName("rubric");
         item.rubric().forEach(level -> {
-            Span sample = language.within("review.sample", level.sample());
-            sample.addClassName("sample");
+            Span sample = Tags.styled("sample", language.within("review.sample", level.sample()));
             ListItem row = new ListItem(
-                    PageParts.text(getTranslation("review.points", level.score()), "points"),
-                    language.of(PageParts.text(level.descriptor(), "descriptor")),
+                    Tags.span("points", getTranslation("review.points", level.score())),
+                    language.of(Tags.span("descriptor", level.descriptor())),
                     sample);
             if (rating != null && rating.points() == level.score()) {
-                row.addClassName("rated");
+                Tags.styled("rated", row);
                 row.getElement().setAttribute("aria-current", "true");
             }
             add(row);

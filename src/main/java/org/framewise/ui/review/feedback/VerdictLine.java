@@ -7,7 +7,7 @@ import org.framewise.attempt.ReviewedItem;
 import org.framewise.attempt.StoredResponse;
 import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.scoring.Score;
-import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 
 /** How the response as a whole was: right, partly right, not yet, or waiting for a teacher's rating. */
 final class VerdictLine extends Div {
@@ -40,15 +40,13 @@ final class VerdictLine extends Div {
         if (rating != null) {
             add(new Paragraph(getTranslation("verdict.rated", rating.points(), ExtendedTextItem.MAX_POINTS)));
             if (!rating.note().isEmpty()) {
-                Paragraph note = new Paragraph(rating.note());
-                note.addClassName("teacher-note");
-                add(note);
+                add(Tags.p("teacher-note", rating.note()));
             }
         }
     }
 
     private void showVerdict(String kind, String text) {
         addClassName("verdict-" + kind);
-        add(PageParts.text(text, "verdict-text"));
+        add(Tags.span("verdict-text", text));
     }
 }

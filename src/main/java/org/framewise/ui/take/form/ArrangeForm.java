@@ -13,6 +13,7 @@ import org.framewise.attempt.PresentedItem;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.Response;
 import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.Tags;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -22,17 +23,14 @@ final class ArrangeForm extends ResponseForm {
     private static final long serialVersionUID = 1L;
     private static final String ORDER = "event.detail";
 
-    private final OrderedList list = new OrderedList();
-    private final Div said = new Div();
+    private final OrderedList list = Tags.ol("elements");
+    private final Div said = Tags.div("sr-only moved-to");
     private final List<Row> rows = new ArrayList<>();
 
     ArrangeForm(PresentedItem item, Task.Arrange task) {
         QuizLanguage language = new QuizLanguage(item.language());
         addClassName("arrange-form");
-        Paragraph help = new Paragraph(getTranslation("take.arrange.help"));
-        help.addClassName("help");
-        list.addClassName("elements");
-        said.addClassNames("sr-only", "moved-to");
+        Paragraph help = Tags.p("help", getTranslation("take.arrange.help"));
         said.getElement().setAttribute("aria-live", "assertive");
         ArrayNode places = JsonNodeFactory.instance.arrayNode();
         for (Task.Alternative element : task.elements()) {
@@ -125,11 +123,8 @@ final class ArrangeForm extends ResponseForm {
             getElement().setAttribute("data-place", this.place);
             up = button("↑", "take.arrange.up", -1);
             down = button("↓", "take.arrange.down", 1);
-            Span text = language.of(new Span(element.text()));
-            text.addClassName("element-text");
-            Div buttons = new Div(up, down);
-            buttons.addClassName("element-buttons");
-            add(text, buttons);
+            Span text = language.of(Tags.span("element-text", element.text()));
+            add(text, Tags.div("element-buttons", up, down));
         }
 
         private NativeButton button(String arrow, String key, int by) {

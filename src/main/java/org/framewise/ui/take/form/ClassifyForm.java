@@ -15,6 +15,7 @@ import org.framewise.ui.parts.ChoiceGroup;
 import org.framewise.ui.parts.ClippingCard;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.StaticHtml;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 
 /** Sorts statements: each one a small clipping with its categories below. */
@@ -25,12 +26,12 @@ final class ClassifyForm extends ResponseForm {
 
     ClassifyForm(PresentedItem item, Task.Classify task) {
         addClassName("classify-form");
-        OrderedList list = new OrderedList();
-        list.addClassName("statements");
+        OrderedList list = Tags.ol("statements");
         for (Task.Sortable statement : task.statements()) {
             Row row = new Row(item, task, statement);
             rows.put(statement.id(), row);
-            ListItem entry = new ListItem(
+            ListItem entry = Tags.li(
+                    "statement",
                     StaticHtml.render(ClippingCard.single(
                             new QuizLanguage(item.language()),
                             ClippingCard.Reader.LEARNER,
@@ -38,7 +39,6 @@ final class ClassifyForm extends ResponseForm {
                             new Span(statement.clipping().text()))),
                     row.categories,
                     row.confidence);
-            entry.addClassName("statement");
             list.add(entry);
         }
         add(list);

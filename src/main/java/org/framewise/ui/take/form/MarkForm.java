@@ -13,6 +13,7 @@ import org.framewise.quiz.Response;
 import org.framewise.quiz.SegmentRef;
 import org.framewise.ui.parts.ClippingCard;
 import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.Tags;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -21,13 +22,11 @@ final class MarkForm extends ResponseForm {
     private static final long serialVersionUID = 1L;
 
     private final Map<SegmentRef, MarkableSegment> segments = new LinkedHashMap<>();
-    private final Paragraph count = new Paragraph();
+    private final Paragraph count = Tags.p("mark-count");
 
     MarkForm(PresentedItem item) {
         addClassName("mark-form");
-        Paragraph help = new Paragraph(getTranslation("take.mark.help"));
-        help.addClassName("help");
-        count.addClassName("mark-count");
+        Paragraph help = Tags.p("help", getTranslation("take.mark.help"));
         count.getElement().setAttribute("aria-live", "polite");
         add(help, count);
         for (Clipping clipping : item.clippings()) {
@@ -57,8 +56,7 @@ final class MarkForm extends ResponseForm {
     }
 
     private Component words(Clipping clipping) {
-        Span words = new Span();
-        words.addClassName("markable");
+        Span words = Tags.span("markable");
         for (int i = 0; i < clipping.pieces().size(); i++) {
             Clipping.Piece piece = clipping.pieces().get(i);
             if (i > 0) {

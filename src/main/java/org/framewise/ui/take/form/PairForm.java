@@ -3,7 +3,6 @@ package org.framewise.ui.take.form;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.framewise.quiz.Response;
 import org.framewise.ui.parts.ClippingCard;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.StaticHtml;
+import org.framewise.ui.parts.Tags;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs each entry on the left with one on the right, by a list to pick from: no dragging. */
@@ -26,11 +26,8 @@ final class PairForm extends ResponseForm {
     PairForm(PresentedItem item, Task.Pair task) {
         QuizLanguage language = new QuizLanguage(item.language());
         addClassName("pair-form");
-        Paragraph help = new Paragraph(getTranslation("take.pair.help"));
-        help.addClassName("help");
-        add(help);
-        OrderedList list = new OrderedList();
-        list.addClassName("pairs");
+        add(Tags.p("help", getTranslation("take.pair.help")));
+        OrderedList list = Tags.ol("pairs");
         int number = 0;
         for (Task.Sortable left : task.left()) {
             number++;
@@ -51,14 +48,14 @@ final class PairForm extends ResponseForm {
                 }
             });
             picks.put(left.id(), pick);
-            Div card = new Div(
+            Div card = Tags.div(
+                    "pair",
                     StaticHtml.render(ClippingCard.single(
                             language,
                             ClippingCard.Reader.LEARNER,
                             left.clipping(),
                             new Span(left.clipping().text()))),
                     pick);
-            card.addClassName("pair");
             list.add(new ListItem(card));
         }
         add(list);

@@ -15,7 +15,6 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -27,8 +26,10 @@ import org.framewise.classroom.Teachers;
 import org.framewise.ui.account.NewPassword;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.FieldMessage;
+import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.security.CurrentTeacher;
 import org.framewise.ui.security.PasswordCheck;
 import org.framewise.ui.teach.parts.OwnAddress;
@@ -37,7 +38,7 @@ import org.framewise.ui.teach.parts.TeacherLayout;
 /** A teacher's own account, and the invitations with which colleagues get theirs. */
 @Route(value = Addresses.ACCOUNT, layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
-final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class AccountView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     /** Asks for the clipboard, which browsers give to secure pages only, and else marks the text and copies that. */
@@ -59,9 +60,9 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final PasswordField old = new PasswordField();
     private final NewPassword password = new NewPassword("teach.account.password.new");
     private final Div changed = new Div();
-    private final Div links = new Div();
+    private final Div links = Tags.div("invitation-links");
     private final Div open = new Div();
-    private final Div told = new Div();
+    private final Div told = Tags.div("help");
 
     AccountView(
             Teachers teachers,
@@ -70,15 +71,14 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
             PasswordCheck passwords,
             SchoolTime time,
             OwnAddress own) {
+        super("teach account", "teach.account.title");
         this.teachers = teachers;
         this.invitations = invitations;
         this.current = current;
         this.passwords = passwords;
         this.time = time;
         this.own = own;
-        addClassNames("teach", "account");
         told.getElement().setAttribute("role", "status");
-        told.addClassName("help");
     }
 
     @Override
@@ -87,23 +87,19 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
         changed.removeAll();
         links.removeAll();
         told.setText("");
-        Paragraph who = new Paragraph(getTranslation("teach.account.who", current.name()));
-        who.addClassName("deck");
-        Anchor audit = new Anchor(Addresses.AUDIT, getTranslation("teach.account.audit"));
-        audit.addClassName("side-action");
+        Paragraph who = Tags.p("deck", getTranslation("teach.account.who", current.name()));
         add(
-                PageParts.heading(getTranslation("teach.account.title")),
+                heading(),
                 who,
                 passwordForm(),
                 colleagues(),
-                new Div(audit),
+                new Div(Tags.a("side-action", Addresses.AUDIT, getTranslation("teach.account.audit"))),
                 closing());
         showOpen();
     }
 
     private Section passwordForm() {
-        Section section = new Section(new H2(getTranslation("teach.account.password")));
-        section.addClassName("narrow");
+        Section section = Tags.section("narrow", new H2(getTranslation("teach.account.password")));
         old.setLabel(getTranslation("teach.account.password.old"));
         old.setMaxLength(PasswordRules.MAX_LENGTH);
         old.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
@@ -112,9 +108,7 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
         password.addTo(section);
         Button change = new Button(getTranslation("teach.account.password.go"), pressed -> change());
         change.setId("change");
-        Div actions = new Div(change);
-        actions.addClassName("actions");
-        section.add(changed, actions);
+        section.add(changed, PageParts.actions(change));
         return section;
     }
 
@@ -148,16 +142,13 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
                 new Paragraph(getTranslation("teach.account.invite.text", Invitations.LIFE.toDays())));
         Button invite = new Button(getTranslation("teach.account.invite.go"), pressed -> invite());
         invite.setId("invite");
-        Div actions = new Div(invite);
-        actions.addClassName("actions");
-        section.add(actions, links, told, open);
+        section.add(PageParts.actions(invite), links, told, open);
         return section;
     }
 
     private void invite() {
         InvitationCode code = invitations.invite(current.id(), current.name());
         links.removeAll();
-        links.addClassName("invitation-links");
         Paragraph once = new Paragraph(getTranslation("teach.account.invite.once"));
         links.add(once);
         List<String> addresses = own.all();
@@ -182,9 +173,7 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
                         done -> told.setText(getTranslation(
                                 done ? "teach.account.invite.copied" : "teach.account.invite.copy-yourself")),
                         failed -> told.setText(getTranslation("teach.account.invite.copy-yourself"))));
-        Div row = new Div(field, copy);
-        row.addClassName("copy-row");
-        return row;
+        return Tags.div("copy-row", field, copy);
     }
 
     private void showOpen() {
@@ -193,8 +182,7 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (all.isEmpty()) {
             return;
         }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("open-invitations");
+        UnorderedList list = Tags.ul("open-invitations");
         all.forEach(invitation -> {
             String words = getTranslation(
                     "teach.account.invite.by",
@@ -206,7 +194,7 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
             withdraw.setAriaLabel(getTranslation("teach.account.invite.withdraw") + ": " + words);
             withdraw.addThemeVariants(ButtonVariant.TERTIARY);
             withdraw.addClassName("withdraw");
-            list.add(new ListItem(PageParts.text(words, "invitation"), withdraw));
+            list.add(new ListItem(Tags.span("invitation", words), withdraw));
         });
         open.add(new H3(getTranslation("teach.account.invite.open")), list);
     }
@@ -220,17 +208,11 @@ final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private Section closing() {
-        Anchor close = new Anchor(Addresses.CLOSE_ACCOUNT, getTranslation("teach.account.close.link"));
-        close.addClassName("side-action");
+        Anchor close = Tags.a("side-action", Addresses.CLOSE_ACCOUNT, getTranslation("teach.account.close.link"));
         close.setId("close");
         return new Section(
                 new H2(getTranslation("teach.account.close")),
                 new Paragraph(getTranslation("teach.account.close.text")),
                 new Div(close));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("page-title", getTranslation("teach.account.title"));
     }
 }

@@ -1,20 +1,20 @@
 package org.framewise.ui.teach.account;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;
 import org.framewise.classroom.Audit;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.security.CurrentTeacher;
 import org.framewise.ui.teach.parts.BackLink;
 import org.framewise.ui.teach.parts.Sheet;
@@ -24,7 +24,7 @@ import org.jsoup.nodes.Element;
 /** Every change of grades, keys, members and accounts that the teacher may see, the newest first. */
 @Route(value = Addresses.AUDIT, layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
-final class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class AuditView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Audit audit;
@@ -32,10 +32,10 @@ final class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient SchoolTime time;
 
     AuditView(Audit audit, CurrentTeacher teacher, SchoolTime time) {
+        super("teach", "teach.audit.title");
         this.audit = audit;
         this.teacher = teacher;
         this.time = time;
-        addClassName("teach");
     }
 
     @Override
@@ -51,15 +51,13 @@ final class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         removeAll();
         Anchor back = new BackLink(Addresses.ACCOUNT, getTranslation("teach.audit.back"));
-        add(back, PageParts.heading(getTranslation("teach.audit.title")));
+        add(back, heading());
         if (page.lines().isEmpty()) {
             add(PageParts.empty(getTranslation("teach.audit.empty.title"), getTranslation("teach.audit.empty.text")));
             return;
         }
-        Paragraph deck = new Paragraph(getTranslation("teach.audit.text"));
-        deck.addClassName("deck");
-        Sheet sheet = new Sheet(getTranslation("teach.audit.caption"));
-        sheet.show(table(page));
+        Paragraph deck = Tags.p("deck", getTranslation("teach.audit.text"));
+        Sheet sheet = Sheet.of(getTranslation("teach.audit.caption"), table(page));
         add(deck, sheet, pages(page));
     }
 
@@ -71,8 +69,7 @@ final class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private Element table(Audit.Page page) {
-        Element table = Sheet.table("audit", getTranslation("teach.audit.caption"));
-        table.child(0).addClass("sr-only");
+        Element table = Sheet.tableWithHiddenCaption("audit", getTranslation("teach.audit.caption"));
         Sheet.headings(
                 table,
                 getTranslation("teach.audit.when"),
@@ -94,9 +91,8 @@ final class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private Nav pages(Audit.Page page) {
-        Nav nav = new Nav();
+        Nav nav = Tags.nav("pages");
         nav.setAriaLabel(getTranslation("teach.audit.pages"));
-        nav.addClassName("pages");
         if (page.number() > 1) {
             nav.add(new Anchor(address(page.number() - 1), getTranslation("teach.audit.newer")));
         }
@@ -109,10 +105,5 @@ final class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private static String address(int page) {
         return page == 1 ? Addresses.AUDIT : Addresses.AUDIT + "?page=" + page;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("page-title", getTranslation("teach.audit.title"));
     }
 }

@@ -14,7 +14,6 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
@@ -31,7 +30,9 @@ import org.framewise.classroom.Teachers;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.Confirm;
 import org.framewise.ui.parts.FieldMessage;
+import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.CurrentTeacher;
 import org.framewise.ui.security.PasswordCheck;
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** Where a teacher closes their account, after saying what becomes of the classrooms that nobody else has. */
 @Route(value = Addresses.CLOSE_ACCOUNT, layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
-final class CloseAccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class CloseAccountView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient AccountClosing closing;
@@ -63,6 +64,7 @@ final class CloseAccountView extends Div implements BeforeEnterObserver, HasDyna
             CurrentTeacher current,
             PasswordCheck passwords,
             ChangedMeanwhile meanwhile) {
+        super("teach account", "close-account.title");
         this.closing = closing;
         this.teachers = teachers;
         this.current = current;
@@ -70,7 +72,6 @@ final class CloseAccountView extends Div implements BeforeEnterObserver, HasDyna
         this.meanwhile = meanwhile;
         this.rooms = new RoomsToLeave(members);
         this.leaving = new Leaving(true, List.of(), 0);
-        addClassNames("teach", "account");
         password.setLabel(getTranslation("close-account.password"));
         password.setMaxLength(PasswordRules.MAX_LENGTH);
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
@@ -88,17 +89,12 @@ final class CloseAccountView extends Div implements BeforeEnterObserver, HasDyna
         removeAll();
         showMessages();
         leaving = closing.leaving(current.id());
-        add(
-                new BackLink(Addresses.ACCOUNT, getTranslation("teach.account.title")),
-                PageParts.heading(getTranslation("close-account.title")),
-                said);
+        add(new BackLink(Addresses.ACCOUNT, getTranslation("teach.account.title")), heading(), said);
         if (leaving.onlyAccount()) {
             add(PageParts.empty(getTranslation("close-account.only.title"), getTranslation("close-account.only.text")));
             return;
         }
-        Paragraph lead = new Paragraph(getTranslation("close-account.lead"));
-        lead.addClassName("deck");
-        add(lead);
+        add(Tags.p("deck", getTranslation("close-account.lead")));
         rooms.show(leaving.alone());
         if (!leaving.alone().isEmpty()) {
             add(rooms);
@@ -109,10 +105,9 @@ final class CloseAccountView extends Div implements BeforeEnterObserver, HasDyna
         Button close = new Button(getTranslation("close-account.go"), pressed -> ask());
         close.addThemeVariants(ButtonVariant.PRIMARY);
         close.setId("close-account");
-        Div actions = new Div(close);
-        actions.addClassName("actions");
-        Section confirmation = new Section(new H2(getTranslation("close-account.confirm.title")), password, actions);
-        confirmation.addClassName("narrow");
+        Div actions = PageParts.actions(close);
+        Section confirmation =
+                Tags.section("narrow", new H2(getTranslation("close-account.confirm.title")), password, actions);
         add(confirmation);
     }
 
@@ -230,10 +225,5 @@ final class CloseAccountView extends Div implements BeforeEnterObserver, HasDyna
         said.removeAll();
         said.add(messages);
         said.setVisible(messages.length > 0);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("page-title", getTranslation("close-account.title"));
     }
 }

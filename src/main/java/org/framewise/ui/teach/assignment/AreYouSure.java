@@ -41,9 +41,7 @@ final class AreYouSure extends Div {
             pressed.focus();
         });
         no.setId("not-sure");
-        Div actions = new Div(go, no);
-        actions.addClassName("actions");
-        add(text, actions);
+        add(text, PageParts.actions(go, no));
         getElement().setAttribute("aria-label", yes);
         setVisible(true);
         PageParts.focus(text);

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -26,8 +25,10 @@ import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.Revision;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.SignedInTeacher;
 import org.framewise.ui.teach.parts.AddressIds;
@@ -37,7 +38,7 @@ import org.framewise.ui.teach.parts.TeacherLayout;
 /** Gives a quiz to a classroom. */
 @Route(value = "teach/classroom/:classroom/assign", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
-final class AssignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class AssignView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Classrooms classrooms;
@@ -55,13 +56,13 @@ final class AssignView extends Div implements BeforeEnterObserver, HasDynamicTit
             AuthenticationContext authentication,
             SchoolTime time,
             Clock clock) {
+        super("teach assign", "teach.assign.title");
         this.classrooms = classrooms;
         this.assignments = assignments;
         this.catalogue = catalogue;
         this.authentication = authentication;
         this.time = time;
         this.clock = clock;
-        addClassNames("teach", "assign");
     }
 
     @Override
@@ -70,15 +71,13 @@ final class AssignView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .getAuthenticatedUser(SignedInTeacher.class)
                 .map(SignedInTeacher::id)
                 .orElseThrow(NotFoundException::new);
-        Classroom classroom = event.getRouteParameters()
-                .get("classroom")
-                .flatMap(ClassroomId::of)
-                .flatMap(id -> classrooms.find(id, teacher))
+        Classroom classroom = classrooms
+                .find(AddressIds.in(event, "classroom", ClassroomId::of), teacher)
                 .orElseThrow(NotFoundException::new);
         removeAll();
         message.removeAll();
         Anchor back = new BackLink(Addresses.classroom(classroom.id()), classroom.name());
-        add(back, PageParts.heading(getTranslation("teach.assign.title")));
+        add(back, heading());
         List<Quiz> quizzes = catalogue.revisions().stream().map(Revision::quiz).toList();
         if (quizzes.isEmpty()) {
             add(PageParts.empty(
@@ -97,14 +96,11 @@ final class AssignView extends Div implements BeforeEnterObserver, HasDynamicTit
                         .getSingleParameter("quiz")
                         .flatMap(AddressIds::quiz)
                         .orElse(null));
-        Paragraph lead = new Paragraph(getTranslation("teach.assign.lead", classroom.name()));
-        lead.addClassName("deck");
+        Paragraph lead = Tags.p("deck", getTranslation("teach.assign.lead", classroom.name()));
         Button go = new Button(getTranslation("teach.assign.go"), pressed -> give(form, classroom, teacher));
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.setId("assign");
-        Div bar = new Div(message, go);
-        bar.addClassName("action-bar");
-        add(lead, form, bar);
+        add(lead, form, Tags.div("action-bar", message, go));
     }
 
     private void give(AssignmentForm form, Classroom classroom, TeacherId teacher) {
@@ -118,10 +114,5 @@ final class AssignView extends Div implements BeforeEnterObserver, HasDynamicTit
                 message.add(PageParts.message(Words.refusalToTeacher(this, refusal.reason()), "warning"));
             }
         });
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("page-title", getTranslation("teach.assign.title"));
     }
 }

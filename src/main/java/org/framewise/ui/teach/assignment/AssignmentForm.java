@@ -21,6 +21,7 @@ import org.framewise.quiz.QuizId;
 import org.framewise.ui.parts.ChoiceGroup;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,8 +85,7 @@ final class AssignmentForm extends Div {
 
     /** A place for what is wrong with a group of choices. */
     static Div problem() {
-        Div problem = new Div();
-        problem.addClassName("problem");
+        Div problem = Tags.div("problem");
         problem.getElement().setAttribute("role", "alert");
         return problem;
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import org.framewise.classroom.Assignment;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.Tags;
 
 /** The ways from an assignment to the class at work, to the discussion and to the results. */
 final class AssignmentLinks {
@@ -18,8 +19,6 @@ final class AssignmentLinks {
     }
 
     private static Anchor link(Component words, String address, String key) {
-        Anchor link = new Anchor(address, words.getTranslation(key));
-        link.addClassName("side-action");
-        return link;
+        return Tags.a("side-action", address, words.getTranslation(key));
     }
 }

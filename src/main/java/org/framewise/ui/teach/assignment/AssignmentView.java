@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,10 +27,13 @@ import org.framewise.classroom.Classrooms;
 import org.framewise.classroom.Overtaken;
 import org.framewise.quiz.Catalogue;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.security.CurrentTeacher;
+import org.framewise.ui.teach.parts.AddressIds;
 import org.framewise.ui.teach.parts.BackLink;
 import org.framewise.ui.teach.parts.ChangedMeanwhile;
 import org.framewise.ui.teach.parts.Saving;
@@ -41,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 /** One assignment: how far the class is, and what its teacher can do with it. */
 @Route(value = "teach/assignment/:assignment", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
-final class AssignmentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class AssignmentView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Classrooms classrooms;
@@ -56,7 +58,6 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
     private final transient AssignmentChanges changes;
     private final Div done = new Div();
     private @Nullable AssignmentForm form;
-    private String title = "";
 
     AssignmentView(
             Classrooms classrooms,
@@ -67,6 +68,7 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
             ChangedMeanwhile meanwhile,
             SchoolTime time,
             Clock clock) {
+        super("teach assignment");
         this.classrooms = classrooms;
         this.assignments = assignments;
         this.control = control;
@@ -78,16 +80,13 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
         this.texts = new AssignmentTexts(this, getLocale(), time);
         changes = new AssignmentChanges(
                 this, done, id -> assignments.find(id, teacher.id()), this::show, meanwhile, texts);
-        addClassNames("teach", "assignment");
         done.setId("done");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Assignment assignment = event.getRouteParameters()
-                .get("assignment")
-                .flatMap(AssignmentId::of)
-                .flatMap(id -> assignments.find(id, teacher.id()))
+        Assignment assignment = assignments
+                .find(AddressIds.in(event, "assignment", AssignmentId::of), teacher.id())
                 .orElseThrow(NotFoundException::new);
         done.removeAll();
         form = null;
@@ -99,11 +98,11 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
                 classrooms.find(assignment.classroom(), teacher.id()).orElseThrow(NotFoundException::new);
         AssignmentProgress progress =
                 Objects.requireNonNull(assignments.progress(classroom.id()).get(assignment.id()));
-        title = assignments.title(assignment);
+        setPageTitle(assignments.title(assignment));
         removeAll();
         add(
                 new BackLink(Addresses.classroom(classroom.id()), classroom.name()),
-                QuizLanguage.load(catalogue, assignment.quiz()).of(PageParts.heading(title)),
+                QuizLanguage.load(catalogue, assignment.quiz()).of(heading()),
                 done,
                 FileNote.of(this, getLocale(), catalogue, time, assignment.quiz()),
                 new AssignmentFacts(texts, assignment, progress, clock.instant()),
@@ -113,8 +112,7 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private Section statusSection(Assignment assignment, AssignmentProgress progress) {
-        Section section = new Section(new H2(getTranslation("teach.assignment.now")));
-        section.addClassName("panel");
+        Section section = Tags.section("panel", new H2(getTranslation("teach.assignment.now")));
         AreYouSure sure = new AreYouSure();
         Div actions = actions();
         Div overtaken = new Div();
@@ -139,9 +137,7 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private static Div actions(Component... buttons) {
-        Div actions = new Div(buttons);
-        actions.addClassName("actions");
-        return actions;
+        return PageParts.actions(buttons);
     }
 
     private Saving<Assignment> openAgain(Assignment assignment, Section section, Div actions) {
@@ -180,14 +176,13 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
                             form = null;
                             return getTranslation("teach.assignment.saved");
                         })));
-        Section section = new Section(
+        return Tags.section(
+                "settings",
                 new H2(getTranslation("teach.assignment.settings")),
-                PageParts.text(getTranslation("teach.assignment.settings.text"), "help"),
+                Tags.span("help", getTranslation("teach.assignment.settings.text")),
                 settings,
                 actions(save),
                 saving);
-        section.addClassName("settings");
-        return section;
     }
 
     /** @param settings whether it is the settings that are saved */
@@ -241,10 +236,5 @@ final class AssignmentView extends Div implements BeforeEnterObserver, HasDynami
             // the classroom says so
         }
         UI.getCurrent().navigate(Addresses.classroom(classroom.id()));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("page-title", title);
     }
 }

@@ -18,6 +18,7 @@ import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
@@ -33,7 +34,8 @@ public final class AssignmentsPanel extends Section {
         this.catalogue = catalogue;
         setId("assignments");
         addClassName("assignments");
-        Anchor assign = new Anchor(Addresses.assign(classroom.id()), getTranslation("teach.assignments.assign"));
+        Anchor assign =
+                Tags.a("side-action", Addresses.assign(classroom.id()), getTranslation("teach.assignments.assign"));
         List<Assignment> all = assignments.of(classroom.id());
         if (all.isEmpty()) {
             add(
@@ -44,13 +46,11 @@ public final class AssignmentsPanel extends Section {
                             PageParts.asMainAction(assign)));
             return;
         }
-        assign.addClassName("side-action");
-        Div head = new Div(new H2(getTranslation("teach.assignments.title")), assign);
-        head.addClassName("section-head");
+        Div head = Tags.div("section-head", new H2(getTranslation("teach.assignments.title")), assign);
         Map<AssignmentId, AssignmentProgress> progress = assignments.progress(classroom.id());
         AssignmentTexts texts = new AssignmentTexts(this, getLocale(), time);
-        Element table = Sheet.table("assignments", getTranslation("teach.assignments.caption", classroom.name()));
-        table.child(0).addClass("sr-only");
+        Element table = Sheet.tableWithHiddenCaption(
+                "assignments", getTranslation("teach.assignments.caption", classroom.name()));
         Element headings = Sheet.headings(
                 table,
                 getTranslation("teach.assignments.quiz"),
@@ -69,9 +69,8 @@ public final class AssignmentsPanel extends Section {
                 texts,
                 now));
         Sheet.stack(table);
-        Sheet sheet = new Sheet(getTranslation("teach.assignments.caption", classroom.name()));
-        sheet.show(table);
-        add(head, sheet, PageParts.text(texts.zone(now), "help"));
+        Sheet sheet = Sheet.of(getTranslation("teach.assignments.caption", classroom.name()), table);
+        add(head, sheet, Tags.span("help", texts.zone(now)));
     }
 
     private void row(

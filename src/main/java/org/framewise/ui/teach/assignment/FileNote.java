@@ -12,6 +12,7 @@ import org.framewise.quiz.QuizFile.State;
 import org.framewise.quiz.QuizId;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 
 /** What a teacher reads at an assignment whose quiz file is missing or has errors. */
@@ -20,9 +21,8 @@ final class FileNote {
 
     /** Invisible when the file is in order. */
     static Div of(Component on, Locale locale, Catalogue catalogue, SchoolTime time, QuizId quiz) {
-        Div note = new Div();
+        Div note = Tags.div("message warning");
         note.setId("file-note");
-        note.addClassNames("message", "warning");
         Optional<QuizFile> file = catalogue.file(quiz);
         boolean inOrder = file.filter(known -> known.state() == State.GOOD).isPresent();
         note.setVisible(!inOrder);

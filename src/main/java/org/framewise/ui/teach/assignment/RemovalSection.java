@@ -1,12 +1,12 @@
 package org.framewise.ui.teach.assignment;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.util.function.Supplier;
 import org.framewise.classroom.AssignmentProgress;
 import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 
 /** Deletes an assignment, once the teacher knows what goes with it. */
 final class RemovalSection extends Section {
@@ -19,12 +19,10 @@ final class RemovalSection extends Section {
         delete.setId("delete");
         delete.addClickListener(pressed -> sure.ask(
                 delete, getTranslation("teach.assignment.delete.yes"), whenSure, consequences(progress.get())));
-        Div actions = new Div(delete);
-        actions.addClassName("actions");
         add(
                 new H2(getTranslation("teach.assignment.delete.title")),
-                PageParts.text(getTranslation("teach.assignment.delete.text"), "help"),
-                actions,
+                Tags.span("help", getTranslation("teach.assignment.delete.text")),
+                PageParts.actions(delete),
                 sure);
     }
 

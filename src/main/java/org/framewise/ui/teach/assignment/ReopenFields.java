@@ -12,8 +12,8 @@ import org.framewise.attempt.Window;
 import org.framewise.classroom.Assignment;
 import org.framewise.classroom.Assignments;
 import org.framewise.ui.parts.ChoiceGroup;
-import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.MomentField;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +62,7 @@ final class ReopenFields {
         if (assignment.pair() || assignment.terms().feedback() == Terms.FeedbackTiming.CLOSED) {
             section.add(new Paragraph(words.getTranslation("teach.assignment.again.seen")));
         }
-        section.add(closes, closesAt, PageParts.text(zone, "help"));
+        section.add(closes, closesAt, Tags.span("help", zone));
     }
 
     /** What is chosen; empty when something is missing or can't be, which is said at the field. */

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.framewise.attempt.Window;
 import org.framewise.classroom.Assignment;
 import org.framewise.ui.parts.ChoiceGroup;
-import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.MomentField;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +69,7 @@ final class WindowFields {
         return new Component[] {
             opening,
             new Div(closes, closesAt),
-            PageParts.text(new AssignmentTexts(words, locale, time).zone(clock.instant()), "help")
+            Tags.span("help", new AssignmentTexts(words, locale, time).zone(clock.instant()))
         };
     }
 

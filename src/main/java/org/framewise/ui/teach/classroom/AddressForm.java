@@ -4,13 +4,13 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import org.framewise.classroom.HostAddress;
 import org.framewise.classroom.SchoolAddress;
 import org.framewise.classroom.Teacher;
 import org.framewise.ui.parts.FieldMessage;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.FieldRow;
 
 /** Where a teacher says at which address phones reach this program. It holds for all classrooms. */
@@ -24,10 +24,8 @@ final class AddressForm extends Div {
         addClassName("address-form");
         Optional<HostAddress> option = school.option();
         if (option.isPresent()) {
-            Paragraph fixed = new Paragraph(
-                    getTranslation("teach.address.option", option.get().toString()));
-            fixed.addClassName("help");
-            add(fixed);
+            add(Tags.p(
+                    "help", getTranslation("teach.address.option", option.get().toString())));
             return;
         }
         Optional<HostAddress> corrected = school.corrected();

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.framewise.classroom.Bin;
-import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 
 /** What can still be restored, with a button for each. */
@@ -24,15 +24,14 @@ final class BinList extends Section {
     BinList(List<Bin.Entry> entries, SchoolTime time, Consumer<Bin.Entry> undo) {
         addClassName("bin");
         setId("bin");
-        UnorderedList list = new UnorderedList();
-        list.addClassName("bin-list");
+        UnorderedList list = Tags.ul("bin-list");
         for (Bin.Entry entry : entries) {
-            Span what = PageParts.text(name(entry), "bin-name");
+            Span what = Tags.span("bin-name", name(entry));
             what.getElement().setAttribute("dir", "auto");
-            Span who = PageParts.text(
+            Span who = Tags.span(
+                    "help",
                     getTranslation(
-                            "teach.bin.by", Words.isolated(entry.by()), time.moment(entry.deletedAt(), getLocale())),
-                    "help");
+                            "teach.bin.by", Words.isolated(entry.by()), time.moment(entry.deletedAt(), getLocale())));
             Button button = new Button(getTranslation("teach.bin.undo"), pressed -> undo.accept(entry));
             button.setDisableOnClick(true);
             button.setAriaLabel(getTranslation("teach.bin.undo.label", name(entry)));

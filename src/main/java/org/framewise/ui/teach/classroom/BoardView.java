@@ -20,6 +20,7 @@ import org.framewise.classroom.Members;
 import org.framewise.classroom.SchoolAddress;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.security.CurrentTeacher;
 import org.framewise.ui.teach.parts.BackLink;
 import org.framewise.ui.teach.parts.OwnAddress;
@@ -38,7 +39,7 @@ final class BoardView extends ClassroomPage {
     private final transient Members members;
     private final transient OwnAddress own;
     private final transient SchoolAddress school;
-    private final Paragraph joined = new Paragraph();
+    private final Paragraph joined = Tags.p("board-joined");
     private boolean open;
     private @Nullable Registration polling;
 
@@ -49,7 +50,6 @@ final class BoardView extends ClassroomPage {
         this.school = school;
         removeClassName("teach");
         addClassName("board");
-        joined.addClassName("board-joined");
         Shortcuts.addShortcutListener(
                 this, () -> UI.getCurrent().navigate(Addresses.classroom(room().id())), Key.ESCAPE);
     }
@@ -61,13 +61,11 @@ final class BoardView extends ClassroomPage {
         H1 name = PageParts.heading(room().name());
         Anchor back = new BackLink(Addresses.classroom(room().id()), getTranslation("teach.board.back"));
         back.setId("back");
-        Div head = new Div(name, back);
+        Div head = Tags.div("board-head", name, back);
         if (room().simulated()) {
             head.addComponentAtIndex(1, Simulated.mark(this));
         }
-        head.addClassName("board-head");
-        Div words = new Div();
-        words.addClassName("board-words");
+        Div words = Tags.div("board-words");
         Main main = new Main(head, words);
         if (open) {
             Optional<String> join =
@@ -86,20 +84,15 @@ final class BoardView extends ClassroomPage {
     }
 
     private Paragraph how() {
-        Paragraph how = new Paragraph(getTranslation("teach.board.how"));
-        how.addClassName("board-how");
-        return how;
+        return Tags.p("board-how", getTranslation("teach.board.how"));
     }
 
     private static Paragraph address(String join) {
-        Paragraph address = new Paragraph(join.replaceFirst("^http://", "").replaceFirst("/[^/]*$", ""));
-        address.addClassName("board-address");
-        return address;
+        return Tags.p("board-address", join.replaceFirst("^http://", "").replaceFirst("/[^/]*$", ""));
     }
 
     private Paragraph code() {
-        Paragraph code = new Paragraph(room().code().spaced());
-        code.addClassName("board-code");
+        Paragraph code = Tags.p("board-code", room().code().spaced());
         code.getElement().setAttribute("translate", "no");
         return code;
     }

@@ -1,11 +1,8 @@
 package org.framewise.ui.teach.classroom;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.Objects;
@@ -13,13 +10,17 @@ import java.util.Optional;
 import org.framewise.classroom.Classroom;
 import org.framewise.classroom.ClassroomId;
 import org.framewise.classroom.Classrooms;
+import org.framewise.classroom.Member;
+import org.framewise.classroom.Members;
 import org.framewise.classroom.Teacher;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.Page;
 import org.framewise.ui.security.CurrentTeacher;
+import org.framewise.ui.teach.parts.AddressIds;
 import org.jspecify.annotations.Nullable;
 
 /** A page about one classroom, for those who may see it. For everybody else there is nothing at its address. */
-public abstract class ClassroomPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public abstract class ClassroomPage extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Classrooms classrooms;
@@ -27,9 +28,9 @@ public abstract class ClassroomPage extends Div implements BeforeEnterObserver, 
     private transient @Nullable Classroom room;
 
     ClassroomPage(Classrooms classrooms, CurrentTeacher current) {
+        super("teach");
         this.classrooms = classrooms;
         this.current = current;
-        addClassName("teach");
     }
 
     @Override
@@ -54,6 +55,15 @@ public abstract class ClassroomPage extends Div implements BeforeEnterObserver, 
 
     /** Fills the empty page. */
     abstract void show();
+
+    /** The member of the classroom whom the address names. */
+    final Member member(RouteParameters parameters, Members members) {
+        return parameters
+                .get("member")
+                .flatMap(AddressIds::learner)
+                .flatMap(id -> members.find(room(), id))
+                .orElseThrow(NotFoundException::new);
+    }
 
     final Classrooms classrooms() {
         return classrooms;
@@ -82,12 +92,6 @@ public abstract class ClassroomPage extends Div implements BeforeEnterObserver, 
         room = now.get();
         removeAll();
         show();
-    }
-
-    static Div actions(Component... parts) {
-        Div actions = new Div(parts);
-        actions.addClassName("actions");
-        return actions;
     }
 
     @Override

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
@@ -25,6 +24,7 @@ import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.FieldMessage;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.CurrentTeacher;
 import org.framewise.ui.teach.parts.BackLink;
@@ -168,9 +168,13 @@ final class ClassroomSettingsView extends ChangingClassroomPage {
                 return true;
             }
         });
-        Paragraph text = new Paragraph(getTranslation("teach.settings.end.text", Classrooms.REMINDER_DAYS));
-        text.addClassName("help");
-        return new Section(new H2(getTranslation("teach.settings.end")), text, day, after, new Div(save), saving);
+        return new Section(
+                new H2(getTranslation("teach.settings.end")),
+                Tags.p("help", getTranslation("teach.settings.end.text", Classrooms.REMINDER_DAYS)),
+                day,
+                after,
+                new Div(save),
+                saving);
     }
 
     private void setEnd(Classroom shown, DatePicker day, Classroom.AfterEnd after) {
@@ -190,9 +194,7 @@ final class ClassroomSettingsView extends ChangingClassroomPage {
     private Section deletion() {
         Section section = new Section(new H2(getTranslation("teach.settings.delete")));
         if (!owns()) {
-            Paragraph text = new Paragraph(getTranslation("classroom-refusal.not-owner"));
-            text.addClassName("help");
-            section.add(text);
+            section.add(Tags.p("help", getTranslation("classroom-refusal.not-owner")));
             return section;
         }
         Button delete = new Button(
@@ -206,9 +208,7 @@ final class ClassroomSettingsView extends ChangingClassroomPage {
                         getTranslation("teach.settings.delete"),
                         this::delete));
         delete.setId("delete");
-        Paragraph text = new Paragraph(getTranslation("teach.settings.delete.text"));
-        text.addClassName("help");
-        section.add(text, new Div(delete));
+        section.add(Tags.p("help", getTranslation("teach.settings.delete.text")), new Div(delete));
         return section;
     }
 

@@ -29,6 +29,7 @@ import org.framewise.quiz.Catalogue;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.security.CurrentTeacher;
 import org.framewise.ui.teach.assignment.AssignmentsPanel;
 import org.framewise.ui.teach.parts.BackLink;
@@ -92,11 +93,11 @@ final class ClassroomView extends ChangingClassroomPage {
 
     @Override
     void show() {
-        Anchor toSettings = new Anchor(Addresses.settings(room().id()), getTranslation("teach.classroom.settings"));
-        toSettings.addClassName("side-action");
+        Anchor toSettings =
+                Tags.a("side-action", Addresses.settings(room().id()), getTranslation("teach.classroom.settings"));
         toSettings.setId("settings");
-        Div head = new Div(new BackLink(Addresses.CLASSROOMS, getTranslation("teach.classroom.back")), toSettings);
-        head.addClassName("page-tools");
+        Div head = Tags.div(
+                "page-tools", new BackLink(Addresses.CLASSROOMS, getTranslation("teach.classroom.back")), toSettings);
         add(head, PageParts.heading(room().name()));
         shown = members.of(room());
         if (room().ended()) {
@@ -143,8 +144,7 @@ final class ClassroomView extends ChangingClassroomPage {
 
     private Section memberList(List<Member> all) {
         H2 title = new H2(getTranslation("teach.members.title", all.size()));
-        Div head = new Div(title);
-        head.addClassName("section-head");
+        Div head = Tags.div("section-head", title);
         Section section = new Section(head);
         if (all.isEmpty() && !room().ended()) {
             section.add(PageParts.empty(
@@ -152,8 +152,8 @@ final class ClassroomView extends ChangingClassroomPage {
         }
         if (!all.isEmpty()) {
             if (!room().ended()) {
-                Anchor sheet = new Anchor(Addresses.codeSheet(room().id()), getTranslation("teach.members.codes"));
-                sheet.addClassName("side-action");
+                Anchor sheet =
+                        Tags.a("side-action", Addresses.codeSheet(room().id()), getTranslation("teach.members.codes"));
                 sheet.setId("codes");
                 head.add(sheet);
             }

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.framewise.classroom.Members;
 import org.framewise.classroom.Teacher;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.FieldMessage;
+import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.SchoolTime;
 import org.framewise.ui.security.CurrentTeacher;
@@ -35,7 +35,7 @@ import org.jsoup.nodes.Element;
 /** The classrooms of a teacher, and a new one in a minute. */
 @Route(value = Addresses.CLASSROOMS, layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
-final class ClassroomsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class ClassroomsView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     /** What has to be said once on this page, kept in the tab that comes to it. */
@@ -50,13 +50,13 @@ final class ClassroomsView extends Div implements BeforeEnterObserver, HasDynami
     private final TextField name = new TextField();
 
     ClassroomsView(Classrooms classrooms, Members members, CurrentTeacher current, SchoolTime time, Bin bin) {
+        super("teach", "teach.classrooms.title");
         this.classrooms = classrooms;
         this.members = members;
         this.current = current;
         this.time = time;
         this.bin = bin;
         done.getElement().setAttribute("role", "status");
-        addClassName("teach");
         name.setLabel(getTranslation("teach.classrooms.name"));
         name.setHelperText(getTranslation("teach.classrooms.name.help"));
         name.setMaxLength(Classroom.MAX_NAME);
@@ -84,13 +84,12 @@ final class ClassroomsView extends Div implements BeforeEnterObserver, HasDynami
         removeAll();
         Teacher teacher = current.get();
         List<Classroom> all = classrooms.of(teacher.id());
-        add(PageParts.heading(getTranslation("teach.classrooms.title")), done);
+        add(heading(), done);
         if (all.isEmpty()) {
             add(PageParts.empty(
                     getTranslation("teach.classrooms.empty.title"), getTranslation("teach.classrooms.empty.text")));
         } else {
-            Sheet sheet = new Sheet(getTranslation("teach.classrooms.title"));
-            sheet.show(table(all, teacher));
+            Sheet sheet = Sheet.of(getTranslation("teach.classrooms.title"), table(all, teacher));
             add(sheet);
         }
         Button make = new Button(getTranslation("teach.classrooms.make"), pressed -> make());
@@ -127,8 +126,7 @@ final class ClassroomsView extends Div implements BeforeEnterObserver, HasDynami
 
     private Element table(List<Classroom> all, Teacher teacher) {
         Map<ClassroomId, Integer> counts = members.counts(teacher.id());
-        Element table = Sheet.table("queue", getTranslation("teach.classrooms.title"));
-        table.child(0).addClass("sr-only");
+        Element table = Sheet.tableWithHiddenCaption("queue", getTranslation("teach.classrooms.title"));
         Element head = Sheet.headings(
                 table,
                 getTranslation("teach.classrooms.name"),
@@ -171,10 +169,5 @@ final class ClassroomsView extends Div implements BeforeEnterObserver, HasDynami
             }
         }
         return table;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("page-title", getTranslation("teach.classrooms.title"));
     }
 }

@@ -17,6 +17,7 @@ import org.framewise.classroom.Member;
 import org.framewise.classroom.Members;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.security.CurrentTeacher;
 import org.framewise.ui.teach.parts.BackLink;
 import org.framewise.ui.teach.parts.OwnAddress;
@@ -59,15 +60,13 @@ final class CodeSheetView extends ClassroomPage {
                     new Anchor(Addresses.classroom(room().id()), getTranslation("teach.codes.empty.back"))));
             return;
         }
-        Paragraph text = new Paragraph(getTranslation("teach.codes.text"));
-        text.addClassNames("help", "screen-only");
+        Paragraph text = Tags.p("help screen-only", getTranslation("teach.codes.text"));
         Button print = new Button(getTranslation("teach.codes.print"));
         print.addThemeVariants(ButtonVariant.PRIMARY);
         print.setId("print");
         print.getElement().executeJs("this.addEventListener('click', () => window.print())");
         String address = own.first() + Addresses.RESUME;
-        UnorderedList slips = new UnorderedList();
-        slips.addClassName("slips");
+        UnorderedList slips = Tags.ul("slips");
         all.forEach(member -> slips.add(slip(member, address)));
         add(text);
         if (own.reachable().isEmpty()) {
@@ -76,20 +75,15 @@ final class CodeSheetView extends ClassroomPage {
             unknown.add(new Anchor(Addresses.classroom(room().id()), getTranslation("teach.codes.address.set")));
             add(unknown);
         }
-        add(actions(print), slips);
+        add(PageParts.actions(print), slips);
     }
 
     private ListItem slip(Member member, String address) {
-        Paragraph name = new Paragraph(MemberWords.name(this, member));
-        name.addClassName("slip-name");
+        Paragraph name = Tags.p("slip-name", MemberWords.name(this, member));
         name.getElement().setAttribute("dir", "auto");
-        Paragraph code = new Paragraph(member.code().toString());
-        code.addClassName("slip-code");
+        Paragraph code = Tags.p("slip-code", member.code().toString());
         code.getElement().setAttribute("translate", "no");
-        Paragraph where = new Paragraph(address);
-        where.addClassName("slip-address");
-        ListItem slip = new ListItem(name, code, where);
-        slip.addClassName("slip");
-        return slip;
+        Paragraph where = Tags.p("slip-address", address);
+        return Tags.li("slip", name, code, where);
     }
 }

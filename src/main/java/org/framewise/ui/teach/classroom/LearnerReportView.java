@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,8 +27,8 @@ import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.security.CurrentTeacher;
-import org.framewise.ui.teach.parts.AddressIds;
 import org.framewise.ui.teach.parts.BackLink;
 import org.framewise.ui.teach.parts.Percent;
 import org.framewise.ui.teach.parts.ReportHead;
@@ -74,11 +73,7 @@ final class LearnerReportView extends ClassroomPage {
 
     @Override
     void enter(RouteParameters parameters) {
-        member = parameters
-                .get("member")
-                .flatMap(AddressIds::learner)
-                .flatMap(id -> members.find(room(), id))
-                .orElseThrow(NotFoundException::new);
+        member = member(parameters, members);
     }
 
     @Override
@@ -133,8 +128,8 @@ final class LearnerReportView extends ClassroomPage {
                         attempt.quiz().title(),
                         attempt.head().form().id().value())
                 : attempt.quiz().title();
-        Section section = new Section(new QuizLanguage(attempt.quiz().language()).of(new H2(title)));
-        section.addClassName("report-attempt");
+        Section section =
+                Tags.section("report-attempt", new QuizLanguage(attempt.quiz().language()).of(new H2(title)));
         section.add(new Paragraph(result.score()
                 .map(score -> getTranslation(
                         "report.learner.score",
@@ -144,8 +139,8 @@ final class LearnerReportView extends ClassroomPage {
                         score.items()))
                 .orElseGet(() -> getTranslation(
                         "report.learner.no-score", time.moment(attempt.head().startedAt(), getLocale())))));
-        Div sides = new Div(skills(new QuizLanguage(attempt.quiz().language()), title, result), habits(result));
-        sides.addClassName("report-sides");
+        Div sides = Tags.div(
+                "report-sides", skills(new QuizLanguage(attempt.quiz().language()), title, result), habits(result));
         section.add(sides);
         return section;
     }
@@ -179,14 +174,12 @@ final class LearnerReportView extends ClassroomPage {
             }
             Sheet.figure(row, Integer.toString(skill.items()));
         });
-        Sheet sheet = new Sheet(caption);
-        sheet.show(table);
+        Sheet sheet = Sheet.of(caption, table);
         return sheet;
     }
 
     private UnorderedList habits(LearnerResult result) {
-        UnorderedList list = new UnorderedList();
-        list.addClassName("report-habits");
+        UnorderedList list = Tags.ul("report-habits");
         if (result.sorting().signals() > 0) {
             list.add(new ListItem(getTranslation(
                     "end.sorting.opinions",

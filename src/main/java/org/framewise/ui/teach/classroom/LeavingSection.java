@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
@@ -16,6 +15,7 @@ import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
 import org.framewise.ui.parts.FieldMessage;
 import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.teach.parts.FieldRow;
 
@@ -32,9 +32,10 @@ final class LeavingSection extends Section {
         this.handover = handover;
         this.teachers = teachers;
         String part = page.owns() ? "teach.settings.hand-over" : "teach.settings.leave";
-        Paragraph text = new Paragraph(getTranslation(part + ".text"));
-        text.addClassName("help");
-        add(new H2(getTranslation(part + ".title")), text, page.owns() ? handingOver() : leaving());
+        add(
+                new H2(getTranslation(part + ".title")),
+                Tags.p("help", getTranslation(part + ".text")),
+                page.owns() ? handingOver() : leaving());
     }
 
     private String name() {

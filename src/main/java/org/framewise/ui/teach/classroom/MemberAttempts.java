@@ -12,14 +12,14 @@ import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.QuizLanguage.Quoted;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 
 /** What a member has begun and handed in, with the way to their report. */
 final class MemberAttempts extends Section {
     private static final long serialVersionUID = 1L;
 
     MemberAttempts(List<Attempt> all, String reportAddress, SchoolTime time) {
-        UnorderedList list = new UnorderedList();
-        list.addClassName("rated-list");
+        UnorderedList list = Tags.ul("rated-list");
         all.forEach(attempt -> list.add(new ListItem(new QuizLanguage(
                         attempt.quiz().language())
                 .fill(
@@ -29,9 +29,8 @@ final class MemberAttempts extends Section {
                         time.moment(attempt.head().startedAt(), getLocale()),
                         attempt.answered().size(),
                         attempt.items().size()))));
-        Anchor report = new Anchor(reportAddress, getTranslation("teach.member.report"));
+        Anchor report = Tags.a("side-action", reportAddress, getTranslation("teach.member.report"));
         report.setId("report");
-        report.addClassName("side-action");
         add(new H2(getTranslation("teach.members.attempts")), list, new Div(report));
     }
 }

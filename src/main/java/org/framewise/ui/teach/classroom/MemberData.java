@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import org.framewise.attempt.LearnerId;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.Downloads;
 
 /** What is stored about a member: as a file, and whether it may go to researchers. */
@@ -32,8 +33,6 @@ final class MemberData extends Section {
     }
 
     private Paragraph help(String key) {
-        Paragraph text = new Paragraph(getTranslation(key));
-        text.addClassName("help");
-        return text;
+        return Tags.p("help", getTranslation(key));
     }
 }

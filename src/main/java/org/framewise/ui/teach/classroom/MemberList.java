@@ -15,6 +15,7 @@ import org.framewise.classroom.Classroom;
 import org.framewise.classroom.Member;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
@@ -35,7 +36,7 @@ final class MemberList extends Div {
     private final Button every = new Button();
     private final Button idle = new Button();
     private final Button remove = new Button();
-    private final Span count = new Span();
+    private final Span count = Tags.span("help");
 
     /**
      * @param selected who is ticked, also when the page is shown anew; changed by this list
@@ -73,16 +74,13 @@ final class MemberList extends Div {
         remove.addClickListener(pressed -> removed.accept(
                 all.stream().filter(one -> selected.contains(one.id())).toList()));
         count.getElement().setAttribute("role", "status");
-        count.addClassName("help");
         sheet.getElement()
                 .addEventListener(
                         "change",
                         event -> ticked(event.getEventData().path(TICKED).asString("")))
                 .addEventData(TICKED);
         follow();
-        Div bar = new Div(every, idle, remove, count);
-        bar.addClassNames("actions", "member-actions");
-        return bar;
+        return Tags.div("actions member-actions", every, idle, remove, count);
     }
 
     private static boolean isIdle(Member member) {

@@ -4,10 +4,8 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,9 +28,9 @@ import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.FieldMessage;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.CurrentTeacher;
-import org.framewise.ui.teach.parts.AddressIds;
 import org.framewise.ui.teach.parts.BackLink;
 import org.framewise.ui.teach.parts.ChangedMeanwhile;
 import org.framewise.ui.teach.parts.FieldRow;
@@ -70,11 +68,7 @@ final class MemberView extends ChangingClassroomPage {
 
     @Override
     void enter(RouteParameters parameters) {
-        member = parameters
-                .get("member")
-                .flatMap(AddressIds::learner)
-                .flatMap(id -> members.find(room(), id))
-                .orElseThrow(NotFoundException::new);
+        member = member(parameters, members);
     }
 
     private Member member() {
@@ -175,10 +169,13 @@ final class MemberView extends ChangingClassroomPage {
                                 () -> members.renewCode(room().id(), teacher(), member()),
                                 getTranslation("teach.member.renew.done"))));
         renew.setId("renew-code");
-        Paragraph text = new Paragraph(
-                getTranslation("teach.member.renew.text", member().code().toString()));
-        text.addClassName("help");
-        return new Section(new H2(getTranslation("teach.member.code")), text, new Div(renew));
+        return new Section(
+                new H2(getTranslation("teach.member.code")),
+                Tags.p(
+                        "help",
+                        getTranslation(
+                                "teach.member.renew.text", member().code().toString())),
+                new Div(renew));
     }
 
     private MergeSection merge() {
@@ -225,9 +222,10 @@ final class MemberView extends ChangingClassroomPage {
                         getTranslation("teach.member.remove"),
                         this::remove));
         remove.setId("remove");
-        Paragraph text = new Paragraph(getTranslation("teach.member.remove.text"));
-        text.addClassName("help");
-        return new Section(new H2(getTranslation("teach.member.remove.title")), text, new Div(remove));
+        return new Section(
+                new H2(getTranslation("teach.member.remove.title")),
+                Tags.p("help", getTranslation("teach.member.remove.text")),
+                new Div(remove));
     }
 
     private void remove() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.framewise.classroom.Member;
 import org.framewise.ui.parts.FieldMessage;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.FieldRow;
 
 /** Two members who are one person: the teacher says who the other one is. */
@@ -20,9 +21,8 @@ final class MergeSection extends Section {
      * @param merge asks whether to merge the one that was chosen
      */
     MergeSection(List<Member> others, Consumer<Member> merge) {
-        Paragraph text = new Paragraph(
-                getTranslation(others.isEmpty() ? "teach.member.merge.nobody" : "teach.member.merge.text"));
-        text.addClassName("help");
+        Paragraph text = Tags.p(
+                "help", getTranslation(others.isEmpty() ? "teach.member.merge.nobody" : "teach.member.merge.text"));
         add(new H2(getTranslation("teach.member.merge.title")), text);
         if (others.isEmpty()) {
             return;

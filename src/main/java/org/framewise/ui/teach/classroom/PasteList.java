@@ -18,6 +18,8 @@ import org.framewise.classroom.Member;
 import org.framewise.classroom.NameList;
 import org.framewise.classroom.Nickname;
 import org.framewise.ui.parts.FieldMessage;
+import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ final class PasteList extends NativeDetails {
     private final transient Consumer<NameList> add;
     private final TextArea text = new TextArea(getTranslation("teach.paste.label"));
     private final Div reading = new Div();
-    private final Div preview = new Div();
+    private final Div preview = Tags.div("preview");
     private transient NameList list = NameList.of("");
 
     /** What the teacher has said of the columns, which more typing doesn't change. */
@@ -49,13 +51,11 @@ final class PasteList extends NativeDetails {
         text.setHelperText(getTranslation("teach.paste.help", Enlisting.MOST_AT_ONCE));
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setId("list");
-        preview.addClassName("preview");
         preview.getElement().setAttribute("role", "status");
         Button button = new Button(getTranslation("teach.paste.add"), pressed -> press());
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setId("add");
-        Div form = new Div(text, reading, preview, ClassroomPage.actions(button));
-        form.addClassName("paste");
+        Div form = Tags.div("paste", text, reading, preview, PageParts.actions(button));
         setContent(form);
         if (left != null) {
             told = left;

@@ -1,13 +1,21 @@
 package org.framewise.ui.teach.classroom;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.framewise.classroom.NameList;
 import org.framewise.ui.parts.ChoiceGroup;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 
 /** How a pasted list is read: its first lines, what each column holds, and whether the first line is a heading. */
@@ -19,7 +27,7 @@ final class PasteTable extends Div {
     private static final String HEADING = "heading";
 
     private final transient Consumer<NameList> changed;
-    private final Element body = new Element("tbody");
+    private final NativeTableBody body = new NativeTableBody();
     private transient NameList list;
 
     /** @param changed takes the list as the teacher has it read */
@@ -64,66 +72,51 @@ final class PasteTable extends Div {
     }
 
     private Div sheet() {
-        Element table = new Element("table");
-        table.setAttribute("class", "paste-columns");
-        Element caption = new Element("caption");
-        caption.setText(getTranslation("teach.paste.columns"));
-        Element row = new Element("tr");
-        row.appendChild(textCell("th", getTranslation("teach.paste.line")).setAttribute("scope", "col"));
+        NativeTableRow row = new NativeTableRow(heading("col", new Text(getTranslation("teach.paste.line"))));
         for (int place = 0; place < list.columns().size(); place++) {
-            row.appendChild(choice(place));
+            row.add(heading("col", choice(place)));
         }
-        Element head = new Element("thead");
-        head.appendChild(row);
-        table.appendChild(caption, head, body);
-        Div sheet = new Div();
-        sheet.addClassName("sheet");
+        NativeTable table = new NativeTable(new NativeTableHeader(row), body);
+        table.setCaptionText(getTranslation("teach.paste.columns"));
+        Div sheet = Tags.div("sheet", Tags.styled("paste-columns", table));
         sheet.getElement().setAttribute("role", "region");
         sheet.getElement().setAttribute("aria-label", getTranslation("teach.paste.columns"));
         sheet.getElement().setAttribute("tabindex", "0");
-        sheet.getElement().appendChild(table);
         return sheet;
     }
 
-    private Element choice(int place) {
+    private ColumnChoice choice(int place) {
         ColumnChoice choice = new ColumnChoice(
                 getTranslation("teach.paste.column", place + 1), list.columns().get(place));
         choice.setId("column-" + (place + 1));
         choice.addValueChangeListener(event -> change(list.withColumn(place, event.getValue())));
-        Element cell = new Element("th");
-        cell.setAttribute("scope", "col");
-        cell.appendChild(choice.getElement());
-        return cell;
+        return choice;
     }
 
     /** The first lines; what is left out is crossed out. */
     private void fill() {
-        body.removeAllChildren();
+        body.removeAll();
         List<NameList.Line> first = list.lines().stream().limit(SHOWN).toList();
         for (int i = 0; i < first.size(); i++) {
             NameList.Line line = first.get(i);
             boolean skipped = list.heading() && i == 0;
-            Element row = new Element("tr");
-            row.appendChild(textCell(
-                            "th",
-                            skipped
-                                    ? getTranslation("teach.paste.line.skipped", line.number())
-                                    : Integer.toString(line.number()))
-                    .setAttribute("scope", "row"));
+            String number = skipped
+                    ? getTranslation("teach.paste.line.skipped", line.number())
+                    : Integer.toString(line.number());
+            NativeTableRow row = new NativeTableRow(heading("row", new Text(number)));
             for (int place = 0; place < list.columns().size(); place++) {
-                Element cell = textCell("td", cut(line.cell(place))).setAttribute("dir", "auto");
-                if (skipped || list.columns().get(place) == NameList.Column.OUT) {
-                    cell.setAttribute("class", "left-out");
-                }
-                row.appendChild(cell);
+                NativeTableCell cell = new NativeTableCell(cut(line.cell(place)));
+                cell.getElement().setAttribute("dir", "auto");
+                cell.setClassName("left-out", skipped || list.columns().get(place) == NameList.Column.OUT);
+                row.add(cell);
             }
-            body.appendChild(row);
+            body.add(row);
         }
     }
 
-    private static Element textCell(String tag, String text) {
-        Element cell = new Element(tag);
-        cell.setText(text);
+    private static NativeTableHeaderCell heading(String scope, Component content) {
+        NativeTableHeaderCell cell = new NativeTableHeaderCell(content);
+        cell.getElement().setAttribute("scope", scope);
         return cell;
     }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.framewise.classroom.Enlisting;
-import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 
 /** Lists of names that were added lately and can be taken back, with a button for each. */
 final class RecentLists extends Section {
@@ -20,8 +20,7 @@ final class RecentLists extends Section {
     /** @param undo takes back a list */
     RecentLists(List<Enlisting.Listed> lists, SchoolTime time, Consumer<UUID> undo) {
         setId("recent-lists");
-        UnorderedList items = new UnorderedList();
-        items.addClassName("bin-list");
+        UnorderedList items = Tags.ul("bin-list");
         for (Enlisting.Listed one : lists) {
             String names = getTranslation("teach.lists.names", one.names());
             String when = time.moment(one.addedAt(), getLocale());
@@ -29,9 +28,7 @@ final class RecentLists extends Section {
             button.setDisableOnClick(true);
             button.setAriaLabel(getTranslation("teach.bin.undo.label", names + ", " + when));
             items.add(new ListItem(
-                    PageParts.text(names, "bin-name"),
-                    PageParts.text(getTranslation("teach.lists.when", when), "help"),
-                    button));
+                    Tags.span("bin-name", names), Tags.span("help", getTranslation("teach.lists.when", when)), button));
         }
         add(new H2(getTranslation("teach.lists.title")), new Paragraph(getTranslation("teach.lists.text")), items);
     }

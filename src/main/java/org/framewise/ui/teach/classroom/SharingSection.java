@@ -17,6 +17,7 @@ import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
 import org.framewise.ui.parts.FieldMessage;
 import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.teach.parts.FieldRow;
 
@@ -32,20 +33,19 @@ final class SharingSection extends Section {
         this.sharing = sharing;
         add(new H2(getTranslation("teach.settings.sharing")));
         List<Teacher> all = page.classrooms().teachersOf(page.room());
-        Paragraph text = new Paragraph(
+        Paragraph text = Tags.p(
+                "help",
                 page.owns()
                         ? getTranslation("teach.settings.sharing.text")
                         : getTranslation(
                                 "teach.settings.sharing.not-owner",
                                 all.getFirst().name()));
-        text.addClassName("help");
         add(text);
         List<Teacher> colleagues = all.stream()
                 .filter(one -> !one.id().equals(page.room().owner()))
                 .toList();
         if (!colleagues.isEmpty()) {
-            UnorderedList list = new UnorderedList();
-            list.addClassName("colleagues");
+            UnorderedList list = Tags.ul("colleagues");
             colleagues.forEach(colleague -> list.add(colleague(colleague)));
             add(list);
         }

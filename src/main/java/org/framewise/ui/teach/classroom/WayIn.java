@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.framewise.classroom.Classroom;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.OwnAddress;
 
 /** How a class gets into its classroom: code, link and QR code, and what a teacher does with them. */
@@ -36,8 +37,13 @@ final class WayIn extends Section {
         List<String> joins = own.reachable().stream()
                 .map(root -> root + Addresses.join(room.code()))
                 .toList();
-        Div words = new Div(code(room), whereTo(joins), help(open), others(joins), actions(room, open, toggle, renew));
-        words.addClassName("door-words");
+        Div words = Tags.div(
+                "door-words",
+                code(room),
+                whereTo(joins),
+                help(open),
+                others(joins),
+                actions(room, open, toggle, renew));
         if (!joins.isEmpty()) {
             words.add(correctAddress());
         }
@@ -49,16 +55,13 @@ final class WayIn extends Section {
     }
 
     private static Paragraph code(Classroom room) {
-        Paragraph code = new Paragraph(room.code().spaced());
-        code.addClassName("join-code");
+        Paragraph code = Tags.p("join-code", room.code().spaced());
         code.getElement().setAttribute("translate", "no");
         return code;
     }
 
     private Paragraph help(boolean open) {
-        Paragraph help = new Paragraph(getTranslation(open ? "teach.door.help" : "teach.door.closed"));
-        help.addClassName(open ? "help" : "door-closed");
-        return help;
+        return Tags.p(open ? "help" : "door-closed", getTranslation(open ? "teach.door.help" : "teach.door.closed"));
     }
 
     private Div actions(Classroom room, boolean open, Runnable toggle, Runnable renew) {
@@ -71,7 +74,7 @@ final class WayIn extends Section {
         Button another = new Button(getTranslation("teach.door.renew"), pressed -> renew.run());
         another.addThemeVariants(ButtonVariant.TERTIARY);
         another.setId("renew");
-        return ClassroomPage.actions(board, joining, another);
+        return PageParts.actions(board, joining, another);
     }
 
     private Component whereTo(List<String> joins) {
@@ -80,9 +83,7 @@ final class WayIn extends Section {
             unknown.getElement().removeAttribute("role");
             return new Div(unknown, correction.get());
         }
-        Paragraph link = new Paragraph(new Code(joins.getFirst()));
-        link.addClassName("join-address");
-        return link;
+        return Tags.p("join-address", new Code(joins.getFirst()));
     }
 
     private NativeDetails correctAddress() {
@@ -96,8 +97,7 @@ final class WayIn extends Section {
         Div others = new Div();
         List<String> more = joins.stream().skip(1).toList();
         if (!more.isEmpty()) {
-            Paragraph text = new Paragraph(getTranslation("teach.door.others") + " ");
-            text.addClassName("help");
+            Paragraph text = Tags.p("help", getTranslation("teach.door.others") + " ");
             more.forEach(address -> text.add(new Code(address), new Text(" ")));
             others.add(text);
         }

@@ -1,11 +1,9 @@
 package org.framewise.ui.teach.correction;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,9 +23,11 @@ import org.framewise.quiz.ItemId;
 import org.framewise.results.live.Discussion;
 import org.framewise.scoring.Correction;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.CurrentTeacher;
 import org.framewise.ui.teach.parts.AddressIds;
@@ -43,7 +43,7 @@ import org.springframework.core.NestedRuntimeException;
 /** Corrects the key of an item for one assignment, and undoes corrections. */
 @Route(value = "teach/assignment/:assignment/item/:item", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
-final class CorrectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class CorrectView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(CorrectView.class);
 
@@ -60,7 +60,6 @@ final class CorrectView extends Div implements BeforeEnterObserver, HasDynamicTi
     private @Nullable Saving<List<KeyChange>> saving;
     private @Nullable AssignmentId assignment;
     private transient @Nullable Item item;
-    private String title = "";
 
     CorrectView(
             KeyCorrections corrections,
@@ -70,6 +69,7 @@ final class CorrectView extends Div implements BeforeEnterObserver, HasDynamicTi
             ChangedMeanwhile meanwhile,
             SchoolTime time,
             CurrentTeacher teacher) {
+        super("teach correct");
         this.corrections = corrections;
         this.discussion = discussion;
         this.attempts = attempts;
@@ -77,17 +77,12 @@ final class CorrectView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.meanwhile = meanwhile;
         this.time = time;
         this.teacher = teacher;
-        addClassNames("teach", "correct");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        AssignmentId id = event.getRouteParameters()
-                .get("assignment")
-                .flatMap(AssignmentId::of)
-                .orElseThrow(NotFoundException::new);
-        ItemId itemId =
-                event.getRouteParameters().get("item").flatMap(AddressIds::item).orElseThrow(NotFoundException::new);
+        AssignmentId id = AddressIds.in(event, "assignment", AssignmentId::of);
+        ItemId itemId = AddressIds.in(event, "item", AddressIds::item);
         List<Discussion.Topic> topics;
         try {
             topics = discussion.topics(teacher.id(), id);
@@ -100,12 +95,11 @@ final class CorrectView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .orElseThrow(NotFoundException::new);
         assignment = id;
         item = topic.item();
-        title = getTranslation("correct.title", topic.item().title());
+        setPageTitle(getTranslation("correct.title", topic.item().title()));
         QuizLanguage language = new QuizLanguage(topic.quiz().language());
         removeAll();
         Anchor back = new BackLink(Addresses.live(id), getTranslation("correct.back"));
-        Paragraph deck = new Paragraph(getTranslation("correct.deck"));
-        deck.addClassName("help");
+        Paragraph deck = Tags.p("help", getTranslation("correct.deck"));
         CorrectionForm fields = new CorrectionForm(topic.item(), language);
         Saving<List<KeyChange>> place = new Saving<>(meanwhile, this, fields.button(), List.of(), new Correcting());
         fields.savedBy(place);
@@ -119,7 +113,7 @@ final class CorrectView extends Div implements BeforeEnterObserver, HasDynamicTi
                         PageParts.heading(""),
                         "correct.title",
                         new QuizLanguage.Quoted(topic.item().title())),
-                language.of(PageParts.text(topic.quiz().title() + ", " + itemId, "meta")),
+                language.of(Tags.span("meta", topic.quiz().title() + ", " + itemId)),
                 deck,
                 new WholeItem(discussion.review(topic, id, true), discussion.tally(teacher.id(), id, topic.item())),
                 fields,
@@ -226,10 +220,5 @@ final class CorrectView extends Div implements BeforeEnterObserver, HasDynamicTi
         List<KeyCorrections.Corrected> all = corrections();
         Objects.requireNonNull(saving).shows(made(all));
         Objects.requireNonNull(history).show(all);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("page-title", title);
     }
 }

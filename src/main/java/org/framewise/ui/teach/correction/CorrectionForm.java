@@ -16,6 +16,7 @@ import org.framewise.scoring.Correction;
 import org.framewise.ui.parts.ChoiceGroup;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.review.feedback.CorrectionLines;
 import org.framewise.ui.teach.parts.Saving;
 
@@ -30,7 +31,7 @@ final class CorrectionForm extends Section {
     private final TextArea reason = new TextArea();
     private final Div problem = new Div();
     private final Button correct = new Button(getTranslation("correct.go"));
-    private final Div done = new Div();
+    private final Div done = Tags.div("done-line");
 
     /** @param language that of the quiz */
     CorrectionForm(Item item, QuizLanguage language) {
@@ -57,12 +58,10 @@ final class CorrectionForm extends Section {
         correct.addThemeVariants(ButtonVariant.PRIMARY);
         correct.setId("correct");
         done.getElement().setAttribute("role", "status");
-        done.addClassName("done-line");
-        Div actions = new Div(correct);
-        actions.addClassName("actions");
+        Div actions = PageParts.actions(correct);
         add(new H2(getTranslation("correct.form")), kind, answers);
         if (further.isEmpty()) {
-            add(PageParts.text(getTranslation("correct.no-answer"), "help"));
+            add(Tags.span("help", getTranslation("correct.no-answer")));
         }
         add(reason, problem, actions, done);
         addClassName("correct-form");

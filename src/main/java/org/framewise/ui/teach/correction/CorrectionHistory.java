@@ -20,8 +20,8 @@ import org.framewise.classroom.KeyCorrections;
 import org.framewise.classroom.Learners;
 import org.framewise.quiz.Item;
 import org.framewise.results.LearnerLabel;
-import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
@@ -59,32 +59,28 @@ final class CorrectionHistory extends Section {
     private Article article(KeyCorrections.Corrected corrected, Map<AttemptId, String> names) {
         KeyChange change = corrected.change();
         String what = ItemCorrections.describe(this, item, change.correction());
-        Article article = new Article(new H3(what));
-        article.addClassNames("panel", "correction");
-        Paragraph why = new Paragraph(change.reason());
-        why.addClassName("correction-reason");
+        Article article = Tags.article("panel correction", new H3(what));
         article.add(
-                why,
-                PageParts.text(
+                Tags.p("correction-reason", change.reason()),
+                Tags.span(
+                        "meta",
                         getTranslation(
                                 "correct.by",
                                 corrected.by(),
                                 time.moment(change.madeAt(), getLocale()),
-                                corrected.changed()),
-                        "meta"));
+                                corrected.changed())));
         if (change.undoneAt() != null) {
             article.addClassName("undone");
-            article.add(PageParts.text(
+            article.add(Tags.span(
+                    "meta",
                     getTranslation(
                             "correct.undone.by",
                             Optional.ofNullable(corrected.undoneBy()).orElse(""),
-                            time.moment(change.undoneAt(), getLocale())),
-                    "meta"));
+                            time.moment(change.undoneAt(), getLocale()))));
         }
         if (!corrected.scores().isEmpty()) {
-            NativeDetails scores = new NativeDetails(getTranslation("correct.scores"), scores(corrected, what, names));
-            scores.addClassName("task");
-            article.add(scores);
+            article.add(Tags.styled(
+                    "task", new NativeDetails(getTranslation("correct.scores"), scores(corrected, what, names))));
         }
         if (change.active()) {
             Button button = new Button(getTranslation("correct.undo"), pressed -> undo.accept(change));
@@ -96,8 +92,7 @@ final class CorrectionHistory extends Section {
     }
 
     private Sheet scores(KeyCorrections.Corrected corrected, String what, Map<AttemptId, String> names) {
-        Element table = Sheet.table("score-changes", what);
-        table.child(0).addClass("sr-only");
+        Element table = Sheet.tableWithHiddenCaption("score-changes", what);
         Sheet.headings(
                 table,
                 getTranslation("live.learner"),
@@ -112,8 +107,7 @@ final class CorrectionHistory extends Section {
             Sheet.figure(row, score(score.after()));
             row.appendElement("td").text(time.moment(score.changedAt(), getLocale()));
         });
-        Sheet sheet = new Sheet(what);
-        sheet.show(table);
+        Sheet sheet = Sheet.of(what, table);
         return sheet;
     }
 

@@ -3,6 +3,7 @@ package org.framewise.ui.teach.correction;
 import com.vaadin.flow.component.html.NativeDetails;
 import org.framewise.attempt.ReviewedItem;
 import org.framewise.results.live.Tally;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.stage.ItemStage;
 
 /** The item whose key is corrected, with its key and what the class gave; folded up. */
@@ -10,10 +11,8 @@ final class WholeItem extends NativeDetails {
     private static final long serialVersionUID = 1L;
 
     WholeItem(ReviewedItem item, Tally tally) {
-        ItemStage stage = new ItemStage(item, tally, ItemStage.Step.KEY);
-        stage.addClassName("whole-item");
         setSummaryText(getTranslation("correct.item"));
-        setContent(stage);
+        setContent(Tags.styled("whole-item", new ItemStage(item, tally, ItemStage.Step.KEY)));
         addClassName("task");
     }
 }

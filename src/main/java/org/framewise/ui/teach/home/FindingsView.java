@@ -1,12 +1,10 @@
 package org.framewise.ui.teach.home;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -20,9 +18,11 @@ import org.framewise.results.MissingFiles;
 import org.framewise.results.MissingFiles.MissingFile;
 import org.framewise.results.TeacherScope;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.security.CurrentTeacher;
 import org.framewise.ui.teach.parts.Sheet;
 import org.framewise.ui.teach.parts.TeacherLayout;
@@ -31,7 +31,7 @@ import org.jsoup.nodes.Element;
 /** What is wrong with the quiz files, or missing, and how to mend it. */
 @Route(value = Addresses.FINDINGS, layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
-final class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class FindingsView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Catalogue catalogue;
@@ -40,17 +40,17 @@ final class FindingsView extends Div implements BeforeEnterObserver, HasDynamicT
     private final transient SchoolTime time;
 
     FindingsView(Catalogue catalogue, MissingFiles missing, CurrentTeacher teacher, SchoolTime time) {
+        super("teach", "teach.findings.title");
         this.catalogue = catalogue;
         this.missing = missing;
         this.teacher = teacher;
         this.time = time;
-        addClassName("teach");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        add(PageParts.heading(getTranslation("teach.findings.title")));
+        add(heading());
         int quizzes = catalogue.revisions().size();
         Map<String, List<Finding>> files = catalogue.findings().stream()
                 .sorted()
@@ -58,16 +58,15 @@ final class FindingsView extends Div implements BeforeEnterObserver, HasDynamicT
         TeacherScope teacherScope = teacher.scope();
         List<MissingFile> assigned = missing.assigned(teacherScope);
         if (!assigned.isEmpty()) {
-            Paragraph deck = new Paragraph(getTranslation("teach.findings.missing.text", quizzes));
-            deck.addClassName("deck");
-            add(deck, missing("missing", assigned));
+            add(Tags.p("deck", getTranslation("teach.findings.missing.text", quizzes)), missing("missing", assigned));
         }
         if (!files.isEmpty()) {
-            Paragraph deck = new Paragraph(getTranslation(
-                    "teach.findings.text",
-                    files.values().stream().mapToInt(List::size).sum(),
-                    quizzes));
-            deck.addClassName("deck");
+            Paragraph deck = Tags.p(
+                    "deck",
+                    getTranslation(
+                            "teach.findings.text",
+                            files.values().stream().mapToInt(List::size).sum(),
+                            quizzes));
             add(deck);
             files.forEach((file, findings) -> add(section(file, findings)));
         } else if (assigned.isEmpty()) {
@@ -87,8 +86,7 @@ final class FindingsView extends Div implements BeforeEnterObserver, HasDynamicT
     /** @param kind of the missing files: what is said of them, and what to do, differs */
     private Section missing(String kind, List<MissingFile> all) {
         String words = "teach.findings." + kind;
-        Element table = Sheet.table(kind + "-files", getTranslation(words + ".title"));
-        table.child(0).addClass("sr-only");
+        Element table = Sheet.tableWithHiddenCaption(kind + "-files", getTranslation(words + ".title"));
         Sheet.headings(
                 table,
                 getTranslation("teach.findings.missing.quiz"),
@@ -111,8 +109,7 @@ final class FindingsView extends Div implements BeforeEnterObserver, HasDynamicT
             row.appendElement("td").text(getTranslation(words + ".remedy"));
         }
         Sheet.stack(table);
-        Sheet sheet = new Sheet(getTranslation(words + ".title"));
-        sheet.show(table);
+        Sheet sheet = Sheet.of(getTranslation(words + ".title"), table);
         return new Section(new H2(getTranslation(words + ".title")), sheet);
     }
 
@@ -122,8 +119,7 @@ final class FindingsView extends Div implements BeforeEnterObserver, HasDynamicT
             return;
         }
         String title = getTranslation("teach.findings.notices.title");
-        Element table = Sheet.table("notices", title);
-        table.child(0).addClass("sr-only");
+        Element table = Sheet.tableWithHiddenCaption("notices", title);
         Sheet.headings(
                 table,
                 getTranslation("teach.findings.missing.file"),
@@ -137,8 +133,7 @@ final class FindingsView extends Div implements BeforeEnterObserver, HasDynamicT
             words(row.appendElement("td"), notice.remedy());
         }
         stack(table);
-        Sheet sheet = new Sheet(title);
-        sheet.show(table);
+        Sheet sheet = Sheet.of(title, table);
         add(new Section(new H2(title), sheet));
     }
 
@@ -161,8 +156,7 @@ final class FindingsView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private Section section(String file, List<Finding> findings) {
-        Element table = Sheet.table("findings", getTranslation("teach.findings.caption", file));
-        table.child(0).addClass("sr-only");
+        Element table = Sheet.tableWithHiddenCaption("findings", getTranslation("teach.findings.caption", file));
         Sheet.headings(
                         table,
                         getTranslation("teach.findings.line"),
@@ -192,15 +186,7 @@ final class FindingsView extends Div implements BeforeEnterObserver, HasDynamicT
             words(row.appendElement("td"), finding.remedy());
         }
         stack(table);
-        Sheet sheet = new Sheet(getTranslation("teach.findings.caption", file));
-        sheet.show(table);
-        H2 heading = new H2(file);
-        heading.addClassName("file");
-        return new Section(heading, sheet);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("page-title", getTranslation("teach.findings.title"));
+        Sheet sheet = Sheet.of(getTranslation("teach.findings.caption", file), table);
+        return new Section(Tags.styled("file", new H2(file)), sheet);
     }
 }

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,10 +22,12 @@ import org.framewise.results.Overview;
 import org.framewise.results.Selection;
 import org.framewise.results.TeacherScope;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.QuizLanguage.Quoted;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.security.CurrentTeacher;
 import org.framewise.ui.teach.parts.ClassroomFilter;
 import org.framewise.ui.teach.parts.Downloads;
@@ -38,7 +39,7 @@ import org.jsoup.nodes.Element;
 /** Where a teacher begins: what to do, then who took what when. */
 @Route(value = Addresses.TEACH, layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
-final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class OverviewView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient AccessCheck accessCheck;
@@ -59,6 +60,7 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
             SchoolTime time,
             Classrooms classrooms,
             OwnAddress own) {
+        super("teach overview", "teach.overview.title");
         this.accessCheck = accessCheck;
         this.teacher = teacher;
         this.overview = overview;
@@ -67,7 +69,6 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
         this.time = time;
         this.classrooms = classrooms;
         this.own = own;
-        addClassNames("teach", "overview");
     }
 
     @Override
@@ -84,11 +85,9 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
         }
         removeAll();
         List<Classroom> rooms = classrooms.of(teacherScope.teacher());
-        add(PageParts.heading(getTranslation("teach.overview.title")), toDo.of(this, teacherScope, rooms));
+        add(heading(), toDo.of(this, teacherScope, rooms));
         ClassroomFilter.of(this, rooms, learnerFilter, OverviewView::address).ifPresent(filter -> {
-            Div filters = new Div(filter);
-            filters.addClassName("filters");
-            add(filters);
+            add(Tags.div("filters", filter));
         });
         List<Overview.QuizDays> quizzes = overview.byQuizAndDay(teacherScope, selection);
         if (quizzes.isEmpty() && !learnerFilter.equals(LearnerFilter.EVERYBODY)) {
@@ -109,9 +108,7 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
                 Addresses.EXPORT + "/responses.csv?" + Downloads.parameter(Downloads.usualForm())
                         + (learnerFilter.id().isEmpty() ? "" : "&classroom=" + learnerFilter.id()),
                 getTranslation("teach.overview.download"));
-        Paragraph outside = new Paragraph(getTranslation("teach.rooms.outside.text"));
-        outside.addClassName("help");
-        add(new Div(Downloads.link(all)), outside, invitation());
+        add(new Div(Downloads.link(all)), Tags.p("help", getTranslation("teach.rooms.outside.text")), invitation());
     }
 
     private static String address(LearnerFilter learnerFilter) {
@@ -126,9 +123,7 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
         Anchor link = new Anchor(
                 Addresses.CLASSROOMS,
                 getTranslation(rooms.isEmpty() ? "teach.overview.empty.classroom" : "teach.nav.classrooms"));
-        Div actions = new Div(PageParts.asMainAction(link));
-        actions.addClassName("empty-actions");
-        return actions;
+        return Tags.div("empty-actions", PageParts.asMainAction(link));
     }
 
     private Section quiz(Overview.QuizDays quiz, LearnerFilter learnerFilter, List<Classroom> classrooms) {
@@ -168,17 +163,14 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
             Sheet.figure(row, Integer.toString(day.submitted()));
             Sheet.figure(row, Integer.toString(day.waiting()));
         }
-        Sheet sheet = new Sheet(getTranslation("teach.days.caption", quiz.title()));
-        sheet.show(table);
-        Anchor open = new Anchor(
-                Addresses.results(quiz.quiz()) + query(learnerFilter), getTranslation("teach.overview.open"));
+        Sheet sheet = Sheet.of(getTranslation("teach.days.caption", quiz.title()), table);
+        Anchor open = Tags.a(
+                "side-action",
+                Addresses.results(quiz.quiz()) + query(learnerFilter),
+                getTranslation("teach.overview.open"));
         language.about(open, quiz.title());
-        open.addClassName("side-action");
-        Div head = new Div(language.of(new H2(quiz.title())), open);
-        head.addClassName("section-head");
-        Section section = new Section(head, sheet);
-        section.addClassName("quiz-days");
-        return section;
+        Div head = Tags.div("section-head", language.of(new H2(quiz.title())), open);
+        return Tags.section("quiz-days", head, sheet);
     }
 
     /** The part of an address that leaves those with whom the day was. */
@@ -193,21 +185,14 @@ final class OverviewView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private Paragraph invitation() {
-        Paragraph text = new Paragraph(getTranslation("teach.overview.address") + " ");
-        text.addClassName("help");
+        Paragraph text = Tags.p("help", getTranslation("teach.overview.address") + " ");
         own.all().forEach(address -> text.add(new Code(address), new com.vaadin.flow.component.Text(" ")));
         return text;
     }
 
     private Div addresses() {
-        Div all = new Div();
-        all.addClassName("addresses");
+        Div all = Tags.div("addresses");
         own.all().forEach(address -> all.add(new Code(address)));
         return all;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("page-title", getTranslation("teach.overview.title"));
     }
 }

@@ -19,6 +19,7 @@ import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.QuizLanguage.Quoted;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 
 /** What waits for a teacher: classrooms that end, texts to rate, files that are missing or wrong. */
@@ -39,8 +40,7 @@ final class ToDoList {
     }
 
     Section of(Component words, TeacherScope teacherScope, List<Classroom> rooms) {
-        Section section = new Section(new H2(words.getTranslation("teach.to-do")));
-        section.addClassNames("panel", "to-do");
+        Section section = Tags.section("panel to-do", new H2(words.getTranslation("teach.to-do")));
         UnorderedList list = new UnorderedList();
         rooms.stream()
                 .filter(classrooms::endsSoon)

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.framewise.results.live.LearnerProgress;
+import org.framewise.ui.parts.Tags;
 
 /** How many of a class are at work, gone, finished, and so on. */
 final class ClassCounts extends DescriptionList {
@@ -23,8 +24,8 @@ final class ClassCounts extends DescriptionList {
                 LearnerProgress.State.FINISHED,
                 LearnerProgress.State.ABSENT)) {
             Description figure = new Description();
-            Div part = new Div(new Term(getTranslation("live.count." + state.id())), figure);
-            part.addClassNames("live-count", "place-" + state.id());
+            Div part = Tags.div(
+                    "live-count place-" + state.id(), new Term(getTranslation("live.count." + state.id())), figure);
             counts.put(state, new Count(figure, part));
             getElement().appendChild(part.getElement());
         }

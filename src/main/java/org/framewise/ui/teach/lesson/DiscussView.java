@@ -3,14 +3,11 @@ package org.framewise.ui.teach.lesson;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,9 +26,13 @@ import org.framewise.results.live.LiveBoard;
 import org.framewise.results.live.Picture;
 import org.framewise.results.live.Tally;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.Page;
+import org.framewise.ui.parts.PageContent;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.security.CurrentTeacher;
+import org.framewise.ui.teach.parts.AddressIds;
 import org.framewise.ui.teach.parts.PageKeys;
 import org.framewise.ui.teach.parts.Simulated;
 import org.framewise.ui.teach.stage.ItemStage;
@@ -45,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Route("teach/assignment/:assignment/discuss")
 @RolesAllowed("TEACHER")
 @StyleSheet("teach.css")
-final class DiscussView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class DiscussView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     /** Where something has the keyboard, Space and Enter press it; elsewhere they go on. */
@@ -67,12 +68,11 @@ final class DiscussView extends Div implements BeforeEnterObserver, HasDynamicTi
     private transient List<Discussion.Topic> topics = List.of();
     private transient DiscussPlace place = DiscussPlace.START;
     private boolean barred;
-    private String title = "";
 
-    private final Span counter = new Span();
+    private final Span counter = Tags.span("projector-counter");
     private final Span simulated = Simulated.mark(this);
-    private final Main content = new Main();
-    private final Anchor leave = new Anchor();
+    private final PageContent content = new PageContent();
+    private final Anchor leave = Tags.styled("side-action", new Anchor());
     private final ProjectorBar bar;
 
     DiscussView(
@@ -82,27 +82,25 @@ final class DiscussView extends Div implements BeforeEnterObserver, HasDynamicTi
             DiscussionControls discussionControls,
             Classrooms classrooms,
             CurrentTeacher teacher) {
+        super("projector");
         this.discussion = discussion;
         this.access = access;
         this.board = board;
         this.discussionControls = discussionControls;
         this.classrooms = classrooms;
         this.teacher = teacher;
-        addClassNames("projector");
         PageKeys.listen(this, KEYS, this::press);
-        content.setId("content");
-        content.getElement().setAttribute("tabindex", "-1");
-        counter.addClassName("projector-counter");
         leave.setText(getTranslation("discuss.leave"));
-        leave.addClassName("side-action");
         bar = new ProjectorBar(
                 this::back,
                 this::next,
                 () -> go(place.number() - 1, Step.PASSAGE),
                 () -> go(place.number() + 1, Step.PASSAGE));
-        Header header = new Header(counter, simulated, leave);
-        header.addClassName("projector-head");
-        add(PageParts.skipLink(this), header, content, bar);
+        add(
+                PageParts.skipLink(this),
+                Tags.styled("projector-head", new Header(counter, simulated, leave)),
+                content,
+                bar);
     }
 
     void press(String key) {
@@ -165,10 +163,7 @@ final class DiscussView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        AssignmentId id = event.getRouteParameters()
-                .get("assignment")
-                .flatMap(AssignmentId::of)
-                .orElseThrow(NotFoundException::new);
+        AssignmentId id = AddressIds.in(event, "assignment", AssignmentId::of);
         Assignment hers = access.find(id, teacher.id()).orElseThrow(NotFoundException::new);
         assignment = id;
         topics = discussion.topics(teacher.id(), id);
@@ -186,7 +181,7 @@ final class DiscussView extends Div implements BeforeEnterObserver, HasDynamicTi
     private void show(AssignmentId id, Picture picture) {
         Discussion.Topic topic = topics.get(place.number() - 1);
         Item item = topic.item();
-        title = getTranslation("discuss.title", place.number(), item.title());
+        setPageTitle(getTranslation("discuss.title", place.number(), item.title()));
         counter.setText(placeInWords(topic));
         content.removeAll();
         if (barred) {
@@ -226,10 +221,5 @@ final class DiscussView extends Div implements BeforeEnterObserver, HasDynamicTi
         what.run();
         show(id, board.of(teacher.id(), id));
         bar.focusNext();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("page-title", title);
     }
 }

@@ -17,6 +17,7 @@ import org.framewise.classroom.ClassroomId;
 import org.framewise.classroom.EntryRequest;
 import org.framewise.classroom.EntryRequests;
 import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.CurrentTeacher;
 
@@ -27,9 +28,9 @@ final class LetIn extends Section {
     private final transient EntryRequests requests;
     private final transient CurrentTeacher teacher;
     private final ClassroomId classroom;
-    private final UnorderedList waiting = new UnorderedList();
+    private final UnorderedList waiting = Tags.ul("let-in-list");
     private final Div told = new Div();
-    private final Div attention = new Div();
+    private final Div attention = Tags.div("sr-only");
     private final transient Map<UUID, Line> lines = new LinkedHashMap<>();
 
     LetIn(EntryRequests requests, CurrentTeacher teacher, ClassroomId classroom) {
@@ -37,10 +38,8 @@ final class LetIn extends Section {
         this.teacher = teacher;
         this.classroom = classroom;
         addClassName("let-in");
-        waiting.addClassName("let-in-list");
         told.getElement().setAttribute("role", "status");
         attention.getElement().setAttribute("role", "status");
-        attention.addClassName("sr-only");
         add(new H2(getTranslation("let-in.title")), waiting);
         setVisible(false);
     }
@@ -92,7 +91,7 @@ final class LetIn extends Section {
         no.setAriaLabel(getTranslation("let-in.no.label", name));
         ListItem line = new ListItem(yes, new Span(getTranslation("let-in.number", request.number())));
         if (request.elsewhere()) {
-            line.add(PageParts.text(getTranslation("let-in.elsewhere"), "help"));
+            line.add(Tags.span("help", getTranslation("let-in.elsewhere")));
         }
         line.add(no);
         return new Line(request, line, yes);

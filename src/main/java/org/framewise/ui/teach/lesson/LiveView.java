@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
@@ -30,10 +29,13 @@ import org.framewise.results.live.LearnerProgress;
 import org.framewise.results.live.LiveBoard;
 import org.framewise.results.live.Picture;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.CurrentTeacher;
+import org.framewise.ui.teach.parts.AddressIds;
 import org.framewise.ui.teach.parts.BackLink;
 import org.framewise.ui.teach.parts.Names;
 import org.framewise.ui.teach.parts.TeacherLayout;
@@ -46,7 +48,7 @@ import org.springframework.core.NestedRuntimeException;
 /** A class at work: who is where, and how far the class has come with each item. Up to date within two seconds. */
 @Route(value = "teach/assignment/:assignment/live", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
-final class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class LiveView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(LiveView.class);
     private static final int LOOK_MS = 1000;
@@ -61,11 +63,10 @@ final class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private @Nullable AssignmentId assignment;
     private transient @Nullable Picture shown;
     private @Nullable Registration looking;
-    private String title = "";
     private transient QuizLanguage language = new QuizLanguage(getLocale());
     private ClassCounts counts = new ClassCounts();
-    private final Div attention = new Div();
-    private final Div problem = new Div();
+    private final Div attention = Tags.div("sr-only");
+    private final Div problem = Tags.div("problem");
     private @Nullable LetIn letIn;
     private final Div nobody = new Div();
     private final Section learners = new Section();
@@ -79,26 +80,21 @@ final class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle
             Catalogue catalogue,
             EntryRequests requests,
             CurrentTeacher teacher) {
+        super("teach live");
         this.board = board;
         this.access = access;
         this.classrooms = classrooms;
         this.catalogue = catalogue;
         this.requests = requests;
         this.teacher = teacher;
-        addClassNames("teach", "live");
         attention.getElement().setAttribute("role", "status");
-        attention.addClassName("sr-only");
-        problem.addClassName("problem");
         places = LiveRows.places(this);
         items = LiveRows.items(this);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        AssignmentId id = event.getRouteParameters()
-                .get("assignment")
-                .flatMap(AssignmentId::of)
-                .orElseThrow(NotFoundException::new);
+        AssignmentId id = AddressIds.in(event, "assignment", AssignmentId::of);
         Assignment hers = access.find(id, teacher.id()).orElseThrow(NotFoundException::new);
         String room = classrooms
                 .find(hers.classroom(), teacher.id())
@@ -108,26 +104,23 @@ final class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle
         language = QuizLanguage.load(catalogue, hers.quiz());
         shown = null;
         Picture picture = board.of(teacher.id(), id);
-        title = picture.title();
+        setPageTitle(getTranslation("live.title", picture.title()));
         removeAll();
         Anchor back = new BackLink(Addresses.assignment(id), getTranslation("live.back"));
-        Paragraph deck = new Paragraph(getTranslation("live.deck", room));
-        deck.addClassName("help");
+        Paragraph deck = Tags.p("help", getTranslation("live.deck", room));
         Anchor discuss = PageParts.asMainAction(new Anchor(Addresses.discuss(id), getTranslation("live.discuss")));
-        Div actions = new Div(discuss);
-        actions.addClassName("actions");
+        Div actions = PageParts.actions(discuss);
         counts = new ClassCounts();
         places = LiveRows.places(this);
         items = LiveRows.items(this);
-        Paragraph note = new Paragraph(getTranslation("live.note", LiveBoard.GONE_AFTER.toMinutes()));
-        note.addClassName("help");
+        Paragraph note = Tags.p("help", getTranslation("live.note", LiveBoard.GONE_AFTER.toMinutes()));
         LetIn waiting = new LetIn(requests, teacher, hers.classroom());
         letIn = waiting;
         learners.removeAll();
         learners.add(new H2(getTranslation("live.learners")), nobody, places, note);
         add(
                 back,
-                language.fill(PageParts.heading(""), "live.title", new QuizLanguage.Quoted(title)),
+                language.fill(PageParts.heading(""), "live.title", new QuizLanguage.Quoted(picture.title())),
                 deck,
                 problem,
                 waiting,
@@ -141,9 +134,7 @@ final class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Div columns() {
-        Div columns = new Div(learners, new Section(new H2(getTranslation("live.items")), items));
-        columns.addClassName("live-columns");
-        return columns;
+        return Tags.div("live-columns", learners, new Section(new H2(getTranslation("live.items")), items));
     }
 
     @Override
@@ -223,10 +214,5 @@ final class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle
             progress.put(item.id().value(), rows.row(item, i + 1, picture));
         }
         items.show(progress);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("page-title", getTranslation("live.title", title));
     }
 }

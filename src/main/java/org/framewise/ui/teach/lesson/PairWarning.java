@@ -13,12 +13,10 @@ final class PairWarning extends Div {
     PairWarning(Runnable show) {
         Button anyway = new Button(getTranslation("discuss.pair.anyway"), pressed -> show.run());
         anyway.setId("anyway");
-        Div actions = new Div(anyway);
-        actions.addClassName("actions");
         add(
                 PageParts.heading(getTranslation("discuss.pair.title")),
                 new Paragraph(getTranslation("discuss.pair.text")),
-                actions);
+                PageParts.actions(anyway));
         addClassNames("message", "warning", "projector-warning");
         getElement().setAttribute("role", "alert");
     }

@@ -5,14 +5,15 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.stage.ItemStage.Step;
 
 /** The bar below an item on the projector: one step on or back, one item on or back. */
 final class ProjectorBar extends Footer {
     private static final long serialVersionUID = 1L;
 
-    private final Span stepLine = new Span();
-    private final Paragraph help = new Paragraph();
+    private final Span stepLine = Tags.span("projector-step");
+    private final Paragraph help = Tags.p("projector-keys");
     private final Button back;
     private final Button next;
     private final Button before;
@@ -27,9 +28,7 @@ final class ProjectorBar extends Footer {
         this.before.addThemeVariants(ButtonVariant.TERTIARY);
         this.after.addThemeVariants(ButtonVariant.TERTIARY);
         stepLine.getElement().setAttribute("role", "status");
-        stepLine.addClassName("projector-step");
         help.setText(getTranslation("discuss.keys"));
-        help.addClassName("projector-keys");
         addClassName("projector-bar");
         add(this.before, this.after, stepLine, this.back, this.next, help);
     }

@@ -6,7 +6,7 @@ import org.framewise.attempt.KeyChange;
 import org.framewise.quiz.Item;
 import org.framewise.results.live.Discussion;
 import org.framewise.results.live.Tally;
-import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.correction.ItemCorrections;
 import org.framewise.ui.teach.stage.ItemStage.Step;
 
@@ -18,7 +18,7 @@ final class ProjectorNotes extends Div {
     ProjectorNotes(Step step, Tally tally, int leftOut, Holding holding) {
         addClassName("projector-notes");
         if (step != Step.PASSAGE) {
-            add(PageParts.text(getTranslation("discuss.n", tally.n()), "tally-n"));
+            add(Tags.span("tally-n", getTranslation("discuss.n", tally.n())));
         }
         if (tally.n() > 0 && tally.n() < Discussion.FEWEST && step != Step.KEY) {
             note(getTranslation("discuss.few", Discussion.FEWEST));
@@ -52,15 +52,15 @@ final class ProjectorNotes extends Div {
 
     /** Says how a key was corrected. */
     void corrected(Item item, KeyChange change) {
-        Div note = new Div(
+        Div note = Tags.div(
+                "projector-note",
                 new Div(getTranslation("discuss.corrected", ItemCorrections.describe(this, item, change.correction()))),
                 new Div(getTranslation("discuss.corrected.reason", change.reason())));
-        note.addClassName("projector-note");
         add(note);
     }
 
     private void note(String text) {
-        add(PageParts.text(text, "projector-note"));
+        add(Tags.span("projector-note", text));
     }
 
     private Button button(String key, String id, Runnable press) {

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,8 +20,10 @@ import org.framewise.quiz.ItemId;
 import org.framewise.results.live.Discussion;
 import org.framewise.results.live.WrittenTexts;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.security.CurrentTeacher;
 import org.framewise.ui.teach.parts.AddressIds;
 import org.framewise.ui.teach.parts.BackLink;
@@ -31,57 +32,47 @@ import org.framewise.ui.teach.parts.TeacherLayout;
 /** What a class wrote for one item, for the teacher alone: she chooses what all of them see on the projector. */
 @Route(value = "teach/assignment/:assignment/texts/:item", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
-final class TextsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class TextsView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient WrittenTexts texts;
     private final transient Discussion discussion;
     private final transient CurrentTeacher teacher;
-    private final Paragraph count = new Paragraph();
-    private String title = "";
+    private final Paragraph count = Tags.p("help");
 
     TextsView(WrittenTexts texts, Discussion discussion, CurrentTeacher teacher) {
+        super("teach");
         this.texts = texts;
         this.discussion = discussion;
         this.teacher = teacher;
-        addClassName("teach");
-        count.addClassName("help");
         count.getElement().setAttribute("role", "status");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        AssignmentId assignment = event.getRouteParameters()
-                .get("assignment")
-                .flatMap(AssignmentId::of)
-                .orElseThrow(NotFoundException::new);
-        ItemId id =
-                event.getRouteParameters().get("item").flatMap(AddressIds::item).orElseThrow(NotFoundException::new);
+        AssignmentId assignment = AddressIds.in(event, "assignment", AssignmentId::of);
+        ItemId id = AddressIds.in(event, "item", AddressIds::item);
         Discussion.Topic topic = topics(assignment).stream()
                 .filter(one -> one.item().id().equals(id) && one.item() instanceof ExtendedTextItem)
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         Item item = topic.item();
-        title = getTranslation("texts.title", item.title());
+        setPageTitle(getTranslation("texts.title", item.title()));
         removeAll();
         Anchor back = new BackLink(Addresses.live(assignment), getTranslation("correct.back"));
-        Paragraph deck = new Paragraph(getTranslation("texts.deck"));
-        deck.addClassName("deck");
+        Paragraph deck = Tags.p("deck", getTranslation("texts.deck"));
         QuizLanguage language = new QuizLanguage(topic.quiz().language());
-        Paragraph stem = language.of(PageParts.stem(item.stem()));
-        stem.addClassName("stem");
         add(
                 back,
                 language.fill(PageParts.heading(""), "texts.title", new QuizLanguage.Quoted(item.title())),
                 deck,
-                stem);
+                Tags.styled("stem", language.of(PageParts.stem(item.stem()))));
         List<WrittenTexts.Written> all = texts.of(teacher.id(), assignment, id);
         if (all.isEmpty()) {
             add(PageParts.empty(getTranslation("texts.empty.title"), getTranslation("texts.empty.text")));
             return;
         }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("texts");
+        UnorderedList list = Tags.ul("texts");
         for (int number = 1; number <= all.size(); number++) {
             list.add(row(assignment, id, number, all.get(number - 1)));
         }
@@ -98,13 +89,11 @@ final class TextsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private ListItem row(AssignmentId assignment, ItemId item, int number, WrittenTexts.Written written) {
-        Div words = new Div(written.text());
-        words.addClassName("written");
+        Div words = Tags.div("written", written.text());
         words.getElement().setAttribute("dir", "auto");
         Button choose = new Button();
         choose.setId("text-" + number);
-        ListItem row = new ListItem(words, choose);
-        row.addClassName("text-row");
+        ListItem row = Tags.li("text-row", words, choose);
         show(choose, row, number, written.shown());
         choose.addClickListener(pressed -> {
             boolean shown = !row.hasClassName("is-shown");
@@ -124,10 +113,5 @@ final class TextsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         List<WrittenTexts.Written> all = texts.of(teacher.id(), assignment, item);
         count.setText(getTranslation(
                 "texts.count", all.stream().filter(WrittenTexts.Written::shown).count(), all.size()));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("page-title", title);
     }
 }

@@ -1,5 +1,7 @@
 package org.framewise.ui.teach.parts;
 
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -33,6 +35,16 @@ public final class AddressIds {
         return read(text, UUID::fromString)
                 .filter(id -> id.toString().equals(text))
                 .map(LearnerId::new);
+    }
+
+    /**
+     * What an address names.
+     *
+     * @param name of the part of the address
+     * @throws NotFoundException when nothing can have that id
+     */
+    public static <T> T in(BeforeEnterEvent event, String name, Function<String, Optional<T>> reader) {
+        return event.getRouteParameters().get(name).flatMap(reader).orElseThrow(NotFoundException::new);
     }
 
     private static <T> Optional<T> read(String text, Function<String, T> reader) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.framewise.classroom.Classroom;
 import org.framewise.results.LearnerFilter;
+import org.framewise.ui.parts.Tags;
 
 /** Links to the same page for everybody, each classroom, or those outside classrooms. */
 public final class ClassroomFilter {
@@ -24,9 +25,8 @@ public final class ClassroomFilter {
         if (classrooms.isEmpty()) {
             return Optional.empty();
         }
-        Nav nav = new Nav();
+        Nav nav = Tags.nav("choose-one rooms");
         nav.setAriaLabel(words.getTranslation("teach.rooms"));
-        nav.addClassNames("choose-one", "rooms");
         nav.add(link(words.getTranslation("teach.rooms.all"), LearnerFilter.EVERYBODY, now, addresses));
         classrooms.forEach(classroom ->
                 nav.add(link(classroom.name(), new LearnerFilter.Members(classroom.id()), now, addresses)));

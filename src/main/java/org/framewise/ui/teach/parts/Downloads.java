@@ -3,6 +3,7 @@ package org.framewise.ui.teach.parts;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.VaadinSession;
 import org.framewise.results.exports.CsvForm;
+import org.framewise.ui.parts.PageParts;
 
 /** Links that give a file and not a page. */
 public final class Downloads {
@@ -24,7 +25,6 @@ public final class Downloads {
     public static Anchor link(Anchor link) {
         link.setRouterIgnore(true);
         link.getElement().setAttribute("download", true);
-        link.addClassName("side-action");
-        return link;
+        return PageParts.asSideAction(link);
     }
 }

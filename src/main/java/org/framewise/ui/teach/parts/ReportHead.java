@@ -8,14 +8,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.Tags;
 
 /** The head of a report: what the teacher calls it, what it is about, what she adds. Her words are on the paper alone and stored nowhere. */
 public final class ReportHead extends Header {
     private static final long serialVersionUID = 1L;
 
-    private final Div heading = new Div();
+    private final Div heading = Tags.div("report-title");
 
     /**
      * @param title as long as she gives no other
@@ -25,10 +25,8 @@ public final class ReportHead extends Header {
     public ReportHead(String title, String day, String... about) {
         addClassName("report-head");
         heading.setText(title);
-        heading.addClassName("report-title");
         heading.getElement().setAttribute("role", "heading").setAttribute("aria-level", "2");
-        Paragraph remark = new Paragraph();
-        remark.addClassName("report-remark");
+        Paragraph remark = Tags.p("report-remark");
         TextField words = new TextField(getTranslation("report.title"));
         words.setId("report-title");
         words.setMaxLength(100);
@@ -46,16 +44,15 @@ public final class ReportHead extends Header {
         print.addThemeVariants(ButtonVariant.PRIMARY);
         print.setId("print");
         print.addClickListener(pressed -> print.getElement().executeJs("window.print()"));
-        Div tools = new Div(words, more, print, PageParts.text(getTranslation("report.print.help"), "help"));
-        tools.addClassName("report-tools");
-        Div paper = new Div(heading);
-        paper.addClassName("report-paper");
+        Div tools =
+                Tags.div("report-tools", words, more, print, Tags.span("help", getTranslation("report.print.help")));
+        Div paper = Tags.div("report-paper", heading);
         for (String line : about) {
             if (!line.isEmpty()) {
-                paper.add(PageParts.text(line, "report-about"));
+                paper.add(Tags.span("report-about", line));
             }
         }
-        paper.add(PageParts.text(getTranslation("report.made", day), "report-about"), remark);
+        paper.add(Tags.span("report-about", getTranslation("report.made", day)), remark);
         add(tools, paper);
     }
 

@@ -124,8 +124,7 @@ public final class Saving<T> extends Div {
         save.setId("keep-mine");
         Button discard = new Button(page.getTranslation("overtaken.theirs"), pressed -> drop.run());
         discard.setId("take-theirs");
-        Div actions = new Div(save, discard);
-        actions.addClassName("actions");
+        Div actions = PageParts.actions(save, discard);
         Div notice = PageParts.message("", "warning");
         notice.addClassName("overtaken");
         notice.add(words, actions);

@@ -21,6 +21,13 @@ public final class Sheet extends HtmlComponent {
         getElement().setAttribute("tabindex", "0");
     }
 
+    /** A sheet that shows a table. */
+    public static Sheet of(String label, Element table) {
+        Sheet sheet = new Sheet(label);
+        sheet.show(table);
+        return sheet;
+    }
+
     /** Shows a table in place of the one before. */
     public void show(Element table) {
         Document page = Document.createShell("");
@@ -38,6 +45,13 @@ public final class Sheet extends HtmlComponent {
     public static Element table(String className, String caption) {
         Element table = new Element("table").addClass(className);
         table.appendElement("caption").text(caption);
+        return table;
+    }
+
+    /** The same where the page says above what the caption says: only screen readers are told it. */
+    public static Element tableWithHiddenCaption(String className, String caption) {
+        Element table = table(className, caption);
+        table.child(0).addClass("sr-only");
         return table;
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.framewise.classroom.Classroom;
-import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 
 /** Says what the program has made up, wherever it could be taken for what people did. */
@@ -16,7 +16,7 @@ public final class Simulated {
 
     /** The word by itself, for a place that is about one classroom. */
     public static Span mark(Component words) {
-        return PageParts.text(words.getTranslation("teach.simulated.mark"), "simulated-mark");
+        return Tags.span("simulated-mark", words.getTranslation("teach.simulated.mark"));
     }
 
     /** A line that names the simulated ones among these classrooms; none when all are real. */
@@ -29,11 +29,11 @@ public final class Simulated {
         if (names.isEmpty()) {
             return Optional.empty();
         }
-        Div note = new Div(
+        Div note = Tags.div(
+                "simulated-note",
                 mark(words),
                 new Span(words.getTranslation(
                         "teach.simulated.text", names.stream().collect(Collectors.joining(", ")))));
-        note.addClassName("simulated-note");
         return Optional.of(note);
     }
 }

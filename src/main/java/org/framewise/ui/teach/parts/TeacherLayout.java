@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -26,7 +25,9 @@ import org.framewise.quiz.Catalogue;
 import org.framewise.results.MissingFiles;
 import org.framewise.results.RatingQueue;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.PageContent;
 import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.security.CurrentTeacher;
 
 /** The frame round every page that teachers see. */
@@ -42,9 +43,9 @@ public final class TeacherLayout extends Div implements RouterLayout, AfterNavig
     private final transient MissingFiles missing;
     private final transient Classrooms classrooms;
     private final UnorderedList links = new UnorderedList();
-    private final Anchor name = new Anchor(Addresses.ACCOUNT);
+    private final Anchor name = Tags.styled("who-name", new Anchor(Addresses.ACCOUNT));
     private final Aside simulated = new Aside();
-    private final Main content = new Main();
+    private final PageContent content = new PageContent();
     /** The projector has no frame: whoever comes back from it sees a new one, and has pressed something that is gone. */
     private static final Set<NavigationTrigger> CAME_FROM_A_PAGE =
             Set.of(NavigationTrigger.UI_NAVIGATE, NavigationTrigger.ROUTER_LINK);
@@ -65,34 +66,26 @@ public final class TeacherLayout extends Div implements RouterLayout, AfterNavig
         this.missing = missing;
         this.classrooms = classrooms;
         addClassNames("page", "teacher-page");
-        content.setId("content");
-        content.getElement().setAttribute("tabindex", "-1");
-        Nav nav = new Nav(links);
+        Nav nav = Tags.nav("teacher-nav", links);
         nav.setAriaLabel(getTranslation("teach.nav"));
-        nav.addClassName("teacher-nav");
         Button signOut = new Button(getTranslation("teach.sign-out"), pressed -> this.authentication.logout());
         signOut.addThemeVariants(ButtonVariant.TERTIARY);
         signOut.setId("sign-out");
-        name.addClassName("who-name");
-        Div who = new Div(name, signOut);
-        who.addClassName("who");
-        Header header = new Header(PageParts.wordmark(this, ""), nav, who);
-        header.addClassName("page-header");
-        Footer footer = new Footer(
-                new Span(getTranslation("teach.footer")),
-                new Anchor(Addresses.AUDIT, getTranslation("teach.footer.audit")),
-                new Anchor(Addresses.PRIVACY, getTranslation("footer.privacy")),
-                new Anchor(".", getTranslation("teach.footer.learners")));
-        footer.addClassName("page-footer");
+        Div who = Tags.div("who", name, signOut);
+        Header header = Tags.styled("page-header", new Header(PageParts.wordmark(this, ""), nav, who));
+        Footer footer = Tags.styled(
+                "page-footer",
+                new Footer(
+                        new Span(getTranslation("teach.footer")),
+                        new Anchor(Addresses.AUDIT, getTranslation("teach.footer.audit")),
+                        new Anchor(Addresses.PRIVACY, getTranslation("footer.privacy")),
+                        new Anchor(".", getTranslation("teach.footer.learners"))));
         add(PageParts.skipLink(this), header, simulated, content, footer);
     }
 
     @Override
     public void showRouterLayoutContent(HasElement view) {
-        content.removeAll();
-        if (view != null) {
-            content.getElement().appendChild(view.getElement());
-        }
+        content.show(view);
     }
 
     @Override

@@ -1,18 +1,18 @@
 package org.framewise.ui.teach.rating;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.framewise.quiz.Catalogue;
 import org.framewise.results.RatingQueue;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.security.CurrentTeacher;
 import org.framewise.ui.teach.parts.Sheet;
 import org.framewise.ui.teach.parts.TeacherLayout;
@@ -21,7 +21,7 @@ import org.jsoup.nodes.Element;
 /** The items with written responses, those with the most waiting first. */
 @Route(value = Addresses.RATE, layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
-final class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class QueueView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient RatingQueue queue;
@@ -29,31 +29,28 @@ final class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient Catalogue catalogue;
 
     QueueView(RatingQueue queue, CurrentTeacher teacher, Catalogue catalogue) {
+        super("teach", "teach.queue.title");
         this.queue = queue;
         this.teacher = teacher;
         this.catalogue = catalogue;
-        addClassName("teach");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        add(PageParts.heading(getTranslation("teach.queue.title")));
+        add(heading());
         List<RatingQueue.ToRate> items = queue.items(teacher.scope());
         if (items.isEmpty()) {
             add(PageParts.empty(getTranslation("teach.queue.empty.title"), getTranslation("teach.queue.empty.text")));
             return;
         }
-        Paragraph deck = new Paragraph(getTranslation("teach.queue.text"));
-        deck.addClassName("deck");
-        Sheet sheet = new Sheet(getTranslation("teach.queue.caption"));
-        sheet.show(table(items));
+        Paragraph deck = Tags.p("deck", getTranslation("teach.queue.text"));
+        Sheet sheet = Sheet.of(getTranslation("teach.queue.caption"), table(items));
         add(deck, sheet);
     }
 
     private Element table(List<RatingQueue.ToRate> items) {
-        Element table = Sheet.table("queue", getTranslation("teach.queue.caption"));
-        table.child(0).addClass("sr-only");
+        Element table = Sheet.tableWithHiddenCaption("queue", getTranslation("teach.queue.caption"));
         Element head = Sheet.headings(
                 table,
                 getTranslation("teach.queue.item"),
@@ -76,10 +73,5 @@ final class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitl
             Sheet.figure(row, Integer.toString(item.rated()));
         }
         return table;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("page-title", getTranslation("teach.queue.title"));
     }
 }

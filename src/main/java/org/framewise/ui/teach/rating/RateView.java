@@ -1,10 +1,8 @@
 package org.framewise.ui.teach.rating;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,9 +19,11 @@ import org.framewise.results.RatingDesk;
 import org.framewise.results.RatingQueue;
 import org.framewise.results.RatingQueue.Written;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.security.CurrentTeacher;
 import org.framewise.ui.teach.parts.BackLink;
 import org.framewise.ui.teach.parts.ChangedMeanwhile;
@@ -39,7 +39,7 @@ import org.springframework.core.NestedRuntimeException;
 /** Rates the written responses to one item, one after the other and without names; the keyboard is enough. */
 @Route(value = "teach/rate/:quiz/:item", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
-final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class RateView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(RateView.class);
 
@@ -57,15 +57,14 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private transient List<Written> all = List.of();
     private transient List<RatingDesk.Rated> last = List.of();
     private transient AlikeWritten alike = new AlikeWritten(Written::text);
-    private String title = "";
 
     RateView(RatingQueue queue, RatingDesk desk, CurrentTeacher teacher, ChangedMeanwhile meanwhile, SchoolTime time) {
+        super("teach rate");
         this.queue = queue;
         this.desk = desk;
         this.teacher = teacher;
         this.meanwhile = meanwhile;
         this.time = time;
-        addClassNames("teach", "rate");
         PageKeys.listen(this, RatingKeys.FILTER, this::press);
     }
 
@@ -91,7 +90,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (responses.isEmpty()) {
             throw new NotFoundException();
         }
-        title = responses.getFirst().item().title();
+        setPageTitle(responses.getFirst().item().title());
         draw(wanted.shown(responses).orElse(null), responses);
     }
 
@@ -104,7 +103,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         saved.show(responses, written != null, !last.isEmpty());
         add(
                 new BackLink(Addresses.RATE, getTranslation("teach.rate.back")),
-                new QuizLanguage(responses.getFirst().language()).of(PageParts.heading(title)),
+                new QuizLanguage(responses.getFirst().language()).of(heading()),
                 saved);
         if (written == null) {
             add(PageParts.empty(getTranslation("teach.rate.done.title"), getTranslation("teach.rate.done.text")));
@@ -118,9 +117,7 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         WrittenPanel text =
                 new WrittenPanel(written, alike.waitingLike(written, responses), () -> writer(written), time);
         RatingForm rating = new RatingForm(written, unsaved.get(written.attempt()), this::save);
-        Div sides = new Div(text, rating);
-        sides.addClassName("sides");
-        add(new RatingTask(written), sides);
+        add(new RatingTask(written), Tags.div("sides", text, rating));
         panel = text;
         form = rating;
         text.focus();
@@ -238,10 +235,5 @@ final class RateView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (before != null && typed != null) {
             unsaved.put(before.attempt(), typed);
         }
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("page-title", title);
     }
 }

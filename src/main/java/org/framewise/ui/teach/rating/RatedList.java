@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Function;
 import org.framewise.results.RatingQueue.Written;
+import org.framewise.ui.parts.Tags;
 import org.jspecify.annotations.Nullable;
 
 /** The texts that are rated, each with a link to rate it again. */
@@ -20,8 +21,7 @@ final class RatedList extends Section {
      */
     RatedList(List<Written> responses, @Nullable Written current, Function<Written, String> addresses) {
         addClassName("rated");
-        UnorderedList list = new UnorderedList();
-        list.addClassName("rated-list");
+        UnorderedList list = Tags.ul("rated-list");
         responses.stream().filter(Written::rated).forEach(written -> {
             Anchor link = new Anchor(
                     addresses.apply(written),

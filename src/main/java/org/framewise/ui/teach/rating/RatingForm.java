@@ -22,6 +22,7 @@ import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.ChoiceGroup;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.Saving;
 import org.jspecify.annotations.Nullable;
 
@@ -70,28 +71,24 @@ final class RatingForm extends Section {
         this.save.addClickListener(pressed -> save.run());
         this.save.addThemeVariants(ButtonVariant.PRIMARY);
         this.save.setId("save");
-        Anchor whole = new Anchor(Addresses.seen(written.attempt()), getTranslation("teach.rate.whole"));
-        whole.addClassName("side-action");
-        Div actions = new Div(this.save, whole);
-        actions.addClassName("actions");
+        Anchor whole = Tags.a("side-action", Addresses.seen(written.attempt()), getTranslation("teach.rate.whole"));
         add(
                 new H2(getTranslation("teach.rate.rubric")),
-                PageParts.text(getTranslation("teach.rate.keys"), "help"),
+                Tags.span("help", getTranslation("teach.rate.keys")),
                 points,
                 samples(written, language),
                 note,
                 problem,
-                actions);
+                PageParts.actions(this.save, whole));
     }
 
     private NativeDetails samples(Written written, QuizLanguage language) {
-        OrderedList samples = new OrderedList();
-        samples.addClassName("rubric");
+        OrderedList samples = Tags.ol("rubric");
         written.item()
                 .rubric()
                 .forEach(level -> samples.add(new ListItem(
-                        PageParts.text(getTranslation("teach.rate.level.points", level.score()), "points"),
-                        language.of(PageParts.text(level.sample(), "sample")))));
+                        Tags.span("points", getTranslation("teach.rate.level.points", level.score())),
+                        language.of(Tags.span("sample", level.sample())))));
         return new NativeDetails(getTranslation("teach.rate.samples"), samples);
     }
 

@@ -21,8 +21,8 @@ record RatingPlace(QuizId quiz, ItemId item, Optional<AttemptId> response) {
     /** @throws NotFoundException when the address names no item */
     static RatingPlace of(BeforeEnterEvent event) {
         return new RatingPlace(
-                event.getRouteParameters().get("quiz").flatMap(AddressIds::quiz).orElseThrow(NotFoundException::new),
-                event.getRouteParameters().get("item").flatMap(AddressIds::item).orElseThrow(NotFoundException::new),
+                AddressIds.in(event, "quiz", AddressIds::quiz),
+                AddressIds.in(event, "item", AddressIds::item),
                 event.getLocation()
                         .getQueryParameters()
                         .getSingleParameter("response")

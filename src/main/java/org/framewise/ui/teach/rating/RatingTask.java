@@ -7,6 +7,7 @@ import org.framewise.quiz.Passage;
 import org.framewise.results.RatingQueue.Written;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.Tags;
 
 /** The item that was answered: its passages and its stem; folded up. */
 final class RatingTask extends NativeDetails {
@@ -17,11 +18,9 @@ final class RatingTask extends NativeDetails {
         Div task = new QuizLanguage(written.language()).of(new Div());
         for (Passage passage : shown.passages()) {
             if (passage.lead() != null) {
-                task.add(PageParts.text(passage.lead(), "help"));
+                task.add(Tags.span("help", passage.lead()));
             }
-            Div words = new Div(passage.text());
-            words.addClassName("words");
-            task.add(words);
+            task.add(Tags.div("words", passage.text()));
         }
         task.add(PageParts.stem(shown.stem()));
         setSummaryText(getTranslation("teach.rate.task"));

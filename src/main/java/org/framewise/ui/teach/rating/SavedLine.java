@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.framewise.results.RatingQueue.Written;
-import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 
 /** How many texts wait, what was saved last, and taking that back. */
 final class SavedLine extends Div {
@@ -30,7 +30,7 @@ final class SavedLine extends Div {
         undo.setVisible(canTakeBack);
         if (rating) {
             long waiting = responses.stream().filter(one -> !one.rated()).count();
-            add(PageParts.text(getTranslation("teach.rate.waiting", waiting), "texts-waiting"));
+            add(Tags.span("texts-waiting", getTranslation("teach.rate.waiting", waiting)));
         }
         add(saved, undo);
     }

@@ -18,6 +18,7 @@ import org.framewise.results.RatingQueue.Written;
 import org.framewise.ui.parts.ChoiceGroup;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 
 /** A text without its writer's name, which is shown on request, and the texts that say nearly the same. */
 final class WrittenPanel extends Section {
@@ -33,8 +34,7 @@ final class WrittenPanel extends Section {
      */
     WrittenPanel(Written written, List<Written> others, Supplier<String> name, SchoolTime time) {
         addClassName("response");
-        Div text = new Div(written.text());
-        text.addClassName("written");
+        Div text = Tags.div("written", written.text());
         text.getElement().setAttribute("dir", "auto");
         Div who = new Div();
         Button show = new Button(getTranslation("teach.rate.name"));
@@ -42,7 +42,7 @@ final class WrittenPanel extends Section {
         show.setId("name");
         show.addClickListener(pressed -> {
             who.removeAll();
-            who.add(PageParts.text(getTranslation("teach.rate.name.shown", name.get()), "written-by"));
+            who.add(Tags.span("written-by", getTranslation("teach.rate.name.shown", name.get())));
         });
         who.add(show);
         who.getElement().setAttribute("role", "status");
@@ -51,11 +51,11 @@ final class WrittenPanel extends Section {
         if (!others.isEmpty()) {
             alike.setId("alike");
             others.forEach(other -> alike.withChoice(other.attempt().toString(), other.text(), "alike-text"));
-            Section together = new Section(
+            Section together = Tags.section(
+                    "alike",
                     new H3(getTranslation("teach.rate.alike", others.size())),
-                    PageParts.text(getTranslation("teach.rate.alike.help"), "help"),
+                    Tags.span("help", getTranslation("teach.rate.alike.help")),
                     alike.withHiddenLegend());
-            together.addClassName("alike");
             add(together);
         }
         add(history(written, time));
@@ -66,15 +66,17 @@ final class WrittenPanel extends Section {
         if (written.history().isEmpty()) {
             return history;
         }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("history");
+        UnorderedList list = Tags.ul("history");
         written.history().forEach(past -> {
-            ListItem row = new ListItem(PageParts.text(
+            ListItem row = new ListItem(Tags.span(
+                    "past",
                     getTranslation(
-                            "teach.rate.past", past.points(), past.teacher(), time.moment(past.ratedAt(), getLocale())),
-                    "past"));
+                            "teach.rate.past",
+                            past.points(),
+                            past.teacher(),
+                            time.moment(past.ratedAt(), getLocale()))));
             if (!past.note().isEmpty()) {
-                row.add(PageParts.text(past.note(), "past-note"));
+                row.add(Tags.span("past-note", past.note()));
             }
             list.add(row);
         });

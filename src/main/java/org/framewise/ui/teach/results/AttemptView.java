@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,9 +25,11 @@ import org.framewise.results.AccessCheck;
 import org.framewise.results.LearnerLabel;
 import org.framewise.results.LearnerResult;
 import org.framewise.ui.address.Addresses;
+import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.review.feedback.FeedbackPanel;
 import org.framewise.ui.security.CurrentTeacher;
 import org.framewise.ui.teach.parts.AddressIds;
@@ -39,7 +40,7 @@ import org.framewise.ui.teach.parts.TeacherLayout;
 /** One learner's whole attempt as it was seen, with its feedback. */
 @Route(value = "teach/attempt/:attempt", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
-final class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class AttemptView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient AccessCheck accessCheck;
@@ -47,27 +48,24 @@ final class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient Reviews reviews;
     private final transient Learners learners;
     private final transient SchoolTime time;
-    private String title = "";
 
     AttemptView(AccessCheck accessCheck, CurrentTeacher teacher, Reviews reviews, Learners learners, SchoolTime time) {
+        super("teach attempt");
         this.accessCheck = accessCheck;
         this.teacher = teacher;
         this.reviews = reviews;
         this.learners = learners;
         this.time = time;
-        addClassNames("teach", "attempt");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Attempt attempt = event.getRouteParameters()
-                .get("attempt")
-                .flatMap(AddressIds::attempt)
-                .flatMap(id -> accessCheck.attempt(teacher.scope(), id))
+        Attempt attempt = accessCheck
+                .attempt(teacher.scope(), AddressIds.in(event, "attempt", AddressIds::attempt))
                 .orElseThrow(NotFoundException::new);
         List<ReviewedItem> items = reviews.forTeacher(attempt);
         String name = name(attempt);
-        title = getTranslation("teach.attempt.title", name, attempt.quiz().title());
+        setPageTitle(getTranslation("teach.attempt.title", name, attempt.quiz().title()));
         removeAll();
         QuizLanguage language = new QuizLanguage(attempt.quiz().language());
         Anchor back = new BackLink(
@@ -88,8 +86,7 @@ final class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private DescriptionList facts(Attempt attempt, List<ReviewedItem> items) {
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("attempt-facts");
+        DescriptionList facts = Tags.styled("attempt-facts", new DescriptionList());
         fact(
                 facts,
                 "teach.attempt.quiz",
@@ -141,9 +138,8 @@ final class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTi
             link.setRouterIgnore(true);
             list.add(new ListItem(link));
         });
-        Nav nav = new Nav(list);
+        Nav nav = Tags.nav("contents", list);
         nav.setAriaLabel(getTranslation("teach.attempt.contents"));
-        nav.addClassName("contents");
         return nav;
     }
 
@@ -152,27 +148,23 @@ final class AttemptView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private Article article(Attempt attempt, ReviewedItem item) {
-        Article article = new Article(language(item)
-                .of(new H2(getTranslation(
-                        "teach.attempt.item",
-                        item.presented().number(),
-                        item.item().id().value(),
-                        item.presented().title()))));
+        Article article = Tags.article(
+                "look-back-item",
+                language(item)
+                        .of(new H2(getTranslation(
+                                "teach.attempt.item",
+                                item.presented().number(),
+                                item.item().id().value(),
+                                item.presented().title()))));
         article.setId("item-" + item.presented().number());
-        article.addClassName("look-back-item");
         article.add(new FeedbackPanel(item));
         if (item.item() instanceof ExtendedTextItem && item.response() != null) {
-            Anchor rate = new Anchor(
+            Anchor rate = Tags.a(
+                    "side-action",
                     Addresses.rate(attempt.quiz().id(), item.item().id(), attempt.id()),
                     getTranslation(item.rating() == null ? "teach.attempt.rate" : "teach.attempt.rate-again"));
-            rate.addClassName("side-action");
             article.add(rate);
         }
         return article;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("page-title", title);
     }
 }

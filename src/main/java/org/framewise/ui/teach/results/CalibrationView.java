@@ -57,8 +57,7 @@ final class CalibrationView extends SheetsPage {
             return section;
         }
         CalibrationFigures figures = new CalibrationFigures(this, kind);
-        Sheet sheet = new Sheet(getTranslation("results.confidence.measures.of", title));
-        sheet.show(figures.measures());
+        Sheet sheet = Sheet.of(getTranslation("results.confidence.measures.of", title), figures.measures());
         section.add(figures.figure(title), sheet);
         if (!kind.partsShown()) {
             section.add(Paragraphs.help(getTranslation(

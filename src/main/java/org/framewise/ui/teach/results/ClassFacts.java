@@ -1,6 +1,5 @@
 package org.framewise.ui.teach.results;
 
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.Optional;
 import org.framewise.measures.CompleteScores;
@@ -10,6 +9,7 @@ import org.framewise.measures.MeanEstimate;
 import org.framewise.results.items.FormItems;
 import org.framewise.results.items.QuizItems;
 import org.framewise.results.summary.ClassSummary;
+import org.framewise.ui.parts.Tags;
 
 /** How many, how well, and how far the quiz hangs together. */
 final class ClassFacts extends Section {
@@ -24,9 +24,7 @@ final class ClassFacts extends Section {
         add(facts);
         keys(summary.keys());
         if (items.forms().stream().flatMap(form -> form.consistency().stream()).anyMatch(Consistency::isNegative)) {
-            Paragraph warning = new Paragraph(getTranslation("class.consistency.negative"));
-            warning.addClassName("flag");
-            add(warning);
+            add(Tags.p("flag", getTranslation("class.consistency.negative")));
         }
     }
 
@@ -42,9 +40,7 @@ final class ClassFacts extends Section {
     }
 
     private void note(String text) {
-        Paragraph note = new Paragraph(text);
-        note.addClassName("help");
-        add(note);
+        add(Tags.p("help", text));
     }
 
     private void score(Facts facts, Optional<MeanEstimate> score) {

@@ -65,8 +65,9 @@ final class DiscernmentView extends SheetsPage {
             Map<LearnerId, LearnerLabel> learners = roster.of(
                     scope.teacherScope(),
                     set.sorters().stream().map(Sorter::learner).toList());
-            Sheet sheet = new Sheet(getTranslation("results.discernment.table", title(set)));
-            sheet.show(new SortersTable(this, set, words, learners).html());
+            Sheet sheet = Sheet.of(
+                    getTranslation("results.discernment.table", title(set)),
+                    new SortersTable(this, set, words, learners).html());
             section.add(sheet);
         }
         return section;

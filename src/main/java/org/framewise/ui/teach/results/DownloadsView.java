@@ -20,6 +20,7 @@ import org.framewise.results.exports.Exports;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.Downloads;
 import org.framewise.ui.teach.parts.Sheet;
 import org.framewise.ui.teach.parts.TeacherLayout;
@@ -68,26 +69,25 @@ final class DownloadsView extends ResultsPage {
                 Downloads.link(new Anchor(file("workbook.xlsx", scope), getTranslation("results.downloads.workbook")));
         workbook.removeClassName("side-action");
         PageParts.asMainAction(workbook);
-        UnorderedList files = new UnorderedList();
-        files.addClassName("files");
+        UnorderedList files = Tags.ul("files");
         for (ExportKind kind : ExportKind.values()) {
             files.add(new ListItem(
                     Downloads.link(new Anchor(
                             withForm(file(kind.id() + ".csv", scope), form),
                             getTranslation("results.downloads." + kind.id()))),
-                    PageParts.text(getTranslation("results.downloads." + kind.id() + ".text"), "help")));
+                    Tags.span("help", getTranslation("results.downloads." + kind.id() + ".text"))));
         }
-        Section section = new Section(
+        Section section = Tags.section(
+                "downloads",
                 new H2(getTranslation("teach.download.title")),
                 new Paragraph(getTranslation("teach.download.text")),
                 new Div(workbook),
-                PageParts.text(getTranslation("results.downloads.workbook.text"), "help"),
-                PageParts.text(getTranslation("results.downloads.workbook.times", time.zoneName(getLocale())), "help"),
+                Tags.span("help", getTranslation("results.downloads.workbook.text")),
+                Tags.span("help", getTranslation("results.downloads.workbook.times", time.zoneName(getLocale()))),
                 new H3(getTranslation("results.downloads.csv")),
-                PageParts.text(getTranslation("results.downloads.csv.text"), "help"),
+                Tags.span("help", getTranslation("results.downloads.csv.text")),
                 forms(scope, form),
                 files);
-        section.addClassName("downloads");
         Section columns = new Section(
                 new H2(getTranslation("results.downloads.columns.title")),
                 new Paragraph(getTranslation("results.downloads.columns.explained")));
@@ -107,13 +107,12 @@ final class DownloadsView extends ResultsPage {
                 new H2(getTranslation("results.downloads.research.title")),
                 new Paragraph(getTranslation("results.downloads.research.text")),
                 new Div(file),
-                PageParts.text(getTranslation("results.downloads.research.out"), "help"));
+                Tags.span("help", getTranslation("results.downloads.research.out")));
     }
 
     private Nav forms(ResultsScope scope, CsvForm now) {
-        Nav nav = new Nav();
+        Nav nav = Tags.nav("choose-one rooms");
         nav.setAriaLabel(getTranslation("results.downloads.csv.forms"));
-        nav.addClassNames("choose-one", "rooms");
         for (CsvForm form : CsvForm.values()) {
             Anchor link = new Anchor(
                     withForm(super.address(scope, scope.query()), form),
@@ -133,8 +132,7 @@ final class DownloadsView extends ResultsPage {
 
     private NativeDetails columns(ExportKind kind) {
         String name = getTranslation("results.downloads." + kind.id());
-        Element table = Sheet.table("columns", name);
-        table.child(0).addClass("sr-only");
+        Element table = Sheet.tableWithHiddenCaption("columns", name);
         Sheet.headings(
                 table,
                 getTranslation("results.downloads.column"),
@@ -150,8 +148,7 @@ final class DownloadsView extends ResultsPage {
             row.appendElement("td").text(column.range());
         }
         Sheet.stack(table);
-        Sheet sheet = new Sheet(name);
-        sheet.show(table);
+        Sheet sheet = Sheet.of(name, table);
         return new NativeDetails(name, sheet);
     }
 }

@@ -2,7 +2,7 @@ package org.framewise.ui.teach.results;
 
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 
 /** A few figures side by side, each under its name. */
 final class Facts extends DescriptionList {
@@ -15,9 +15,9 @@ final class Facts extends DescriptionList {
     /** @param remark what is to be said of the figure, such as its interval or why it is missing; empty for nothing */
     void add(String name, String figure, String remark) {
         DescriptionList.Description description = new DescriptionList.Description();
-        description.add(PageParts.text(figure, "fact-figure"));
+        description.add(Tags.span("fact-figure", figure));
         if (!remark.isEmpty()) {
-            description.add(PageParts.text(remark, "fact-remark"));
+            description.add(Tags.span("fact-remark", remark));
         }
         add(new Div(new DescriptionList.Term(name), description));
     }

@@ -28,8 +28,8 @@ final class GainMeasures {
 
     /** The mean alone below the fewest pairs. */
     Element table() {
-        Element table = Sheet.table("change-measures", words.getTranslation("results.change.measures"));
-        table.child(0).addClass("sr-only");
+        Element table =
+                Sheet.tableWithHiddenCaption("change-measures", words.getTranslation("results.change.measures"));
         Element head = Sheet.headings(
                 table,
                 words.getTranslation("results.measure"),

@@ -84,9 +84,9 @@ final class GainView extends SheetsPage {
     }
 
     private Section measures(ResultsScope scope, CheckGain gain, GainFigures figures) {
-        Sheet sheet = new Sheet(
-                getTranslation("results.change.measures.of", scope.quiz().title()));
-        sheet.show(new GainMeasures(this, gain).table());
+        Sheet sheet = Sheet.of(
+                getTranslation("results.change.measures.of", scope.quiz().title()),
+                new GainMeasures(this, gain).table());
         Section section = new Section(new H2(getTranslation("results.change.measures")), sheet);
         figures.whyMissing().ifPresent(section::add);
         return section;
@@ -99,11 +99,10 @@ final class GainView extends SheetsPage {
                     getTranslation("results.too-many-learners", gain.pairs().size(), SortersTable.MOST)));
             return section;
         }
-        Sheet sheet = new Sheet(
-                getTranslation("results.change.learners.of", scope.quiz().title()));
-        sheet.show(new PairsTable(
-                        this, gain, new Names(this, gain.pairs().stream().map(CheckGain.Pair::learnerLabel)))
-                .html());
+        Sheet sheet = Sheet.of(
+                getTranslation("results.change.learners.of", scope.quiz().title()),
+                new PairsTable(this, gain, new Names(this, gain.pairs().stream().map(CheckGain.Pair::learnerLabel)))
+                        .html());
         section.add(sheet);
         return section;
     }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -21,6 +20,7 @@ import org.framewise.results.items.AnswerSheets;
 import org.framewise.results.items.ItemFacilities;
 import org.framewise.ui.ShownPage;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.Sheet;
 import org.framewise.ui.teach.parts.TeacherLayout;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ final class GridView extends SheetsPage {
     private final transient Grids grids;
     private final transient SchoolTime time;
     private final TextField search = new TextField();
-    private final Span count = new Span();
+    private final Span count = Tags.span("help");
     private @Nullable Registration searching;
     private transient GridQuery query = GridQuery.ALL;
     private boolean sorted;
@@ -48,7 +48,6 @@ final class GridView extends SheetsPage {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setMaxLength(40);
         search.setId("search");
-        count.addClassName("help");
         count.getElement().setAttribute("role", "status");
     }
 
@@ -80,8 +79,7 @@ final class GridView extends SheetsPage {
         Sheet sheet =
                 new Sheet(getTranslation("teach.grid.caption", scope.quiz().title()));
         sheet.addClassName("tall");
-        Nav pages = new Nav();
-        pages.addClassName("pages");
+        Nav pages = Tags.nav("pages");
         pages.setAriaLabel(getTranslation("teach.grid.pages"));
         if (searching != null) {
             searching.remove();
@@ -96,11 +94,8 @@ final class GridView extends SheetsPage {
         if (sorted) {
             sheet.focus("[aria-sort] a");
         }
-        Div tools = new Div(search, count, pages);
-        tools.addClassName("tools");
-        Section section = new Section(tools, sheet, GridLegend.of(this));
-        section.addClassName("wide");
-        add(section);
+        Div tools = Tags.div("tools", search, count, pages);
+        add(Tags.section("wide", tools, sheet, GridLegend.of(this)));
     }
 
     private void fill(ResultsScope scope, GridTable table, Sheet sheet, Nav pages) {

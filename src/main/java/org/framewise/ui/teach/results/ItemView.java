@@ -33,7 +33,7 @@ import org.framewise.results.items.ItemDetail;
 import org.framewise.results.items.ItemFigures;
 import org.framewise.results.items.QuizItems;
 import org.framewise.ui.address.Addresses;
-import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.AddressIds;
 import org.framewise.ui.teach.parts.Sheet;
 import org.framewise.ui.teach.parts.TeacherLayout;
@@ -69,7 +69,7 @@ final class ItemView extends SheetsPage {
 
     @Override
     void enter(BeforeEnterEvent event) {
-        item = event.getRouteParameters().get("item").flatMap(AddressIds::item).orElseThrow(NotFoundException::new);
+        item = AddressIds.in(event, "item", AddressIds::item);
     }
 
     @Override
@@ -86,8 +86,7 @@ final class ItemView extends SheetsPage {
                 ItemStage.Named.BY_LETTER));
         shown.thirds().ifPresent(thirds -> add(thirds(scope, shown)));
         ofItsType(scope, shown, detail).ifPresent(this::add);
-        Div pictures = new Div();
-        pictures.addClassName("item-pictures");
+        Div pictures = Tags.div("item-pictures");
         if (shown.medianTime().isPresent()) {
             pictures.add(new Section(new H2(getTranslation("item.time.title")), TimeChart.of(this, shown, detail)));
         }
@@ -117,13 +116,12 @@ final class ItemView extends SheetsPage {
 
     private Nav steps(ResultsScope scope, List<ItemFigures> all, ItemFigures shown) {
         int at = all.indexOf(shown);
-        Nav nav = new Nav();
+        Nav nav = Tags.nav("item-steps");
         nav.setAriaLabel(getTranslation("item.steps"));
-        nav.addClassName("item-steps");
         if (at > 0) {
             nav.add(step(scope, all.get(at - 1), "item.previous"));
         }
-        nav.add(PageParts.text(getTranslation("item.counter", at + 1, all.size()), "item-place"));
+        nav.add(Tags.span("item-place", getTranslation("item.counter", at + 1, all.size())));
         if (at + 1 < all.size()) {
             nav.add(step(scope, all.get(at + 1), "item.next"));
         }
@@ -147,12 +145,11 @@ final class ItemView extends SheetsPage {
         return new Section(
                 scope.language()
                         .of(new H2(shown.id().value() + " " + shown.item().title())),
-                PageParts.text(form + skills, "help"));
+                Tags.span("help", form + skills));
     }
 
     private void remarks(ResultsScope scope, ItemFigures shown, ItemDetail detail) {
-        UnorderedList list = new UnorderedList();
-        list.addClassName("item-remarks");
+        UnorderedList list = Tags.ul("item-remarks");
         shown.flags().forEach(flag -> list.add(new ListItem(FlagWords.of(this, flag))));
         if (shown.waiting() > 0) {
             list.add(new ListItem(getTranslation("teach.items.waiting", shown.waiting())));
@@ -183,11 +180,10 @@ final class ItemView extends SheetsPage {
                 .filter(ChoiceThirds::isShown)
                 .ifPresentOrElse(
                         thirds -> {
-                            Sheet sheet = new Sheet(getTranslation("item.thirds.title"));
-                            sheet.show(new ThirdsTable(this, scope.language(), shown.item(), thirds).html());
-                            Paragraph note = new Paragraph(getTranslation("item.thirds.note", thirds.third()));
-                            note.addClassName("help");
-                            section.add(sheet, note);
+                            Sheet sheet = Sheet.of(
+                                    getTranslation("item.thirds.title"),
+                                    new ThirdsTable(this, scope.language(), shown.item(), thirds).html());
+                            section.add(sheet, Tags.p("help", getTranslation("item.thirds.note", thirds.third())));
                         },
                         () -> section.add(new Paragraph(getTranslation(
                                 shown.thirds().filter(ChoiceThirds::apart).isPresent()
@@ -209,18 +205,15 @@ final class ItemView extends SheetsPage {
                         FigureWords.decimal(getLocale(), agreement.alpha())))
                 .orElseGet(() -> getTranslation(
                         detail.tally().n() < ItemDetail.FEWEST_READERS ? "item.readers.few" : "item.readers.none"))));
-        Paragraph note = new Paragraph(getTranslation("item.readers.note"));
-        note.addClassName("help");
-        section.add(note);
+        section.add(Tags.p("help", getTranslation("item.readers.note")));
         return section;
     }
 
     private Section written(ResultsScope scope, ItemFigures shown, ItemDetail detail) {
-        Section section = new Section(new H2(getTranslation("item.points.title")));
+        Section section = Tags.section("item-written", new H2(getTranslation("item.points.title")));
         section.add(shown.n() == 0 ? new Paragraph(getTranslation("item.points.none")) : PointsChart.of(this, detail));
         section.add(new Anchor(
                 Addresses.rate(scope.quiz().id(), shown.id()), getTranslation("item.points.rate", shown.waiting())));
-        section.addClassName("item-written");
         return section;
     }
 }

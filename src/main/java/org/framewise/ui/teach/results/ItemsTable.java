@@ -30,9 +30,9 @@ final class ItemsTable {
 
     /** The table, ready to stand on a page. */
     static Sheet sheet(Component page, ResultsScope scope, QuizItems items) {
-        Sheet sheet = new Sheet(
-                page.getTranslation("teach.items.caption", scope.quiz().title()));
-        sheet.show(new ItemsTable(page, UI.getCurrent().getLocale(), scope, items).html());
+        Sheet sheet = Sheet.of(
+                page.getTranslation("teach.items.caption", scope.quiz().title()),
+                new ItemsTable(page, UI.getCurrent().getLocale(), scope, items).html());
         return sheet;
     }
 

@@ -28,8 +28,8 @@ final class MisconceptionMapTable {
     }
 
     Element html() {
-        Element table = Sheet.table("misconception-map", words.getTranslation("teach.misconceptions.title"));
-        table.child(0).addClass("sr-only");
+        Element table =
+                Sheet.tableWithHiddenCaption("misconception-map", words.getTranslation("teach.misconceptions.title"));
         List<String> headings = new ArrayList<>();
         headings.add(words.getTranslation("teach.misconceptions.habit"));
         headings.add(

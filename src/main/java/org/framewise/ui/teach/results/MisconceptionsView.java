@@ -35,6 +35,7 @@ import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.QuizLanguage.Quoted;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.Sheet;
 import org.framewise.ui.teach.parts.TeacherLayout;
 
@@ -86,9 +87,9 @@ final class MisconceptionsView extends SheetsPage {
             return;
         }
         add(Paragraphs.intro(getTranslation("results.misconceptions.intro")));
-        Sheet sheet = new Sheet(
-                getTranslation("teach.misconceptions.caption", scope.quiz().title()));
-        sheet.show(new MisconceptionMapTable(this, map, shown).html());
+        Sheet sheet = Sheet.of(
+                getTranslation("teach.misconceptions.caption", scope.quiz().title()),
+                new MisconceptionMapTable(this, map, shown).html());
         add(
                 sheet,
                 Paragraphs.help(getTranslation("results.misconceptions.rule", Tag.FEWEST_OFFERED, Tag.FEWEST_CHOSEN)));
@@ -101,8 +102,7 @@ final class MisconceptionsView extends SheetsPage {
         }
         shown.forEach(one -> {
             Section section = section(one);
-            Div columns = new Div(itemLinks(scope, one));
-            columns.addClassName("habit-columns");
+            Div columns = Tags.div("habit-columns", itemLinks(scope, one));
             if (!next.isEmpty()) {
                 columns.add(nextSteps(next.getOrDefault(one.tag().misconception(), List.of()), room));
             }
@@ -145,11 +145,10 @@ final class MisconceptionsView extends SheetsPage {
 
     private Section section(Shown one) {
         String id = one.tag().misconception().id();
-        Section section = new Section(
+        return Tags.section(
+                "habit",
                 new H2(getTranslation("misconception." + id)),
                 new Paragraph(getTranslation("misconception." + id + ".teacher")));
-        section.addClassName("habit");
-        return section;
     }
 
     private Div itemLinks(ResultsScope scope, Shown one) {
@@ -169,8 +168,7 @@ final class MisconceptionsView extends SheetsPage {
                         new Quoted(where.title()));
         ListItem item = new ListItem(
                 link, new Span(" " + getTranslation("results.misconceptions.times", where.chosen(), where.offered())));
-        UnorderedList words = new UnorderedList();
-        words.addClassName("habit-words");
+        UnorderedList words = Tags.ul("habit-words");
         where.words().stream()
                 .limit(MOST_WORDS)
                 .forEach(said -> words.add(scope.language()

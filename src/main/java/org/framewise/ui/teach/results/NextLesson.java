@@ -23,6 +23,7 @@ import org.framewise.results.items.ItemFlag;
 import org.framewise.results.summary.ClassFinding;
 import org.framewise.results.summary.ClassSummary;
 import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.Tags;
 
 /** What to teach next, in plain words, each sentence with its figures and the item to begin with. */
 final class NextLesson extends Section {
@@ -39,28 +40,24 @@ final class NextLesson extends Section {
                     summary.began() < Facility.FEWEST_FOR_THE_POINT ? "class.next.few" : "class.next.nothing")));
             return;
         }
-        OrderedList list = new OrderedList();
-        list.addClassName("findings-list");
+        OrderedList list = Tags.ol("findings-list");
         summary.findings().forEach(finding -> list.add(item(finding)));
         add(list);
     }
 
     private ListItem item(ClassFinding finding) {
         ItemFigures item = finding.item();
-        Paragraph sentence = new Paragraph(sentence(finding));
-        sentence.addClassName("finding");
+        Paragraph sentence = Tags.p("finding", sentence(finding));
         Anchor link = scope.language()
                 .fill(
-                        new Anchor(ItemView.address(scope, item.id(), scope.query()), ""),
+                        Tags.a("finding-item", ItemView.address(scope, item.id(), scope.query()), ""),
                         "class.next.item",
                         item.id().value(),
                         new QuizLanguage.Quoted(item.item().title()));
-        link.addClassName("finding-item");
         UnorderedList figures = new UnorderedList();
         figures(finding).forEach(figure -> figures.add(new ListItem(figure)));
-        NativeDetails details = new NativeDetails(getTranslation("class.next.figures"));
+        NativeDetails details = Tags.styled("finding-figures", new NativeDetails(getTranslation("class.next.figures")));
         details.setContent(figures);
-        details.addClassName("finding-figures");
         return new ListItem(sentence, link, details);
     }
 

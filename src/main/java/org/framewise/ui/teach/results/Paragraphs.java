@@ -1,6 +1,7 @@
 package org.framewise.ui.teach.results;
 
 import com.vaadin.flow.component.html.Paragraph;
+import org.framewise.ui.parts.Tags;
 
 /** Paragraphs with a look of their own. */
 final class Paragraphs {
@@ -8,22 +9,16 @@ final class Paragraphs {
 
     /** What introduces a page. */
     static Paragraph intro(String text) {
-        return of(text, "results-intro");
+        return Tags.p("results-intro", text);
     }
 
     /** What explains, beside the figures. */
     static Paragraph help(String text) {
-        return of(text, "help");
+        return Tags.p("help", text);
     }
 
     /** What must be read before the figures. */
     static Paragraph warning(String text) {
-        return of(text, "message", "warning");
-    }
-
-    private static Paragraph of(String text, String... classNames) {
-        Paragraph line = new Paragraph(text);
-        line.addClassNames(classNames);
-        return line;
+        return Tags.p("message warning", text);
     }
 }

@@ -1,7 +1,6 @@
 package org.framewise.ui.teach.results;
 
 import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,8 +21,8 @@ import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.items.AnswerSheets;
 import org.framewise.results.items.QuizItems;
 import org.framewise.results.summary.ClassSummary;
-import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.ReportHead;
 import org.framewise.ui.teach.parts.ReportNotes;
 import org.framewise.ui.teach.parts.TeacherLayout;
@@ -119,14 +118,13 @@ final class ReportView extends SheetsPage {
             section.add(new Paragraph(getTranslation("teach.not-enough-data")));
             return section;
         }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("report-habits");
+        UnorderedList list = Tags.ul("report-habits");
         chosen.forEach(shown -> {
             String id = shown.tag().misconception().id();
-            Div name = new Div(getTranslation("misconception." + id));
-            name.addClassName("habit-name");
             list.add(new ListItem(
-                    name, new Paragraph(getTranslation("misconception." + id + ".teacher")), itemLinks(scope, shown)));
+                    Tags.div("habit-name", getTranslation("misconception." + id)),
+                    new Paragraph(getTranslation("misconception." + id + ".teacher")),
+                    itemLinks(scope, shown)));
         });
         section.add(list);
         return section;
@@ -140,7 +138,7 @@ final class ReportView extends SheetsPage {
             ClassMisconceptions.Where where = shown.where().get(i);
             line.add(
                     new Text(i == 0 ? " " : "; "),
-                    PageParts.text(where.item().value(), "unbroken"),
+                    Tags.span("unbroken", where.item().value()),
                     new Text(" "),
                     scope.language().of(new Span(where.title())));
         }

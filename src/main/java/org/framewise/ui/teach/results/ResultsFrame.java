@@ -28,8 +28,8 @@ import org.framewise.results.TeacherScope;
 import org.framewise.results.UsedQuiz;
 import org.framewise.results.UsedQuizzes;
 import org.framewise.ui.address.Addresses;
-import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.SchoolTime;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.security.CurrentTeacher;
 import org.framewise.ui.teach.parts.BackLink;
 import org.framewise.ui.teach.parts.ClassroomFilter;
@@ -92,9 +92,8 @@ class ResultsFrame {
                     }
                     list.add(new ListItem(link));
                 });
-        Nav nav = new Nav(list);
+        Nav nav = Tags.nav("results-tabs", list);
         nav.setAriaLabel(words.getTranslation("results.tabs"));
-        nav.addClassName("results-tabs");
         return nav;
     }
 
@@ -106,8 +105,7 @@ class ResultsFrame {
     Optional<Div> filters(
             Component words, ResultsTab tab, ResultsScope scope, Function<ResultsQuery, String> addresses) {
         ResultsQuery query = scope.query();
-        Div filters = new Div();
-        filters.addClassName("filters");
+        Div filters = Tags.div("filters");
         ClassroomFilter.of(
                         words,
                         accessCheck.classrooms(scope.teacherScope()),
@@ -115,9 +113,8 @@ class ResultsFrame {
                         learnerFilter -> addresses.apply(query.withAmong(learnerFilter)))
                 .ifPresent(filters::add);
         if (scope.quiz().forms().size() > 1 && !tab.isAboutPairs()) {
-            Nav forms = new Nav();
+            Nav forms = Tags.nav("choose-one");
             forms.setAriaLabel(words.getTranslation("teach.grid.forms"));
-            forms.addClassName("choose-one");
             forms.add(choice(
                     addresses.apply(query.withForm(null)),
                     words.getTranslation("teach.grid.form.all"),
@@ -144,7 +141,7 @@ class ResultsFrame {
                             false));
         }
         if (query.learnerFilter().equals(LearnerFilter.OUTSIDE)) {
-            filters.add(PageParts.text(words.getTranslation("teach.rooms.outside.text"), "help"));
+            filters.add(Tags.span("help", words.getTranslation("teach.rooms.outside.text")));
         }
         return filters.getChildren().findAny().map(any -> filters);
     }

@@ -28,8 +28,7 @@ final class ThirdsTable {
     }
 
     Element html() {
-        Element html = Sheet.table("thirds", words.getTranslation("item.thirds.caption"));
-        html.child(0).addClass("sr-only");
+        Element html = Sheet.tableWithHiddenCaption("thirds", words.getTranslation("item.thirds.caption"));
         Element head = Sheet.headings(
                 html,
                 words.getTranslation("item.thirds.choice"),

@@ -13,7 +13,7 @@ import org.framewise.attempt.Highlight;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.Choice;
 import org.framewise.results.live.Tally;
-import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.review.feedback.LitWords;
 
 /** Choices, each with how often it was taken. */
@@ -33,8 +33,7 @@ abstract sealed class ChoicesStage extends StageContent permits ChoiceStage, Mul
 
     @Override
     final Component responses(StageParts parts) {
-        UnorderedList list = new UnorderedList();
-        list.addClassName("stage-choices");
+        UnorderedList list = Tags.ul("stage-choices");
         alternatives(parts).forEach(alternative -> list.add(row(parts, alternative)));
         return list;
     }
@@ -51,11 +50,10 @@ abstract sealed class ChoicesStage extends StageContent permits ChoiceStage, Mul
 
     private ListItem row(StageParts parts, Task.Alternative alternative) {
         String id = alternative.id();
-        Span text = parts.language()
-                .of(LitWords.of(alternative.text(), parts.lit(new Highlight.Place(Highlight.Kind.CHOICE, id))));
-        text.addClassName("choice-text");
+        Span lit = LitWords.of(alternative.text(), parts.highlights(new Highlight.Place(Highlight.Kind.CHOICE, id)));
+        Span text = Tags.styled("choice-text", parts.language().of(lit));
         if (parts.byLetter()) {
-            text.addComponentAsFirst(parts.language().inUiLanguage(PageParts.text(Letters.of(id) + ". ", "item-id")));
+            text.addComponentAsFirst(parts.language().inUiLanguage(Tags.span("item-id", Letters.of(id) + ". ")));
         }
         ListItem row = parts.row(text, counts.counts().getOrDefault(id, 0), counts.n(), isKey(id));
         Choice choice = choices.get(id);

@@ -12,7 +12,7 @@ import org.framewise.attempt.Highlight;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.ClassifyItem;
 import org.framewise.results.live.Tally;
-import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 
 /** Statements, each with how often it was sorted into which category. */
@@ -29,11 +29,9 @@ final class ClassifyStage extends StageContent {
     Component responses(StageParts parts) {
         Map<String, ClassifyItem.Statement> statements = item.statements().stream()
                 .collect(Collectors.toMap(statement -> statement.id().value(), Function.identity()));
-        OrderedList list = new OrderedList();
-        list.addClassName("statements");
+        OrderedList list = Tags.ol("statements");
         for (Task.Sortable sortable : ((Task.Classify) parts.presented().task()).statements()) {
-            ListItem row = new ListItem(parts.card(sortable, Highlight.Kind.STATEMENT));
-            row.addClassName("statement");
+            ListItem row = Tags.li("statement", parts.card(sortable, Highlight.Kind.STATEMENT));
             ClassifyItem.Statement statement = statements.get(sortable.id());
             if (parts.counted() && statement != null) {
                 row.add(shares(parts, statement));
@@ -47,8 +45,7 @@ final class ClassifyStage extends StageContent {
     }
 
     private UnorderedList shares(StageParts parts, ClassifyItem.Statement statement) {
-        UnorderedList shares = new UnorderedList();
-        shares.addClassName("category-shares");
+        UnorderedList shares = Tags.ul("category-shares");
         counts.counts()
                 .getOrDefault(statement.id().value(), Map.of())
                 .forEach((category, count) ->
@@ -57,10 +54,8 @@ final class ClassifyStage extends StageContent {
     }
 
     private ListItem share(StageParts parts, String category, int count, boolean key) {
-        Span tag = PageParts.text(Words.category(parts.view(), category), "category-tag");
-        tag.addClassName(Words.categoryClass(category));
-        ListItem share = new ListItem(tag, parts.bar(count, counts.n()));
-        share.addClassNames("category-share", Words.categoryClass(category));
+        Span tag = Tags.span("category-tag " + Words.categoryClass(category), Words.category(parts.view(), category));
+        ListItem share = Tags.li("category-share " + Words.categoryClass(category), tag, parts.bar(count, counts.n()));
         parts.markKey(share, key);
         return share;
     }

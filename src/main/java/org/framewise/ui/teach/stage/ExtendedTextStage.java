@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.results.live.Tally;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.review.feedback.RubricLevels;
 
 /** The texts that were chosen for the class, and the rubric. */
@@ -19,8 +20,7 @@ final class ExtendedTextStage extends StageContent {
 
     @Override
     Component responses(StageParts parts) {
-        Div all = new Div();
-        all.addClassName("texts");
+        Div all = Tags.div("texts");
         if (parts.counted()) {
             texts.texts().forEach(text -> all.add(written(text)));
         }
@@ -31,8 +31,7 @@ final class ExtendedTextStage extends StageContent {
     }
 
     private static Div written(String text) {
-        Div words = new Div(text);
-        words.addClassName("written");
+        Div words = Tags.div("written", text);
         words.getElement().setAttribute("dir", "auto");
         return words;
     }

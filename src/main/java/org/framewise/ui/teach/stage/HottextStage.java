@@ -1,7 +1,6 @@
 package org.framewise.ui.teach.stage;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -15,7 +14,7 @@ import org.framewise.attempt.Highlight;
 import org.framewise.quiz.HottextItem;
 import org.framewise.quiz.SegmentRef;
 import org.framewise.results.live.Tally;
-import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.review.feedback.LitWords;
 
 /** Passages whose segments are the darker the more often they were marked. */
@@ -36,32 +35,19 @@ final class HottextStage extends StageContent {
             return super.words(parts, place);
         }
         Clipping clipping = parts.presented().clippings().get(place);
-        List<Highlight> lit = parts.lit(Highlight.Place.passage(place));
-        Span words = new Span();
-        words.addClassName("heat-map");
-        int at = 0;
-        for (Clipping.Piece piece : clipping.pieces()) {
-            if (at > 0) {
-                words.add(new Text(" "));
-                at++;
+        List<Highlight> lit = parts.highlights(Highlight.Place.passage(place));
+        return LitWords.segments("heat-map", clipping, lit, (part, piece) -> {
+            if (piece.segment() != null) {
+                heat(parts, part, piece.segment());
             }
-            Span part = LitWords.part(clipping.text(), at, at + piece.text().length(), lit);
-            SegmentRef ref = piece.segment();
-            if (ref != null) {
-                heat(parts, part, ref);
-            }
-            words.add(part);
-            at += piece.text().length();
-        }
-        return words;
+        });
     }
 
     private void heat(StageParts parts, Span part, SegmentRef ref) {
         int count = count(ref);
         part.addClassName("heat");
         part.getStyle().set("--heat-share", StageParts.percent(count, counts.n()) + "%");
-        Span figure = new Span(Integer.toString(count));
-        figure.addClassName("heat-figure");
+        Span figure = Tags.span("heat-figure", Integer.toString(count));
         figure.getElement().setAttribute("aria-hidden", "true");
         part.add(figure, parts.aside(parts.getTranslation("discuss.marked", count, counts.n())));
         if (parts.keyed()) {
@@ -80,11 +66,10 @@ final class HottextStage extends StageContent {
     Component responses(StageParts parts) {
         Div all = new Div();
         if (parts.counted()) {
-            all.add(PageParts.text(parts.getTranslation("discuss.heat.legend", counts.n()), "help"));
+            all.add(Tags.span("help", parts.getTranslation("discuss.heat.legend", counts.n())));
         }
         if (parts.keyed()) {
-            UnorderedList list = new UnorderedList();
-            list.addClassName("stage-choices");
+            UnorderedList list = Tags.ul("stage-choices");
             Set<SegmentRef> often = oftenMarked();
             item.tappable()
                     .filter(ref -> item.segment(ref).role() != HottextItem.Role.DISTRACTOR || often.contains(ref))
@@ -97,12 +82,12 @@ final class HottextStage extends StageContent {
     private ListItem segment(StageParts parts, SegmentRef ref) {
         HottextItem.Segment segment = item.segment(ref);
         ListItem row = parts.row(
-                parts.language().of(PageParts.text(segment.text(), "remark-words")),
+                parts.language().of(Tags.span("remark-words", segment.text())),
                 count(ref),
                 counts.n(),
                 segment.role() == HottextItem.Role.TARGET);
         if (segment.role() == HottextItem.Role.OPTIONAL) {
-            row.add(PageParts.text(parts.getTranslation("discuss.key.either"), "key-badge"));
+            row.add(Tags.span("key-badge", parts.getTranslation("discuss.key.either")));
         }
         parts.why(row, segment.misconception(), segment.rationale());
         return row;

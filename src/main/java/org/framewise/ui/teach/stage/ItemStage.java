@@ -1,7 +1,6 @@
 package org.framewise.ui.teach.stage;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import org.framewise.attempt.PresentedItem;
 import org.framewise.attempt.ReviewedItem;
@@ -10,6 +9,7 @@ import org.framewise.ui.parts.CitedSources;
 import org.framewise.ui.parts.ClippingCard;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.review.feedback.Explanation;
 
 /**
@@ -30,19 +30,17 @@ public final class ItemStage extends Div {
         QuizLanguage language = parts.language();
         addClassNames("item", "stage");
         if (presented.note() != null) {
-            Paragraph note = language.of(new Paragraph(presented.note()));
-            note.addClassName("note");
-            add(note);
+            add(language.of(Tags.p("note", presented.note())));
         }
         if (!presented.clippings().isEmpty()) {
             add(ClippingCard.cardsOf(
                     language, ClippingCard.Reader.CLASS, presented.clippings(), place -> content.words(parts, place)));
         }
-        Section question = new Section();
-        question.addClassName("question");
-        Paragraph stem = language.of(PageParts.stem(presented.stem()));
-        stem.addClassName("stem");
-        question.add(stem, content.responses(parts), new CitedSources(language, presented.cited()));
+        Section question = Tags.section("question");
+        question.add(
+                Tags.styled("stem", language.of(PageParts.stem(presented.stem()))),
+                content.responses(parts),
+                new CitedSources(language, presented.cited()));
         if (parts.keyed()) {
             question.add(new Explanation(reviewed));
         }

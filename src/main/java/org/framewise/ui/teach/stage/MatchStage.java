@@ -1,11 +1,14 @@
 package org.framewise.ui.teach.stage;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.dom.Element;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,6 +17,7 @@ import org.framewise.attempt.Highlight;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.MatchItem;
 import org.framewise.results.live.Tally;
+import org.framewise.ui.parts.Tags;
 import org.framewise.ui.review.feedback.LitWords;
 
 /** The entries on the right with letters, and a table of how often each entry on the left was paired with which. */
@@ -29,24 +33,19 @@ final class MatchStage extends StageContent {
     @Override
     Component responses(StageParts parts) {
         Task.Pair task = (Task.Pair) parts.presented().task();
-        OrderedList right = new OrderedList();
-        right.addClassName("lettered");
+        OrderedList right = Tags.ol("lettered");
         task.right().forEach(entry -> right.add(parts.language().of(new ListItem(entry.text()))));
-        Div all = new Div(
+        return Tags.div(
+                "pairing",
                 new H2(parts.getTranslation("discuss.right-entries")),
                 right,
                 parts.counted() ? table(parts, task) : left(parts, task));
-        all.addClassName("pairing");
-        return all;
     }
 
     private static OrderedList left(StageParts parts, Task.Pair task) {
-        OrderedList left = new OrderedList();
-        left.addClassName("statements");
+        OrderedList left = Tags.ol("statements");
         task.left().forEach(sortable -> {
-            ListItem row = new ListItem(parts.card(sortable, Highlight.Kind.ENTRY));
-            row.addClassName("statement");
-            left.add(row);
+            left.add(Tags.li("statement", parts.card(sortable, Highlight.Kind.ENTRY)));
         });
         return left;
     }
@@ -62,29 +61,30 @@ final class MatchStage extends StageContent {
         letters.values().forEach(table::column);
         for (Task.Sortable sortable : task.left()) {
             String left = sortable.id();
-            Element row = table.row();
-            Element name = StageTable.rowHeading(row);
-            name.appendChild(parts.language()
+            NativeTableRow row = table.row();
+            NativeTableHeaderCell name = StageTable.rowHeading(row);
+            name.add(parts.language()
                     .of(LitWords.of(
-                            sortable.clipping().text(), parts.lit(new Highlight.Place(Highlight.Kind.ENTRY, left))))
-                    .getElement());
+                            sortable.clipping().text(),
+                            parts.highlights(new Highlight.Place(Highlight.Kind.ENTRY, left)))));
             MatchItem.LeftEntry entry = entries.get(left);
             if (parts.keyed() && entry != null) {
-                name.appendChild(parts.rationale(entry.rationale()).getElement());
+                name.add(parts.rationale(entry.rationale()));
             }
-            letters.forEach((right, letter) -> cell(parts, row, left, right).setAttribute("data-answer", letter));
+            letters.forEach((right, letter) ->
+                    cell(parts, row, left, right).getElement().setAttribute("data-answer", letter));
         }
         return table.framed();
     }
 
-    private Element cell(StageParts parts, Element row, String left, String right) {
+    private NativeTableCell cell(StageParts parts, NativeTableRow row, String left, String right) {
         int count = counts.counts().getOrDefault(left, Map.of()).getOrDefault(right, 0);
         boolean key = parts.keyed() && right.equals(item.key().get(left));
-        Element cell = StageTable.cell(row, key ? "num heat-cell is-key" : "num heat-cell");
+        NativeTableCell cell = StageTable.cell(row, key ? "num heat-cell is-key" : "num heat-cell");
         cell.getStyle().set("--heat-share", StageParts.percent(count, counts.n()) + "%");
-        cell.appendChild(Element.createText(Integer.toString(count)));
+        cell.add(new Text(Integer.toString(count)));
         if (key) {
-            cell.appendChild(parts.keyBadge("discuss.key.pair").getElement());
+            cell.add(parts.keyBadge("discuss.key.pair"));
         }
         return cell;
     }

@@ -5,11 +5,11 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.dom.Element;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.OrderItem;
 import org.framewise.results.live.Tally;
-import org.framewise.ui.parts.PageParts;
+import org.framewise.ui.parts.Tags;
 
 /** Elements with letters, their mean places, the most frequent orders and the right one. */
 final class OrderStage extends StageContent {
@@ -36,11 +36,9 @@ final class OrderStage extends StageContent {
         List<Task.Alternative> elements = ((Task.Arrange) parts.presented().task()).elements();
         Map<String, String> letters = new LinkedHashMap<>();
         elements.forEach(element -> letters.put(element.id(), Letters.letter(letters.size())));
-        Div all = new Div();
-        all.addClassName("ordering");
+        Div all = Tags.div("ordering");
         if (!parts.counted()) {
-            OrderedList list = new OrderedList();
-            list.addClassName("lettered");
+            OrderedList list = Tags.ol("lettered");
             elements.forEach(element -> list.add(parts.language().of(new ListItem(element.text()))));
             all.add(list);
             return all;
@@ -60,8 +58,8 @@ final class OrderStage extends StageContent {
             table.column(parts.getTranslation("discuss.key-place"));
         }
         for (Task.Alternative element : elements) {
-            Element row = table.row();
-            parts.language().of(StageTable.rowHeading(row).setText(letters.get(element.id()) + ". " + element.text()));
+            NativeTableRow row = table.row();
+            parts.language().of(StageTable.rowHeading(row)).setText(letters.get(element.id()) + ". " + element.text());
             Double place = counts.meanPlaces().get(element.id());
             StageTable.cell(row, "num").setText(place == null ? "–" : String.format(parts.locale(), "%.1f", place));
             if (parts.keyed()) {
@@ -78,12 +76,11 @@ final class OrderStage extends StageContent {
             section.add(new Paragraph(parts.getTranslation("discuss.orders.none")));
             return section;
         }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("frequent-orders");
+        UnorderedList list = Tags.ul("frequent-orders");
         counts.orders().stream()
                 .limit(ORDERS_SHOWN)
                 .forEach(order -> list.add(new ListItem(
-                        PageParts.text(parts.getTranslation("discuss.orders.count", order.count()), "bar-figure"),
+                        Tags.span("bar-figure", parts.getTranslation("discuss.orders.count", order.count())),
                         new Text(" " + inLetters(order.elements(), letters)))));
         section.add(list);
         return section;
@@ -94,12 +91,11 @@ final class OrderStage extends StageContent {
                 .filter(order -> order.elements().equals(item.key()))
                 .mapToInt(Tally.Orders.Counted::count)
                 .sum();
-        UnorderedList remarks = new UnorderedList();
-        remarks.addClassName("stage-choices");
+        UnorderedList remarks = Tags.ul("stage-choices");
         item.wrongOrders().forEach(wrong -> {
-            ListItem row = new ListItem(
-                    PageParts.text(letters.get(wrong.earlier()) + " → " + letters.get(wrong.later()), "remark-words"));
-            row.addClassName("stage-choice");
+            ListItem row = Tags.li(
+                    "stage-choice",
+                    Tags.span("remark-words", letters.get(wrong.earlier()) + " → " + letters.get(wrong.later())));
             parts.why(row, wrong.misconception(), wrong.rationale());
             remarks.add(row);
         });

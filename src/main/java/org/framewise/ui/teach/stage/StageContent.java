@@ -37,6 +37,6 @@ abstract sealed class StageContent
     /** The words of the passage at that place, with the evidence lit up in the last step. */
     Component words(StageParts parts, int place) {
         Clipping clipping = parts.presented().clippings().get(place);
-        return LitWords.of(clipping.text(), parts.lit(Highlight.Place.passage(place)));
+        return LitWords.of(clipping.text(), parts.highlights(Highlight.Place.passage(place)));
     }
 }

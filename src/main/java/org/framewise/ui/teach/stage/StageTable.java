@@ -1,16 +1,22 @@
 package org.framewise.ui.teach.stage;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import org.framewise.ui.parts.Tags;
 
 /** A table on the stage, in a frame that scrolls where the table is too wide. */
 final class StageTable {
-    private final Element table = new Element("table");
-    private final Element head = child(child(table, "thead"), "tr");
-    private final Element body = child(table, "tbody");
+    private final NativeTableRow head = new NativeTableRow();
+    private final NativeTableBody body = new NativeTableBody();
+    private final NativeTable table;
 
     StageTable(String className) {
-        table.setAttribute("class", className);
+        table = Tags.styled(className, new NativeTable(new NativeTableHeader(head), body));
     }
 
     void set(String property, String value) {
@@ -21,36 +27,25 @@ final class StageTable {
         heading(head, "col").setText(heading);
     }
 
-    Element row() {
-        return child(body, "tr");
+    NativeTableRow row() {
+        return body.addRow();
     }
 
-    static Element rowHeading(Element row) {
+    static NativeTableHeaderCell rowHeading(NativeTableRow row) {
         return heading(row, "row");
     }
 
-    static Element cell(Element row, String className) {
-        Element cell = child(row, "td");
-        cell.setAttribute("class", className);
-        return cell;
+    static NativeTableCell cell(NativeTableRow row, String classNames) {
+        return Tags.styled(classNames, row.addDataCell());
     }
 
     Div framed() {
-        Div sheet = new Div();
-        sheet.addClassName("sheet");
-        sheet.getElement().appendChild(table);
-        return sheet;
+        return Tags.div("sheet", table);
     }
 
-    private static Element heading(Element row, String scope) {
-        Element heading = child(row, "th");
-        heading.setAttribute("scope", scope);
+    private static NativeTableHeaderCell heading(NativeTableRow row, String scope) {
+        NativeTableHeaderCell heading = row.addHeaderCell();
+        heading.getElement().setAttribute("scope", scope);
         return heading;
-    }
-
-    private static Element child(Element into, String tag) {
-        Element child = new Element(tag);
-        into.appendChild(child);
-        return child;
     }
 }

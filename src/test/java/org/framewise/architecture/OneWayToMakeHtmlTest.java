@@ -1,0 +1,128 @@
+package org.framewise.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How screens make HTML, as their sources say.
+ *
+ * @see "docs/decisions/0092-html-is-made-in-three-ways-each-for-its-purpose.md"
+ */
+class OneWayToMakeHtmlTest {
+    private static final Path SCREENS = Path.of("src", "main", "java", "org", "framewise", "ui");
+
+    /** The components of Vaadin's that stand for a plain element. */
+    private static final Pattern PLAIN =
+            Pattern.compile("\\bnew (Anchor|Article|Aside|Code|Description\\w*|Div|Emphasis|Footer|H[1-6]"
+                    + "|Header|HtmlComponent|HtmlContainer|Image|ListItem|Main|Native(?!Button)\\w+|Nav|OrderedList|Paragraph|Pre|Section|Span"
+                    + "|Term|UnorderedList)\\(");
+
+    private static final Pattern CLASS_GIVEN = Pattern.compile("\\b(?:this\\.)?(\\w+)\\s*\\.addClassNames?\\(");
+
+    /** These wrap a control of the browser's own, for which there is no component. */
+    private static final Set<String> WRAPPERS =
+            Set.of("ChoiceGroup", "ColumnChoice", "MomentField", "PickList", "ProgressLine");
+
+    @Test
+    void anElementIsMadeTogetherWithItsClassNames() throws IOException {
+        Map<String, List<String>> apart = new TreeMap<>();
+        screens().forEach((name, source) -> {
+            List<String> found = madeApart(source);
+            if (!found.isEmpty()) {
+                apart.put(name, found);
+            }
+        });
+
+        assertThat(apart).as("to be made by Tags").isEmpty();
+    }
+
+    /** The variables that hold a plain element and are given a class later. */
+    private static List<String> madeApart(String source) {
+        return CLASS_GIVEN
+                .matcher(source)
+                .results()
+                .filter(given -> isPlain(lastValue(source, given)))
+                .map(given -> given.group(1))
+                .toList();
+    }
+
+    /** Whether a value is an element made by its constructor; what {@code Tags} makes may hold such elements. */
+    private static boolean isPlain(String value) {
+        return PLAIN.matcher(value.split("\\bTags\\.", 2)[0]).find();
+    }
+
+    /** What was assigned last, before a place in a source, to the variable that is used there. */
+    private static String lastValue(String source, MatchResult use) {
+        Matcher assignment = Pattern.compile("\\b" + use.group(1) + "\\s*=\\s*([^;]*);")
+                .matcher(source)
+                .region(0, use.start());
+        String value = "";
+        while (assignment.find()) {
+            value = assignment.group(1);
+        }
+        return value;
+    }
+
+    @Test
+    void elementsOfVaadinsStandOnlyInWrappersOfControls() throws IOException {
+        Set<String> makers = new TreeSet<>();
+        screens().forEach((name, source) -> {
+            if (source.contains("import com.vaadin.flow.dom.Element;") && source.contains("new Element(")) {
+                makers.add(name);
+            }
+        });
+
+        assertThat(makers).containsExactlyInAnyOrderElementsOf(WRAPPERS);
+    }
+
+    @Test
+    void anElementThatGetsItsClassLaterIsFound() {
+        assertThat(madeApart("""
+                private final Span count = new Span();
+                Div actions = new Div(save,
+                        cancel);
+                actions.setId("actions");
+                actions.addClassName("actions");
+                Paragraph lead = language.of(new Paragraph(text));
+                lead.addClassNames("deck", "help");
+                this.count.addClassName("count");
+                """)).containsExactly("actions", "lead", "count");
+    }
+
+    @Test
+    void componentsThatAreMoreThanAnElementMayGetAClassLater() {
+        assertThat(madeApart("""
+                Div row = new Div();
+                addClassName("teach");
+                row = Tags.div("row", new H3(title));
+                row.addClassName("is-key");
+                Button undo = new Button(text);
+                undo.addClassName("undo");
+                """)).isEmpty();
+    }
+
+    /** The sources of the screens, by the names of their classes. */
+    private static Map<String, String> screens() throws IOException {
+        Map<String, String> screens = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(SCREENS)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                screens.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
+            }
+        }
+        return screens;
+    }
+}

@@ -3,13 +3,13 @@ package org.framewise.loading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.framewise.loading.tree.Wording;
+import org.framewise.message.Message;
 import org.framewise.quiz.Finding;
 import org.framewise.quiz.QuizFile;
 import org.framewise.quiz.QuizFile.State;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said of the files: their own findings, and one for a file with ids of another quiz. */
 final class ClaimFindings {
-    private static final String OLD_ONE_STAYS = " Until then the revision before this change stays in use.";
+    private static final Message OLD_ONE_STAYS = Message.of("finding.claim.old-stays");
     private static final int MOST_NAMED = 3;
     private static final Duration RESPONSES_STAY = Duration.ofMinutes(10);
 
@@ -73,7 +73,11 @@ final class ClaimFindings {
         return stays
                 ? findings.stream()
                         .map(one -> new Finding(
-                                one.file(), one.line(), one.problem(), one.remedy() + OLD_ONE_STAYS, one.excerpt()))
+                                one.file(),
+                                one.line(),
+                                one.problem(),
+                                Message.then(one.remedy(), OLD_ONE_STAYS),
+                                one.excerpt()))
                         .toList()
                 : findings;
     }
@@ -116,11 +120,11 @@ final class ClaimFindings {
         QuizId quiz = holder.revision().quiz().id();
         String id = Wording.quote(quiz.value());
         String file = Wording.quote(Objects.requireNonNullElse(holder.name(), ""));
-        String newIds = Holding.items(holder.revision().quiz()).stream()
-                        .anyMatch(item -> reading.ids().items().containsKey(item))
-                ? "give the quiz, its items and statements ids that were never used before."
-                : "give it an id that was never used before.";
-        String ownQuiz = " To make it a quiz of its own, " + newIds;
+        Message ownQuiz = Message.of(
+                Holding.items(holder.revision().quiz()).stream()
+                                .anyMatch(item -> reading.ids().items().containsKey(item))
+                        ? "finding.claim.own-quiz.items"
+                        : "finding.claim.own-quiz");
         int line = Objects.requireNonNull(reading.ids().quizzes().get(quiz.value()));
         Revision revision = reading.revision();
         if (holder.state() == State.MISSING) {
@@ -128,33 +132,30 @@ final class ClaimFindings {
             return finding(
                     name,
                     line,
-                    "Quiz " + id + " was last in " + file + ", which is "
-                            + (nameIsFree ? "gone" : "another quiz now")
-                            + ". This file has the same quiz id, but is not the same quiz.",
-                    "To let it take that place, " + (nameIsFree ? "" : "rename " + file + ", then ")
-                            + "rename this file to " + file + "." + ownQuiz
-                            + " Until then its last version goes on for those it is assigned to.");
+                    Message.of(nameIsFree ? "finding.claim.gone" : "finding.claim.changed", id, file),
+                    Message.then(
+                            Message.of(nameIsFree ? "finding.claim.gone.remedy" : "finding.claim.changed.remedy", file),
+                            Message.then(ownQuiz, Message.of("finding.claim.goes-on"))));
         }
         if (isTwin(reading)
                 || (revision != null && revision.quiz().equals(holder.revision().quiz()))) {
             return finding(
                     name,
                     line,
-                    "This is a copy of " + file + ": both are quiz " + id + ".",
-                    "Delete the copy if you don’t need it." + ownQuiz);
+                    Message.of("finding.claim.copy", file, id),
+                    Message.then(Message.of("finding.claim.copy.remedy"), ownQuiz));
         }
         return holder.state() == State.GOOD
                 ? finding(
                         name,
                         line,
-                        "The quiz id " + id + " is taken: " + file + " uses it already.",
-                        ownQuiz.strip() + " To let it replace " + file + ", delete that file and rename this one to "
-                                + file + ".")
+                        Message.of("finding.claim.taken", id, file),
+                        Message.then(ownQuiz, Message.of("finding.claim.taken.remedy", file)))
                 : finding(
                         name,
                         line,
-                        "The quiz id " + id + " is taken: " + file + " uses it already, and has findings.",
-                        "Correct " + file + "; or delete it and rename this file to " + file + "." + ownQuiz);
+                        Message.of("finding.claim.taken.faulty", id, file),
+                        Message.then(Message.of("finding.claim.taken.faulty.remedy", file), ownQuiz));
     }
 
     private Optional<Finding> itemsTaken(String name, Reading reading) {
@@ -168,35 +169,35 @@ final class ClaimFindings {
         QuizFile first = owner(taken.getFirst());
         if (name.equals(first.name())) {
             String id = Wording.quote(first.revision().quiz().id().value());
-            return Optional.of(
-                    finding(
-                            name,
-                            reading.ids().quizzes().values().stream()
-                                    .findFirst()
-                                    .orElse(line),
-                            "This file is quiz " + id + ", which is in use; its id cannot be changed.",
-                            "Write `id: " + first.revision().quiz().id()
-                                    + "` again. For a new quiz, copy the file and give the copy, its items and statements ids that were never used before."));
+            return Optional.of(finding(
+                    name,
+                    reading.ids().quizzes().values().stream().findFirst().orElse(line),
+                    Message.of("finding.claim.id-changed", id),
+                    Message.of(
+                            "finding.claim.id-changed.remedy",
+                            first.revision().quiz().id().value())));
         }
-        String where = taken.stream()
+        Message where = taken.stream()
                 .map(this::place)
-                .collect(Collectors.collectingAndThen(
-                        Collectors.toCollection(TreeSet::new), places -> String.join(" and ", places)));
+                .distinct()
+                .sorted(Comparator.comparing(Message::toString))
+                .reduce((before, place) -> Message.of("finding.claim.and", before, place))
+                .orElseThrow();
         boolean one = taken.size() == 1;
         return Optional.of(finding(
                 name,
                 line,
                 one
-                        ? "The id " + Wording.quote(taken.getFirst()) + " is taken: " + where + " uses it already."
-                        : taken.size() + " ids are taken: " + named(taken) + ". In use in " + where + ".",
-                one
-                        ? "Choose one that was never used before."
-                        : "Give each item and statement of this file an id that was never used before."));
+                        ? Message.of("finding.claim.item", Wording.quote(taken.getFirst()), where)
+                        : Message.of("finding.claim.items", taken.size(), named(taken), where),
+                Message.of(one ? "finding.claim.item.remedy" : "finding.claim.items.remedy")));
     }
 
-    private static String named(List<String> ids) {
+    private static Message named(List<String> ids) {
         String first = Wording.list(ids.stream().limit(MOST_NAMED).toList());
-        return ids.size() > MOST_NAMED ? first + " and " + (ids.size() - MOST_NAMED) + " more" : first;
+        return ids.size() > MOST_NAMED
+                ? Message.of("finding.claim.and-more", first, ids.size() - MOST_NAMED)
+                : Message.text(first);
     }
 
     private boolean isOthers(String item, Reading reading) {
@@ -209,14 +210,16 @@ final class ClaimFindings {
                 outcome.quizzes().get(Objects.requireNonNull(outcome.owners().get(item))));
     }
 
-    private String place(String item) {
+    private Message place(String item) {
         QuizFile owner = owner(item);
         return owner.state() == State.MISSING || owner.name() == null
-                ? "quiz " + Wording.quote(owner.revision().quiz().id().value()) + " (its file is missing)"
-                : Wording.quote(owner.name());
+                ? Message.of(
+                        "finding.claim.missing",
+                        Wording.quote(owner.revision().quiz().id().value()))
+                : Message.text(Wording.quote(owner.name()));
     }
 
-    private static Finding finding(String file, int line, String problem, String remedy) {
+    private static Finding finding(String file, int line, Message problem, Message remedy) {
         return new Finding(Wording.plain(file, 200), line, problem, remedy);
     }
 }

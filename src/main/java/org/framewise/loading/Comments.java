@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.framewise.loading.tree.Problems;
 import org.framewise.loading.tree.Wording;
+import org.framewise.message.Message;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -93,7 +94,7 @@ final class Comments {
     }
 
     private static void report(int line, String name, String comment, Problems problems) {
-        problems.add(line + 1, Slip.cutOff(name, comment), Slip.cutOffRemedy(""));
+        problems.add(line + 1, Slip.cutOff(name, comment), Slip.cutOffRemedy(Message.of("finding.quote")));
     }
 
     private String line(int index) {

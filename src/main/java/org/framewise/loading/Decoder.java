@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.framewise.loading.tree.Problems;
 import org.framewise.loading.tree.Wording;
+import org.framewise.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /** First step: the bytes of a file become text, or it is said where they do not. */
@@ -15,18 +16,18 @@ final class Decoder {
     /** The largest file that is read, in bytes: 1 MB. */
     static final int MAX_BYTES = 1_000_000;
 
-    private static final String SAVE_AS_UTF_8 = "Save the file in your editor with the encoding UTF-8.";
+    private static final Message SAVE_AS_UTF_8 = Message.of("finding.file.encoding.remedy");
 
     private Decoder() {}
 
     /** The text without a byte order mark; null when there is a problem. */
     static @Nullable String decode(byte[] bytes, Problems problems) {
         if (bytes.length > MAX_BYTES) {
-            problems.add(0, "The file is larger than 1 MB.", "Divide it into several quizzes.");
+            problems.add(0, Message.of("finding.file.large"), Message.of("finding.file.large.remedy"));
             return null;
         }
         if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
-            problems.add(0, "The file is in UTF-16, not in UTF-8.", SAVE_AS_UTF_8);
+            problems.add(0, Message.of("finding.file.utf-16"), SAVE_AS_UTF_8);
             return null;
         }
         int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
@@ -42,8 +43,7 @@ final class Decoder {
             int lineStart = text.lastIndexOf('\n') + 1;
             problems.add(
                     line(text, text.length()),
-                    "The file is not in UTF-8: character " + (text.length() - lineStart + 1)
-                            + " of this line cannot be read.",
+                    Message.of("finding.file.not-utf-8", (text.length() - lineStart + 1)),
                     SAVE_AS_UTF_8);
             return null;
         }
@@ -56,11 +56,10 @@ final class Decoder {
             if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
                 problems.add(
                         line(text, i),
-                        "The line contains the control character " + Wording.name(c) + ".",
+                        Message.of("finding.file.control", Wording.name(c)),
                         c == 0
-                                ? "Text files have no such character: perhaps it is UTF-16 or no text at all. "
-                                        + SAVE_AS_UTF_8
-                                : "Delete it; it cannot be seen, so type the line again if need be.");
+                                ? Message.then(Message.of("finding.file.nul.remedy"), SAVE_AS_UTF_8)
+                                : Message.of("finding.file.control.remedy"));
                 return false;
             }
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.framewise.loading.tree.Problems;
 import org.framewise.loading.tree.Tree.Mapping;
 import org.framewise.loading.tree.Tree.Scalar;
+import org.framewise.message.Message;
 import org.framewise.quiz.Finding;
 
 /**
@@ -26,19 +27,18 @@ final class EndCheck {
             return List.of(new Finding(
                     file,
                     0,
-                    "Nobody would notice if this file were cut off, as it doesn’t say how many items it has.",
-                    "Write `item_count: " + items + "` above `sources` and the line `" + LAST_LINE
-                            + "` at the very end."));
+                    Message.of("finding.end.unmarked"),
+                    Message.of("finding.end.unmarked.remedy", items, LAST_LINE)));
         }
         if (root.get(FIELD) instanceof Scalar count && count.value() instanceof Long declared) {
             if (declared != items) {
                 problems.addOnce(
                         root,
                         FIELD,
-                        "`item_count` says " + declared + ", but the file has " + items(items) + ".",
+                        Message.of("finding.end.count", declared, items),
                         declared > items
-                                ? "If the file was cut off, copy it again; otherwise write `item_count: " + items + "`."
-                                : "Write `item_count: " + items + "`.");
+                                ? Message.of("finding.end.fewer.remedy", items)
+                                : Message.of("finding.end.more.remedy", items));
             }
         }
         checkLastLine(text, problems);
@@ -58,18 +58,11 @@ final class EndCheck {
         if (earlier < 0) {
             problems.add(
                     last + 1,
-                    "The file may be cut off here: its last line is not `" + LAST_LINE + "`.",
-                    "If something is missing, copy the file again; otherwise add the line `" + LAST_LINE
-                            + "` at the very end.");
+                    Message.of("finding.end.cut", LAST_LINE),
+                    Message.of("finding.end.cut.remedy", LAST_LINE));
         } else {
             problems.add(
-                    earlier + 1,
-                    "The line `" + LAST_LINE + "` is not the last one.",
-                    "Move it to the very end of the file.");
+                    earlier + 1, Message.of("finding.end.early", LAST_LINE), Message.of("finding.end.early.remedy"));
         }
-    }
-
-    private static String items(int count) {
-        return count == 1 ? "1 item" : count + " items";
     }
 }

@@ -16,6 +16,7 @@ import org.framewise.loading.tree.Tree.Mapping;
 import org.framewise.loading.tree.Tree.Scalar;
 import org.framewise.loading.tree.Tree.Sequence;
 import org.framewise.loading.tree.Wording;
+import org.framewise.message.Message;
 
 /**
  * Slips in values that are no free text: quotation marks of a word processor, semicolons between entries of a list, and a
@@ -92,8 +93,10 @@ final class FixedValues {
         String line = field + ": [" + String.join(", ", shown) + "]";
         problems.add(
                 scalar.line(),
-                "A semicolon stands between the entries of `" + field + "`.",
-                line.length() > LONGEST ? "Write commas instead." : "Write commas instead: `" + line + "`.");
+                Message.of("finding.value.semicolon", field),
+                line.length() > LONGEST
+                        ? Message.of("finding.value.commas")
+                        : Message.of("finding.value.commas.as", line));
         return parts;
     }
 
@@ -124,9 +127,9 @@ final class FixedValues {
             problems.add(
                     scalar.line(),
                     text.endsWith("%")
-                            ? "`" + FACILITY + "` is a number from 0 to 1, not a percentage."
-                            : "`" + FACILITY + "` has a decimal comma.",
-                    "Write `" + FACILITY + ": " + number + "`.");
+                            ? Message.of("finding.value.percentage", FACILITY)
+                            : Message.of("finding.value.decimal-comma", FACILITY),
+                    Message.of("finding.value.facility.remedy", FACILITY, number));
         }
         // A number in straight quotation marks is a text, as the schema will say.
         return (told || !number.equals(text)) && FACILITY_SLIP.matcher(number).matches()
@@ -166,11 +169,10 @@ final class FixedValues {
                 + (field.equals(FACILITY) ? number(bare) : plain ? bare : "'" + bare + "'");
         problems.add(
                 line,
-                "The quotation marks around `" + Wording.plain(bare, 40) + "` are those of a word processor: "
-                        + Characters.named(curly) + ".",
+                Message.of("finding.value.curly", Wording.plain(bare, 40), Characters.named(curly)),
                 written.length() > LONGEST || bare.indexOf('\'') >= 0
-                        ? "Type straight ones, or none."
-                        : "Write `" + written + "`.");
+                        ? Message.of("finding.value.straight")
+                        : Message.of("finding.write", "`" + written + "`"));
         return bare;
     }
 }

@@ -2,6 +2,7 @@ package org.framewise.loading;
 
 import java.util.List;
 import org.framewise.loading.tree.Wording;
+import org.framewise.message.Message;
 
 /** Slips in a list or a set of fields within brackets. */
 final class FlowSlips {
@@ -57,13 +58,13 @@ final class FlowSlips {
             slips.add(new Slip(
                     number,
                     Slip.cutOff(name, line.substring(comment + 1)),
-                    "Put the text with `#` into quotation marks, or give the comment a line of its own."));
+                    Message.of("finding.bracket.comment.remedy")));
             lines.set(number, line.substring(0, comment) + close);
         } else {
             slips.add(new Slip(
                     number,
-                    "The bracket " + Wording.quote(Character.toString(open)) + " behind " + name + " is not closed.",
-                    "Write " + Wording.quote(Character.toString(close)) + " behind the last entry."));
+                    Message.of("finding.bracket.open", Wording.quote(Character.toString(open)), name),
+                    Message.of("finding.bracket.open.remedy", Wording.quote(Character.toString(close)))));
             lines.set(number, line.stripTrailing() + close);
         }
         return number + 1;

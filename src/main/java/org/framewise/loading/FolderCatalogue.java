@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.framewise.loading.tree.Wording;
+import org.framewise.message.Message;
 import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.Finding;
 import org.framewise.quiz.Quiz;
@@ -48,7 +49,7 @@ public class FolderCatalogue implements Catalogue {
     public static final String SETTING = "#{environment.getProperty('framewise.quizzes', T(Object))}";
 
     private static final Logger log = LoggerFactory.getLogger(FolderCatalogue.class);
-    private static final String ALL_STAY = " Until then the quizzes stay as they were.";
+    private static final Message ALL_STAY = Message.of("finding.folder.quizzes-stay");
 
     private final Path folder;
     private final QuizFolder files;
@@ -163,20 +164,16 @@ public class FolderCatalogue implements Catalogue {
         try {
             boolean changed = files.read(lastFiles());
             aboutFolder = files.all().isEmpty()
-                    ? List.of(
-                            finding(
-                                    "There is no quiz file in this folder.",
-                                    "Put one there, with a name that ends in `.yaml`, or name another folder: `./run --quizzes DIR`."))
+                    ? List.of(finding(Message.of("finding.folder.empty"), Message.of("finding.folder.empty.remedy")))
                     : List.of();
             return changed;
         } catch (NoSuchFileException e) {
             aboutFolder = List.of(finding(
-                    "The folder of quizzes does not exist.",
-                    "Create it, or name another one: `./run --quizzes DIR`." + allStay()));
+                    Message.of("finding.folder.missing"), allStay(Message.of("finding.folder.missing.remedy"))));
         } catch (IOException | UncheckedIOException | SecurityException e) {
             aboutFolder = List.of(finding(
-                    "The folder of quizzes cannot be read (" + e.getClass().getSimpleName() + ").",
-                    "Check that it is a folder and that the program may read it." + allStay()));
+                    Message.of("finding.folder.unreadable", e.getClass().getSimpleName()),
+                    allStay(Message.of("finding.folder.unreadable.remedy"))));
         }
         return false;
     }
@@ -187,11 +184,11 @@ public class FolderCatalogue implements Catalogue {
                 .collect(Collectors.toSet());
     }
 
-    private String allStay() {
-        return files.all().isEmpty() ? "" : ALL_STAY;
+    private Message allStay(Message remedy) {
+        return files.all().isEmpty() ? remedy : Message.then(remedy, ALL_STAY);
     }
 
-    private Finding finding(String problem, String remedy) {
+    private Finding finding(Message problem, Message remedy) {
         return new Finding(Wording.plain(folder.toString(), 200), 0, problem, remedy);
     }
 

@@ -16,6 +16,7 @@ import org.framewise.loading.tree.Problems;
 import org.framewise.loading.tree.Tree.Mapping;
 import org.framewise.loading.tree.Tree.Scalar;
 import org.framewise.loading.tree.Wording;
+import org.framewise.message.Message;
 import org.framewise.quiz.SourceId;
 
 /** Finds what no schema can see in one item of any type: sources, note, evidence, and what only some types may have. */
@@ -68,8 +69,8 @@ final class ItemCheck {
                     problems.addOnce(
                             text,
                             "source",
-                            "`ours` cannot be the source of a quotation.",
-                            "Name the article, or `made-up`; only statements to sort can be ours.");
+                            Message.of("finding.source.ours"),
+                            Message.of("finding.source.ours.remedy"));
                 }
             }
         }
@@ -81,18 +82,15 @@ final class ItemCheck {
         problems.addOnce(
                 text,
                 "source",
-                "The source " + Wording.quote(source) + " is not declared.",
-                Wording.didYouMean(source, known) + " Otherwise declare it under `sources` at the top of the file.");
+                Message.of("finding.source.undeclared", Wording.quote(source)),
+                Message.then(Wording.didYouMean(source, known), Message.of("finding.source.undeclared.remedy")));
     }
 
     private void checkNote() {
         boolean madeUp = texts().stream().anyMatch(text -> MADE_UP.equals(text.string("source")));
         if (madeUp && !item.entries().containsKey("note")) {
             problems.addOnce(
-                    item,
-                    "note",
-                    "The item has made-up text but no `note`.",
-                    "Add a `note` that tells learners what is made up.");
+                    item, "note", Message.of("finding.item.no-note"), Message.of("finding.item.no-note.remedy"));
         }
     }
 
@@ -128,20 +126,17 @@ final class ItemCheck {
             problems.addOnce(
                     evidence,
                     "source",
-                    "The source " + name + " is not declared.",
+                    Message.of("finding.source.undeclared", name),
                     Wording.didYouMean(source, there.isEmpty() ? known : there));
             return;
         }
         problems.addOnce(
                 evidence,
                 "source",
-                "The passage from " + name + " that this evidence quotes is missing: no text of this item has `source: "
-                        + Wording.plain(source, 40) + "`.",
-                "Add the passage under `passages`"
-                        + (there.isEmpty()
-                                ? "."
-                                : "; or, if the words are from another text, name its source: " + Wording.list(there)
-                                        + "."));
+                Message.of("finding.evidence.no-passage", name, Wording.plain(source, 40)),
+                there.isEmpty()
+                        ? Message.of("finding.evidence.no-passage.remedy")
+                        : Message.of("finding.evidence.no-passage.or-source", Wording.list(there)));
     }
 
     private void checkSpan(
@@ -160,19 +155,18 @@ final class ItemCheck {
         if (elsewhere.isEmpty() && alike.isPresent()) {
             problems.add(
                     where,
-                    "The evidence " + Wording.quote(span) + " is not letter by letter as in the text from "
-                            + Wording.quote(source) + ". "
-                            + LookAlikes.difference(span, "the evidence", alike.get(), "the text"),
-                    "Copy the words from there: " + Wording.quote(alike.get()) + ".");
+                    Message.then(
+                            Message.of("finding.evidence.alike", Wording.quote(span), Wording.quote(source)),
+                            LookAlikes.difference("finding.difference.evidence", span, alike.get())),
+                    Message.of("finding.evidence.alike.remedy", Wording.quote(alike.get())));
             return;
         }
         problems.add(
                 where,
-                "The evidence " + Wording.quote(span) + " stands in no text of this item from " + Wording.quote(source)
-                        + ".",
+                Message.of("finding.evidence.not-there", Wording.quote(span), Wording.quote(source)),
                 elsewhere.isEmpty()
-                        ? "Copy the words from a passage, statement, left entry or quoted choice, letter by letter."
-                        : "It stands in a text from " + Wording.quote(elsewhere) + ": change the source.");
+                        ? Message.of("finding.evidence.not-there.remedy")
+                        : Message.of("finding.evidence.elsewhere.remedy", Wording.quote(elsewhere)));
     }
 
     private void checkConfidence(Optional<ItemFormat<?>> format) {
@@ -181,8 +175,8 @@ final class ItemCheck {
             problems.addOnce(
                     item,
                     "confidence_asked",
-                    "Only items of the types " + types(ItemFormat::mayAskForConfidence) + " can ask for confidence.",
-                    "Remove `confidence_asked`.");
+                    Message.of("finding.item.confidence", types(ItemFormat::mayAskForConfidence)),
+                    Message.of("finding.item.confidence.remedy"));
         }
     }
 
@@ -197,9 +191,10 @@ final class ItemCheck {
             problems.addOnce(
                     item,
                     "counts_for_discernment",
-                    "Only an item of the type " + types(one -> !one.discerned().isEmpty())
-                            + " with the categories `factual` and `opinion` counts for discernment.",
-                    "Remove `counts_for_discernment`, or write `categories: [factual, opinion]`.");
+                    Message.of(
+                            "finding.item.discernment",
+                            types(one -> !one.discerned().isEmpty())),
+                    Message.of("finding.item.discernment.remedy"));
             problems.mute(item, "type");
             problems.mute(item, "categories");
         }

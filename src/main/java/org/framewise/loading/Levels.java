@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.framewise.loading.tree.Wording;
+import org.framewise.message.Message;
 
 /**
  * Which columns fields and dashes may begin in, from the lines read so far; finds lines that begin elsewhere and entries
@@ -124,9 +125,8 @@ final class Levels {
                     " ".repeat(entries.get().column) + "- " + field.line().substring(column);
             slips.add(new Slip(
                     number,
-                    "A new entry of the list seems to begin here, but the line has no dash.",
-                    "Begin it with a dash and a space: " + Wording.line(mended.strip())
-                            + ", in the same column as the other dashes."));
+                    Message.of("finding.line.dash-lost"),
+                    Message.of("finding.line.dash-lost.remedy", Wording.line(mended.strip()))));
             return placeEntry(number, again(mended, field));
         }
         boolean first = isOpen() && column > openColumn;
@@ -166,14 +166,8 @@ final class Levels {
     private YamlFieldLine shift(int number, YamlFieldLine field, int to) {
         int from = field.start();
         slips.add(new Slip(
-                number,
-                "The line is indented by " + spaces(from) + ", which puts it beside no other line.",
-                "Indent it by " + spaces(to) + ", like the lines that it belongs to."));
+                number, Message.of("finding.line.indented", from), Message.of("finding.line.indented.remedy", to)));
         return again(" ".repeat(to) + field.line().substring(from), field);
-    }
-
-    private static String spaces(int count) {
-        return count == 1 ? "1 space" : count + " spaces";
     }
 
     private static YamlFieldLine again(String line, YamlFieldLine otherwise) {

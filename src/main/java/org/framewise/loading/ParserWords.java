@@ -1,40 +1,40 @@
 package org.framewise.loading;
 
 import org.framewise.loading.tree.Wording;
+import org.framewise.message.Message;
 
 /** What the parser of YAML says, in the words of people who write quizzes. */
 final class ParserWords {
     private ParserWords() {}
 
-    static String problem(NotYamlException error) {
+    static Message problem(NotYamlException error) {
         String said = error.problem();
         if (said.contains("mapping values are not allowed")) {
-            return "This line has a colon where no field can begin.";
+            return Message.of("finding.yaml.colon");
         }
         if (said.contains("expected <block end>") || said.contains("block sequence entries are not allowed")) {
-            return "This line does not fit the lines above it.";
+            return Message.of("finding.yaml.no-fit");
         }
         if (said.contains("could not find expected ':'")) {
-            return "This line, or the one above, has no colon behind the name of a field.";
+            return Message.of("finding.yaml.no-colon");
         }
         if (said.contains("unexpected end of stream") || said.contains("found unexpected document")) {
-            return "Something that was opened, quotation marks or a bracket, is not closed before the file ends.";
+            return Message.of("finding.yaml.open");
         }
         if (said.contains("expected ',' or")) {
-            return "A bracket that was opened is not closed here.";
+            return Message.of("finding.yaml.bracket");
         }
-        return "This is not valid YAML: " + Wording.plain(said, 200) + ".";
+        return Message.of("finding.yaml.invalid", Wording.plain(said, 200));
     }
 
-    static String remedy(NotYamlException error) {
+    static Message remedy(NotYamlException error) {
         String said = error.problem();
         if (said.contains("expected ',' or")) {
-            return "Divide entries by commas, close the bracket on the same line, and put texts with `,`, `: ` or ` #` into quotation marks.";
+            return Message.of("finding.yaml.bracket.remedy");
         }
         if (said.contains("expected <block end>") || said.contains("block sequence entries are not allowed")) {
-            return "Begin it in the same column as the fields or dashes that it belongs to, and check that quotation marks above are closed.";
+            return Message.of("finding.yaml.no-fit.remedy");
         }
-        return "Look at this line and the one above: indent with spaces and evenly, close quotation marks and brackets, "
-                + "and put a text that contains `: ` or ` #` into quotation marks.";
+        return Message.of("finding.yaml.remedy");
     }
 }

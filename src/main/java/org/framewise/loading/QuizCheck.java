@@ -14,6 +14,7 @@ import org.framewise.loading.tree.Tree.Entry;
 import org.framewise.loading.tree.Tree.Mapping;
 import org.framewise.loading.tree.Tree.Scalar;
 import org.framewise.loading.tree.Wording;
+import org.framewise.message.Message;
 import org.framewise.quiz.PublicationDate;
 import org.framewise.quiz.SourceId;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,8 @@ final class QuizCheck {
         if (items.size() > MAX_ITEMS) {
             problems.add(
                     root.lineOf(root.entries().containsKey("items") ? "items" : "forms"),
-                    "The quiz has " + items.size() + " items.",
-                    "At most " + MAX_ITEMS + " are allowed: divide it into several quizzes.");
+                    Message.of("finding.quiz.items", items.size()),
+                    Message.of("finding.quiz.items.remedy", MAX_ITEMS));
         }
         Set<String> sources = checkSources();
         checkIds(items);
@@ -77,8 +78,8 @@ final class QuizCheck {
             problems.addOnce(
                     root,
                     "language",
-                    "There is no language " + Wording.quote(language) + ".",
-                    "Write a language tag such as `en` or `pt-BR`.");
+                    Message.of("finding.quiz.language", Wording.quote(language)),
+                    Message.of("finding.quiz.language.remedy"));
         }
     }
 
@@ -86,24 +87,19 @@ final class QuizCheck {
         boolean hasItems = root.entries().containsKey("items");
         boolean hasForms = root.entries().containsKey("forms");
         if (hasItems && hasForms) {
-            problems.addOnce(
-                    root,
-                    "items",
-                    "The quiz has both `items` and `forms`.",
-                    "Move the items into one of the forms, or remove `forms`.");
+            problems.addOnce(root, "items", Message.of("finding.quiz.both"), Message.of("finding.quiz.both.remedy"));
         } else if (!hasItems && !hasForms) {
-            problems.addOnce(root, "items", "The quiz has no items.", "Add them under `items`.");
+            problems.addOnce(root, "items", Message.of("finding.quiz.none"), Message.of("finding.quiz.none.remedy"));
             problems.mute(root, "forms");
         }
         List<Mapping> forms = root.mappings("forms");
-        DistinctIds.distinct(forms, "forms", problems);
+        DistinctIds.distinct(forms, Message.of("finding.plural.forms"), problems);
         if ("after-both-forms".equals(root.string("feedback")) && forms.size() != 2) {
             problems.addOnce(
                     root,
                     "feedback",
-                    "Feedback after both forms needs exactly two forms, but the quiz has "
-                            + (forms.isEmpty() ? "none" : forms.size()) + ".",
-                    "Write two `forms`, each with an `id` and `items`, or `feedback: after-each-item`.");
+                    Message.of("finding.quiz.feedback", forms.size()),
+                    Message.of("finding.quiz.feedback.remedy"));
             // The schema would say the same again in two other ways.
             problems.mute(root, "forms");
         }
@@ -122,8 +118,8 @@ final class QuizCheck {
                 problems.addOnce(
                         sources,
                         id,
-                        "The source id " + Wording.quote(id) + " is reserved.",
-                        "Choose another id, or leave the source out: made-up texts need no declaration.");
+                        Message.of("finding.source.reserved", Wording.quote(id)),
+                        Message.of("finding.source.reserved.remedy"));
             }
             if (source.getValue().value() instanceof Mapping declared) {
                 checkDate(declared);
@@ -143,8 +139,8 @@ final class QuizCheck {
             problems.addOnce(
                     source,
                     "date",
-                    "There is no date " + Wording.quote(date) + ".",
-                    "Write '2024', '2024-05' or '2024-05-06', as far as it is known.");
+                    Message.of("finding.source.date", Wording.quote(date)),
+                    Message.of("finding.source.date.remedy", "`'2024'`", "`'2024-05'`", "`'2024-05-06'`"));
         }
     }
 
@@ -166,8 +162,8 @@ final class QuizCheck {
             problems.addOnce(
                     owner,
                     "id",
-                    "The id " + Wording.quote(id.text()) + " is taken: it stands on line " + before + " already.",
-                    "Give each item and each statement an id of its own, one that was never used before.");
+                    Message.of("finding.id.taken-here", Wording.quote(id.text()), before),
+                    Message.of("finding.id.taken-here.remedy"));
         }
     }
 
@@ -191,31 +187,25 @@ final class QuizCheck {
     private void checkTwin(PlacedItem placed, Scalar twin, @Nullable PlacedItem other) {
         String name = Wording.quote(twin.text());
         if (placed.form() == null) {
-            problems.add(
-                    twin, "A twin is an item of another form, but the quiz has no forms.", "Remove the field `twin`.");
+            problems.add(twin, Message.of("finding.twin.no-forms"), Message.of("finding.twin.no-forms.remedy"));
         } else if (other == null) {
-            problems.add(
-                    twin,
-                    "The twin " + name + " does not exist in this quiz.",
-                    "Write the id of an item of the other form.");
+            problems.add(twin, Message.of("finding.twin.missing", name), Message.of("finding.twin.remedy"));
         } else if (other.form() == placed.form()) {
-            problems.add(
-                    twin, "The twin " + name + " is in the same form.", "Write the id of an item of the other form.");
+            problems.add(twin, Message.of("finding.twin.same-form", name), Message.of("finding.twin.remedy"));
         } else {
             String id = String.valueOf(placed.item().string("id"));
             if (!id.equals(other.item().string("twin"))) {
                 problems.add(
                         twin,
-                        "The twin " + name + " does not name this item as its twin.",
-                        "Write `twin: " + Wording.plain(id, 40) + "` into the item on line "
-                                + other.item().line() + ".");
+                        Message.of("finding.twin.one-way", name),
+                        Message.of(
+                                "finding.twin.one-way.remedy",
+                                Wording.plain(id, 40),
+                                other.item().line()));
             }
             String type = placed.item().string("type");
             if (type != null && !type.equals(other.item().string("type"))) {
-                problems.add(
-                        twin,
-                        "The twin " + name + " is of another type.",
-                        "Twins must be of the same type, or the two forms cannot be compared.");
+                problems.add(twin, Message.of("finding.twin.type", name), Message.of("finding.twin.type.remedy"));
             }
         }
     }

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.framewise.loading.tree.Wording;
+import org.framewise.message.Message;
 import org.framewise.quiz.Finding;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -113,10 +114,7 @@ final class QuizFolder {
             if (Files.isDirectory(path)) {
                 return Known.next(
                         null,
-                        failed(
-                                name,
-                                "This is a folder, not a file.",
-                                "Move the folder away and put the quiz file in its place."),
+                        failed(name, Message.of("finding.file.folder"), Message.of("finding.file.folder.remedy")),
                         before);
             }
             byte[] bytes = bytes(path);
@@ -137,8 +135,8 @@ final class QuizFolder {
                     null,
                     failed(
                             name,
-                            "The file cannot be read (" + e.getClass().getSimpleName() + ").",
-                            "Check that it is a file and that the program may read it."),
+                            Message.of("finding.file.unreadable", e.getClass().getSimpleName()),
+                            Message.of("finding.file.unreadable.remedy")),
                     before);
         }
     }
@@ -159,14 +157,11 @@ final class QuizFolder {
             return reader.read(shown, bytes);
         } catch (RuntimeException | StackOverflowError e) {
             log.error("{} could not be examined", shown, e);
-            return failed(
-                    name,
-                    "The file could not be examined: this is a mistake of the program.",
-                    "Report it, together with the file and the log of the program.");
+            return failed(name, Message.of("finding.file.unexamined"), Message.of("finding.file.unexamined.remedy"));
         }
     }
 
-    private static Reading failed(String name, String problem, String remedy) {
+    private static Reading failed(String name, Message problem, Message remedy) {
         return Reading.failed("", List.of(new Finding(Wording.plain(name, 200), 0, problem, remedy)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.framewise.loading.Reading.GlobalIds;
 import org.framewise.loading.tree.Problems;
 import org.framewise.loading.tree.Tree.Mapping;
+import org.framewise.message.Message;
 import org.framewise.quiz.Finding;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.Revision;
@@ -41,8 +42,8 @@ final class QuizReader {
             } catch (IllegalArgumentException e) {
                 problems.add(
                         0,
-                        "The quiz is not valid: " + e.getMessage() + ".",
-                        "Compare the file with the guide quizzes/README.md.");
+                        Message.of("finding.quiz.invalid", String.valueOf(e.getMessage())),
+                        Message.of("finding.quiz.invalid.remedy"));
             }
         }
         return new Reading(hash, null, Excerpts.of(text).addTo(problems.findings()), notices, ids);

@@ -2,8 +2,8 @@ package org.framewise.loading;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.framewise.loading.tree.Wording;
+import org.framewise.message.Message;
 import org.framewise.quiz.Finding;
 import org.framewise.quiz.MeaningChange;
 import org.framewise.quiz.MeaningChange.Part;
@@ -11,8 +11,7 @@ import org.framewise.quiz.Revision;
 
 /** What is said of items that mean something else than the ones that were answered under their ids. */
 final class ReusedFindings {
-    private static final String REMEDY =
-            "Give it a new id, one that was never used before, or take the change back: what was answered rests on the item as it was.";
+    private static final Message REMEDY = Message.of("finding.reused.remedy");
 
     private ReusedFindings() {}
 
@@ -29,58 +28,44 @@ final class ReusedFindings {
         return revision == null ? findings : Excerpts.of(revision.text()).addTo(findings);
     }
 
-    private static String problem(Reused reused) {
+    private static Message problem(Reused reused) {
         String item = Wording.quote(reused.item().value());
-        return reused.changes().stream()
+        Message responses = Message.of("finding.reused.responses", reused.responses());
+        return reused.changes().reversed().stream()
                 .map(change -> sentence(item, change))
-                .collect(Collectors.joining(
-                        " ",
-                        "",
-                        reused.responses() == 1
-                                ? " There is one response to the item as it was."
-                                : " There are " + reused.responses() + " responses to the item as it was."));
+                .reduce(responses, (after, change) -> Message.then(change, after));
     }
 
-    private static String sentence(String item, MeaningChange change) {
+    private static Message sentence(String item, MeaningChange change) {
         return switch (change) {
-            case MeaningChange.Type type -> item + " is another type of item.";
-            case MeaningChange.Passages passages -> "The passage of " + item + " is another one.";
+            case MeaningChange.Type type -> Message.of("finding.reused.type", item);
+            case MeaningChange.Passages passages -> Message.of("finding.reused.passage", item);
             case MeaningChange.Quoted(var units) ->
-                (units.size() == 1 ? "The passage of " : "The passages of ")
-                        + of(units, item)
-                        + (units.size() == 1 ? " is another one." : " are others.");
-            case MeaningChange.Segments segments -> "The segments of " + item + " are others.";
-            case MeaningChange.Added(var part, var names) -> parts(part, names, item) + " added.";
-            case MeaningChange.Dropped(var part, var names) -> parts(part, names, item) + " dropped.";
-            case MeaningChange.Moved(var part, var names) ->
-                names.size() == 1
-                        ? "The text of " + of(names, item) + " was that of another " + noun(part, true) + "."
-                        : "The texts of " + of(names, item) + " were those of other " + noun(part, false) + ".";
-            case MeaningChange.Key key -> "The key of " + item + " is another one.";
+                Message.of("finding.reused.passages", units.size(), Wording.list(units), item);
+            case MeaningChange.Segments segments -> Message.of("finding.reused.segments", item);
+            case MeaningChange.Added(var part, var names) -> parts("finding.reused.added", part, names, item);
+            case MeaningChange.Dropped(var part, var names) -> parts("finding.reused.dropped", part, names, item);
+            case MeaningChange.Moved(var part, var names) -> parts("finding.reused.moved", part, names, item);
+            case MeaningChange.Key key -> Message.of("finding.reused.key", item);
             case MeaningChange.Discernment(boolean counts) ->
-                item + (counts ? " counts for discernment now." : " no longer counts for discernment.");
+                Message.of(counts ? "finding.reused.discernment" : "finding.reused.discernment.none", item);
         };
     }
 
-    private static String of(Set<String> units, String item) {
-        return Wording.list(units) + " in " + item;
+    private static Message parts(String key, Part part, Set<String> names, String item) {
+        return Message.of(key, names.size(), noun(part, names.size()), Wording.list(names), item);
     }
 
-    private static String parts(Part part, Set<String> names, String item) {
-        boolean one = names.size() == 1;
-        String noun = noun(part, one);
-        return Character.toUpperCase(noun.charAt(0)) + noun.substring(1) + " " + of(names, item)
-                + (one ? " was" : " were");
-    }
-
-    private static String noun(Part part, boolean one) {
-        return switch (part) {
-            case CHOICE -> one ? "choice" : "choices";
-            case CATEGORY -> one ? "category" : "categories";
-            case STATEMENT -> one ? "statement" : "statements";
-            case LEFT_ENTRY -> one ? "left entry" : "left entries";
-            case RIGHT_ENTRY -> one ? "right entry" : "right entries";
-            case ELEMENT -> one ? "element" : "elements";
-        };
+    private static Message noun(Part part, int count) {
+        return Message.of(
+                switch (part) {
+                    case CHOICE -> "finding.part.choice";
+                    case CATEGORY -> "finding.part.category";
+                    case STATEMENT -> "finding.part.statement";
+                    case LEFT_ENTRY -> "finding.part.left";
+                    case RIGHT_ENTRY -> "finding.part.right";
+                    case ELEMENT -> "finding.part.element";
+                },
+                count);
     }
 }

@@ -15,6 +15,7 @@ import org.framewise.loading.tree.Tree.Mapping;
 import org.framewise.loading.tree.Tree.Scalar;
 import org.framewise.loading.tree.Tree.Sequence;
 import org.framewise.loading.tree.Wording;
+import org.framewise.message.Message;
 import tools.jackson.databind.JsonNode;
 
 /** Says in plain words what does not fit the schema. */
@@ -22,16 +23,18 @@ final class SchemaFindings {
     /** The keyword of the schema under which a rule about names says how to keep to it. */
     static final String REMEDY = "x-remedy";
 
-    private static final String SEE_GUIDE = "The guide quizzes/README.md lists the fields.";
+    private static final Message SEE_GUIDE = Message.of("finding.schema.guide");
 
-    private static final Map<String, String> TYPES = Map.of(
-            "string", "a text",
-            "integer", "a whole number",
-            "number", "a number",
-            "boolean", "`true` or `false`",
-            "array", "a list",
-            "object", "a set of fields",
-            "null", "empty");
+    private static final Message REMOVE = Message.then(Message.of("finding.remove"), SEE_GUIDE);
+
+    private static final Map<String, Message> TYPES = Map.of(
+            "string", Message.of("finding.type.text"),
+            "integer", Message.of("finding.type.whole"),
+            "number", Message.of("finding.type.number"),
+            "boolean", Message.of("finding.type.truth"),
+            "array", Message.of("finding.type.list"),
+            "object", Message.of("finding.type.fields"),
+            "null", Message.of("finding.type.empty"));
 
     private final JsonNode schema;
     private final Set<String> knownKeys = new TreeSet<>();
@@ -42,7 +45,7 @@ final class SchemaFindings {
     }
 
     void report(Error error, SchemaPlace place, Problems problems) {
-        String name = place.name();
+        Message name = place.name();
         String property = error.getProperty() == null ? "" : error.getProperty();
         JsonNode rule = error.getSchemaNode();
         switch (error.getKeyword()) {
@@ -50,110 +53,120 @@ final class SchemaFindings {
                 problems.addOnce(
                         place.node(),
                         property,
-                        "The field " + Wording.quote(property) + " is missing in " + place.kind() + ".",
-                        "Add it. " + SEE_GUIDE);
+                        Message.of("finding.schema.missing", Wording.quote(property), place.kind()),
+                        Message.then(Message.of("finding.schema.add"), SEE_GUIDE));
             case "additionalProperties" ->
                 problems.addOnce(
                         place.node(),
                         property,
-                        Wording.quote(property) + " is not a field of " + place.kind() + ".",
+                        Message.of("finding.schema.unknown", Wording.quote(property), place.kind()),
                         meant(property, missingKeys(place.node())));
             case "false" -> {
                 String type = place.parent().string("type");
                 problems.addOnce(
                         place.parent(),
                         place.key(),
-                        name + " does not belong into " + place.parentKind()
-                                + (type == null ? " like this." : " of the type " + Wording.quote(type) + "."),
-                        "Remove it. " + SEE_GUIDE);
+                        type == null
+                                ? Message.of("finding.schema.forbidden", name, place.parentKind())
+                                : Message.of(
+                                        "finding.schema.forbidden.type", name, place.parentKind(), Wording.quote(type)),
+                        REMOVE);
             }
             case "type" ->
                 report(
                         problems,
                         place,
-                        name + " must be " + TYPES.getOrDefault(rule.asString(""), "something else") + ".",
+                        Message.of(
+                                "finding.schema.type",
+                                name,
+                                TYPES.getOrDefault(rule.asString(""), Message.of("finding.type.other"))),
                         typeRemedy(rule.asString(""), place.node()));
             case "enum" -> {
                 List<String> allowed = values(rule);
                 report(
                         problems,
                         place,
-                        name + " cannot be " + shown(place.node()) + ".",
+                        Message.of("finding.schema.not", name, shown(place.node())),
                         Wording.didYouMean(place.text(), allowed));
             }
             case "const" ->
                 report(
                         problems,
                         place,
-                        name + " cannot be " + shown(place.node()) + " here.",
-                        "Write " + Wording.quote(rule.isString() ? rule.asString() : rule.toString()) + ".");
+                        Message.of("finding.schema.not-here", name, shown(place.node())),
+                        Message.of(
+                                "finding.write", Wording.quote(rule.isString() ? rule.asString() : rule.toString())));
             case "pattern" -> pattern(error, place, problems);
             case "propertyNames" ->
                 problems.addOnce(
                         place.node(),
                         property,
-                        "The name " + Wording.quote(property) + " cannot be used here.",
+                        Message.of("finding.schema.name", Wording.quote(property)),
                         remedy(error));
             case "minItems" ->
                 report(
                         problems,
                         place,
-                        name + " has " + size(place.node()) + ", which is too few.",
-                        "At least " + rule.asString() + " are needed.");
+                        Message.of("finding.schema.few", name, size(place.node())),
+                        Message.of("finding.schema.few.remedy", rule.asString()));
             case "maxItems" ->
                 report(
                         problems,
                         place,
-                        name + " has " + size(place.node()) + ", which is too many.",
-                        "At most " + rule.asString() + " are allowed.");
+                        Message.of("finding.schema.many", name, size(place.node())),
+                        Message.of("finding.schema.many.remedy", rule.asString()));
             case "maxLength" ->
                 report(
                         problems,
                         place,
-                        name + " is too long.",
-                        "Shorten it to at most " + rule.asString() + " characters.");
-            case "uniqueItems" -> report(problems, place, name + " names something twice.", "Write each only once.");
+                        Message.of("finding.schema.long", name),
+                        Message.of("finding.schema.long.remedy", rule.asString()));
+            case "uniqueItems" ->
+                report(
+                        problems,
+                        place,
+                        Message.of("finding.schema.twice", name),
+                        Message.of("finding.schema.twice.remedy"));
             case "minimum" ->
                 report(
                         problems,
                         place,
-                        name + " cannot be " + shown(place.node()) + ".",
-                        "The least is " + rule.asString() + ".");
+                        Message.of("finding.schema.not", name, shown(place.node())),
+                        Message.of("finding.schema.least.remedy", rule.asString()));
             case "maximum" ->
                 report(
                         problems,
                         place,
-                        name + " cannot be " + shown(place.node()) + ".",
-                        "The most is " + rule.asString() + ".");
+                        Message.of("finding.schema.not", name, shown(place.node())),
+                        Message.of("finding.schema.most.remedy", rule.asString()));
             case "not" ->
                 // Sources only: `ours` where words must be quoted.
                 report(
                         problems,
                         place,
-                        name + " cannot be " + shown(place.node()) + " here.",
-                        "Name a declared source, or `made-up`.");
+                        Message.of("finding.schema.not-here", name, shown(place.node())),
+                        Message.of("finding.schema.source.remedy"));
             case "oneOf" ->
                 // The only one in the schema: items or forms. QuizCheck says it in better words.
                 problems.addOnce(
                         place.node(),
                         "items",
-                        "A quiz has either `items` or `forms`.",
-                        "Write one of the two. " + SEE_GUIDE);
-            default ->
-                report(problems, place, name + " is not as it should be: " + error.getMessage() + ".", SEE_GUIDE);
+                        Message.of("finding.schema.items-or-forms"),
+                        Message.then(Message.of("finding.schema.items-or-forms.remedy"), SEE_GUIDE));
+            default -> report(problems, place, Message.of("finding.schema.other", name, error.getMessage()), SEE_GUIDE);
         }
     }
 
     private void pattern(Error error, SchemaPlace place, Problems problems) {
         if (place.text().isBlank()) {
-            report(problems, place, place.name() + " is empty.", "Write something there.");
+            report(problems, place, Message.of("finding.text.empty", place.name()), Message.of("finding.text.write"));
         } else {
-            report(problems, place, place.name() + " cannot be " + shown(place.node()) + ".", remedy(error));
+            report(problems, place, Message.of("finding.schema.not", place.name(), shown(place.node())), remedy(error));
         }
     }
 
     /** What the schema says beside a rule about names. */
-    private String remedy(Error error) {
+    private Message remedy(Error error) {
         JsonNode around = schema;
         JsonNode node = schema;
         NodePath path = error.getSchemaLocation().getFragment();
@@ -161,19 +174,20 @@ final class SchemaFindings {
             around = node;
             node = path.getElement(i) instanceof Integer index ? node.path(index) : node.path(path.getName(i));
         }
-        return node.path(REMEDY).asString(around.path(REMEDY).asString(SEE_GUIDE));
+        String words = node.path(REMEDY).asString(around.path(REMEDY).asString(""));
+        return words.isEmpty() ? SEE_GUIDE : Message.text(words);
     }
 
     /** The field that an unknown name was probably meant for. */
-    private static String meant(String property, Set<String> missing) {
+    private static Message meant(String property, Set<String> missing) {
         Optional<String> near = missing.stream()
                 .filter(name -> LookAlikes.alike(property.strip(), name))
                 .findFirst()
                 .or(() -> Wording.nearest(property, missing));
-        return near.isPresent() ? Wording.didYouMean(property, Set.of(near.get())) : "Remove it. " + SEE_GUIDE;
+        return near.isPresent() ? Wording.didYouMean(property, Set.of(near.get())) : REMOVE;
     }
 
-    private static void report(Problems problems, SchemaPlace place, String problem, String remedy) {
+    private static void report(Problems problems, SchemaPlace place, Message problem, Message remedy) {
         if (place.key().isEmpty()) {
             problems.addOnce(place.node(), "", problem, remedy);
         } else {
@@ -181,42 +195,41 @@ final class SchemaFindings {
         }
     }
 
-    private static String typeRemedy(String type, Tree node) {
+    private static Message typeRemedy(String type, Tree node) {
         if (node instanceof Scalar scalar) {
             if (scalar.value() == null) {
-                return "It has no value: write one, or remove the field.";
+                return Message.of("finding.schema.no-value");
             }
             if (type.equals("string")) {
-                return "Put it into quotation marks: '" + Wording.plain(scalar.text(), 20) + "'.";
+                return Message.of("finding.schema.quotes", "'" + Wording.plain(scalar.text(), 20) + "'");
             }
             if (type.equals("boolean")) {
-                return "Write `true` or `false`, without quotation marks.";
+                return Message.of("finding.schema.truth");
             }
             if (type.equals("integer") || type.equals("number")) {
-                return "Write it in digits, without quotation marks.";
+                return Message.of("finding.schema.digits");
             }
             if (type.equals("array")) {
-                return "Write it as a list: [" + Wording.plain(scalar.text(), 20) + "].";
+                return Message.of("finding.schema.list", Wording.plain(scalar.text(), 20));
             }
         }
         return type.equals("array") && node instanceof Mapping
-                ? "Begin each entry with a dash and a space, such as `- id: …`."
-                : type.equals("string")
-                        ? "If the text has brackets or a colon, put all of it into quotation marks."
-                        : SEE_GUIDE;
+                ? Message.of("finding.schema.entries")
+                : type.equals("string") ? Message.of("finding.schema.brackets") : SEE_GUIDE;
     }
 
-    private static String shown(Tree node) {
+    private static Message shown(Tree node) {
         return switch (node) {
-            case Scalar scalar -> scalar.value() == null ? "empty" : Wording.quote(scalar.text());
-            case Sequence sequence -> "a list of " + sequence.elements().size();
-            case Mapping mapping -> "a set of fields";
+            case Scalar scalar ->
+                scalar.value() == null ? Message.of("finding.type.empty") : Message.text(Wording.quote(scalar.text()));
+            case Sequence sequence ->
+                Message.of("finding.type.list-of", sequence.elements().size());
+            case Mapping mapping -> Message.of("finding.type.fields");
         };
     }
 
-    private static String size(Tree node) {
-        int size = node instanceof Sequence sequence ? sequence.elements().size() : 0;
-        return size == 1 ? "1 entry" : size + " entries";
+    private static int size(Tree node) {
+        return node instanceof Sequence sequence ? sequence.elements().size() : 0;
     }
 
     private static List<String> values(JsonNode array) {

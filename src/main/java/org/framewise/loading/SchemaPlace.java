@@ -7,6 +7,7 @@ import org.framewise.loading.tree.Tree.Mapping;
 import org.framewise.loading.tree.Tree.Scalar;
 import org.framewise.loading.tree.Tree.Sequence;
 import org.framewise.loading.tree.Wording;
+import org.framewise.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,29 +16,29 @@ import org.jspecify.annotations.Nullable;
  * @param parent the mapping around the node
  * @param key its key there, or "" for an element of a list
  */
-record SchemaPlace(Tree node, Mapping parent, String key, String kind, String parentKind) {
-    private static final Map<String, String> KINDS = Map.ofEntries(
-            Map.entry("sources", "a source"),
-            Map.entry("forms", "a form"),
-            Map.entry("items", "an item"),
-            Map.entry("passages", "a passage"),
-            Map.entry("segments", "a segment"),
-            Map.entry("statements", "a statement"),
-            Map.entry("choices", "a choice"),
-            Map.entry("left", "an entry on the left"),
-            Map.entry("right", "an entry on the right"),
-            Map.entry("elements", "an element"),
-            Map.entry("wrong_order", "a pair in `wrong_order`"),
-            Map.entry("rubric", "a level of the rubric"),
-            Map.entry("evidence", "a piece of evidence"));
+record SchemaPlace(Tree node, Mapping parent, String key, Message kind, Message parentKind) {
+    private static final Map<String, Message> KINDS = Map.ofEntries(
+            Map.entry("sources", Message.of("finding.kind.sources")),
+            Map.entry("forms", Message.of("finding.kind.forms")),
+            Map.entry("items", Message.of("finding.kind.items")),
+            Map.entry("passages", Message.of("finding.kind.passages")),
+            Map.entry("segments", Message.of("finding.kind.segments")),
+            Map.entry("statements", Message.of("finding.kind.statements")),
+            Map.entry("choices", Message.of("finding.kind.choices")),
+            Map.entry("left", Message.of("finding.kind.left")),
+            Map.entry("right", Message.of("finding.kind.right")),
+            Map.entry("elements", Message.of("finding.kind.elements")),
+            Map.entry("wrong_order", Message.of("finding.kind.pair")),
+            Map.entry("rubric", Message.of("finding.kind.level")),
+            Map.entry("evidence", Message.of("finding.kind.evidence")));
 
     static SchemaPlace find(Mapping root, NodePath path) {
         Tree node = root;
         Mapping parent = root;
         String key = "";
         String listKey = "";
-        String kind = "a quiz file";
-        String parentKind = kind;
+        Message kind = Message.of("finding.kind.quiz");
+        Message parentKind = kind;
         for (int i = 0; i < path.getNameCount(); i++) {
             Object step = path.getElement(i);
             Tree next = step(node, step);
@@ -47,7 +48,7 @@ record SchemaPlace(Tree node, Mapping parent, String key, String kind, String pa
             if (node instanceof Mapping mapping) {
                 parent = mapping;
                 parentKind = kind;
-                kind = listKey.equals("sources") ? "a source" : kind;
+                kind = listKey.equals("sources") ? Message.of("finding.kind.sources") : kind;
                 key = String.valueOf(step);
                 listKey = key;
             } else {
@@ -69,8 +70,8 @@ record SchemaPlace(Tree node, Mapping parent, String key, String kind, String pa
         };
     }
 
-    String name() {
-        return key.isEmpty() ? "This value" : Wording.quote(key);
+    Message name() {
+        return key.isEmpty() ? Message.of("finding.this-value") : Message.text(Wording.quote(key));
     }
 
     String text() {

@@ -1,23 +1,21 @@
 package org.framewise.loading;
 
 import org.framewise.loading.tree.Wording;
+import org.framewise.message.Message;
 
 /**
  * A common mistake of people who write YAML by hand.
  *
  * @param line counted from 0
  */
-record Slip(int line, String problem, String remedy) {
-    /** @param example how the text would be written, a sentence, or "" */
-    static String cutOffRemedy(String example) {
-        return "If it is a comment, give it a line of its own, no further in than the field. If it belongs to the text, "
-                + (example.isEmpty()
-                        ? "put the whole text into quotation marks."
-                        : Character.toLowerCase(example.charAt(0)) + example.substring(1));
+record Slip(int line, Message problem, Message remedy) {
+    /** @param quoted how to write the text */
+    static Message cutOffRemedy(Message quoted) {
+        return Message.then(quoted, Message.of("finding.comment.remedy"));
     }
 
     /** @param name as it is shown, in backquotes */
-    static String cutOff(String name, String comment) {
-        return "The text of " + name + " is cut off before " + Wording.quote(comment) + ": `#` begins a comment here.";
+    static Message cutOff(String name, String comment) {
+        return Message.of("finding.comment", name, Wording.quote(comment));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.framewise.loading.tree.Characters;
+import org.framewise.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,8 +79,8 @@ final class SlipScan {
                     .orElse(0xA0);
             slips.add(new Slip(
                     number,
-                    "The line looks empty, but it has " + Characters.named(odd) + ".",
-                    "Delete the line and make a new one."));
+                    Message.of("finding.line.looks-empty", Characters.named(odd)),
+                    Message.of("finding.line.looks-empty.remedy")));
             lines.set(number, "");
             return true;
         }
@@ -160,9 +161,8 @@ final class SlipScan {
                 if (mended.equals(line)) {
                     slips.add(new Slip(
                             next,
-                            "The line has no field. It seems to be the rest of `" + field.name() + "`.",
-                            "Indent it further than `" + field.name()
-                                    + "`, or begin it with the name of its field and a colon."));
+                            Message.of("finding.line.no-field", field.name()),
+                            Message.of("finding.line.no-field.remedy", field.name())));
                     mended = " ".repeat(to) + line.substring(indent);
                 }
                 lines.set(next, mended);

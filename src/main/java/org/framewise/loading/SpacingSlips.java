@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.framewise.loading.tree.Characters;
 import org.framewise.loading.tree.Wording;
+import org.framewise.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,11 +52,9 @@ final class SpacingSlips {
         add(
                 number,
                 tab
-                        ? "The line begins with a tab."
-                        : "The line begins with " + Characters.named(line.codePointAt(odd))
-                                + ", which looks like a space and is none.",
-                "Indent it with ordinary spaces, as far as the lines that it belongs to: "
-                        + (indent == 0 ? "none." : indent + "."));
+                        ? Message.of("finding.line.tab")
+                        : Message.of("finding.line.odd-space", Characters.named(line.codePointAt(odd))),
+                Message.of("finding.line.spaces.remedy", indent));
         return " ".repeat(indent) + line.substring(white.end());
     }
 
@@ -76,9 +75,10 @@ final class SpacingSlips {
             if (field != null && field.isKnown()) {
                 add(
                         number,
-                        "The line begins with " + Characters.named(dash.group(2).codePointAt(0))
-                                + " where a list needs a hyphen.",
-                        "Type a hyphen and a space: " + Wording.line(mended.strip()) + ".");
+                        Message.of(
+                                "finding.line.odd-dash",
+                                Characters.named(dash.group(2).codePointAt(0))),
+                        Message.of("finding.line.odd-dash.remedy", Wording.line(mended.strip())));
                 return mended;
             }
         }
@@ -89,8 +89,8 @@ final class SpacingSlips {
             if (field != null && field.isKnown()) {
                 add(
                         number,
-                        "The dash at the beginning of the line has no space behind it.",
-                        "Write " + Wording.line(mended.strip()) + ".");
+                        Message.of("finding.line.tight-dash"),
+                        Message.of("finding.write", Wording.line(mended.strip())));
                 return mended;
             }
         }
@@ -98,9 +98,8 @@ final class SpacingSlips {
         if (wide.find()) {
             add(
                     number,
-                    "Behind the dash stands " + Characters.named(line.codePointAt(wide.end(1) + 1))
-                            + " instead of a space.",
-                    "Delete it and type a space.");
+                    Message.of("finding.line.wide-dash", Characters.named(line.codePointAt(wide.end(1) + 1))),
+                    Message.of("finding.line.wide-dash.remedy"));
             return wide.group(1) + "- " + line.substring(wide.end());
         }
         return line;
@@ -115,7 +114,10 @@ final class SpacingSlips {
         String rest = field.group(3);
         String stripped = rest.stripLeading();
         if (mayLackColon && stripped.isEmpty() && Fields.isHeading(name)) {
-            add(number, "The colon is missing after `" + name + "`.", "Write `" + name + ":`.");
+            add(
+                    number,
+                    Message.of("finding.line.heading-colon", name),
+                    Message.of("finding.line.heading-colon.remedy", name));
             return field.group(1) + name + ":";
         }
         String value = mended(number, name, rest, stripped, mayLackColon);
@@ -136,28 +138,31 @@ final class SpacingSlips {
             add(
                     number,
                     space
-                            ? "Behind `" + name + ":` stands " + Characters.named(next) + " instead of a space."
-                            : "There is no space behind the colon of `" + name + ":`.",
-                    "Write " + Wording.line(name + ": " + value) + ", with an ordinary space.");
+                            ? Message.of("finding.line.odd-space-behind-colon", name, Characters.named(next))
+                            : Message.of("finding.line.tight-colon", name),
+                    Message.of("finding.line.colon.remedy", Wording.line(name + ": " + value)));
             return value;
         }
         if (stripped.startsWith("：")) {
             add(
                     number,
-                    "Behind `" + name + "` stands " + Characters.named('：') + " instead of a colon.",
-                    "Write `" + name + ":` and a space.");
+                    Message.of("finding.line.odd-colon", name, Characters.named('：')),
+                    Message.of("finding.line.odd-colon.remedy", name));
             return stripped.substring(1).strip();
         }
         boolean goesOn = !rest.isEmpty() && Character.isWhitespace(rest.charAt(0)) && !stripped.isEmpty();
         if (mayLackColon && goesOn && !stripped.startsWith(":")) {
             String value = stripped.replaceFirst("^[=;.] *", "");
-            add(number, "There is no colon behind `" + name + "`.", "Write " + Wording.line(name + ": " + value) + ".");
+            add(
+                    number,
+                    Message.of("finding.line.no-colon", name),
+                    Message.of("finding.write", Wording.line(name + ": " + value)));
             return value;
         }
         return null;
     }
 
-    private void add(int line, String problem, String remedy) {
+    private void add(int line, Message problem, Message remedy) {
         slips.add(new Slip(line, problem, remedy));
     }
 }

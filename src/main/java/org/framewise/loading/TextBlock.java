@@ -2,6 +2,7 @@ package org.framewise.loading;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.framewise.message.Message;
 
 /** Slips in the indentation of a longer text, which stands below its field. */
 final class TextBlock {
@@ -36,8 +37,8 @@ final class TextBlock {
                 if (mended.equals(line)) {
                     slips.add(new Slip(
                             next,
-                            "The line is no further in than `" + field.name() + "`, whose text it seems to be.",
-                            "Indent it by " + to + " spaces, like the other lines of the text."));
+                            Message.of("finding.line.out-of-text", field.name()),
+                            Message.of("finding.line.out-of-text.remedy", to)));
                     mended = " ".repeat(to) + line.substring(indent);
                 }
                 lines.set(next, mended);
@@ -46,10 +47,8 @@ final class TextBlock {
                 if (looksLikeField.test(line)) {
                     break;
                 }
-                slips.add(new Slip(
-                        next,
-                        "The line is less far in than the lines of the same text above.",
-                        "Indent it by " + column + " spaces."));
+                slips.add(
+                        new Slip(next, Message.of("finding.line.less-far"), Message.of("finding.line.indent", column)));
                 lines.set(next, " ".repeat(column) + line.substring(indent));
             }
             column = column < 0 ? firstOfBlock(next, indent, field) : column;
@@ -68,10 +67,7 @@ final class TextBlock {
                 || looksLikeField.test(below)) {
             return indent;
         }
-        slips.add(new Slip(
-                number,
-                "The line is further in than the lines of the same text below.",
-                "Indent it by " + column + " spaces."));
+        slips.add(new Slip(number, Message.of("finding.line.further"), Message.of("finding.line.indent", column)));
         lines.set(number, lines.get(number).substring(1));
         return column;
     }

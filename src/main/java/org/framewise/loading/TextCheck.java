@@ -7,6 +7,7 @@ import org.framewise.loading.tree.Tree.Mapping;
 import org.framewise.loading.tree.Tree.Scalar;
 import org.framewise.loading.tree.Tree.Sequence;
 import org.framewise.loading.tree.Wording;
+import org.framewise.message.Message;
 
 /** Finds texts that learners could not read: empty, far too long, or with characters that nobody sees. */
 final class TextCheck {
@@ -45,44 +46,43 @@ final class TextCheck {
     }
 
     private void check(String text, int line, Tree owner, String key) {
-        String name = key.isEmpty() ? "This text" : Wording.quote(key);
+        Message name = key.isEmpty() ? Message.of("finding.this-text") : Message.text(Wording.quote(key));
         if (text.isBlank()) {
-            problems.addOnce(owner, key, name + " is empty.", "Write something there, or remove it.");
+            problems.addOnce(
+                    owner, key, Message.of("finding.text.empty", name), Message.of("finding.text.empty.remedy"));
         }
         if (!text.isBlank() && !Characters.anySeen(text)) {
             problems.addOnce(
                     owner,
                     key,
-                    name + " has only characters that nobody can see, such as " + Characters.named(text.codePointAt(0))
-                            + ".",
-                    "Delete them and write something there.");
+                    Message.of("finding.text.unseen", name, Characters.named(text.codePointAt(0))),
+                    Message.of("finding.text.unseen.remedy"));
         }
         text.codePoints()
                 .filter(TextCheck::isHarmful)
                 .findFirst()
                 .ifPresent(character -> problems.add(
                         line,
-                        name + " contains the invisible character " + Wording.name(character)
-                                + ", which can garble what is shown.",
-                        "Delete it; if you cannot see it, type the text again."));
+                        Message.of("finding.text.invisible", name, Wording.name(character)),
+                        Message.of("finding.text.invisible.remedy")));
     }
 
     private void checkLength(String text, Tree owner, String key, String field) {
-        String name = key.isEmpty() ? "This text" : Wording.quote(key);
+        Message name = key.isEmpty() ? Message.of("finding.this-text") : Message.text(Wording.quote(key));
         int length = text.codePointCount(0, text.length());
         Integer most = Fields.LONGEST.get(field);
         if (most != null && length > most) {
             problems.addOnce(
                     owner,
                     key,
-                    name + " has " + length + " characters.",
-                    "Shorten it to at most " + most + ", so that it has room where it is shown.");
+                    Message.of("finding.text.long", name, length),
+                    Message.of("finding.text.long.room.remedy", most));
         } else if (length > MAX_LENGTH) {
             problems.addOnce(
                     owner,
                     key,
-                    name + " has " + length + " characters.",
-                    "Shorten it to at most " + MAX_LENGTH + "; passages are quoted in short parts.");
+                    Message.of("finding.text.long", name, length),
+                    Message.of("finding.text.long.remedy", MAX_LENGTH));
         }
         if (most != null) {
             LongWords.longest(text)
@@ -90,10 +90,12 @@ final class TextCheck {
                     .ifPresent(word -> problems.addOnce(
                             owner,
                             key,
-                            name + " has a word of " + word.codePointCount(0, word.length()) + " letters: "
-                                    + Wording.quote(word) + ".",
-                            "Shorten it to at most " + MAX_WORD + " or divide it by a space or hyphen: it does not"
-                                    + " fit on a phone."));
+                            Message.of(
+                                    "finding.text.word",
+                                    name,
+                                    word.codePointCount(0, word.length()),
+                                    Wording.quote(word)),
+                            Message.of("finding.text.word.remedy", MAX_WORD)));
         }
     }
 

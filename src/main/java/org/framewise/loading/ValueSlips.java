@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.framewise.loading.tree.Characters;
 import org.framewise.loading.tree.Wording;
+import org.framewise.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Slips in the value behind a field: texts that YAML takes for something else. */
@@ -21,7 +22,7 @@ final class ValueSlips {
      * @param at where in the value, in characters
      * @param meant the text that was probably meant
      */
-    record Found(int at, String problem, String remedy, String meant) {}
+    record Found(int at, Message problem, Message remedy, String meant) {}
 
     /** A value that begins with no quotation mark and no bracket; its lines are divided by line breaks. */
     static @Nullable Found plain(String field, String value) {
@@ -47,8 +48,7 @@ final class ValueSlips {
         if (colon.find()) {
             return new Found(
                     colon.start(),
-                    name + " has a colon with a space behind it: " + around(value, colon.start())
-                            + ". Without quotation marks a colon ends the name of a field.",
+                    Message.of("finding.value.colon", name, around(value, colon.start())),
                     quoted(field, value),
                     value);
         }
@@ -62,25 +62,21 @@ final class ValueSlips {
             return new Found(0, Slip.cutOff(name, firstLine(value)), Slip.cutOffRemedy(quoted(field, value)), value);
         }
         boolean alone = value.length() == 1 || Character.isWhitespace(value.charAt(1));
-        String why = switch (first) {
-            case '@', '`', '%' -> "which no text may begin with";
-            case '*', '&', '!' -> isText ? "which makes something else of it in YAML" : "";
-            case '|', '>' -> "which begins a longer text in YAML";
-            case ',', ']', '}' -> "which divides or ends a list in YAML";
-            case '[', '{' -> "which begins a list in YAML";
-            case '-' -> alone ? "which begins an entry of a list" : "";
-            case '?', ':' -> alone ? "which means something else in YAML" : "";
+        String key = switch (first) {
+            case '@', '`', '%' -> "finding.value.begins.forbidden";
+            case '*', '&', '!' -> isText ? "finding.value.begins.other" : "";
+            case '|', '>' -> "finding.value.begins.longer";
+            case ',', ']', '}' -> "finding.value.begins.list-end";
+            case '[', '{' -> "finding.value.begins.list";
+            case '-' -> alone ? "finding.value.begins.entry" : "";
+            case '?', ':' -> alone ? "finding.value.begins.other" : "";
             default -> "";
         };
-        if (why.isEmpty()) {
+        if (key.isEmpty()) {
             return null;
         }
-        return new Found(
-                0,
-                name + " begins with " + Wording.quote(Character.toString(first)) + ", " + why + ": " + around(value, 0)
-                        + ".",
-                quoted(field, value),
-                value);
+        Message problem = Message.of(key, name, Wording.quote(Character.toString(first)), around(value, 0));
+        return new Found(0, problem, quoted(field, value), value);
     }
 
     /**
@@ -91,19 +87,15 @@ final class ValueSlips {
     static Found quotes(String field, String value, int close) {
         String name = Wording.quote(field);
         char mark = value.charAt(0);
-        String what = mark == '"' ? "quotation mark" : "apostrophe";
+        boolean isApostrophe = mark == '\'';
         if (close < 0) {
             String meant = value.substring(1).replaceFirst("[‘’“”]$", "");
             char last = value.charAt(value.length() - 1);
-            return new Found(
-                    0,
-                    "The quotation mark " + Wording.quote(Character.toString(mark)) + " before the text of " + name
-                            + " is not closed"
-                            + (meant.length() < value.length() - 1
-                                    ? ": " + Characters.named(last) + " is another character."
-                                    : "."),
-                    quoted(field, meant),
-                    meant);
+            String opening = Wording.quote(Character.toString(mark));
+            Message problem = meant.length() < value.length() - 1
+                    ? Message.of("finding.value.unclosed.other", opening, name, Characters.named(last))
+                    : Message.of("finding.value.unclosed", opening, name);
+            return new Found(0, problem, quoted(field, meant), meant);
         }
         String rest = value.substring(close + 1).strip();
         boolean wrapped = value.charAt(value.length() - 1) == mark && (mark == '\'' || opens(value, close));
@@ -111,7 +103,10 @@ final class ValueSlips {
             String meant = value.substring(1, value.length() - 1);
             return new Found(
                     close,
-                    "The " + what + " in " + around(value, close) + " ends the text of " + name + " too early.",
+                    Message.of(
+                            isApostrophe ? "finding.value.ends.apostrophe" : "finding.value.ends.quotation-mark",
+                            around(value, close),
+                            name),
                     quoted(field, meant),
                     meant);
         }
@@ -120,9 +115,11 @@ final class ValueSlips {
         }
         return new Found(
                 close,
-                name + " begins with " + (mark == '"' ? "a " : "an ") + what + ", so YAML takes only "
-                        + Wording.quote(value.substring(0, close + 1)) + " for its text and " + Wording.quote(rest)
-                        + " is left over.",
+                Message.of(
+                        isApostrophe ? "finding.value.rest.apostrophe" : "finding.value.rest.quotation-mark",
+                        name,
+                        Wording.quote(value.substring(0, close + 1)),
+                        Wording.quote(rest)),
                 quoted(field, value),
                 value);
     }
@@ -149,29 +146,22 @@ final class ValueSlips {
         return at > 0 && Character.isWhitespace(value.charAt(at - 1));
     }
 
-    private static String quoted(String field, String whole) {
+    /** How to write a text; of one that is too long to be shown only where the marks belong: what is written down must be fit to copy. */
+    private static Message quoted(String field, String whole) {
         String shown = field.isEmpty() ? "" : field + ": ";
         boolean isLong = whole.codePointCount(0, whole.length()) > LONGEST_SHOWN;
         String meant = whole.indexOf('\n') < 0 ? Wording.plain(whole, whole.length()) : whole;
-        if (meant.indexOf('\n') >= 0) {
-            return "Write " + Wording.quote(shown + ">-")
-                    + " and begin the text in the next line, indented: then it needs no quotation marks.";
+        if (meant.indexOf('\n') < 0 && meant.indexOf('\'') < 0) {
+            return isLong
+                    ? Message.of("finding.quote.long", Wording.quote("'"))
+                    : Message.of("finding.quote.as", Wording.quote(shown + "'" + meant + "'"));
         }
-        if (meant.indexOf('\'') < 0) {
-            return "Put the whole text into quotation marks: "
-                    + (isLong ? around("'") : Wording.quote(shown + "'" + meant + "'") + ".");
+        if (meant.indexOf('\n') < 0 && meant.indexOf('"') < 0 && meant.indexOf('\\') < 0) {
+            return isLong
+                    ? Message.of("finding.quote.double.long", Wording.quote("\""))
+                    : Message.of("finding.quote.double.as", Wording.quote(shown + '"' + meant + '"'));
         }
-        if (meant.indexOf('"') < 0 && meant.indexOf('\\') < 0) {
-            return "Put the whole text into double quotation marks: "
-                    + (isLong ? around("\"") : Wording.quote(shown + '"' + meant + '"') + ".");
-        }
-        return "Write " + Wording.quote(shown + ">-")
-                + " and put the text into the next line, indented: then it needs no quotation marks.";
-    }
-
-    /** For a text that is too long to be shown: what is written down must be fit to copy. */
-    private static String around(String mark) {
-        return "one " + Wording.quote(mark) + " before its first character and one behind its last.";
+        return Message.of("finding.quote.block", Wording.quote(shown + ">-"));
     }
 
     /** The text as YAML takes it whole, on the same lines. */

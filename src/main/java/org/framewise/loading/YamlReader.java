@@ -13,6 +13,7 @@ import org.framewise.loading.tree.Tree.Mapping;
 import org.framewise.loading.tree.Tree.Scalar;
 import org.framewise.loading.tree.Tree.Sequence;
 import org.framewise.loading.tree.Wording;
+import org.framewise.message.Message;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -41,8 +42,7 @@ final class YamlReader {
     static final int MAX_DEPTH = 20;
 
     private static final int LONGEST_NUMBER = 18;
-    private static final String WRITE_IT_OUT =
-            "Quiz files have no anchors, aliases or tags: write the value itself here.";
+    private static final Message WRITE_IT_OUT = Message.of("finding.yaml.write-out");
 
     private final Problems problems;
     private final Comments comments;
@@ -67,7 +67,7 @@ final class YamlReader {
      */
     static @Nullable Mapping read(String text, Problems problems, Comments comments) throws NotYamlException {
         if (text.isBlank()) {
-            problems.add(0, "The file is empty.", "Write a quiz into it, or delete it.");
+            problems.add(0, Message.of("finding.file.empty"), Message.of("finding.file.empty.remedy"));
             return null;
         }
         try {
@@ -89,7 +89,7 @@ final class YamlReader {
         while (events.hasNext()) {
             Event event = events.next();
             if (event.getEventId() == Event.ID.DocumentStart && seen) {
-                problems.add(line(event), "A second document starts here.", "Put each quiz into a file of its own.");
+                problems.add(line(event), Message.of("finding.yaml.second"), Message.of("finding.yaml.second.remedy"));
                 return root;
             }
             if (event instanceof NodeEvent) {
@@ -98,17 +98,14 @@ final class YamlReader {
                 if (tree instanceof Mapping mapping) {
                     root = mapping;
                 } else if (tree instanceof Scalar scalar && scalar.value() == null) {
-                    problems.add(0, "The file is empty.", "Write a quiz into it, or delete it.");
+                    problems.add(0, Message.of("finding.file.empty"), Message.of("finding.file.empty.remedy"));
                 } else {
-                    problems.add(
-                            tree,
-                            "A quiz file does not start like this.",
-                            "Start with fields, the first is `format: 1`.");
+                    problems.add(tree, Message.of("finding.yaml.start"), Message.of("finding.yaml.start.remedy"));
                 }
             }
         }
         if (!seen) {
-            problems.add(0, "The file has nothing but comments.", "Write a quiz into it, or delete it.");
+            problems.add(0, Message.of("finding.file.comments"), Message.of("finding.file.empty.remedy"));
         }
         return root;
     }
@@ -117,14 +114,14 @@ final class YamlReader {
     private Tree value(Event event, int keyLine, int depth) {
         if (depth > MAX_DEPTH) {
             throw new Unreadable(
-                    line(event),
-                    "The values are nested more than " + MAX_DEPTH + " levels deep.",
-                    "No part of a quiz is: look for stray brackets or indentation.");
+                    line(event), Message.of("finding.yaml.deep", MAX_DEPTH), Message.of("finding.yaml.deep.remedy"));
         }
         if (event instanceof AliasEvent alias) {
             throw new Unreadable(
                     line(event),
-                    "The alias " + Wording.quote("*" + alias.getAlias().getValue()) + " stands for another value.",
+                    Message.of(
+                            "finding.yaml.alias",
+                            Wording.quote("*" + alias.getAlias().getValue())),
                     WRITE_IT_OUT);
         }
         return switch (event) {
@@ -153,10 +150,7 @@ final class YamlReader {
             Event content = events.next();
             Tree value = value(content, keyLine, depth + 1);
             if (!(key instanceof Scalar name)) {
-                problems.add(
-                        keyLine,
-                        "A list or a set of fields stands where the name of a field is needed.",
-                        "Write a word before the colon.");
+                problems.add(keyLine, Message.of("finding.yaml.no-name"), Message.of("finding.yaml.no-name.remedy"));
                 continue;
             }
             comments.check(name.text(), event, content, problems);
@@ -164,10 +158,8 @@ final class YamlReader {
             if (first != null) {
                 problems.add(
                         keyLine,
-                        "The field " + Wording.quote(name.text()) + " stands twice in the same place.",
-                        "Keep one of the two; the first is on line " + first.line()
-                                + ". If a new entry of a list begins here, it needs a dash: `- "
-                                + Wording.plain(name.text(), 20) + ": …`.");
+                        Message.of("finding.yaml.field-twice", Wording.quote(name.text())),
+                        Message.of("finding.yaml.field-twice.remedy", first.line(), Wording.plain(name.text(), 20)));
             }
         }
         return new Mapping(line, entries);
@@ -215,11 +207,9 @@ final class YamlReader {
 
     private void refuse(Event event, Optional<Anchor> anchor, Optional<String> tag) {
         anchor.ifPresent(name -> problems.add(
-                line(event),
-                "The anchor " + Wording.quote("&" + name.getValue()) + " gives a name to a value.",
-                WRITE_IT_OUT));
-        tag.ifPresent(name -> problems.add(
-                line(event), "The tag " + Wording.quote(name) + " gives a type to a value.", WRITE_IT_OUT));
+                line(event), Message.of("finding.yaml.anchor", Wording.quote("&" + name.getValue())), WRITE_IT_OUT));
+        tag.ifPresent(
+                name -> problems.add(line(event), Message.of("finding.yaml.tag", Wording.quote(name)), WRITE_IT_OUT));
     }
 
     private static int line(Event event) {
@@ -230,11 +220,11 @@ final class YamlReader {
     private static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final int line;
-        private final String problem;
-        private final String remedy;
+        private final transient Message problem;
+        private final transient Message remedy;
 
-        Unreadable(int line, String problem, String remedy) {
-            super(problem, null, false, false);
+        Unreadable(int line, Message problem, Message remedy) {
+            super(problem.toString(), null, false, false);
             this.line = line;
             this.problem = problem;
             this.remedy = remedy;

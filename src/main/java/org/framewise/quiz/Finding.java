@@ -1,5 +1,7 @@
 package org.framewise.quiz;
 
+import org.framewise.message.Message;
+
 /**
  * Something wrong with a quiz file.
  *
@@ -9,10 +11,10 @@ package org.framewise.quiz;
  * @param remedy how to mend it, a sentence
  * @param excerpt the line as it stands in the file, shortened; "" when there is none to show
  */
-public record Finding(String file, int line, String problem, String remedy, String excerpt)
+public record Finding(String file, int line, Message problem, Message remedy, String excerpt)
         implements Comparable<Finding> {
     /** A finding without the line itself. */
-    public Finding(String file, int line, String problem, String remedy) {
+    public Finding(String file, int line, Message problem, Message remedy) {
         this(file, line, problem, remedy, "");
     }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.framewise.loading.FolderCatalogue;
-import org.framewise.quiz.Finding;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.QuizRecords;
@@ -20,6 +19,7 @@ import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction;
 import org.framewise.testing.ClassAtWork;
 import org.framewise.testing.Engine;
+import org.framewise.testing.Told;
 import org.framewise.testing.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,8 +92,8 @@ class AnsweredItemFilesTest {
     }
 
     private static List<String> problems(World at) {
-        return at.the(FolderCatalogue.class).findings().stream()
-                .map(Finding::problem)
+        return Told.all(at.the(FolderCatalogue.class).findings()).stream()
+                .map(Told::problem)
                 .toList();
     }
 
@@ -103,7 +103,7 @@ class AnsweredItemFilesTest {
 
         save(changed());
 
-        String problem = "Choice `e` in `A-04` was added. Choice `d` in `A-04` was dropped."
+        String problem = "The choice `e` in `A-04` was added. The choice `d` in `A-04` was dropped."
                 + " There are 2 responses to the item as it was.";
         assertThat(problems(node)).containsExactly(problem);
         assertThat(inUse(node)).isEqualTo(text);

@@ -22,7 +22,6 @@ import org.framewise.classroom.Assignments;
 import org.framewise.classroom.KeyCorrections;
 import org.framewise.classroom.Learner;
 import org.framewise.loading.FolderCatalogue;
-import org.framewise.quiz.Finding;
 import org.framewise.quiz.QuizFile.State;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.QuizRecords;
@@ -37,6 +36,7 @@ import org.framewise.results.exports.Exports;
 import org.framewise.results.live.LiveBoard;
 import org.framewise.testing.ClassAtWork;
 import org.framewise.testing.Engine;
+import org.framewise.testing.Told;
 import org.framewise.testing.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,9 +168,9 @@ class QuizFilesTest {
         restart();
 
         assertThat(catalogue().file(A).orElseThrow().state()).isEqualTo(State.FAULTY);
-        assertThat(catalogue().findings())
+        assertThat(Told.all(catalogue().findings()))
                 .isNotEmpty()
-                .extracting(Finding::file)
+                .extracting(Told::file)
                 .containsOnly("a.yaml");
         assertThat(node.the(MissingFiles.class).assigned(sight())).isEmpty();
         assertTheClassGoesOn(node);
@@ -181,7 +181,7 @@ class QuizFilesTest {
         write(folder, "a - Copy.yaml", text().replaceFirst("title: .*", "title: My draft"));
         restart();
 
-        assertThat(catalogue().findings()).extracting(Finding::file).containsExactly("a - Copy.yaml");
+        assertThat(Told.all(catalogue().findings())).extracting(Told::file).containsExactly("a - Copy.yaml");
         assertTheClassGoesOn(node);
     }
 
@@ -191,7 +191,7 @@ class QuizFilesTest {
         Files.delete(folder.resolve("a.yaml"));
         restart();
 
-        assertThat(catalogue().findings()).extracting(Finding::file).containsExactly("a - Copy.yaml");
+        assertThat(Told.all(catalogue().findings())).extracting(Told::file).containsExactly("a - Copy.yaml");
         assertThat(node.the(MissingFiles.class).assigned(sight())).hasSize(1);
         assertTheClassGoesOn(node);
     }
@@ -224,8 +224,8 @@ class QuizFilesTest {
         write(other, "draft.yaml", text().replaceFirst("title: .*", "title: My draft"));
         World second = start(other);
 
-        assertThat(second.the(FolderCatalogue.class).findings())
-                .extracting(Finding::file)
+        assertThat(Told.all(second.the(FolderCatalogue.class).findings()))
+                .extracting(Told::file)
                 .containsExactly("draft.yaml");
         assertTheClassGoesOn(second);
         restart();

@@ -12,11 +12,11 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.framewise.quiz.Finding;
 import org.framewise.quiz.QuizFile.State;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.QuizRecords;
 import org.framewise.quiz.Revision;
+import org.framewise.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +61,7 @@ class AnsweredItemsTest {
     }
 
     private static List<String> problems(FolderCatalogue catalogue) {
-        return catalogue.findings().stream().map(Finding::problem).toList();
+        return Told.all(catalogue.findings()).stream().map(Told::problem).toList();
     }
 
     private static Revision only(FolderCatalogue catalogue) {
@@ -88,24 +88,24 @@ class AnsweredItemsTest {
                                 everyType("    key: opinion\n", "    key: factual\n"),
                                 "    key: factual\n    misconception: label-decides",
                                 "    key: opinion\n    misconception: label-decides"),
-                        "The key of `T-01` is another one."),
+                        "The key of `T-01` has changed."),
                 meaning(
                         "T-01",
                         "The plan is lovely.",
                         "The plan is pretty.",
-                        "The passage of `T-01.2` in `T-01` is another one."),
+                        "The passage of `T-01.2` in `T-01` has changed."),
                 new Change(
                         "T-01",
                         change(
                                 everyType("  - id: T-01.1\n    source: courier", "  - id: T-01.1\n    source: herald"),
                                 "- source: courier\n    text: seven votes",
                                 "- source: herald\n    text: seven votes"),
-                        "The passage of `T-01.1` in `T-01` is another one."),
+                        "The passage of `T-01.1` in `T-01` has changed."),
                 meaning(
                         "T-01",
                         "id: T-01.2",
                         "id: T-01.9",
-                        "Statement `T-01.9` in `T-01` was added. Statement `T-01.2` in `T-01` was dropped."),
+                        "The statement `T-01.9` in `T-01` was added. The statement `T-01.2` in `T-01` was dropped."),
                 meaning("T-01", "  counts_for_discernment: true\n", "", "`T-01` no longer counts for discernment."),
                 meaning(
                         "T-01",
@@ -118,7 +118,7 @@ class AnsweredItemsTest {
                           stem: Sort each statement.
                           categories: [factual, opinion, both]
                         """,
-                        "Category `both` in `T-01` was added. `T-01` no longer counts for discernment."),
+                        "The category `both` in `T-01` was added. `T-01` no longer counts for discernment."),
                 new Change(
                         "T-02",
                         change(everyType("  key: b\n", "  key: a\n"), """
@@ -134,20 +134,20 @@ class AnsweredItemsTest {
                                     text: wisely
                                     misconception: all-is-opinion
                                 """),
-                        "The key of `T-02` is another one."),
-                meaning("T-02", "wisely voted", "wisely chose", "The passage of `T-02` is another one."),
+                        "The key of `T-02` has changed."),
+                meaning("T-02", "wisely voted", "wisely chose", "The passage of `T-02` has changed."),
                 new Change(
                         "T-02",
                         change(
                                 everyType("source: courier\n    lead:", "source: herald\n    lead:"),
                                 "- source: courier\n    text: council wisely",
                                 "- source: herald\n    text: council wisely"),
-                        "The passage of `T-02` is another one."),
+                        "The passage of `T-02` has changed."),
                 meaning(
                         "T-02",
                         "id: c\n    text: “voted”",
                         "id: d\n    text: “voted”",
-                        "Choice `d` in `T-02` was added. Choice `c` in `T-02` was dropped."),
+                        "The choice `d` in `T-02` was added. The choice `c` in `T-02` was dropped."),
                 new Change(
                         "T-02",
                         change(everyType("wisely voted", "wisely chose"), """
@@ -157,7 +157,7 @@ class AnsweredItemsTest {
                                     misconception: misread
                                     rationale: That happened.
                                 """, ""),
-                        "The passage of `T-02` is another one. Choice `c` in `T-02` was dropped."),
+                        "The passage of `T-02` has changed. The choice `c` in `T-02` was dropped."),
                 new Change(
                         "T-02",
                         change(
@@ -182,14 +182,14 @@ class AnsweredItemsTest {
                                 everyType("key: [a, c]", "key: [c]"),
                                 "    source: courier\n    rationale: They count.",
                                 "    source: courier\n    misconception: misread\n    rationale: They count."),
-                        "The key of `T-03` is another one."),
+                        "The key of `T-03` has changed."),
                 new Change(
                         "T-03",
                         change(
                                 everyType("key: [a, c]", "key: [a, c, d]"),
                                 "  - id: c\n    text: The counter\n",
                                 "  - id: d\n    text: A turnstile\n    rationale: It counts.\n  - id: c\n    text: The counter\n"),
-                        "Choice `d` in `T-03` was added."),
+                        "The choice `d` in `T-03` was added."),
                 new Change(
                         "T-04",
                         change(
@@ -198,42 +198,42 @@ class AnsweredItemsTest {
                                         "      role: target\n"),
                                 "At long last\n      role: target\n",
                                 "At long last\n      role: distractor\n      misconception: misread\n"),
-                        "The key of `T-04` is another one."),
-                meaning("T-04", "      role: optional\n", "      role: target\n", "The key of `T-04` is another one."),
+                        "The key of `T-04` has changed."),
+                meaning("T-04", "      role: optional\n", "      role: target\n", "The key of `T-04` has changed."),
                 meaning(
                         "T-04",
                         "- text: for it\n      role: glue\n",
                         "- text: for\n      role: glue\n    - text: it\n      role: glue\n",
-                        "The segments of `T-04` are others."),
-                meaning("T-05", "{'1': r1, '2': r2}", "{'1': r2, '2': r1}", "The key of `T-05` is another one."),
+                        "The segments of `T-04` have changed."),
+                meaning("T-05", "{'1': r1, '2': r2}", "{'1': r2, '2': r1}", "The key of `T-05` has changed."),
                 meaning(
                         "T-05",
                         "The boiler is old.",
                         "The boiler is new.",
-                        "The passage of `2` in `T-05` is another one."),
+                        "The passage of `2` in `T-05` has changed."),
                 meaning(
                         "T-05",
                         "    text: a remedy\n",
                         "    text: a remedy\n  - id: r4\n    text: a joke\n",
-                        "Right entry `r4` in `T-05` was added."),
-                meaning("T-06", "key: [e2, e3, e1]", "key: [e3, e2, e1]", "The key of `T-06` is another one."),
+                        "The right entry `r4` in `T-05` was added."),
+                meaning("T-06", "key: [e2, e3, e1]", "key: [e3, e2, e1]", "The key of `T-06` has changed."),
                 meaning(
                         "T-06",
                         "in March.\n  elements",
                         "late in March.\n  elements",
-                        "The passage of `T-06` is another one."),
+                        "The passage of `T-06` has changed."),
                 new Change(
                         "T-06",
                         change(
                                 everyType("key: [e2, e3, e1]", "key: [e2, e3, e1, e4]"),
                                 "    text: The council votes.\n",
                                 "    text: The council votes.\n  - id: e4\n    text: The shop opens.\n"),
-                        "Element `e4` in `T-06` was added."),
+                        "The element `e4` in `T-06` was added."),
                 meaning(
                         "T-07",
                         "text: Sunday Opening Is a Gift\n  rubric",
                         "text: Opening Is a Gift\n  rubric",
-                        "The passage of `T-07` is another one."));
+                        "The passage of `T-07` has changed."));
     }
 
     @ParameterizedTest
@@ -249,8 +249,8 @@ class AnsweredItemsTest {
 
         assertThat(catalogue.revisions()).containsExactly(before);
         assertThat(catalogue.file(new QuizId("T")).orElseThrow().state()).isEqualTo(State.FAULTY);
-        assertThat(catalogue.findings())
-                .containsExactly(new Finding(
+        assertThat(Told.all(catalogue.findings()))
+                .containsExactly(new Told(
                         "t.yaml",
                         1 + text.lines().toList().indexOf("- id: " + item),
                         change.problem() + " There are 2 responses to the item as it was.",
@@ -327,7 +327,7 @@ class AnsweredItemsTest {
         memory.answer("T", "T-04", 3);
         save(catalogue, two);
         assertThat(problems(catalogue))
-                .containsExactly("The key of `T-04` is another one. There are 3 responses to the item as it was.");
+                .containsExactly("The key of `T-04` has changed. There are 3 responses to the item as it was.");
     }
 
     @Test
@@ -355,7 +355,7 @@ class AnsweredItemsTest {
         save(catalogue, everyType("key: [e2, e3, e1]", "key: [e3, e2, e1]"));
 
         assertThat(problems(catalogue))
-                .containsExactly("The key of `T-06` is another one. There are 2 responses to the item as it was.");
+                .containsExactly("The key of `T-06` has changed. There are 2 responses to the item as it was.");
     }
 
     @Test
@@ -369,7 +369,7 @@ class AnsweredItemsTest {
         write("b.yaml", small("B", "A-1").replace("text: A Gift", "text: Gift"));
         catalogue.refresh();
         assertThat(problems(catalogue))
-                .containsExactly("The passage of `A-1` is another one. There is one response to the item as it was.");
+                .containsExactly("The passage of `A-1` has changed. There is one response to the item as it was.");
 
         write("b.yaml", small("B", "A-1"));
         catalogue.refresh();
@@ -385,7 +385,7 @@ class AnsweredItemsTest {
         catalogue.refresh();
 
         assertThat(problems(catalogue))
-                .containsExactly("The key of `T-06` is another one. There are 2 responses to the item as it was.");
+                .containsExactly("The key of `T-06` has changed. There are 2 responses to the item as it was.");
         assertThat(only(catalogue).text()).isEqualTo(Sample.EVERY_TYPE);
 
         write("T.yml", Sample.EVERY_TYPE);
@@ -409,7 +409,7 @@ class AnsweredItemsTest {
 
         save(catalogue, Sample.EVERY_TYPE);
         assertThat(problems(catalogue))
-                .containsExactly("The key of `T-06` is another one. There are 4 responses to the item as it was.");
+                .containsExactly("The key of `T-06` has changed. There are 4 responses to the item as it was.");
     }
 
     @Test

@@ -12,11 +12,11 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.framewise.quiz.Finding;
 import org.framewise.quiz.QuizFile;
 import org.framewise.quiz.QuizFile.State;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Revision;
+import org.framewise.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,9 +110,9 @@ class FilesAndIdsTest {
         assertThat(catalogue.find(new QuizId("B"))).isPresent();
     }
 
-    private Finding oneFinding(String in) {
+    private Told oneFinding(String in) {
         assertThat(catalogue.findings()).hasSize(1);
-        Finding finding = catalogue.findings().getFirst();
+        Told finding = Told.of(catalogue.findings().getFirst());
         assertThat(finding.file()).isEqualTo(in);
         return finding;
     }
@@ -135,7 +135,7 @@ class FilesAndIdsTest {
         nowAndAfterARestart(() -> {
             assertOriginalServes(State.GOOD, "a.yaml");
             assertThat(oneFinding(copy))
-                    .isEqualTo(new Finding(
+                    .isEqualTo(new Told(
                             copy,
                             3,
                             "This is a copy of `a.yaml`: both are quiz `A`.",
@@ -153,7 +153,7 @@ class FilesAndIdsTest {
             assertOriginalServes(State.GOOD, "a.yaml");
             assertThat(oneFinding("a - Copy.yaml"))
                     .isEqualTo(
-                            new Finding(
+                            new Told(
                                     "a - Copy.yaml",
                                     3,
                                     "The quiz id `A` is taken: `a.yaml` uses it already.",
@@ -169,9 +169,9 @@ class FilesAndIdsTest {
 
         nowAndAfterARestart(() -> {
             assertOriginalServes(State.GOOD, "a.yaml");
-            Finding finding = oneFinding("a - Copy.yaml");
+            Told finding = oneFinding("a - Copy.yaml");
             assertThat(finding.problem())
-                    .matches("\\d+ ids are taken: `A-01`, `.*` and \\d+ more\\. In use in `a\\.yaml`\\.");
+                    .matches("\\d+ ids are taken: `A-01`, `.*` and \\d+ more\\. They are in use in `a\\.yaml`\\.");
             assertThat(finding.remedy())
                     .isEqualTo("Give each item and statement of this file an id that was never used before.");
             assertThat(catalogue.file(new QuizId("Mine"))).isEmpty();
@@ -198,7 +198,7 @@ class FilesAndIdsTest {
         restart();
 
         assertThat(oneFinding("two.yaml").problem())
-                .isEqualTo("2 ids are taken: `A-1`, `B-1`. In use in `a.yaml` and `b.yaml`.");
+                .isEqualTo("2 ids are taken: `A-1`, `B-1`. They are in use in `a.yaml` and `b.yaml`.");
     }
 
     private static String two(String quiz, String first, String second) {
@@ -381,7 +381,7 @@ class FilesAndIdsTest {
 
         nowAndAfterARestart(() -> {
             assertOriginalServes(State.FAULTY, "a.yaml");
-            assertThat(catalogue.findings()).isNotEmpty().allSatisfy(finding -> {
+            assertThat(Told.all(catalogue.findings())).isNotEmpty().allSatisfy(finding -> {
                 assertThat(finding.file()).isEqualTo("a.yaml");
                 assertThat(finding.remedy()).endsWith(OLD_ONE_STAYS);
             });
@@ -459,10 +459,12 @@ class FilesAndIdsTest {
 
         nowAndAfterARestart(() -> {
             assertOriginalServes(State.FAULTY, "a.yaml");
-            assertThat(catalogue.findings()).extracting(Finding::file).containsExactly("a - Copy.yaml", "a.yaml");
-            assertThat(catalogue.findings().getFirst().problem())
+            assertThat(Told.all(catalogue.findings()))
+                    .extracting(Told::file)
+                    .containsExactly("a - Copy.yaml", "a.yaml");
+            assertThat(Told.of(catalogue.findings().getFirst()).problem())
                     .isEqualTo("The quiz id `A` is taken: `a.yaml` uses it already, and has findings.");
-            assertThat(catalogue.findings().getFirst().remedy())
+            assertThat(Told.of(catalogue.findings().getFirst()).remedy())
                     .startsWith("Correct `a.yaml`; or delete it and rename this file to `a.yaml`.");
         });
     }
@@ -477,7 +479,7 @@ class FilesAndIdsTest {
 
         nowAndAfterARestart(() -> {
             assertOriginalServes(State.FAULTY, "a.yaml");
-            assertThat(catalogue.findings())
+            assertThat(Told.all(catalogue.findings()))
                     .filteredOn(finding -> finding.file().equals("a - Copy.yaml"))
                     .singleElement()
                     .satisfies(finding ->
@@ -493,7 +495,7 @@ class FilesAndIdsTest {
 
         nowAndAfterARestart(() -> {
             assertOriginalServes(State.FAULTY, "a.yaml");
-            Finding finding = oneFinding("a.yaml");
+            Told finding = oneFinding("a.yaml");
             assertThat(finding.line()).isEqualTo(3);
             assertThat(finding.problem())
                     .isEqualTo("This file is quiz `A`, which is in use; its id cannot be changed.");
@@ -576,7 +578,9 @@ class FilesAndIdsTest {
         restart();
 
         assertThat(file("A").name()).isEqualTo("a.yaml");
-        assertThat(catalogue.findings()).extracting(Finding::file).containsExactly("Copy of a.yaml", "a - Copy.yaml");
+        assertThat(Told.all(catalogue.findings()))
+                .extracting(Told::file)
+                .containsExactly("Copy of a.yaml", "a - Copy.yaml");
     }
 
     @Test
@@ -649,7 +653,7 @@ class FilesAndIdsTest {
 
         assertThat(catalogue.revisions()).isEmpty();
         assertThat(catalogue.lastKnown(QUIZ_A).map(Revision::quiz)).contains(original.quiz());
-        assertThat(catalogue.findings())
+        assertThat(Told.all(catalogue.findings()))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.problem()).contains("does not exist"));
     }
@@ -679,7 +683,7 @@ class FilesAndIdsTest {
 
         assertThat(second.find(QUIZ_A)).isEmpty();
         assertThat(second.lastKnown(QUIZ_A).map(Revision::quiz)).contains(original.quiz());
-        assertThat(second.findings()).extracting(Finding::file).containsExactly("draft.yaml");
+        assertThat(Told.all(second.findings())).extracting(Told::file).containsExactly("draft.yaml");
         restart();
         assertOriginalServes(State.GOOD, "a.yaml");
     }

@@ -5,7 +5,7 @@ import static org.framewise.loading.Sample.EVERY_TYPE;
 import static org.framewise.loading.Sample.everyType;
 import static org.framewise.loading.Sample.findings;
 
-import org.framewise.quiz.Finding;
+import org.framewise.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +60,7 @@ class FixedValuesTest {
                 + EVERY_TYPE.substring(item).replaceFirst("expected_facility: 0.65", "expected_facility: " + written);
 
         assertThat(findings(text))
-                .containsExactly(new Finding("quiz.yaml", 54, problem, "Write `expected_facility: " + meant + "`."));
+                .containsExactly(new Told("quiz.yaml", 54, problem, "Write `expected_facility: " + meant + "`."));
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ class FixedValuesTest {
             value = {"[a, c] | [a; c]", "[e2, e3, e1] | [e2; e3;e1]"})
     void aCommaDividesTheEntriesOfAList(String right, String wrong) {
         assertThat(findings(everyType("key: " + right, "key: " + wrong)))
-                .containsExactly(new Finding(
+                .containsExactly(new Told(
                         "quiz.yaml",
                         lineOf("key: " + right),
                         "A semicolon stands between the entries of `key`.",
@@ -80,11 +80,11 @@ class FixedValuesTest {
     void whatToWriteIsNeverCutShort() {
         String text = "a sentence that goes on and on, so that it is far too long to be shown whole";
         assertThat(findings(everyType("text: wisely\n", "text: Long: " + text + "\n")))
-                .extracting(Finding::remedy)
+                .extracting(Told::remedy)
                 .containsExactly(
                         "Put the whole text into quotation marks: one `'` before its first character and one behind its last.");
         assertThat(findings(everyType("text: Monday\n", "text:" + text + "\n")))
-                .extracting(Finding::remedy)
+                .extracting(Told::remedy)
                 .containsExactly(
                         "Write `text: a sentence that goes on and on, so that it is far too` and the rest as it is, with an"
                                 + " ordinary space.");

@@ -15,13 +15,13 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import org.framewise.quiz.ExtendedTextItem;
-import org.framewise.quiz.Finding;
 import org.framewise.quiz.HottextItem;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Quiz;
 import org.framewise.quiz.QuizId;
 import org.framewise.quiz.QuizRecords;
 import org.framewise.quiz.Revision;
+import org.framewise.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,10 +74,9 @@ class FolderCatalogueTest {
         FolderCatalogue catalogue = catalogue();
 
         assertThat(ids(catalogue)).containsExactly("A", "E");
-        assertThat(catalogue.findings()).extracting(Finding::file).contains("b.yaml", "c.yaml", "d.yaml");
-        assertThat(catalogue.findings())
-                .contains(
-                        new Finding("b.yaml", 22, "The key `z` names no choice.", "Write one of `a`, `b`.", "key: z"));
+        assertThat(Told.all(catalogue.findings())).extracting(Told::file).contains("b.yaml", "c.yaml", "d.yaml");
+        assertThat(Told.all(catalogue.findings()))
+                .contains(new Told("b.yaml", 22, "The key `z` names no choice.", "Write one of `a`, `b`.", "key: z"));
     }
 
     @Test
@@ -167,8 +166,8 @@ class FolderCatalogueTest {
         save(catalogue, "a.yaml", small("A", "A-1").replace("key: b", "key: z"));
 
         assertThat(catalogue.revisions()).containsExactly(before);
-        assertThat(catalogue.findings())
-                .containsExactly(new Finding(
+        assertThat(Told.all(catalogue.findings()))
+                .containsExactly(new Told(
                         "a.yaml",
                         22,
                         "The key `z` names no choice.",
@@ -207,8 +206,8 @@ class FolderCatalogueTest {
                 .singleElement()
                 .satisfies(revision ->
                         assertThat(revision.quiz().item(new ItemId("A-1"))).isPresent());
-        assertThat(catalogue.findings())
-                .containsExactly(new Finding(
+        assertThat(Told.all(catalogue.findings()))
+                .containsExactly(new Told(
                         "b.yaml",
                         2,
                         "The quiz id `X` is taken: `a.yaml` uses it already.",
@@ -225,14 +224,14 @@ class FolderCatalogueTest {
         FolderCatalogue catalogue = catalogue();
 
         assertThat(ids(catalogue)).containsExactly("T");
-        assertThat(catalogue.findings())
+        assertThat(Told.all(catalogue.findings()))
                 .containsExactly(
-                        new Finding(
+                        new Told(
                                 "b.yaml",
                                 10,
                                 "The id `T-01` is taken: `a.yaml` uses it already.",
                                 "Choose one that was never used before."),
-                        new Finding(
+                        new Told(
                                 "c.yaml",
                                 10,
                                 "The id `T-01.2` is taken: `a.yaml` uses it already.",
@@ -265,8 +264,8 @@ class FolderCatalogueTest {
         assertThat(ids(catalogue)).containsExactly("A", "B");
         assertThat(catalogue.revisions().getLast().quiz().item(new ItemId("B-1")))
                 .isPresent();
-        assertThat(catalogue.findings())
-                .containsExactly(new Finding(
+        assertThat(Told.all(catalogue.findings()))
+                .containsExactly(new Told(
                         "b.yaml",
                         10,
                         "The id `A-1` is taken: `a.yaml` uses it already.",
@@ -279,8 +278,8 @@ class FolderCatalogueTest {
         FolderCatalogue catalogue = new FolderCatalogue(missing, QuizRecords.NONE, () -> now);
 
         assertThat(catalogue.revisions()).isEmpty();
-        assertThat(catalogue.findings())
-                .containsExactly(new Finding(
+        assertThat(Told.all(catalogue.findings()))
+                .containsExactly(new Told(
                         missing.toString(),
                         0,
                         "The folder of quizzes does not exist.",
@@ -302,7 +301,7 @@ class FolderCatalogueTest {
         catalogue.refresh();
 
         assertThat(ids(catalogue)).containsExactly("A");
-        assertThat(catalogue.findings())
+        assertThat(Told.all(catalogue.findings()))
                 .singleElement()
                 .satisfies(
                         finding -> assertThat(finding.remedy()).endsWith("Until then the quizzes stay as they were."));
@@ -314,14 +313,14 @@ class FolderCatalogueTest {
 
         FolderCatalogue catalogue = new FolderCatalogue(folder.resolve("file"), QuizRecords.NONE, () -> now);
 
-        assertThat(catalogue.findings())
+        assertThat(Told.all(catalogue.findings()))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.problem()).startsWith("The folder of quizzes cannot be read"));
     }
 
     @Test
     void aFolderWithoutQuizzesIsAFinding() {
-        assertThat(catalogue().findings())
+        assertThat(Told.all(catalogue().findings()))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.problem()).isEqualTo("There is no quiz file in this folder."));
     }
@@ -334,8 +333,8 @@ class FolderCatalogueTest {
         FolderCatalogue catalogue = catalogue();
 
         assertThat(ids(catalogue)).containsExactly("A");
-        assertThat(catalogue.findings())
-                .containsExactly(new Finding(
+        assertThat(Told.all(catalogue.findings()))
+                .containsExactly(new Told(
                         "b.yaml",
                         0,
                         "The file cannot be read (NoSuchFileException).",

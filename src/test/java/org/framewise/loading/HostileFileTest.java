@@ -9,8 +9,8 @@ import static org.framewise.loading.Sample.read;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.framewise.quiz.Finding;
 import org.framewise.testing.Property;
+import org.framewise.testing.Told;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,9 +41,9 @@ class HostileFileTest {
     @Test
     void aFileInUtf16IsReported() {
         assertThat(findings(EVERY_TYPE.getBytes(StandardCharsets.UTF_16)))
-                .containsExactly(new Finding("quiz.yaml", 0, "The file is in UTF-16, not in UTF-8.", SAVE_AS_UTF_8));
+                .containsExactly(new Told("quiz.yaml", 0, "The file is in UTF-16, not in UTF-8.", SAVE_AS_UTF_8));
         assertThat(findings(EVERY_TYPE.getBytes(StandardCharsets.UTF_16LE)))
-                .containsExactly(new Finding(
+                .containsExactly(new Told(
                         "quiz.yaml",
                         1,
                         "The line contains the control character U+0000.",
@@ -58,7 +58,7 @@ class HostileFileTest {
                 .getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(findings(bytes))
-                .containsExactly(new Finding(
+                .containsExactly(new Told(
                         "quiz.yaml",
                         23,
                         "The file is not in UTF-8: character 17 of this line cannot be read.",
@@ -71,7 +71,7 @@ class HostileFileTest {
         byte[] cut = Arrays.copyOf(whole, whole.length - 1);
 
         assertThat(findings(cut))
-                .containsExactly(new Finding(
+                .containsExactly(new Told(
                         "quiz.yaml",
                         2,
                         "The file is not in UTF-8: character 8 of this line cannot be read.",
@@ -81,7 +81,7 @@ class HostileFileTest {
     @Test
     void aControlCharacterIsReported() {
         assertThat(findings(everyType("  title: Sort\n", "  title: So\u001Brt\n")))
-                .containsExactly(new Finding(
+                .containsExactly(new Told(
                         "quiz.yaml",
                         23,
                         "The line contains the control character U+001B.",
@@ -91,8 +91,8 @@ class HostileFileTest {
     @Test
     void aFileOfTenMegabytesIsReported() {
         assertThat(findings(new byte[10_000_000]))
-                .containsExactly(new Finding(
-                        "quiz.yaml", 0, "The file is larger than 1 MB.", "Divide it into several quizzes."));
+                .containsExactly(
+                        new Told("quiz.yaml", 0, "The file is larger than 1 MB.", "Divide it into several quizzes."));
     }
 
     @ParameterizedTest
@@ -108,7 +108,7 @@ class HostileFileTest {
     @ValueSource(strings = {"just words\n", "- a\n- list\n", "42\n"})
     void aFileThatIsNoQuizIsReported(String text) {
         assertThat(findings(text))
-                .containsExactly(new Finding(
+                .containsExactly(new Told(
                         "quiz.yaml",
                         1,
                         "A quiz file does not start like this.",
@@ -133,7 +133,7 @@ class HostileFileTest {
                 "key: z\n");
 
         assertThat(findings(text))
-                .extracting(Finding::toString)
+                .extracting(Told::toString)
                 .containsExactly(
                         "quiz.yaml:75: The key `z` names no choice. Write one of `a`, `b`, `c`.",
                         "quiz.yaml:201: The field `stem` stands twice in the same place. Keep one of the two; the first is on line 200. If a new entry of a list begins here, it needs a dash: `- stem: …`.");
@@ -142,15 +142,14 @@ class HostileFileTest {
     @Test
     void aSecondDocumentIsReported() {
         assertThat(findings(EVERY_TYPE + "---\nformat: 1\n"))
-                .containsExactly(new Finding(
+                .containsExactly(new Told(
                         "quiz.yaml", 222, "A second document starts here.", "Put each quiz into a file of its own."));
     }
 
     @Test
     void anAnchorIsReported() {
         assertThat(findings(everyType("language: en\n", "language: &name en\n")))
-                .containsExactly(
-                        new Finding("quiz.yaml", 7, "The anchor `&name` gives a name to a value.", WRITE_IT_OUT));
+                .containsExactly(new Told("quiz.yaml", 7, "The anchor `&name` gives a name to a value.", WRITE_IT_OUT));
     }
 
     @Test
@@ -158,8 +157,8 @@ class HostileFileTest {
         assertThat(findings(Sample.change(
                         everyType("language: en\n", "language: &name en\n"), "  type: order\n", "  type: *name\n")))
                 .containsExactly(
-                        new Finding("quiz.yaml", 7, "The anchor `&name` gives a name to a value.", WRITE_IT_OUT),
-                        new Finding("quiz.yaml", 167, "The alias `*name` stands for another value.", WRITE_IT_OUT));
+                        new Told("quiz.yaml", 7, "The anchor `&name` gives a name to a value.", WRITE_IT_OUT),
+                        new Told("quiz.yaml", 167, "The alias `*name` stands for another value.", WRITE_IT_OUT));
     }
 
     @Test
@@ -176,7 +175,7 @@ class HostileFileTest {
                     .append("]\n");
         }
 
-        List<Finding> found = findings(bomb.toString());
+        List<Told> found = findings(bomb.toString());
 
         assertThat(found).anySatisfy(finding -> {
             assertThat(finding.line()).isEqualTo(2);
@@ -206,26 +205,26 @@ class HostileFileTest {
     @Test
     void deepNestingIsReported() {
         assertThat(findings("format: 1\nitems: " + "[".repeat(100_000)))
-                .containsExactly(new Finding(
+                .containsExactly(new Told(
                         "quiz.yaml",
                         2,
                         "The values are nested more than 20 levels deep.",
                         "No part of a quiz is: look for stray brackets or indentation."));
         assertThat(findings("- ".repeat(100_000)))
-                .extracting(Finding::problem)
+                .extracting(Told::problem)
                 .containsExactly("The values are nested more than 20 levels deep.");
         assertThat(findings("{a: ".repeat(100_000)))
-                .extracting(Finding::problem)
+                .extracting(Told::problem)
                 .containsExactly("The values are nested more than 20 levels deep.");
         assertThat(findings("? ".repeat(100_000)))
-                .extracting(Finding::problem)
+                .extracting(Told::problem)
                 .containsExactly("The values are nested more than 20 levels deep.");
     }
 
     @Test
     void aListAsAKeyIsReported() {
         assertThat(findings(EVERY_TYPE + "? [a, b]\n: c\n"))
-                .containsExactly(new Finding(
+                .containsExactly(new Told(
                         "quiz.yaml",
                         222,
                         "A list or a set of fields stands where the name of a field is needed.",
@@ -236,7 +235,7 @@ class HostileFileTest {
     void numbersThatNoComputerShouldTryAreTexts() {
         for (String number : List.of("1e999999999", ".inf", ".nan", "-.inf", "1e999", "9".repeat(4_000))) {
             assertThat(findings(everyType("expected_facility: 0.45", "expected_facility: " + number)))
-                    .extracting(Finding::line)
+                    .extracting(Told::line)
                     .containsExactly(86);
         }
     }
@@ -260,7 +259,7 @@ class HostileFileTest {
         }
         text.append("x: 1\n");
 
-        assertThat(findings(text.toString())).extracting(Finding::problem).anyMatch(problem -> problem.contains("`x`"));
+        assertThat(findings(text.toString())).extracting(Told::problem).anyMatch(problem -> problem.contains("`x`"));
     }
 
     @Test
@@ -298,7 +297,7 @@ class HostileFileTest {
     private static void assertEndsInFindingsOrAQuiz(byte[] bytes) {
         Reading reading = read(bytes);
         assertThat(reading.revision() == null).isNotEqualTo(reading.findings().isEmpty());
-        assertThat(reading.findings()).allSatisfy(finding -> {
+        assertThat(Told.all(reading.findings())).allSatisfy(finding -> {
             assertThat(finding.line()).isNotNegative();
             assertThat(finding.problem()).isNotBlank();
             assertThat(finding.remedy()).isNotBlank();

@@ -5,7 +5,7 @@ import static org.framewise.loading.Sample.everyType;
 import static org.framewise.loading.Sample.findings;
 
 import org.framewise.loading.tree.LookAlikes;
-import org.framewise.quiz.Finding;
+import org.framewise.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +28,8 @@ class LookAlikesTest {
         String part = LookAlikes.find(wanted, "It " + text + " it").orElseThrow();
 
         assertThat(part).isEqualTo(text);
-        assertThat(LookAlikes.difference(wanted, "the evidence", part, "the text")
+        assertThat(LookAlikes.difference("finding.difference.evidence", wanted, part)
+                        .toString()
                         .replace("U+00ADcil`", "\u00adcil`"))
                 .isEqualTo(message);
     }
@@ -36,7 +37,7 @@ class LookAlikesTest {
     @Test
     void evidenceThatOnlyLooksLikeThePassageIsToldWithThePlace() {
         assertThat(findings(everyType("    text: council wisely\n", "    text: council Wisely\n")))
-                .containsExactly(new Finding(
+                .containsExactly(new Told(
                         "quiz.yaml",
                         79,
                         "The evidence `council Wisely` is not letter by letter as in the text from `courier`. In `Wisely`, "
@@ -47,7 +48,7 @@ class LookAlikesTest {
     @Test
     void aSegmentThatOnlyLooksLikeThePassageIsToldWithTheCharacter() {
         assertThat(findings(everyType("    - text: At long last\n", "    - text: At\u2009long l\u0430st\n")))
-                .extracting(Finding::problem)
+                .extracting(Told::problem)
                 .singleElement()
                 .satisfies(problem -> assertThat(problem).contains("the segment has", "and the passage"));
     }
@@ -55,12 +56,12 @@ class LookAlikesTest {
     @Test
     void anIdOrAFieldThatOnlyLooksRightIsToldWithTheCharacter() {
         assertThat(findings(everyType("key: b\n", "key: B\n")))
-                .extracting(Finding::remedy)
+                .extracting(Told::remedy)
                 .containsExactly(
                         "Did you mean `b`? In `B`, character 1, this line has the capital letter `B` and the word"
                                 + " meant the small letter `b`.");
         assertThat(findings(everyType("  difficulty: hard\n", "  diffi\u0441ulty: hard\n")))
-                .extracting(Finding::remedy)
+                .extracting(Told::remedy)
                 .anySatisfy(remedy -> assertThat(remedy).contains("Did you mean `difficulty`?", "cyrillic"));
     }
 
@@ -68,7 +69,7 @@ class LookAlikesTest {
     void aMissingPassageIsCalledMissing() {
         assertThat(findings(everyType(
                         "  - source: courier\n    text: reports\n", "  - source: herald\n    text: reports\n")))
-                .extracting(Finding::toString)
+                .extracting(Told::toString)
                 .containsExactly(
                         "quiz.yaml:103: The passage from `herald` that this evidence quotes is missing: no text of"
                                 + " this item has `source: herald`. Add the passage under `passages`; or, if the words are from"

@@ -7,7 +7,7 @@ import static org.framewise.loading.Sample.findings;
 import static org.framewise.loading.Sample.twoForms;
 
 import java.util.List;
-import org.framewise.quiz.Finding;
+import org.framewise.testing.Told;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -144,7 +144,7 @@ class MeaningTest {
             assertOnly(
                     everyType("    - text: voted\n", "    - text: votes\n"),
                     124,
-                    "The segments part from the text of their passage after `At long last the council vote`: "
+                    "The segments differ from the text of their passage after `At long last the council vote`: "
                             + "the passage goes on with `d for it`, the segments with `s`.",
                     "Joined by one space, the segments must give the text back, and they may only be divided where it has a space.");
         }
@@ -163,7 +163,7 @@ class MeaningTest {
             assertOnly(
                     everyType("    - text: for it\n", "    - text: for it today\n"),
                     127,
-                    "The segments part from the text of their passage after `…last the council voted for it`: "
+                    "The segments differ from the text of their passage after `…last the council voted for it`: "
                             + "the passage goes on with nothing, the segments with ` today`.",
                     "Joined by one space, the segments must give the text back, and they may only be divided where it has a space.");
         }
@@ -222,7 +222,7 @@ class MeaningTest {
                     everyType("  - id: r3\n    text: a remedy\n", ""),
                     153,
                     "There are 2 entries on the left and 2 on the right.",
-                    "Add some on the right that fit nowhere, or the last pair can be had without reading.");
+                    "Add some on the right that fit nowhere, or the last pair can be guessed without reading.");
         }
 
         @Test
@@ -239,7 +239,7 @@ class MeaningTest {
             assertOnly(
                     everyType("'2': r2}", "'2': x}"),
                     160,
-                    "The key names `x`, which is no entry on the right.",
+                    "The key names `x`, which is not an entry on the right.",
                     "Write one of `r1`, `r2`, `r3`.");
         }
 
@@ -248,7 +248,7 @@ class MeaningTest {
             assertThat(messages(everyType("'2': r2}", "'9': r2}")))
                     .containsExactly(
                             "quiz.yaml:160: The key says nothing about `2` on the left. Add its partner.",
-                            "quiz.yaml:160: The key names `9`, which is no entry on the left. Write one of `1`, `2`.");
+                            "quiz.yaml:160: The key names `9`, which is not an entry on the left. Write one of `1`, `2`.");
         }
 
         @Test
@@ -278,7 +278,7 @@ class MeaningTest {
         void aKeyThatNamesNoElementIsReported() {
             assertThat(messages(everyType("key: [e2, e3, e1]", "key: [e2, e3, e1, e7]")))
                     .containsExactly(
-                            "quiz.yaml:183: The key names `e7`, which is no element. Write one of `e1`, `e2`, `e3`.");
+                            "quiz.yaml:183: The key names `e7`, which is not an element. Write one of `e1`, `e2`, `e3`.");
         }
 
         @Test
@@ -295,7 +295,7 @@ class MeaningTest {
             assertOnly(
                     everyType("    later: e3", "    later: x"),
                     186,
-                    "`later` names `x`, which is no element.",
+                    "`later` names `x`, which is not an element.",
                     "Write one of `e1`, `e2`, `e3`.");
         }
 
@@ -416,7 +416,7 @@ class MeaningTest {
                     everyType("date: '2024-05-06'", "date: '2024-02-30'"),
                     13,
                     "There is no date `2024-02-30`.",
-                    "Write '2024', '2024-05' or '2024-05-06', as far as it is known.");
+                    "Write `'2024'`, `'2024-05'` or `'2024-05-06'`, as far as it is known.");
         }
 
         @Test
@@ -620,8 +620,8 @@ class MeaningTest {
             assertOnly(
                     everyType("  explanation: Count the same thing.", "  explanation: " + "x".repeat(5001)),
                     101,
-                    "`explanation` has 5001 characters.",
-                    "Shorten it to at most 5000; passages are quoted in short parts.");
+                    "`explanation` has 5,001 characters.",
+                    "Shorten it to at most 5,000; passages are quoted in short parts.");
             assertThat(findings(
                             everyType("  explanation: Count the same thing.", "  explanation: " + "x".repeat(5000))))
                     .isEmpty();
@@ -637,11 +637,11 @@ class MeaningTest {
         text = Sample.change(text, "minutes: 10", "minutes: 500");
         text = Sample.change(text, "date: '2024'\n", "date: '2024'\n    date: '2025'\n");
 
-        assertThat(findings(text)).extracting(Finding::line).containsExactly(6, 18, 76, 80, 82, 86, 125);
+        assertThat(findings(text)).extracting(Told::line).containsExactly(6, 18, 76, 80, 82, 86, 125);
     }
 
     private static void assertOnly(String text, int line, String problem, String remedy) {
-        assertThat(findings(text)).containsExactly(new Finding("quiz.yaml", line, problem, remedy));
+        assertThat(findings(text)).containsExactly(new Told("quiz.yaml", line, problem, remedy));
     }
 
     private static void assertOnly(String text, List<String> messages) {
@@ -649,6 +649,6 @@ class MeaningTest {
     }
 
     private static List<String> messages(String text) {
-        return findings(text).stream().map(Finding::toString).toList();
+        return findings(text).stream().map(Told::toString).toList();
     }
 }

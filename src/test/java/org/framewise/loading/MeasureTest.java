@@ -7,7 +7,7 @@ import static org.framewise.loading.Sample.findings;
 
 import java.util.List;
 import org.framewise.loading.tree.Wording;
-import org.framewise.quiz.Finding;
+import org.framewise.testing.Told;
 import org.junit.jupiter.api.Test;
 
 /** Files that were cut off, texts without room, and items that cannot measure what they claim. */
@@ -33,8 +33,8 @@ class MeasureTest {
 
         assertThat(reading.findings()).isEmpty();
         assertThat(reading.revision()).isNotNull();
-        assertThat(reading.notices())
-                .extracting(Finding::remedy)
+        assertThat(Told.all(reading.notices()))
+                .extracting(Told::remedy)
                 .containsExactly("Write `item_count: 7` above `sources` and the line `# end` at the very end.");
         assertThat(Sample.read(COUNTED).notices()).isEmpty();
     }
@@ -66,9 +66,8 @@ class MeasureTest {
     @Test
     void textsThatHaveNoRoomAreRefused() {
         assertThat(messages(everyType("  title: Sort\n", "  title: " + "so ".repeat(40) + "on\n")))
-                .containsExactly(
-                        "quiz.yaml:23: `title` has 122 characters. Shorten it to at most 100, so that it has room"
-                                + " where it is shown.");
+                .containsExactly("quiz.yaml:23: `title` has 122 characters. Shorten it to at most 100, so that it fits"
+                        + " where it is shown.");
         assertThat(messages(everyType("  title: Sort\n", "  title: " + "x".repeat(66) + "\n")))
                 .singleElement()
                 .satisfies(message -> assertThat(message).startsWith("quiz.yaml:23: `title` has a word of 66 letters"));
@@ -103,6 +102,6 @@ class MeasureTest {
     }
 
     private static List<String> messages(String text) {
-        return findings(text).stream().map(Finding::toString).toList();
+        return findings(text).stream().map(Told::toString).toList();
     }
 }

@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.framewise.loading.kind.ItemFormat;
 import org.framewise.loading.kind.ItemFormats;
-import org.framewise.quiz.Finding;
 import org.framewise.quiz.Misconception;
 import org.framewise.quiz.Skill;
+import org.framewise.testing.Told;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -95,7 +95,7 @@ class ProjectQuizzesTest {
                 .orElseThrow();
 
         assertThat(Sample.findings(quiz + "\n" + item))
-                .extracting(Finding::remedy)
+                .extracting(Told::remedy)
                 .containsExactly("Write `item_count: 2`.", "Move it to the very end of the file.");
     }
 

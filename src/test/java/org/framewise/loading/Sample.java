@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.framewise.quiz.Finding;
+import org.framewise.testing.Told;
 
 /** Quizzes for tests, and what is found in them. */
 final class Sample {
@@ -31,13 +31,13 @@ final class Sample {
     }
 
     /** What is wrong with a text, without the lines themselves. */
-    static List<Finding> findings(String text) {
+    static List<Told> findings(String text) {
         return findings(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static List<Finding> findings(byte[] bytes) {
+    static List<Told> findings(byte[] bytes) {
         return read(bytes).findings().stream()
-                .map(finding -> finding.withExcerpt(""))
+                .map(finding -> Told.of(finding.withExcerpt("")))
                 .toList();
     }
 

@@ -5,7 +5,7 @@ import static org.framewise.loading.Sample.everyType;
 import static org.framewise.loading.Sample.findings;
 
 import java.util.List;
-import org.framewise.quiz.Finding;
+import org.framewise.testing.Told;
 import org.junit.jupiter.api.Test;
 
 /** What the schema refuses is told in plain words. */
@@ -87,7 +87,7 @@ class SchemaTest {
     void aKeyOfAnotherTypeIsReported() {
         assertOnly(
                 everyType("  stem: Put them in order.", "  stem: Put them in order.\n  rubric: []"),
-                "quiz.yaml:173: `rubric` does not belong into an item of the type `order`. Remove it. " + SEE_GUIDE);
+                "quiz.yaml:173: `rubric` does not belong in an item of the type `order`. Remove it. " + SEE_GUIDE);
     }
 
     @Test
@@ -96,16 +96,17 @@ class SchemaTest {
                 everyType(
                         "    text: She promised it in March.",
                         "    text: She promised it in March.\n    segments:\n    - {text: She, role: glue}"),
-                "quiz.yaml:176: `segments` does not belong into a passage like this. Remove it. " + SEE_GUIDE);
+                "quiz.yaml:176: `segments` does not belong in a passage like this. Remove it. " + SEE_GUIDE);
     }
 
     @Test
     void numbersOutOfRangeAreReported() {
         assertOnly(
-                everyType("minutes: 10", "minutes: 500"), "quiz.yaml:6: `minutes` cannot be `500`. The most is 120.");
+                everyType("minutes: 10", "minutes: 500"),
+                "quiz.yaml:6: `minutes` cannot be `500`. It must be at most 120.");
         assertOnly(
                 everyType("expected_facility: 0.45", "expected_facility: -1"),
-                "quiz.yaml:86: `expected_facility` cannot be `-1`. The least is 0.");
+                "quiz.yaml:86: `expected_facility` cannot be `-1`. It must be at least 0.");
         assertOnly(
                 everyType("minutes: 10", "minutes: 99999999999999999999999999"),
                 "quiz.yaml:6: `minutes` must be a whole number. Write it in digits, without quotation marks.");
@@ -184,6 +185,6 @@ class SchemaTest {
     }
 
     private static List<String> messages(String text) {
-        return findings(text).stream().map(Finding::toString).toList();
+        return findings(text).stream().map(Told::toString).toList();
     }
 }

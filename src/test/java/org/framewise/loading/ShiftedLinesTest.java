@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.framewise.quiz.Finding;
+import org.framewise.testing.Told;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -45,8 +45,8 @@ class ShiftedLinesTest {
                 }
                 List<String> changed = new ArrayList<>(lines);
                 changed.set(number, " ".repeat(shifted) + line.strip());
-                List<Finding> findings =
-                        Sample.read(String.join("\n", changed) + "\n").findings();
+                List<Told> findings =
+                        Told.all(Sample.read(String.join("\n", changed) + "\n").findings());
                 if (!findings.isEmpty()) {
                     String remedy = "Indent it by " + indent + (indent == 1 ? " space" : " spaces");
                     wanted.add(number + 1 + ": " + remedy);

@@ -17,8 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.framewise.loading.tree.Wording;
-import org.framewise.quiz.Finding;
 import org.framewise.testing.Property;
+import org.framewise.testing.Told;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The slips of people who don't program: each is told on its line, with the line and what to write. */
 @Tag("property")
 class SlipsTest {
+    private static final String OR_A_COMMENT =
+            "If it is a comment, give it a line of its own, indented no further than the field.";
+
     private static final Pattern TEXT_LINE =
             Pattern.compile("^( *(?:- )?)(" + String.join("|", Fields.TEXTS) + "): (?!>-)(.+)$");
 
@@ -119,11 +122,13 @@ class SlipsTest {
         Reading reading = read(String.join("\n", changed) + "\n");
         String shown = Wording.plain(line.strip(), 160);
         assertThat(reading.revision()).as("line %d: %s", number + 1, line).isNull();
-        assertThat(reading.findings()).as("line %d: %s", number + 1, line).anySatisfy(finding -> {
-            assertThat(finding.line()).isEqualTo(number + 1);
-            assertThat(finding.excerpt()).isEqualTo(shown);
-            assertThat(finding.problem()).doesNotContain("not valid YAML");
-        });
+        assertThat(Told.all(reading.findings()))
+                .as("line %d: %s", number + 1, line)
+                .anySatisfy(finding -> {
+                    assertThat(finding.line()).isEqualTo(number + 1);
+                    assertThat(finding.excerpt()).isEqualTo(shown);
+                    assertThat(finding.problem()).doesNotContain("not valid YAML");
+                });
     }
 
     @Test
@@ -135,15 +140,14 @@ class SlipsTest {
                 .replace("    text: wisely\n", "    text: wisely # praise\n")
                 .replace("key: b\n", "key: z\n");
 
-        assertThat(read(text).findings())
-                .extracting(Finding::toString)
+        assertThat(Told.all(read(text).findings()))
+                .extracting(Told::toString)
                 .containsExactly(
                         "quiz.yaml:23: `title` has a colon with a space behind it: `Warm-up: six statements`. "
                                 + "Without quotation marks a colon ends the name of a field. Put the whole text into "
                                 + "quotation marks: `title: 'Warm-up: six statements'`.",
                         "quiz.yaml:68: The text of `text` is cut off before `# praise`: `#` begins a comment here. "
-                                + Slip.cutOffRemedy(
-                                        "Put the whole text into quotation marks: `text: 'wisely # praise'`."),
+                                + "Put the whole text into quotation marks: `text: 'wisely # praise'`. " + OR_A_COMMENT,
                         "quiz.yaml:69: `rationale` begins with a quotation mark, so YAML takes only `\"Wisely\"` for its "
                                 + "text and `praises the vote.` is left over. Put the whole text into quotation marks: "
                                 + "`rationale: '\"Wisely\" praises the vote.'`.",
@@ -154,14 +158,15 @@ class SlipsTest {
 
     @Test
     void aCommentThatCutsATextOffIsAFinding() {
-        assertThat(read(everyType("    rationale: It praises.\n", "    rationale: It praises #buses in the evening.\n"))
-                        .findings())
-                .containsExactly(new Finding(
+        assertThat(Told.all(read(everyType(
+                                "    rationale: It praises.\n", "    rationale: It praises #buses in the evening.\n"))
+                        .findings()))
+                .containsExactly(new Told(
                         "quiz.yaml",
                         69,
                         "The text of `rationale` is cut off before `#buses in the evening.`: `#` begins a comment here.",
-                        Slip.cutOffRemedy("Put the whole text into quotation marks: "
-                                + "`rationale: 'It praises #buses in the evening.'`."),
+                        "Put the whole text into quotation marks: "
+                                + "`rationale: 'It praises #buses in the evening.'`. " + OR_A_COMMENT,
                         "rationale: It praises #buses in the evening."));
     }
 
@@ -176,7 +181,7 @@ class SlipsTest {
                 "  stem: 'Which could help?' #1\n",
             })
     void noPartOfATextIsLostSilently(String stem) {
-        assertThat(read(everyType("  stem: Which could help?\n", stem)).findings())
+        assertThat(Told.all(read(everyType("  stem: Which could help?\n", stem)).findings()))
                 .isNotEmpty()
                 .allSatisfy(finding -> assertThat(finding.problem()).contains("is cut off before `#"));
     }
@@ -191,8 +196,8 @@ class SlipsTest {
                 .replace("    text: Monday\n", "    text: Monday\n    # a day\n")
                 .replace("    - text: for it\n", "    - text: for it#\n");
 
-        assertThat(read(text).findings())
-                .extracting(Finding::problem)
+        assertThat(Told.all(read(text).findings()))
+                .extracting(Told::problem)
                 .singleElement()
                 .satisfies(problem -> assertThat(problem).contains("the segments with `#`"));
     }
@@ -209,7 +214,7 @@ class SlipsTest {
     private static void assertDash(String entry, String without) {
         String text = everyType(entry, without);
         int line = (int) text.substring(0, text.indexOf(without)).lines().count() + 1;
-        assertThat(read(text).findings()).as(without).anySatisfy(finding -> {
+        assertThat(Told.all(read(text).findings())).as(without).anySatisfy(finding -> {
             assertThat(finding.line()).isEqualTo(line);
             assertThat(finding.remedy()).contains("dash");
         });
@@ -225,7 +230,7 @@ class SlipsTest {
                 List<String> changed = new ArrayList<>(lines);
                 changed.set(number, lines.get(number).replace(":", ""));
                 assertThat(Sample.findings(String.join("\n", changed) + "\n"))
-                        .containsExactly(new Finding(
+                        .containsExactly(new Told(
                                 "quiz.yaml",
                                 number + 1,
                                 "The colon is missing after `" + field.name() + "`.",
@@ -238,8 +243,8 @@ class SlipsTest {
 
     @Test
     void aLongerTextThatIsNotIndentedIsTold() {
-        assertThat(read(everyType("      On Monday the council\n", "    On Monday the council\n"))
-                        .findings())
+        assertThat(Told.all(read(everyType("      On Monday the council\n", "    On Monday the council\n"))
+                        .findings()))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.line()).isEqualTo(60);

@@ -38,7 +38,10 @@ import org.junit.jupiter.api.Test;
 /** Every visible word stands in the translations, and nothing stands there that nobody sees. */
 class TranslationsTest {
     private static final Path FILE = Path.of("src/main/resources/vaadin-i18n/translations.properties");
-    private static final Path CODE = Path.of("src/main/java/org/framewise/ui");
+    private static final Path CODE = Path.of("src/main/java/org/framewise");
+
+    /** Where words are shown, or messages made that are. */
+    private static final List<String> PACKAGES = List.of("ui", "message", "loading");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern DOTTED = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
@@ -174,6 +177,23 @@ class TranslationsTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** A message has no more arguments than its words show, so that none is lost in a change of either. */
+    @Test
+    void everyMessageHasTheArgumentsThatItsWordsShow() {
+        List<String> wrong = new ArrayList<>();
+        calls("Message\\.of\\(").forEach(call -> {
+            Matcher literal = LITERAL.matcher(call.getFirst());
+            while (literal.find()) {
+                int wanted = arguments(words.getOrDefault(literal.group(1), ""));
+                if (!words.containsKey(literal.group(1)) || wanted != call.size() - 1) {
+                    wrong.add(literal.group(1) + " wants " + wanted + " and gets " + (call.size() - 1));
+                }
+            }
+        });
+
+        assertThat(wrong).isEmpty();
+    }
+
     @Test
     void noKeyStandsTwice() throws IOException {
         List<String> keys = Files.readAllLines(FILE).stream()
@@ -219,11 +239,15 @@ class TranslationsTest {
                 .flatMap(source -> LITERAL.matcher(source).results().map(match -> match.group(1)));
     }
 
-    /** The arguments of every call of getTranslation, as they stand in the code. */
+    /** The arguments of every call that asks for words, as they stand in the code. */
     private List<List<String>> calls() {
+        return calls("(?:getTranslation|Message\\.of)\\(");
+    }
+
+    private List<List<String>> calls(String method) {
         List<List<String>> calls = new ArrayList<>();
         sources.values().forEach(source -> {
-            Matcher call = Pattern.compile("getTranslation\\(").matcher(source);
+            Matcher call = Pattern.compile(method).matcher(source);
             while (call.find()) {
                 calls.add(argumentsFrom(source, call.end()));
             }
@@ -269,16 +293,25 @@ class TranslationsTest {
 
     private static Map<Path, String> sources() {
         Map<Path, String> sources = new LinkedHashMap<>();
-        try (Stream<Path> paths = Files.walk(CODE)) {
+        PACKAGES.forEach(name -> read(CODE.resolve(name), sources));
+        return sources;
+    }
+
+    /** Without comments, and without characters that look like the beginning of a text. */
+    private static void read(Path folder, Map<Path, String> sources) {
+        try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.filter(path -> path.toString().endsWith(".java"))
                     .sorted()
                     .toList()) {
-                sources.put(path, Files.readString(path).replaceAll("(?m)^\\s*(//|\\*|/\\*).*$", ""));
+                sources.put(
+                        path,
+                        Files.readString(path)
+                                .replaceAll("(?m)^\\s*(//|\\*|/\\*).*$", "")
+                                .replaceAll("'\\\\?\"'", "' '"));
             }
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        return sources;
     }
 
     private static <T> Set<String> ids(T[] values, Function<T, String> id) {

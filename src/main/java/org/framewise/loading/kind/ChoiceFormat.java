@@ -7,6 +7,7 @@ import org.framewise.loading.tree.Tree.Mapping;
 import org.framewise.loading.tree.Tree.Scalar;
 import org.framewise.loading.tree.Values;
 import org.framewise.loading.tree.Wording;
+import org.framewise.message.Message;
 import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.ItemCore;
 
@@ -33,7 +34,7 @@ final class ChoiceFormat implements ItemFormat<ChoiceItem> {
             problems.addOnce(
                     item,
                     "key",
-                    "The key " + Wording.quote(key.text()) + " names no choice.",
+                    Message.of("finding.key.no-choice", Wording.quote(key.text())),
                     Wording.didYouMean(key.text(), new TreeSet<>(ids)));
             return;
         }

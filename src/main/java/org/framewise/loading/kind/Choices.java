@@ -7,6 +7,7 @@ import org.framewise.loading.tree.Problems;
 import org.framewise.loading.tree.Tree.Mapping;
 import org.framewise.loading.tree.Values;
 import org.framewise.loading.tree.Wording;
+import org.framewise.message.Message;
 import org.framewise.quiz.Choice;
 
 /** The choices of an item, of which one or several are right. */
@@ -15,8 +16,9 @@ final class Choices {
 
     /** The ids of the choices; those that stand twice and texts that read the same are problems. */
     static Set<String> check(Mapping item, Problems problems) {
-        Set<String> ids = DistinctIds.distinct(item.mappings("choices"), "choices", problems);
-        SameTexts.check(item.mappings("choices"), "text", "choices", problems);
+        Set<String> ids =
+                DistinctIds.distinct(item.mappings("choices"), Message.of("finding.plural.choices"), problems);
+        SameTexts.check(item.mappings("choices"), "text", Message.of("finding.plural.choices"), problems);
         return ids;
     }
 
@@ -32,14 +34,14 @@ final class Choices {
                 problems.addOnce(
                         choice,
                         "misconception",
-                        "The choice " + Wording.quote(id) + " is right and has a misconception.",
-                        "Remove the misconception, or correct the key.");
+                        Message.of("finding.choice.right-misconception", Wording.quote(id)),
+                        Message.of("finding.choice.right-misconception.remedy"));
             } else if (!right.contains(id) && !hasMisconception) {
                 problems.addOnce(
                         choice,
                         "misconception",
-                        "The distractor " + Wording.quote(id) + " has no misconception.",
-                        "Say what choosing it suggests; the guide quizzes/README.md lists the tags.");
+                        Message.of("finding.choice.no-misconception", Wording.quote(id)),
+                        Message.of("finding.choice.no-misconception.remedy"));
             }
         }
     }

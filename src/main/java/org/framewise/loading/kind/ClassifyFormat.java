@@ -10,6 +10,7 @@ import org.framewise.loading.tree.Tree.Mapping;
 import org.framewise.loading.tree.Tree.Scalar;
 import org.framewise.loading.tree.Values;
 import org.framewise.loading.tree.Wording;
+import org.framewise.message.Message;
 import org.framewise.quiz.ClassifyItem;
 import org.framewise.quiz.ItemCore;
 import org.framewise.quiz.ItemId;
@@ -41,19 +42,19 @@ final class ClassifyFormat implements ItemFormat<ClassifyItem> {
                 problems.addOnce(
                         item,
                         "categories",
-                        "The category " + Wording.quote(category.text()) + " stands twice.",
-                        "Write each category once.");
+                        Message.of("finding.classify.category-twice", Wording.quote(category.text())),
+                        Message.of("finding.classify.category-twice.remedy"));
             }
         }
         checkVariety(item, problems);
-        SameTexts.check(item.mappings("statements"), "text", "statements", problems);
+        SameTexts.check(item.mappings("statements"), "text", Message.of("finding.plural.statements"), problems);
         for (Mapping statement : item.mappings("statements")) {
             Scalar key = statement.text("key");
             if (key != null && !categories.isEmpty() && !categories.contains(key.text())) {
                 problems.addOnce(
                         statement,
                         "key",
-                        "The key " + Wording.quote(key.text()) + " is none of the categories.",
+                        Message.of("finding.classify.no-category", Wording.quote(key.text())),
                         Wording.didYouMean(key.text(), categories));
             }
         }
@@ -70,18 +71,18 @@ final class ClassifyFormat implements ItemFormat<ClassifyItem> {
         if (statements.size() < 2 || keys.size() != 1 || statements.stream().anyMatch(s -> s.string("key") == null)) {
             return;
         }
-        String all = "Every statement is " + Wording.quote(keys.getFirst());
+        String only = Wording.quote(keys.getFirst());
         if (item.isTrue("counts_for_discernment")) {
             problems.addOnce(
                     item,
                     "counts_for_discernment",
-                    all + ", so the item cannot show whether somebody tells opinion from fact.",
-                    "Add statements of the other category, or remove `counts_for_discernment` and the item with it.");
+                    Message.of("finding.classify.all-alike.discernment", only),
+                    Message.of("finding.classify.all-alike.discernment.remedy"));
         } else {
             problems.add(
                     item.lineOf("statements"),
-                    all + ", so sorting all alike would earn the full score.",
-                    "Add statements of another category.");
+                    Message.of("finding.classify.all-alike", only),
+                    Message.of("finding.classify.all-alike.remedy"));
         }
     }
 

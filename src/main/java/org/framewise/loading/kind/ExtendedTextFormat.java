@@ -3,6 +3,7 @@ package org.framewise.loading.kind;
 import org.framewise.loading.tree.Problems;
 import org.framewise.loading.tree.Tree.Mapping;
 import org.framewise.loading.tree.Values;
+import org.framewise.message.Message;
 import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.quiz.ItemCore;
 
@@ -15,7 +16,7 @@ final class ExtendedTextFormat implements ItemFormat<ExtendedTextItem> {
 
     @Override
     public void check(Mapping item, Problems problems) {
-        SameTexts.check(item.mappings("rubric"), "descriptor", "levels", problems);
+        SameTexts.check(item.mappings("rubric"), "descriptor", Message.of("finding.plural.levels"), problems);
     }
 
     @Override

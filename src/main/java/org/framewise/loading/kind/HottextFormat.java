@@ -1,11 +1,13 @@
 package org.framewise.loading.kind;
 
 import java.util.List;
+import java.util.Optional;
 import org.framewise.loading.tree.LookAlikes;
 import org.framewise.loading.tree.Problems;
 import org.framewise.loading.tree.Tree.Mapping;
 import org.framewise.loading.tree.Values;
 import org.framewise.loading.tree.Wording;
+import org.framewise.message.Message;
 import org.framewise.quiz.HottextItem;
 import org.framewise.quiz.ItemCore;
 
@@ -35,14 +37,14 @@ final class HottextFormat implements ItemFormat<HottextItem> {
         if (hasSegments && !hasTarget) {
             problems.add(
                     item.lineOf("passages"),
-                    "No segment of this item is a target.",
-                    "Give at least one the role `target`.");
+                    Message.of("finding.hottext.no-target"),
+                    Message.of("finding.hottext.no-target.remedy"));
         }
         if (hasSegments && !hasDistractor) {
             problems.add(
                     item.lineOf("passages"),
-                    "No segment of this item is a distractor, so marking everything would earn the full score.",
-                    "Give at least one the role `distractor`.");
+                    Message.of("finding.hottext.no-distractor"),
+                    Message.of("finding.hottext.no-distractor.remedy"));
         }
     }
 
@@ -53,14 +55,14 @@ final class HottextFormat implements ItemFormat<HottextItem> {
             problems.addOnce(
                     segment,
                     "misconception",
-                    "This distractor has no misconception.",
-                    "Say what marking it suggests; the guide quizzes/README.md lists the tags.");
+                    Message.of("finding.hottext.no-misconception"),
+                    Message.of("finding.hottext.no-misconception.remedy"));
         } else if ("target".equals(role) && hasMisconception) {
             problems.addOnce(
                     segment,
                     "misconception",
-                    "This target has a misconception.",
-                    "Remove the misconception, or correct the role.");
+                    Message.of("finding.hottext.target-misconception"),
+                    Message.of("finding.hottext.target-misconception.remedy"));
         }
     }
 
@@ -81,31 +83,37 @@ final class HottextFormat implements ItemFormat<HottextItem> {
                 int same = samePrefix(whole, joined);
                 problems.add(
                         segment.lineOf("text"),
-                        "The segments part from the text of their passage after " + before(whole, same)
-                                + ": the passage goes on with " + after(whole, same) + ", the segments with "
-                                + after(joined.toString(), same) + "." + named(whole, joined.toString(), same),
-                        "Joined by one space, the segments must give the text back, and they may only be divided where it has a space.");
+                        parted(whole, joined.toString(), same),
+                        Message.of("finding.hottext.parted.remedy"));
                 return;
             }
         }
         if (joined.length() < whole.length()) {
             problems.add(
                     segments.getLast().lineOf("text"),
-                    "The segments end too early: the passage goes on with " + after(whole, joined.length()) + ".",
-                    "Add the rest as a segment, with the role `glue` if it cannot be marked.");
+                    Message.of("finding.hottext.ends", after(whole, joined.length())),
+                    Message.of("finding.hottext.ends.remedy"));
         }
     }
 
+    private static Message parted(String whole, String joined, int at) {
+        Message where = at == 0
+                ? Message.of("finding.hottext.parted.start", after(whole, at), after(joined, at))
+                : Message.of("finding.hottext.parted", before(whole, at), after(whole, at), after(joined, at));
+        return difference(whole, joined, at)
+                .map(character -> Message.then(where, character))
+                .orElse(where);
+    }
+
     /** Names the character in which they part, if it looks much like the other one. */
-    private static String named(String whole, String joined, int at) {
+    private static Optional<Message> difference(String whole, String joined, int at) {
         int start = joined.lastIndexOf(' ', Math.max(0, at - 1)) + 1;
         String piece = joined.substring(start);
         return start > at
-                ? ""
+                ? Optional.empty()
                 : LookAlikes.find(piece, whole.substring(start))
                         .filter(part -> whole.startsWith(part, start))
-                        .map(part -> " " + LookAlikes.difference(piece, "the segment", part, "the passage"))
-                        .orElse("");
+                        .map(part -> LookAlikes.difference("finding.difference.segment", piece, part));
     }
 
     private static int samePrefix(String a, CharSequence b) {
@@ -117,17 +125,14 @@ final class HottextFormat implements ItemFormat<HottextItem> {
     }
 
     private static String before(String text, int end) {
-        if (end == 0) {
-            return "the very start";
-        }
         int start = Math.max(0, end - SHOWN);
         return Wording.quote((start > 0 ? "…" : "") + text.substring(start, end).stripLeading());
     }
 
-    private static String after(String text, int start) {
+    private static Message after(String text, int start) {
         return start >= text.length()
-                ? "nothing"
-                : Wording.quote(text.substring(start, Math.min(text.length(), start + SHOWN)));
+                ? Message.of("finding.hottext.nothing")
+                : Message.text(Wording.quote(text.substring(start, Math.min(text.length(), start + SHOWN))));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.framewise.loading.tree.Tree.Mapping;
 import org.framewise.loading.tree.Tree.Scalar;
 import org.framewise.loading.tree.Values;
 import org.framewise.loading.tree.Wording;
+import org.framewise.message.Message;
 import org.framewise.quiz.ItemCore;
 import org.framewise.quiz.MatchItem;
 
@@ -26,16 +27,16 @@ final class MatchFormat implements ItemFormat<MatchItem> {
     public void check(Mapping item, Problems problems) {
         List<Mapping> left = item.mappings("left");
         List<Mapping> right = item.mappings("right");
-        Set<String> leftIds = new TreeSet<>(DistinctIds.distinct(left, "entries on the left", problems));
-        Set<String> rightIds = new TreeSet<>(DistinctIds.distinct(right, "entries on the right", problems));
-        SameTexts.check(left, "text", "entries on the left", problems);
-        SameTexts.check(right, "text", "entries on the right", problems);
+        Set<String> leftIds = new TreeSet<>(DistinctIds.distinct(left, Message.of("finding.plural.left"), problems));
+        Set<String> rightIds = new TreeSet<>(DistinctIds.distinct(right, Message.of("finding.plural.right"), problems));
+        SameTexts.check(left, "text", Message.of("finding.plural.left"), problems);
+        SameTexts.check(right, "text", Message.of("finding.plural.right"), problems);
         if (!left.isEmpty() && !right.isEmpty() && right.size() <= left.size()) {
             problems.addOnce(
                     item,
                     "right",
-                    "There are " + left.size() + " entries on the left and " + right.size() + " on the right.",
-                    "Add some on the right that fit nowhere, or the last pair can be had without reading.");
+                    Message.of("finding.match.balance", left.size(), right.size()),
+                    Message.of("finding.match.balance.remedy"));
         }
         Mapping key = item.mapping("key");
         if (key == null) {
@@ -45,8 +46,8 @@ final class MatchFormat implements ItemFormat<MatchItem> {
             if (!key.entries().containsKey(id)) {
                 problems.add(
                         item.lineOf("key"),
-                        "The key says nothing about " + Wording.quote(id) + " on the left.",
-                        "Add its partner.");
+                        Message.of("finding.match.left-out", Wording.quote(id)),
+                        Message.of("finding.match.left-out.remedy"));
             }
         }
         Map<String, String> partners = new HashMap<>();
@@ -54,7 +55,7 @@ final class MatchFormat implements ItemFormat<MatchItem> {
             if (!leftIds.isEmpty() && !leftIds.contains(pair.getKey())) {
                 problems.add(
                         pair.getValue().line(),
-                        "The key names " + Wording.quote(pair.getKey()) + ", which is no entry on the left.",
+                        Message.of("finding.match.not-left", Wording.quote(pair.getKey())),
                         Wording.didYouMean(pair.getKey(), leftIds));
             }
             if (pair.getValue().value() instanceof Scalar partner && partner.value() instanceof String) {
@@ -62,7 +63,7 @@ final class MatchFormat implements ItemFormat<MatchItem> {
                     problems.addOnce(
                             key,
                             pair.getKey(),
-                            "The key names " + Wording.quote(partner.text()) + ", which is no entry on the right.",
+                            Message.of("finding.match.not-right", Wording.quote(partner.text())),
                             Wording.didYouMean(partner.text(), rightIds));
                 }
                 String other = partners.putIfAbsent(partner.text(), pair.getKey());
@@ -70,9 +71,12 @@ final class MatchFormat implements ItemFormat<MatchItem> {
                     problems.addOnce(
                             key,
                             pair.getKey(),
-                            "The key uses " + Wording.quote(partner.text()) + " twice, for " + Wording.quote(other)
-                                    + " and " + Wording.quote(pair.getKey()) + ".",
-                            "Each entry on the right can be used once.");
+                            Message.of(
+                                    "finding.match.used-twice",
+                                    Wording.quote(partner.text()),
+                                    Wording.quote(other),
+                                    Wording.quote(pair.getKey())),
+                            Message.of("finding.match.used-twice.remedy"));
                 }
             }
             if (!leftIds.isEmpty() && !leftIds.contains(pair.getKey())) {

@@ -10,6 +10,7 @@ import org.framewise.loading.tree.Tree.Mapping;
 import org.framewise.loading.tree.Tree.Scalar;
 import org.framewise.loading.tree.Values;
 import org.framewise.loading.tree.Wording;
+import org.framewise.message.Message;
 import org.framewise.quiz.ItemCore;
 import org.framewise.quiz.MultipleChoiceItem;
 
@@ -32,26 +33,30 @@ final class MultipleChoiceFormat implements ItemFormat<MultipleChoiceItem> {
                 problems.addOnce(
                         key,
                         "",
-                        "The key " + Wording.quote(key.text()) + " names no choice.",
+                        Message.of("finding.key.no-choice", Wording.quote(key.text())),
                         Wording.didYouMean(key.text(), new TreeSet<>(ids)));
             } else if (!right.add(key.text())) {
                 problems.addOnce(
                         item,
                         "key",
-                        "The key names " + Wording.quote(key.text()) + " twice.",
-                        "Write each id only once.");
+                        Message.of("finding.key.twice", Wording.quote(key.text())),
+                        Message.of("finding.multiple-choice.key-twice.remedy"));
             }
         }
         if (item.get("key") instanceof Tree.Sequence && keys.isEmpty()) {
-            problems.addOnce(item, "key", "No choice is right.", "Name at least one choice in `key`.");
+            problems.addOnce(
+                    item,
+                    "key",
+                    Message.of("finding.multiple-choice.none-right"),
+                    Message.of("finding.multiple-choice.none-right.remedy"));
             return;
         }
         if (!ids.isEmpty() && right.containsAll(ids)) {
             problems.addOnce(
                     item,
                     "key",
-                    "Every choice is right, so ticking everything would earn the full score.",
-                    "Add at least one distractor.");
+                    Message.of("finding.multiple-choice.all-right"),
+                    Message.of("finding.multiple-choice.all-right.remedy"));
         }
         if (allKnown && !right.isEmpty()) {
             Choices.checkMisconceptions(item, right, problems);

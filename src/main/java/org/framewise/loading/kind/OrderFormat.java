@@ -11,6 +11,7 @@ import org.framewise.loading.tree.Tree.Mapping;
 import org.framewise.loading.tree.Tree.Scalar;
 import org.framewise.loading.tree.Values;
 import org.framewise.loading.tree.Wording;
+import org.framewise.message.Message;
 import org.framewise.quiz.ItemCore;
 import org.framewise.quiz.OrderItem;
 
@@ -23,8 +24,9 @@ final class OrderFormat implements ItemFormat<OrderItem> {
 
     @Override
     public void check(Mapping item, Problems problems) {
-        Set<String> ids = new TreeSet<>(DistinctIds.distinct(item.mappings("elements"), "elements", problems));
-        SameTexts.check(item.mappings("elements"), "text", "elements", problems);
+        Set<String> ids = new TreeSet<>(
+                DistinctIds.distinct(item.mappings("elements"), Message.of("finding.plural.elements"), problems));
+        SameTexts.check(item.mappings("elements"), "text", Message.of("finding.plural.elements"), problems);
         if (ids.isEmpty()) {
             return;
         }
@@ -45,22 +47,22 @@ final class OrderFormat implements ItemFormat<OrderItem> {
                 problems.addOnce(
                         id,
                         "",
-                        "The key names " + Wording.quote(id.text()) + ", which is no element.",
+                        Message.of("finding.order.no-element", Wording.quote(id.text())),
                         Wording.didYouMean(id.text(), ids));
             } else if (!named.add(id.text())) {
                 problems.addOnce(
                         item,
                         "key",
-                        "The key names " + Wording.quote(id.text()) + " twice.",
-                        "Name each element once, in the right order.");
+                        Message.of("finding.key.twice", Wording.quote(id.text())),
+                        Message.of("finding.order.key.remedy"));
             }
         }
         for (String id : ids) {
             if (!named.contains(id)) {
                 problems.add(
                         item.lineOf("key"),
-                        "The key leaves out the element " + Wording.quote(id) + ".",
-                        "Name each element once, in the right order.");
+                        Message.of("finding.order.left-out", Wording.quote(id)),
+                        Message.of("finding.order.key.remedy"));
             }
         }
     }
@@ -77,7 +79,7 @@ final class OrderFormat implements ItemFormat<OrderItem> {
                 problems.addOnce(
                         pair,
                         end,
-                        Wording.quote(end) + " names " + Wording.quote(id) + ", which is no element.",
+                        Message.of("finding.order.pair.no-element", Wording.quote(end), Wording.quote(id)),
                         Wording.didYouMean(id, ids));
             }
         }
@@ -87,15 +89,14 @@ final class OrderFormat implements ItemFormat<OrderItem> {
         String earlier = String.valueOf(pair.string("earlier"));
         String later = String.valueOf(pair.string("later"));
         if (earlier.equals(later)) {
-            problems.add(pair, "`earlier` and `later` name the same element.", "Name two different ones.");
+            problems.add(pair, Message.of("finding.order.pair.same"), Message.of("finding.order.pair.same.remedy"));
         } else if (!pairs.add(List.of(earlier, later))) {
-            problems.add(pair, "This wrong order is described twice.", "Keep one of the two.");
+            problems.add(pair, Message.of("finding.order.pair.twice"), Message.of("finding.order.pair.twice.remedy"));
         } else if (key.contains(earlier) && key.contains(later) && key.indexOf(earlier) < key.indexOf(later)) {
             problems.add(
                     pair,
-                    "The key puts " + Wording.quote(earlier) + " before " + Wording.quote(later)
-                            + ", so this order is not wrong.",
-                    "Swap `earlier` and `later`, or correct the key.");
+                    Message.of("finding.order.pair.right", Wording.quote(earlier), Wording.quote(later)),
+                    Message.of("finding.order.pair.right.remedy"));
         }
     }
 

@@ -8,13 +8,14 @@ import org.framewise.loading.tree.Problems;
 import org.framewise.loading.tree.Tree.Mapping;
 import org.framewise.loading.tree.Tree.Scalar;
 import org.framewise.loading.tree.Wording;
+import org.framewise.message.Message;
 
 /** Entries among which a learner decides must read differently, or the decision measures nothing. */
 final class SameTexts {
     private SameTexts() {}
 
-    /** @param what the entries are called, as "choices" */
-    static void check(List<Mapping> entries, String field, String what, Problems problems) {
+    /** @param what the entries are called, several of them */
+    static void check(List<Mapping> entries, String field, Message what, Problems problems) {
         Map<String, Scalar> first = new HashMap<>();
         for (Mapping entry : entries) {
             Scalar text = entry.text(field);
@@ -28,9 +29,8 @@ final class SameTexts {
                 problems.addOnce(
                         entry,
                         field,
-                        "Two " + what + " read the same: " + Wording.quote(Wording.fold(text.text()))
-                                + " stands on line " + before.line() + " already.",
-                        "Nobody could tell them apart: change one of the two, or remove it.");
+                        Message.of("finding.same-text", what, Wording.quote(Wording.fold(text.text())), before.line()),
+                        Message.of("finding.same-text.remedy"));
             }
         }
     }

@@ -1,46 +1,52 @@
 package org.framewise.loading.tree;
 
 import java.util.Locale;
+import org.framewise.message.Message;
 
 /** Names of single characters, for those that cannot be told apart by looking at them. */
 public final class Characters {
     private Characters() {}
 
     /** As "a non-breaking space (U+00A0)", with the character itself where it can be seen. */
-    public static String named(int point) {
-        String name = switch (point) {
-            case ' ' -> "a space";
-            case '\t' -> "a tab";
-            case '\'' -> "a straight apostrophe";
-            case '"' -> "a straight quotation mark";
-            case '-' -> "a hyphen";
-            case 0xA0 -> "a non-breaking space";
-            case 0x202F -> "a narrow non-breaking space";
-            case 0xAD -> "a soft hyphen";
-            case 0x200B -> "a zero-width space";
-            case 0xFEFF -> "a zero-width non-breaking space";
-            case '–' -> "an en dash";
-            case '—' -> "an em dash";
-            case '−' -> "a minus sign";
-            case '‘' -> "a curly opening quotation mark";
-            case '’' -> "a curly apostrophe";
-            case '“' -> "a curly opening double quotation mark";
-            case '”' -> "a curly closing double quotation mark";
-            case '…' -> "an ellipsis";
+    public static Message named(int point) {
+        Message name = switch (point) {
+            case ' ' -> Message.of("finding.character.space");
+            case '\t' -> Message.of("finding.character.tab");
+            case '\'' -> Message.of("finding.character.straight-apostrophe");
+            case '"' -> Message.of("finding.character.straight-quotation-mark");
+            case '-' -> Message.of("finding.character.hyphen");
+            case 0xA0 -> Message.of("finding.character.non-breaking-space");
+            case 0x202F -> Message.of("finding.character.narrow-non-breaking-space");
+            case 0xAD -> Message.of("finding.character.soft-hyphen");
+            case 0x200B -> Message.of("finding.character.zero-width-space");
+            case 0xFEFF -> Message.of("finding.character.zero-width-non-breaking-space");
+            case '–' -> Message.of("finding.character.en-dash");
+            case '—' -> Message.of("finding.character.em-dash");
+            case '−' -> Message.of("finding.character.minus-sign");
+            case '‘' -> Message.of("finding.character.curly-opening-quotation-mark");
+            case '’' -> Message.of("finding.character.curly-apostrophe");
+            case '“' -> Message.of("finding.character.curly-opening-double-quotation-mark");
+            case '”' -> Message.of("finding.character.curly-closing-double-quotation-mark");
+            case '…' -> Message.of("finding.character.ellipsis");
             default -> described(point);
         };
-        boolean seen = isSeen(point);
-        return name
-                + (seen ? " " + Wording.quote(Character.toString(point)) : "")
-                + (point < 0x80 ? "" : " (" + Wording.name(point) + ")");
+        String character = Wording.quote(Character.toString(point));
+        if (point < 0x80) {
+            return isSeen(point) ? Message.of("finding.character.shown", name, character) : name;
+        }
+        return isSeen(point)
+                ? Message.of("finding.character.shown-code", name, character, Wording.name(point))
+                : Message.of("finding.character.code", name, Wording.name(point));
     }
 
-    private static String described(int point) {
+    private static Message described(int point) {
         if (point < 0x80 && Character.isLetter(point)) {
-            return Character.isUpperCase(point) ? "the capital letter" : "the small letter";
+            return Message.of(Character.isUpperCase(point) ? "finding.character.capital" : "finding.character.small");
         }
         String name = Character.getName(point);
-        return name == null ? "a character" : "the " + name.toLowerCase(Locale.ROOT);
+        return name == null
+                ? Message.of("finding.character.unknown")
+                : Message.of("finding.character.named", name.toLowerCase(Locale.ROOT));
     }
 
     /** Whether anything of a text can be seen on a page. */

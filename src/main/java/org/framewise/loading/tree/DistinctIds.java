@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Set;
 import org.framewise.loading.tree.Tree.Mapping;
 import org.framewise.loading.tree.Tree.Scalar;
+import org.framewise.message.Message;
 
 /** The ids of the entries of one item. */
 public final class DistinctIds {
     private DistinctIds() {}
 
     /** The ids of these entries; one that stands twice is a problem. */
-    public static Set<String> distinct(List<Mapping> entries, String what, Problems problems) {
+    public static Set<String> distinct(List<Mapping> entries, Message what, Problems problems) {
         Set<String> ids = new HashSet<>();
         for (Mapping entry : entries) {
             Scalar id = entry.text("id");
@@ -19,8 +20,8 @@ public final class DistinctIds {
                 problems.addOnce(
                         entry,
                         "id",
-                        "Two " + what + " have the id " + Wording.quote(id.text()) + ".",
-                        "Give each an id of its own.");
+                        Message.of("finding.id.twice", what, Wording.quote(id.text())),
+                        Message.of("finding.id.own"));
             }
         }
         return ids;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.framewise.message.Message;
 
 /**
  * Tells texts apart that look the same or nearly so: straight and curly quotation marks, capitals, accents of their own,
@@ -53,9 +54,9 @@ public final class LookAlikes {
     /**
      * Names the first character in which two texts differ.
      *
-     * @param here how the place of the first text is called, as "the evidence"
+     * @param key of the sentence, which says what the two texts are
      */
-    public static String difference(String text, String here, String other, String there) {
+    public static Message difference(String key, String text, String other) {
         int at = 0;
         while (at < Math.min(text.length(), other.length()) && text.charAt(at) == other.charAt(at)) {
             at++;
@@ -63,20 +64,23 @@ public final class LookAlikes {
         if (at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at))) {
             at--;
         }
-        String place = "In " + Wording.quote(word(text, at)) + ", character " + (text.codePointCount(0, at) + 1) + ", "
-                + here + " has ";
-        return place + at(text, at, other) + " and " + there + " " + at(other, at, text) + ".";
+        return Message.of(
+                key,
+                Wording.quote(word(text, at)),
+                text.codePointCount(0, at) + 1,
+                at(text, at, other),
+                at(other, at, text));
     }
 
-    private static String at(String text, int at, String other) {
+    private static Message at(String text, int at, String other) {
         if (at >= text.length()) {
-            return "nothing more";
+            return Message.of("finding.character.none");
         }
         int point = text.codePointAt(at);
         int next = at + Character.charCount(point);
         if (next < text.length() && Character.getType(text.codePointAt(next)) == Character.NON_SPACING_MARK) {
-            return "a letter followed by an accent of its own (" + Wording.name(point) + " "
-                    + Wording.name(text.codePointAt(next)) + ")";
+            return Message.of(
+                    "finding.character.letter-and-accent", Wording.name(point), Wording.name(text.codePointAt(next)));
         }
         boolean accent = Character.getType(point) == Character.NON_SPACING_MARK;
         boolean composed = !Normalizer.isNormalized(Character.toString(point), Normalizer.Form.NFD)
@@ -85,11 +89,9 @@ public final class LookAlikes {
                                 .codePointAt(0)
                         == other.codePointAt(at);
         if (accent) {
-            return "an accent of its own (" + Wording.name(point) + ")";
+            return Message.of("finding.character.accent", Wording.name(point));
         }
-        return composed
-                ? "the letter with its accent in one character (" + Wording.name(point) + ")"
-                : Characters.named(point);
+        return composed ? Message.of("finding.character.accented", Wording.name(point)) : Characters.named(point);
     }
 
     private static String word(String text, int at) {

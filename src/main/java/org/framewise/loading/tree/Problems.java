@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.framewise.message.Message;
 import org.framewise.quiz.Finding;
 
 /** Collects what is wrong with one file. */
@@ -20,19 +21,16 @@ public final class Problems {
     }
 
     /** Adds a finding; line 0 means the file as a whole. */
-    public void add(int line, String problem, String remedy) {
+    public void add(int line, Message problem, Message remedy) {
         if (findings.size() < MAX_FINDINGS) {
             findings.add(new Finding(file, line, problem, remedy));
         } else if (findings.size() == MAX_FINDINGS) {
-            findings.add(new Finding(
-                    file,
-                    0,
-                    "More is wrong with this file than is listed here.",
-                    "Mend the first " + MAX_FINDINGS + " findings, then the others are shown."));
+            findings.add(
+                    new Finding(file, 0, Message.of("finding.more"), Message.of("finding.more.remedy", MAX_FINDINGS)));
         }
     }
 
-    public void add(Tree where, String problem, String remedy) {
+    public void add(Tree where, Message problem, Message remedy) {
         add(where.line(), problem, remedy);
     }
 
@@ -42,7 +40,7 @@ public final class Problems {
      *
      * @param key the key of {@code where} that is meant, or "" for its value as such
      */
-    public void addOnce(Tree where, String key, String problem, String remedy) {
+    public void addOnce(Tree where, String key, Message problem, Message remedy) {
         if (told.add(new Subject(where, key))) {
             int line = where instanceof Tree.Mapping mapping && !key.isEmpty() ? mapping.lineOf(key) : where.line();
             add(line, problem, remedy);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.framewise.message.Message;
 
 /** Words of findings, and the folding of white space under which texts are compared. */
 public final class Wording {
@@ -25,12 +26,14 @@ public final class Wording {
     }
 
     /** What to write, fit to copy: a long line is shown up to a space, and what follows is told in words. */
-    public static String line(String text) {
+    public static Message line(String text) {
         if (text.codePointCount(0, text.length()) <= LONGEST_QUOTE) {
-            return quote(text);
+            return Message.text(quote(text));
         }
         int end = text.lastIndexOf(' ', LONGEST_QUOTE);
-        return end <= 0 ? "the line with this change" : quote(text.substring(0, end)) + " and the rest as it is";
+        return end <= 0
+                ? Message.of("finding.line-changed")
+                : Message.of("finding.line-beginning", quote(text.substring(0, end)));
     }
 
     /** As {@link #quote}, without the backquotes. */
@@ -56,16 +59,18 @@ public final class Wording {
     }
 
     /** "Did you mean …?" when something known is close, otherwise the list of what is known. */
-    public static String didYouMean(String wrong, Collection<String> known) {
+    public static Message didYouMean(String wrong, Collection<String> known) {
         Optional<String> alike =
                 known.stream().filter(one -> LookAlikes.alike(wrong, one)).findFirst();
         if (alike.isPresent() && !alike.get().equals(wrong)) {
-            return "Did you mean " + quote(alike.get()) + "? "
-                    + LookAlikes.difference(wrong, "this line", alike.get(), "the word meant");
+            return Message.then(
+                    Message.of("finding.did-you-mean", quote(alike.get())),
+                    LookAlikes.difference("finding.difference.line", wrong, alike.get()));
         }
         return nearest(wrong, known)
-                .map(near -> "Did you mean " + quote(near) + "?")
-                .orElseGet(() -> known.isEmpty() ? "Remove it." : "Write one of " + list(known) + ".");
+                .map(near -> Message.of("finding.did-you-mean", quote(near)))
+                .orElseGet(() ->
+                        known.isEmpty() ? Message.of("finding.remove") : Message.of("finding.one-of", list(known)));
     }
 
     public static Optional<String> nearest(String wrong, Collection<String> known) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.framewise.message.Message;
 import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.Finding;
 import org.framewise.quiz.QuizFile;
@@ -144,8 +145,8 @@ final class FindingsView extends Page implements BeforeEnterObserver {
     }
 
     /** What a finding quotes from the file stands between backticks in it, and as code on the page. */
-    private static void words(Element in, String text) {
-        String[] parts = text.split("`", -1);
+    private void words(Element in, Message message) {
+        String[] parts = worded(message).split("`", -1);
         for (int i = 0; i < parts.length; i++) {
             if (i % 2 == 0) {
                 in.appendText(parts[i]);
@@ -153,6 +154,14 @@ final class FindingsView extends Page implements BeforeEnterObserver {
                 in.appendElement("code").attr("dir", "auto").text(parts[i]);
             }
         }
+    }
+
+    private String worded(Message message) {
+        return getTranslation(
+                message.key(),
+                message.arguments().stream()
+                        .map(argument -> argument instanceof Message part ? worded(part) : argument)
+                        .toArray());
     }
 
     private Section section(String file, List<Finding> findings) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.html.H2;
 import org.framewise.attempt.Terms;
 import org.framewise.classroom.Classes;
-import org.framewise.quiz.Finding;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.QuizId;
+import org.framewise.testing.Told;
 import org.framewise.ui.teach.TeacherScreens;
 import org.junit.jupiter.api.Test;
 
@@ -66,9 +66,9 @@ class FindingsViewTest extends TeacherScreens {
     void findingsStandByFileInTheOrderOfLines() {
         world.catalogue.put(Items.quiz("A", Items.extendedText("A-1").build()));
         world.catalogue.find(
-                new Finding("c.yaml", 0, "It is no text.", "Save it as UTF-8."),
-                new Finding("b.yaml", 12, "The key names no choice.", "Name one."),
-                new Finding("b.yaml", 3, "The id is <taken>.", "Choose another one."));
+                new Told("c.yaml", 0, "It is no text.", "Save it as UTF-8.").finding(),
+                new Told("b.yaml", 12, "The key names no choice.", "Name one.").finding(),
+                new Told("b.yaml", 3, "The id is <taken>.", "Choose another one.").finding());
 
         open("teach/findings");
 
@@ -82,7 +82,8 @@ class FindingsViewTest extends TeacherScreens {
 
     @Test
     void aFindingShowsTheLineItself() {
-        world.catalogue.find(new Finding("b.yaml", 3, "It has a colon.", "Use quotes.", "title: <b>Up</b>: six"));
+        world.catalogue.find(
+                new Told("b.yaml", 3, "It has a colon.", "Use quotes.", "title: <b>Up</b>: six").finding());
 
         open("teach/findings");
 
@@ -92,7 +93,7 @@ class FindingsViewTest extends TeacherScreens {
     @Test
     void whatCouldBeBetterIsNoFinding() {
         world.catalogue.put(Items.quiz("A", Items.extendedText("A-1").build()));
-        world.catalogue.notice(new Finding("a.yaml", 0, "It doesn’t say where it ends.", "Say it."));
+        world.catalogue.notice(new Told("a.yaml", 0, "It doesn’t say where it ends.", "Say it.").finding());
 
         open("teach/findings");
 

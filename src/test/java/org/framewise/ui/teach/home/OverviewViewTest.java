@@ -9,9 +9,9 @@ import org.framewise.classroom.Assignment;
 import org.framewise.classroom.AssignmentControl;
 import org.framewise.classroom.Classes;
 import org.framewise.classroom.Classroom;
-import org.framewise.quiz.Finding;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.QuizId;
+import org.framewise.testing.Told;
 import org.framewise.ui.teach.TeacherScreens;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +53,7 @@ class OverviewViewTest extends TeacherScreens {
         aQuiz();
         world.start(world.learner("Ada"), "A").writes("A-2", "Because.");
         world.start(world.learner("Ben"), "A").writes("A-2", "Why not.");
-        world.catalogue.find(new Finding("b.yaml", 3, "It is wrong.", "Mend it."));
+        world.catalogue.find(new Told("b.yaml", 3, "It is wrong.", "Mend it.").finding());
 
         open("teach");
 

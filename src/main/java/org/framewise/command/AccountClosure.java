@@ -7,6 +7,8 @@ import org.framewise.classroom.Leaving;
 import org.framewise.classroom.Overtaken;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
+import org.framewise.message.Message;
+import org.framewise.message.Messages;
 import org.framewise.storage.UserError;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -35,37 +37,24 @@ final class AccountClosure {
             try {
                 outcome = closing.close(teacher, leaving, new AccountClosing.Wish(Set.of(), to), null);
             } catch (Overtaken overtaken) {
-                throw new UserError("The classrooms of " + teacher.name()
-                        + " have just changed. Nothing was changed here; give the command again.");
+                throw new UserError(Message.of("command.close.changed", teacher.name()));
             }
             int alone = leaving.alone().size();
             return switch (outcome) {
                 case CLOSED ->
                     done(teacher.name(), teachers.byName(to).map(Teacher::name).orElse(to), leaving);
-                case ONLY_ACCOUNT ->
-                    throw new UserError(
-                            "The account of " + teacher.name() + " is the only one and stays. Invite somebody"
-                                    + " else first, on the page of the account. If nobody needs Framewise any more, delete its"
-                                    + " database instead.");
-                case NOBODY_NAMED ->
-                    throw new UserError(teacher.name() + " is the only teacher of " + classrooms(alone)
-                            + ". Say who takes " + (alone == 1 ? "it" : "them") + " over: ./run teacher close "
-                            + teacher.name() + " --to OTHER. Nothing was changed.");
+                case ONLY_ACCOUNT -> throw new UserError(Message.of("command.close.only", teacher.name()));
+                case NOBODY_NAMED -> throw new UserError(Message.of("command.close.nobody", teacher.name(), alone));
                 case NO_SUCH_TEACHER -> throw PasswordReset.unknown(to, teachers.names());
-                case ONESELF ->
-                    throw new UserError(teacher.name() + " can't take over from " + teacher.name()
-                            + ". Name somebody else. Nothing was changed.");
+                case ONESELF -> throw new UserError(Message.of("command.close.oneself", teacher.name()));
             };
         }
     }
 
     private static String done(String name, String to, Leaving leaving) {
         int alone = leaving.alone().size();
-        return "The account of " + name + " is closed."
-                + (alone == 0 ? "" : " " + to + " has taken over " + classrooms(alone) + ".");
-    }
-
-    private static String classrooms(int count) {
-        return count == 1 ? "one classroom" : count + " classrooms";
+        Message closed = Message.of("command.close.done", name);
+        return Messages.onTerminal(
+                alone == 0 ? closed : Message.then(closed, Message.of("command.close.taken-over", to, alone)));
     }
 }

@@ -2,6 +2,7 @@ package org.framewise.command;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.framewise.message.Message;
 import org.framewise.storage.Backups;
 import org.framewise.storage.UserError;
 import picocli.CommandLine.Command;
@@ -27,16 +28,15 @@ final class BackupCommand implements Runnable, RequiresSubcommand {
     private Path file;
 
     @Override
-    public String missing() {
-        return "Say into which file: ./run backup FILE. See ./run --help.";
+    public Message missing() {
+        return Message.of("command.backup.missing");
     }
 
     @Override
     public void run() {
         Options options = run.options();
         if (options.database() != null) {
-            throw new UserError("PostgreSQL has its own tool for backups: pg_dump --format=custom --file=FILE NAME. It"
-                    + " works while Framewise is running.");
+            throw new UserError(Message.of("command.backup.postgresql"));
         }
         spec.commandLine().getOut().println(new Backups(options.data(), Clock.systemUTC()).backup(file));
     }

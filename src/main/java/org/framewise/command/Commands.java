@@ -2,18 +2,19 @@ package org.framewise.command;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.framewise.message.Message;
+import org.framewise.message.Messages;
 import org.framewise.storage.UserError;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Does what {@code ./run} was told. */
 public final class Commands {
-    private static final String SEE_HELP = " See ./run --help.";
+
     private static final int FAILED = 1;
     private static final int REFUSED = 2;
 
@@ -56,9 +57,7 @@ public final class Commands {
 
     private int fail(Exception failure) {
         LoggerFactory.getLogger(Commands.class).error("The command failed", failure);
-        line.getErr()
-                .println("Framewise could not start: " + firstLine(failure)
-                        + " The log in the data directory, logs/framewise.log, has the whole story.");
+        line.getErr().println(Messages.onTerminal(Message.of("command.failed", firstLine(failure))));
         return FAILED;
     }
 
@@ -72,22 +71,23 @@ public final class Commands {
     }
 
     private static String sentence(ParameterException wrong) {
-        if (wrong.getCause() instanceof UserError error) {
-            return error.sentence();
-        }
-        if (wrong.getCause() instanceof TypeConversionException unusable) {
-            return String.valueOf(unusable.getMessage());
-        }
+        return wrong.getCause() instanceof UserError error ? error.sentence() : Messages.onTerminal(message(wrong));
+    }
+
+    private static Message message(ParameterException wrong) {
+
         Object command = wrong.getCommandLine().getCommandSpec().userObject();
         if (wrong instanceof UnmatchedArgumentException unknown
                 && (unknown.isUnknownOption() || !(command instanceof RequiresSubcommand))) {
-            return "Unknown option " + unknown.getUnmatched().getFirst() + "." + SEE_HELP;
+            return Message.of("command.option.unknown", unknown.getUnmatched().getFirst());
         }
         if (wrong instanceof MissingParameterException missing
                 && !missing.getMissing().isEmpty()
                 && missing.getMissing().getFirst() instanceof CommandLine.Model.OptionSpec option) {
-            return "The option " + option.longestName() + " needs a value." + SEE_HELP;
+            return Message.of("command.option.value", option.longestName());
         }
-        return command instanceof RequiresSubcommand words ? words.missing() : wrong.getMessage() + "." + SEE_HELP;
+        return command instanceof RequiresSubcommand words
+                ? words.missing()
+                : Message.of("command.wrong", String.valueOf(wrong.getMessage()));
     }
 }

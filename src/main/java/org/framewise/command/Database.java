@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.framewise.message.Message;
 import org.framewise.storage.UserError;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +31,10 @@ public record Database(String url, @Nullable String password) {
     static Database of(String url, @Nullable Path passwordFile, Map<String, String> environment) {
         String rest = url.startsWith(KIND) ? url.substring(KIND.length()) : "";
         if (rest.isBlank()) {
-            throw new UserError("The database is named like " + KIND
-                    + "localhost:5432/framewise?user=framewise. See ./run --help.");
+            throw new UserError(Message.of("command.database.address", KIND));
         }
         if (SECRET.matcher(rest).find() || rest.split("[/?]", 2)[0].contains("@")) {
-            throw new UserError(
-                    "A password on the command line can be read by everybody on this machine. Take it out of"
-                            + " the address, name the user by ?user=NAME, and put the password into the environment variable "
-                            + VARIABLE + " or into a file: --database-password-file FILE.");
+            throw new UserError(Message.of("command.database.password", VARIABLE));
         }
         return new Database(url, passwordFile == null ? environment.get(VARIABLE) : firstLine(passwordFile));
     }
@@ -67,8 +64,7 @@ public record Database(String url, @Nullable String password) {
         try {
             return Files.readString(file).lines().findFirst().orElse("");
         } catch (IOException unreadable) {
-            throw new UserError("The file with the password, " + file
-                    + ", can't be read. Give the account that runs Framewise the right to.");
+            throw new UserError(Message.of("command.database.password-file", file));
         }
     }
 

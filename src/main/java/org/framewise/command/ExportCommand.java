@@ -11,6 +11,8 @@ import org.framewise.attempt.ConstrainedWrites;
 import org.framewise.attempt.RevisionTable;
 import org.framewise.attempt.Revisions;
 import org.framewise.loading.FolderCatalogue;
+import org.framewise.message.Message;
+import org.framewise.message.Messages;
 import org.framewise.quiz.Catalogue;
 import org.framewise.results.AttemptPages;
 import org.framewise.results.research.ResearchFile;
@@ -49,8 +51,8 @@ final class ExportCommand implements Runnable, RequiresSubcommand {
     private Path file;
 
     @Override
-    public String missing() {
-        return "Say into which file: ./run export FILE. See ./run --help.";
+    public Message missing() {
+        return Message.of("command.export.missing");
     }
 
     @Override
@@ -58,26 +60,22 @@ final class ExportCommand implements Runnable, RequiresSubcommand {
         Options options = run.options();
         Path target = file.toAbsolutePath();
         if (Files.exists(target)) {
-            throw new UserError("There is a file " + target + " already. Name another one; nothing was overwritten.");
+            throw new UserError(Message.of("storage.file.exists", target));
         }
         if (target.getParent() == null || !Files.isWritable(target.getParent())) {
-            throw new UserError("The file " + target + " can't be written. Name another place for it.");
+            throw new UserError(Message.of("storage.file.unwritable", target));
         }
         long responses;
         if (options.database() != null) {
             responses = write(options, target);
         } else if (!DataDirectory.hasDatabase(options.data())) {
-            throw new UserError(
-                    "There is no database in " + options.data() + ". Name the right directory: --data DIR.");
+            throw new UserError(Message.of("storage.database.missing", options.data()));
         } else {
             try (DataLock lock = DataLock.tryToTake(options.data())) {
                 responses = lock == null ? writeFromCopy(options, target) : write(options, target);
             }
         }
-        spec.commandLine()
-                .getOut()
-                .println("The file " + target + " has " + (responses == 1 ? "one response" : responses + " responses")
-                        + " under pseudonyms. Keep it like personal data: docs/research.md says why.");
+        spec.commandLine().getOut().println(Messages.onTerminal(Message.of("command.export.done", target, responses)));
     }
 
     /** The program is running and has the database to itself, so it is asked for a copy. */
@@ -94,8 +92,8 @@ final class ExportCommand implements Runnable, RequiresSubcommand {
                             options.port(), data, options.quizzes(), null, options.demo(), false, options.network()),
                     target);
         } catch (IOException noRoom) {
-            throw new UserError("There is no room for a copy of the data in " + System.getProperty("java.io.tmpdir")
-                    + ". Make some, or name another place: JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR.");
+            throw new UserError(
+                    Message.of("command.export.no-room", String.valueOf(System.getProperty("java.io.tmpdir"))));
         } finally {
             delete(work);
         }
@@ -114,8 +112,7 @@ final class ExportCommand implements Runnable, RequiresSubcommand {
             return responses;
         } catch (IOException | UncheckedIOException failed) {
             delete(part);
-            throw new UserError("The file " + target
-                    + " could not be written. Is there room on the disk, and may you write there?");
+            throw new UserError(Message.of("command.export.failed", target));
         }
     }
 

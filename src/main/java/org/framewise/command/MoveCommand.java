@@ -1,6 +1,7 @@
 package org.framewise.command;
 
 import java.nio.file.Path;
+import org.framewise.message.Message;
 import org.framewise.storage.Move;
 import org.framewise.storage.UserError;
 import picocli.CommandLine.Command;
@@ -29,16 +30,15 @@ final class MoveCommand implements Runnable, RequiresSubcommand {
     private Path file;
 
     @Override
-    public String missing() {
-        return "Say which data: ./run migrate-from-h2 FILE --database URL. See ./run --help.";
+    public Message missing() {
+        return Message.of("command.move.missing");
     }
 
     @Override
     public void run() {
         Database database = run.options().database();
         if (database == null) {
-            throw new UserError(
-                    "Say where to: ./run migrate-from-h2 FILE --database jdbc:postgresql://HOST/NAME?user=USER.");
+            throw new UserError(Message.of("command.move.where"));
         }
         spec.commandLine().getOut().println(new Move(database.url(), database.password()).source(file));
     }

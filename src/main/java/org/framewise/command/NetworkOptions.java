@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.framewise.classroom.HostAddress;
+import org.framewise.message.Message;
 import org.framewise.storage.UserError;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public record NetworkOptions(
         try {
             return InetAddress.getByName(name);
         } catch (UnknownHostException none) {
-            throw new UserError(name + " is no address of a computer. See ./run --help.");
+            throw new UserError(Message.of("command.address.unknown", name));
         }
     }
 

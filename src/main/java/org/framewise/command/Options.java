@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.framewise.message.Message;
+import org.framewise.message.Messages;
 import org.framewise.storage.DataDirectory;
 import org.framewise.storage.Upgrade;
 import org.framewise.storage.UserError;
@@ -48,7 +50,7 @@ public record Options(
      */
     public void upgrade(Consumer<String> terminal) {
         if (DataDirectory.closeToOthers(data)) {
-            terminal.accept("Other accounts on this computer could open the data in " + data + ". Now only yours can.");
+            terminal.accept(Messages.onTerminal(Message.of("command.start.closed", data)));
         }
         if (database == null) {
             new Upgrade(data, Clock.systemUTC(), terminal).run();

@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import org.framewise.classroom.PasswordRules;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
+import org.framewise.message.Message;
+import org.framewise.message.Messages;
 import org.framewise.storage.UserError;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -33,23 +35,25 @@ final class PasswordReset {
         try (ConfigurableApplicationContext services = WithoutPages.open(AccountServices.class, options, terminal)) {
             Teachers teachers = services.getBean(Teachers.class);
             Teacher teacher = teachers.byName(name).orElseThrow(() -> unknown(name, teachers.names()));
-            String password = prompt.ask("New password for " + teacher.name() + ": ");
+            String password = prompt.ask(Messages.onTerminal(Message.of("command.reset.ask", teacher.name())) + " ");
             PasswordRules.problem(password, teacher.name()).ifPresent(problem -> {
-                throw new UserError(sentence(problem) + " Nothing was changed; give the command again.");
+                throw new UserError(Message.then(sentence(problem), Message.of("command.reset.unchanged")));
             });
-            if (prompt.twice() && !prompt.ask("The same again: ").equals(password)) {
-                throw new UserError("The two passwords differ. Nothing was changed; give the command again.");
+            if (prompt.twice()
+                    && !prompt.ask(Messages.onTerminal(Message.of("command.reset.again")) + " ")
+                            .equals(password)) {
+                throw new UserError(Message.of("command.reset.differ"));
             }
             teachers.changePassword(teacher, password, null);
-            return "The password of " + teacher.name() + " is changed.";
+            return Messages.onTerminal(Message.of("command.reset.done", teacher.name()));
         }
     }
 
-    private static String sentence(PasswordRules.Problem problem) {
+    private static Message sentence(PasswordRules.Problem problem) {
         return switch (problem) {
-            case TOO_SHORT -> "A password needs at least " + PasswordRules.MIN_LENGTH + " characters.";
-            case TOO_LONG -> "A password has at most " + PasswordRules.MAX_LENGTH + " characters.";
-            case EASY_TO_GUESS -> "This password is easy to guess. Take a few unrelated words.";
+            case TOO_SHORT -> Message.of("command.reset.short", PasswordRules.MIN_LENGTH);
+            case TOO_LONG -> Message.of("command.reset.long", PasswordRules.MAX_LENGTH);
+            case EASY_TO_GUESS -> Message.of("command.reset.easy");
         };
     }
 
@@ -57,8 +61,8 @@ final class PasswordReset {
     static UserError unknown(String name, List<String> names) {
         return new UserError(
                 names.isEmpty()
-                        ? "There is no teacher's account yet. Start Framewise with ./run to make the first one."
-                        : "There is no account of the name " + name + ". There are: " + String.join(", ", names) + ".");
+                        ? Message.of("command.account.none")
+                        : Message.of("command.account.unknown", name, String.join(", ", names)));
     }
 
     /** Where a password comes from. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import org.framewise.message.Message;
 import org.framewise.storage.DataLock;
 import org.framewise.storage.UserError;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class Preflight {
      */
     static DataLock check(Options options) {
         requireFree(options.port());
-        return DataLock.acquire(options.data(), "Stop that one, or choose another directory: ./run --data DIR.");
+        return DataLock.acquire(options.data(), Message.of("command.start.in-use"));
     }
 
     /**
@@ -33,10 +34,9 @@ final class Preflight {
             return null;
         }
         if (!Files.isDirectory(options.data())) {
-            throw new UserError("There is no data directory " + options.data() + ". Name the right one: ./run teacher "
-                    + what + " NAME --data DIR.");
+            throw new UserError(Message.of("command.account.no-data", options.data(), what));
         }
-        return DataLock.acquire(options.data(), "Stop that one first, then give the command again.");
+        return DataLock.acquire(options.data(), Message.of("command.account.in-use"));
     }
 
     private static void requireFree(int port) {
@@ -44,8 +44,7 @@ final class Preflight {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(port));
         } catch (IOException inUse) {
-            throw new UserError("Port " + port + " is in use or not permitted. Choose another one: ./run --port "
-                    + (port == 65535 ? 8080 : port + 1) + ".");
+            throw new UserError(Message.of("command.start.port", port, port == 65535 ? 8080 : port + 1));
         }
     }
 }

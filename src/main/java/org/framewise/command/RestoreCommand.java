@@ -2,6 +2,7 @@ package org.framewise.command;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.framewise.message.Message;
 import org.framewise.storage.Backups;
 import org.framewise.storage.UserError;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +34,15 @@ final class RestoreCommand implements Runnable, RequiresSubcommand {
     private @Nullable Path current;
 
     @Override
-    public String missing() {
-        return "Say from which file: ./run restore FILE. See ./run --help.";
+    public Message missing() {
+        return Message.of("command.restore.missing");
     }
 
     @Override
     public void run() {
         Options options = run.options();
         if (options.database() != null) {
-            throw new UserError("A backup is put into a data directory. To put it into PostgreSQL:"
-                    + " ./run migrate-from-h2 FILE --database URL.");
+            throw new UserError(Message.of("command.restore.postgresql"));
         }
         spec.commandLine().getOut().println(new Backups(options.data(), Clock.systemUTC()).restore(file, current));
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.framewise.classroom.HostAddress;
+import org.framewise.message.Message;
 import org.framewise.storage.DataLock;
 import org.framewise.storage.UserError;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code ./run} without another command: serves the pages. Holds the options that all commands share. */
 @Command(
@@ -135,8 +135,7 @@ final class Run implements Runnable {
     /** @throws UserError when they can't be used together */
     Options options() {
         if (demo && (data != null || database != null)) {
-            throw new UserError("The demo keeps its data in " + DEMO_DATA
-                    + ", so that it never touches yours. Leave out" + " --data and --database: ./run --demo.");
+            throw new UserError(Message.of("command.demo.data", DEMO_DATA));
         }
         return new Options(
                 port,
@@ -178,17 +177,14 @@ final class Run implements Runnable {
             } catch (NumberFormatException notANumber) {
                 // said below
             }
-            throw new TypeConversionException(
-                    "The port " + value + " is not a number from 1 to 65535. Try ./run --port 8081.");
+            throw new UserError(Message.of("command.port.number", value));
         }
     }
 
     static final class Address implements ITypeConverter<HostAddress> {
         @Override
         public HostAddress convert(String value) {
-            return HostAddress.of(value)
-                    .orElseThrow(() -> new TypeConversionException(
-                            value + " is no address that other devices can open. Try ./run --address 192.168.1.20."));
+            return HostAddress.of(value).orElseThrow(() -> new UserError(Message.of("command.address.devices", value)));
         }
     }
 
@@ -199,7 +195,7 @@ final class Run implements Runnable {
             try {
                 return Path.of(value);
             } catch (InvalidPathException unusable) {
-                throw new TypeConversionException(value + " is no name of a directory. See ./run --help.");
+                throw new UserError(Message.of("command.directory.name", value));
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.framewise.command;
 
 import java.util.List;
+import org.framewise.message.Message;
 import org.framewise.storage.DataLock;
 import org.framewise.storage.UserError;
 import picocli.CommandLine.Command;
@@ -18,16 +19,15 @@ import picocli.CommandLine.Spec;
         subcommands = {TeacherCommand.Reset.class, TeacherCommand.Close.class})
 @SuppressWarnings("NullAway.Init")
 final class TeacherCommand implements Runnable, RequiresSubcommand {
-    private static final String WHOSE = "Say whose password: ./run teacher reset NAME. See ./run --help.";
-    private static final String WHICH = "Say which account: ./run teacher close NAME --to OTHER. See ./run --help.";
-    private static final String WHAT =
-            "Say what to do: ./run teacher reset NAME, or ./run teacher close NAME --to OTHER. See ./run --help.";
+    private static final Message WHOSE = Message.of("command.teacher.whose");
+    private static final Message WHICH = Message.of("command.teacher.which");
+    private static final Message WHAT = Message.of("command.teacher.what");
 
     @ParentCommand
     private Run run;
 
     @Override
-    public String missing() {
+    public Message missing() {
         return WHAT;
     }
 
@@ -56,7 +56,7 @@ final class TeacherCommand implements Runnable, RequiresSubcommand {
         private List<String> name;
 
         @Override
-        public String missing() {
+        public Message missing() {
             return WHOSE;
         }
 
@@ -106,7 +106,7 @@ final class TeacherCommand implements Runnable, RequiresSubcommand {
         private List<String> to = List.of();
 
         @Override
-        public String missing() {
+        public Message missing() {
             return WHICH;
         }
 

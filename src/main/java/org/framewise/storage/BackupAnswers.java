@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.framewise.message.Message;
+import org.framewise.message.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -71,17 +73,14 @@ class BackupAnswers {
         Files.move(wanted, taken, StandardCopyOption.ATOMIC_MOVE);
         try (Connection database = source.getConnection()) {
             if (!database.getMetaData().getDatabaseProductName().equals("H2")) {
-                refuse(id, "This Framewise keeps its data in PostgreSQL. Back it up with pg_dump.");
+                refuse(id, Messages.onTerminal(Message.of("storage.backup.postgresql")));
                 return;
             }
             BackupFile.write(database, folder.resolve(id + BackupRequest.MADE), clock.instant());
             LOG.info("A backup was made");
         } catch (SQLException | IOException | RuntimeException failed) {
             LOG.error("A backup failed", failed);
-            refuse(
-                    id,
-                    "The backup could not be written in " + folder
-                            + ". Is there room on the disk? The log has the reason. Nothing was changed.");
+            refuse(id, Messages.onTerminal(Message.of("storage.backup.failed-there", folder)));
         } finally {
             Files.deleteIfExists(taken);
         }

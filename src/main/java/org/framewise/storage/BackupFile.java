@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.framewise.message.Message;
 
 /** A backup: a ZIP file with the database's file as it was at one moment, and its {@link Manifest}. */
 final class BackupFile {
@@ -165,12 +166,11 @@ final class BackupFile {
     private static UserError unreadable(Path backup) {
         return Files.isReadable(backup) && Files.isRegularFile(backup)
                 ? damaged(backup)
-                : new UserError("The file " + backup + " is not there or can't be read. Nothing was changed.");
+                : new UserError(Message.of("storage.backup.unreadable", backup));
     }
 
     private static UserError damaged(Path backup) {
-        return new UserError("The file " + backup
-                + " is no backup of Framewise or is damaged. Take another one. Nothing was changed.");
+        return new UserError(Message.of("storage.backup.damaged", backup));
     }
 
     private static Digested copy(InputStream in, OutputStream out) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.UUID;
+import org.framewise.message.Message;
 
 /**
  * Asks the program that runs on a data directory for a backup: a file there is the question, another one the answer. Whoever may write in
@@ -55,7 +56,7 @@ final class BackupRequest {
             if (Files.exists(folder.resolve(id + FAILED))) {
                 String why = Files.readString(folder.resolve(id + FAILED));
                 Files.delete(folder.resolve(id + FAILED));
-                throw new UserError(why);
+                throw new UserError(Message.text(why));
             }
             boolean waiting = Files.exists(wanted);
             if (waiting && System.nanoTime() - given > PATIENCE.toNanos() && Files.deleteIfExists(wanted)) {
@@ -78,8 +79,7 @@ final class BackupRequest {
     }
 
     private UserError silent() {
-        return new UserError("The Framewise that uses " + data
-                + " doesn't answer. Stop it, then give the command again: a backup is also made while it is stopped.");
+        return new UserError(Message.of("storage.backup.silent", data));
     }
 
     private static void pause() {
@@ -87,7 +87,7 @@ final class BackupRequest {
             Thread.sleep(PAUSE);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new UserError("Stopped. There is no backup.");
+            throw new UserError(Message.of("storage.backup.stopped"));
         }
     }
 }

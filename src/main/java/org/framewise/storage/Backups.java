@@ -15,6 +15,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.framewise.message.Message;
+import org.framewise.message.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ./run backup FILE} and {@code ./run restore FILE}, for the database in a data directory. */
@@ -37,13 +39,13 @@ public final class Backups {
     public String backup(Path file) {
         Path target = file.toAbsolutePath();
         if (Files.exists(target)) {
-            throw new UserError("There is a file " + target + " already. Name another one; nothing was overwritten.");
+            throw new UserError(Message.of("storage.file.exists", target));
         }
         if (!Files.isDirectory(data) || !Files.exists(DataDirectory.database(data))) {
-            throw new UserError("There is no database in " + data + ". Name the right directory: --data DIR.");
+            throw new UserError(Message.of("storage.database.missing", data));
         }
         if (target.getParent() == null || !Files.isWritable(target.getParent())) {
-            throw new UserError("The file " + target + " can't be written. Name another place for it.");
+            throw new UserError(Message.of("storage.file.unwritable", target));
         }
         try (DataLock lock = DataLock.tryToTake(data)) {
             if (lock == null) {
@@ -51,8 +53,7 @@ public final class Backups {
             } else {
                 writeHere(target);
             }
-            return "The backup is in " + target + " (" + Files.size(target) / 1024 + " KB). Keep it like the data: it"
-                    + " holds names, codes and responses.";
+            return Messages.onTerminal(Message.of("storage.backup.done", target, Files.size(target) / 1024));
         } catch (IOException unwritable) {
             throw cannotWrite(target);
         }
@@ -67,8 +68,7 @@ public final class Backups {
     }
 
     private static UserError cannotWrite(Path target) {
-        return new UserError("The backup could not be written to " + target
-                + ". Is there room on the disk, and may you write there? Nothing was changed.");
+        return new UserError(Message.of("storage.backup.failed", target));
     }
 
     private static void moveTo(Path target, Path made) throws IOException {
@@ -76,7 +76,7 @@ public final class Backups {
             Files.move(made, target);
         } catch (FileAlreadyExistsException meanwhile) {
             Files.delete(made);
-            throw new UserError("There is a file " + target + " already. Name another one; nothing was overwritten.");
+            throw new UserError(Message.of("storage.file.exists", target));
         }
     }
 
@@ -88,10 +88,9 @@ public final class Backups {
      * @throws UserError when it can't be done; then nothing is changed
      */
     public String restore(Path file, @Nullable Path current) {
-        try (DataLock lock = DataLock.acquire(data, "Stop that one, or name another directory: --data DIR.")) {
+        try (DataLock lock = DataLock.acquire(data, Message.of("storage.restore.in-use"))) {
             if (!lock.isValid() || !DataDirectory.isEmpty(data)) {
-                throw new UserError("The data directory " + data + " is not empty. Move it away, or name another one:"
-                        + " ./run restore FILE --data DIR. Nothing was changed.");
+                throw new UserError(Message.of("storage.restore.not-empty", data));
             }
             Path part = DataDirectory.part(data);
             Files.deleteIfExists(part);
@@ -99,29 +98,29 @@ public final class Backups {
             Manifest manifest = BackupFile.extract(file.toAbsolutePath(), part);
             Deletions.Repeated repeated = deletions == null ? null : repeat(deletions, part);
             Files.move(part, DataDirectory.database(data), StandardCopyOption.ATOMIC_MOVE);
-            return "The data of "
-                    + DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+            Message restored = Message.of(
+                    "storage.restore.done",
+                    DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                             .withLocale(Locale.UK)
                             .withZone(ZoneId.systemDefault())
-                            .format(manifest.madeAt())
-                    + " (" + age(manifest.madeAt()) + ") are in " + data + ". "
-                    + (repeated == null
-                            ? "What was deleted since then is there again. If the directory that was in use until now still exists, empty "
-                                    + data + " and restore again with --deletions-from that directory."
-                            : "Of what was deleted since then, " + repeated.deleted()
-                                    + " learners, classrooms and assignments were deleted again." + accounts(repeated))
-                    + " Start Framewise with ./run.";
+                            .format(manifest.madeAt()),
+                    age(manifest.madeAt()),
+                    data);
+            return Messages.onTerminal(
+                    Message.then(Message.then(restored, deleted(repeated)), Message.of("storage.restore.start")));
         } catch (IOException refused) {
-            throw new UserError("The data directory " + data + " can't be written. Is there room on the disk?");
+            throw new UserError(Message.of("storage.restore.unwritable", data));
         }
     }
 
-    private static String accounts(Deletions.Repeated repeated) {
+    private Message deleted(Deletions.@Nullable Repeated repeated) {
+        if (repeated == null) {
+            return Message.of("storage.restore.not-repeated", data);
+        }
+        Message deleted = Message.of("storage.restore.repeated", repeated.deleted());
         return repeated.locked() == 0
-                ? ""
-                : " Accounts closed since then: " + repeated.locked()
-                        + ". They are in the backup with the classrooms that they had, and nobody can sign in with them. Close them again: ./run teacher"
-                        + " close NAME --to OTHER.";
+                ? deleted
+                : Message.then(deleted, Message.of("storage.restore.accounts", repeated.locked()));
     }
 
     private static Deletions.Repeated repeat(Deletions deletions, Path part) throws IOException {
@@ -133,15 +132,15 @@ public final class Backups {
             return repeated;
         } catch (SQLException failed) {
             Files.deleteIfExists(part);
-            throw new UserError("The deletions could not be repeated in the backup. Nothing was changed.");
+            throw new UserError(Message.of("storage.restore.deletions"));
         }
     }
 
-    private String age(Instant made) {
+    private Message age(Instant made) {
         long hours = Duration.between(made, clock.instant()).toHours();
         if (hours < 48) {
-            return hours == 1 ? "1 hour old" : Math.max(0, hours) + " hours old";
+            return Message.of("storage.restore.hours", Math.max(0, hours));
         }
-        return hours / 24 + " days old";
+        return Message.of("storage.restore.days", hours / 24);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
+import org.framewise.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Says that a data directory is this process's, until it is closed or the process ends. */
@@ -25,10 +26,10 @@ public final class DataLock implements AutoCloseable {
      *
      * @throws UserError when it can't be written, or is another process's: then with that remedy
      */
-    public static DataLock acquire(Path data, String remedy) {
+    public static DataLock acquire(Path data, Message remedy) {
         DataLock lock = tryToTake(data);
         if (lock == null) {
-            throw new UserError("The data directory " + data + " is in use by another Framewise. " + remedy);
+            throw new UserError(Message.then(Message.of("storage.data.in-use", data), remedy));
         }
         return lock;
     }
@@ -72,8 +73,7 @@ public final class DataLock implements AutoCloseable {
     }
 
     private static UserError cannotWrite(Path data) {
-        return new UserError("The data directory " + data
-                + " can't be written. Give yourself the right to, or choose another one: ./run --data DIR.");
+        return new UserError(Message.of("storage.data.unwritable", data));
     }
 
     public boolean isValid() {

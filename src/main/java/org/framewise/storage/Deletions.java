@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.framewise.message.Message;
 
 /** What was deleted in a database, to be deleted again in an older state of it. */
 final class Deletions {
@@ -45,9 +46,7 @@ final class Deletions {
             }
             return new Deletions(found);
         } catch (SQLException unreadable) {
-            throw new UserError(
-                    "The list of deletions in " + data
-                            + " can't be read. Is a Framewise running on it, or is it from an older version? Nothing was changed.");
+            throw new UserError(Message.of("storage.deletions.unreadable", data));
         }
     }
 

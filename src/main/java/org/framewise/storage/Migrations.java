@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.framewise.message.Message;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The number of the last migration, of this program and of a database. */
@@ -89,7 +90,6 @@ final class Migrations {
     }
 
     static UserError newer(String version) {
-        return new UserError("The data were written by a newer Framewise (schema " + version + ", this one knows "
-                + newest() + "). Install that version or a newer one, then try again. Nothing was changed.");
+        return new UserError(Message.of("storage.data.newer", version, newest()));
     }
 }

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
+import org.framewise.message.Message;
+import org.framewise.message.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
@@ -40,8 +42,7 @@ public final class Move {
             return copy(work);
         } catch (IOException noRoom) {
             throw new UserError(
-                    "There is no room for a copy of " + file + " in " + System.getProperty("java.io.tmpdir")
-                            + ". Make some, or name another place: JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR. Nothing was changed.");
+                    Message.of("storage.move.no-room", file, String.valueOf(System.getProperty("java.io.tmpdir"))));
         } finally {
             delete(work);
         }
@@ -54,7 +55,7 @@ public final class Move {
             return;
         }
         if (!Files.isReadable(file)) {
-            throw new UserError("The file " + file + " is not there or can't be read. Nothing was changed.");
+            throw new UserError(Message.of("storage.backup.unreadable", file));
         }
         Files.copy(file, database);
     }
@@ -66,13 +67,14 @@ public final class Move {
             prepareTarget();
             try (Connection to = target.getConnection()) {
                 Map<String, Long> copied = new TableCopy(from, to).all();
-                return "Everything is in the new database: " + copied.getOrDefault("learner", 0L) + " learners, "
-                        + copied.getOrDefault("attempt", 0L) + " attempts, " + copied.getOrDefault("response", 0L)
-                        + " responses; every table has as many rows as before. Start Framewise with ./run --database URL.";
+                return Messages.onTerminal(Message.of(
+                        "storage.move.done",
+                        copied.getOrDefault("learner", 0L),
+                        copied.getOrDefault("attempt", 0L),
+                        copied.getOrDefault("response", 0L)));
             }
         } catch (SQLException failed) {
-            throw new UserError(
-                    "The data could not be moved: " + firstLine(failed) + " Nothing is in the new database.");
+            throw new UserError(Message.of("storage.move.failed", firstLine(failed)));
         }
     }
 
@@ -83,8 +85,7 @@ public final class Move {
         try {
             Migrations.run(target, Migrations.Vendor.POSTGRESQL);
         } catch (FlywayException notOurs) {
-            throw new UserError("The database holds something else, or is another version's: " + firstLine(notOurs)
-                    + " Make an empty one: createdb framewise. Nothing was changed.");
+            throw new UserError(Message.of("storage.move.other", firstLine(notOurs)));
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.framewise.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Copies the rows of all tables from one database to another that has the same, empty tables. */
@@ -49,8 +50,7 @@ final class TableCopy {
                 copy(table);
                 rows.put(table, count(from, table));
                 if (count(to, table) != count(from, table)) {
-                    throw new UserError("The table " + table
-                            + " has another number of rows in the new database. Nothing was changed.");
+                    throw new UserError(Message.of("storage.move.rows", table));
                 }
             }
             to.commit();
@@ -110,8 +110,7 @@ final class TableCopy {
         }
         for (String table : tables) {
             if (count(to, table) > 0) {
-                throw new UserError("The new database is not empty: its table " + table
-                        + " has rows. Make an empty one: createdb framewise. Nothing was changed.");
+                throw new UserError(Message.of("storage.move.not-empty", table));
             }
         }
     }

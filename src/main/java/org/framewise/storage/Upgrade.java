@@ -25,6 +25,8 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.framewise.message.Message;
+import org.framewise.message.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -87,16 +89,14 @@ public final class Upgrade {
         createFolder();
         Path database = DataDirectory.database(data);
         if (deleteLeftovers()) {
-            terminal.accept("The last start was interrupted while it prepared the database. Nothing is lost; this start"
-                    + " does it again.");
+            terminal.accept(Messages.onTerminal(Message.of("storage.upgrade.interrupted")));
         }
         State state = Files.exists(database) ? state() : State.ABSENT;
         if (state == State.CURRENT) {
             return;
         }
         if (state == State.BEHIND) {
-            terminal.accept("Bringing the database up to date. As it was before, it is kept in " + snapshotOf(data)
-                    + " until tomorrow.");
+            terminal.accept(Messages.onTerminal(Message.of("storage.upgrade.begun", snapshotOf(data))));
         }
         try {
             migrateCopy(state == State.BEHIND ? database : null);
@@ -132,10 +132,8 @@ public final class Upgrade {
             }
             return hasRows(database) ? State.BEHIND : State.UNUSED;
         } catch (SQLException | FlywayException unreadable) {
-            throw new UserError("The database " + DataDirectory.database(data) + " can't be opened: "
-                    + UpgradeFailure.reason(unreadable)
-                    + " If it is damaged, put your last backup into another directory:"
-                    + " ./run restore FILE --data DIR.");
+            throw new UserError(
+                    Message.of("storage.upgrade.unopened", DataDirectory.database(data), UpgradeFailure.reason(unreadable)));
         }
     }
 

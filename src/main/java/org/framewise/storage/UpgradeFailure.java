@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.stream.Stream;
+import org.framewise.message.Message;
 
 /**
  * Tells the user why the database of a data directory could not be brought up to date, and what to do about it.
@@ -16,8 +17,7 @@ import java.util.stream.Stream;
 record UpgradeFailure(Path data, Clock clock) {
     /** What to say when nothing can be written there. */
     UserError unwritable() {
-        return new UserError("The data directory " + data
-                + " can't be written. Give yourself the right to, or choose another one: ./run --data DIR.");
+        return new UserError(Message.of("storage.data.unwritable", data));
     }
 
     /**
@@ -27,17 +27,13 @@ record UpgradeFailure(Path data, Clock clock) {
      */
     UserError migrating(boolean hasData, Exception failed) {
         boolean disk = causes(failed).anyMatch(IOException.class::isInstance);
-        String what = hasData
-                ? "The database could not be brought up to date"
-                : "The database could not be created in " + data;
-        String then = hasData
-                ? " It is as it was, and the version of Framewise that wrote it can still be started."
-                : " Nothing was changed.";
-        if (disk) {
-            return new UserError(what + ": " + reason(failed) + then + " Make room for a copy of it (" + megabytes()
-                    + " MB) on the disk of " + data + ", then start again.");
-        }
-        return new UserError(what + ": " + reason(failed) + then + " Please report this, with " + report(failed) + ".");
+        Message what = hasData
+                ? Message.of("storage.upgrade.failed", reason(failed))
+                : Message.of("storage.upgrade.not-created", data, reason(failed));
+        Message remedy = disk
+                ? Message.of("storage.upgrade.room", megabytes(), data)
+                : Message.of("storage.upgrade.report", report(failed));
+        return new UserError(Message.then(what, remedy));
     }
 
     private long megabytes() {
@@ -49,7 +45,7 @@ record UpgradeFailure(Path data, Clock clock) {
     }
 
     /** The program's log isn't open yet. */
-    private String report(Exception failed) {
+    private Message report(Exception failed) {
         StringWriter trace = new StringWriter();
         failed.printStackTrace(new PrintWriter(trace));
         Path report = DataDirectory.logs(data).resolve("upgrade-failed.log");
@@ -58,9 +54,9 @@ record UpgradeFailure(Path data, Clock clock) {
             Files.deleteIfExists(report);
             OwnerOnly.createFile(report);
             Files.writeString(report, clock.instant() + " " + trace);
-            return report.toString();
+            return Message.text(report.toString());
         } catch (IOException unwritable) {
-            return "this message";
+            return Message.of("storage.upgrade.this-message");
         }
     }
 

@@ -57,9 +57,9 @@ class AccountClosureTest {
                 "Ms Reader is the only teacher of 2 classrooms. Say who takes them over: ./run teacher close Ms Reader --to"
                         + " OTHER. Nothing was changed.");
         assertTrouble(
-                "Ms Reader", "Mr Ohter", "There is no account of the name Mr Ohter. There are: Mr Other, Ms Reader.");
+                "Ms Reader", "Mr Ohter", "There is no account named Mr Ohter. The accounts are: Mr Other, Ms Reader.");
         assertTrouble(
-                "Mr Reader", "Mr Other", "There is no account of the name Mr Reader. There are: Mr Other, Ms Reader.");
+                "Mr Reader", "Mr Other", "There is no account named Mr Reader. The accounts are: Mr Other, Ms Reader.");
         assertTrouble(
                 "Ms Reader",
                 "ms reader",

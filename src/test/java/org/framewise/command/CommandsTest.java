@@ -144,7 +144,7 @@ class CommandsTest {
     @ValueSource(strings = {"localhost", "127.0.0.1", "192.168.1.300", "${x}"})
     void anAddressThatOnlyThisMachineKnowsIsRefused(String address) {
         assertRefused(
-                address + " is no address that other devices can open. Try ./run --address 192.168.1.20.",
+                address + " is not an address that other devices can open. Try ./run --address 192.168.1.20.",
                 "--address",
                 address);
     }
@@ -198,7 +198,7 @@ class CommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"--data=a\u0000b", "--quizzes=a\u0000b"})
     void aFolderThatCannotExistIsTroubleAndNoStackTrace(String option) {
-        assertRefused("a\u0000b is no name of a directory. See ./run --help.", option);
+        assertRefused("a\u0000b is not the name of a directory. See ./run --help.", option);
     }
 
     @ParameterizedTest
@@ -232,7 +232,7 @@ class CommandsTest {
         }
 
         assertRefused(
-                "There is no account of the name Ms Reeder. There are: Ms Reader.",
+                "There is no account named Ms Reeder. The accounts are: Ms Reader.",
                 words.replace("DATA", options.data().toString()).split(" "));
     }
 
@@ -370,7 +370,7 @@ class CommandsTest {
     @ValueSource(strings = {"jdbc:mysql://localhost/framewise", "localhost", "", "jdbc:postgresql://"})
     void anotherKindOfDatabaseIsRefused(String url) {
         assertRefused(
-                "The database is named like jdbc:postgresql://localhost:5432/framewise?user=framewise."
+                "Name the database like this: jdbc:postgresql://localhost:5432/framewise?user=framewise."
                         + " See ./run --help.",
                 "--database=" + url);
     }
@@ -379,7 +379,7 @@ class CommandsTest {
     void aPasswordFileThatCannotBeReadIsNamed() {
         assertRefused(
                 "The file with the password, " + home.resolve("none")
-                        + ", can't be read. Give the account that runs Framewise the right to.",
+                        + ", can't be read. Give the account that runs Framewise permission to read it.",
                 "--database=jdbc:postgresql://localhost/framewise",
                 "--database-password-file=" + home.resolve("none"));
     }

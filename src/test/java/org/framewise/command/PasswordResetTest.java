@@ -129,7 +129,7 @@ class PasswordResetTest {
         assertTrouble(
                 "Ms Reeder",
                 new Typing(true),
-                "There is no account of the name Ms Reeder. There are: Mr Other, Ms Reader.");
+                "There is no account named Ms Reeder. The accounts are: Mr Other, Ms Reader.");
         assertThat(passwordIs("Ms Reader", OLD)).isTrue();
     }
 

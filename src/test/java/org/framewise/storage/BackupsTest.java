@@ -31,6 +31,7 @@ import org.framewise.classroom.Learners;
 import org.framewise.classroom.Members;
 import org.framewise.classroom.Teacher;
 import org.framewise.classroom.Teachers;
+import org.framewise.message.Message;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -93,7 +94,7 @@ class BackupsTest {
     @Timeout(60)
     void aRunningProgramIsAskedAndGoesOnMeanwhile() throws InterruptedException {
         try (Installation at = new Installation(data);
-                DataLock program = DataLock.acquire(data, "")) {
+                DataLock program = DataLock.acquire(data, Message.text(""))) {
             assertThat(program.isValid()).isTrue();
             at.oneMore("Ada");
             List<String> before = at.responses();
@@ -134,7 +135,7 @@ class BackupsTest {
     void aRunningProgramThatCannotWriteSaysSo() throws InterruptedException {
         Installation at = new Installation(data);
         at.close();
-        try (DataLock program = DataLock.acquire(data, "")) {
+        try (DataLock program = DataLock.acquire(data, Message.text(""))) {
             assertThat(program.isValid()).isTrue();
             AtomicBoolean done = new AtomicBoolean();
             BackupAnswers answers = new BackupAnswers(data, at.source, CLOCK);
@@ -163,8 +164,8 @@ class BackupsTest {
         }
         backup();
         byte[] whole = Files.readAllBytes(file);
-        String sentence =
-                "The file " + file + " is no backup of Framewise or is damaged. Take another one. Nothing was changed.";
+        String sentence = "The file " + file
+                + " is not a backup of Framewise or is damaged. Take another one. Nothing was changed.";
 
         byte[] flipped = whole.clone();
         flipped[whole.length / 2] ^= 1;

@@ -136,7 +136,8 @@ class MoveTest {
         new Installation(data).close();
         moved().sql("CREATE TABLE other (id INTEGER)").update();
 
-        assertTrouble(data.resolve("framewise.mv.db"), "The database holds something else, or is another version's: ");
+        assertTrouble(
+                data.resolve("framewise.mv.db"), "The database holds something else, or belongs to another version: ");
         assertThat(moved().sql("SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'public'")
                         .query(Long.class)
                         .single())

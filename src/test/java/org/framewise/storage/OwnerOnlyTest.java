@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.framewise.command.Options;
+import org.framewise.message.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -30,7 +31,7 @@ class OwnerOnlyTest {
     }
 
     private void start() {
-        try (DataLock lock = DataLock.acquire(data(), "")) {
+        try (DataLock lock = DataLock.acquire(data(), Message.text(""))) {
             assertThat(lock.isValid()).isTrue();
             new Options(8080, data(), folder.resolve("quizzes"), null).upgrade(said::add);
         }

@@ -181,7 +181,7 @@ final class ClaimFindings {
                 .map(this::place)
                 .distinct()
                 .sorted(Comparator.comparing(Message::toString))
-                .reduce((before, place) -> Message.of("finding.claim.and", before, place))
+                .reduce((before, place) -> Message.of("finding.and", before, place))
                 .orElseThrow();
         boolean one = taken.size() == 1;
         return Optional.of(finding(

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.framewise.loading.kind.ItemFormat;
 import org.framewise.loading.kind.ItemFormats;
 import org.framewise.loading.tree.LookAlikes;
@@ -200,11 +199,12 @@ final class ItemCheck {
         }
     }
 
-    private static String types(Predicate<ItemFormat<?>> which) {
+    private static Message types(Predicate<ItemFormat<?>> which) {
         return ItemFormats.all()
                 .filter(which)
-                .map(format -> Wording.quote(format.type()))
-                .collect(Collectors.joining(" and "));
+                .map(format -> Message.text(Wording.quote(format.type())))
+                .reduce((before, type) -> Message.of("finding.and", before, type))
+                .orElseThrow();
     }
 
     /** Everything that has a text and may have a source. */

@@ -83,11 +83,7 @@ final class SchemaFindings {
                         typeRemedy(rule.asString(""), place.node()));
             case "enum" -> {
                 List<String> allowed = values(rule);
-                report(
-                        problems,
-                        place,
-                        Message.of("finding.schema.not", name, shown(place.node())),
-                        Wording.didYouMean(place.text(), allowed));
+                refuse(problems, place, Wording.didYouMean(place.text(), allowed));
             }
             case "const" ->
                 report(
@@ -127,18 +123,8 @@ final class SchemaFindings {
                         place,
                         Message.of("finding.schema.twice", name),
                         Message.of("finding.schema.twice.remedy"));
-            case "minimum" ->
-                report(
-                        problems,
-                        place,
-                        Message.of("finding.schema.not", name, shown(place.node())),
-                        Message.of("finding.schema.least.remedy", rule.asString()));
-            case "maximum" ->
-                report(
-                        problems,
-                        place,
-                        Message.of("finding.schema.not", name, shown(place.node())),
-                        Message.of("finding.schema.most.remedy", rule.asString()));
+            case "minimum" -> refuse(problems, place, Message.of("finding.schema.least.remedy", rule.asString()));
+            case "maximum" -> refuse(problems, place, Message.of("finding.schema.most.remedy", rule.asString()));
             case "not" ->
                 // Sources only: `ours` where words must be quoted.
                 report(
@@ -161,7 +147,7 @@ final class SchemaFindings {
         if (place.text().isBlank()) {
             report(problems, place, Message.of("finding.text.empty", place.name()), Message.of("finding.text.write"));
         } else {
-            report(problems, place, Message.of("finding.schema.not", place.name(), shown(place.node())), remedy(error));
+            refuse(problems, place, remedy(error));
         }
     }
 
@@ -185,6 +171,10 @@ final class SchemaFindings {
                 .findFirst()
                 .or(() -> Wording.nearest(property, missing));
         return near.isPresent() ? Wording.didYouMean(property, Set.of(near.get())) : REMOVE;
+    }
+
+    private static void refuse(Problems problems, SchemaPlace place, Message remedy) {
+        report(problems, place, Message.of("finding.schema.not", place.name(), shown(place.node())), remedy);
     }
 
     private static void report(Problems problems, SchemaPlace place, Message problem, Message remedy) {

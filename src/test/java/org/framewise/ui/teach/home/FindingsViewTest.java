@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.html.H2;
 import org.framewise.attempt.Terms;
 import org.framewise.classroom.Classes;
+import org.framewise.message.Message;
+import org.framewise.quiz.Finding;
 import org.framewise.quiz.Items;
 import org.framewise.quiz.QuizId;
 import org.framewise.testing.Told;
@@ -78,6 +80,17 @@ class FindingsViewTest extends TeacherScreens {
                         "3 problems; 1 quiz is ready to be taken.",
                         "3 The id is <taken>. Choose another one. 12 The key names no choice. Name one.",
                         "file It is no text. Save it as UTF-8.");
+    }
+
+    @Test
+    void aFindingIsWordedWithItsParts() {
+        Message item = Message.of("finding.kind.items");
+        world.catalogue.find(new Finding(
+                "b.yaml", 3, Message.of("finding.schema.missing", "`id`", item), Message.of("finding.schema.add")));
+
+        open("teach/findings");
+
+        assertThat(words()).contains("3 The field id is missing in an item. Add it.");
     }
 
     @Test

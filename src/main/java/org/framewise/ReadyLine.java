@@ -3,6 +3,8 @@ package org.framewise;
 import java.util.Optional;
 import org.framewise.classroom.SetUpCode;
 import org.framewise.demo.Demo;
+import org.framewise.message.Message;
+import org.framewise.message.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -24,14 +26,15 @@ class ReadyLine {
     @EventListener(ApplicationReadyEvent.class)
     void print() {
         Optional<Demo.Account> account = demo.map(Demo::open);
-        System.out.println("Framewise is ready at " + address);
-        account.ifPresent(
-                one -> System.out.println("This is the demo: its learners are simulated, its data lie by themselves.\n"
-                        + "Sign in at " + address + "/teach as " + one.name() + " with the password " + one.password()
-                        + " (another one at each start)"));
-        setUpCode
-                .open()
-                .ifPresent(code -> System.out.println(
-                        "Set up the first teacher's account at " + address + "/set-up?code=" + code + " (this once)"));
+        say(Message.of("command.ready", address));
+        account.ifPresent(one -> {
+            say(Message.of("command.ready.demo"));
+            say(Message.of("command.ready.sign-in", address, one.name(), one.password()));
+        });
+        setUpCode.open().ifPresent(code -> say(Message.of("command.ready.set-up", address, code)));
+    }
+
+    private static void say(Message message) {
+        System.out.println(Messages.onTerminal(message));
     }
 }

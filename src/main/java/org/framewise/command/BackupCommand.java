@@ -12,10 +12,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Writes a backup of the data directory's database. */
-@Command(
-        name = "backup",
-        description = "Writes a backup into FILE, also while Framewise is running.%n",
-        sortOptions = false)
+@Command(name = "backup", description = "command.help.backup", sortOptions = false)
 @SuppressWarnings("NullAway.Init")
 final class BackupCommand implements Runnable, RequiresSubcommand {
     @ParentCommand
@@ -24,7 +21,7 @@ final class BackupCommand implements Runnable, RequiresSubcommand {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", converter = Run.Directory.class, description = "must not exist yet")
+    @Parameters(paramLabel = "FILE", converter = Run.Directory.class, descriptionKey = "command.help.backup.file")
     private Path file;
 
     @Override

@@ -2,6 +2,7 @@ package org.framewise.command;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.framewise.message.Message;
 import org.framewise.message.Messages;
 import org.framewise.storage.UserError;
@@ -31,9 +32,24 @@ public final class Commands {
         line.setExpandAtFiles(false);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         line.setUsageHelpWidth(100);
+        putHelpIntoWords(line);
         line.setParameterExceptionHandler((wrong, words) -> refuse(sentence(wrong)));
         line.setExecutionExceptionHandler((failure, command, result) ->
                 failure instanceof UserError error ? refuse(error.sentence()) : fail(failure));
+    }
+
+    /** Annotations hold keys: those of commands are worded here, those of options and parameters by the library. */
+    private static void putHelpIntoWords(CommandLine command) {
+        CommandLine.Model.UsageMessageSpec help = command.getCommandSpec().usageMessage();
+        help.header(worded(help.header())).description(worded(help.description()));
+        command.getCommandSpec().resourceBundle(Messages.bundle());
+        command.getSubcommands().values().forEach(Commands::putHelpIntoWords);
+    }
+
+    private static String[] worded(String... keys) {
+        return Stream.of(keys)
+                .map(key -> Messages.onTerminal(Message.of(key)) + "%n")
+                .toArray(String[]::new);
     }
 
     /** What takes the output; for tests. */

@@ -34,11 +34,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Writes all responses for researchers. */
-@Command(
-        name = "export",
-        description = "Writes all responses into FILE for researchers, under pseudonyms and without what learners"
-                + " wrote, also while Framewise is running.%n",
-        sortOptions = false)
+@Command(name = "export", description = "command.help.export", sortOptions = false)
 @SuppressWarnings("NullAway.Init")
 final class ExportCommand implements Runnable, RequiresSubcommand {
     @ParentCommand
@@ -47,7 +43,7 @@ final class ExportCommand implements Runnable, RequiresSubcommand {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", converter = Run.Directory.class, description = "a ZIP file; must not exist yet")
+    @Parameters(paramLabel = "FILE", converter = Run.Directory.class, descriptionKey = "command.help.export.file")
     private Path file;
 
     @Override

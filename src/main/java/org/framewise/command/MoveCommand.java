@@ -11,10 +11,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Moves an installation to PostgreSQL. */
-@Command(
-        name = "migrate-from-h2",
-        description = "Copies everything into an empty PostgreSQL database, which --database names.%n",
-        sortOptions = false)
+@Command(name = "migrate-from-h2", description = "command.help.move", sortOptions = false)
 @SuppressWarnings("NullAway.Init")
 final class MoveCommand implements Runnable, RequiresSubcommand {
     @ParentCommand
@@ -23,10 +20,7 @@ final class MoveCommand implements Runnable, RequiresSubcommand {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "FILE",
-            converter = Run.Directory.class,
-            description = "a backup, or framewise.mv.db from the data directory of a stopped Framewise")
+    @Parameters(paramLabel = "FILE", converter = Run.Directory.class, descriptionKey = "command.help.move.file")
     private Path file;
 
     @Override

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Puts a backup into an empty data directory. */
-@Command(name = "restore", description = "Puts a backup into a data directory that is empty.%n", sortOptions = false)
+@Command(name = "restore", description = "command.help.restore", sortOptions = false)
 @SuppressWarnings("NullAway.Init")
 final class RestoreCommand implements Runnable, RequiresSubcommand {
     @ParentCommand
@@ -23,14 +23,14 @@ final class RestoreCommand implements Runnable, RequiresSubcommand {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", converter = Run.Directory.class, description = "made by ./run backup")
+    @Parameters(paramLabel = "FILE", converter = Run.Directory.class, descriptionKey = "command.help.restore.file")
     private Path file;
 
     @Option(
             names = "--deletions-from",
             paramLabel = "DIR",
             converter = Run.Directory.class,
-            description = "delete again what was deleted in that data directory since the backup was made")
+            descriptionKey = "command.help.restore.deletions")
     private @Nullable Path current;
 
     @Override

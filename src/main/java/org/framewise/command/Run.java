@@ -18,8 +18,9 @@ import picocli.CommandLine.ScopeType;
 /** {@code ./run} without another command: serves the pages. Holds the options that all commands share. */
 @Command(
         name = "./run",
-        header = "Framewise: a media-literacy quiz in the browser%n",
-        description = "%nWithout a command it serves the pages until it is stopped with Ctrl+C.%n",
+        header = "command.help.title",
+        descriptionHeading = "%n",
+        description = "command.help.run",
         sortOptions = false,
         subcommands = {
             TeacherCommand.class,
@@ -40,11 +41,7 @@ final class Run implements Runnable {
     private final Map<String, String> environment;
     private final Server server;
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            converter = Port.class,
-            description = "listen on port N (" + DEFAULT_PORT + ")")
+    @Option(names = "--port", paramLabel = "N", converter = Port.class, descriptionKey = "command.help.port")
     private int port = DEFAULT_PORT;
 
     @Option(
@@ -52,22 +49,21 @@ final class Run implements Runnable {
             paramLabel = "DIR",
             converter = Directory.class,
             scope = ScopeType.INHERIT,
-            description = "keep database and log in DIR (data)")
+            descriptionKey = "command.help.data")
     private @Nullable Path data;
 
     @Option(
             names = "--quizzes",
             paramLabel = "DIR",
             converter = Directory.class,
-            description = "read the quiz files of DIR (quizzes)")
+            descriptionKey = "command.help.quizzes")
     private @Nullable Path quizzes;
 
     @Option(
             names = "--database",
             paramLabel = "URL",
             scope = ScopeType.INHERIT,
-            description = "use PostgreSQL: jdbc:postgresql://HOST/NAME?user=USER; its password is taken from the"
-                    + " environment variable " + Database.VARIABLE)
+            descriptionKey = "command.help.database")
     private @Nullable String database;
 
     @Option(
@@ -75,55 +71,43 @@ final class Run implements Runnable {
             paramLabel = "FILE",
             converter = Directory.class,
             scope = ScopeType.INHERIT,
-            description = "or is the first line of FILE")
+            descriptionKey = "command.help.password-file")
     private @Nullable Path passwordFile;
 
-    @Option(
-            names = "--demo",
-            description = "serve a demo teacher with two classrooms of simulated learners, on data of its own" + " ("
-                    + DEMO_DATA + ")")
+    @Option(names = "--demo", descriptionKey = "command.help.demo")
     private boolean demo;
 
-    @Option(
-            names = "--development",
-            description = "serve /design too, which shows every component in both colour schemes and widths")
+    @Option(names = "--development", descriptionKey = "command.help.development")
     private boolean development;
 
-    @Option(
-            names = "--listen",
-            paramLabel = "ADDRESS",
-            description = "be reachable at that address alone, such as 127.0.0.1 behind a proxy (all)")
+    @Option(names = "--listen", paramLabel = "ADDRESS", descriptionKey = "command.help.listen")
     private @Nullable String listen;
 
     @Option(
             names = "--address",
             paramLabel = "HOST[:PORT]",
             converter = Address.class,
-            description = "the address that learners open, for links and QR codes (found by itself)")
+            descriptionKey = "command.help.address")
     private @Nullable HostAddress address;
 
-    @Option(
-            names = "--proxy",
-            paramLabel = "ADDRESS",
-            description = "believe what a reverse proxy at that address says about its clients (nobody);"
-                    + " may be given several times")
+    @Option(names = "--proxy", paramLabel = "ADDRESS", descriptionKey = "command.help.proxy")
     private List<String> proxies = new ArrayList<>();
 
     @Option(
             names = "--management-port",
             paramLabel = "N",
             converter = Port.class,
-            description = "serve /actuator/prometheus and /actuator/health on port N (none)")
+            descriptionKey = "command.help.management-port")
     private @Nullable Integer managementPort;
 
-    @Option(names = "--management-listen", paramLabel = "ADDRESS", description = "at that address (127.0.0.1)")
+    @Option(names = "--management-listen", paramLabel = "ADDRESS", descriptionKey = "command.help.management-listen")
     private @Nullable String managementListen;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             scope = ScopeType.INHERIT,
-            description = "show this text")
+            descriptionKey = "command.help.help")
     private boolean help;
 
     Run(Path home, Map<String, String> environment, Server server) {

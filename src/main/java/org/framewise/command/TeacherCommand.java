@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** What can be done about teachers' accounts at the machine itself. */
 @Command(
         name = "teacher",
-        description = "Teachers' accounts.",
+        description = "command.help.teacher",
         sortOptions = false,
         subcommands = {TeacherCommand.Reset.class, TeacherCommand.Close.class})
 @SuppressWarnings("NullAway.Init")
@@ -38,11 +38,7 @@ final class TeacherCommand implements Runnable, RequiresSubcommand {
 
     @Command(
             name = "reset",
-            description = {
-                "Gives that teacher another password.%n",
-                "With the database in the data directory, stop the program before. Without a terminal, the password is"
-                        + " the first line of what is piped in.%n"
-            },
+            description = {"command.help.reset", "command.help.reset.more"},
             sortOptions = false)
     static final class Reset implements Runnable, RequiresSubcommand {
         @ParentCommand
@@ -81,11 +77,7 @@ final class TeacherCommand implements Runnable, RequiresSubcommand {
 
     @Command(
             name = "close",
-            description = {
-                "Closes that teacher's account for good.%n",
-                "With the database in the data directory, stop the program before. Classrooms with other teachers stay with"
-                        + " them; the others have to be handed over.%n"
-            },
+            description = {"command.help.close", "command.help.close.more"},
             sortOptions = false)
     static final class Close implements Runnable, RequiresSubcommand {
         @ParentCommand
@@ -98,11 +90,7 @@ final class TeacherCommand implements Runnable, RequiresSubcommand {
         @Parameters(arity = "1..*", paramLabel = "NAME")
         private List<String> name;
 
-        @Option(
-                names = "--to",
-                arity = "1..*",
-                paramLabel = "OTHER",
-                description = "the teacher who takes over the classrooms that have no other teacher")
+        @Option(names = "--to", arity = "1..*", paramLabel = "OTHER", descriptionKey = "command.help.close.to")
         private List<String> to = List.of();
 
         @Override

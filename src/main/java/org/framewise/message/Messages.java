@@ -12,6 +12,11 @@ public final class Messages {
 
     private Messages() {}
 
+    /** The words by key, for libraries that look them up themselves. */
+    public static ResourceBundle bundle() {
+        return WORDS;
+    }
+
     /** In English, as a page has it. */
     public static String english(Message message) {
         return worded(message, pattern -> pattern);

@@ -41,7 +41,8 @@ class TranslationsTest {
     private static final Path CODE = Path.of("src/main/java/org/framewise");
 
     /** Where words are shown, or messages made that are. */
-    private static final List<String> PACKAGES = List.of("ui", "message", "loading", "command", "storage");
+    private static final List<String> PACKAGES =
+            List.of("ui", "message", "loading", "command", "storage", "ReadyLine.java");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern DOTTED = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");

@@ -20,7 +20,7 @@ class MeaningTest {
             assertOnly(
                     everyType("    key: factual\n", "    key: factul\n"),
                     35,
-                    "The key `factul` is none of the categories.",
+                    "The key `factul` is not one of the categories.",
                     "Did you mean `factual`?");
         }
 

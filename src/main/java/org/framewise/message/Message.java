@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param key in {@code vaadin-i18n/translations.properties}
  * @param arguments numbers, texts that are the same in every language, and other messages
- * @see "docs/decisions/0096-sentences-are-keys-with-arguments-until-somebody-reads-them.md"
+ * @see "docs/decisions/0093-messages-are-keys-with-arguments-until-they-are-shown.md"
  */
 public record Message(String key, List<Object> arguments) {
     public Message {

@@ -132,8 +132,8 @@ public final class Upgrade {
             }
             return hasRows(database) ? State.BEHIND : State.UNUSED;
         } catch (SQLException | FlywayException unreadable) {
-            throw new UserError(
-                    Message.of("storage.upgrade.unopened", DataDirectory.database(data), UpgradeFailure.reason(unreadable)));
+            throw new UserError(Message.of(
+                    "storage.upgrade.unopened", DataDirectory.database(data), UpgradeFailure.reason(unreadable)));
         }
     }
 

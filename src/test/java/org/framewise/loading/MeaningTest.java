@@ -145,7 +145,7 @@ class MeaningTest {
                     everyType("    - text: voted\n", "    - text: votes\n"),
                     124,
                     "The segments differ from the text of their passage after `At long last the council vote`: "
-                            + "the passage goes on with `d for it`, the segments with `s`.",
+                            + "the passage continues with `d for it`, the segments with `s`.",
                     "Joined by one space, the segments must give the text back, and they may only be divided where it has a space.");
         }
 
@@ -154,7 +154,7 @@ class MeaningTest {
             assertOnly(
                     everyType("    - text: for it\n      role: glue\n", ""),
                     124,
-                    "The segments end too early: the passage goes on with ` for it`.",
+                    "The segments end too early: the passage continues with ` for it`.",
                     "Add the rest as a segment, with the role `glue` if it cannot be marked.");
         }
 
@@ -164,7 +164,7 @@ class MeaningTest {
                     everyType("    - text: for it\n", "    - text: for it today\n"),
                     127,
                     "The segments differ from the text of their passage after `…last the council voted for it`: "
-                            + "the passage goes on with nothing, the segments with ` today`.",
+                            + "the passage continues with nothing, the segments with ` today`.",
                     "Joined by one space, the segments must give the text back, and they may only be divided where it has a space.");
         }
 

@@ -83,7 +83,7 @@ class StatementsTest {
             world.rate(done.attempt(), TEXT.value(), 2, "Well seen", lee);
         } else {
             taking.begins(learner, "A").givesUp();
-            taking.begins(learner, null);
+            taking.begins(learner, "B").givesUp();
         }
     }
 

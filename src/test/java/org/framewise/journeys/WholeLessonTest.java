@@ -97,7 +97,7 @@ class WholeLessonTest extends BrowserTest {
         choose(attempt(second), 1);
         choose(attempt(zoe), 1);
         finish(mias);
-        assertThat(place("Mia")).containsText("Finished");
+        assertThat(place("Mia")).containsText("Handed in");
         assertThat(place(LISTED)).containsText("Item " + (choice + 1) + " of " + items);
 
         discussTheClipping();

@@ -3,44 +3,44 @@ package org.framewise.quiz;
 import java.util.List;
 import java.util.Optional;
 
-/** The quizzes of the folder. Asking what is on offer is cheap; the answer follows the files. */
+/** The quizzes in the quiz folder. Queries are cheap; their results follow changes to the files. */
 public interface Catalogue {
     /**
-     * The quizzes that anybody can start now, ordered by quiz id: of a file with findings the last revision without any;
-     * nothing of a file that is gone.
+     * The quizzes that anyone can start now, ordered by quiz id. A file with findings offers its last good revision; a
+     * deleted file offers nothing.
      */
     List<Revision> revisions();
 
-    /** The revision of one quiz that anybody can start now. */
+    /** The revision of a quiz that anyone can start now. */
     default Optional<Revision> find(QuizId id) {
         return revisions().stream()
                 .filter(revision -> revision.quiz().id().equals(id))
                 .findFirst();
     }
 
-    /** Where a quiz comes from, also when its file is gone; empty for a quiz that was never taken up. */
+    /** The file a quiz comes from, even if it has been deleted; empty for a quiz that was never loaded. */
     Optional<QuizFile> file(QuizId id);
 
     /**
-     * The revision in which an assigned quiz is started: the one on offer, or, when its file is gone, the last one that
-     * was.
+     * The revision used to start an assigned quiz: the one on offer or, if its file is gone, the last one that was on
+     * offer.
      */
     default Optional<Revision> lastKnown(QuizId id) {
         return file(id).map(QuizFile::revision);
     }
 
-    /** What is wrong with the files now; empty when all is well. */
+    /** The current problems in the quiz files; empty if there are none. */
     List<Finding> findings();
 
-    /** What could be better in files that are in use; empty when nothing could. */
+    /** Suggestions for files that are in use; empty if there are none. */
     default List<Finding> notices() {
         return List.of();
     }
 
     /**
-     * Reads a stored revision again.
+     * Parses the stored text of a revision.
      *
-     * @throws IllegalArgumentException if the text is no valid quiz
+     * @throws IllegalArgumentException if the text is not a valid quiz
      */
     Quiz read(String text);
 }

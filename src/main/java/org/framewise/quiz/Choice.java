@@ -3,9 +3,9 @@ package org.framewise.quiz;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An alternative of a choice or multiple choice item.
+ * An alternative of a choice or multiple-choice item.
  *
- * @param source the article, when the text is a quotation
+ * @param source the article, if the text is a quotation
  * @param misconception what choosing it suggests; only distractors have one
  */
 public record Choice(

@@ -5,10 +5,10 @@ import java.util.List;
 /** Sort each statement into one of two to four categories. */
 public record ClassifyItem(ItemCore core, List<Passage> passages, List<String> categories, List<Statement> statements)
         implements Item {
-    /** The category that is the signal in the measure of discernment. */
+    /** The category treated as signal when measuring discernment. */
     public static final String OPINION = "opinion";
 
-    /** The category that is the noise in the measure of discernment. */
+    /** The category treated as noise when measuring discernment. */
     public static final String FACTUAL = "factual";
 
     public ClassifyItem {
@@ -28,11 +28,11 @@ public record ClassifyItem(ItemCore core, List<Passage> passages, List<String> c
     }
 
     /**
-     * One statement to sort.
+     * A statement to sort.
      *
-     * @param key its category
-     * @param misconception what sorting it wrongly suggests
-     * @param rationale shown when it was sorted wrongly
+     * @param key its correct category
+     * @param misconception what sorting it into the wrong category suggests
+     * @param rationale shown if it was sorted wrongly
      */
     public record Statement(ItemId id, Passage passage, String key, Misconception misconception, String rationale) {}
 }

@@ -2,7 +2,7 @@ package org.framewise.quiz;
 
 import java.util.List;
 
-/** How sure a learner says she is that her answer is right. Shown to her, never marked. */
+/** How confident a learner is in an answer. Shown to the learner, never graded. */
 public enum Confidence {
     P25(0.25),
     P50(0.50),
@@ -15,12 +15,15 @@ public enum Confidence {
         this.probability = probability;
     }
 
-    /** The stated probability of being right, 0 to 1. */
+    /** The stated probability of being right, from 0 to 1. */
     public double probability() {
         return probability;
     }
 
-    /** The levels offered where chance alone gives one right answer in {@code alternatives}. */
+    /**
+     * The levels offered for an answer chosen among {@code alternatives}, starting at the probability of guessing
+     * right.
+     */
     public static List<Confidence> levels(int alternatives) {
         return alternatives <= 2 ? List.of(P50, P75, P95) : List.of(values());
     }

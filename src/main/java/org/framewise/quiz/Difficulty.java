@@ -1,6 +1,6 @@
 package org.framewise.quiz;
 
-/** How hard the author expects an item to be, until enough learners have answered it. */
+/** The author's estimate of an item's difficulty, used until enough learners have answered it. */
 public enum Difficulty {
     EASY,
     MEDIUM,

@@ -1,6 +1,6 @@
 package org.framewise.quiz;
 
-/** The words that decide an answer: a verbatim part of a passage, statement, entry or choice of the same source. */
+/** The words that decide an answer, quoted verbatim from a passage, statement, entry or choice of the same source. */
 public record Evidence(SourceId source, String text) {
     public Evidence {
         Require.text(text, "evidence");

@@ -3,17 +3,17 @@ package org.framewise.quiz;
 import org.framewise.message.Message;
 
 /**
- * Something wrong with a quiz file.
+ * A problem in a quiz file.
  *
- * @param file the path below the folder of quizzes
- * @param line counted from 1; 0 when the file as a whole is meant
- * @param problem what is wrong, a sentence
- * @param remedy how to mend it, a sentence
- * @param excerpt the line as it stands in the file, shortened; "" when there is none to show
+ * @param file the path relative to the quiz folder
+ * @param line counted from 1; 0 for the file as a whole
+ * @param problem what is wrong, as a sentence
+ * @param remedy how to fix it, as a sentence
+ * @param excerpt the line as written in the file, shortened; "" if there is none to show
  */
 public record Finding(String file, int line, Message problem, Message remedy, String excerpt)
         implements Comparable<Finding> {
-    /** A finding without the line itself. */
+    /** A finding without an excerpt. */
     public Finding(String file, int line, Message problem, Message remedy) {
         this(file, line, problem, remedy, "");
     }

@@ -3,7 +3,7 @@ package org.framewise.quiz;
 import java.util.List;
 import java.util.Optional;
 
-/** The items that one attempt works through. */
+/** The items of one attempt. */
 public record Form(FormId id, List<Item> items) {
     /** The form of a quiz that has no parallel forms. */
     public static final FormId ONLY = new FormId("only");

@@ -2,11 +2,11 @@ package org.framewise.quiz;
 
 import java.util.regex.Pattern;
 
-/** The name of a form within its quiz. A quiz without parallel forms has the one form {@link Form#ONLY}. */
+/** Identifies a form within its quiz. A quiz without parallel forms has the single form {@link Form#ONLY}. */
 public record FormId(String value) {
     private static final Pattern PATTERN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}");
 
-    /** @throws IllegalArgumentException if the value does not look like a form id */
+    /** @throws IllegalArgumentException if the value is not a valid form id */
     public FormId {
         Require.matches(value, PATTERN, "form id");
     }

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Mark the words of the passages that the stem asks for. */
+/** Mark the words in the passages that the stem asks for. */
 public record HottextItem(ItemCore core, List<MarkablePassage> markable) implements Item {
     public HottextItem {
         markable = List.copyOf(markable);
@@ -39,7 +39,7 @@ public record HottextItem(ItemCore core, List<MarkablePassage> markable) impleme
                 .count();
     }
 
-    /** A passage with the segments that, joined by single spaces, give its text. */
+    /** A passage with its segments, which joined by single spaces give its text. */
     public record MarkablePassage(Passage passage, List<Segment> segments) {
         public MarkablePassage {
             segments = List.copyOf(segments);
@@ -54,7 +54,7 @@ public record HottextItem(ItemCore core, List<MarkablePassage> markable) impleme
     }
 
     /**
-     * A selectable piece of a passage.
+     * A segment of a passage.
      *
      * @param misconception what marking it suggests; only distractors have one
      * @param rationale absent for glue
@@ -65,13 +65,13 @@ public record HottextItem(ItemCore core, List<MarkablePassage> markable) impleme
             @Nullable Misconception misconception,
             @Nullable String rationale) {}
 
-    /** Part of a segment in the key. */
+    /** The role of a segment in the key. */
     public enum Role {
         /** Should be marked. */
         TARGET,
         /** Should not be marked. */
         DISTRACTOR,
-        /** Experts may differ: counts neither way. */
+        /** Experts may disagree: marking it or not makes no difference to the score. */
         OPTIONAL,
         /** Cannot be marked. */
         GLUE

@@ -9,7 +9,7 @@ public sealed interface Item
 
     ItemCore core();
 
-    /** The passages that stand above the stem, in their order. */
+    /** The passages shown above the stem, in order. */
     List<Passage> passages();
 
     default ItemId id() {

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What items of every type have.
+ * The properties shared by all types of items.
  *
  * @param skills one or two; the first is the main one
- * @param expectedFacility the author's guess of the mean score, 0 to 1
- * @param confidenceAsked whether the learner says how sure she is
+ * @param expectedFacility the author's estimate of the mean score, from 0 to 1
+ * @param confidenceAsked whether learners are asked for their confidence
  * @param countsForDiscernment whether the statements enter d′ and c
  * @param note shown with the item wherever it has made-up text
  * @param explanation shown once the response is in

@@ -2,11 +2,11 @@ package org.framewise.quiz;
 
 import java.util.regex.Pattern;
 
-/** The stable name of an item or of a statement in it, unique over all quizzes and never reused. */
+/** Stable identifier of an item or of one of its statements; unique across all quizzes and never reused. */
 public record ItemId(String value) {
     private static final Pattern PATTERN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,39}");
 
-    /** @throws IllegalArgumentException if the value does not look like a item id */
+    /** @throws IllegalArgumentException if the value is not a valid item id */
     public ItemId {
         Require.matches(value, PATTERN, "item id");
     }

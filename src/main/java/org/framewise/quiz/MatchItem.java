@@ -3,7 +3,7 @@ package org.framewise.quiz;
 import java.util.List;
 import java.util.Map;
 
-/** Give each entry on the left the one on the right that fits; some on the right are left over. */
+/** Pair each entry on the left with the matching one on the right; some entries on the right are left over. */
 public record MatchItem(
         ItemCore core, List<Passage> passages, List<LeftEntry> left, List<RightEntry> right, Map<String, String> key)
         implements Item {
@@ -23,8 +23,8 @@ public record MatchItem(
     /**
      * An entry on the left.
      *
-     * @param misconception what pairing it wrongly suggests
-     * @param rationale shown when it was paired wrongly
+     * @param misconception what a wrong pairing suggests
+     * @param rationale shown after a wrong pairing
      */
     public record LeftEntry(String id, Passage passage, Misconception misconception, String rationale) {}
 

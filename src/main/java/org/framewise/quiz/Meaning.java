@@ -18,18 +18,18 @@ import org.framewise.quiz.HottextItem.Role;
 import org.framewise.quiz.MeaningChange.Part;
 
 /**
- * What responses to an item rest on: what was judged, what could be given, and what was right. How it is worded is no part of it,
- * but which id has which text is
- * (docs/decisions/0086-an-answered-item-keeps-its-meaning.md).
+ * What gives responses to an item their meaning: what was judged, what the options were, and what was right. Wording is
+ * not part of it, but which id has which text is.
  *
- * @param type of the item
- * @param passages above the stem
- * @param quoted what is to be sorted or paired, by statement or left entry
- * @param cut the passages of a hottext with their segments; none for other items
- * @param offered what can be given, sorted or paired
- * @param texts of what can be given, by id: reworded they are the same, under another id they are not
- * @param key what is right, by the smallest units that can be right or wrong alone
- * @param countsForDiscernment whether statements enter d′ and c
+ * @param type the type of item
+ * @param passages the passages above the stem
+ * @param quoted the passages to sort or pair, by statement or left entry
+ * @param cut the passages of a hottext with their segments; empty for other items
+ * @param offered the ids of the options to choose, sort or pair
+ * @param texts the texts of the options by id: an option may be reworded, but a text that moves to another id is a
+ *     different option
+ * @param key the correct answers, split into the smallest units that can be right or wrong on their own
+ * @param countsForDiscernment whether the statements enter d′ and c
  * @see "docs/decisions/0086-an-answered-item-keeps-its-meaning.md"
  */
 record Meaning(
@@ -47,9 +47,9 @@ record Meaning(
     private static final String WRONG = "wrong";
 
     /**
-     * Words of a source.
+     * Words from a source.
      *
-     * @param text with single spaces
+     * @param text with runs of white space collapsed to single spaces
      */
     record Words(SourceId source, String text) {
         static Words of(Passage passage) {
@@ -105,7 +105,7 @@ record Meaning(
                 texts.put(Part.ELEMENT, words(order.elements(), OrderItem.Element::id, OrderItem.Element::text));
                 addPairs(order.key(), key);
             }
-            // A rubric is how to read what was written, and its wording.
+            // A rubric tells raters how to read a text; changing it is a change of wording.
             case ExtendedTextItem text -> {}
         }
         return new Meaning(
@@ -125,7 +125,7 @@ record Meaning(
         choices.forEach(choice -> key.put(choice.id(), right.contains(choice.id()) ? RIGHT : WRONG));
     }
 
-    /** Of each two elements the one that comes first. */
+    /** Adds every pair of elements to the key, with the element that comes first as its value. */
     private static void addPairs(List<String> order, Map<String, String> key) {
         for (int i = 0; i < order.size(); i++) {
             for (String later : order.subList(i + 1, order.size())) {
@@ -145,7 +145,7 @@ record Meaning(
         return parts.stream().map(name).collect(Collectors.toSet());
     }
 
-    /** The words of each text, without capitals and punctuation. */
+    /** The words of each text by id, ignoring case and punctuation. */
     private static <T> Map<String, String> words(List<T> parts, Function<T, String> id, Function<T, String> text) {
         return parts.stream().collect(Collectors.toMap(id, part -> {
             String words = NO_WORD.matcher(text.apply(part)).replaceAll(" ").strip();
@@ -157,7 +157,7 @@ record Meaning(
         return WHITE_SPACE.matcher(text).replaceAll(" ").strip();
     }
 
-    /** Why what was given to this item says nothing about one with that meaning; empty where it does. */
+    /** The reasons why responses to this item don't apply to an item with the other meaning; empty if they do. */
     List<MeaningChange> changesTo(Meaning now) {
         List<MeaningChange> changes = new ArrayList<>();
         boolean sameType = type.equals(now.type);
@@ -191,7 +191,7 @@ record Meaning(
                 changes.add(new MeaningChange.Moved(part, moved));
             }
         });
-        // Segments are named by their place, so others at the same place have no key to compare.
+        // Segments are identified by position, so the keys of different segments can't be compared.
         if (!cut.equals(now.cut)) {
             if (passages.equals(now.passages)) {
                 changes.add(new MeaningChange.Segments());
@@ -205,14 +205,14 @@ record Meaning(
         return changes;
     }
 
-    /** Marking the segment was wrong and counts neither way now: whoever was right before still is. */
+    /** Whether a segment that was wrong to mark has become neutral. Learners who were right before still are. */
     private boolean isAccepted(String unit, Meaning now) {
         return type.equals(HottextItem.class)
                 && Role.DISTRACTOR.name().equals(key.get(unit))
                 && Role.OPTIONAL.name().equals(now.key.get(unit));
     }
 
-    /** The units that both have, with another value. */
+    /** The units in both maps whose values differ. */
     private static <V> SortedSet<String> differing(Map<String, V> one, Map<String, V> other) {
         return one.entrySet().stream()
                 .filter(entry ->
@@ -221,7 +221,7 @@ record Meaning(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The ids that both have, whose text another id had before. */
+    /** The ids in both maps whose current text used to belong to another id. */
     private static SortedSet<String> moved(Map<String, String> before, Map<String, String> now) {
         SortedSet<String> moved = differing(before, now);
         moved.removeIf(id -> !before.containsValue(now.get(id)));

@@ -6,21 +6,24 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Why responses to one state of an item say nothing about another state of it. */
+/** A reason why responses to one version of an item don't apply to another version. */
 public sealed interface MeaningChange {
-    /** Why what was given to an item says nothing about its state now; empty where only the wording changed or a further answer is accepted. */
+    /**
+     * The reasons why responses to the old version of an item don't apply to the new one; empty if only the wording
+     * changed or another answer became acceptable.
+     */
     static List<MeaningChange> between(Item before, Item now) {
         return before.equals(now) ? List.of() : Meaning.of(before).changesTo(Meaning.of(now));
     }
 
-    /** Another type of item. */
+    /** The item has a different type. */
     record Type() implements MeaningChange {}
 
-    /** The passages above the stem, or the words to mark something in, are others or from another source. */
+    /** The passages above the stem, or the passages to mark, have different words or a different source. */
     record Passages() implements MeaningChange {}
 
     /**
-     * What is to be sorted or paired reads differently or is from another source.
+     * The passages to sort or pair have different words or a different source.
      *
      * @param units ids of the statements or left entries
      */
@@ -30,11 +33,11 @@ public sealed interface MeaningChange {
         }
     }
 
-    /** The same words are cut into other segments, or others of them can be marked. */
+    /** The same words are split into different segments, or different segments can be marked. */
     record Segments() implements MeaningChange {}
 
     /**
-     * More can be given, sorted or paired.
+     * There are more options to choose, sort or pair.
      *
      * @param names ids, or the categories themselves
      */
@@ -45,7 +48,7 @@ public sealed interface MeaningChange {
     }
 
     /**
-     * Less can be given, sorted or paired.
+     * There are fewer options to choose, sort or pair.
      *
      * @param names ids, or the categories themselves
      */
@@ -56,7 +59,7 @@ public sealed interface MeaningChange {
     }
 
     /**
-     * What can be given reads as something else did before, as when two texts are swapped.
+     * An option has the text that another option used to have, for example because two texts were swapped.
      *
      * @param names ids
      */
@@ -66,17 +69,17 @@ public sealed interface MeaningChange {
         }
     }
 
-    /** Something that was right is wrong, or is no longer enough. */
+    /** An answer that was right is now wrong, or no longer sufficient. */
     record Key() implements MeaningChange {}
 
     /**
-     * The statements enter d′ and c, or do so no longer.
+     * The statements started or stopped entering d′ and c.
      *
-     * @param counts whether they do now
+     * @param counts whether they enter them now
      */
     record Discernment(boolean counts) implements MeaningChange {}
 
-    /** What an item is made of. */
+    /** The kinds of parts an item has. */
     enum Part {
         CHOICE,
         CATEGORY,

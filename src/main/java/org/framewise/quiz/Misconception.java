@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What choosing a certain distractor suggests. Explained in the translations under {@code misconception.<id>}. */
+/** What choosing a particular distractor suggests. Described in the translations under {@code misconception.<id>}. */
 public enum Misconception {
     ALL_IS_OPINION,
     FACTUAL_MEANS_TRUE,
@@ -26,7 +26,7 @@ public enum Misconception {
     HINDSIGHT,
     PAGE_FURNITURE;
 
-    /** The tag in quiz files. */
+    /** The tag used in quiz files. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

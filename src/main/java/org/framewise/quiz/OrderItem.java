@@ -28,6 +28,6 @@ public record OrderItem(
 
     public record Element(String id, String text) {}
 
-    /** What to say to a learner who put {@code earlier} before {@code later}, although the key says otherwise. */
+    /** The feedback for a learner who put {@code earlier} before {@code later}, contrary to the key. */
     public record WrongOrder(String earlier, String later, Misconception misconception, String rationale) {}
 }

@@ -9,7 +9,7 @@ import java.time.format.FormatStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
-/** The day, month or year of an article, as precisely as it is known. */
+/** The publication date of an article, with day, month or year precision. */
 public record PublicationDate(TemporalAccessor value) {
     public PublicationDate {
         Require.that(
@@ -18,7 +18,7 @@ public record PublicationDate(TemporalAccessor value) {
     }
 
     /**
-     * Reads {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}.
+     * Parses {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}.
      *
      * @throws IllegalArgumentException for anything else
      */
@@ -35,7 +35,7 @@ public record PublicationDate(TemporalAccessor value) {
         }
     }
 
-    /** The date in words of that language, such as "March 2019". */
+    /** The date written out in the given language, such as "March 2019". */
     public String format(Locale locale) {
         return switch (value) {
             case LocalDate day ->

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An ordered set of items with its sources.
+ * An ordered set of items and their sources.
  *
- * @param summary what it teaches, for learners
- * @param minutes about how long one form takes
+ * @param summary what the quiz teaches, written for learners
+ * @param minutes approximate duration of one form
  */
 public record Quiz(
         QuizId id,
@@ -32,7 +32,7 @@ public record Quiz(
         Require.that(feedback != FeedbackTime.AFTER_BOTH_FORMS || forms.size() == 2, "a check has two forms");
     }
 
-    /** Whether learners take one form before and the other one after. */
+    /** Whether learners take one form before the course and the other after it. */
     public boolean isCheck() {
         return feedback == FeedbackTime.AFTER_BOTH_FORMS;
     }
@@ -46,7 +46,7 @@ public record Quiz(
         return forms.stream().flatMap(form -> form.items().stream());
     }
 
-    /** What the quiz practises, in the order of {@link Skill}. */
+    /** The skills practised in the quiz, in the order of {@link Skill}. */
     public List<Skill> skills() {
         return items().flatMap(item -> item.skills().stream())
                 .distinct()
@@ -64,10 +64,10 @@ public record Quiz(
         HIDDEN_UNTIL_RESPONSE
     }
 
-    /** When learners see key and rationale. */
+    /** When learners see the key and rationales. */
     public enum FeedbackTime {
         AFTER_EACH_ITEM,
-        /** Not before both forms are in. */
+        /** Once both forms have been submitted. */
         AFTER_BOTH_FORMS
     }
 }

@@ -7,29 +7,29 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers across restarts which file held each quiz last, and in which revision. All processes on one database share
- * them; each has a folder of its own.
+ * Persists the last file and revision of each quiz. The records are shared by all processes on one database, although
+ * each process has its own folder.
  */
 public interface QuizRecords {
-    /** One for each quiz that was ever taken up. */
+    /** One record for each quiz that was ever loaded. */
     List<QuizRecord> all();
 
     Optional<QuizRecord> find(QuizId quiz);
 
-    /** Replaces what is recorded about that quiz. */
+    /** Replaces the record of the quiz. */
     void save(QuizRecord quiz);
 
-    /** Whether the quiz is assigned to a classroom or somebody has begun it. */
+    /** Whether the quiz is assigned to a classroom or anyone has started it. */
     boolean isUsed(QuizId quiz);
 
-    /** How many responses there are to these items, in whatever quiz, by the revision that was answered. */
+    /** The number of responses to these items in any quiz, by the revision that was answered. */
     List<Answered> answered(Collection<ItemId> items);
 
-    /** The text of a revision that was answered. */
+    /** The text of a revision with responses. */
     String text(RevisionId revision);
 
     /**
-     * Responses to an item as it was in a revision.
+     * The responses to an item in a particular revision.
      *
      * @param responses at least 1
      */
@@ -38,13 +38,13 @@ public interface QuizRecords {
     /**
      * The last good revision of a quiz.
      *
-     * @param file the name of the file that had it; null when it was stored before names were recorded
-     * @param text of the file
-     * @param since when it was taken up
+     * @param file the name of its file; null if it was stored before names were recorded
+     * @param text the text of the file
+     * @param since when it was loaded
      */
     record QuizRecord(QuizId quiz, @Nullable String file, RevisionId revision, String text, Instant since) {}
 
-    /** Records of a program that has no database: nothing is remembered, and nothing is used. */
+    /** For a program without a database: stores nothing and reports every quiz as unused. */
     QuizRecords NONE = new QuizRecords() {
         @Override
         public List<QuizRecord> all() {

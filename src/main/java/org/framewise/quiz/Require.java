@@ -2,7 +2,7 @@ package org.framewise.quiz;
 
 import java.util.regex.Pattern;
 
-/** Checks at the door of the value types. */
+/** Argument checks for the constructors of the value types. */
 final class Require {
     private Require() {}
 

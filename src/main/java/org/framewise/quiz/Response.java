@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What a learner gave for one item. An empty one is a response as well: it scores 0. */
+/** A learner's response to an item. An empty response counts as a response: it scores 0. */
 public sealed interface Response {
-    /** Whether nothing at all was chosen or written. */
+    /** Whether nothing was chosen or written. */
     boolean isEmpty();
 
     /** Statement id → category, for the statements that were sorted. */
@@ -23,7 +23,7 @@ public sealed interface Response {
         }
     }
 
-    /** The id of the one choice, or "" for none. */
+    /** The id of the chosen alternative, or "" for none. */
     record SingleChoice(String choice) implements Response {
         @Override
         public boolean isEmpty() {
@@ -31,7 +31,7 @@ public sealed interface Response {
         }
     }
 
-    /** The ids of the choices ticked. */
+    /** The ids of the ticked choices. */
     record MultipleChoice(Set<String> choices) implements Response {
         public MultipleChoice {
             choices = java.util.Collections.unmodifiableSet(new TreeSet<>(choices));
@@ -43,7 +43,7 @@ public sealed interface Response {
         }
     }
 
-    /** The segments marked. */
+    /** The marked segments. */
     record Hottext(Set<SegmentRef> marked) implements Response {
         public Hottext {
             marked = java.util.Collections.unmodifiableSet(new TreeSet<>(marked));
@@ -55,7 +55,7 @@ public sealed interface Response {
         }
     }
 
-    /** Left entry → right entry, for the entries that were paired; a right entry occurs at most once. */
+    /** Left entry → right entry, for the entries that were paired; each right entry occurs at most once. */
     record Match(Map<String, String> pairs) implements Response {
         public Match {
             pairs = java.util.Collections.unmodifiableMap(new TreeMap<>(pairs));
@@ -67,7 +67,7 @@ public sealed interface Response {
         }
     }
 
-    /** All elements in the learner's order, or none. */
+    /** All elements in the learner's order, or empty. */
     record Order(List<String> elements) implements Response {
         public Order {
             elements = List.copyOf(elements);
@@ -79,9 +79,9 @@ public sealed interface Response {
         }
     }
 
-    /** What was written. */
+    /** The text as written. */
     record ExtendedText(String text) implements Response {
-        /** Longest text that is taken, in characters. */
+        /** Maximum length of a text, in characters. */
         public static final int MAX_LENGTH = 4000;
 
         public ExtendedText {

@@ -1,8 +1,8 @@
 package org.framewise.quiz;
 
 /**
- * A quiz file as it was. An attempt stays with its revision for ever.
+ * A particular version of a quiz file. An attempt stays with its revision for good.
  *
- * @param text the file's text, from which the quiz can be read again
+ * @param text the file's text, from which the quiz can be parsed again
  */
 public record Revision(RevisionId id, Quiz quiz, String text) {}

@@ -1,13 +1,13 @@
 package org.framewise.quiz;
 
-/** The place of a segment: passage and segment, both counted from 0. */
+/** The position of a segment: indexes of passage and segment, both counted from 0. */
 public record SegmentRef(int passage, int segment) implements Comparable<SegmentRef> {
     public SegmentRef {
         Require.that(passage >= 0 && segment >= 0, "places are counted from 0");
     }
 
     /**
-     * Reads what {@link #toString()} writes.
+     * Parses the output of {@link #toString()}.
      *
      * @throws IllegalArgumentException for anything else
      */

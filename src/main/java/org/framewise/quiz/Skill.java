@@ -3,7 +3,7 @@ package org.framewise.quiz;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What an item practises. The names that learners see stand in the translations under {@code skill.<id>}. */
+/** A skill that items practise. The names shown to learners are in the translations under {@code skill.<id>}. */
 public enum Skill {
     FACT_OPINION("fact-opinion"),
     LOADED_LANGUAGE("loaded-language"),
@@ -18,7 +18,7 @@ public enum Skill {
         this.id = id;
     }
 
-    /** The name in quiz files. */
+    /** The name used in quiz files. */
     public String id() {
         return id;
     }

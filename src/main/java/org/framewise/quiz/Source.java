@@ -3,11 +3,11 @@ package org.framewise.quiz;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A published article from which passages are quoted.
+ * A published article that passages are quoted from.
  *
  * @param label the article's own label, such as "Opinion"
- * @param author as far as the article names one
- * @param dating how the date is known, when the article does not print it
+ * @param author as named by the article, if at all
+ * @param dating how the date is known, if the article does not print it
  */
 public record Source(
         SourceId id,

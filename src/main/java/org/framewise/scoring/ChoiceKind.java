@@ -10,7 +10,7 @@ import org.framewise.quiz.Misconception;
 import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction.Accept;
 
-/** Earns a point for the key. */
+/** Awards one point for the key. */
 final class ChoiceKind extends ChoicesKind<ChoiceItem, Response.SingleChoice> {
     ChoiceKind(ChoiceItem item) {
         super(item, "choice", Response.SingleChoice.class, item.choices());
@@ -26,7 +26,7 @@ final class ChoiceKind extends ChoicesKind<ChoiceItem, Response.SingleChoice> {
         return Optional.of(new Score(item.key().equals(choice) || accepted.contains(accept(choice)) ? 1 : 0, max()));
     }
 
-    /** To an accepted choice nothing is said: its rationale tells why it is wrong. */
+    /** An accepted choice gets no feedback, because its rationale explains why it is wrong. */
     @Override
     List<Mark> marks(Response response, Set<Accept> accepted) {
         String choice = choice(response);

@@ -10,7 +10,7 @@ import org.framewise.quiz.Misconception;
 import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction.Accept;
 
-/** What is chosen from a list: one or several. */
+/** Items where one or several alternatives are chosen from a list. */
 abstract sealed class ChoicesKind<I extends Item, R extends Response> extends TypedKind<I, R>
         permits ChoiceKind, MultipleChoiceKind {
     private final List<Choice> choices;

@@ -12,7 +12,7 @@ import org.framewise.quiz.Misconception;
 import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction.Accept;
 
-/** Earns a point for each statement that is sorted rightly. */
+/** Awards one point for each correctly sorted statement. */
 final class ClassifyKind extends TypedKind<ClassifyItem, Response.Classify> {
     ClassifyKind(ClassifyItem item) {
         super(item, "classify", Response.Classify.class);

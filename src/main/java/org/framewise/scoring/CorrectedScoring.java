@@ -4,17 +4,18 @@ import java.util.Collection;
 import java.util.OptionalInt;
 
 /**
- * How much a response earns where the key was corrected. The order of corrections never matters: an item that isn't counted is not
- * counted, else full marks are full marks, else a response is read with each accepted answer as good as the key. So a correction never
- * lowers a score, but for taking it out of the count altogether, and leaving one out gives what was there before.
+ * Scores responses to items whose key has been corrected. The order of corrections doesn't matter: "not counted" takes
+ * precedence over "full marks", which takes precedence over accepted answers, each of which is as good as the key. A
+ * correction therefore never lowers a score except by excluding the item altogether, and undoing it restores the
+ * previous score.
  */
 public final class CorrectedScoring {
     private CorrectedScoring() {}
 
     /**
-     * The grade of a response.
+     * The outcome of a response.
      *
-     * @param points the newest rating of an extended text; empty for one that has none, and for other items
+     * @param points the newest rating of an extended text; empty if it has none, and for other items
      */
     public static ScoringOutcome outcome(ItemResponse given, OptionalInt points, Collection<Correction> corrections) {
         if (corrections.stream().anyMatch(Correction.NotCounted.class::isInstance)) {

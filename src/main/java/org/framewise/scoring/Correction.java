@@ -6,35 +6,35 @@ import java.util.stream.Collectors;
 import org.framewise.quiz.Item;
 
 /**
- * What is corrected in the key of an item. The item itself stays as it is.
+ * A correction of an item's key. The item itself is not modified.
  *
  * @see "docs/decisions/0007-key-corrections-are-a-layer-and-scores-are-recomputed-from-responses.md"
  */
 public sealed interface Correction {
-    /** The item counts for nobody. */
+    /** The item is excluded for everyone. */
     record NotCounted() implements Correction {}
 
-    /** Every response gets everything, an empty one too. */
+    /** Every response earns full marks, including an empty one. */
     record FullMarks() implements Correction {}
 
     /**
-     * A further answer is as good as the key. A further choice of several, or a further segment, counts neither way: it earns nothing
-     * and costs nothing, so that nobody loses who left it alone.
+     * Accepts another answer besides the key. An accepted choice of a multiple-choice item, or an accepted segment,
+     * becomes neutral: it neither earns nor costs anything, so learners who left it alone lose nothing.
      *
-     * @param unit the id of the choice, statement or left entry; for a segment its place as {@code passage.segment}
+     * @param unit the id of the choice, statement or left entry; for a segment its position as {@code passage.segment}
      * @param value the category or right entry; empty for choices and segments
      */
     record Accept(String unit, String value) implements Correction {}
 
     /**
-     * Whether the correction says something about the item: an accepted answer must be one that the item offers and its key doesn't have.
-     * Orders and written responses have no single answer to accept.
+     * Whether the correction applies to the item: an accepted answer must be an option of the item that is not in its
+     * key. Orders and written responses have no single answer to accept.
      */
     default boolean fits(Item item) {
         return !(this instanceof Accept accept) || Kind.of(item).offers(accept);
     }
 
-    /** The further answers among some corrections that fit the item: those of another revision may not. */
+    /** The accepted answers among these corrections that apply to the item; corrections of another revision may not. */
     static Set<Accept> accepted(Item item, Collection<Correction> corrections) {
         return corrections.stream()
                 .filter(Accept.class::isInstance)

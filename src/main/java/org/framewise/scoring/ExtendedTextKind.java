@@ -9,7 +9,7 @@ import org.framewise.quiz.Misconception;
 import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction.Accept;
 
-/** Earns a teacher's rating. Nothing in it is marked, and there is no single answer to accept. */
+/** Awards the teacher's rating. It has no marks, and no single answer to accept. */
 final class ExtendedTextKind extends TypedKind<ExtendedTextItem, Response.ExtendedText> {
     ExtendedTextKind(ExtendedTextItem item) {
         super(item, "extended-text", Response.ExtendedText.class);

@@ -14,7 +14,7 @@ import org.framewise.quiz.Response;
 import org.framewise.quiz.SegmentRef;
 import org.framewise.scoring.Correction.Accept;
 
-/** Earns {@linkplain PenalisedRecall penalised recall} of the targets. */
+/** Awards {@linkplain PenalisedRecall penalised recall} of the targets. */
 final class HottextKind extends TypedKind<HottextItem, Response.Hottext> {
     HottextKind(HottextItem item) {
         super(item, "hottext", Response.Hottext.class);
@@ -34,7 +34,7 @@ final class HottextKind extends TypedKind<HottextItem, Response.Hottext> {
         return 1;
     }
 
-    /** An accepted segment counts neither way. */
+    /** An accepted segment is neutral. */
     @Override
     Optional<Score> score(Response response, Set<Accept> accepted) {
         Set<SegmentRef> marked = new HashSet<>(marked(response));

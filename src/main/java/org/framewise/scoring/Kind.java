@@ -19,9 +19,9 @@ import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction.Accept;
 
 /**
- * An item with the rules of its type: what a response may be, what it earns, what was right and wrong in it, and what can be said about it
- * in words. Each type of item has one subclass, and {@link #of} is where the program tells types apart; whatever differs from type to type
- * is a method here, so that the compiler asks every type for it.
+ * An item with the rules of its type: which responses are valid, what they earn, what was right and wrong, and how to
+ * put them into words. Each type of item has one subclass, and {@link #of} is where the program tells types apart.
+ * Everything that differs by type is a method here, so the compiler demands it for every type.
  */
 public abstract sealed class Kind permits TypedKind {
 
@@ -39,82 +39,84 @@ public abstract sealed class Kind permits TypedKind {
 
     abstract Item item();
 
-    /** What the type is called in quiz files, exports and the database. */
+    /** The name of the type in quiz files, exports and the database. */
     public abstract String id();
 
     /** @throws IllegalArgumentException if the response does not fit the item; the message says why */
     abstract void requireFits(Response response);
 
-    /** The most that the item gives; above 0. */
+    /** The maximum score of the item; above 0. */
     abstract double max();
 
     /**
-     * What a response that fits earns; empty if that waits for a teacher's rating.
+     * The score of a valid response; empty if it has to wait for a teacher's rating.
      *
-     * @param accepted further answers that a correction of the key accepts
+     * @param accepted additional answers accepted by corrections of the key
      */
     abstract Optional<Score> score(Response response, Set<Accept> accepted);
 
-    /** What was right or wrong in a response that fits, in the item's order. */
+    /** What was right or wrong in a valid response, in the item's order. */
     abstract List<Mark> marks(Response response, Set<Accept> accepted);
 
-    /** Every answer that a correction could accept besides the key. Types without single answers have none. */
+    /** Every answer besides the key that a correction could accept. Empty for types without single answers. */
     public Stream<Accept> furtherAnswers() {
         return Stream.empty();
     }
 
-    /** Whether that further answer is one that the item offers and its key doesn't have. */
+    /** Whether the answer is an option of the item that is not in its key. */
     final boolean offers(Accept accept) {
         return furtherAnswers().anyMatch(accept::equals);
     }
 
     /**
-     * A tag for every choice point of the item at which a wrong answer with that tag can be given.
+     * One tag for every choice point of the item where a wrong answer with that tag is possible.
      *
-     * @param accepted answers that are not wrong any more
+     * @param accepted answers that no longer count as wrong
      */
     public abstract Stream<Misconception> misconceptions(Set<Accept> accepted);
 
-    /** The words of what a {@linkplain Mark#unit() unit} names; the unit itself where the item has no such thing. */
+    /** The text of a {@linkplain Mark#unit() unit}, or the unit itself if the item doesn't have it. */
     public abstract String text(String unit);
 
-    /** A response that fits, in the words that the learner saw, on one line but for what they wrote themselves. */
+    /** A valid response in the words the learner saw, on one line except for text that the learner wrote. */
     public abstract String words(Response response);
 
     /**
-     * For which answers in a response a confidence may have been stated: by the unit for which it is, the unit of the mark that says whether
-     * the answer is right. Empty where confidence is never asked.
+     * The answers in a response that a confidence may have been stated for. Maps the unit that carries the confidence
+     * to the unit of the mark that tells whether the answer is right. Empty for types that never ask for confidence.
      */
     public Map<String, String> judged(Response response) {
         return Map.of();
     }
 
-    /** Among how many alternatives an answer is chosen for which a confidence can be stated; 0 where it never is. */
+    /**
+     * The number of alternatives for an answer that a confidence can be stated for; 0 for types that never ask for it.
+     */
     public int alternatives() {
         return 0;
     }
 
-    /** What can be chosen from a list; empty for types that have none. */
+    /** The choices in the list; empty for types that have none. */
     public List<Choice> choices() {
         return List.of();
     }
 
-    /** The ids of the choices that are right. */
+    /** The ids of the correct choices. */
     public Set<String> rightChoices() {
         return Set.of();
     }
 
-    /** The ids of the choices that a response took. */
+    /** The ids of the choices selected in a response. */
     public Set<String> chosen(Response response) {
         return Set.of();
     }
 
-    /** Whether a response is right or wrong as a whole, with nothing in between. */
+    /** Whether a response can only be right or wrong as a whole. */
     public boolean isRightOrWrong() {
         return false;
     }
 
-    /** Whether a teacher rates it. */
+    /** Whether a teacher rates responses. */
     public boolean isRated() {
         return false;
     }

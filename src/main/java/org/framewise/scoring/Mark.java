@@ -4,13 +4,13 @@ import org.framewise.quiz.Misconception;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was right or wrong in one unit of a response, for feedback and for the profile of misconceptions.
+ * What was right or wrong in one unit of a response, for feedback and the misconception profile.
  *
- * @param unit the id of the statement, choice or left entry; for a segment its place as {@code passage.segment}; for an order
- *     {@code earlier<later}, the two elements as the learner put them
- * @param chosen whether the learner did something here: chose it, marked it, sorted it, paired it, put it so
+ * @param unit the id of the statement, choice or left entry; for a segment its position as {@code passage.segment}; for
+ *     an order {@code earlier<later}, the two elements in the learner's order
+ * @param chosen whether the learner acted on the unit: chose, marked, sorted, paired or placed it
  * @param misconception what the wrong choice suggests; only {@link Verdict#WRONG} has one
- * @param rationale what to say about it
+ * @param rationale the feedback text
  */
 public record Mark(
         String unit,
@@ -18,18 +18,18 @@ public record Mark(
         Verdict verdict,
         @Nullable Misconception misconception,
         @Nullable String rationale) {
-    /** Between two elements of an order, as the learner put them. */
+    /** Separates two elements of an order, as arranged by the learner. */
     static final String BEFORE = "<";
 
-    /** How a unit was taken. */
+    /** The verdict on a unit. */
     public enum Verdict {
-        /** Chosen, and rightly. */
+        /** Chosen correctly. */
         RIGHT,
-        /** Chosen, and wrongly. */
+        /** Chosen incorrectly. */
         WRONG,
-        /** Should have been chosen, or was left out. */
+        /** Should have been chosen but wasn't, or was not answered. */
         MISSED,
-        /** Chosen, and counts neither way. */
+        /** Chosen, but makes no difference to the score. */
         NEUTRAL
     }
 }

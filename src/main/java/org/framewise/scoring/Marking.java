@@ -9,8 +9,8 @@ import org.framewise.quiz.Response;
 /**
  * What was right or wrong in a response, unit by unit and in the item's own order.
  *
- * <p>A unit without a mark needs no word: a distractor left alone, an optional segment left alone, two elements in the right order. A
- * unit that was missed never carries a misconception, because leaving something out does not say why.
+ * <p>A unit that needs no feedback has no mark: an unmarked distractor, an unmarked optional segment, two elements in
+ * the right order. A missed unit never carries a misconception, because an omission doesn't say why.
  */
 public final class Marking {
     private Marking() {}
@@ -25,8 +25,9 @@ public final class Marking {
     }
 
     /**
-     * The marks of a response where the key was corrected: an accepted answer is right, an accepted choice of several or segment counts
-     * neither way. Nothing is said to it, for its rationale tells why it is wrong.
+     * The marks of a response with corrections applied: an accepted answer is right; an accepted segment or choice of a
+     * multiple-choice item is neutral. Accepted answers get no feedback, because their rationale explains why they are
+     * wrong.
      */
     public static List<Mark> marks(ItemResponse given, Collection<Correction> corrections) {
         return Kind.of(given.item()).marks(given.response(), Correction.accepted(given.item(), corrections));

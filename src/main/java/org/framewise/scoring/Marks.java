@@ -10,14 +10,14 @@ import org.framewise.scoring.Correction.Accept;
 import org.framewise.scoring.Mark.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** What several types of items have in common. */
+/** Code shared by several types of items. */
 final class Marks {
-    /** Between the parts of a response in words. */
+    /** Separates the parts of a response when it is written out. */
     static final String BETWEEN = " | ";
 
     private Marks() {}
 
-    /** The mark of a statement or left entry, to which the learner assigns a category or right entry. */
+    /** The mark of a statement or left entry that the learner assigns to a category or right entry. */
     static Mark assigned(
             String unit,
             @Nullable String key,
@@ -44,7 +44,7 @@ final class Marks {
                 .toList();
     }
 
-    /** The mark of a choice or segment, which the learner chooses or leaves alone. */
+    /** The mark of a choice or segment that the learner may choose or leave. */
     static Stream<Mark> selectable(
             String unit,
             boolean isKey,
@@ -57,7 +57,7 @@ final class Marks {
         return chosen ? Stream.of(new Mark(unit, true, Verdict.WRONG, misconception, rationale)) : Stream.empty();
     }
 
-    /** The marks where accepted choices of several, or segments, count neither way. Nothing is said to them. */
+    /** The marks with accepted segments or choices of a multiple-choice item made neutral and without feedback. */
     static List<Mark> neutral(List<Mark> marks, Set<Accept> accepted) {
         return marks.stream()
                 .map(mark -> mark.verdict() == Verdict.WRONG && accepted.contains(new Accept(mark.unit(), ""))

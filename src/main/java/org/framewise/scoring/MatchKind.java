@@ -12,7 +12,7 @@ import org.framewise.quiz.Misconception;
 import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction.Accept;
 
-/** Earns a point for each left entry that is paired rightly. */
+/** Awards one point for each correctly paired left entry. */
 final class MatchKind extends TypedKind<MatchItem, Response.Match> {
     MatchKind(MatchItem item) {
         super(item, "match", Response.Match.class);

@@ -8,13 +8,13 @@ import org.framewise.quiz.MultipleChoiceItem;
 import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction.Accept;
 
-/** Earns {@linkplain PenalisedRecall penalised recall} of the choices that are right. */
+/** Awards {@linkplain PenalisedRecall penalised recall} of the correct choices. */
 final class MultipleChoiceKind extends ChoicesKind<MultipleChoiceItem, Response.MultipleChoice> {
     MultipleChoiceKind(MultipleChoiceItem item) {
         super(item, "multiple-choice", Response.MultipleChoice.class, item.choices());
     }
 
-    /** An accepted choice counts neither way. */
+    /** An accepted choice is neutral. */
     @Override
     Optional<Score> score(Response response, Set<Accept> accepted) {
         Set<String> chosen = new HashSet<>(chosen(response));

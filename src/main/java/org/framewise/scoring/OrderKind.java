@@ -13,8 +13,8 @@ import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction.Accept;
 
 /**
- * Earns max(0, (C − X) / (n(n − 1)/2)), with C pairs of elements in the right order and X in the wrong one: Kendall's τ (1938) cut at 0. No
- * further order can be accepted.
+ * Awards max(0, (C − X) / (n(n − 1)/2)), where C pairs of elements are in the right order and X are not: Kendall's τ
+ * (1938) truncated at 0. No other order can be accepted.
  */
 final class OrderKind extends TypedKind<OrderItem, Response.Order> {
     OrderKind(OrderItem item) {

@@ -3,21 +3,21 @@ package org.framewise.scoring;
 import java.util.Set;
 
 /**
- * The score for marking and ticking, where every wrong mark has a price so that marking everything earns nothing.
+ * The score for marking and ticking. Wrong marks cost points, so that marking everything earns nothing.
  *
  * <pre>
  * λ  = max(T / D, 1/2)          price of one wrong mark, in units of one right mark
  * PR = max(0, (h − λ·w) / T)
  * </pre>
  *
- * <p>With λ = T/D this is Youden's J (1950), the hit rate minus the false-alarm rate, cut at 0. The floor of 1/2 keeps a wrong mark from
- * becoming almost free where distractors are many. Where T = D it is the "right minus wrong, not below zero" of common learning
- * platforms.
+ * <p>With λ = T/D this is Youden's J (1950), the hit rate minus the false-alarm rate, truncated at 0. The floor of 1/2
+ * keeps a wrong mark from becoming almost free if there are many distractors. With T = D it is the "right minus wrong,
+ * not below zero" of common learning platforms.
  */
 public final class PenalisedRecall {
     private PenalisedRecall() {}
 
-    /** The score, of 1, for what was chosen among targets, distractors and what counts neither way. */
+    /** The score, out of 1, of a selection from targets, distractors and neutral options. */
     static <T> Score score(Set<T> chosen, Set<T> targets, Set<T> distractors) {
         int hits = Math.toIntExact(chosen.stream().filter(targets::contains).count());
         int falseAlarms =
@@ -26,7 +26,8 @@ public final class PenalisedRecall {
     }
 
     /**
-     * Penalised recall, 0 to 1. Exactly 0 for marking nothing and for marking everything; 1 only for all targets and no distractor.
+     * Penalised recall, 0 to 1. Exactly 0 for marking nothing and for marking everything; 1 only for all targets and no
+     * distractor.
      *
      * @param hits targets chosen (h), 0 to {@code targets}
      * @param falseAlarms distractors chosen (w), 0 to {@code distractors}
@@ -42,7 +43,7 @@ public final class PenalisedRecall {
             throw new IllegalArgumentException("%d of %d targets and %d of %d distractors cannot be chosen"
                     .formatted(hits, targets, falseAlarms, distractors));
         }
-        // Whole numbers up to the division: a rounded λ would leave a trace of a score for marking everything.
+        // Integer arithmetic up to the division: a rounded λ would leave a tiny score for marking everything.
         boolean manyDistractors = distractors > 2L * targets;
         long numerator =
                 manyDistractors ? 2L * hits - falseAlarms : (long) hits * distractors - (long) falseAlarms * targets;

@@ -1,13 +1,16 @@
 package org.framewise.scoring;
 
 /**
- * What a response earned.
+ * The score of a response.
  *
- * @param earned 0 to {@code max}; for penalised recall and orders a fraction
- * @param max the most that the item gives; above 0
+ * @param earned 0 to {@code max}; fractional for penalised recall and orders
+ * @param max the maximum score of the item; above 0
  */
 public record Score(double earned, double max) {
-    /** @throws IllegalArgumentException if {@code earned} lies outside 0 to {@code max}, or {@code max} is not a positive number */
+    /**
+     * @throws IllegalArgumentException if {@code earned} is outside 0 to {@code max}, or {@code max} is not a positive
+     *     number
+     */
     public Score {
         if (!(max > 0) || Double.isInfinite(max)) {
             throw new IllegalArgumentException("the highest score must be above 0: " + max);
@@ -17,7 +20,10 @@ public record Score(double earned, double max) {
         }
     }
 
-    /** The part of the highest score that was earned, 0 to 1. Items count alike, so this is what means are taken of. */
+    /**
+     * The share of the maximum score that was earned, 0 to 1. Items have equal weight, so means are taken over this
+     * value.
+     */
     public double fraction() {
         return earned / max;
     }

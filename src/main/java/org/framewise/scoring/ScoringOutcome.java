@@ -1,17 +1,17 @@
 package org.framewise.scoring;
 
-/** What a response comes to once the corrections of its item's key are taken in. */
+/** The result of scoring a response, with the corrections of the item's key applied. */
 public sealed interface ScoringOutcome {
-    /** Has a score. */
+    /** The response has a score. */
     record Scored(Score score) implements ScoringOutcome {}
 
     /**
-     * Waits for a teacher's rating.
+     * The response is waiting for a teacher's rating.
      *
-     * @param max the most that the item gives; above 0
+     * @param max the maximum score of the item; above 0
      */
     record Waiting(double max) implements ScoringOutcome {}
 
-    /** Is in no score and no figure of the class. */
+    /** The response is excluded from all scores and class statistics. */
     record NotCounted() implements ScoringOutcome {}
 }

@@ -6,10 +6,10 @@ import org.framewise.quiz.Item;
 import org.framewise.quiz.Response;
 
 /**
- * A {@link Kind} with its item, and what its rules need.
+ * A {@link Kind} that holds its item and what its rules need.
  *
  * @param <I> the type of item
- * @param <R> what is responded to it
+ * @param <R> the type of response
  */
 abstract sealed class TypedKind<I extends Item, R extends Response> extends Kind
         permits ClassifyKind, ChoicesKind, HottextKind, MatchKind, OrderKind, ExtendedTextKind {
@@ -33,7 +33,7 @@ abstract sealed class TypedKind<I extends Item, R extends Response> extends Kind
         return id;
     }
 
-    /** The response as one to this type of item. */
+    /** The response, cast to this item's type of response. */
     final R given(Response response) {
         if (!responses.isInstance(response)) {
             throw problem("takes a " + responses.getSimpleName() + " response, not "

@@ -20,10 +20,7 @@ public enum Confidence {
         return probability;
     }
 
-    /**
-     * The levels offered for an answer chosen among {@code alternatives}, starting at the probability of guessing
-     * right.
-     */
+    /** The levels offered if a random guess is right once in {@code alternatives}. */
     public static List<Confidence> levels(int alternatives) {
         return alternatives <= 2 ? List.of(P50, P75, P95) : List.of(values());
     }

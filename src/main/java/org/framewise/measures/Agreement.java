@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * How far several readers agree on which segments they mark: Krippendorff's alpha for nominal data (Krippendorff 2018), which bears
- * missing raters.
+ * How far several readers agree on which segments to mark: Krippendorff's alpha for nominal data (Krippendorff 2018),
+ * which tolerates missing raters.
  *
  * <pre>
  * coincidences: each unit with m ≥ 2 ratings adds 1/(m−1) for every ordered pair of its ratings
@@ -16,20 +16,24 @@ import java.util.TreeMap;
  * α = 1 − D_o / D_e
  * </pre>
  *
- * @param units units with two ratings or more
- * @param alpha at most 1; 0 is what chance gives
+ * @param units number of units with two ratings or more
+ * @param alpha at most 1; 0 is agreement by chance
  */
 public record Agreement(int units, double alpha) {
-    /** From here on a key is sound. */
+    /** From this value up, the key is sound. */
     public static final double SOUND = 0.80;
 
-    /** From here on up to {@link #SOUND}, the split segments should become optional; below, the item is rewritten. */
+    /**
+     * From this value up to {@link #SOUND}, the segments that readers disagree on should become optional; below it, the
+     * item should be rewritten.
+     */
     public static final double TENTATIVE = 0.67;
 
     /**
-     * The agreement on these units; empty where only one value was used or no unit has two ratings.
+     * The agreement on these units; empty if only one value was used or no unit has two ratings.
      *
-     * @param units for each unit the ratings that it has, in any order, 1 or 0 for marked and not; missing ones left out
+     * @param units for each unit its ratings in any order, 1 for marked and 0 for not marked; missing ratings are left
+     *     out
      */
     public static Optional<Agreement> of(List<List<Integer>> units) {
         return ofCounts(units.stream()
@@ -42,9 +46,9 @@ public record Agreement(int units, double alpha) {
     }
 
     /**
-     * The same from ratings that are counted already.
+     * The agreement on these units, from ratings that are already counted.
      *
-     * @param units for each unit how often it was given each value
+     * @param units for each unit the number of ratings by value
      */
     public static Optional<Agreement> ofCounts(List<Map<Integer, Integer>> units) {
         int rated = 0;
@@ -71,7 +75,7 @@ public record Agreement(int units, double alpha) {
         return Optional.of(new Agreement(rated, 1 - unequal / n / expected));
     }
 
-    /** What to do with the key. */
+    /** What the author should do with the key. */
     public Advice advice() {
         if (alpha >= SOUND) {
             return Advice.KEEP;
@@ -79,13 +83,13 @@ public record Agreement(int units, double alpha) {
         return alpha >= TENTATIVE ? Advice.MAKE_OPTIONAL : Advice.REWRITE;
     }
 
-    /** What an author should do with an item on whose segments readers were compared. */
+    /** What an author should do with an item after comparing readers' marks. */
     public enum Advice {
         /** The key is sound. */
         KEEP,
-        /** Look at the segments on which readers split, and make them optional. */
+        /** Check the segments that readers disagree on, and make them optional. */
         MAKE_OPTIONAL,
-        /** Readers do not see what the key says. */
+        /** Readers do not see it the way the key does. */
         REWRITE
     }
 }

@@ -3,14 +3,17 @@ package org.framewise.measures;
 import org.framewise.quiz.Item;
 import org.framewise.scoring.Kind;
 
-/** How many alternatives an answer had. The lowest confidence on offer differs, so the two are never put together. */
+/**
+ * The number of alternatives an answer had. The lowest confidence level on offer depends on it, so the two groups are
+ * never pooled.
+ */
 public enum Alternatives {
     /** Two: statements to sort. */
     TWO,
-    /** More, as a rule four. */
+    /** More than two, usually four. */
     MORE;
 
-    /** Those of the answers to an item for which confidence is asked. */
+    /** The number of alternatives in an item that asks for confidence. */
     public static Alternatives of(Item item) {
         return Kind.of(item).alternatives() <= 2 ? TWO : MORE;
     }

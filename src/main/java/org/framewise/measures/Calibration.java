@@ -12,7 +12,7 @@ import org.framewise.scoring.Kind;
 import org.framewise.scoring.Mark;
 
 /**
- * How well stated confidence p agrees with being right (o = 1) or wrong (o = 0). It is shown to the learner and never marked.
+ * How well stated confidence p agrees with being right (o = 1) or wrong (o = 0). Shown to the learner, never graded.
  *
  * <pre>
  * Brier        B   = (1/N) Σ (p − o)²                 0 is best (Brier 1950)
@@ -23,14 +23,14 @@ import org.framewise.scoring.Mark;
  * identity     B   = REL − RES + UNC                  exact, because p takes only the values of the levels
  * </pre>
  *
- * <p>The range of p is narrower for two alternatives than for four: do not mix O of both without saying so.
+ * <p>The range of p is narrower for two alternatives than for four: do not pool O over both without saying so.
  *
- * @param n judgements, at least 1
+ * @param n number of judgements, at least 1
  * @param brier 0 to 1
  * @param overconfidence O, −1 to 1
  * @param reliability 0 to 1, 0 is best
  * @param resolution 0 to 0.25, higher is better
- * @param uncertainty 0 to 0.25, a matter of how many were right
+ * @param uncertainty 0 to 0.25, determined by the share of right answers
  * @param levels the levels used, from unsure to sure
  */
 public record Calibration(
@@ -41,24 +41,25 @@ public record Calibration(
         double resolution,
         double uncertainty,
         List<Level> levels) {
-    /** Fewest judgements of one learner from which B and O are shown. */
+    /** Minimum number of judgements by one learner for showing B and O. */
     public static final int FEWEST_FOR_A_LEARNER = 5;
 
-    /** Fewest judgements of one learner from which REL and RES are shown; for groups they always are. */
+    /** Minimum number of judgements by one learner for showing REL and RES; for groups they are always shown. */
     public static final int FEWEST_FOR_PARTS = 20;
 
     public Calibration {
         levels = List.copyOf(levels);
     }
 
-    /** One answer with the confidence stated for it. A confidence without an answer is no judgement and must be left out. */
+    /** An answer with its stated confidence. A confidence without an answer is not a judgement and must be left out. */
     public record Judgement(Confidence confidence, boolean right) {}
 
     /**
-     * The answers in a response for which a confidence was stated: that of a choice item, those to each statement of a set.
+     * The answers in a response that a confidence was stated for: the answer to a choice item, or those to each
+     * statement of a set.
      *
-     * @param stated by unit: the item's id, or that of a statement
-     * @param marks of the response, with corrections of the key taken in
+     * @param stated by unit: the item's id, or the id of a statement
+     * @param marks of the response, with corrections of the key applied
      */
     public static List<Judgement> judgements(ItemResponse given, Map<String, Confidence> stated, List<Mark> marks) {
         List<Judgement> judgements = new ArrayList<>();
@@ -81,26 +82,26 @@ public record Calibration(
     }
 
     /**
-     * What came of one level of confidence, for the picture of stated against actual.
+     * The results at one confidence level, for plotting stated against actual.
      *
-     * @param n judgements at this level
+     * @param n number of judgements at this level
      * @param right how many of them were right
      */
     public record Level(Confidence confidence, int n, int right) {
-        /** @throws IllegalArgumentException if more were right than there are */
+        /** @throws IllegalArgumentException if {@code right} exceeds {@code n} */
         public Level {
             if (right < 0 || right > n) {
                 throw new IllegalArgumentException(right + " of " + n + " cannot be right");
             }
         }
 
-        /** The share that was right, 0 to 1. */
+        /** The share of right answers, 0 to 1. */
         public double shareRight() {
             return (double) right / n;
         }
     }
 
-    /** Judgements that were all made so many times, as counts. */
+    /** Counts of the judgements by level, where each of them was made {@code times} times. */
     public static List<Level> levels(List<Judgement> judgements, int times) {
         return judgements.stream()
                 .map(judgement -> new Level(judgement.confidence(), times, judgement.right() ? times : 0))
@@ -113,9 +114,9 @@ public record Calibration(
     }
 
     /**
-     * The calibration of judgements that are counted already; empty if there are none.
+     * The calibration of judgements that are already counted; empty if there are none.
      *
-     * @param counts in any order, a level once or several times
+     * @param counts in any order; a level may occur more than once
      */
     public static Optional<Calibration> ofCounts(Collection<Level> counts) {
         int n = counts.stream().mapToInt(Level::n).sum();
@@ -147,12 +148,12 @@ public record Calibration(
                 n, brier, meanStated - meanRight, reliability, resolution, meanRight * (1 - meanRight), levels));
     }
 
-    /** This calibration if it rests on enough judgements to show a single learner B and O. */
+    /** This calibration, if there are enough judgements to show B and O to a single learner. */
     public Optional<Calibration> shownToLearner() {
         return n >= FEWEST_FOR_A_LEARNER ? Optional.of(this) : Optional.empty();
     }
 
-    /** Whether a single learner's REL and RES rest on enough judgements to be shown. */
+    /** Whether there are enough judgements to show REL and RES to a single learner. */
     public boolean partsShownToLearner() {
         return n >= FEWEST_FOR_PARTS;
     }

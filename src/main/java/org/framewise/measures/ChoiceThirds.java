@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who chose what: the share of learners that took each choice, among all and among the lower and the upper third by rest score (the
- * mean of the other items). Learners of the same rest score stand in the order given.
+ * Who chose what: the share of learners who selected each choice, overall and in the lower and upper third by rest
+ * score (the mean over the other items). Learners with equal rest scores are ranked in the order given.
  *
- * @param n learners
- * @param third learners in each third
- * @param apart whether everybody in the upper third has a higher rest score than everybody in the lower; where many did alike, who is in
- *     which third is a matter of order
+ * @param n number of learners
+ * @param third number of learners in each third
+ * @param apart whether everyone in the upper third has a higher rest score than everyone in the lower; if many scores
+ *     are equal, who belongs to which third depends only on the order
  */
 public record ChoiceThirds(int n, int third, boolean apart, List<Share> choices) {
-    /** Fewest learners from which thirds are shown. */
+    /** Minimum number of learners for showing thirds. */
     public static final int FEWEST_LEARNERS = 10;
 
-    /** Below this share a distractor does no work. */
+    /** Below this share, a distractor has no effect. */
     public static final double IDLE = 0.05;
 
     private static final int LOWER = 0;
@@ -33,42 +33,42 @@ public record ChoiceThirds(int n, int third, boolean apart, List<Share> choices)
     }
 
     /**
-     * One learner.
+     * A learner.
      *
-     * @param chosen ids of the choices that they took
+     * @param chosen ids of the choices that they selected
      * @param accepted ids of choices that a correction of the key accepts for them
-     * @param rest mean fraction of the other items, 0 to 1
+     * @param rest mean fraction earned on the other items, 0 to 1
      */
     public record Taker(Set<String> chosen, Set<String> accepted, double rest) {}
 
     /**
-     * One choice.
+     * A choice.
      *
-     * @param key whether it is right by the key of the quiz
-     * @param accepted learners for whom a correction of the key accepts it, 0 to n
-     * @param count learners who took it
+     * @param key whether it is right according to the quiz's own key
+     * @param accepted number of learners for whom a correction of the key accepts it, 0 to n
+     * @param count number of learners who selected it
      * @param all share of all learners, 0 to 1
      * @param lower share of the lower third, 0 to 1
      * @param upper share of the upper third, 0 to 1
      */
     public record Share(String choice, boolean key, int accepted, int count, double all, double lower, double upper) {
-        /** Whether it is a distractor that hardly anybody takes. */
+        /** Whether it is a distractor that hardly anyone selects. */
         public boolean isIdle() {
             return isWrong() && all < IDLE;
         }
 
-        /** Whether it is a distractor that the stronger learners take more often: a warning about the key. */
+        /** Whether it is a distractor that stronger learners select more often, which is a warning about the key. */
         public boolean drawsTheStronger() {
             return isWrong() && upper > lower;
         }
 
-        /** Whether it is right for nobody. */
+        /** Whether it is wrong for everyone. */
         public boolean isWrong() {
             return !key && accepted == 0;
         }
     }
 
-    /** The shares of these choices; empty below three learners, who make no thirds. */
+    /** The shares of these choices; empty for fewer than three learners, who can't be split into thirds. */
     public static Optional<ChoiceThirds> of(List<String> choices, Set<String> key, Collection<Taker> takers) {
         int n = takers.size();
         int third = n / 3;
@@ -99,7 +99,7 @@ public record ChoiceThirds(int n, int third, boolean apart, List<Share> choices)
                         .toList()));
     }
 
-    /** In which third a learner is, asked for one after the other in the order given. */
+    /** Assigns learners to thirds; called for one learner after the other in the order given. */
     private static final class Ranks {
         private final double[] sorted;
         private final int third;
@@ -125,7 +125,7 @@ public record ChoiceThirds(int n, int third, boolean apart, List<Share> choices)
             return count;
         }
 
-        /** Only among those at the edge of a third does it matter who comes first. */
+        /** Order of arrival only matters for scores at the boundary of a third. */
         int next(double rest) {
             if (rest == low) {
                 return part(nextLow++);
@@ -153,7 +153,7 @@ public record ChoiceThirds(int n, int third, boolean apart, List<Share> choices)
                 (double) parts[UPPER] / third);
     }
 
-    /** Whether enough learners stand behind the thirds to show them, and the thirds can be told apart. */
+    /** Whether there are enough learners to show the thirds, and the thirds don't overlap. */
     public boolean isShown() {
         return n >= FEWEST_LEARNERS && apart;
     }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.framewise.scoring.Score;
 
 /**
- * The scores of the learners who have one for every item of a set: what discrimination and consistency are computed from. A learner with
- * a gap is left out altogether, so that all items rest on the same learners.
+ * The scores of learners who have a score for every item of a set: the basis of discrimination and consistency.
+ * Learners with missing scores are excluded altogether, so that all items are computed over the same learners.
  */
 public final class CompleteScores {
-    /** Fewest complete learners from which measures of this table are shown. */
+    /** Minimum number of complete learners for showing measures of this table. */
     public static final int FEWEST_LEARNERS = 10;
 
     private final double[][] rows;
@@ -23,11 +23,11 @@ public final class CompleteScores {
     }
 
     /**
-     * The complete ones among these learners.
+     * Selects the learners with complete scores.
      *
-     * @param learners for each learner the score of each item, in one order; empty for an item without a score
-     * @param items how many items the set has
-     * @throws IllegalArgumentException if a learner has another number of items
+     * @param learners for each learner the score of each item, in the same order; empty for an item without a score
+     * @param items number of items in the set
+     * @throws IllegalArgumentException if a learner has a different number of items
      */
     public static CompleteScores of(Collection<List<Optional<Score>>> learners, int items) {
         for (List<Optional<Score>> learner : learners) {
@@ -51,9 +51,9 @@ public final class CompleteScores {
     }
 
     /**
-     * A table without gaps.
+     * Creates a table without gaps.
      *
-     * @param rows one for each learner, each with the fraction earned on each item, 0 to 1
+     * @param rows one for each learner, with the fraction earned on each item, 0 to 1
      * @throws IllegalArgumentException if the rows differ in length
      */
     static CompleteScores ofFractions(double[]... rows) {
@@ -66,7 +66,7 @@ public final class CompleteScores {
         return new CompleteScores(rows.clone(), items);
     }
 
-    /** How many learners are complete. */
+    /** The number of learners with complete scores. */
     public int learners() {
         return rows.length;
     }
@@ -75,12 +75,12 @@ public final class CompleteScores {
         return items;
     }
 
-    /** Whether enough learners are complete for measures of this table to be shown. */
+    /** Whether enough learners are complete to show measures of this table. */
     public boolean isEnough() {
         return learners() >= FEWEST_LEARNERS;
     }
 
-    /** What each learner earned on the item at that place, counted from 0. */
+    /** What each learner earned on the item at this index, counted from 0. */
     double[] item(int place) {
         double[] column = new double[rows.length];
         for (int learner = 0; learner < rows.length; learner++) {
@@ -89,7 +89,7 @@ public final class CompleteScores {
         return column;
     }
 
-    /** What each learner earned in all. */
+    /** Each learner's total. */
     double[] totals() {
         double[] totals = new double[rows.length];
         for (int learner = 0; learner < rows.length; learner++) {
@@ -100,7 +100,7 @@ public final class CompleteScores {
         return totals;
     }
 
-    /** What each learner earned on all items but that one. */
+    /** Each learner's total without the item at this index. */
     double[] rests(int place) {
         double[] rests = new double[rows.length];
         for (int learner = 0; learner < rows.length; learner++) {

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * Telling opinion from fact as signal detection, which keeps the ability to tell them apart from the lean to one side. The signal is
- * opinion.
+ * Telling opinion from fact, as signal detection: separates the ability to tell them apart from the bias towards one
+ * side. The signal is opinion.
  *
  * <pre>
  * H  = (hits + 0.5) / (nS + 1)
@@ -14,29 +14,33 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * c  = −(z(H) + z(F)) / 2
  * </pre>
  *
- * <p>The log-linear correction (Hautus 1995) is always applied, also where no rate is extreme (Stanislaw &amp; Todorov 1999). It bounds
- * d′ by the number of statements: 3.186 for 8 + 8, 2.563 for 4 + 4. So never compare values that rest on different numbers. Standard
- * errors after Gourevitch &amp; Galanter (1967):
+ * <p>The log-linear correction (Hautus 1995) is always applied, even if no rate is extreme (Stanislaw &amp; Todorov
+ * 1999). It bounds d′ by the number of statements: 3.186 for 8 + 8, 2.563 for 4 + 4. Never compare values based on
+ * different numbers of statements. Standard errors follow Gourevitch &amp; Galanter (1967):
  *
  * <pre>
  * var(d′) = H(1−H) / (nS·φ(z(H))²) + F(1−F) / (nN·φ(z(F))²)
  * se(c)   = se(d′) / 2
  * </pre>
  *
- * @param counts what the values rest on
- * @param sensitivity d′ in standard deviations: 0 tells nothing apart, below 0 sorts the wrong way round
+ * @param counts the counts that the values are computed from
+ * @param sensitivity d′ in standard deviations: 0 means telling nothing apart, below 0 means sorting the wrong way
+ *     round
  * @param sensitivityError standard error of d′
  * @param criterion c in standard deviations: below 0 leans to "opinion", above 0 to "factual"
  * @param criterionError standard error of c
  */
 public record Discernment(
         SortingCounts counts, double sensitivity, double sensitivityError, double criterion, double criterionError) {
-    /** Fewest statements of each kind from which the values are computed. */
+    /** Minimum number of statements of each kind for computing the values. */
     public static final int FEWEST_STATEMENTS = 3;
 
     private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
 
-    /** The discernment in these counts; empty if fewer than {@value #FEWEST_STATEMENTS} statements of either kind were sorted. */
+    /**
+     * The discernment for these counts; empty if fewer than {@value #FEWEST_STATEMENTS} statements of either kind were
+     * sorted.
+     */
     public static Optional<Discernment> of(SortingCounts counts) {
         if (counts.signals() < FEWEST_STATEMENTS || counts.noises() < FEWEST_STATEMENTS) {
             return Optional.empty();
@@ -46,14 +50,14 @@ public record Discernment(
         double zHit = z(hitRate);
         double zFalseAlarm = z(falseAlarmRate);
         double error = Math.sqrt(variance(hitRate, counts.signals()) + variance(falseAlarmRate, counts.noises()));
-        // 0 − x and not −x: no lean is 0, never −0.
+        // 0 − x instead of −x, so that no lean is 0, never −0.
         return Optional.of(
                 new Discernment(counts, zHit - zFalseAlarm, error, (0 - (zHit + zFalseAlarm)) / 2, error / 2));
     }
 
     /**
-     * The lean of a single learner, named only if |c| is larger than two of its standard errors. Words for a learner about fewer than
-     * 8 + 8 statements are better given as counts.
+     * A single learner's lean, reported only if |c| exceeds twice its standard error. For fewer than 8 + 8 statements,
+     * prefer showing learners the counts.
      */
     public Optional<Lean> lean() {
         if (Math.abs(criterion) <= 2 * criterionError) {
@@ -75,7 +79,7 @@ public record Discernment(
         return rate * (1 - rate) / (total * density * density);
     }
 
-    /** To which side somebody leans who is unsure. */
+    /** The side that a learner leans to when unsure. */
     public enum Lean {
         /** General suspicion: "it's all opinion". */
         TO_OPINION,

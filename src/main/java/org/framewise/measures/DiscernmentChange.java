@@ -4,15 +4,15 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * What became of a group's discernment between a check before and a check after.
+ * The change in a group's discernment between the check before and the check after.
  *
  * @param sensitivity mean change of d′ with its interval
  * @param criterion mean change of c with its interval; below 0 towards "opinion"
  */
 public record DiscernmentChange(MeanEstimate sensitivity, MeanEstimate criterion) {
-    /** One learner's discernment before and after. Both rest on the same number of statements. */
+    /** One learner's discernment before and after, both based on the same number of statements. */
     public record Pair(Discernment pre, Discernment post) {
-        /** @throws IllegalArgumentException if the two rest on different numbers of statements */
+        /** @throws IllegalArgumentException if the two are based on different numbers of statements */
         public Pair {
             if (pre.counts().signals() != post.counts().signals()
                     || pre.counts().noises() != post.counts().noises()) {
@@ -36,14 +36,15 @@ public record DiscernmentChange(MeanEstimate sensitivity, MeanEstimate criterion
         return sensitivity.n();
     }
 
-    /** This value, if enough learners stand behind it to be shown. */
+    /** This value, if it is based on enough learners to be shown. */
     public Optional<DiscernmentChange> shown() {
         return n() >= GroupDiscernment.FEWEST_LEARNERS ? Optional.of(this) : Optional.empty();
     }
 
     /**
-     * Whether the group became more suspicious and not more able: c fell for certain, its whole interval being below 0, and d′ did not
-     * rise for certain. That is no gain in skill, whatever the total score does (Modirrousta-Galian &amp; Higham 2023).
+     * Whether the group became more suspicious but not more able: c fell significantly, its whole interval being below
+     * 0, and d′ did not rise significantly. That is no gain in skill, whatever the total score does (Modirrousta-Galian
+     * &amp; Higham 2023).
      */
     public boolean onlySuspicionRose() {
         boolean fell =

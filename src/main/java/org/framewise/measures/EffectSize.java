@@ -9,18 +9,21 @@ import java.util.Optional;
  * s_av = √((s_pre² + s_post²)/2)     d_av = M / s_av     g_av = J·d_av,  J = 1 − 3/(4(n−1) − 1)
  * </pre>
  *
- * <p>J takes away the bias of small samples (Hedges 1981; Lakens 2013). The 95 % interval is that of Algina &amp; Keselman (2003): with
- * t = M/(s_d/√n) and ν = n − 1, the δ for which P(T_ν,δ ≤ t) is 0.975 and 0.025 under the noncentral t distribution, times √(2 s_d² / (n
- * (s_pre² + s_post²))).
+ * <p>J removes the small-sample bias (Hedges 1981; Lakens 2013). The 95 % interval is that of Algina &amp; Keselman
+ * (2003): with t = M/(s_d/√n) and ν = n − 1, the δ for which P(T_ν,δ ≤ t) is 0.975 and 0.025 under the noncentral t
+ * distribution, times √(2 s_d² / (n (s_pre² + s_post²))).
  *
  * @param standardized d_av
  * @param unbiased g_av
- * @param correlation r of pre and post; empty where one of them has no spread
- * @param interval of d_av; empty where all learners changed alike, because t is then not defined
+ * @param correlation r of pre and post; empty if one of them doesn't vary
+ * @param interval of d_av; empty if all learners changed by the same amount, because t is then undefined
  */
 public record EffectSize(
         double standardized, double unbiased, Optional<Double> correlation, Optional<Interval> interval) {
-    /** The effect size of the change from one array to the other; empty below two learners and where neither has any spread. */
+    /**
+     * The effect size of the change from one array to the other; empty for fewer than two learners, or if neither array
+     * varies.
+     */
     static Optional<EffectSize> of(double[] pre, double[] post) {
         int n = pre.length;
         double between = (Spread.variance(pre) + Spread.variance(post)) / 2;

@@ -10,25 +10,25 @@ import org.framewise.scoring.Kind;
 import org.framewise.scoring.Score;
 
 /**
- * How easy an item is: the mean fraction earned by the learners who have a score, on first attempts only.
+ * How easy an item is: the mean fraction earned by learners who have a score, on first attempts only.
  *
- * <p>Items scored right or wrong have the 95 % interval of Wilson (1927), which needs no special case at 0 and 1:
+ * <p>Right-or-wrong items have the 95 % interval of Wilson (1927), which needs no special case at 0 and 1:
  *
  * <pre>
  * centre = (k/n + z²/(2n)) / (1 + z²/n)
  * half   = z/(1 + z²/n) · √( (k/n)(1 − k/n)/n + z²/(4n²) )
  * </pre>
  *
- * <p>Items with partial credit have mean ± t(0.975; n−1)·sd/√n, cut to 0 to 1. A single such score tells nothing about the spread: its
- * interval is all of 0 to 1.
+ * <p>Items with partial credit have mean ± t(0.975; n−1)·sd/√n, truncated to 0 to 1. A single such score says nothing
+ * about the spread, so its interval is all of 0 to 1.
  *
- * @param n learners with a score, at least 1
+ * @param n number of learners with a score, at least 1
  * @param mean 0 to 1; high is easy
  * @param low lower end of the interval, 0 to {@code mean}
  * @param high upper end of the interval, {@code mean} to 1
  */
 public record Facility(int n, double mean, double low, double high) {
-    /** Fewest learners from which the mean is shown and not only the interval. */
+    /** Minimum number of learners for showing the mean in addition to the interval. */
     public static final int FEWEST_FOR_THE_POINT = 10;
 
     private static final double PROBABILITY = 0.975;
@@ -44,10 +44,10 @@ public record Facility(int n, double mean, double low, double high) {
     }
 
     /**
-     * The facility of an item that is right or wrong; empty if {@code n} is 0.
+     * The facility of a right-or-wrong item; empty if {@code n} is 0.
      *
-     * @param right learners who had it right (k), 0 to {@code n}
-     * @param n learners with a score
+     * @param right number of learners who got it right (k), 0 to {@code n}
+     * @param n number of learners with a score
      * @throws IllegalArgumentException if {@code right} is out of range
      */
     public static Optional<Facility> ofRightOrWrong(int right, int n) {
@@ -84,12 +84,12 @@ public record Facility(int n, double mean, double low, double high) {
         return Optional.of(around(n, mean, mean - half, mean + half));
     }
 
-    /** The mean, unless too few learners stand behind it; the interval may always be shown. */
+    /** The mean, if it is based on enough learners to be shown; the interval can always be shown. */
     public OptionalDouble pointShown() {
         return n >= FEWEST_FOR_THE_POINT ? OptionalDouble.of(mean) : OptionalDouble.empty();
     }
 
-    /** What the author should look at; nothing as long as the mean is not shown. */
+    /** What the author should check; empty as long as the mean is not shown. */
     public Optional<Flag> flag() {
         if (pointShown().isEmpty()) {
             return Optional.empty();
@@ -100,12 +100,12 @@ public record Facility(int n, double mean, double low, double high) {
         return mean > 0.95 ? Optional.of(Flag.VERY_EASY) : Optional.empty();
     }
 
-    /** Cuts the interval to 0 to 1, and mends rounding so that it holds the mean. */
+    /** Truncates the interval to 0 to 1, and corrects rounding errors so that it contains the mean. */
     private static Facility around(int n, double mean, double low, double high) {
         return new Facility(n, mean, Math.max(0, Math.min(low, mean)), Math.min(1, Math.max(high, mean)));
     }
 
-    /** An item that tells little because nearly all learners fare alike. */
+    /** An item that says little, because nearly all learners score alike. */
     public enum Flag {
         /** Below 0.20. */
         VERY_HARD,

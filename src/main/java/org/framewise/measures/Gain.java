@@ -4,13 +4,14 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * What changed between a check before and a check after, over the learners who have both.
+ * The change between the check before and the check after, over the learners who took both.
  *
  * <pre>
  * d_i = post_i − pre_i      M = mean(d)      95 % interval: M ± t(0.975; n−1)·s_d/√n
  * </pre>
  *
- * <p>Where one half of a class took form A first and the other half form B, the unequal difficulty of the forms is taken out:
+ * <p>If one half of a class took form A first and the other half form B, the difference in difficulty between the forms
+ * cancels out:
  *
  * <pre>
  * gain        = (G_AB + G_BA) / 2
@@ -18,21 +19,21 @@ import java.util.Optional;
  * se of both  = ½ √( s²_AB/n_AB + s²_BA/n_BA )
  * </pre>
  *
- * <p>Without a group for comparison a gain can also come from practice or from other lessons: call it a change, not an effect.
+ * <p>Without a comparison group, a gain may also come from practice or other lessons: call it a change, not an effect.
  *
- * @param change M with its interval, of all pairs
- * @param balanced the gain with the form effect taken out; empty if only one order was used
- * @param effect size of the change; empty where learners do not differ
- * @param atTheTop share of the scores before that were 90 or more, 0 to 1
+ * @param change M with its interval, over all pairs
+ * @param balanced the gain without the form effect; empty if only one order was used
+ * @param effect size of the change; empty if learners do not differ
+ * @param atTheTop share of scores before that were 90 or more, 0 to 1
  */
 public record Gain(MeanEstimate change, Optional<Balanced> balanced, Optional<EffectSize> effect, double atTheTop) {
-    /** Fewest pairs from which more than the mean is shown. */
+    /** Minimum number of pairs for showing more than the mean. */
     public static final int FEWEST_PAIRS = 5;
 
-    /** From which score before there is little left to gain, 0 to 100. */
+    /** The score before, 0 to 100, from which there is little left to gain. */
     public static final double TOP = 90;
 
-    /** From which share of such scores on a warning stands beside the gain. */
+    /** The share of such scores from which the gain is shown with a warning. */
     public static final double CEILING = 0.20;
 
     /**
@@ -50,20 +51,20 @@ public record Gain(MeanEstimate change, Optional<Balanced> balanced, Optional<Ef
 
     /** Which form a learner took first. */
     public enum Order {
-        /** The quiz's first form before, the second one after. */
+        /** The quiz's first form before, the second form after. */
         AB,
         /** The other way round. */
         BA
     }
 
     /**
-     * The gain with the form effect taken out.
+     * The gain without the form effect.
      *
      * @param gain in points of 100
      * @param formEffect in points of 100; above 0 the quiz's second form is the easier one
-     * @param error standard error of both; empty when one of the orders has a single learner
-     * @param ab learners with order AB, at least 1
-     * @param ba learners with order BA, at least 1
+     * @param error standard error of both; empty if one of the orders has a single learner
+     * @param ab number of learners with order AB, at least 1
+     * @param ba number of learners with order BA, at least 1
      */
     public record Balanced(double gain, double formEffect, Optional<Double> error, int ab, int ba) {}
 
@@ -99,12 +100,12 @@ public record Gain(MeanEstimate change, Optional<Balanced> balanced, Optional<Ef
         return Optional.of(new Balanced((first + second) / 2, (first - second) / 2, error, ab.length, ba.length));
     }
 
-    /** Whether enough pairs stand behind it to show more than the mean. */
+    /** Whether there are enough pairs to show more than the mean. */
     public boolean intervalsShown() {
         return change.n() >= FEWEST_PAIRS;
     }
 
-    /** Whether so many were at the top before that the gain looks smaller than it may be. */
+    /** Whether so many learners scored near the maximum before that the gain may be underestimated. */
     public boolean ceiling() {
         return atTheTop > CEILING;
     }

@@ -4,14 +4,14 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * The discernment of a group: the means of its learners' d′ and c, each with a t interval. Only values that rest on the same statements
- * may be put together; {@link Discernment} says why.
+ * The discernment of a group: the means of its learners' d′ and c, each with a t interval. Only values based on the
+ * same statements may be pooled; {@link Discernment} explains why.
  *
  * @param sensitivity mean d′
  * @param criterion mean c
  */
 public record GroupDiscernment(MeanEstimate sensitivity, MeanEstimate criterion) {
-    /** Fewest learners from which a group's values are shown. */
+    /** Minimum number of learners for showing a group's values. */
     public static final int FEWEST_LEARNERS = 10;
 
     /** The discernment of these learners; empty if there are none. */
@@ -28,12 +28,12 @@ public record GroupDiscernment(MeanEstimate sensitivity, MeanEstimate criterion)
         return sensitivity.n();
     }
 
-    /** This value, if enough learners stand behind it to be shown. */
+    /** This value, if it is based on enough learners to be shown. */
     public Optional<GroupDiscernment> shown() {
         return n() >= FEWEST_LEARNERS ? Optional.of(this) : Optional.empty();
     }
 
-    /** To which side the group leans; empty as long as the interval of c holds 0. */
+    /** The side that the group leans to; empty as long as the interval of c contains 0. */
     public Optional<Discernment.Lean> lean() {
         return criterion
                 .interval()

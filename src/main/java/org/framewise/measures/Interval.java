@@ -1,12 +1,12 @@
 package org.framewise.measures;
 
 /**
- * A range in which the true value plausibly lies, ends included.
+ * A range that plausibly contains the true value, ends included.
  *
  * @param low at most {@code high}
  */
 public record Interval(double low, double high) {
-    /** @throws IllegalArgumentException if the ends are the wrong way round, or not numbers */
+    /** @throws IllegalArgumentException if {@code low} exceeds {@code high}, or one of them is not a number */
     public Interval {
         if (!(low <= high)) {
             throw new IllegalArgumentException(low + " to " + high + " is no interval");

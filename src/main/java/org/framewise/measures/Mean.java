@@ -2,7 +2,7 @@ package org.framewise.measures;
 
 import java.util.Arrays;
 
-/** Mean and spread of values that exist; callers see to it that there are some. */
+/** Mean and standard deviation. Callers ensure that there are values. */
 final class Mean {
     private Mean() {}
 
@@ -10,7 +10,7 @@ final class Mean {
         return Arrays.stream(values).sum() / values.length;
     }
 
-    /** The sample standard deviation, with n − 1; wants two values. */
+    /** The sample standard deviation, with n − 1; requires at least two values. */
     static double standardDeviation(double[] values) {
         double mean = of(values);
         return Math.sqrt(Arrays.stream(values)

@@ -6,9 +6,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /**
  * The mean of a sample with its 95 % interval, mean ± t(0.975; n−1)·sd/√n (Student 1908).
  *
- * @param n values, at least 1
+ * @param n number of values, at least 1
  * @param standardDeviation with n − 1; 0 for a single value
- * @param interval empty for a single value, which tells nothing about the spread
+ * @param interval empty for a single value, which says nothing about the spread
  */
 public record MeanEstimate(int n, double mean, double standardDeviation, Optional<Interval> interval) {
     static final double PROBABILITY = 0.975;

@@ -18,16 +18,17 @@ import org.framewise.scoring.Mark;
 import org.framewise.scoring.Marking;
 
 /**
- * How often wrong answers of each kind were given, out of the choice points at which they could have been. Word it as a habit to watch
- * and never as a trait.
+ * How often each kind of wrong answer was given, relative to the choice points where it was possible. Present it as a
+ * habit to watch, never as a trait.
  *
- * <p>A choice item is one choice point for a tag, however many of its choices carry it. Each statement, left entry, segment, choice of a
- * multiple choice item and wrong order counts by itself. Extended texts offer nothing to choose.
+ * <p>A choice item is one choice point for a tag, however many of its choices carry the tag. Each statement, left
+ * entry, segment, choice of a multiple-choice item and wrong order counts separately. Extended texts have no choice
+ * points.
  *
- * <p>An answer that a correction of the key accepts is no wrong one, so it is no choice point either; an item for which everybody gets full marks
- * has none.
+ * <p>An answer accepted by a correction of the key is not wrong, so it is not a choice point either; an item with full
+ * marks for everyone has none.
  *
- * @param tags the tags that were offered, the largest share first
+ * @param tags the tags that were offered, largest share first
  */
 public record MisconceptionProfile(List<Tag> tags) {
     private static final Comparator<Tag> LARGEST_SHARE_FIRST = Comparator.comparingDouble(Tag::share)
@@ -42,7 +43,8 @@ public record MisconceptionProfile(List<Tag> tags) {
     /**
      * The profile of one learner, or of a group.
      *
-     * @param submitted the items that were submitted, each with its response, which may be empty; items that were not reached are left out
+     * @param submitted the submitted items with their responses, which may be empty; items that were not reached are
+     *     left out
      */
     public static MisconceptionProfile of(Collection<ItemResponse> submitted) {
         return ofMarked(submitted.stream()
@@ -50,11 +52,11 @@ public record MisconceptionProfile(List<Tag> tags) {
                 .toList());
     }
 
-    /** The profile of items whose marks are known, with corrections of their keys taken in. */
+    /** The profile of items that are already marked, with corrections of their keys applied. */
     public static MisconceptionProfile ofMarked(Collection<Marked> submitted) {
         Map<Misconception, Integer> offered = new EnumMap<>(Misconception.class);
         Map<Misconception, Integer> chosen = new EnumMap<>(Misconception.class);
-        // of thousands of responses to a few items, each item says only once for each key what it offers
+        // thousands of responses share a few items: collect what an item offers only once for each key
         Map<Item, Map<List<Correction>, Integer>> items = new IdentityHashMap<>();
         for (Marked given : submitted) {
             if (given.hasFullMarks()) {
@@ -74,25 +76,25 @@ public record MisconceptionProfile(List<Tag> tags) {
                 .toList());
     }
 
-    /** The tags with enough behind them to be shown, the largest share first. */
+    /** The tags with enough data to be shown, largest share first. */
     public List<Tag> shown() {
         return tags.stream().filter(Tag::isShown).toList();
     }
 
-    /** A tag for every choice point of the item at which a wrong answer with that tag can be given. */
+    /** One tag for every choice point of the item where a wrong answer with that tag is possible. */
     public static Stream<Misconception> offers(Item item) {
         return offers(item, List.of());
     }
 
-    /** The same, where the key was corrected. */
+    /** One tag for every choice point of the item with its corrected key. */
     private static Stream<Misconception> offers(Item item, Collection<Correction> corrections) {
         return Kind.of(item).misconceptions(Correction.accepted(item, corrections));
     }
 
     /**
-     * An item that was submitted.
+     * A submitted item.
      *
-     * @param marks of its response, with corrections taken in
+     * @param marks of its response, with corrections applied
      * @param corrections of its key
      * @param times how often the same response was given, at least 1
      */
@@ -107,23 +109,23 @@ public record MisconceptionProfile(List<Tag> tags) {
             this(item, marks, corrections, 1);
         }
 
-        /** Whatever was given is right: nothing is wrong in it that could tell something. */
+        /** Whether every response earns full marks, so that wrong answers say nothing. */
         public boolean hasFullMarks() {
             return corrections.stream().anyMatch(Correction.FullMarks.class::isInstance);
         }
     }
 
     /**
-     * How often one misconception showed.
+     * How often a misconception occurred.
      *
      * @param chosen wrong answers with this tag, 0 to {@code offered}
-     * @param offered choice points at which one could be given, at least 1
+     * @param offered choice points where one was possible, at least 1
      */
     public record Tag(Misconception misconception, int chosen, int offered) {
-        /** Fewest choice points from which a tag is shown. */
+        /** Minimum number of choice points for showing a tag. */
         public static final int FEWEST_OFFERED = 3;
 
-        /** Fewest wrong answers from which a tag is shown. */
+        /** Minimum number of wrong answers for showing a tag. */
         public static final int FEWEST_CHOSEN = 2;
 
         /** @throws IllegalArgumentException if the tag was never offered, or chosen more often than offered */
@@ -138,7 +140,7 @@ public record MisconceptionProfile(List<Tag> tags) {
             return (double) chosen / offered;
         }
 
-        /** Whether enough stands behind the share to speak of a habit. */
+        /** Whether there is enough data to speak of a habit. */
         public boolean isShown() {
             return offered >= FEWEST_OFFERED && chosen >= FEWEST_CHOSEN;
         }

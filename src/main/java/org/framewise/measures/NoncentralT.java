@@ -4,19 +4,21 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * The noncentral t distribution, which no library at hand has, by integrating over the chi-squared distribution of the denominator:
+ * The noncentral t distribution, which none of the available libraries provides. Integrates over the chi-squared
+ * distribution of the denominator:
  *
  * <pre>
  * P(T_ν,δ ≤ t) = ∫₀^∞ Φ( t·u/√ν − δ ) · χ²_ν(u²) · 2u du
  * </pre>
  *
- * <p>Simpson's rule over u from 0 to √(ν + 12√(2ν) + 40) in 2,000 steps; u = √w takes away the steep start at 0.
+ * <p>Uses Simpson's rule over u from 0 to √(ν + 12√(2ν) + 40) in 2,000 steps; substituting u = √w removes the steep
+ * slope at 0.
  */
 final class NoncentralT {
     private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
     private static final int STEPS = 2000;
 
-    /** How exactly a noncentrality is found; intervals are shown with two figures. */
+    /** Precision of a noncentrality; intervals are shown with two decimals. */
     private static final double EXACT = 1e-10;
 
     private final double[] factors = new double[STEPS + 1];

@@ -6,18 +6,18 @@ import java.util.Optional;
 import org.framewise.scoring.Score;
 
 /**
- * The score of one attempt: 100 × the mean fraction of the items that have a score. Every item has weight 1, a set of statements too,
- * because statements that share one stem are not independent of each other.
+ * The score of one attempt: 100 × the mean fraction over the items that have a score. Every item has weight 1,
+ * including a set of statements, because statements that share one stem are not independent of each other.
  *
  * @param percent 0 to 100
- * @param scored items with a score
- * @param items all items of the form
+ * @param scored number of items with a score
+ * @param items number of all items of the form
  */
 public record QuizScore(double percent, int scored, int items) {
     /**
      * The score of an attempt; empty if fewer than half of its items have a score.
      *
-     * @param scores one for each item of the form; empty for an item that was not reached or is not rated yet
+     * @param scores one for each item of the form; empty for an item that was not reached or is not yet rated
      */
     public static Optional<QuizScore> of(Collection<Optional<Score>> scores) {
         double[] fractions = scores.stream()
@@ -28,7 +28,7 @@ public record QuizScore(double percent, int scored, int items) {
     }
 
     /**
-     * The score of an attempt whose items are added up already; empty if fewer than half of them have a score.
+     * The score of an attempt whose items are already added up; empty if fewer than half of them have a score.
      *
      * @param sum of the fractions earned, 0 to {@code scored}
      */

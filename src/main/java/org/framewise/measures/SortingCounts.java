@@ -12,7 +12,7 @@ import org.framewise.scoring.Correction;
 import org.framewise.scoring.ItemResponse;
 
 /**
- * How statements were sorted into opinion, the signal, and factual, the noise. Statements that were not sorted are in no count.
+ * How statements were sorted into opinion (the signal) and factual (the noise). Unsorted statements are not counted.
  *
  * @param hits opinions called opinion, 0 to {@code signals}
  * @param signals statements keyed opinion (nS)
@@ -23,7 +23,7 @@ public record SortingCounts(int hits, int signals, int falseAlarms, int noises) 
     /** Nothing sorted yet. */
     public static final SortingCounts NONE = new SortingCounts(0, 0, 0, 0);
 
-    /** @throws IllegalArgumentException if a count is negative or a part exceeds its whole */
+    /** @throws IllegalArgumentException if a count is negative or exceeds its total */
     public SortingCounts {
         if (hits < 0 || hits > signals || falseAlarms < 0 || falseAlarms > noises) {
             throw new IllegalArgumentException(
@@ -32,8 +32,9 @@ public record SortingCounts(int hits, int signals, int falseAlarms, int noises) 
     }
 
     /**
-     * Counts the sorted statements of all {@linkplain org.framewise.quiz.ItemCore#countsForDiscernment() items that count for
-     * discernment}; other items are passed over.
+     * Counts the sorted statements of all
+     * {@linkplain org.framewise.quiz.ItemCore#countsForDiscernment() items that count for discernment}; other items are
+     * skipped.
      */
     public static SortingCounts of(Collection<ItemResponse> responses) {
         SortingCounts sum = NONE;
@@ -51,8 +52,8 @@ public record SortingCounts(int hits, int signals, int falseAlarms, int noises) 
     }
 
     /**
-     * Counts the sorted statements of one item; {@link #NONE} if it does not count for discernment. A statement for which a correction
-     * accepts both kinds is neither signal nor noise, and in no count.
+     * Counts the sorted statements of one item; {@link #NONE} if it does not count for discernment. A statement for
+     * which a correction accepts both kinds is neither signal nor noise and is not counted.
      */
     public static SortingCounts of(ClassifyItem item, Response.Classify response, Collection<Correction> corrections) {
         SortingCounts sum = NONE;
@@ -70,7 +71,9 @@ public record SortingCounts(int hits, int signals, int falseAlarms, int noises) 
         return sum;
     }
 
-    /** What an item's statements count where each is sorted rightly; {@link #NONE} if a correction takes the item out of the count. */
+    /**
+     * The counts of an item if every statement is sorted correctly; {@link #NONE} if a correction excludes the item.
+     */
     public static SortingCounts ofAll(ClassifyItem item, Collection<Correction> corrections) {
         if (corrections.stream().anyMatch(Correction.NotCounted.class::isInstance)) {
             return NONE;

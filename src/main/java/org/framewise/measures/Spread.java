@@ -2,7 +2,7 @@ package org.framewise.measures;
 
 import java.util.Optional;
 
-/** Variances and correlations of values that exist. */
+/** Variances and correlations. Callers ensure that there are values. */
 final class Spread {
     private Spread() {}
 
@@ -15,7 +15,7 @@ final class Spread {
         return deviation * deviation;
     }
 
-    /** Equal values have no spread, whatever rounding makes of their mean. */
+    /** Whether all values are equal. They then have no spread, even if rounding gives a slightly different mean. */
     static boolean isConstant(double[] values) {
         for (double value : values) {
             if (value != values[0]) {
@@ -25,7 +25,7 @@ final class Spread {
         return true;
     }
 
-    /** Pearson's correlation, −1 to 1; empty below two pairs and where one side has no spread. */
+    /** Pearson's correlation, −1 to 1; empty for fewer than two pairs, or if one side doesn't vary. */
     static Optional<Double> correlation(double[] x, double[] y) {
         if (x.length < 2 || isConstant(x) || isConstant(y)) {
             return Optional.empty();

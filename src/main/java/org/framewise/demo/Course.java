@@ -9,18 +9,18 @@ import org.framewise.quiz.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lessons in which a class takes its quizzes, the first one first: a check before, each quiz without parallel forms, a check after. What
- * there is of them; of several checks only the first is taken.
+ * The lessons in which a class takes its quizzes, in order: the check before, each quiz without parallel forms, the
+ * check after. Missing parts are skipped; if there are several checks, only the first one is used.
  *
  * @param lessons at most one for each quiz, two for a check
  */
 public record Course(List<Lesson> lessons) {
-    /** The check before lies so many days back, the others follow until the check after. */
+    /** The check before is this many days ago; the other lessons follow up to the check after. */
     private static final int FIRST = 25;
 
     private static final int LAST = 3;
 
-    /** How long a quiz that is no check stays open. */
+    /** How long a quiz other than a check stays open. */
     private static final Duration OPEN = Duration.ofDays(10);
 
     public Course {
@@ -30,11 +30,11 @@ public record Course(List<Lesson> lessons) {
     /**
      * A lesson.
      *
-     * @param revision the quiz as it is taken
+     * @param revision the revision of the quiz that is taken
      * @param part of a check; absent for other quizzes
      * @param daysAgo before today
-     * @param open how long it takes responses; absent for no end
-     * @param progress how much of the course lies behind, 0 to 1
+     * @param open how long the quiz accepts responses; absent for no end
+     * @param progress the share of the course completed so far, 0 to 1
      */
     public record Lesson(
             Revision revision,
@@ -47,13 +47,13 @@ public record Course(List<Lesson> lessons) {
         }
     }
 
-    /** A check's parts. */
+    /** The parts of a check. */
     public enum Part {
         BEFORE,
         AFTER
     }
 
-    /** The course that these quizzes make. */
+    /** The course that consists of these quizzes. */
     public static Course of(List<Revision> revisions) {
         Optional<Revision> check =
                 revisions.stream().filter(revision -> revision.quiz().isCheck()).findFirst();

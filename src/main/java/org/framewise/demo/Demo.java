@@ -11,14 +11,16 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What {@code ./run --demo} serves: a teacher with two classrooms of simulated learners, on data of its own. */
+/**
+ * The data served by {@code ./run --demo}: a teacher with two classrooms of simulated learners, in a separate database.
+ */
 @Component
 @ConditionalOnProperty("framewise.demo")
 public class Demo {
     /** The name of the teacher's account. */
     public static final String TEACHER = "Demo teacher";
 
-    /** Another seed would make other learners of the same kind. */
+    /** A different seed produces different learners of the same kind. */
     private static final long SEED = 20_260_302;
 
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
@@ -38,7 +40,7 @@ public class Demo {
         this.transaction = transaction;
     }
 
-    /** With what the teacher signs in. The password stands nowhere but here. */
+    /** The credentials of the teacher. The password is stored nowhere else. */
     public record Account(String name, String password) {
         @Override
         public String toString() {
@@ -46,14 +48,14 @@ public class Demo {
         }
     }
 
-    /** Makes the teacher and her classrooms, unless they are there, and gives her another password. */
+    /** Creates the teacher and their classrooms if they don't exist yet, and resets the password. */
     public Account open() {
         String password = password();
         Optional<Teacher> there = teachers.byName(TEACHER);
         if (there.isPresent()) {
             teachers.changePassword(there.get(), password, null);
         } else {
-            // all or nothing: what was half made would be taken for the whole at the next start
+            // all or nothing: the next start would take partial data for complete data
             transaction.executeWithoutResult(status -> fill(teachers.create(TEACHER, password)));
         }
         return new Account(TEACHER, password);
@@ -62,12 +64,12 @@ public class Demo {
     private void fill(Teacher teacher) {
         Simulation simulation =
                 new Simulation(Population.SCHOOL, Attendance.SCHOOL, Course.of(catalogue.revisions()), SEED);
-        // the newest stands first wherever classrooms are listed
+        // the newest classroom is listed first everywhere
         writer.write(teacher.id(), "8b", simulation, 28, 31);
         writer.write(teacher.id(), "8a", simulation, 0, 28);
     }
 
-    /** Sixteen of 32 letters and figures: 80 bits. */
+    /** Sixteen characters out of 32 letters and digits: 80 bits. */
     private String password() {
         return Stream.generate(() -> random.ints(LETTERS_IN_A_GROUP, 0, LETTERS.length())
                         .mapToObj(i -> LETTERS.substring(i, i + 1))

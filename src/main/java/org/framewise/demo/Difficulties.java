@@ -10,8 +10,9 @@ import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Quiz;
 
 /**
- * How difficult the items of a quiz are, in logits: so that {@link SimulatedLearner#AVERAGE} earns the facility that the author expects.
- * Found by bisection, for the expected score falls as the difficulty rises. Statements of fact and opinion have no difficulty.
+ * The difficulties of a quiz's items in logits, chosen so that {@link SimulatedLearner#AVERAGE} earns the facility the
+ * author expects. Found by bisection, because the expected score falls as the difficulty rises. Statements of fact and
+ * opinion have no difficulty.
  */
 public final class Difficulties {
     private static final double FARTHEST = 8;
@@ -24,9 +25,9 @@ public final class Difficulties {
     }
 
     /**
-     * The difficulties in a quiz.
+     * Computes the difficulties for a quiz.
      *
-     * @param secondFormEase by how many logits the items of the second form are easier than that
+     * @param secondFormEase by how many logits the items of the second form are easier than the author expects
      */
     public static Difficulties of(Quiz quiz, double secondFormEase) {
         Map<ItemId, Double> byItem = new HashMap<>();

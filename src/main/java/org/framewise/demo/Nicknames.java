@@ -2,7 +2,10 @@ package org.framewise.demo;
 
 import java.util.List;
 
-/** Names that nobody would take for a person's: a word and an animal, a number once all pairs are used, and the mark {@value #MARK}. */
+/**
+ * Nicknames that nobody would mistake for a person's name: a word and an animal, a number once all pairs are used, and
+ * the marker {@value #MARK}.
+ */
 final class Nicknames {
     private static final List<String> WORDS = List.of(
             "Amber", "Brisk", "Calm", "Dusty", "Early", "Fair", "Gentle", "Hasty", "Inky", "Jolly", "Keen", "Lucky",
@@ -11,20 +14,20 @@ final class Nicknames {
             "Badger", "Crane", "Dolphin", "Egret", "Falcon", "Gecko", "Heron", "Ibis", "Jackdaw", "Koala", "Lynx",
             "Marten", "Newt", "Otter", "Puffin", "Quail", "Robin", "Stork", "Toad", "Wren");
 
-    /** Stands wherever the name does: in tables, on paper, in exports. */
+    /** Appears wherever the name does: in tables, on paper, in exports. */
     private static final String MARK = "(sim)";
 
     private Nicknames() {}
 
     /**
-     * A name; another one for each number.
+     * Returns a name that is different for each number.
      *
-     * @param number from 0 on
+     * @param number from 0 up
      */
     static String of(int number) {
         int pairs = WORDS.size() * ANIMALS.size();
         int pair = number % pairs;
-        // each round through the animals begins with another word, so that neighbours share neither
+        // each round through the animals starts with a different word, so that neighbours share neither
         String name =
                 WORDS.get((pair + pair / ANIMALS.size()) % WORDS.size()) + " " + ANIMALS.get(pair % ANIMALS.size());
         return (number < pairs ? name : name + " " + (number / pairs + 1)) + " " + MARK;

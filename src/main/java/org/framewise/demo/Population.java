@@ -7,7 +7,8 @@ import org.framewise.demo.kind.SimulatedLearner;
 import org.framewise.quiz.Misconception;
 
 /**
- * From what kind of people a simulated learner is drawn, with all that is known about them. With independent standard normal z:
+ * The population that simulated learners are drawn from; its parameters are known exactly. With independent standard
+ * normal z:
  *
  * <pre>
  * θ        = ability.mean + ability.sd · z₁
@@ -18,10 +19,10 @@ import org.framewise.quiz.Misconception;
  * over     = overconfidence.mean + overconfidence.sd · z₅
  * </pre>
  *
- * @param pulls the factor w of a typical member; one that is not named has 1
+ * @param pulls the factor w of a typical member; misconceptions that are not listed have 1
  * @param pullSpread standard deviation of ln w
- * @param growth what the course adds to everybody
- * @param secondFormEase by how many logits the items of a check's second form are easier than the author thinks
+ * @param growth the effect of the course on everyone
+ * @param secondFormEase by how many logits the items of a check's second form are easier than the author expects
  */
 public record Population(
         Trait ability,
@@ -34,8 +35,8 @@ public record Population(
         SimulatedLearner.Growth growth,
         double secondFormEase) {
     /**
-     * A class of fifteen-year-olds as teachers describe it: suspicious rather than gullible, a little too sure, and better after the course.
-     * The figures are invented, not estimated from anybody.
+     * A class of fifteen-year-olds as teachers describe it: suspicious rather than gullible, slightly overconfident,
+     * and better after the course. The figures are invented, not estimated from real learners.
      */
     public static final Population SCHOOL = new Population(
             new Trait(0, 0.8),
@@ -62,12 +63,12 @@ public record Population(
     }
 
     /**
-     * How something is spread over people.
+     * The distribution of a trait.
      *
      * @param sd 0 or more
      */
     public record Trait(double mean, double sd) {
-        /** Everybody has the same. */
+        /** The same value for everyone. */
         public static Trait of(double everybody) {
             return new Trait(everybody, 0);
         }
@@ -77,7 +78,7 @@ public record Population(
         }
     }
 
-    /** Somebody of this population, before the course. */
+    /** Draws a learner from this population, as they are before the course. */
     public SimulatedLearner draw(RandomGenerator random) {
         double z = random.nextGaussian();
         Map<Misconception, Double> own = new EnumMap<>(Misconception.class);

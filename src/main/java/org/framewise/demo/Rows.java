@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
-/** Rows of one table on their way to the database: many of them to a statement, so that each costs no journey of its own. */
+/** Batches rows of one table into multi-row statements, to save a round trip for each row. */
 final class Rows {
-    /** How many rows wait before they are sent. */
+    /** How many rows are buffered before a flush. */
     private static final int ENOUGH = 2000;
 
-    /** How many rows a statement takes. */
+    /** How many rows are inserted by one statement. */
     private static final int TOGETHER = 100;
 
     private final JdbcOperations jdbc;
@@ -22,7 +22,7 @@ final class Rows {
     private final List<@Nullable Object[]> waiting = new ArrayList<>();
 
     /**
-     * @param insertion up to the word {@code VALUES}
+     * @param insertion the statement up to and including the word {@code VALUES}
      * @param row a question mark for each cell, in parentheses
      * @param types of the cells, from {@link java.sql.Types}
      */

@@ -15,8 +15,8 @@ import org.framewise.quiz.Item;
 import org.framewise.quiz.QuizId;
 
 /**
- * Lets learners take a course. The same seed gives the same learners with the same responses, and the first learners of a large class are
- * those of a small one.
+ * Simulates learners who take a course. The same seed gives the same learners with the same responses, and a small
+ * class consists of the first learners of a large one.
  *
  * @see "docs/decisions/0030-simulated-learners-are-drawn-from-a-model-and-marked-everywhere.md"
  */
@@ -42,16 +42,16 @@ public final class Simulation {
         return course;
     }
 
-    /** How difficult the items of a quiz of the course are. */
+    /** The difficulties of the items of a quiz in the course. */
     public Difficulties difficulties(QuizId quiz) {
         return java.util.Objects.requireNonNull(difficulties.get(quiz));
     }
 
     /**
-     * A learner with all that she did.
+     * A learner with all of their attempts.
      *
      * @param traits before the course
-     * @param attempts in the order of the lessons; those that she missed are left out
+     * @param attempts in the order of the lessons, without those that the learner missed
      */
     public record Participant(SimulatedLearner traits, List<Taken> attempts) {
         public Participant {
@@ -62,11 +62,11 @@ public final class Simulation {
     /**
      * An attempt.
      *
-     * @param traits as they were in this lesson
-     * @param seed from which the order of choices follows
+     * @param traits the learner's traits at the time of this lesson
+     * @param seed determines the order of choices
      * @param daysLate after the lesson
-     * @param minute of the lesson in which she began
-     * @param answers in the order of the items; fewer than the form has when she stopped early
+     * @param minute of the lesson in which the learner started
+     * @param answers in the order of the items; fewer than the form has if the learner stopped early
      */
     public record Taken(
             Course.Lesson lesson,
@@ -86,16 +86,17 @@ public final class Simulation {
     }
 
     /**
-     * What was given for an item.
+     * The answer to an item.
      *
-     * @param points what a teacher gives for a text; 0 for other items
+     * @param points a teacher's rating of a text; 0 for other items
      */
     public record Answer(Item item, ResponseInput input, int points) {}
 
     /**
-     * The learner of that number. Those with even numbers begin a check with its first form, the others with its second.
+     * The learner with this number. Learners with even numbers take the first form of a check first, the others the
+     * second form.
      *
-     * @param number from 0 on
+     * @param number from 0 up
      */
     public Participant participant(int number) {
         RandomGenerator random = new Random(mixed(seed + mixed(number + 1L)));
@@ -111,7 +112,7 @@ public final class Simulation {
         return new Participant(before, attempts);
     }
 
-    /** A check after is only for those who have handed in the one before. */
+    /** Only learners who have submitted the check before may take the check after. */
     private static boolean mayTake(Course.Lesson lesson, List<Taken> before) {
         return lesson.part() != Course.Part.AFTER
                 || before.stream().anyMatch(taken -> taken.lesson().part() == Course.Part.BEFORE && taken.finished());
@@ -140,7 +141,7 @@ public final class Simulation {
                 : forms.get(lesson.part() == Course.Part.BEFORE ? first : 1 - first);
     }
 
-    /** Spreads the bits (MurmurHash3), for a generator gives much the same numbers for seeds that lie close together. */
+    /** Mixes the bits (MurmurHash3), because generators produce similar numbers for similar seeds. */
     private static long mixed(long bits) {
         long mixed = (bits ^ (bits >>> 33)) * 0xff51afd7ed558ccdL;
         mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;

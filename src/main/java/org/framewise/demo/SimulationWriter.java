@@ -17,12 +17,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Stores what simulated learners did, as if they had come and gone in the weeks until now: a classroom, its members, what they were
- * given, their attempts, responses and ratings. A classroom is stored as a whole or not at all, in statements for many rows each.
+ * Stores the data of simulated learners as if they had attended over the past weeks: a classroom, its members, their
+ * assignments, attempts, responses and ratings. Each classroom is written in one transaction, with multi-row
+ * statements.
  */
 @Component
 public class SimulationWriter {
-    /** So many classrooms have their lessons one after the other, before the next ones have theirs at the same time. */
+    /** How many classrooms have their lessons in consecutive hours before the next ones share the same hours. */
     private static final int HOURS = 5;
 
     private final JdbcOperations jdbc;
@@ -48,11 +49,11 @@ public class SimulationWriter {
     }
 
     /**
-     * Makes a classroom in which simulated learners have taken the course of a simulation.
+     * Creates a classroom of simulated learners who have taken the course of a simulation.
      *
-     * @param first number of its first learner, from 0 on: classrooms with other numbers have other learners
-     * @param learners how many, at most {@link Member#MOST}
-     * @throws IllegalArgumentException when there are too many, or the name is blank or too long
+     * @param first number of its first learner, from 0 up: classrooms with different numbers have different learners
+     * @param learners number of learners, at most {@link Member#MOST}
+     * @throws IllegalArgumentException if there are too many, or the name is blank or too long
      */
     public Classroom write(TeacherId owner, String name, Simulation simulation, int first, int learners) {
         if (learners > Member.MOST) {

@@ -16,7 +16,7 @@ import org.framewise.quiz.QuizId;
 import org.framewise.scoring.Score;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what one classroom did into rows. */
+/** Converts the data of one classroom to rows. */
 final class Storing {
     private final Tables tables;
     private final Timetable timetable;
@@ -29,7 +29,7 @@ final class Storing {
         this.classroom = classroom;
     }
 
-    /** Gives the classroom the quizzes of its course. A check is given once, for before and after. */
+    /** Assigns the quizzes of the course to the classroom. A check is assigned once, for before and after. */
     void assign(Course course) {
         for (Course.Lesson lesson : course.lessons()) {
             if (lesson.part() != Course.Part.AFTER) {
@@ -67,7 +67,7 @@ final class Storing {
         return (lesson.part() == null ? Terms.FeedbackTiming.ITEM : Terms.FeedbackTiming.END).id();
     }
 
-    /** @param number of the learner in the classroom */
+    /** @param number of the learner within the classroom */
     void store(LearnerId learner, int number, Simulation.Participant participant) {
         Map<QuizId, Integer> sittings = new HashMap<>();
         for (Simulation.Taken taken : participant.attempts()) {
@@ -124,7 +124,7 @@ final class Storing {
         }
     }
 
-    /** Sends what is left. */
+    /** Flushes the remaining rows. */
     void finish() {
         tables.flush();
     }

@@ -11,7 +11,7 @@ import static java.sql.Types.VARCHAR;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcOperations;
 
-/** The tables that a simulation fills, each after those to which it refers. */
+/** The tables filled by a simulation, each after the tables it references. */
 final class Tables {
     final Rows assignments;
     final Rows firstForms;
@@ -86,7 +86,7 @@ final class Tables {
                 VALUES""", "(?, ?, ?, ?, '', ?, ?)", OTHER, OTHER, VARCHAR, INTEGER, OTHER, TIMESTAMP_WITH_TIMEZONE);
     }
 
-    /** Sends what waits, once there is enough of it. */
+    /** Flushes all tables once enough rows are buffered. */
     void flushIfFull() {
         if (responses.isFull()) {
             flush();

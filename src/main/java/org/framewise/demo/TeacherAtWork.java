@@ -7,11 +7,12 @@ import org.framewise.scoring.Score;
 import org.framewise.scoring.Scoring;
 
 /**
- * Which texts the teacher of simulated learners has rated: all that are older than a week, and of the newer ones those of every third
- * learner, so that something waits. In a check, only those of every eighth wait: both parts must be rated to be compared.
+ * Decides which texts the simulated teacher has rated: all texts older than a week and, of the newer ones, those of
+ * every third learner, so that some are left to rate. In a check, only the texts of every eighth learner are left,
+ * because both parts must be rated to be compared.
  */
 final class TeacherAtWork {
-    /** How long a text waits that is rated. */
+    /** The time until a text is rated. */
     static final Duration DELAY = Duration.ofHours(6);
 
     private static final int DAYS = 7;
@@ -20,21 +21,21 @@ final class TeacherAtWork {
 
     private TeacherAtWork() {}
 
-    /** @param number of the learner in her classroom */
+    /** @param number of the learner within their classroom */
     static boolean rates(Simulation.Taken taken, Simulation.Answer answer, int number) {
         boolean old = taken.lesson().daysAgo() - taken.daysLate() > DAYS;
         boolean chosen = taken.lesson().part() == null ? number % ONE_RATED_IN == 0 : number % ONE_WAITING_IN != 1;
         return waits(answer) && (old || chosen);
     }
 
-    /** What the response has earned so far; empty for a text that waits. */
+    /** The score of the response so far; empty for a text that is not yet rated. */
     static Optional<Score> score(Simulation.Answer answer, boolean rated) {
         return rated
                 ? Optional.of(Scoring.rate(answer.points()))
                 : Scoring.score(answer.item(), answer.input().response());
     }
 
-    /** The most that it can earn. */
+    /** The maximum score of the response. */
     static double max(Simulation.Answer answer, boolean rated) {
         return score(answer, rated).map(Score::max).orElse((double) ExtendedTextItem.MAX_POINTS);
     }

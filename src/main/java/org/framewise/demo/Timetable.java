@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a classroom took its course: so that its last lesson lies some days before now. Days are those of UTC.
+ * The dates of a classroom's course, which ends a few days before now. Days are in UTC.
  *
- * @param hour after the first lesson of the day, 0 to 5
+ * @param hour counted from the first lesson of the day, 0 to 5
  */
 record Timetable(Course course, Instant now, int hour) {
     private static final LocalTime FIRST_LESSON = LocalTime.of(8, 0);
 
-    /** When learners join: at the start of the first lesson. */
+    /** When the learners join: at the start of the first lesson. */
     Instant joined() {
         return course.lessons().stream().findFirst().map(this::begins).orElse(now);
     }
@@ -27,14 +27,14 @@ record Timetable(Course course, Instant now, int hour) {
                 .toInstant();
     }
 
-    /** When its quiz closes; absent for no end. */
+    /** When the quiz of the lesson closes; absent for no end. */
     @Nullable
     Instant closes(Course.Lesson lesson) {
         Duration open = lesson.open();
         return open == null ? null : begins(lesson).plus(open);
     }
 
-    /** When its quiz was closed; empty when it is still open. */
+    /** When the quiz of the lesson was closed; empty if it is still open. */
     Optional<Instant> closed(Course.Lesson lesson) {
         return Optional.ofNullable(closes(lesson)).filter(closes -> !closes.isAfter(now));
     }
@@ -45,7 +45,7 @@ record Timetable(Course course, Instant now, int hour) {
                 .plusSeconds(Math.round(60 * taken.minute()));
     }
 
-    /** When the last response came. */
+    /** The time of the last response. */
     Instant ends(Simulation.Taken taken) {
         return starts(taken)
                 .plus(taken.answers().stream()
@@ -53,13 +53,13 @@ record Timetable(Course course, Instant now, int hour) {
                         .reduce(Duration.ZERO, Duration::plus));
     }
 
-    /** When the attempt was handed in, by its learner or when its quiz was closed; absent as long as it is open. */
+    /** When the attempt was submitted, by its learner or because its quiz was closed; absent while it is open. */
     @Nullable
     Instant submitted(Simulation.Taken taken) {
         return taken.finished() ? ends(taken) : closed(taken.lesson()).orElse(null);
     }
 
-    /** When a learner was here last; absent for one who never came. */
+    /** When a learner was last seen; absent for a learner who never came. */
     @Nullable
     Instant lastSeen(Simulation.Participant participant) {
         return participant.attempts().stream()

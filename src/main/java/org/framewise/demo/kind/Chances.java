@@ -14,26 +14,26 @@ import org.framewise.quiz.MultipleChoiceItem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How likely each response is. With ability θ, difficulty b and pull w of a misconception:
+ * The probability of each response. With ability θ, difficulty b and pull w of a misconception:
  *
  * <table>
- * <caption>The rule of each kind of item</caption>
- * <tr><td>one thing right or wrong</td><td>P(right) = e^(θ−b) / (e^(θ−b) + w); with w = 1 the model of Rasch (1960)</td></tr>
+ * <caption>Models by type of item</caption>
+ * <tr><td>one unit, right or wrong</td><td>P(right) = e^(θ−b) / (e^(θ−b) + w); with w = 1 the model of Rasch (1960)</td></tr>
  * <tr><td>choice of K + 1</td><td>P(key) = e^(θ−b) / (e^(θ−b) + Σ wₖ/K), P(distractor k) = (wₖ/K) / (the same): a nominal response model
  * (Bock 1972)</td></tr>
- * <tr><td>multiple choice, hottext</td><td>each key is chosen, and each distractor left alone, as one thing right or wrong</td></tr>
- * <tr><td>classify, match</td><td>each statement or entry as one thing right or wrong; a wrong one goes anywhere else alike</td></tr>
- * <tr><td>statements of fact and opinion</td><td>signal detection: P(opinion) = Φ(d′/2 − c) where it is one, Φ(−d′/2 − c) where it is
- * none; difficulty plays no part, so that the true d′ and c are known</td></tr>
- * <tr><td>order</td><td>P(an order with x pairs turned round) ∝ φˣ, φ = 1 / (1 + e^(θ−b)) (Mallows 1957)</td></tr>
+ * <tr><td>multiple choice, hottext</td><td>selecting each key and leaving each distractor is one unit</td></tr>
+ * <tr><td>classify, match</td><td>each statement or entry is one unit; the wrong options are equally likely</td></tr>
+ * <tr><td>statements of fact and opinion</td><td>signal detection: P(opinion) = Φ(d′/2 − c) for an opinion, Φ(−d′/2 − c) for
+ * a fact; independent of difficulty, so that the true d′ and c are known</td></tr>
+ * <tr><td>order</td><td>P(an order with x inverted pairs) ∝ φˣ, φ = 1 / (1 + e^(θ−b)) (Mallows 1957)</td></tr>
  * <tr><td>extended text</td><td>P(k points or more) = 1 / (1 + e^−(θ−b−τₖ)), τ = −1.2, 0, 1.2 (graded response, Samejima 1969)</td></tr>
  * </table>
  */
 final class Chances {
-    /** τ: from the first to the third point. */
+    /** τ for one, two and three points. */
     private static final double[] STEPS = {-1.2, 0, 1.2};
 
-    /** What experts differ about is marked by half of the learners. */
+    /** Segments that experts disagree on are marked by half of the learners. */
     private static final double OPTIONAL = 0.5;
 
     private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
@@ -41,9 +41,7 @@ final class Chances {
     private final SimulatedLearner learner;
     private final double odds;
 
-    /**
-     * @param difficulty b in logits; as high as the ability of those who have one chance in two
-     */
+    /** @param difficulty b in logits; equals the ability of learners who are right half of the time */
     Chances(SimulatedLearner learner, double difficulty) {
         this.learner = learner;
         this.odds = Math.exp(learner.ability() - difficulty);
@@ -53,12 +51,12 @@ final class Chances {
         return learner;
     }
 
-    /** One thing right or wrong. */
+    /** The probability of getting one unit right. */
     double right(@Nullable Misconception pulled) {
         return odds / (odds + learner.pull(pulled));
     }
 
-    /** Each choice with its chance; together they are 1. */
+    /** The probability of each choice; they add up to 1. */
     Map<String, Double> choices(ChoiceItem item) {
         int distractors = item.choices().size() - 1;
         double all = odds;
@@ -75,12 +73,12 @@ final class Chances {
         return chances;
     }
 
-    /** That a choice is ticked. */
+    /** The probability that a choice is ticked. */
     double ticked(MultipleChoiceItem item, Choice choice) {
         return item.key().contains(choice.id()) ? right(null) : 1 - right(choice.misconception());
     }
 
-    /** That a segment is marked; 0 for glue. */
+    /** The probability that a segment is marked; 0 for glue. */
     double marked(HottextItem.Segment segment) {
         return switch (segment.role()) {
             case TARGET -> right(null);
@@ -90,7 +88,7 @@ final class Chances {
         };
     }
 
-    /** That a statement is sorted rightly. */
+    /** The probability that a statement is sorted correctly. */
     double sorted(ClassifyItem item, ClassifyItem.Statement statement) {
         if (!item.core().countsForDiscernment()) {
             return right(statement.misconception());
@@ -100,18 +98,23 @@ final class Chances {
         return opinion ? calledOpinion : 1 - calledOpinion;
     }
 
-    /** That a statement is called opinion: the hit rate where it is one, the false-alarm rate where it is none. */
+    /**
+     * The probability that a statement is called opinion: the hit rate for an opinion, the false-alarm rate for a fact.
+     */
     double callsOpinion(boolean opinion) {
         double evidence = (opinion ? 1 : -1) * learner.sensitivity() / 2;
         return STANDARD_NORMAL.cumulativeProbability(evidence - learner.criterion());
     }
 
-    /** φ, 0 to 1: how little one more pair turned round matters. Near 0 the order is right, at 1 all orders are alike. */
+    /**
+     * φ, 0 to 1: the probability ratio for each additional inverted pair. Near 0 the order is right, at 1 all orders
+     * are equally likely.
+     */
     double dispersion() {
         return 1 / (1 + odds);
     }
 
-    /** The chance of 0, 1, 2 and 3 points for a text. */
+    /** The probabilities of 0, 1, 2 and 3 points for a text. */
     List<Double> points() {
         double[] atLeast = new double[ExtendedTextItem.MAX_POINTS + 2];
         atLeast[0] = 1;

@@ -2,12 +2,12 @@ package org.framewise.demo.kind;
 
 import org.framewise.scoring.PenalisedRecall;
 
-/** Distributions of counts: what comes of many independent chances. */
+/** Distributions of counts of independent events. */
 final class Counts {
     private Counts() {}
 
     /**
-     * How likely it is that 0, 1, … of these come true (Poisson 1837).
+     * The probabilities that 0, 1, … of these events occur (Poisson 1837).
      *
      * @param chances 0 to 1 each, independent of each other
      */
@@ -20,8 +20,8 @@ final class Counts {
     }
 
     /**
-     * How likely it is that 0, 1, … pairs are turned round in an order of Mallows's model. Element i, put among those before it, turns
-     * round 0 to i − 1 pairs, with chances as 1 : φ : φ² : ….
+     * The probabilities of 0, 1, … inverted pairs in an order drawn from Mallows's model. Inserting element i among
+     * those before it inverts 0 to i − 1 pairs, with probabilities in the ratio 1 : φ : φ² : ….
      *
      * @param elements 1 or more
      * @param dispersion φ, 0 to 1
@@ -34,7 +34,7 @@ final class Counts {
         return turned;
     }
 
-    /** How likely it is that an element which comes last of {@code elements} is put 0, 1, … places before its own. */
+    /** The probabilities that the last of {@code elements} is inserted 0, 1, … positions before its own. */
     static double[] places(int elements, double dispersion) {
         double[] places = new double[elements];
         double all = 0;
@@ -51,8 +51,8 @@ final class Counts {
     /**
      * The expected score by penalised recall.
      *
-     * @param hit the chance of each target to be chosen
-     * @param falseAlarm the chance of each distractor to be chosen
+     * @param hit the probability of choosing each target
+     * @param falseAlarm the probability of choosing each distractor
      */
     static double penalisedRecall(double[] hit, double[] falseAlarm) {
         double[] hits = of(hit);

@@ -5,14 +5,14 @@ import java.util.random.RandomGenerator;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.ExtendedTextItem;
 
-/** Draws what one learner does with one item. */
+/** Draws one learner's actions on one item. */
 record Dice(Chances chances, SimulatedTexts texts, RandomGenerator random) {
-    /** Whether something happens that has this chance. */
+    /** Whether an event with this probability occurs. */
     boolean happens(double chance) {
         return random.nextDouble() < chance;
     }
 
-    /** Which of several things happens, by their chances, which add up to 1. */
+    /** Draws one of several outcomes; their probabilities add up to 1. */
     int pick(List<Double> chances) {
         double draw = random.nextDouble();
         for (int i = 0; i < chances.size() - 1; i++) {
@@ -24,19 +24,19 @@ record Dice(Chances chances, SimulatedTexts texts, RandomGenerator random) {
         return chances.size() - 1;
     }
 
-    /** One of the ids but the key, each as likely. */
+    /** One of the ids other than the key, with equal probability. */
     String other(List<String> all, String key) {
         List<String> others = all.stream().filter(one -> !one.equals(key)).toList();
         return others.get(random.nextInt(others.size()));
     }
 
-    /** How sure the learner says they are whose chance of being right is this. */
+    /** The confidence stated by a learner with this probability of being right. */
     Confidence stated(double chance, List<Confidence> levels) {
         return StatedConfidence.draw(
                 StatedConfidence.felt(chance, chances.learner().overconfidence(), levels), levels, random);
     }
 
-    /** @param points what the text is worth */
+    /** @param points the rating the text should deserve */
     String text(ExtendedTextItem item, int points) {
         return texts.draw(item, points, random);
     }

@@ -3,8 +3,9 @@ package org.framewise.demo.kind;
 import org.framewise.quiz.Item;
 
 /**
- * The mean fraction of the highest score that a learner earns on an item, worked out from {@link Chances} without drawing anything: what a
- * large class must come to. Where a rule of scoring is not linear, the distribution of what is counted is worked out first.
+ * The mean fraction of the maximum score that a learner earns on an item, computed from {@link Chances} without drawing
+ * anything: the value that a large class must converge to. Where a scoring rule is not linear, the distribution of the
+ * counts is computed first.
  */
 public final class ExpectedScore {
     private ExpectedScore() {}

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.quiz.Response;
 
-/** A text is written that is worth the points drawn first. */
+/** Draws the points first, then a text that deserves them. */
 record ExtendedTextModel(ExtendedTextItem item) implements ItemModel {
     @Override
     public Result draw(Dice dice) {

@@ -12,7 +12,7 @@ import org.framewise.quiz.MultipleChoiceItem;
 import org.framewise.quiz.OrderItem;
 import org.framewise.quiz.Response;
 
-/** How simulated learners respond to an item of one type, by {@link Chances}. */
+/** How simulated learners respond to an item of one type, based on {@link Chances}. */
 sealed interface ItemModel
         permits ClassifyModel,
                 ChoiceModel,
@@ -36,20 +36,20 @@ sealed interface ItemModel
 
     Result draw(Dice dice);
 
-    /** The mean fraction of the highest score, 0 to 1. */
+    /** The expected fraction of the maximum score, 0 to 1. */
     double expectedScore(Chances chances);
 
-    /** The median time of a learner of slowness 0, in seconds. */
+    /** The median time of a learner with slowness 0, in seconds. */
     double usualSeconds();
 
     /**
-     * What a learner gives.
+     * A drawn response.
      *
-     * @param confidence as {@link org.framewise.attempt.ResponseInput#confidence} has it
-     * @param points what a teacher who keeps to the rubric gives for a text; 0 for other items
+     * @param confidence as in {@link org.framewise.attempt.ResponseInput#confidence}
+     * @param points the rating of a text by a teacher who follows the rubric; 0 for other items
      */
     record Result(Response response, Map<String, Confidence> confidence, int points) {
-        /** A response that is not rated, without confidence. */
+        /** A response without rating or confidence. */
         static Result of(Response response) {
             return new Result(response, Map.of(), 0);
         }

@@ -7,11 +7,14 @@ import java.util.Map;
 import org.framewise.quiz.MatchItem;
 import org.framewise.quiz.Response;
 
-/** Each entry on the left is paired rightly or with any other entry that is left. */
+/** Each entry on the left is paired correctly, or with any other remaining entry. */
 record MatchModel(MatchItem item) implements ItemModel {
     private static final double SECONDS_EACH = 14;
 
-    /** First what is right, then what is wrong among the entries that are left: there is always one more than is needed. */
+    /**
+     * Assigns the correct pairs first, then the wrong ones among the remaining entries: there is always one more than
+     * needed.
+     */
     @Override
     public Result draw(Dice dice) {
         Map<String, String> pairs = new HashMap<>();

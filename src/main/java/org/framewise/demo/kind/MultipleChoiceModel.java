@@ -6,7 +6,7 @@ import org.framewise.quiz.Choice;
 import org.framewise.quiz.MultipleChoiceItem;
 import org.framewise.quiz.Response;
 
-/** Each choice is ticked or left alone by itself. */
+/** Each choice is ticked or left independently. */
 record MultipleChoiceModel(MultipleChoiceItem item) implements ItemModel {
     @Override
     public Result draw(Dice dice) {

@@ -8,7 +8,7 @@ import org.framewise.quiz.Response;
 
 /** Mallows's model by repeated insertion (Doignon et al. 2004). */
 record OrderModel(OrderItem item) implements ItemModel {
-    /** Puts one element after the other among those before it. */
+    /** Inserts the elements one by one among those before them. */
     @Override
     public Result draw(Dice dice) {
         List<String> order = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.util.random.RandomGenerator;
 import org.framewise.attempt.ResponseInput;
 import org.framewise.quiz.Item;
 
-/** Draws what a learner gives for an item, with how sure they say they are and how long it takes. */
+/** Draws a learner's response to an item, with the stated confidence and the time taken. */
 public final class ResponseDraw {
     private final SimulatedTexts texts;
 
@@ -15,7 +15,7 @@ public final class ResponseDraw {
     /**
      * A response.
      *
-     * @param points what a teacher who keeps to the rubric gives for a text; 0 for other items
+     * @param points the rating of a text by a teacher who follows the rubric; 0 for other items
      */
     public record Drawn(ResponseInput input, int points) {}
 

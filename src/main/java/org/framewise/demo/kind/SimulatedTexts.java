@@ -13,8 +13,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * What simulated learners write: short texts of our own in each quality, some of them alike but for a capital letter or a full stop, as it
- * is in classes. An item that has none takes the samples of its rubric.
+ * The texts that simulated learners write: short texts of our own at each level of quality. As in real classes, some
+ * differ only in a capital letter or a full stop. Items without texts fall back to the samples in their rubric.
  */
 public final class SimulatedTexts {
     private static final String FILE = "written.yaml";
@@ -25,7 +25,7 @@ public final class SimulatedTexts {
         this.byItem = byItem;
     }
 
-    /** The texts that come with the program. */
+    /** Reads the bundled texts. */
     public static SimulatedTexts read() {
         try (InputStream file = SimulatedTexts.class.getResourceAsStream(FILE)) {
             return new SimulatedTexts(new YAMLMapper()
@@ -37,12 +37,12 @@ public final class SimulatedTexts {
         }
     }
 
-    /** The items that have texts of their own. */
+    /** The items that have their own texts. */
     public Map<String, Map<Integer, List<String>>> byItem() {
         return byItem;
     }
 
-    /** @param points 0 to {@link ExtendedTextItem#MAX_POINTS}, what the text is worth */
+    /** @param points 0 to {@link ExtendedTextItem#MAX_POINTS}, the rating the text should deserve */
     String draw(ExtendedTextItem item, int points, RandomGenerator random) {
         List<String> texts =
                 byItem.getOrDefault(item.id().value(), Map.of()).getOrDefault(points, samples(item, points));

@@ -5,26 +5,28 @@ import java.util.random.RandomGenerator;
 import org.framewise.quiz.Confidence;
 
 /**
- * How sure a learner says she is. She feels her chance of being right, shifted by her overconfidence and cut to the levels offered, and
- * says one of the two levels around it, the nearer one more often:
+ * The confidence that a learner states. The learner perceives their probability of being right, shifted by their
+ * overconfidence and limited to the levels offered, and states one of the two nearest levels, the nearer one more
+ * often:
  *
  * <pre>
  * felt           = min(0.95, max(lowest level, chance + overconfidence))
  * P(upper level) = (felt − lower) / (upper − lower)
  * </pre>
  *
- * <p>So the mean of what is said is the mean of what is felt, whatever the levels: over- and underconfidence are known.
+ * <p>The mean of the stated values therefore equals the mean of the felt ones for any set of levels: over- and
+ * underconfidence are known exactly.
  */
 final class StatedConfidence {
     private StatedConfidence() {}
 
-    /** What she feels, within the levels. */
+    /** The confidence that the learner feels, within the range of the levels. */
     static double felt(double chance, double overconfidence, List<Confidence> levels) {
         return Math.max(
                 levels.getFirst().probability(), Math.min(levels.getLast().probability(), chance + overconfidence));
     }
 
-    /** What she says. */
+    /** The confidence that the learner states. */
     static Confidence draw(double felt, List<Confidence> levels, RandomGenerator random) {
         double draw = random.nextDouble();
         for (int i = 1; i < levels.size(); i++) {

@@ -15,7 +15,7 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Starts the program and is the shell of every page. */
+/** Starts the application and configures the app shell of every page. */
 @SpringBootApplication
 @EnableScheduling
 @StyleSheet(Aura.STYLESHEET)
@@ -25,7 +25,7 @@ public class Application implements AppShellConfigurator {
     private static final long serialVersionUID = 1L;
 
     public static void main(String[] arguments) {
-        // commands that need no logging would get the library's own, which says everything
+        // for commands without logging; otherwise the logging library's default would print everything
         LoggingSystem.get(Application.class.getClassLoader()).beforeInitialize();
         Path home = Path.of(System.getProperty("framewise.home", "."));
         int code = new Commands(home, System.getenv(), Application::serve).execute(arguments);

@@ -1,18 +1,18 @@
 package org.framewise.attempt;
 
-/** What attempts must know of assignments. Those who give assignments keep it. */
+/** What attempts need to know about assignments. Implemented by the package that manages assignments. */
 public interface AssignmentBook {
     /**
-     * The assignment as it is now.
+     * The current state of the assignment.
      *
-     * @throws Refusal when there is no such assignment
+     * @throws Refusal if there is no such assignment
      */
     Entry of(AssignmentId assignment);
 
     /**
-     * @param window when it takes responses; a change counts at once
+     * @param window when it accepts responses; changes take effect immediately
      * @param terms for attempts that start now
-     * @param pair whether it is a check before and after: no feedback before both forms are in
+     * @param pair whether it is a check before and after: no feedback before both forms are submitted
      */
     record Entry(Window window, Terms terms, boolean pair) {}
 }

@@ -3,13 +3,13 @@ package org.framewise.attempt;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The name of an assignment inside the program. Attempts know an assignment by this alone. */
+/** Internal identifier of an assignment, and all that attempts know of one. */
 public record AssignmentId(UUID value) {
     public static AssignmentId random() {
         return new AssignmentId(UUID.randomUUID());
     }
 
-    /** The id in an address; empty when there is none in it. */
+    /** The id in a URL; empty if the URL contains none. */
     public static Optional<AssignmentId> of(String text) {
         try {
             UUID value = UUID.fromString(text);

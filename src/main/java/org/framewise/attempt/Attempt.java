@@ -30,23 +30,23 @@ public sealed interface Attempt {
         return head().form().items();
     }
 
-    /** Whether the learner sees the feedback to an item as soon as its response is in. */
+    /** Whether the learner sees the feedback on an item as soon as they have responded to it. */
     default boolean feedbackAtOnce() {
         return FeedbackPolicy.isAtOnce(this);
     }
 
-    /** The item at that place, counted from 1. */
+    /** The item at this position, counted from 1. */
     default Optional<Item> item(int number) {
         return number >= 1 && number <= items().size() ? Optional.of(items().get(number - 1)) : Optional.empty();
     }
 
     /**
-     * What never changes in an attempt.
+     * The properties of an attempt that never change.
      *
      * @param sitting 1 for the learner's first attempt at this quiz
-     * @param assignment absent for an attempt that nobody has assigned
+     * @param assignment absent for an attempt without an assignment
      * @param terms fixed when the attempt started
-     * @param seed from which the order of choices, statements and entries follows
+     * @param seed determines the order of choices, statements and entries
      */
     record Head(
             AttemptId id,
@@ -60,7 +60,7 @@ public sealed interface Attempt {
             long seed,
             Instant startedAt) {}
 
-    /** Takes responses. */
+    /** Accepts responses. */
     record Open(Head head, Set<ItemId> answered) implements Attempt {
         public Open {
             answered = Set.copyOf(answered);
@@ -78,9 +78,9 @@ public sealed interface Attempt {
     }
 
     /**
-     * Takes no more responses.
+     * Accepts no more responses.
      *
-     * @param byClosing whether it was handed in as it was when its assignment was closed
+     * @param byClosing whether it was submitted as it was because its assignment closed
      */
     record Submitted(Head head, Set<ItemId> answered, Instant submittedAt, boolean byClosing) implements Attempt {
         public Submitted {

@@ -35,8 +35,8 @@ class AttemptTable {
     }
 
     /**
-     * Lets one transaction at a time start attempts of a learner, so that two tabs get the same one and every sitting has
-     * its number.
+     * Serializes transactions that start attempts of a learner, so that two tabs get the same attempt and every sitting
+     * has its own number.
      *
      * @return whether there is such a learner
      */
@@ -49,9 +49,10 @@ class AttemptTable {
     }
 
     /**
-     * Lets one transaction at a time change an attempt: of the last two responses, given at the same moment, one must see
-     * the other, or neither would submit. An update that changes nothing: {@code FOR UPDATE} would keep out those who only
-     * refer to the attempt too, and drafts that are being written would wait for a response that waits for them.
+     * Serializes transactions that change an attempt: if the last two responses arrive simultaneously, one must see the
+     * other, or neither would submit the attempt. Uses a no-op update. {@code FOR UPDATE} would also block transactions
+     * that merely reference the attempt, and drafts being written would then deadlock with a response that waits for
+     * them.
      */
     void lockForResponse(AttemptId id) {
         jdbc.sql("UPDATE attempt SET seed = seed WHERE id = :id")
@@ -59,7 +60,7 @@ class AttemptTable {
                 .update();
     }
 
-    /** Lets one transaction at a time change scores of an attempt. */
+    /** Serializes transactions that change scores of an attempt. */
     void lock(AttemptId id) {
         jdbc.sql("SELECT id FROM attempt WHERE id = :id FOR UPDATE")
                 .param("id", id.value())
@@ -67,7 +68,7 @@ class AttemptTable {
                 .list();
     }
 
-    /** Lets one transaction at a time change scores of any attempt at an assignment. */
+    /** Serializes transactions that change scores of any attempt at an assignment. */
     void lock(AssignmentId assignment) {
         jdbc.sql("SELECT id FROM attempt WHERE assignment_id = :assignment ORDER BY id FOR UPDATE")
                 .param("assignment", assignment.value())
@@ -75,7 +76,7 @@ class AttemptTable {
                 .list();
     }
 
-    /** Submits an attempt that has all of its responses. */
+    /** Submits an attempt if all of its responses are in. */
     void submitIfComplete(Attempt.Head head, Instant now) {
         jdbc.sql("""
                 UPDATE attempt SET submitted_at = :now
@@ -88,9 +89,9 @@ class AttemptTable {
     }
 
     /**
-     * Submits an attempt because its assignment is closed.
+     * Submits an attempt because its assignment has closed.
      *
-     * @return whether it was open until now
+     * @return whether it was still open
      */
     boolean submitByClosing(AttemptId id, Instant now) {
         return jdbc.sql("""
@@ -102,9 +103,12 @@ class AttemptTable {
                 > 0;
     }
 
-    /** The number of a learner's next sitting at a quiz, beyond all that are left: deleted ones leave holes. Needs {@link #lock}. */
+    /**
+     * The number of a learner's next sitting at a quiz, above all existing ones: deleted sittings leave gaps. Requires
+     * {@link #lock}.
+     */
     int nextSitting(LearnerId learner, QuizId quiz) {
-        // sittings in the bin may come back
+        // sittings in the bin may be restored
         return jdbc.sql("""
                 SELECT COALESCE(MAX(sitting), 0) + 1 FROM (
                     SELECT sitting FROM attempt WHERE learner_id = :learner AND quiz_id = :quiz
@@ -167,7 +171,7 @@ class AttemptTable {
                 .map(row -> attempts(List.of(row)).getFirst());
     }
 
-    /** With the items that each has answered, read for all at once. */
+    /** The attempts with their answered items, read in one query. */
     private List<Attempt> attempts(List<Row> rows) {
         Map<AttemptId, Set<ItemId>> answered = new HashMap<>();
         if (!rows.isEmpty()) {

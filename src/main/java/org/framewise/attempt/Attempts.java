@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Starts attempts, takes responses and submits. Every call is safe to repeat: the second of two equal calls changes
- * nothing and answers like the first.
+ * Starts attempts, records responses and submits attempts. All calls are idempotent: repeating one changes nothing and
+ * returns the same result.
  */
 @Service
 public class Attempts {
@@ -64,10 +64,10 @@ public class Attempts {
     }
 
     /**
-     * The learner's open attempt at a quiz that nobody has assigned, or a new one. In a check the first attempt takes
-     * one form at random and the second the other one, of the same revision.
+     * Returns the learner's open attempt at a quiz without an assignment, or starts a new one. In a check, the first
+     * attempt gets a random form, the second one the other form of the same revision.
      *
-     * @throws Refusal when there is no such quiz or learner, or both forms of a check are in
+     * @throws Refusal if there is no such quiz or learner, or both forms of a check are submitted
      */
     public Attempt.Open start(LearnerId learner, QuizId quiz) {
         prepare(quiz);
@@ -78,13 +78,13 @@ public class Attempts {
     }
 
     /**
-     * The learner's open attempt at an assignment, or a new one. In a check the first attempt takes the form that is
-     * named and the second the other one, of the same revision. Whoever calls this knows that the learner may have
+     * Returns the learner's open attempt at an assignment, or starts a new one. In a check, the first attempt gets the
+     * given form, the second one the other form of the same revision. Callers have checked that the learner may start
      * another attempt.
      *
-     * @param form with which the learner begins; absent for a quiz that is no check
-     * @throws Refusal when there is no such quiz or learner, both forms of a check are in, or the assignment isn't open
-     *     now
+     * @param form the form the learner starts with; absent for a quiz that is not a check
+     * @throws Refusal if there is no such quiz or learner, both forms of a check are submitted, or the assignment isn't
+     *     open
      */
     public Attempt.Open startAssigned(LearnerId learner, QuizId quiz, AssignmentId assignment, @Nullable FormId form) {
         return started(() -> {
@@ -98,10 +98,10 @@ public class Attempts {
     }
 
     /**
-     * Lets one transaction at a time start attempts of a learner. Who also locks an assignment does so afterwards: one
-     * order for all, or two of them could wait for each other.
+     * Serializes transactions that start attempts of a learner. Callers who also lock an assignment must do so after
+     * this, to avoid deadlocks.
      *
-     * @throws Refusal when there is no such learner
+     * @throws Refusal if there is no such learner
      */
     public void lock(LearnerId learner) {
         if (!table.lock(learner)) {
@@ -109,17 +109,17 @@ public class Attempts {
         }
     }
 
-    /** Gets an assigned quiz ready to be started, so that a transaction which starts it has less to do. */
+    /** Stores the revision of an assigned quiz ahead of time, to keep the transaction that starts it short. */
     public void prepare(QuizId quiz) {
         catalogue.lastKnown(quiz).ifPresent(revisions::keep);
     }
 
-    /** Whether the assignment of an attempt, if it has one, takes no more responses. */
+    /** Whether the attempt's assignment, if any, accepts no more responses. */
     public boolean isClosed(Attempt attempt) {
         return policy.isClosed(attempt);
     }
 
-    /** The attempt, handed in as it is when its assignment is closed by now and nobody has done so yet. */
+    /** The attempt; submits it as it is first if its assignment has closed and that hasn't been done yet. */
     public Attempt submittedIfClosed(Attempt attempt) {
         if (attempt instanceof Attempt.Submitted || !isClosed(attempt)) {
             return attempt;
@@ -128,7 +128,7 @@ public class Attempts {
         return find(attempt.id()).orElse(attempt);
     }
 
-    /** Whether the class is already talking about an item, so that a response to it would not count. */
+    /** Whether the class is already discussing an item, so that a response to it would not count. */
     public boolean isHeld(Attempt attempt, ItemId item) {
         return holds.isHeld(attempt.head().assignment(), item);
     }
@@ -138,20 +138,20 @@ public class Attempts {
         return table.of(learner);
     }
 
-    /** Any attempt, for those who may see all. */
+    /** Any attempt, for callers who may see all of them. */
     public Optional<Attempt> find(AttemptId id) {
         return table.find(id);
     }
 
-    /** An attempt of that learner; nobody else's. */
+    /** The attempt, if it belongs to the learner. */
     public Optional<Attempt> find(AttemptId id, LearnerId learner) {
         return find(id).filter(attempt -> attempt.head().learner().equals(learner));
     }
 
     /**
-     * The item at that place as the learner sees it before she responds.
+     * The item at this position, as the learner sees it before responding.
      *
-     * @throws Refusal when the attempt has no such item
+     * @throws Refusal if the attempt has no such item
      */
     public PresentedItem present(Attempt attempt, int number) {
         Item item = attempt.item(number).orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ITEM));
@@ -161,13 +161,13 @@ public class Attempts {
     }
 
     /**
-     * Scores and records a response; the last one submits the attempt. Of several responses to one item the first
-     * counts. A response that comes after its assignment was closed is refused; what it holds is handed in with the
-     * attempt, unless that has been done already.
+     * Scores and records a response; the last one submits the attempt. If there are several responses to one item, the
+     * first one counts. A response that arrives after the assignment closed is refused, but its content is submitted
+     * with the attempt unless that has already happened.
      *
-     * @return the attempt as it is now
-     * @throws Refusal when the attempt isn't the learner's, has no such item, or takes no more responses
-     * @throws IllegalArgumentException when the response doesn't fit the item
+     * @return the current state of the attempt
+     * @throws Refusal if the attempt doesn't belong to the learner, has no such item, or accepts no more responses
+     * @throws IllegalArgumentException if the response doesn't fit the item
      */
     public Attempt respond(AttemptId id, LearnerId learner, ItemId itemId, ResponseInput input) {
         Attempt attempt = require(id, learner);
@@ -191,7 +191,7 @@ public class Attempts {
         record Refused(Refusal.Reason reason) implements Recorded {}
     }
 
-    /** Looks again once nobody else can change the attempt: what was open a moment ago may be closed now. */
+    /** Checks the attempt again under the lock: it may have been closed in the meantime. */
     private Recorded record(Attempt.Head head, Item item, ResponseInput input) {
         table.lockForResponse(head.id());
         Attempt now = require(head.id(), head.learner());
@@ -203,7 +203,7 @@ public class Attempts {
                     submitted.byClosing() ? Refusal.Reason.CLOSED : Refusal.Reason.ALREADY_SUBMITTED);
         }
         if (isClosed(now)) {
-            // while nobody can hand the attempt in without it
+            // while the lock keeps others from submitting the attempt without it
             drafts.keep(head.id(), item.id(), input);
             return new Recorded.Refused(Refusal.Reason.CLOSED);
         }
@@ -211,19 +211,19 @@ public class Attempts {
         Set<ItemId> answered = new HashSet<>(now.answered());
         answered.add(item.id());
         if (answered.size() < head.form().items().size()) {
-            // nobody else can have changed the attempt
+            // the lock guarantees that the attempt hasn't changed
             return new Recorded.Taken(new Attempt.Open(head, answered));
         }
         table.submitIfComplete(head, clock.instant());
         return new Recorded.Taken(require(head.id(), head.learner()));
     }
 
-    /** What was given in an attempt, by item. */
+    /** The responses of an attempt, by item. */
     public Map<ItemId, StoredResponse> responses(AttemptId id) {
         return responses.of(id);
     }
 
-    /** What was given for one item of an attempt. */
+    /** The response to one item of an attempt. */
     public Optional<StoredResponse> response(AttemptId id, ItemId item) {
         return responses.find(id, item);
     }

@@ -6,14 +6,14 @@ import org.framewise.quiz.SegmentRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A passage as a learner sees it. It has no role and no rationale of any segment.
+ * A passage as shown to learners, without the roles and rationales of its segments.
  *
- * @param masthead who published the words; absent when nobody did and as long as the quiz hides the outlet
- * @param column 0 or 1: the place of its source when passages of two sources stand side by side
+ * @param masthead who published the words; absent if nobody did, or while the quiz hides the outlet
+ * @param column 0 or 1: the column of its source when passages of two sources are shown side by side
  * @param lead a line of context, outside the quotation
  * @param pieces the words in reading order
- * @param cutBefore whether the quotation starts in mid-sentence
- * @param cutAfter whether the quotation stops in mid-sentence
+ * @param cutBefore whether the quotation starts mid-sentence
+ * @param cutAfter whether the quotation ends mid-sentence
  */
 public record Clipping(
         Kind kind,
@@ -38,7 +38,7 @@ public record Clipping(
         OURS
     }
 
-    /** Who published the words, when and under which headline. */
+    /** Who published the words, when, and under which headline. */
     public record Masthead(
             String outlet,
             @Nullable String label,
@@ -48,9 +48,9 @@ public record Clipping(
             @Nullable String dating) {}
 
     /**
-     * Some words of the passage.
+     * A piece of the passage.
      *
-     * @param segment present where they can be marked
+     * @param segment present if the piece can be marked
      */
     public record Piece(String text, @Nullable SegmentRef segment) {}
 }

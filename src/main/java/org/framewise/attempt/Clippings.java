@@ -15,12 +15,12 @@ import org.framewise.quiz.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The passages of a quiz as learners see them.
+ * The passages of a quiz as shown to learners.
  *
- * @param outletsShown whether they may see who published the words
+ * @param outletsShown whether learners may see who published the words
  */
 record Clippings(Quiz quiz, boolean outletsShown) {
-    /** The passages of an item, in one column for each source where outlets are shown. */
+    /** The passages of an item, with one column for each source if outlets are shown. */
     List<Clipping> all(Item item, Presentation presentation) {
         Map<SourceId, Integer> columns = new LinkedHashMap<>();
         List<Clipping> clippings = new ArrayList<>();
@@ -32,7 +32,7 @@ record Clippings(Quiz quiz, boolean outletsShown) {
         return clippings;
     }
 
-    /** Who published what is quoted elsewhere than in the passages of the item. */
+    /** The publications quoted in the item outside its passages. */
     List<Clipping.Masthead> cited(Item item, List<SourceId> sources) {
         if (!outletsShown) {
             return List.of();
@@ -47,7 +47,7 @@ record Clippings(Quiz quiz, boolean outletsShown) {
                 .toList();
     }
 
-    /** Outside the columns, as something to sort or to pair. */
+    /** The passage outside the columns, as something to sort or pair. */
     Clipping of(Passage passage) {
         return clipping(passage, 0, List.of(new Clipping.Piece(passage.text(), null)));
     }
@@ -80,7 +80,7 @@ record Clippings(Quiz quiz, boolean outletsShown) {
                         source.dating());
     }
 
-    /** A quotation starts in mid-sentence when it starts with a small letter, or inside its headline. */
+    /** A quotation starts mid-sentence if it starts with a lower-case letter, or inside its headline. */
     private static boolean cutBefore(String text, @Nullable Source source) {
         if (source != null && source.headline().contains(text)) {
             return !source.headline().startsWith(text);
@@ -88,7 +88,7 @@ record Clippings(Quiz quiz, boolean outletsShown) {
         return text.codePoints().filter(Character::isLetterOrDigit).limit(1).anyMatch(Character::isLowerCase);
     }
 
-    /** A quotation stops in mid-sentence when no mark ends it, unless it is the end of its headline. */
+    /** A quotation ends mid-sentence if it doesn't end with a punctuation mark, unless it ends its headline. */
     private static boolean cutAfter(String text, @Nullable Source source) {
         if (source != null && source.headline().contains(text)) {
             return !source.headline().endsWith(text);

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Hands in what is open when an assignment is closed.
+ * Submits open attempts when an assignment closes.
  *
  * @see "docs/decisions/0008-closing-an-assignment-hands-in-open-attempts.md"
  */
@@ -43,10 +43,9 @@ public class Closing {
     }
 
     /**
-     * Hands in the open attempts at an assignment as they are. What a learner had chosen or written for an item, and
-     * not handed in, becomes her response.
+     * Submits the open attempts at an assignment as they are. Drafts become the learner's responses.
      *
-     * @return how many attempts were handed in
+     * @return how many attempts were submitted
      */
     public int handIn(AssignmentId assignment) {
         return (int) attempts.open(assignment).stream()
@@ -54,7 +53,7 @@ public class Closing {
                 .count();
     }
 
-    /** @return false when the attempt was handed in before */
+    /** @return false if the attempt was already submitted */
     boolean handIn(Attempt.Head head) {
         boolean handedIn = Boolean.TRUE.equals(transaction.execute(status -> {
             attempts.lockForResponse(head.id());

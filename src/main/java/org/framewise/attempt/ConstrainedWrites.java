@@ -10,13 +10,13 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes that a constraint may refuse. Each runs behind a savepoint, so that a refused one leaves the transaction round
- * it usable on PostgreSQL too. Callers name the constraint they expect: a violation of any other one is a fault and is
- * thrown on. Nobody else catches violations; a test holds that.
+ * Writes that may violate a constraint. Each runs inside a savepoint, so that a violation leaves the surrounding
+ * transaction usable on PostgreSQL too. Callers name the constraint they expect; a violation of any other constraint is
+ * a bug and is rethrown. No other class catches violations, which a test ensures.
  */
 @Component
 public class ConstrainedWrites {
-    /** How often a value is drawn before giving up. Even the shortest code has half a billion values. */
+    /** Maximum number of draws. Even the shortest code has half a billion values. */
     private static final int DRAWS = 5;
 
     private final TransactionTemplate savepoint;
@@ -29,8 +29,8 @@ public class ConstrainedWrites {
     /**
      * Writes something unless a constraint forbids it.
      *
-     * @return false when exactly that constraint refused it; nothing is written then
-     * @throws DataIntegrityViolationException when another constraint refused it
+     * @return false if exactly that constraint was violated; nothing is written then
+     * @throws DataIntegrityViolationException if another constraint was violated
      */
     public boolean unless(Constraint expected, Runnable write) {
         return attempt(Set.of(expected), () -> {
@@ -41,12 +41,12 @@ public class ConstrainedWrites {
     }
 
     /**
-     * Writes something with a value drawn at random, and draws again while the value is taken.
+     * Writes something with a random value, drawing again if the value is taken.
      *
-     * @param write draws anew each time it is called
-     * @param taken the constraints that say so
-     * @throws IllegalStateException when no free value was found
-     * @throws DataIntegrityViolationException when another constraint refused it
+     * @param write draws a new value each time it is called
+     * @param taken the constraints that are violated if the value is taken
+     * @throws IllegalStateException if no free value was found
+     * @throws DataIntegrityViolationException if another constraint was violated
      */
     public <T> T draw(Supplier<T> write, Constraint... taken) {
         Set<Constraint> expected = Set.of(taken);
@@ -56,7 +56,7 @@ public class ConstrainedWrites {
                 return written.get();
             }
         }
-        // without its cause, whose message holds the values
+        // without the cause, whose message contains the values
         throw new IllegalStateException("no free value for " + expected + " in " + DRAWS + " draws");
     }
 

@@ -9,25 +9,26 @@ import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /**
- * A constraint of the database, by a name that is the same on H2 and PostgreSQL.
+ * A database constraint, by the name it has on both H2 and PostgreSQL.
  *
- * @param name as the migration that makes it writes it, in lower case
+ * @param name as written in the migration that creates it, in lower case
  */
 public record Constraint(String name) {
     /**
-     * H2 names the constraint (since 2.4), the index behind it, the table, then the values; only the part before the values is program text.
+     * H2 (since 2.4) reports the constraint, its index, the table, then the values; only the part before the values is
+     * free of user data.
      */
     private static final Pattern H2_UNIQUE = Pattern.compile(
             "^[^\"]*\"(?:PUBLIC\\.\\w+ INDEX )?PUBLIC\\.(?:PRIMARY_KEY_\\w+ ON PUBLIC\\.(\\w+)|(\\w+)_INDEX_\\w+ ON )");
 
     private static final Pattern H2_REFERENCE = Pattern.compile("\"(\\w+): PUBLIC\\.");
 
-    /** The primary key of a table. The migrations leave it unnamed; this is what PostgreSQL calls it. */
+    /** The primary key of a table. The migrations leave it unnamed; this is the name PostgreSQL gives it. */
     public static Constraint primaryKey(String table) {
         return new Constraint(table + "_pkey");
     }
 
-    /** The constraint that refused a statement; empty when the database doesn't say. */
+    /** The violated constraint; empty if the database doesn't report it. */
     static Optional<Constraint> violatedBy(DataIntegrityViolationException refused) {
         Throwable cause = refused.getMostSpecificCause();
         Optional<String> name = cause instanceof PSQLException postgres

@@ -4,7 +4,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
-/** Whether the database can be reached. */
+/** Checks whether the database can be reached. */
 @Component
 public class DatabaseProbe {
     private final JdbcOperations jdbc;
@@ -13,7 +13,7 @@ public class DatabaseProbe {
         this.jdbc = jdbc;
     }
 
-    /** Asks the database for something small. */
+    /** Runs a trivial query. */
     public boolean answers() {
         try {
             return Integer.valueOf(1).equals(jdbc.queryForObject("SELECT 1", Integer.class));

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class DraftTable {
     static final Constraint KEY = Constraint.primaryKey("draft");
 
-    /** The attempt of a draft is there. */
+    /** Requires the attempt of a draft to exist. */
     static final Constraint ATTEMPT = new Constraint("draft_attempt");
 
     private final JdbcClient jdbc;
@@ -53,7 +53,7 @@ class DraftTable {
                 AttemptTable.instant(row, "changed_at"));
     }
 
-    /** @return whether there was one */
+    /** @return whether the draft existed */
     boolean update(AttemptId attempt, ItemId item, Draft draft) {
         return write("""
                 UPDATE draft SET chosen = :chosen, confidence = :confidence, spent_ms = :spent, changed_at = :changed

@@ -16,10 +16,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Responses that have not been handed in yet, so that a refresh, a second tab or a closed laptop loses nothing. Kept in
- * memory at once and written every two seconds in one transaction: a draft is not confirmed to anybody, and a commit
- * for each tap would cost more than it saves. Of two drafts of one response the newer one is kept, whichever arrives
- * first. What a killed process had not written yet, the browser still has (decision 55).
+ * Responses that have not been submitted yet, so that nothing is lost on a refresh, in a second tab or on a closed
+ * laptop. Cached in memory at once and written every two seconds in one transaction: drafts are never confirmed to the
+ * learner, and a commit for each tap would cost more than it saves. Of two drafts of the same response, the newer one
+ * wins, in whatever order they arrive. Drafts that a killed process hadn't written yet are still in the browser
+ * (decision 55).
  *
  * @see "docs/decisions/0003-drafts-are-written-behind-responses.md"
  */
@@ -38,17 +39,19 @@ public class Drafts {
         this.clock = clock;
     }
 
-    /** Keeps what was chosen so far, as of now; {@code timeTaken} is the time spent on the item so far. */
+    /**
+     * Keeps the current state of a response, timestamped now; {@code timeTaken} is the time spent on the item so far.
+     */
     public void keep(AttemptId attempt, ItemId item, ResponseInput soFar) {
         keep(attempt, item, new Draft(soFar, clock.instant()));
     }
 
-    /** Keeps a draft, unless a newer one is kept already. */
+    /** Keeps a draft, unless there is already a newer one. */
     public void keep(AttemptId attempt, ItemId item, Draft draft) {
         unwritten.merge(new Key(attempt, item), draft, (kept, now) -> kept.isNewerThan(now) ? kept : now);
     }
 
-    /** What was chosen last. */
+    /** The latest state of a response. */
     public Optional<ResponseInput> find(AttemptId attempt, ItemId item) {
         return latest(attempt, item).map(Draft::input);
     }
@@ -68,7 +71,7 @@ public class Drafts {
         }
     }
 
-    /** What was chosen last for each item of an attempt that has a draft. */
+    /** The latest state of each response in an attempt that has a draft. */
     public Map<ItemId, ResponseInput> of(AttemptId attempt) {
         Map<ItemId, Draft> newest = new HashMap<>(table.of(attempt));
         unwritten.forEach((key, draft) -> {
@@ -85,7 +88,7 @@ public class Drafts {
         return table.find(key.attempt, key.item);
     }
 
-    /** Forgets a draft whose response is in. */
+    /** Discards the draft of a recorded response. */
     public void discard(AttemptId attempt, ItemId item) {
         unwritten.remove(new Key(attempt, item));
     }
@@ -111,7 +114,7 @@ public class Drafts {
         batch.forEach(draft -> unwritten.remove(draft.getKey(), draft.getValue()));
     }
 
-    /** In a transaction of its own, so that the draft of a deleted attempt takes no other draft with it. */
+    /** Runs in its own transaction, so that the draft of a deleted attempt doesn't roll back other drafts. */
     private void writeUnlessGone(Key key, Draft draft) {
         if (!writes.unless(DraftTable.ATTEMPT, () -> write(key, draft))) {
             LOG.debug("A draft of attempt {}, which is deleted, was dropped", key.attempt);
@@ -122,7 +125,7 @@ public class Drafts {
         if (written(key).filter(other -> other.isNewerThan(draft)).isPresent()) {
             return;
         }
-        // between update and insert another process may have inserted the same draft: the last one counts
+        // another process may insert the same draft between update and insert: the last write wins
         if (!table.update(key.attempt, key.item, draft)
                 && !writes.unless(DraftTable.KEY, () -> table.insert(key.attempt, key.item, draft))) {
             table.update(key.attempt, key.item, draft);

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** When a learner may see keys and rationales. */
+/** Decides when a learner may see keys and rationales. */
 @Component
 class FeedbackPolicy {
     private final AttemptTable table;
@@ -18,8 +18,8 @@ class FeedbackPolicy {
     }
 
     /**
-     * Whether the feedback to an item comes as soon as its response is in. A check that nobody has assigned holds it back; so do the terms
-     * of a pair.
+     * Whether the feedback on an item is shown as soon as its response is in. Unassigned checks hold it back, and so do
+     * the terms of a pair.
      */
     static boolean isAtOnce(Attempt attempt) {
         return attempt.head().terms().feedback() == Terms.FeedbackTiming.ITEM
@@ -27,8 +27,8 @@ class FeedbackPolicy {
     }
 
     /**
-     * Whether the learner may see the feedback to the items that they have answered: as the attempt's terms say, and in a check before and
-     * after not before both forms are in or the assignment is closed.
+     * Whether the learner may see the feedback on the items they have answered: according to the attempt's terms and,
+     * in a check before and after, not before both forms are submitted or the assignment has closed.
      */
     boolean isReleased(Attempt attempt) {
         return switch (attempt.head().terms().feedback()) {
@@ -42,7 +42,7 @@ class FeedbackPolicy {
         return !isHeldUntilBoth(attempt) || areBothIn(attempt) || isClosed(attempt);
     }
 
-    /** In a check that nobody has assigned, and in one that is assigned as a pair. */
+    /** Whether it is an unassigned check, or a check assigned as a pair. */
     private boolean isHeldUntilBoth(Attempt attempt) {
         AssignmentId assignment = attempt.head().assignment();
         return assignment == null
@@ -60,7 +60,7 @@ class FeedbackPolicy {
                 >= 2;
     }
 
-    /** Whether the assignment of an attempt, if it has one, takes no more responses. */
+    /** Whether the attempt's assignment, if any, accepts no more responses. */
     boolean isClosed(Attempt attempt) {
         AssignmentId assignment = attempt.head().assignment();
         return assignment != null && assignments.of(assignment).window().isClosedAt(clock.instant());

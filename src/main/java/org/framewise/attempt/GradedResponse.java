@@ -7,10 +7,10 @@ import org.framewise.quiz.RevisionId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response with what it is graded from, and the score that it has.
+ * A response with everything needed to grade it, and its current score.
  *
- * @param assignment absent for an attempt that nobody has assigned
- * @param held whether it came when the class was already talking about the item
+ * @param assignment absent for an attempt without an assignment
+ * @param held whether it arrived while the class was already discussing the item
  */
 record GradedResponse(
         AttemptId attempt,

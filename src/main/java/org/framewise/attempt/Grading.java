@@ -9,15 +9,15 @@ import org.framewise.scoring.CorrectedScoring;
 import org.framewise.scoring.Correction;
 import org.framewise.scoring.ItemResponse;
 
-/** What a response is worth: when it comes in, when a teacher rates it, and when the key of its item is corrected. */
+/** Grades responses: when they arrive, when a teacher rates them, and when the key of their item is corrected. */
 final class Grading {
     private Grading() {}
 
     /**
      * The score of a response.
      *
-     * @param rating the points of a written response; empty for one that has none, and for other items
-     * @param held whether it came while the class was talking about the item: then it counts in no case
+     * @param rating the points of a written response; empty if it has none, and for other items
+     * @param held whether it arrived while the class was discussing the item, in which case it never counts
      */
     static StoredScore score(ItemResponse given, OptionalInt rating, List<Correction> corrections, boolean held) {
         List<Correction> all = new ArrayList<>(corrections);
@@ -27,12 +27,12 @@ final class Grading {
         return StoredScore.of(CorrectedScoring.outcome(given, rating, all));
     }
 
-    /** The score of a response that was recorded before. */
+    /** The score of a previously recorded response. */
     static StoredScore score(GradedResponse response, Item item, OptionalInt rating, List<Correction> corrections) {
         return score(new ItemResponse(item, response.response()), rating, corrections, response.held());
     }
 
-    /** The item of a response, in the revision of the quiz that it was given to. */
+    /** The item of a response, in the revision of the quiz that was answered. */
     static Item item(GradedResponse response, Quiz quiz) {
         return quiz.form(response.form())
                 .flatMap(form -> form.item(response.item()))

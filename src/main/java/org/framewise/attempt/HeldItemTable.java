@@ -19,7 +19,7 @@ class HeldItemTable {
         this.jdbc = jdbc;
     }
 
-    /** Inserts nothing when the assignment is gone. */
+    /** Inserts nothing if the assignment is gone. */
     void insert(AssignmentId assignment, ItemId item, Instant now) {
         jdbc.sql("""
                 INSERT INTO held_item (assignment_id, item_id, held_at)
@@ -30,7 +30,7 @@ class HeldItemTable {
                 .update();
     }
 
-    /** @return whether it was there */
+    /** @return whether the item was held */
     boolean delete(AssignmentId assignment, ItemId item) {
         return jdbc.sql("DELETE FROM held_item WHERE assignment_id = :assignment AND item_id = :item")
                         .param("assignment", assignment.value())

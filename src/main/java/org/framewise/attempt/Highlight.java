@@ -8,15 +8,15 @@ import org.framewise.quiz.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words to light up.
+ * A span of words to highlight.
  *
  * @param number counted from 1, in the order of the item's evidence
- * @param place the passage, statement, entry or choice that holds them
- * @param start the first character in the text of the place
- * @param end one past the last character
+ * @param place the passage, statement, entry or choice that contains the words
+ * @param start index of the first character in the text of the place
+ * @param end index after the last character
  */
 public record Highlight(int number, Place place, int start, int end) {
-    /** Where words stand in an item: a passage by its place counted from 0, everything else by its id. */
+    /** A location within an item: a passage by its index counted from 0, everything else by its id. */
     public record Place(Kind kind, String id) {
         public static Place passage(int index) {
             return new Place(Kind.PASSAGE, Integer.toString(index));
@@ -30,7 +30,7 @@ public record Highlight(int number, Place place, int start, int end) {
         CHOICE
     }
 
-    /** The evidence of an item, each span at the first place that holds it. */
+    /** The evidence of an item, each span at the first place that contains it. */
     static List<Highlight> of(Item item) {
         List<Text> texts = texts(item);
         List<Highlight> highlights = new ArrayList<>();
@@ -71,6 +71,6 @@ public record Highlight(int number, Place place, int start, int end) {
         return texts;
     }
 
-    /** A text in which evidence may stand. */
+    /** A text that may contain evidence. */
     record Text(Place place, @Nullable SourceId source, String words) {}
 }

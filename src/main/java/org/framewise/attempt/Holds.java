@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Items that a class talks about while attempts are open. A response that comes as long as an item is held is recorded
- * and never counts, for its learner may have seen the key. Releasing the item lets later responses count again. Whoever
- * gives assignments says who may hold and release.
+ * Items that a class discusses while attempts are still open. A response that arrives while its item is held is
+ * recorded but never counts, because the learner may have seen the key. After the item is released, later responses
+ * count again. Callers check who may hold and release.
  */
 @Component
 public class Holds {
@@ -24,26 +24,26 @@ public class Holds {
     }
 
     /**
-     * Holds an item. One that is held already stays so.
+     * Holds an item. Does nothing if it is already held.
      *
-     * @return whether it is held from now on, and was not before
+     * @return whether it was not held before
      */
     public boolean hold(AssignmentId assignment, ItemId item) {
         return !isHeld(assignment, item)
                 && writes.unless(HeldItemTable.KEY, () -> table.insert(assignment, item, clock.instant()));
     }
 
-    /** @return whether it was held */
+    /** @return whether the item was held */
     public boolean release(AssignmentId assignment, ItemId item) {
         return table.delete(assignment, item);
     }
 
-    /** The items that are held now. */
+    /** The items that are currently held. */
     public Set<ItemId> of(AssignmentId assignment) {
         return table.of(assignment);
     }
 
-    /** Whether a response to the item would not count now. */
+    /** Whether a response to the item would currently not count. */
     public boolean isHeld(@Nullable AssignmentId assignment, ItemId item) {
         return assignment != null && of(assignment).contains(item);
     }

@@ -7,12 +7,12 @@ import org.framewise.scoring.Correction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A correction of an item's key for one assignment. Undone, it stays on record.
+ * A correction of an item's key for one assignment. It stays on record when it is undone.
  *
- * @param reason 1 to {@link #MAX_REASON} characters; learners read it
+ * @param reason 1 to {@link #MAX_REASON} characters, shown to learners
  * @param teacher who made it
- * @param undoneBy absent as long as it holds
- * @param undoneAt absent as long as it holds
+ * @param undoneBy absent while it is in effect
+ * @param undoneAt absent while it is in effect
  */
 public record KeyChange(
         UUID id,
@@ -24,10 +24,10 @@ public record KeyChange(
         Instant madeAt,
         @Nullable UUID undoneBy,
         @Nullable Instant undoneAt) {
-    /** Longest reason, in characters. */
+    /** Maximum length of a reason, in characters. */
     public static final int MAX_REASON = 500;
 
-    /** Whether it holds. */
+    /** Whether it is in effect. */
     public boolean active() {
         return undoneAt == null;
     }

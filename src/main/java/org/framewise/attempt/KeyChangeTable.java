@@ -28,7 +28,7 @@ class KeyChangeTable {
         this.jdbc = jdbc;
     }
 
-    /** Every correction of an item for an assignment, undone ones too, the newest first. */
+    /** Every correction of an item for an assignment, including undone ones, newest first. */
     List<KeyChange> of(AssignmentId assignment, ItemId item) {
         return jdbc.sql("""
                 SELECT * FROM key_change WHERE assignment_id = :assignment AND item_id = :item
@@ -39,7 +39,7 @@ class KeyChangeTable {
                 .list();
     }
 
-    /** The corrections that hold for some assignments, the oldest first. */
+    /** The corrections in effect for the assignments, oldest first. */
     List<KeyChange> active(Collection<AssignmentId> assignments) {
         return jdbc.sql("""
                 SELECT k.* FROM UNNEST(:assignments) AS f(id) JOIN key_change k ON k.assignment_id = f.id
@@ -69,7 +69,7 @@ class KeyChangeTable {
                 .update();
     }
 
-    /** @return whether it held until now */
+    /** @return whether it was still in effect */
     boolean undo(AssignmentId assignment, ItemId item, UUID id, UUID teacher, Instant now) {
         return jdbc.sql("""
                 UPDATE key_change SET undone_by = :teacher, undone_at = :now

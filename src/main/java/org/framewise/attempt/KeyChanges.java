@@ -11,7 +11,7 @@ import org.framewise.scoring.Correction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Corrections of keys that were made. Whoever gives assignments says who may make them. */
+/** Reads corrections of keys. Callers check who may make them. */
 @Component
 public class KeyChanges {
     private final KeyChangeTable table;
@@ -20,17 +20,17 @@ public class KeyChanges {
         this.table = table;
     }
 
-    /** Every correction of an item for an assignment, undone ones too, the newest first. */
+    /** Every correction of an item for an assignment, including undone ones, newest first. */
     public List<KeyChange> of(AssignmentId assignment, ItemId item) {
         return table.of(assignment, item);
     }
 
-    /** The corrections that hold for an assignment, by item, the oldest first. */
+    /** The corrections in effect for an assignment, by item, oldest first. */
     public Map<ItemId, List<KeyChange>> active(AssignmentId assignment) {
         return active(Set.of(assignment)).getOrDefault(assignment, Map.of());
     }
 
-    /** The corrections that hold for some assignments; no entry for an assignment without any. */
+    /** The corrections in effect for the assignments; no entry for an assignment without any. */
     public Map<AssignmentId, Map<ItemId, List<KeyChange>>> active(Set<AssignmentId> assignments) {
         Map<AssignmentId, Map<ItemId, List<KeyChange>>> byAssignment = new HashMap<>();
         if (!assignments.isEmpty()) {
@@ -43,7 +43,7 @@ public class KeyChanges {
         return byAssignment;
     }
 
-    /** What holds for an item of an assignment. Nothing is corrected where nothing is assigned. */
+    /** The corrections in effect for an item of an assignment; empty without an assignment. */
     List<Correction> active(@Nullable AssignmentId assignment, ItemId item) {
         return assignment == null
                 ? List.of()
@@ -53,7 +53,7 @@ public class KeyChanges {
                         .toList();
     }
 
-    /** How a kind of correction is called in the database, in the audit list and in translations. */
+    /** The name of a kind of correction in the database, the audit log and translations. */
     public static String kind(Correction correction) {
         return switch (correction) {
             case Correction.NotCounted c -> "not-counted";

@@ -2,5 +2,5 @@ package org.framewise.attempt;
 
 import java.util.UUID;
 
-/** The name of a learner, who is known here by nothing else. */
+/** Identifies a learner. This package knows nothing else about learners. */
 public record LearnerId(UUID value) {}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.framewise.quiz.MatchItem;
 
-/** Entries to pair, each side in its own order. */
+/** Entries to pair, with each side in its own order. */
 record MatchPresentation(MatchItem item) implements Presentation {
     private static final String LEFT = "left";
     private static final String RIGHT = "right";

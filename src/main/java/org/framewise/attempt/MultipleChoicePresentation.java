@@ -4,7 +4,7 @@ import java.util.List;
 import org.framewise.quiz.Choice;
 import org.framewise.quiz.MultipleChoiceItem;
 
-/** Choices of which several are right, in the order of the attempt. */
+/** Choices with several correct ones, in the order of the attempt. */
 record MultipleChoicePresentation(MultipleChoiceItem item) implements ChoicesPresentation {
     @Override
     public Task task(Shuffle shuffle, Clippings clippings) {

@@ -14,7 +14,7 @@ import org.framewise.quiz.OrderItem;
 import org.framewise.quiz.Passage;
 import org.framewise.quiz.SourceId;
 
-/** How an item of one type is shown: what it asks without its key, and which texts it quotes. */
+/** How an item of one type is presented: what it asks, without the key, and which texts it quotes. */
 sealed interface Presentation
         permits ClassifyPresentation,
                 ChoicesPresentation,
@@ -37,17 +37,17 @@ sealed interface Presentation
 
     Task task(Shuffle shuffle, Clippings clippings);
 
-    /** The ids of the parts that are shuffled, by the name that quiz files have for their list. */
+    /** The ids of the parts that are shuffled, keyed by the name of their list in quiz files. */
     default Map<String, List<String>> parts() {
         return Map.of();
     }
 
-    /** The levels of confidence to choose from, should the item ask; empty for types that never do. */
+    /** The levels of confidence to choose from, if the item asks for it; empty for types that never do. */
     default List<Confidence> levels() {
         return List.of();
     }
 
-    /** Who is quoted in the alternatives. */
+    /** The sources quoted in the alternatives. */
     default List<SourceId> cited() {
         return List.of();
     }
@@ -55,13 +55,13 @@ sealed interface Presentation
     /**
      * The words of a passage.
      *
-     * @param place of the passage, counted from 0
+     * @param place index of the passage, counted from 0
      */
     default List<Clipping.Piece> pieces(int place, Passage passage) {
         return List.of(new Clipping.Piece(passage.text(), null));
     }
 
-    /** The texts besides the passages in which evidence may stand. */
+    /** The texts besides the passages that may contain evidence. */
     default List<Highlight.Text> quoting() {
         return List.of();
     }

@@ -7,14 +7,14 @@ import org.framewise.quiz.ItemId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item as a learner sees it before the response is in. No type in it can hold a key, a role, a rationale, a
+ * An item as shown to a learner before they respond. None of its types can hold a key, a role, a rationale, a
  * misconception or the explanation.
  *
- * @param language of the quiz that its words are taken from
- * @param number its place, counted from 1
- * @param total how many items the attempt has
- * @param levels the levels of confidence to choose from; empty when it isn't asked
- * @param cited who published what the alternatives quote, as far as no clipping says it
+ * @param language of the quiz, for translating its labels
+ * @param number position of the item, counted from 1
+ * @param total number of items in the attempt
+ * @param levels the levels of confidence to choose from; empty if it isn't asked
+ * @param cited the publications quoted in the alternatives, unless a clipping already names them
  * @see "docs/decisions/0004-no-type-can-hold-a-key-before-the-response-is-in.md"
  */
 public record PresentedItem(

@@ -5,7 +5,7 @@ import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Item;
 import org.framewise.quiz.Quiz;
 
-/** Takes the key out of an item and puts its parts into the order of an attempt. Always the same for the same seed. */
+/** Removes the key from an item and puts its parts into the order of an attempt. Deterministic for a given seed. */
 final class Presenter {
     private final Quiz quiz;
     private final Clippings clippings;
@@ -13,8 +13,8 @@ final class Presenter {
     private final boolean confidenceAsked;
 
     /**
-     * @param confidenceAsked whether items that ask how sure the learner is do so
-     * @param revealed whether the response is in, so that outlets need not be hidden any more
+     * @param confidenceAsked whether items that support it ask for confidence
+     * @param revealed whether the response is in, so that outlets no longer need to be hidden
      */
     Presenter(Quiz quiz, long seed, boolean confidenceAsked, boolean revealed) {
         this.quiz = quiz;

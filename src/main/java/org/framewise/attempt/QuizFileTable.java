@@ -16,7 +16,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads and writes the table that remembers which file held each quiz last (docs/decisions/0005-a-quiz-keeps-its-file-and-its-last-good-revision.md).
+ * Reads and writes the quiz_file table, which records the last file of each quiz.
  *
  * @see "docs/decisions/0005-a-quiz-keeps-its-file-and-its-last-good-revision.md"
  */
@@ -91,7 +91,7 @@ class QuizFileTable implements QuizRecords {
                     OR EXISTS (SELECT 1 FROM attempt WHERE quiz_id = :quiz)""").param("quiz", quiz.value()).query(Boolean.class).single();
     }
 
-    /** Only attempts at quizzes in which the items may stand are looked at: responses have no index by item. */
+    /** Searches only attempts at quizzes that may contain the items, because responses have no index by item. */
     @Override
     public List<Answered> answered(Collection<ItemId> items) {
         String[] ids = items.stream().map(ItemId::value).toArray(String[]::new);

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What a teacher made of a written response.
+ * A teacher's rating of a written response.
  *
  * @param points 0 to 3, by the rubric
- * @param note to the learner; may be empty
- * @param teacher who rated
+ * @param note for the learner; may be empty
+ * @param teacher who rated it
  */
 public record Rating(
         AttemptId attempt, org.framewise.quiz.ItemId item, int points, String note, UUID teacher, Instant ratedAt) {
-    /** Longest note, in characters. */
+    /** Maximum length of a note, in characters. */
     public static final int MAX_NOTE = 2000;
 }

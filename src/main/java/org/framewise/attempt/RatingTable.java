@@ -10,7 +10,7 @@ import org.framewise.quiz.ItemId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads and writes the rating table. Ratings that were taken back stay in it and are not read. */
+/** Reads and writes the rating table. Withdrawn ratings stay in the table but are not read. */
 @Component
 class RatingTable {
     private final JdbcClient jdbc;
@@ -34,9 +34,9 @@ class RatingTable {
     }
 
     /**
-     * Marks the newest rating of a response as taken back, if it is the teacher's.
+     * Marks the newest rating of a response as withdrawn, if the teacher made it.
      *
-     * @return whether it is
+     * @return whether the teacher made it
      */
     boolean takeBack(AttemptId attempt, ItemId item, UUID teacher, Instant now) {
         return jdbc.sql("""

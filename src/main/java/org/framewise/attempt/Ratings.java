@@ -18,7 +18,7 @@ import org.framewise.scoring.Scoring;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Ratings of written responses. A changed rating never overwrites the one before. */
+/** Ratings of written responses. A new rating never overwrites the previous one. */
 @Service
 public class Ratings {
     private final TransactionTemplate transaction;
@@ -47,12 +47,12 @@ public class Ratings {
     }
 
     /**
-     * Rates a written response, or rates it again; its score follows, as far as the item counts.
+     * Rates a written response, or rates it again, and updates its score if the item counts.
      *
      * @param points 0 to 3
      * @param note at most {@link Rating#MAX_NOTE} characters
-     * @throws Refusal when there is no such response
-     * @throws IllegalArgumentException when points or note are out of range
+     * @throws Refusal if there is no such response
+     * @throws IllegalArgumentException if points or note are out of range
      */
     public Rating rate(AttemptId attempt, ItemId item, int points, String note, UUID teacher) {
         if (note.length() > Rating.MAX_NOTE) {
@@ -69,9 +69,10 @@ public class Ratings {
     }
 
     /**
-     * Takes a teacher's newest rating of a response back; the one before counts again, or the response waits. It stays on record.
+     * Withdraws a teacher's newest rating of a response. The previous rating counts again, or the response waits for a
+     * rating. The withdrawn rating stays on record.
      *
-     * @return whether there was one and nobody has rated since
+     * @return whether there was one and nobody has rated the response since
      */
     public boolean takeBack(AttemptId attempt, ItemId item, UUID teacher) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
@@ -99,12 +100,12 @@ public class Ratings {
         return Grading.item(response, revisions.quiz(response.revision()));
     }
 
-    /** Lets one transaction at a time rate the responses of an attempt. */
+    /** Serializes transactions that rate the responses of an attempt. */
     public void lock(AttemptId attempt) {
         attempts.lock(attempt);
     }
 
-    /** Locks the attempt, so that a correction of the key made at the same moment sees this rating, or is seen. */
+    /** Locks the attempt, so that this rating and a concurrent correction of the key can't miss each other. */
     private GradedResponse lock(AttemptId attempt, ItemId item) {
         lock(attempt);
         return responses
@@ -113,7 +114,7 @@ public class Ratings {
                 .orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ITEM));
     }
 
-    /** Now, or a moment after the newest rating where the clock was set back: the last rating counts. */
+    /** Now or, if the clock was set back, just after the newest rating, because the last rating counts. */
     private Instant afterAllOthers(AttemptId attempt, ItemId item) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return newest(attempt, item)
@@ -122,22 +123,22 @@ public class Ratings {
                 .orElse(now);
     }
 
-    /** All ratings of a response that count or have counted, newest first; not those that were taken back. */
+    /** All ratings of a response that count or have counted, newest first, without withdrawn ones. */
     public List<Rating> history(AttemptId attempt, ItemId item) {
         return table.of(attempt, item);
     }
 
-    /** The same for all responses of an attempt, by item. */
+    /** All ratings of an attempt that count or have counted, by item, newest first, without withdrawn ones. */
     public Map<ItemId, List<Rating>> history(AttemptId attempt) {
         return table.of(attempt).stream().collect(Collectors.groupingBy(Rating::item));
     }
 
-    /** The rating that counts. */
+    /** The rating that counts for a response. */
     public Optional<Rating> newest(AttemptId attempt, ItemId item) {
         return history(attempt, item).stream().findFirst();
     }
 
-    /** The ratings that count in an attempt. */
+    /** The ratings that count in an attempt, by item. */
     Map<ItemId, Rating> newest(AttemptId attempt) {
         Map<ItemId, Rating> newest = new HashMap<>();
         history(attempt).forEach((item, ratings) -> newest.put(item, ratings.getFirst()));

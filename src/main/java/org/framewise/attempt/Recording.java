@@ -8,7 +8,7 @@ import org.framewise.quiz.Item;
 import org.framewise.scoring.ItemResponse;
 import org.springframework.stereotype.Component;
 
-/** Records responses. A response is scored when it is recorded, and recorded once. */
+/** Records responses. A response is scored when it is recorded, and recorded only once. */
 @Component
 class Recording {
     private final ResponseTable responses;
@@ -24,8 +24,9 @@ class Recording {
     }
 
     /**
-     * Records the first response to an item with the score that it has now. Callers have locked the attempt and seen
-     * that the item has none: a correction of the key made at the same moment either is seen here or sees this response.
+     * Records the first response to an item with its current score. Callers have locked the attempt and checked that
+     * the item has no response yet. With the lock, this response and a concurrent correction of the key can't miss each
+     * other.
      */
     void record(Attempt.Head head, Item item, ResponseInput input, Instant now) {
         AssignmentId assignment = head.assignment();

@@ -1,6 +1,6 @@
 package org.framewise.attempt;
 
-/** Something that was asked for and may not be done. The reason is shown to whoever asked, in her language. */
+/** A request the rules don't allow; carries the reason shown to the user, in their language. */
 public class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ public class Refusal extends RuntimeException {
         return reason;
     }
 
-    /** Why something is refused. Translated under {@code refusal.<key>}. */
+    /** The reason for a refusal. Translated under {@code refusal.<key>}. */
     public enum Reason {
         NO_SUCH_QUIZ("no-such-quiz"),
         NO_SUCH_LEARNER("no-such-learner"),

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes and undoes corrections of keys. All responses to the item, in open and in submitted attempts at the assignment,
- * are graded again from what was given, in the same transaction; every score that changes is kept as it was. Whoever
- * gives assignments says who may do so.
+ * Makes and undoes corrections of keys. All responses to the item, in open and submitted attempts at the assignment,
+ * are regraded from their content in the same transaction; the previous value of every changed score is kept. Callers
+ * check who may do so.
  */
 @Service
 public class Regrading {
@@ -53,9 +53,9 @@ public class Regrading {
     }
 
     /**
-     * Makes a correction that counts at once.
+     * Makes a correction, which takes effect immediately.
      *
-     * @return how many scores have changed
+     * @return how many scores changed
      */
     public int make(KeyChange change) {
         return Objects.requireNonNull(transaction.execute(status -> {
@@ -65,9 +65,9 @@ public class Regrading {
     }
 
     /**
-     * Undoes a correction; the others stay. One that is undone already is left alone.
+     * Undoes a correction; the others stay in effect. Does nothing if it is already undone.
      *
-     * @return how many scores have changed, or -1 when there was nothing to undo
+     * @return how many scores changed, or -1 if there was nothing to undo
      */
     public int undo(AssignmentId assignment, ItemId item, UUID change, UUID teacher) {
         return Objects.requireNonNull(transaction.execute(status -> {
@@ -79,18 +79,18 @@ public class Regrading {
     }
 
     /**
-     * Looks again once a correction is committed: a learner who had just begun when it was made may have been graded
-     * without it.
+     * Regrades again after a correction is committed: a learner who had just started an attempt when it was made may
+     * have been graded without it.
      *
      * @param undoing whether the correction was undone
-     * @return how many scores have changed
+     * @return how many scores changed
      */
     public int again(AssignmentId assignment, ItemId item, UUID change, boolean undoing) {
         return Objects.requireNonNull(transaction.execute(status -> regrade(assignment, item, change, undoing)));
     }
 
     private int regrade(AssignmentId assignment, ItemId item, UUID change, boolean undoing) {
-        // a response that is being recorded is waited for, and the next one waits: each sees the correction, or is seen
+        // waits for a response being recorded, and makes the next one wait, so that none misses the correction
         attempts.lock(assignment);
         List<Correction> corrections = changes.active(assignment, item);
         Map<AttemptId, Rating> newest = new HashMap<>();
@@ -117,16 +117,16 @@ public class Regrading {
         return rating == null ? OptionalInt.empty() : OptionalInt.of(rating.points());
     }
 
-    /** Every score that a correction or its undoing has changed, the newest change first. */
+    /** Every score changed by a correction or by undoing one, newest change first. */
     public List<ScoreChange> history(AssignmentId assignment, ItemId item) {
         return scoreChanges.of(assignment, item);
     }
 
     /**
-     * A score that was changed.
+     * A changed score.
      *
      * @param change the correction that changed it
-     * @param undoing whether the correction was undone by it
+     * @param undoing whether it changed because the correction was undone
      */
     public record ScoreChange(
             AttemptId attempt,

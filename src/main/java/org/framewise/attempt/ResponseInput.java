@@ -6,10 +6,10 @@ import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Response;
 
 /**
- * A response as it comes from the screen.
+ * A response as entered on the screen.
  *
- * @param confidence how sure the learner is: by statement for classify items, else under the item's id
- * @param timeTaken how long the item was on the screen before the response came
+ * @param confidence the stated confidence: by statement for classify items, otherwise under the item's id
+ * @param timeTaken how long the item was on the screen before the response was sent
  */
 public record ResponseInput(Response response, Map<String, Confidence> confidence, Duration timeTaken) {
     public ResponseInput {

@@ -14,7 +14,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How responses and confidence stand in the database: JSON objects with a type, stable for ever. */
+/** The database format of responses and confidence: JSON objects with a type, which must never change incompatibly. */
 public final class ResponseJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
@@ -69,14 +69,14 @@ public final class ResponseJson {
                 .read(json);
     }
 
-    /** The stated levels by unit, as {@link #readConfidence} reads them. */
+    /** The stated levels by unit, in the format that {@link #readConfidence} parses. */
     public static String writeConfidence(Map<String, Confidence> confidence) {
         Map<String, Double> json = new TreeMap<>();
         confidence.forEach((unit, level) -> json.put(unit, level.probability()));
         return JSON.writeValueAsString(json);
     }
 
-    /** The stated levels by unit, as {@link ResponseInput#confidence} has them. */
+    /** The stated levels by unit, as in {@link ResponseInput#confidence}. */
     public static Map<String, Confidence> readConfidence(String text) {
         Map<String, Confidence> levels = new TreeMap<>();
         JSON.readTree(text).forEachEntry((unit, value) -> levels.put(unit, level(value.asDouble())));
@@ -99,9 +99,9 @@ public final class ResponseJson {
     }
 
     /**
-     * The responses of one type.
+     * The format of responses of one type.
      *
-     * @param field the only one besides the type
+     * @param field the only field besides the type
      */
     private record Format<R extends Response>(
             String type, String field, Function<R, Object> value, Function<JsonNode, R> response) {

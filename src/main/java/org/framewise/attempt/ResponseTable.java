@@ -33,7 +33,7 @@ class ResponseTable {
         this.jdbc = jdbc;
     }
 
-    /** @param held whether the class was already talking about the item */
+    /** @param held whether the class was already discussing the item */
     void insert(Attempt.Head head, ItemId item, ResponseInput input, StoredScore score, boolean held, Instant now) {
         jdbc.sql("""
                 INSERT INTO response (attempt_id, item_id, chosen, confidence, time_taken_ms, score, max_score,
@@ -53,8 +53,8 @@ class ResponseTable {
     }
 
     /**
-     * Changes a score that a response has. The attempt counts the changes, so that whoever has read it before sees that it is another. Wants
-     * a transaction in which the attempt is locked.
+     * Changes the score of a response. Increments the attempt's change counter, so that readers notice that the attempt
+     * has changed. Must run in a transaction that has locked the attempt.
      */
     void changeScore(AttemptId attempt, ItemId item, StoredScore score) {
         jdbc.sql("""
@@ -101,7 +101,7 @@ class ResponseTable {
                 StoredScore.of(row, "score", "max_score"));
     }
 
-    /** What was given in an attempt, by item. */
+    /** The responses of an attempt, by item. */
     Map<ItemId, StoredResponse> of(AttemptId id) {
         return jdbc
                 .sql("SELECT * FROM response WHERE attempt_id = :id")
@@ -112,7 +112,7 @@ class ResponseTable {
                 .collect(Collectors.toMap(StoredResponse::item, response -> response));
     }
 
-    /** What was given for one item of an attempt. */
+    /** The response to one item of an attempt. */
     Optional<StoredResponse> find(AttemptId id, ItemId item) {
         return jdbc.sql("SELECT * FROM response WHERE attempt_id = :id AND item_id = :item")
                 .param("id", id.value())

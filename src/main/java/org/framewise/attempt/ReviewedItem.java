@@ -7,15 +7,15 @@ import org.framewise.scoring.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item with the response to it, its key and what is to be said: exists only where all of it may be seen.
+ * An item with its response, key and feedback: created only if all of it may be seen.
  *
- * @param presented the item as it was seen, with the outlets shown
+ * @param presented the item as it was shown, with outlets visible
  * @param item the item with its key
- * @param response absent where an item was not reached
+ * @param response absent if the item was not reached
  * @param marks what was right, wrong or missed, in reading order
- * @param evidence where the deciding words stand
+ * @param evidence the location of the deciding words
  * @param rating the newest rating of a written response
- * @param changes the corrections of its key that hold, the oldest first
+ * @param changes the corrections of its key that are in effect, oldest first
  */
 public record ReviewedItem(
         PresentedItem presented,
@@ -31,7 +31,7 @@ public record ReviewedItem(
         changes = List.copyOf(changes);
     }
 
-    /** Whether the item is in the learner's score, or would be with a response. */
+    /** Whether the item counts towards the learner's score, or would if it had a response. */
     public boolean counted() {
         return response == null
                 ? changes.stream().noneMatch(change -> change.correction() instanceof Correction.NotCounted)

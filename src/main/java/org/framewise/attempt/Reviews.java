@@ -13,7 +13,7 @@ import org.framewise.scoring.Marking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Gives out keys and rationales, and only where the response is in and the quiz lets them be seen. */
+/** Provides keys and rationales, but only once the response is in and the quiz allows them to be seen. */
 @Service
 public class Reviews {
     private final Attempts attempts;
@@ -29,14 +29,14 @@ public class Reviews {
     }
 
     /**
-     * Whether the learner may see the feedback to the items that they have answered: as the attempt's terms say, and in a
-     * check before and after not before both forms are in or the assignment is closed.
+     * Whether the learner may see the feedback on the items they have answered: according to the attempt's terms and,
+     * in a check before and after, not before both forms are submitted or the assignment has closed.
      */
     public boolean released(Attempt attempt) {
         return policy.isReleased(attempt);
     }
 
-    /** The item at that place with its feedback; empty before the response is in or the feedback is released. */
+    /** The item at this position with its feedback; empty before the response is in or the feedback is released. */
     public Optional<ReviewedItem> forLearner(Attempt attempt, int number) {
         Optional<Item> item =
                 attempt.item(number).filter(i -> attempt.answered().contains(i.id()));
@@ -56,8 +56,8 @@ public class Reviews {
     }
 
     /**
-     * Every item of the attempt, answered or not, to be added up for the learner; empty before the feedback is released.
-     * What was not reached is counted, and not to be shown.
+     * Every item of the attempt, answered or not, for computing the learner's totals; empty before the feedback is
+     * released. Items that were not reached count, but must not be shown.
      */
     public List<ReviewedItem> toAddUp(Attempt attempt) {
         return released(attempt) ? reviewItems(attempt) : List.of();
@@ -76,12 +76,12 @@ public class Reviews {
     }
 
     /**
-     * An item as a class talks about it: without a response, with key, rationale and evidence. For teachers.
+     * An item for discussion in class: without a response, with key, rationale and evidence. For teachers.
      *
-     * @param number its place in the form, counted from 1
-     * @param seed decides the order of its parts
-     * @param revealed whether outlets are shown that the quiz hides until the response
-     * @throws IndexOutOfBoundsException when the form has no such item
+     * @param number its position in the form, counted from 1
+     * @param seed determines the order of its parts
+     * @param revealed whether to show outlets that the quiz hides until the response
+     * @throws IndexOutOfBoundsException if the form has no such item
      */
     public ReviewedItem forClass(Quiz quiz, Form form, int number, long seed, boolean revealed) {
         Item item = form.items().get(number - 1);
@@ -96,7 +96,7 @@ public class Reviews {
                 List.of());
     }
 
-    /** All that is stored about an attempt, read at once. */
+    /** All stored data of an attempt, read in one go. */
     private final class Reviewing {
         private final Attempt attempt;
         private final Map<ItemId, StoredResponse> responses;

@@ -37,7 +37,7 @@ public class RevisionTable {
                 .update();
     }
 
-    /** The quiz file as it was. */
+    /** The text of the quiz file in this revision. */
     String text(RevisionId id) {
         return jdbc.sql("SELECT content FROM revision WHERE id = :id")
                 .param("id", id.value())

@@ -12,7 +12,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The revisions that attempts refer to, kept for ever, so that an old result can always be explained. */
+/** The revisions referenced by attempts, kept for good so that an old result can always be explained. */
 @Component
 public class Revisions {
     private final RevisionTable table;
@@ -37,20 +37,20 @@ public class Revisions {
         this.clock = clock;
     }
 
-    /** Keeps a revision, if it isn't kept yet, in a transaction of its own. */
+    /** Stores a revision if it isn't stored yet, in its own transaction. */
     public void keep(Revision revision) {
         if (quizzes.getIfPresent(revision.id()) != null) {
             return;
         }
         if (!table.contains(revision.id())) {
-            // refused when somebody else kept it a moment ago
+            // violates the constraint if another process has just stored it
             alone.executeWithoutResult(
                     status -> writes.unless(RevisionTable.KEY, () -> table.insert(revision, clock.instant())));
         }
         quizzes.put(revision.id(), revision.quiz());
     }
 
-    /** The quiz as it was in that revision. */
+    /** The quiz in this revision. */
     public Quiz quiz(RevisionId id) {
         return quizzes.get(id, missing -> catalogue.read(table.text(id)));
     }

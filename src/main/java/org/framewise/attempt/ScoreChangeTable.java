@@ -37,7 +37,7 @@ class ScoreChangeTable {
                 .update();
     }
 
-    /** The changed scores of an item of an assignment, the newest change first. */
+    /** The score changes of an item of an assignment, newest first. */
     List<Regrading.ScoreChange> of(AssignmentId assignment, ItemId item) {
         return jdbc.sql("""
                 SELECT s.* FROM score_change s JOIN key_change k ON k.id = s.key_change_id

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.framewise.quiz.Item;
 
-/** In which order an attempt showed the parts of an item. */
+/** The order in which an attempt showed the parts of an item. */
 public final class ShownOrder {
     private ShownOrder() {}
 
     /**
-     * The ids of the parts in their order on the page, by the name that quiz files have for the list; empty for items without parts that are
-     * shuffled.
+     * The ids of the parts in display order, keyed by the name of their list in quiz files; empty for items without
+     * shuffled parts.
      *
      * @param seed of the attempt
      */

@@ -16,7 +16,7 @@ import org.framewise.quiz.RevisionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Decides which revision and form an attempt gets, and begins it. Callers hold the lock on the learner. */
+/** Chooses the revision and form of an attempt, and starts it. Callers hold the lock on the learner. */
 @Component
 class Starting {
     private final AttemptTable table;
@@ -34,7 +34,7 @@ class Starting {
         this.clock = clock;
     }
 
-    /** {@link Attempts#start}. */
+    /** Implements {@link Attempts#start}. */
     Attempt.Open start(LearnerId learner, QuizId quiz) {
         List<Attempt> earlier = of(learner, quiz, null);
         boolean second = !earlier.isEmpty() && earlier.getFirst().quiz().isCheck();
@@ -44,7 +44,7 @@ class Starting {
                         : fresh(learner, quiz, null, null, Terms.USUAL));
     }
 
-    /** {@link Attempts#startAssigned}. */
+    /** Implements {@link Attempts#startAssigned}. */
     Attempt.Open startAssigned(LearnerId learner, QuizId quiz, AssignmentId assignment, @Nullable FormId form) {
         Terms terms = requireOpen(assignment);
         List<Attempt> earlier = of(learner, quiz, assignment);
@@ -83,7 +83,7 @@ class Starting {
         return insert(learner, first.revision(), first.quiz(), form, assignment, terms);
     }
 
-    /** An attempt at the quiz as it is now, or, if it is assigned and its file is gone, as it was last. */
+    /** An attempt at the current revision or, if the quiz is assigned and its file is gone, at the last known one. */
     private Attempt.Open fresh(
             LearnerId learner, QuizId quiz, @Nullable FormId wanted, @Nullable AssignmentId assignment, Terms terms) {
         Revision revision = (assignment == null ? catalogue.find(quiz) : catalogue.lastKnown(quiz))

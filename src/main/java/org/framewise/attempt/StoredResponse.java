@@ -7,11 +7,11 @@ import org.framewise.scoring.Score;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response as it was recorded.
+ * A recorded response.
  *
- * @param score absent as long as a written response is not rated, and for one that isn't counted
- * @param maxScore the highest score that the item gives; 0 for a response that isn't counted
- * @param held whether it came when the class was already talking about the item
+ * @param score absent while a written response is not rated, and for a response that doesn't count
+ * @param maxScore the maximum score of the item; 0 for a response that doesn't count
+ * @param held whether it arrived while the class was already discussing the item
  */
 public record StoredResponse(
         AttemptId attempt,
@@ -22,12 +22,12 @@ public record StoredResponse(
         RevisionId revision,
         Instant respondedAt,
         boolean held) {
-    /** Whether it is in scores and figures. */
+    /** Whether it is included in scores and statistics. */
     public boolean counted() {
         return maxScore > 0;
     }
 
-    /** Whether a teacher has yet to rate it. */
+    /** Whether it is waiting for a teacher's rating. */
     public boolean waiting() {
         return counted() && score == null;
     }

@@ -6,10 +6,10 @@ import org.framewise.scoring.ScoringOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A score as it stands in the database.
+ * A score as stored in the database.
  *
- * @param score absent as long as a written response waits for its rating; 0 where it is not counted
- * @param max 0 for a response that is not counted
+ * @param score absent while a written response is waiting for its rating; 0 if it doesn't count
+ * @param max 0 for a response that doesn't count
  */
 public record StoredScore(@Nullable Double score, double max) {
     static StoredScore of(ScoringOutcome outcome) {
@@ -20,7 +20,7 @@ public record StoredScore(@Nullable Double score, double max) {
         };
     }
 
-    /** The score in two columns of a row. */
+    /** Reads the score from two columns of a row. */
     static StoredScore of(ResultSet row, String score, String max) throws SQLException {
         double earned = row.getDouble(score);
         return new StoredScore(row.wasNull() ? null : earned, row.getDouble(max));

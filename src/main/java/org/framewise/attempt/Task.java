@@ -2,7 +2,7 @@ package org.framewise.attempt;
 
 import java.util.List;
 
-/** What a learner is asked to do in an item, without the key. Lists are in the order of this attempt's seed. */
+/** What an item asks learners to do, without the key. Lists are in the order of this attempt's seed. */
 public sealed interface Task {
     record Classify(List<String> categories, List<Sortable> statements) implements Task {}
 
@@ -19,9 +19,9 @@ public sealed interface Task {
 
     record Write(int maxLength) implements Task {}
 
-    /** Something quoted that is sorted or paired. */
+    /** A quoted passage to sort or pair. */
     record Sortable(String id, Clipping clipping) {}
 
-    /** Something to choose, to pair with or to arrange. */
+    /** An alternative to choose, pair or arrange. */
     record Alternative(String id, String text) {}
 }

@@ -1,22 +1,22 @@
 package org.framewise.attempt;
 
 /**
- * On what terms an attempt is taken. They are fixed when it starts: changing an assignment touches no attempt in hand.
+ * The conditions of an attempt, fixed when it starts: changing an assignment doesn't affect attempts in progress.
  *
  * @param feedback when the learner may see keys and rationales
- * @param confidenceAsked whether items that ask how sure the learner is do so
+ * @param confidenceAsked whether items that support it ask for confidence
  */
 public record Terms(FeedbackTiming feedback, boolean confidenceAsked) {
-    /** Feedback at once, confidence asked: what holds where nothing is assigned. */
+    /** Immediate feedback, with confidence: the terms of attempts without an assignment. */
     public static final Terms USUAL = new Terms(FeedbackTiming.ITEM, true);
 
     /** When a learner may see keys and rationales. */
     public enum FeedbackTiming {
-        /** As soon as her response to the item is in. */
+        /** As soon as their response to the item is in. */
         ITEM("item"),
-        /** When her attempt is submitted. */
+        /** When their attempt is submitted. */
         END("end"),
-        /** When the assignment is closed. */
+        /** When the assignment closes. */
         CLOSED("closed");
 
         private final String id;
@@ -25,12 +25,12 @@ public record Terms(FeedbackTiming feedback, boolean confidenceAsked) {
             this.id = id;
         }
 
-        /** How it is called in the database and in translations. */
+        /** The name in the database and in translations. */
         public String id() {
             return id;
         }
 
-        /** @throws IllegalArgumentException when nothing is called so */
+        /** @throws IllegalArgumentException if the name is unknown */
         public static FeedbackTiming of(String id) {
             for (FeedbackTiming timing : values()) {
                 if (timing.id.equals(id)) {

@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an assignment takes responses.
+ * When an assignment accepts responses.
  *
- * @param opensAt from this moment on
- * @param closesAt until just before this one; absent for no end
+ * @param opensAt inclusive
+ * @param closesAt exclusive; absent for no end
  */
 public record Window(Instant opensAt, @Nullable Instant closesAt) {
     public boolean isOpenAt(Instant now) {

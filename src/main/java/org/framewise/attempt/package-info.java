@@ -1,4 +1,7 @@
-/** One sitting of a learner at a quiz: started, responded to item by item, submitted; and what a learner may see of it before and after each response. */
+/**
+ * Attempts: a learner starts a quiz, responds item by item, and submits. Also controls what the learner may see before
+ * and after each response.
+ */
 @NullMarked
 package org.framewise.attempt;
 

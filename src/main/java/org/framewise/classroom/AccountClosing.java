@@ -10,7 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Closes teachers' accounts. Each classroom either keeps a teacher, gets one, or goes with the account.
+ * Closes teachers' accounts. Each classroom either keeps another teacher, gets a new one, or is deleted with the
+ * account.
  *
  * @see "docs/decisions/0070-a-closed-account-keeps-its-name-and-nothing-else.md"
  */
@@ -50,24 +51,24 @@ public class AccountClosing {
         this.audit = audit;
     }
 
-    /** What became of a wish to close an account. Whatever isn't {@code CLOSED} has changed nothing. */
+    /** Outcome of a request to close an account. Only {@code CLOSED} has changed anything. */
     public enum Outcome {
         CLOSED,
-        /** Nobody else has an account. */
+        /** No one else has an account. */
         ONLY_ACCOUNT,
-        /** There are classrooms without another teacher, and nobody is named who takes them. */
+        /** Some classrooms have no other teacher, and no successor is named for them. */
         NOBODY_NAMED,
-        /** Who is to take them has no account, or has just closed it. */
+        /** The named successor has no account, or has just closed it. */
         NO_SUCH_TEACHER,
-        /** Who is to take them is who leaves. */
+        /** The named successor is the teacher who is leaving. */
         ONESELF
     }
 
     /**
-     * What happens to the classrooms that have no other teacher.
+     * What should happen to the classrooms without another teacher.
      *
-     * @param erased those that go with all that is in them, at once and for good
-     * @param colleague the name of the account that takes all others; absent or blank when none are left
+     * @param erased classrooms to erase with all their contents, immediately and for good
+     * @param colleague the account name of the colleague who takes over all others; absent or blank if there are none
      */
     public record Wish(Set<ClassroomId> erased, @Nullable String colleague) {
         public Wish {
@@ -75,7 +76,7 @@ public class AccountClosing {
         }
     }
 
-    /** What it would mean to close that account now. */
+    /** The consequences of closing the account now. */
     public Leaving leaving(TeacherId teacher) {
         List<Leaving.LedClassroom> rooms = classrooms.of(teacher).stream()
                 .map(room -> new Leaving.LedClassroom(
@@ -89,12 +90,13 @@ public class AccountClosing {
     }
 
     /**
-     * Closes an account for good: nobody can sign in with it, its sessions end with their next request, its open invitations and what it has in the
-     * bin go. Its name stays with what was done under it, and may be taken by a new account.
+     * Closes an account for good: nobody can sign in with it, its sessions end with their next request, and its open
+     * invitations and its classrooms in the bin are deleted. Its name stays on past actions and may be reused by a new
+     * account.
      *
-     * @param shown what the page said it would mean
-     * @param by the name of who does it; absent for whoever has the machine's command line
-     * @throws Overtaken when it would mean something else by now
+     * @param shown the consequences shown on the page
+     * @param by the name of the teacher who closes it; absent for someone using the machine's command line
+     * @throws Overtaken if the consequences have changed since
      */
     public Outcome close(Teacher teacher, @AsShown Leaving shown, Wish wish, @Nullable String by) {
         return Objects.requireNonNull(transaction.execute(status -> {
@@ -124,7 +126,7 @@ public class AccountClosing {
         }));
     }
 
-    /** Whether each classroom without another teacher has a place to go. */
+    /** Checks that the request covers every classroom without another teacher. */
     private Outcome check(Teacher teacher, Leaving now, Wish wish) {
         if (now.alone().stream()
                 .allMatch(led -> wish.erased.contains(led.classroom().id()))) {
@@ -192,7 +194,7 @@ public class AccountClosing {
         }
     }
 
-    /** Not into the bin: nobody could take it out again. */
+    /** Bypasses the bin: no one would be left to restore it. */
     private void erase(Classroom classroom) {
         ClassroomId id = classroom.id();
         erasures.record(Erasures.Kind.CLASSROOM, id.value());

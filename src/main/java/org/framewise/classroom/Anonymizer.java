@@ -9,8 +9,8 @@ import org.framewise.attempt.LearnerId;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts nobody in the place of somebody. A file that was downloaded before holds names beside ids and times: so learners and their attempts
- * get ids that no file has, and of every time the day alone is left.
+ * Anonymizes the members of an ended classroom. Files downloaded earlier contain names next to ids and times. Learners
+ * and their attempts therefore get new ids that are in no file, and all times are reduced to the day.
  */
 @Component
 class Anonymizer {
@@ -26,7 +26,10 @@ class Anonymizer {
         this.learners = learners;
     }
 
-    /** Replaces every member of a classroom. Drafts and forms to begin with go; responses, ratings and scores stay. Wants a transaction. */
+    /**
+     * Replaces every member of a classroom. Drafts and assigned first forms are deleted; responses, ratings and scores
+     * stay. Must run in a transaction.
+     */
     void replaceMembers(ClassroomId classroom) {
         members.lockAll(classroom).forEach((member, joined) -> replace(member, joined, classroom));
     }
@@ -42,7 +45,7 @@ class Anonymizer {
         table.delete(member);
     }
 
-    /** Noon, so that it is the same day in a school east or west of Greenwich. */
+    /** Noon, so that it is the same day for schools east and west of Greenwich. */
     private static Instant day(Instant moment) {
         return moment.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(12));
     }

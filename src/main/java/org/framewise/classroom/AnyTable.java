@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads and writes rows of whatever table the {@link Schema} describes, with values that can stand in JSON. */
+/** Reads and writes rows of any table described by {@link Schema}, with JSON-compatible values. */
 @Component
 class AnyTable extends SqlTable {
     private static final int BATCH = 500;
@@ -30,7 +30,7 @@ class AnyTable extends SqlTable {
         this.batches = batches;
     }
 
-    /** The rows with one of those values, which are encoded, in a column. */
+    /** The rows that have one of the (encoded) values in a column. */
     List<Map<String, @Nullable Object>> select(Schema.Table table, String column, List<?> values) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         List<?> wanted =
@@ -45,7 +45,7 @@ class AnyTable extends SqlTable {
         return rows;
     }
 
-    /** Whether there is a row with those values in those columns. */
+    /** Whether there is a row with these values in these columns. */
     boolean exists(Schema.Table table, List<String> columns, List<?> values) {
         String condition =
                 columns.stream().map(column -> column + " = :" + column).collect(Collectors.joining(" AND "));
@@ -56,7 +56,7 @@ class AnyTable extends SqlTable {
         return query.query(Long.class).single() > 0;
     }
 
-    /** Stores those columns of the rows. */
+    /** Inserts the rows with the given columns. */
     void insert(Schema.Table table, List<String> columns, List<Map<String, @Nullable Object>> rows) {
         String sql = "INSERT INTO " + table.name() + " (" + String.join(", ", columns) + ") VALUES ("
                 + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
@@ -69,7 +69,7 @@ class AnyTable extends SqlTable {
                         .toList());
     }
 
-    /** Fills columns again that were emptied. */
+    /** Restores references that were set to null. */
     void restore(List<RowContent.Reference> emptied) {
         emptied.stream()
                 .collect(Collectors.groupingBy(reference ->
@@ -81,7 +81,7 @@ class AnyTable extends SqlTable {
                                 .toList()));
     }
 
-    /** @param table of which nothing but its name is known */
+    /** @param table name of a table, which need not be in the schema */
     void delete(String table, UUID id) {
         jdbc.sql("DELETE FROM " + table + " WHERE id = :id").param("id", id).update();
     }

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the parameter of a saving method that holds what its caller's form shows. The method compares it, with the row
- * locked, to what is stored now, and throws {@link Overtaken} instead of saving where the two differ. A test holds that
- * every page that saves goes through such a method, or has a reason why it needs none.
+ * Marks the parameter of a saving method that holds what the caller's form shows. The method locks the row, compares
+ * the parameter with the stored state, and throws {@link Overtaken} instead of saving if they differ. A test ensures
+ * that every page that saves uses such a method, or documents why it needs none.
  */
 @Documented
 @Target(ElementType.PARAMETER)

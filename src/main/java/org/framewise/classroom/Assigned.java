@@ -7,42 +7,42 @@ import org.framewise.attempt.Attempt;
 import org.framewise.quiz.Quiz;
 
 /**
- * An assignment as one learner of the classroom finds it.
+ * An assignment from the point of view of one learner in the classroom.
  *
- * @param quiz as it would be taken now
- * @param attempts hers at this assignment, oldest first
+ * @param quiz the revision that an attempt would use now
+ * @param attempts the learner's attempts at this assignment, oldest first
  */
 public record Assigned(Assignment assignment, Quiz quiz, Stage stage, List<Attempt> attempts) {
     public Assigned {
         attempts = List.copyOf(attempts);
     }
 
-    /** Where she is with it, in the order in which she should turn to it. */
+    /** The learner's progress on an assignment, in order of urgency. */
     public enum Stage {
-        /** She has an open attempt. */
+        /** They have an open attempt. */
         IN_PROGRESS,
-        /** The second part of a pair waits for her. */
+        /** They can start the second part of a pair. */
         SECOND_TO_START,
-        /** She has not begun. */
+        /** They have not started yet. */
         TO_START,
         /** It opens later. */
         NOT_OPEN_YET,
-        /** The first part of a pair is in, and the teacher has not opened the second one. */
+        /** They have submitted the first part of a pair, and the teacher has not opened the second one yet. */
         WAITING_FOR_SECOND,
-        /** She has handed in and has attempts left. */
+        /** They have submitted and have attempts left. */
         AGAIN,
-        /** She has handed in all that she may. */
+        /** They have submitted all the attempts they have. */
         DONE,
-        /** It was closed before she began. */
+        /** It closed before they started. */
         MISSED
     }
 
-    /** Whether there is something for her to do now. */
+    /** Whether there is something for the learner to do now. */
     public boolean wantsSomething() {
         return stage == Stage.IN_PROGRESS || stage == Stage.SECOND_TO_START || stage == Stage.TO_START;
     }
 
-    /** Whether she may start an attempt now. */
+    /** Whether the learner may start an attempt now. */
     public boolean canStart() {
         return stage == Stage.SECOND_TO_START || stage == Stage.TO_START || stage == Stage.AGAIN;
     }
@@ -54,13 +54,13 @@ public record Assigned(Assignment assignment, Quiz quiz, Stage stage, List<Attem
                 .findFirst();
     }
 
-    /** How many attempts she has handed in. */
+    /** The number of submitted attempts. */
     public int done() {
         return (int)
                 attempts.stream().filter(Attempt.Submitted.class::isInstance).count();
     }
 
-    /** The attempt that she handed in last. */
+    /** The most recently submitted attempt. */
     public Optional<Attempt.Submitted> last() {
         return attempts.stream()
                 .filter(Attempt.Submitted.class::isInstance)
@@ -68,7 +68,7 @@ public record Assigned(Assignment assignment, Quiz quiz, Stage stage, List<Attem
                 .reduce((first, second) -> second);
     }
 
-    /** How many attempts she may still start; empty for any number. */
+    /** How many attempts the learner may still start; empty for any number. */
     public OptionalInt left() {
         if (assignment.pair()) {
             return OptionalInt.of(Math.max(0, 2 - attempts.size()));

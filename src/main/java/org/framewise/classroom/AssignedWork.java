@@ -25,7 +25,7 @@ import org.framewise.quiz.Revision;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What a learner has been given, and starting it. */
+/** The assignments of a learner: listing and starting them. */
 @Service
 public class AssignedWork {
     private static final Comparator<Assigned> WHAT_COMES_NEXT = Comparator.comparing(Assigned::stage)
@@ -63,7 +63,7 @@ public class AssignedWork {
                 : closes == null ? Instant.MAX : closes;
     }
 
-    /** What the learner's classroom was given, and how far she is; what comes next comes first. */
+    /** The assignments of the learner's classroom with the learner's progress, most urgent first. */
     public List<Assigned> of(LearnerId learner) {
         List<Assignment> given = assignments.of(learner);
         if (given.isEmpty()) {
@@ -80,22 +80,22 @@ public class AssignedWork {
                 .toList();
     }
 
-    /** One assignment of the learner's classroom; no other classroom's. */
+    /** An assignment, if it belongs to the learner's classroom. */
     public Optional<Assigned> find(LearnerId learner, AssignmentId id) {
         return of(learner).stream()
                 .filter(assigned -> assigned.assignment().id().equals(id))
                 .findFirst();
     }
 
-    /** Whether an assignment is the learner's, also when no revision of its quiz is known. */
+    /** Whether the assignment belongs to the learner's classroom, even if no revision of its quiz is known. */
     public boolean isGiven(LearnerId learner, AssignmentId id) {
         return assignments.of(learner).stream()
                 .anyMatch(assignment -> assignment.id().equals(id));
     }
 
     /**
-     * The assignment to which a learner is led who would take the quiz on her own: one that she has not taken yet, or
-     * whose keys she may not see yet.
+     * The assignment that a learner is redirected to when starting the quiz on their own: one they have not taken yet,
+     * or whose keys they may not see yet.
      */
     public Optional<Assigned> insteadOf(LearnerId learner, QuizId quiz) {
         return of(learner).stream()
@@ -107,7 +107,10 @@ public class AssignedWork {
                 .findFirst();
     }
 
-    /** Of a quiz whose file is gone the last revision is offered; where none is stored, those see it who have begun. */
+    /**
+     * If the file of a quiz is gone, its last revision is offered. If none is stored, only learners who have started
+     * see the assignment.
+     */
     private Optional<Assigned> assigned(Assignment assignment, List<Attempt> mine) {
         return catalogue
                 .lastKnown(assignment.quiz())
@@ -142,11 +145,11 @@ public class AssignedWork {
     }
 
     /**
-     * The learner's open attempt at an assignment, or a new one. Of several calls at the same moment all give the same
+     * Returns the learner's open attempt at an assignment, or starts a new one. Concurrent calls return the same
      * attempt.
      *
-     * @throws Refusal when it isn't of their classroom or isn't open now, their attempts are used up, the teacher has not
-     *     opened the second part yet, or no revision of the quiz is known
+     * @throws Refusal if it isn't an assignment of the learner's classroom or isn't open now, their attempts are used
+     *     up, the teacher has not opened the second part yet, or no revision of the quiz is known
      */
     public Attempt.Open start(LearnerId learner, AssignmentId id) {
         attempts.prepare(mine(learner, id).quiz());
@@ -196,7 +199,10 @@ public class AssignedWork {
         }
     }
 
-    /** With which form she begins: the one with which fewer begin so far. Whoever calls this has locked the learner, then the assignment. */
+    /**
+     * The form the learner starts with: the one that fewer learners have started with so far. Callers have locked the
+     * learner, then the assignment.
+     */
     private FormId firstForm(LearnerId learner, Assignment assignment) {
         Optional<FormId> drawn = firstForms.find(assignment.id(), learner);
         if (drawn.isPresent()) {

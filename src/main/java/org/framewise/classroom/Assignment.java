@@ -8,14 +8,14 @@ import org.framewise.quiz.QuizId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quiz given to a classroom.
+ * A quiz assigned to a classroom.
  *
- * @param window when it takes responses
+ * @param window when it accepts responses
  * @param terms of attempts that start from now on
- * @param maxAttempts how many attempts a learner has; absent for any number, and for a pair, which has two
- * @param pair whether it is a check before and after: one form first, the other one when the teacher opens it
+ * @param maxAttempts the number of attempts for each learner; absent for any number, and for a pair, which has two
+ * @param pair whether it is a check before and after: one form first, the other one after the teacher opens it
  * @param postOpenedAt when the teacher opened the second check of a pair; absent before
- * @param settledAt when open attempts were handed in after closing; absent before
+ * @param settledAt when open attempts were submitted after closing; absent before
  */
 public record Assignment(
         AssignmentId id,
@@ -28,7 +28,7 @@ public record Assignment(
         @Nullable Instant postOpenedAt,
         @Nullable Instant settledAt,
         Instant createdAt) {
-    /** The same with another window; open, it has nothing settled. */
+    /** A copy with another window, which is not settled. */
     Assignment with(Window other, @Nullable Instant postOpened) {
         return new Assignment(id, classroom, quiz, other, terms, maxAttempts, pair, postOpened, null, createdAt);
     }

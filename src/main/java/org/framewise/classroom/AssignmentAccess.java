@@ -5,7 +5,7 @@ import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Assignments as far as a teacher may see their classroom. */
+/** Looks up assignments of classrooms that a teacher may see. */
 @Component
 public class AssignmentAccess {
     private final Assignments assignments;
@@ -16,14 +16,14 @@ public class AssignmentAccess {
         this.classrooms = classrooms;
     }
 
-    /** An assignment of a classroom that the teacher may see; nobody else's. */
+    /** The assignment, if the teacher may see its classroom. */
     public Optional<Assignment> find(AssignmentId id, TeacherId teacher) {
         return assignments
                 .find(id)
                 .filter(found -> classrooms.find(found.classroom(), teacher).isPresent());
     }
 
-    /** @throws Refusal when there is no such assignment, or it is of a classroom that the teacher may not see */
+    /** @throws Refusal if there is no such assignment, or the teacher may not see its classroom */
     public Assignment require(AssignmentId id, TeacherId teacher) {
         return find(id, teacher).orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ASSIGNMENT));
     }

@@ -15,8 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What becomes of an assignment: it is changed, closed, opened again and deleted. Whoever does so is a teacher who may see its classroom; each change
- * stands in the audit list. Attempts in hand keep the terms with which they began; the window is the assignment's own.
+ * Changes, closes, reopens and deletes assignments. Only teachers who may see the classroom can do this, and each
+ * change is recorded in the audit log. Attempts in progress keep the terms they started with; the window always follows
+ * the assignment.
  */
 @Service
 public class AssignmentControl {
@@ -52,12 +53,12 @@ public class AssignmentControl {
     }
 
     /**
-     * Changes an assignment. Attempts in hand keep their terms. What is open already stays open: its opening can't be
-     * moved any more. A later closing time opens again what was closed.
+     * Changes an assignment. Attempts in progress keep their terms. The opening time can't be changed once the
+     * assignment is open. A later closing time reopens a closed assignment.
      *
-     * @throws Refusal when there is no such assignment of the teacher's
-     * @throws Overtaken when somebody else has changed or deleted it
-     * @throws IllegalArgumentException when {@link Assignments#problem} says why not
+     * @throws Refusal if the teacher has no such assignment
+     * @throws Overtaken if someone else has changed or deleted it
+     * @throws IllegalArgumentException if {@link Assignments#problem} reports a problem
      */
     public Assignment change(
             TeacherId by, @AsShown Assignment shown, Window window, Terms terms, @Nullable Integer maxAttempts) {
@@ -81,15 +82,15 @@ public class AssignmentControl {
     }
 
     /**
-     * Closes an assignment now and hands in its open attempts as they are.
+     * Closes an assignment now and submits its open attempts as they are.
      *
-     * @return how many attempts were handed in
-     * @throws Refusal when there is no such assignment of the teacher's
-     * @throws Overtaken when somebody else has changed or deleted it
+     * @return how many attempts were submitted
+     * @throws Refusal if the teacher has no such assignment
+     * @throws Overtaken if someone else has changed or deleted it
      */
     public int close(TeacherId by, @AsShown Assignment shown) {
         changed(by, shown, Part.WINDOW, Audit.Action.ASSIGNMENT_CLOSED, old -> {
-            // as finely as it is stored, or rounding could leave it open for a moment
+            // database precision: rounding up could leave it open for a moment
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             if (old.window().isClosedAt(now)) {
                 return old;
@@ -102,12 +103,12 @@ public class AssignmentControl {
     }
 
     /**
-     * Opens a closed assignment again. Attempts that were handed in stay handed in.
+     * Reopens a closed assignment. Submitted attempts stay submitted.
      *
      * @param closesAt absent for no end
-     * @throws Refusal when there is no such assignment of the teacher's
-     * @throws Overtaken when somebody else has changed or deleted it
-     * @throws IllegalArgumentException when {@link Assignments#problem} says why not
+     * @throws Refusal if the teacher has no such assignment
+     * @throws Overtaken if someone else has changed or deleted it
+     * @throws IllegalArgumentException if {@link Assignments#problem} reports a problem
      */
     public Assignment openAgain(TeacherId by, @AsShown Assignment shown, @Nullable Instant closesAt) {
         return changed(by, shown, Part.WINDOW, Audit.Action.ASSIGNMENT_OPENED_AGAIN, old -> {
@@ -118,11 +119,11 @@ public class AssignmentControl {
     }
 
     /**
-     * Lets learners take the second check of a pair, as soon as each has handed in the first.
+     * Opens the second check of a pair for learners who have submitted the first.
      *
-     * @throws Refusal when there is no such assignment of the teacher's, or it is closed
-     * @throws Overtaken when somebody else has changed its times or deleted it
-     * @throws IllegalArgumentException when it is no pair
+     * @throws Refusal if the teacher has no such assignment, or it is closed
+     * @throws Overtaken if someone else has changed its times or deleted it
+     * @throws IllegalArgumentException if it is not a pair
      */
     public Assignment openPost(TeacherId by, @AsShown Assignment shown) {
         return changed(by, shown, Part.WINDOW, Audit.Action.POST_OPENED, old -> {
@@ -137,10 +138,10 @@ public class AssignmentControl {
     }
 
     /**
-     * Deletes an assignment with all attempts at it, their responses and ratings. It lies in the bin for a day.
+     * Deletes an assignment with all attempts at it, their responses and ratings. Keeps it in the bin for a day.
      *
-     * @throws Refusal when there is no such assignment of the teacher's
-     * @throws Overtaken when somebody else has changed or deleted it
+     * @throws Refusal if the teacher has no such assignment
+     * @throws Overtaken if someone else has changed or deleted it
      */
     public void delete(TeacherId by, @AsShown Assignment shown) {
         transaction.executeWithoutResult(status -> {
@@ -152,7 +153,7 @@ public class AssignmentControl {
         });
     }
 
-    /** What somebody who changes an assignment must have seen: what their change rests on or replaces. */
+    /** The parts of an assignment that must be unchanged for a change to be saved: those it depends on or replaces. */
     private enum Part {
         WINDOW,
         SETTINGS,
@@ -169,10 +170,7 @@ public class AssignmentControl {
         }
     }
 
-    /**
-     * Stores what becomes of an assignment, unless it stays as it is: whoever wants what a colleague has just done finds
-     * it done.
-     */
+    /** Stores the changed assignment. Does nothing if a colleague has already made the same change. */
     private Assignment changed(
             TeacherId by, Assignment shown, Part part, Audit.Action action, UnaryOperator<Assignment> change) {
         return Objects.requireNonNull(transaction.execute(status -> {
@@ -208,7 +206,7 @@ public class AssignmentControl {
                         part == Part.ALL ? Audit.Action.POST_OPENED : Audit.Action.ASSIGNMENT_CHANGED));
     }
 
-    /** The assignment as it is now; nobody else changes it until the transaction ends. */
+    /** The current assignment, locked until the transaction ends. */
     private Assignment lock(TeacherId by, Assignment shown) {
         table.lock(shown.id());
         return table.find(shown.id(), by).orElseThrow(() -> {

@@ -1,13 +1,13 @@
 package org.framewise.classroom;
 
 /**
- * How far a classroom has come with an assignment. Counts of learners, but for the last two.
+ * A classroom's progress on an assignment. All numbers count learners, except the last two.
  *
- * @param members of the classroom now
- * @param begun who have an attempt at it
- * @param finished who have handed in an attempt at it; of a pair, the first part
- * @param finishedBoth who have handed in two; of a pair, both parts
- * @param open attempts that are not handed in
- * @param attempts all attempts, open or handed in
+ * @param members current members of the classroom
+ * @param begun learners with at least one attempt
+ * @param finished learners who have submitted an attempt; of a pair, the first part
+ * @param finishedBoth learners who have submitted two; of a pair, both parts
+ * @param open attempts not yet submitted
+ * @param attempts all attempts, open or submitted
  */
 public record AssignmentProgress(int members, int begun, int finished, int finishedBoth, int open, int attempts) {}

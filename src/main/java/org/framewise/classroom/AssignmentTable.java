@@ -17,7 +17,7 @@ import org.framewise.quiz.QuizId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Assignments as they stand in the database. Who may give and change them is said by {@link Assignments} and {@link AssignmentControl}. */
+/** Reads and writes the assignment table. {@link Assignments} and {@link AssignmentControl} check permissions. */
 @Component
 class AssignmentTable extends SqlTable {
     AssignmentTable(JdbcClient jdbc) {
@@ -58,7 +58,7 @@ class AssignmentTable extends SqlTable {
                 .update();
     }
 
-    /** Lets one transaction at a time start attempts at an assignment, change it or close it. */
+    /** Serializes transactions that start attempts at an assignment, change it or close it. */
     void lock(AssignmentId id) {
         jdbc.sql("SELECT id FROM assignment WHERE id = ? FOR UPDATE")
                 .param(id.value())
@@ -66,7 +66,7 @@ class AssignmentTable extends SqlTable {
                 .list();
     }
 
-    /** What a classroom was given, the newest first. */
+    /** The assignments of a classroom, newest first. */
     List<Assignment> of(ClassroomId classroom) {
         return list(
                 "SELECT * FROM assignment WHERE classroom_id = ? ORDER BY created_at DESC, id",
@@ -74,7 +74,7 @@ class AssignmentTable extends SqlTable {
                 classroom.value());
     }
 
-    /** What the learner's classroom was given, the newest first; nothing for those who are in none. */
+    /** The assignments of the learner's classroom, newest first; empty for guests. */
     List<Assignment> of(LearnerId learner) {
         return jdbc.sql("""
                 SELECT s.* FROM assignment s JOIN learner l ON l.classroom_id = s.classroom_id
@@ -84,7 +84,7 @@ class AssignmentTable extends SqlTable {
                 .list();
     }
 
-    /** How far the classroom has come with each of its assignments. */
+    /** The classroom's progress on each of its assignments. */
     Map<AssignmentId, AssignmentProgress> progress(ClassroomId classroom) {
         int members = jdbc.sql("SELECT COUNT(*) FROM learner WHERE classroom_id = ?")
                 .param(classroom.value())
@@ -119,12 +119,12 @@ class AssignmentTable extends SqlTable {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Any assignment. Callers check that it is of a classroom that they may see. */
+    /** Any assignment. Callers check that they may see its classroom. */
     Optional<Assignment> find(AssignmentId id) {
         return optional("SELECT * FROM assignment WHERE id = ?", AssignmentTable::assignment, id.value());
     }
 
-    /** An assignment of a classroom that the teacher may see; no other. */
+    /** The assignment, if the teacher may see its classroom. */
     Optional<Assignment> find(AssignmentId id, TeacherId teacher) {
         return jdbc.sql("""
                 SELECT s.* FROM assignment s JOIN classroom_teacher t ON t.classroom_id = s.classroom_id
@@ -135,7 +135,7 @@ class AssignmentTable extends SqlTable {
                 .optional();
     }
 
-    /** Assignments that are closed by then and not settled, or at which attempts are open. */
+    /** Assignments closed by this time that are not settled or have open attempts. */
     List<AssignmentId> due(Instant now) {
         return jdbc.sql("""
                     SELECT s.id FROM assignment s
@@ -146,7 +146,7 @@ class AssignmentTable extends SqlTable {
                 .list();
     }
 
-    /** Notes that nothing is left open, unless that has been noted before. */
+    /** Records that no attempts are left open, unless already recorded. */
     void settle(AssignmentId id, Instant now) {
         update(
                 "UPDATE assignment SET settled_at = ? WHERE id = ? AND settled_at IS NULL",

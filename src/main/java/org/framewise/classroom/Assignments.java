@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Quizzes given to classrooms: giving one, and finding what was given. What becomes of an assignment afterwards is in {@link AssignmentControl}. */
+/** Assigns quizzes to classrooms and finds assignments. {@link AssignmentControl} changes them afterwards. */
 @Service
 public class Assignments {
     private final AssignmentTable table;
@@ -48,9 +48,9 @@ public class Assignments {
     }
 
     /**
-     * Gives a quiz to a classroom, without a line in the audit list: for the program itself, not for a teacher.
+     * Assigns a quiz to a classroom without an entry in the audit log. For the program itself, not for teachers.
      *
-     * @param maxAttempts how many attempts a learner has; absent for any number
+     * @param maxAttempts the number of attempts for each learner; absent for any number
      * @param pair whether it is a check before and after
      */
     public Assignment create(
@@ -70,7 +70,7 @@ public class Assignments {
         return assignment;
     }
 
-    /** As finely as it is stored: an assignment that was just made equals the one that is read. */
+    /** Truncates to database precision, so that a new assignment equals the one read back. */
     static Window asStored(Window window) {
         Instant closes = window.closesAt();
         return new Window(
@@ -78,7 +78,7 @@ public class Assignments {
                 closes == null ? null : closes.truncatedTo(ChronoUnit.MILLIS));
     }
 
-    /** A check before and after gives no feedback in between, whatever else was asked for. */
+    /** A check before and after gives no feedback in between, whatever the terms say. */
     static Terms held(Terms terms, boolean pair) {
         return pair && terms.feedback() == Terms.FeedbackTiming.ITEM
                 ? new Terms(Terms.FeedbackTiming.END, terms.confidenceAsked())
@@ -86,12 +86,12 @@ public class Assignments {
     }
 
     /**
-     * Gives a quiz to a classroom.
+     * Assigns a quiz to a classroom.
      *
-     * @param maxAttempts how many attempts a learner has; absent for any number
+     * @param maxAttempts the number of attempts for each learner; absent for any number
      * @param pair whether it is a check before and after
-     * @throws Refusal when there is no such quiz, or the classroom isn't the teacher's
-     * @throws IllegalArgumentException when the quiz can't be a pair, or {@link #problem} says why not
+     * @throws Refusal if there is no such quiz, or the classroom isn't the teacher's
+     * @throws IllegalArgumentException if the quiz can't be a pair, or {@link #problem} reports a problem
      */
     public Assignment create(
             TeacherId by,
@@ -121,7 +121,7 @@ public class Assignments {
         }
     }
 
-    /** @throws IllegalArgumentException when there is a problem, or no attempt would be left */
+    /** @throws IllegalArgumentException if there is a problem, or no attempt is allowed */
     static void require(Optional<Problem> problem, @Nullable Integer maxAttempts) {
         problem.ifPresent(found -> {
             throw new IllegalArgumentException(found.name());
@@ -131,7 +131,7 @@ public class Assignments {
         }
     }
 
-    /** What can be wrong with the times of an assignment. */
+    /** A problem with the times of an assignment. */
     public enum Problem {
         CLOSES_BEFORE_IT_OPENS,
         CLOSES_IN_THE_PAST,
@@ -139,9 +139,9 @@ public class Assignments {
     }
 
     /**
-     * What is wrong with the times of an assignment.
+     * The problem with the times of an assignment, if any.
      *
-     * @param before the window as it was; absent for a new assignment
+     * @param before the previous window; absent for a new assignment
      */
     public Optional<Problem> problem(Window window, Terms terms, @Nullable Window before) {
         Instant closes = window.closesAt();
@@ -159,13 +159,13 @@ public class Assignments {
         return closes.isAfter(clock.instant()) ? Optional.empty() : Optional.of(Problem.CLOSES_IN_THE_PAST);
     }
 
-    /** Writes a line about an assignment into the audit list. */
+    /** Adds an entry about an assignment to the audit log. */
     void record(TeacherId by, Assignment assignment, Audit.Action action) {
         String name = teachers.name(by).orElse(null);
         audit.record(name, assignment.classroom(), assignment.id(), action, title(assignment));
     }
 
-    /** The title of its quiz, also when the file is gone; the quiz's id when no revision of it is known. */
+    /** The title of its quiz, even if the file is gone; the quiz's id if no revision of it is known. */
     public String title(Assignment assignment) {
         return title(catalogue, assignment);
     }
@@ -177,22 +177,22 @@ public class Assignments {
                 .orElseGet(() -> assignment.quiz().value());
     }
 
-    /** What a classroom was given, the newest first. */
+    /** The assignments of a classroom, newest first. */
     public List<Assignment> of(ClassroomId classroom) {
         return table.of(classroom);
     }
 
-    /** How far the classroom has come with each of its assignments. */
+    /** The classroom's progress on each of its assignments. */
     public Map<AssignmentId, AssignmentProgress> progress(ClassroomId classroom) {
         return table.progress(classroom);
     }
 
-    /** Any assignment. Callers check that it is of a classroom that they may see. */
+    /** Any assignment. Callers check that they may see its classroom. */
     public Optional<Assignment> find(AssignmentId id) {
         return table.find(id);
     }
 
-    /** An assignment of a classroom that the teacher may see; no other. */
+    /** The assignment, if the teacher may see its classroom. */
     public Optional<Assignment> find(AssignmentId id, TeacherId teacher) {
         return table.find(id, teacher);
     }

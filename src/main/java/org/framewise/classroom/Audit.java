@@ -11,10 +11,10 @@ import org.framewise.attempt.LearnerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Every change of grades, keys, members and accounts: who, what, to what, when. */
+/** The audit log of all changes to grades, keys, members and accounts: who did what to what, and when. */
 @Service
 public class Audit {
-    /** How many lines a page of the list has. */
+    /** Number of entries on a page. */
     public static final int PAGE = 100;
 
     private final AuditTable table;
@@ -26,23 +26,23 @@ public class Audit {
     }
 
     /**
-     * Writes a line.
+     * Adds an entry.
      *
-     * @param teacher who did it, by name; absent for the program itself
-     * @param classroom to whose teachers the line is shown; absent for accounts, whose lines all teachers see
-     * @param subject to what; never a learner's name or code, which must be erasable: see {@link #member}
+     * @param teacher the name of the teacher who did it; absent for the program itself
+     * @param classroom the classroom whose teachers see the entry; absent for accounts, whose entries all teachers see
+     * @param subject what was affected; never a learner's name or code, which must be erasable: see {@link #member}
      */
     public void record(@Nullable String teacher, @Nullable ClassroomId classroom, Action action, String subject) {
         insert(teacher, classroom, null, null, action, subject);
     }
 
-    /** Writes a line about an assignment. */
+    /** Adds an entry about an assignment. */
     void record(
             @Nullable String teacher, ClassroomId classroom, AssignmentId assignment, Action action, String subject) {
         insert(teacher, classroom, assignment.value(), null, action, subject);
     }
 
-    /** Writes a line about a member, which forgets whom it is about when the member is deleted. */
+    /** Adds an entry about a member. The reference to the member is removed when the member is deleted. */
     void record(@Nullable String teacher, ClassroomId classroom, LearnerId member, Action action, String subject) {
         insert(teacher, classroom, null, member.value(), action, subject);
     }
@@ -71,17 +71,17 @@ public class Audit {
      */
     public record Change(@Nullable String teacher, Instant at) {}
 
-    /** Who did one of these things to an assignment last. */
+    /** The most recent of these actions on an assignment. */
     Optional<Change> last(AssignmentId assignment, Action... actions) {
         return last(AuditTable.About.ASSIGNMENT, assignment.value(), actions);
     }
 
-    /** Who did one of these things to a member last. */
+    /** The most recent of these actions on a member. */
     Optional<Change> last(LearnerId member, Action... actions) {
         return last(AuditTable.About.MEMBER, member.value(), actions);
     }
 
-    /** Who did one of these things to a classroom last. */
+    /** The most recent of these actions on a classroom. */
     Optional<Change> last(ClassroomId classroom, Action... actions) {
         return last(AuditTable.About.CLASSROOM, classroom.value(), actions);
     }
@@ -90,16 +90,18 @@ public class Audit {
         return table.last(about, id, Stream.of(actions).map(Action::id).toList());
     }
 
-    /** Who removed a member, or made them one with another one; by then only the subject tells whom it is about. */
+    /**
+     * Who removed a member or merged them into another one. Only the subject of the entry still identifies the member.
+     */
     Optional<Change> removal(ClassroomId classroom, LearnerId member) {
         return table.lastByName(
                 classroom, member(member), List.of(Action.MEMBER_REMOVED.id(), Action.MEMBERS_MERGED.id()));
     }
 
     /**
-     * Lines that a teacher may see, the newest first: of her classrooms, of accounts and of what belongs to no
-     * classroom, and of what she did herself, also in a classroom that is gone. What somebody did who had her name before
-     * her is none of it.
+     * The entries that a teacher may see, newest first: those about their classrooms, accounts or no classroom, and
+     * those about their own actions, including in classrooms that are gone. Actions of an earlier account with the same
+     * name are excluded.
      *
      * @param page counted from 1
      */
@@ -109,11 +111,11 @@ public class Audit {
     }
 
     /**
-     * A part of the list.
+     * A page of the log.
      *
-     * @param lines at most {@link #PAGE}, the newest first
+     * @param lines at most {@link #PAGE}, newest first
      * @param number counted from 1
-     * @param more whether there are older lines
+     * @param more whether there are older entries
      */
     public record Page(List<Line> lines, int number, boolean more) {
         public Page {
@@ -122,12 +124,12 @@ public class Audit {
     }
 
     /**
-     * A line.
+     * An entry.
      *
-     * @param teacher who did it, by name; absent for the program itself
-     * @param classroom its name; absent where it belongs to none, or the classroom is gone
+     * @param teacher the name of the teacher who did it; absent for the program itself
+     * @param classroom its name; absent for entries without one, or if the classroom is gone
      * @param action the id of an {@link Action}
-     * @param subject to what
+     * @param subject what was affected
      */
     public record Line(
             Instant happenedAt,
@@ -136,7 +138,7 @@ public class Audit {
             String action,
             String subject) {}
 
-    /** How the list calls a learner: by the beginning of her id, as the grid of results does with guests. */
+    /** The name of a learner in the log: the start of their id, like guests in the grid of results. */
     public static String member(LearnerId learner) {
         return learner.value().toString().substring(0, 6);
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads and writes the list of changes. */
+/** Reads and writes the audit table. */
 @Component
 class AuditTable extends SqlTable {
     AuditTable(JdbcClient jdbc) {
@@ -40,7 +40,7 @@ class AuditTable extends SqlTable {
                 .update();
     }
 
-    /** What a line can be about. */
+    /** What an entry can be about. */
     enum About {
         CLASSROOM("classroom_id"),
         ASSIGNMENT("assignment_id"),
@@ -53,7 +53,7 @@ class AuditTable extends SqlTable {
         }
     }
 
-    /** The last of these actions on that classroom, assignment or member. */
+    /** The most recent of these actions on the classroom, assignment or member. */
     Optional<Audit.Change> last(About about, UUID id, List<String> actions) {
         return jdbc.sql("SELECT teacher_name, happened_at FROM audit WHERE " + about.column + " = :id"
                         + " AND action IN (:actions) ORDER BY happened_at DESC, id FETCH FIRST 1 ROW ONLY")
@@ -64,9 +64,9 @@ class AuditTable extends SqlTable {
     }
 
     /**
-     * The last of these actions on a member, who is named in the subject alone.
+     * The most recent of these actions on a member who is only identified by the subject.
      *
-     * @param member as the list calls them
+     * @param member their name in the log
      */
     Optional<Audit.Change> lastByName(ClassroomId classroom, String member, List<String> actions) {
         return jdbc.sql("""
@@ -81,7 +81,7 @@ class AuditTable extends SqlTable {
                 .optional();
     }
 
-    /** Lines that a teacher may see, the newest first. */
+    /** The entries that a teacher may see, newest first. */
     List<Audit.Line> lines(TeacherId teacher, long skipped, int wanted) {
         return jdbc.sql("""
                 SELECT a.happened_at, a.teacher_name, a.action, a.subject, c.name AS classroom

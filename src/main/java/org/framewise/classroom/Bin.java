@@ -19,17 +19,17 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What teachers have deleted in the last 24 hours. Nothing else in the program sees it: it lies in no table but the bin's own, and in no backup.
- * After that time it is deleted for good.
+ * The bin: what teachers have deleted in the last 24 hours. Nothing else in the program can see its contents, which are
+ * in no other table and in no backup. After that time they are deleted for good.
  *
  * @see "docs/decisions/0063-what-a-teacher-deletes-is-kept-in-a-bin-for-a-day.md"
  */
 @Service
 public class Bin {
-    /** For how long something can be restored. */
+    /** How long something can be restored. */
     public static final Duration KEPT = Duration.ofHours(24);
 
-    /** How many names stand for many. */
+    /** How many names are listed before they are abbreviated. */
     private static final int FEW = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(Bin.class);
@@ -63,18 +63,18 @@ public class Bin {
     }
 
     /**
-     * Something in the bin.
+     * An entry in the bin.
      *
      * @param label the member's name, the names of the first few members, the quiz's title or the classroom's name
-     * @param count how many are restored with it: members who were removed at once
+     * @param count number of members removed at once, who are restored together
      * @param by the name of the teacher who deleted it
      */
     public record Entry(UUID id, What what, String label, int count, String by, Instant deletedAt) {}
 
-    /** What it is. */
+    /** The type of an entry. */
     public enum What {
         MEMBER(Erasures.Kind.LEARNER),
-        /** Several members, removed at once: each lies there as {@link #MEMBER}. */
+        /** Several members removed at once; each is stored as {@link #MEMBER}. */
         MEMBERS(Erasures.Kind.LEARNER),
         ASSIGNMENT(Erasures.Kind.ASSIGNMENT),
         CLASSROOM(Erasures.Kind.CLASSROOM);
@@ -85,12 +85,12 @@ public class Bin {
             this.kind = kind;
         }
 
-        /** What it is listed as once it is erased. */
+        /** The type under which it is listed when it is erased. */
         Erasures.Kind kind() {
             return kind;
         }
 
-        /** The table in which it was. */
+        /** The table it was deleted from. */
         String table() {
             return kind.id();
         }
@@ -105,17 +105,20 @@ public class Bin {
         }
     }
 
-    /** Members and assignments of a classroom, the latest first. Callers have found it for the teacher who asks. */
+    /**
+     * Deleted members and assignments of a classroom, latest first. Callers have checked the teacher's access to the
+     * classroom.
+     */
     public List<Entry> of(Classroom classroom) {
         return entries(table.of(classroom.id(), oldest()));
     }
 
-    /** Classrooms that the teacher owned, the latest first. */
+    /** Deleted classrooms that the teacher owned, latest first. */
     public List<Entry> classrooms(TeacherId owner) {
         return entries(table.classrooms(owner, oldest()));
     }
 
-    /** What was deleted at once is one entry. */
+    /** Combines what was deleted at once into one entry. */
     private static List<Entry> entries(List<BinTable.Shown> all) {
         Map<UUID, List<BinTable.Shown>> batches = all.stream()
                 .collect(Collectors.groupingBy(BinTable.Shown::batch, LinkedHashMap::new, Collectors.toList()));
@@ -145,11 +148,11 @@ public class Bin {
     }
 
     /**
-     * What came back.
+     * What was restored.
      *
-     * @param label what it is called now; of several members the name of the first
-     * @param count how many members, assignments or classrooms
-     * @param renamed names that had been taken meanwhile, as they are now
+     * @param label its name now; for several members the name of the first
+     * @param count number of members, assignments or classrooms
+     * @param renamed the new names of members whose names had been taken in the meantime
      */
     public record Restored(String label, int count, List<String> renamed) {
         public Restored {
@@ -158,11 +161,11 @@ public class Bin {
     }
 
     /**
-     * Puts something back where it was, with all that was deleted at the same time. A member whose name has been taken meanwhile comes back with a
-     * number: Mia 2.
+     * Restores something, with everything deleted at the same time. A member whose name has been taken in the meantime
+     * gets a number: Mia 2.
      *
-     * @return empty when it isn't in the bin any more
-     * @throws ClassroomRefusal when its classroom isn't the teacher's, or has ended
+     * @return empty if it is no longer in the bin
+     * @throws ClassroomRefusal if its classroom isn't the teacher's, or has ended
      */
     public Optional<Restored> restore(UUID id, Teacher by) {
         return Objects.requireNonNull(transaction.execute(status -> {
@@ -195,13 +198,13 @@ public class Bin {
         }));
     }
 
-    /** Never a member's name, which must be erasable. */
+    /** Never contains a member's name, which must be erasable. */
     private static String subject(BinTable.Whole binned, String label) {
         String shown = binned.what() == What.MEMBER ? binned.root().toString().substring(0, 6) : label;
         return binned.what().table() + " " + shown;
     }
 
-    /** Deletes for good what has been in the bin for long enough. */
+    /** Permanently deletes what has been in the bin for long enough. */
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void empty() {
         try {

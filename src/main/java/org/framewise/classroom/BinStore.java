@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Moves what a teacher deletes into the bin. Callers hold the transaction and have checked that it may be done. */
+/** Moves what teachers delete into the bin. Callers hold the transaction and have checked permissions. */
 @Component
 class BinStore {
     private static final int LONGEST_LABEL = 200;
@@ -32,12 +32,12 @@ class BinStore {
     }
 
     /**
-     * Deletes something with all that depends on it, and keeps it in the bin.
+     * Deletes something with all dependent rows, and keeps it in the bin.
      *
-     * @param classroom to which it belongs, or itself
-     * @param owner who may restore a classroom; absent for what belongs to one
+     * @param classroom the classroom it belongs to, or the deleted classroom itself
+     * @param owner who may restore a classroom; absent for something inside a classroom
      * @param by the name of the teacher who deletes it
-     * @param label by which teachers recognize it
+     * @param label the name by which teachers recognize it
      */
     void take(Bin.What what, UUID root, ClassroomId classroom, @Nullable TeacherId owner, String by, String label) {
         RowContent content = rows.collect(what.table(), root);
@@ -58,9 +58,9 @@ class BinStore {
     }
 
     /**
-     * Deletes members with all that depends on them, and keeps them in the bin, each in an entry of its own: they are restored together.
+     * Deletes members with all dependent rows, and keeps each in a separate bin entry; they are restored together.
      *
-     * @return by which they are restored
+     * @return the id for restoring them
      */
     UUID takeMembers(List<Member> gone, ClassroomId classroom, String by) {
         List<UUID> roots = gone.stream().map(one -> one.id().value()).toList();
@@ -78,13 +78,13 @@ class BinStore {
         return batch == null ? taken.getFirst().id() : batch;
     }
 
-    /** Lists something as erased, and leaves nothing of it. Callers have locked it. */
+    /** Lists something as erased and deletes every trace of it. Callers have locked it. */
     void eraseForGood(BinTable.Binned binned) {
         erasures.record(binned.what().kind(), binned.root());
         table.delete(binned.id());
     }
 
-    /** Those of learners who stay. */
+    /** Reserves the sittings of learners who stay. */
     private void keepSittings(UUID id, RowContent content) {
         Set<String> gone = content.of("learner").stream()
                 .map(row -> String.valueOf(row.get("id")))

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads and writes what is in the bin, and the numbers of sittings that may come back from it. */
+/** Reads and writes the tables of the bin, including the sitting numbers reserved for what may be restored. */
 @Component
 class BinTable extends SqlTable {
     private static final int[] TYPES = {
@@ -41,15 +41,15 @@ class BinTable extends SqlTable {
     /**
      * Something that was deleted.
      *
-     * @param root its id in the table in which it was
+     * @param root its id in the table it was deleted from
      */
     record Taken(UUID id, UUID root, String label, RowContent content) {}
 
     /**
      * Stores what was deleted at once.
      *
-     * @param owner absent for what belongs to a classroom
-     * @param batch absent for a single thing
+     * @param owner absent for something inside a classroom
+     * @param batch absent for a single entry
      */
     void insert(
             Bin.What what,
@@ -79,7 +79,7 @@ class BinTable extends SqlTable {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", entries, TYPES);
     }
 
-    /** Keeps the number of a sitting from being given away. */
+    /** Reserves the number of a sitting. */
     void insertSitting(UUID id, UUID learner, String quiz, int sitting) {
         update(
                 "INSERT INTO bin_sitting (bin_id, learner_id, quiz_id, sitting) VALUES (?, ?, ?, ?)",
@@ -89,15 +89,15 @@ class BinTable extends SqlTable {
                 sitting);
     }
 
-    /** What can be shown of something in the bin. */
+    /** The displayable part of a bin entry. */
     record Shown(UUID id, UUID batch, Bin.What what, String label, String by, Instant deletedAt) {}
 
-    /** Members and assignments of a classroom that were deleted after that time, the latest first. */
+    /** Members and assignments of a classroom that were deleted after this time, latest first. */
     List<Shown> of(ClassroomId classroom, Instant deletedAfter) {
         return shown("classroom_id = :of AND kind <> 'classroom'", classroom.value(), deletedAfter);
     }
 
-    /** Classrooms of an owner that were deleted after that time, the latest first. */
+    /** Classrooms of an owner that were deleted after this time, latest first. */
     List<Shown> classrooms(TeacherId owner, Instant deletedAfter) {
         return shown("owner_id = :of AND kind = 'classroom'", owner.value(), deletedAfter);
     }
@@ -121,7 +121,7 @@ class BinTable extends SqlTable {
                 .list();
     }
 
-    /** Something in the bin with all that was deleted along with it. */
+    /** A bin entry with its content. */
     record Whole(
             Bin.What what,
             UUID root,
@@ -130,7 +130,7 @@ class BinTable extends SqlTable {
             String label,
             RowContent content) {}
 
-    /** One thing, or all of a batch, deleted after that time; nobody else takes them out until the transaction ends. */
+    /** A single entry, or all entries of a batch, deleted after this time; locked until the transaction ends. */
     List<Whole> lock(UUID idOrBatch, Instant deletedAfter) {
         return jdbc.sql("""
                 SELECT * FROM bin WHERE (id = :id OR batch_id = :id) AND deleted_at > :oldest
@@ -147,10 +147,10 @@ class BinTable extends SqlTable {
                 .list();
     }
 
-    /** What of which table is in the bin. */
+    /** A bin entry without its content. */
     record Binned(UUID id, Bin.What what, UUID root) {}
 
-    /** What was deleted by then; nobody else takes it out until the transaction ends. */
+    /** The entries deleted by this time; locked until the transaction ends. */
     List<Binned> lockAll(Instant deletedBy) {
         return list(
                 "SELECT id, kind, root_id FROM bin WHERE deleted_at <= ? ORDER BY id FOR UPDATE",
@@ -158,7 +158,7 @@ class BinTable extends SqlTable {
                 StoredTimes.of(deletedBy));
     }
 
-    /** All that belongs to a classroom. */
+    /** All entries that belong to a classroom. */
     List<Binned> all(ClassroomId classroom) {
         return list(
                 "SELECT id, kind, root_id FROM bin WHERE classroom_id = ? ORDER BY id",
@@ -166,13 +166,13 @@ class BinTable extends SqlTable {
                 classroom.value());
     }
 
-    /** Classrooms that nobody else can restore. */
+    /** The classrooms that only this owner can restore. */
     List<Binned> all(TeacherId owner) {
         return list(
                 "SELECT id, kind, root_id FROM bin WHERE owner_id = ? ORDER BY id", BinTable::binned, owner.value());
     }
 
-    /** Whether it is still there; nobody takes it out until the transaction ends. */
+    /** Whether the entry still exists; locks it until the transaction ends. */
     boolean lock(UUID id) {
         return jdbc.sql("SELECT id FROM bin WHERE id = ? FOR UPDATE")
                 .param(id)
@@ -181,7 +181,7 @@ class BinTable extends SqlTable {
                 .isPresent();
     }
 
-    /** Who has moved a member into the bin, in which they still are. */
+    /** Who moved a member to the bin, if the member is still there. */
     Optional<Audit.Change> removal(LearnerId member) {
         return jdbc.sql("""
                 SELECT teacher_name, deleted_at FROM bin WHERE root_id = :id

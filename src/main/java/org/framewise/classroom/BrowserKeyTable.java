@@ -6,7 +6,7 @@ import org.framewise.attempt.LearnerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads and writes the hashes of the keys by which learners' browsers are recognized. */
+/** Reads and writes the hashes of the keys that identify learners' browsers. */
 @Component
 class BrowserKeyTable extends SqlTable {
     BrowserKeyTable(JdbcClient jdbc) {

@@ -12,8 +12,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
- * The keys by which browsers are recognized as a learner's. Each browser has its own, stored as a SHA-256 hash: whoever reads the database can't
- * act as a learner.
+ * The keys that identify learners' browsers. Each browser has its own key, stored as a SHA-256 hash, so that read
+ * access to the database isn't enough to act as a learner.
  */
 @Service
 public class BrowserKeys {
@@ -28,9 +28,9 @@ public class BrowserKeys {
     }
 
     /**
-     * Makes a key for a browser.
+     * Creates a key for a browser.
      *
-     * @param life after this time the key opens nothing
+     * @param life how long the key is valid
      */
     public String issue(LearnerId learner, Duration life) {
         String key = SecretKeys.random();
@@ -38,17 +38,17 @@ public class BrowserKeys {
         return key;
     }
 
-    /** The learner whose browser shows that key. */
+    /** The learner identified by the key. */
     public Optional<Learner> learner(String key) {
         return SecretKeys.isKey(key) ? table.learner(Sha256.hex(key), clock.instant()) : Optional.empty();
     }
 
-    /** Ends a key: the cookie, or a copy of it, opens nothing any more. */
+    /** Revokes a key, including any copies of the cookie. */
     public void end(String key) {
         table.delete(Sha256.hex(key));
     }
 
-    /** Ends the keys of all browsers in which a learner is known. */
+    /** Revokes the keys of all of the learner's browsers. */
     void endAll(LearnerId learner) {
         table.deleteOf(learner);
     }

@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A group of learners and who runs it.
+ * A group of learners and its owner.
  *
  * @param name 1 to {@link #MAX_NAME} characters
- * @param code lets learners in while {@code joining} is true
+ * @param code lets learners join while {@code joining} is true
  * @param endsOn the last day on which names and codes are kept
- * @param afterEnd what stays of the responses after that
+ * @param afterEnd what is kept of the responses after that
  * @param endedAt when names and codes were erased; absent before
- * @param simulated whether the program has made it for learners that it has made up; real ones may have joined them
+ * @param simulated whether the program created it for simulated learners; real learners may have joined them
  */
 public record Classroom(
         ClassroomId id,
@@ -25,10 +25,10 @@ public record Classroom(
         @Nullable Instant endedAt,
         Instant createdAt,
         boolean simulated) {
-    /** Longest name, in characters. */
+    /** Maximum length of a name, in characters. */
     public static final int MAX_NAME = 80;
 
-    /** What stays when a classroom has ended. */
+    /** What is kept when a classroom has ended. */
     public enum AfterEnd {
         /** Responses, without names and codes. */
         COUNTS("counts"),
@@ -41,12 +41,12 @@ public record Classroom(
             this.id = id;
         }
 
-        /** How it is called in the database and in translations. */
+        /** The name in the database and in translations. */
         public String id() {
             return id;
         }
 
-        /** @throws IllegalArgumentException when nothing is called so */
+        /** @throws IllegalArgumentException if the name is unknown */
         public static AfterEnd of(String id) {
             for (AfterEnd one : values()) {
                 if (one.id.equals(id)) {
@@ -61,7 +61,7 @@ public record Classroom(
         return endedAt != null;
     }
 
-    /** Whether another one ends on the same day, and the same stays of it. */
+    /** Whether the other classroom has the same end date and the same setting for what is kept. */
     boolean endsLike(Classroom other) {
         return endsOn.equals(other.endsOn) && afterEnd == other.afterEnd;
     }

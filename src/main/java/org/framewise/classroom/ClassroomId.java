@@ -3,13 +3,13 @@ package org.framewise.classroom;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The name of a classroom inside the program and in teachers' addresses; it opens nothing by itself. */
+/** Identifies a classroom in the program and in teachers' URLs; it grants no access by itself. */
 public record ClassroomId(UUID value) {
     public static ClassroomId random() {
         return new ClassroomId(UUID.randomUUID());
     }
 
-    /** The id in an address; empty when there is none in it. */
+    /** The id in a URL; empty if the URL contains none. */
     public static Optional<ClassroomId> of(String text) {
         try {
             UUID value = UUID.fromString(text);

@@ -1,6 +1,6 @@
 package org.framewise.classroom;
 
-/** Something that was asked of a classroom and may not be done. */
+/** A request about a classroom that the rules don't allow. */
 public final class ClassroomRefusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -15,17 +15,17 @@ public final class ClassroomRefusal extends RuntimeException {
         return reason;
     }
 
-    /** Why something is refused. Translated under {@code classroom-refusal.<key>}. */
+    /** The reason for a refusal. Translated under {@code classroom-refusal.<key>}. */
     public enum Reason {
-        /** There is none, or the teacher may not see it: which of the two is nobody's business. */
+        /** It doesn't exist or the teacher may not see it; deliberately doesn't say which. */
         NO_SUCH_CLASSROOM("no-such-classroom"),
         /** The classroom has no such member. */
         NO_SUCH_MEMBER("no-such-member"),
-        /** Only the owner may do that. */
+        /** Only the owner may do this. */
         NOT_OWNER("not-owner"),
-        /** Who owns it can't just leave: somebody has to take it. */
+        /** The owner can't leave before someone else takes over the classroom. */
         OWNER_STAYS("owner-stays"),
-        /** Names and codes are erased; nothing begins anew. */
+        /** Names and codes are erased; the classroom can't be used again. */
         ENDED("ended");
 
         private final String key;

@@ -7,12 +7,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What every teacher of a classroom can set about it: its name, its join code, whether learners may join, and when it ends. Each change stands in the
- * audit list.
+ * The settings that every teacher of a classroom can change: its name, its join code, whether learners may join, and
+ * when it ends. Each change is recorded in the audit log.
  */
 @Service
 public class ClassroomSettings {
-    /** Latest end of a classroom, in years from now. */
+    /** Latest possible end of a classroom, in years from now. */
     public static final int MAX_YEARS = 2;
 
     private final ClassroomTable table;
@@ -36,11 +36,11 @@ public class ClassroomSettings {
     }
 
     /**
-     * Gives it another name.
+     * Renames a classroom.
      *
-     * @throws IllegalArgumentException when the name is blank or too long
-     * @throws ClassroomRefusal when it isn't the teacher's
-     * @throws Overtaken when somebody else has given it another name
+     * @throws IllegalArgumentException if the name is blank or too long
+     * @throws ClassroomRefusal if it isn't the teacher's
+     * @throws Overtaken if someone else has renamed it
      */
     public void rename(@AsShown Classroom shown, Teacher by, String name) {
         ClassroomId id = shown.id();
@@ -57,10 +57,10 @@ public class ClassroomSettings {
     }
 
     /**
-     * Replaces the join code; the old one lets nobody in any more. Who has joined stays.
+     * Replaces the join code; the old one stops working. Members stay.
      *
-     * @throws ClassroomRefusal when it isn't the teacher's, or has ended
-     * @throws Overtaken when somebody else has renewed the code
+     * @throws ClassroomRefusal if it isn't the teacher's, or has ended
+     * @throws Overtaken if someone else has renewed the code
      */
     public void renewCode(@AsShown Classroom shown, Teacher by) {
         ClassroomId id = shown.id();
@@ -80,9 +80,9 @@ public class ClassroomSettings {
     }
 
     /**
-     * Opens or closes joining. Who has joined stays.
+     * Opens or closes joining. Members stay.
      *
-     * @throws ClassroomRefusal when it isn't the teacher's, or has ended
+     * @throws ClassroomRefusal if it isn't the teacher's, or has ended
      */
     public void setJoining(ClassroomId id, Teacher by, boolean open) {
         transaction.executeWithoutResult(status -> {
@@ -99,12 +99,12 @@ public class ClassroomSettings {
     }
 
     /**
-     * Sets when names and codes are erased, and what stays.
+     * Sets when names and codes are erased, and what is kept.
      *
      * @param endsOn from today to {@link #latestEnd}
-     * @throws IllegalArgumentException when the day is out of range
-     * @throws ClassroomRefusal when it isn't the teacher's, or has ended
-     * @throws Overtaken when somebody else has set another end
+     * @throws IllegalArgumentException if the date is out of range
+     * @throws ClassroomRefusal if it isn't the teacher's, or has ended
+     * @throws Overtaken if someone else has set another end
      */
     public void setEnd(@AsShown Classroom shown, Teacher by, LocalDate endsOn, Classroom.AfterEnd afterEnd) {
         ClassroomId id = shown.id();
@@ -125,7 +125,7 @@ public class ClassroomSettings {
         });
     }
 
-    /** The latest day on which a classroom may end. */
+    /** The latest date on which a classroom may end. */
     public LocalDate latestEnd() {
         return classrooms.today().plusYears(MAX_YEARS);
     }

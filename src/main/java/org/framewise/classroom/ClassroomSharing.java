@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Who may see a classroom besides its owner, and who owns it. Only the owner shares it, and ends that again. */
+/** Controls who owns a classroom and who else may see it. Only the owner can share it or stop sharing it. */
 @Service
 public class ClassroomSharing {
     private final ClassroomTable table;
@@ -26,7 +26,7 @@ public class ClassroomSharing {
         this.audit = audit;
     }
 
-    /** What became of a wish to share. */
+    /** Outcome of a share request. */
     public enum Sharing {
         SHARED,
         ALREADY,
@@ -34,10 +34,10 @@ public class ClassroomSharing {
     }
 
     /**
-     * Lets a colleague see and do everything but share and delete.
+     * Gives a colleague full access, except for sharing and deleting.
      *
-     * @param colleague the name of her account, whatever the case of its letters
-     * @throws ClassroomRefusal when the teacher doesn't own the classroom
+     * @param colleague the name of the colleague's account, ignoring case
+     * @throws ClassroomRefusal if the teacher doesn't own the classroom
      */
     public Sharing share(ClassroomId id, Teacher by, String colleague) {
         return Objects.requireNonNull(transaction.execute(status -> {
@@ -56,9 +56,9 @@ public class ClassroomSharing {
     }
 
     /**
-     * Ends the sharing with a colleague.
+     * Stops sharing with a colleague.
      *
-     * @throws ClassroomRefusal when the teacher doesn't own the classroom
+     * @throws ClassroomRefusal if the teacher doesn't own the classroom
      */
     public void unshare(ClassroomId id, Teacher by, TeacherId colleague) {
         transaction.executeWithoutResult(status -> {
@@ -73,7 +73,7 @@ public class ClassroomSharing {
         });
     }
 
-    /** Makes a colleague the owner in the place of the one before, who doesn't see the classroom any more. Callers have locked both. */
+    /** Transfers ownership to a colleague. The previous owner loses access. Callers have locked both accounts. */
     void pass(Classroom classroom, Teacher from, Teacher to) {
         table.setOwner(classroom.id(), to.id());
         if (!table.isSeenBy(classroom.id(), to.id())) {
@@ -82,7 +82,7 @@ public class ClassroomSharing {
         dismiss(classroom.id(), from.id());
     }
 
-    /** @return whether the teacher could see it */
+    /** @return whether the teacher had access */
     boolean dismiss(ClassroomId id, TeacherId teacher) {
         return table.dismiss(id, teacher);
     }

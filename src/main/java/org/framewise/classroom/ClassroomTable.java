@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads and writes classrooms, and which teachers may see them.
+ * Reads and writes classrooms and the teachers who may see them.
  *
  * @see "docs/decisions/0091-rows-are-written-by-one-class-per-table-results-only-read.md"
  */
@@ -22,7 +22,7 @@ class ClassroomTable extends SqlTable {
         super(jdbc);
     }
 
-    /** Stores a classroom, which its owner may see. */
+    /** Inserts a classroom and gives its owner access. */
     void insert(Classroom classroom) {
         jdbc.sql("""
                 INSERT INTO classroom (id, name, owner_id, join_code, joining, ends_on, after_end, created_at, simulated)
@@ -40,7 +40,7 @@ class ClassroomTable extends SqlTable {
         admit(classroom.id(), classroom.owner());
     }
 
-    /** The classrooms that a teacher may see, the newest first. */
+    /** The classrooms that a teacher may see, newest first. */
     List<Classroom> of(TeacherId teacher) {
         return jdbc.sql("""
                 SELECT c.* FROM classroom c JOIN classroom_teacher t ON t.classroom_id = c.id
@@ -50,7 +50,7 @@ class ClassroomTable extends SqlTable {
                 .list();
     }
 
-    /** A classroom that the teacher may see; nobody else's. */
+    /** The classroom, if the teacher may see it. */
     Optional<Classroom> find(ClassroomId id, TeacherId teacher) {
         return jdbc.sql("""
                 SELECT c.* FROM classroom c JOIN classroom_teacher t ON t.classroom_id = c.id
@@ -61,7 +61,7 @@ class ClassroomTable extends SqlTable {
                 .optional();
     }
 
-    /** Whether that teacher may see the classroom. */
+    /** Whether the teacher may see the classroom. */
     boolean isSeenBy(ClassroomId classroom, TeacherId teacher) {
         return jdbc.sql("""
                 SELECT COUNT(*) FROM classroom_teacher
@@ -73,17 +73,17 @@ class ClassroomTable extends SqlTable {
                 > 0;
     }
 
-    /** A classroom that nobody else changes until the transaction ends. */
+    /** The classroom, locked until the transaction ends. */
     Optional<Classroom> lock(ClassroomId id) {
         return optional("SELECT * FROM classroom WHERE id = ? FOR UPDATE", ClassroomTable::classroom, id.value());
     }
 
-    /** The classroom with that join code, unless it has ended. */
+    /** The classroom with this join code, unless it has ended. */
     Optional<Classroom> find(JoinCode code) {
         return byCode(code, "");
     }
 
-    /** As {@link #find(JoinCode)}; nobody else changes it until the transaction ends. */
+    /** Like {@link #find(JoinCode)}, but locks the classroom until the transaction ends. */
     Optional<Classroom> lock(JoinCode code) {
         return byCode(code, " FOR UPDATE");
     }
@@ -95,7 +95,7 @@ class ClassroomTable extends SqlTable {
                 .optional();
     }
 
-    /** The classroom of a learner; empty for those who are in none. */
+    /** The classroom of a learner; empty for guests. */
     Optional<Classroom> find(LearnerId learner) {
         return optional(
                 "SELECT c.* FROM classroom c JOIN learner l ON l.classroom_id = c.id WHERE l.id = ?",
@@ -103,7 +103,7 @@ class ClassroomTable extends SqlTable {
                 learner.value());
     }
 
-    /** Classrooms whose last day was before that one, and that have not been ended yet. */
+    /** Classrooms whose last day was before {@code today} and that have not been ended yet. */
     List<ClassroomId> due(LocalDate today) {
         return list(
                 "SELECT id FROM classroom WHERE ended_at IS NULL AND ends_on < ?",
@@ -131,7 +131,7 @@ class ClassroomTable extends SqlTable {
         update("UPDATE classroom SET owner_id = ? WHERE id = ?", owner.value(), id.value());
     }
 
-    /** Marks a classroom as ended; nobody can join it any more. */
+    /** Marks a classroom as ended, so that nobody can join it any more. */
     void end(ClassroomId id, Instant now) {
         update("UPDATE classroom SET ended_at = ?, joining = FALSE WHERE id = ?", StoredTimes.of(now), id.value());
     }
@@ -140,12 +140,12 @@ class ClassroomTable extends SqlTable {
         update("DELETE FROM classroom WHERE id = ?", id.value());
     }
 
-    /** Lets a teacher see a classroom. */
+    /** Gives a teacher access to a classroom. */
     void admit(ClassroomId id, TeacherId teacher) {
         update("INSERT INTO classroom_teacher (classroom_id, teacher_id) VALUES (?, ?)", id.value(), teacher.value());
     }
 
-    /** @return whether the teacher could see it */
+    /** @return whether the teacher had access */
     boolean dismiss(ClassroomId id, TeacherId teacher) {
         return update(
                         "DELETE FROM classroom_teacher WHERE classroom_id = ? AND teacher_id = ?",

@@ -12,15 +12,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Classrooms, each seen by its owner and those with whom she shares it: making them, finding them for a teacher, and deleting them. What can be set
- * about one is in {@link ClassroomSettings}, who sees it in {@link ClassroomSharing}.
+ * Creates, finds and deletes classrooms. A classroom is visible to its owner and the colleagues it is shared with.
+ * {@link ClassroomSettings} changes its settings, {@link ClassroomSharing} its access.
  */
 @Service
 public class Classrooms {
-    /** From how many days before its end on the teachers of a classroom are reminded of it. */
+    /** How many days before the end of a classroom its teachers are reminded of it. */
     public static final int REMINDER_DAYS = 30;
 
-    /** No two classrooms have one join code. */
+    /** Join codes are unique. */
     static final Constraint CODE = new Constraint("classroom_join_code_unique");
 
     private final ClassroomTable table;
@@ -53,18 +53,18 @@ public class Classrooms {
     }
 
     /**
-     * Makes a classroom that is open for joining and ends in a year.
+     * Creates a classroom that is open for joining and ends in a year.
      *
-     * @throws IllegalArgumentException when the name is blank or too long
+     * @throws IllegalArgumentException if the name is blank or too long
      */
     public Classroom create(TeacherId owner, String name) {
         return create(owner, name, false);
     }
 
     /**
-     * As {@link #create}, for simulated learners.
+     * Like {@link #create}, for simulated learners.
      *
-     * @throws IllegalArgumentException when the name is blank or too long
+     * @throws IllegalArgumentException if the name is blank or too long
      */
     public Classroom createSimulated(TeacherId owner, String name) {
         return create(owner, name, true);
@@ -96,7 +96,7 @@ public class Classrooms {
                 CODE);
     }
 
-    /** @throws IllegalArgumentException when the name is blank or too long */
+    /** @throws IllegalArgumentException if the name is blank or too long */
     static String tidy(String name) {
         String tidy = name.replaceAll("[\\p{Cc}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\s]+", " ")
                 .strip();
@@ -106,24 +106,24 @@ public class Classrooms {
         return tidy;
     }
 
-    /** The classrooms that a teacher may see, the newest first. */
+    /** The classrooms that a teacher may see, newest first. */
     public List<Classroom> of(TeacherId teacher) {
         return table.of(teacher);
     }
 
-    /** A classroom that the teacher may see; nobody else's. */
+    /** The classroom, if the teacher may see it. */
     public Optional<Classroom> find(ClassroomId id, TeacherId teacher) {
         return table.find(id, teacher);
     }
 
-    /** A classroom for a change by that teacher; nobody else changes it until the transaction ends. */
+    /** Finds a classroom for a change by the teacher, and locks it until the transaction ends. */
     Classroom require(ClassroomId id, Teacher by) {
         return table.lock(id)
                 .filter(classroom -> table.isSeenBy(id, by.id()))
                 .orElseThrow(() -> new ClassroomRefusal(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM));
     }
 
-    /** As {@link #require}, and not ended. */
+    /** Like {@link #require}, but rejects ended classrooms. */
     Classroom requireRunning(ClassroomId id, Teacher by) {
         Classroom classroom = require(id, by);
         if (classroom.ended()) {
@@ -132,7 +132,7 @@ public class Classrooms {
         return classroom;
     }
 
-    /** As {@link #require}, and owned by that teacher. */
+    /** Like {@link #require}, but requires the teacher to be the owner. */
     Classroom requireOwned(ClassroomId id, Teacher by) {
         Classroom classroom = require(id, by);
         if (!classroom.owner().equals(by.id())) {
@@ -141,26 +141,26 @@ public class Classrooms {
         return classroom;
     }
 
-    /** The earliest day on which a classroom may end. */
+    /** The earliest date on which a classroom may end. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    /** Whether the teachers are to be reminded that names and codes will be erased. */
+    /** Whether to remind the teachers that names and codes will be erased. */
     public boolean endsSoon(Classroom classroom) {
         return !classroom.ended() && !classroom.endsOn().isAfter(today().plusDays(REMINDER_DAYS));
     }
 
-    /** Everybody who may see a classroom, its owner first. */
+    /** All teachers who may see a classroom, the owner first. */
     public List<Teacher> teachersOf(Classroom classroom) {
         return teacherTable.of(classroom);
     }
 
     /**
-     * Deletes a classroom with its members, their responses, and its assignments. It lies in the bin for a day.
+     * Deletes a classroom with its members, their responses, and its assignments. Keeps it in the bin for a day.
      *
-     * @throws ClassroomRefusal when the teacher doesn't own the classroom
-     * @throws Overtaken when somebody else has changed its name or its end
+     * @throws ClassroomRefusal if the teacher doesn't own the classroom
+     * @throws Overtaken if someone else has changed its name or its end
      */
     public void delete(@AsShown Classroom shown, Teacher by) {
         ClassroomId id = shown.id();

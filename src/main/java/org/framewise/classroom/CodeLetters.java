@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Codes that are read out, typed and written on a board: of letters and figures that can't be taken for each other. */
+/**
+ * The alphabet of codes that are read aloud, typed and written on a board: letters and digits that can't be mistaken
+ * for each other.
+ */
 final class CodeLetters {
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRTUVWXY";
 
@@ -19,7 +22,7 @@ final class CodeLetters {
         return code.toString();
     }
 
-    /** How many codes of that length there are. */
+    /** The number of possible codes of this length. */
     static BigInteger possible(int length) {
         return BigInteger.valueOf(ALPHABET.length()).pow(length);
     }
@@ -28,7 +31,7 @@ final class CodeLetters {
         return text.length() == length && text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
     }
 
-    /** The code in what somebody typed, with or without hyphens and spaces, in small or capital letters. */
+    /** Parses a typed code, ignoring case, hyphens and spaces. */
     static Optional<String> read(String typed, int length) {
         if (typed.length() > 40) {
             return Optional.empty();

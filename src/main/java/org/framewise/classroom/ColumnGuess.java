@@ -12,14 +12,14 @@ import org.framewise.classroom.NameList.Column;
 import org.framewise.classroom.NameList.Line;
 
 /**
- * What the columns of a list hold: by their headings where there are some, else by what stands in them. Figures, e-mail addresses, dates, and columns in
- * which a few values come again and again are left out.
+ * Guesses what the columns of a list contain: by their headings if there are any, otherwise by their cells. Columns
+ * with digits, e-mail addresses, dates, or a few recurring values are left out.
  */
 final class ColumnGuess {
-    /** From so many lines on it means something that a column is in order. */
+    /** Minimum number of lines for sort order to be meaningful. */
     private static final int ENOUGH_FOR_ORDER = 4;
 
-    /** From so many lines on it means something that values come again. */
+    /** Minimum number of lines for recurring values to be meaningful. */
     private static final int ENOUGH_TO_REPEAT = 6;
 
     private final List<Line> lines;
@@ -30,7 +30,7 @@ final class ColumnGuess {
         this.count = count;
     }
 
-    /** One for each column; of a list that isn't empty at least one. */
+    /** One for each column; at least one unless the list is empty. */
     static List<Column> of(List<Line> all, boolean heading) {
         int count = all.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
         ColumnGuess guess = new ColumnGuess(all.subList(heading ? 1 : 0, all.size()), count);
@@ -49,8 +49,7 @@ final class ColumnGuess {
                 .toList();
         boolean given = kinds.contains(Optional.of(HeadingWords.Kind.GIVEN));
         boolean family = kinds.contains(Optional.of(HeadingWords.Kind.FAMILY));
-        // "Name, Vorname" and "Nombre, Apellidos": the name is the part that is missing; beside both it says nothing
-        // new
+        // "Name, Vorname" and "Nombre, Apellidos": "name" means the missing part; next to both parts it adds nothing
         Column name = given && family ? Column.OUT : given ? Column.FAMILY : family ? Column.GIVEN : Column.FULL;
         List<Column> columns = new ArrayList<>();
         for (Optional<HeadingWords.Kind> kind : kinds) {
@@ -96,21 +95,24 @@ final class ColumnGuess {
                 .toList();
     }
 
-    /** Whether nothing in a column can be a name, or each cell has a figure in it, as classes and rooms have. */
+    /** Whether no cell in a column can be a name, or every cell contains a digit, as classes and rooms do. */
     private boolean saysNoName(int place) {
         List<String> cells = filled(place);
         return cells.stream().noneMatch(NameLines::mayBeName)
                 || count > 1 && cells.stream().allMatch(cell -> cell.matches(".*[\\d@].*"));
     }
 
-    /** Whether few values come again and again: a subject, a form of address. Of few lines all have to be the same. */
+    /**
+     * Whether a column has few recurring values, such as a subject or a form of address. In short lists, all must be
+     * equal.
+     */
     private boolean repeats(int place) {
         List<String> cells = filled(place);
         long values = cells.stream().distinct().count();
         return cells.size() > 2 && values == 1 || cells.size() >= ENOUGH_TO_REPEAT && values * 3 <= cells.size();
     }
 
-    /** "Berg, Mia", or in the order of the first column: that is how schools sort their lists. */
+    /** Detects "Berg, Mia", or lines sorted by the first column, as in lists from schools. */
     private boolean isFamilyFirst(int first, int second) {
         if (lines.stream().allMatch(line -> line.text().matches("[^,;\t]+,\\s[^,;\t]+"))) {
             return true;

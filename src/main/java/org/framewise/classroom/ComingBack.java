@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Fits what comes back from the bin into what has changed meanwhile: names and numbers that others have taken, accounts that were closed. Callers hold the transaction. */
+/**
+ * Adapts content restored from the bin to what has changed since: names and numbers taken by others, closed accounts.
+ * Callers hold the transaction.
+ */
 @Component
 class ComingBack {
     private static final String LEARNER = Bin.What.MEMBER.table();
@@ -27,7 +30,7 @@ class ComingBack {
         this.teachers = teachers;
     }
 
-    /** Whoever has closed the account since is no teacher of the classroom any more. */
+    /** Removes teachers whose accounts have been closed since. */
     void leaveOutClosedAccounts(RowContent content) {
         List<Map<String, @Nullable Object>> rows = content.of("classroom_teacher");
         if (rows.isEmpty()) {
@@ -45,7 +48,7 @@ class ComingBack {
         return new TeacherId(UUID.fromString(String.valueOf(row.get("teacher_id"))));
     }
 
-    /** Members' names are made ones that are free. */
+    /** Renames members whose names have been taken. */
     Bin.Restored named(ClassroomId classroom, List<RowContent> all) {
         Set<String> taken = members.namesAlike(classroom);
         List<String> names = new ArrayList<>();
@@ -69,7 +72,7 @@ class ComingBack {
         return new Bin.Restored(names.getFirst(), all.size(), renamed);
     }
 
-    /** A sitting whose number was given away, when two members became one, gets the next. */
+    /** Gives the next number to a sitting whose number was reassigned when two members were merged. */
     void numberAnew(RowContent content) {
         Set<String> back = content.of(LEARNER).stream()
                 .map(row -> String.valueOf(row.get("id")))

@@ -8,7 +8,7 @@ import org.framewise.quiz.ItemId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What a teacher does with an assignment while her class talks about it. */
+/** A teacher's controls for an assignment while the class discusses it. */
 @Service
 public class DiscussionControls {
     private static final String HELD = "held";
@@ -29,9 +29,9 @@ public class DiscussionControls {
     }
 
     /**
-     * Holds an item: responses that come from now on are kept and not counted.
+     * Holds an item: responses that arrive from now on are kept but not counted.
      *
-     * @throws Refusal when it is no assignment of the teacher's classrooms
+     * @throws Refusal if it isn't an assignment of the teacher's classrooms
      */
     public void hold(TeacherId teacher, AssignmentId assignment, ItemId item) {
         Assignment hers = access.require(assignment, teacher);
@@ -43,9 +43,9 @@ public class DiscussionControls {
     }
 
     /**
-     * Lets later responses count again. Those that came while the item was held stay out of the count.
+     * Makes later responses count again. Responses that arrived while the item was held stay uncounted.
      *
-     * @throws Refusal when it is no assignment of the teacher's classrooms
+     * @throws Refusal if it isn't an assignment of the teacher's classrooms
      */
     public void release(TeacherId teacher, AssignmentId assignment, ItemId item) {
         Assignment hers = access.require(assignment, teacher);
@@ -57,9 +57,9 @@ public class DiscussionControls {
     }
 
     /**
-     * The items that are held now.
+     * The items that are currently held.
      *
-     * @throws Refusal when it is no assignment of the teacher's classrooms
+     * @throws Refusal if it isn't an assignment of the teacher's classrooms
      */
     public Set<ItemId> held(TeacherId teacher, AssignmentId assignment) {
         return holds.of(access.require(assignment, teacher).id());

@@ -16,21 +16,21 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Erases what is kept no longer: names and codes of classrooms that are over, and learners in no classroom after a while.
+ * Erases data past its retention period: names and codes of classrooms that are over, and inactive guests.
  *
  * @see "docs/decisions/0010-nothing-links-an-old-export-to-an-ended-classroom.md"
  */
 @Service
 public class EndOfClassrooms {
-    /** After how many days without a sign of life a learner in no classroom is erased. */
+    /** After how many days of inactivity a guest is erased. */
     public static final int GUEST_DAYS = 30;
 
     private static final Logger LOG = LoggerFactory.getLogger(EndOfClassrooms.class);
 
-    /** Where a day ends last: nothing is erased as long as the last day lasts somewhere. */
+    /** The time zone where a day ends last: nothing is erased before the last day is over everywhere. */
     private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
 
-    /** Free text may hold names. It begins alike however it goes on. */
+    /** Free text may contain names. Matches responses by the start of their JSON. */
     private static final String WRITTEN = "{\"type\":\"extended-text\"%";
 
     private final ClassroomTable classrooms;
@@ -70,7 +70,7 @@ public class EndOfClassrooms {
         this.clock = clock;
     }
 
-    /** Looks at the start and every hour for what is due. Safe to repeat, and on several nodes. */
+    /** Runs at startup and every hour. Idempotent, and safe on several nodes. */
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     public void eraseWhatIsDue() {
         try {
@@ -81,7 +81,7 @@ public class EndOfClassrooms {
         }
     }
 
-    /** One that can't be ended keeps no other from its end. */
+    /** A failure for one classroom doesn't stop the others from ending. */
     private void endOne(ClassroomId id) {
         try {
             transaction.executeWithoutResult(status -> end(id));
@@ -118,10 +118,10 @@ public class EndOfClassrooms {
     }
 
     private void makeAnonymous(ClassroomId id) {
-        // nothing more comes in: an attempt that is open on some screen would take a text with a name in it
+        // stop further input: an attempt still open on a screen could submit a text with a name in it
         attempts.submitAll(id, clock.instant());
         attempts.blankNotes(id);
-        // without its text nobody can rate it any more
+        // without its text, nobody can rate it any more
         attempts.deleteUnrated(id, WRITTEN);
         attempts.replaceResponses(id, WRITTEN, ResponseJson.write(new Response.ExtendedText("")));
         anonymizer.replaceMembers(id);
@@ -130,7 +130,7 @@ public class EndOfClassrooms {
     private void eraseGuests() {
         int erased = 0;
         for (LearnerId guest : learnerTable.guestsIdleSince(clock.instant().minus(Duration.ofDays(GUEST_DAYS)))) {
-            // unless they have joined a class meanwhile
+            // unless they have joined a class in the meantime
             if (learners.erase(guest)) {
                 erased++;
             }

@@ -13,10 +13,13 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Members who come with a list of names, and the way back: for a day, one Undo takes back all of a list that nobody has used yet. */
+/**
+ * Adds members from a list of names, and undoes it: for a day, one Undo removes everyone on a list who hasn't been
+ * active yet.
+ */
 @Service
 public class Enlisting {
-    /** Most names that are taken from a list at once. */
+    /** Maximum number of names added from a list at once. */
     public static final int MOST_AT_ONCE = 200;
 
     private final MemberTable table;
@@ -55,12 +58,12 @@ public class Enlisting {
     public record Left(int line, String name) {}
 
     /**
-     * What a list of names would do.
+     * The effect of adding a list of names.
      *
      * @param names those to add, in the order of the list
-     * @param duplicates names that are taken, in the classroom or further up in the list
+     * @param duplicates names already taken, in the classroom or earlier in the list
      * @param unfit names without a visible character, or longer than {@link Nickname#MAX_LENGTH}
-     * @param tooMany names for which there is no room, in the classroom or in one list
+     * @param tooMany names beyond the capacity of the classroom or of one list
      */
     public record Plan(List<Nickname> names, List<Left> duplicates, List<Left> unfit, List<Left> tooMany) {
         public Plan {
@@ -70,12 +73,12 @@ public class Enlisting {
             tooMany = List.copyOf(tooMany);
         }
 
-        /** Whether every name of the list is taken. */
+        /** Whether every name in the list can be added. */
         public boolean isWhole() {
             return left().isEmpty();
         }
 
-        /** The lines whose names are not. */
+        /** The lines whose names can't be added. */
         public Set<Integer> left() {
             return Stream.of(duplicates, unfit, tooMany)
                     .flatMap(List::stream)
@@ -85,13 +88,13 @@ public class Enlisting {
     }
 
     /**
-     * What became of a list.
+     * The result of adding a list.
      *
-     * @param list by which it is taken back
+     * @param list the id for undoing it
      */
     public record Added(UUID list, Plan plan) {}
 
-    /** What a list would do. Changes nothing. */
+    /** Computes the effect of a list without changing anything. */
     public Plan plan(Classroom classroom, NameList list) {
         Set<String> taken = members.namesAlike(classroom.id());
         int room = Math.min(MOST_AT_ONCE, Member.MOST - members.count(classroom.id()));
@@ -119,9 +122,9 @@ public class Enlisting {
     }
 
     /**
-     * Adds the names of a list, each with a personal code.
+     * Adds the names in a list, each with a personal code.
      *
-     * @throws ClassroomRefusal when the classroom isn't the teacher's, or has ended
+     * @throws ClassroomRefusal if the classroom isn't the teacher's, or has ended
      */
     public Added add(ClassroomId id, Teacher by, NameList list) {
         return Objects.requireNonNull(transaction.execute(status -> {
@@ -140,23 +143,26 @@ public class Enlisting {
     }
 
     /**
-     * A list that can be taken back.
+     * A list that can be undone.
      *
-     * @param names how many of its members have done nothing yet
+     * @param names number of its members who haven't been active yet
      */
     public record Listed(UUID id, int names, Instant addedAt) {}
 
-    /** Lists of the last day with members who have done nothing yet, the latest first. Callers have found the classroom for the teacher who asks. */
+    /**
+     * The lists of the last day that have members who haven't been active yet, latest first. Callers have checked the
+     * teacher's access to the classroom.
+     */
     public List<Listed> recent(Classroom classroom) {
         return table.lists(classroom.id(), oldest());
     }
 
     /**
-     * What became of taking a list back.
+     * The result of undoing a list.
      *
-     * @param removed how many are gone again
-     * @param undo by which the bin brings them back; empty when nobody is gone
-     * @param stay who has been here already, or was renamed or given a code by a teacher
+     * @param removed number of members removed
+     * @param undo the id for restoring them from the bin; empty if nobody was removed
+     * @param stay members who have been active, or whom a teacher has renamed or given a new code
      */
     public record TakenBack(int removed, Optional<UUID> undo, List<Member> stay) {
         public TakenBack {
@@ -165,9 +171,9 @@ public class Enlisting {
     }
 
     /**
-     * Removes the members who came with a list and have done nothing since. They lie in the bin for a day.
+     * Removes the members of a list who haven't been active since. Keeps them in the bin for a day.
      *
-     * @throws ClassroomRefusal when the classroom isn't the teacher's, or has ended
+     * @throws ClassroomRefusal if the classroom isn't the teacher's, or has ended
      */
     public TakenBack takeBack(ClassroomId id, Teacher by, UUID list) {
         return Objects.requireNonNull(transaction.execute(status -> {

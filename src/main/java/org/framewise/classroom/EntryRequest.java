@@ -5,13 +5,14 @@ import java.util.UUID;
 import org.framewise.attempt.LearnerId;
 
 /**
- * A learner without their code asks to be let in.
+ * A request to be let in, by a learner without their code.
  *
- * @param number two or three digits that the asking device shows as well, so that the teacher lets in the one they see
- * @param elsewhere whether the member has been at work on another device within the last minutes
+ * @param number two or three digits also shown on the requesting device, so that the teacher admits the learner in
+ *     front of them
+ * @param elsewhere whether the member was active on another device in the last few minutes
  */
 public record EntryRequest(UUID id, LearnerId learner, Nickname name, int number, boolean elsewhere) {
-    /** What the device that asks shows, and by which it is found again. The id is a secret of that device. */
+    /** Identifies a request on the device that made it, and holds what it shows. The id is a secret of that device. */
     public record Ticket(UUID id, ClassroomId classroom, int number, Instant askedAt) {
         @Override
         public String toString() {
@@ -19,14 +20,14 @@ public record EntryRequest(UUID id, LearnerId learner, Nickname name, int number
         }
     }
 
-    /** How it stands with a request. */
+    /** The state of a request. */
     public sealed interface State {
-        /** The teacher hasn't let anybody in, or there's nobody of that name: nobody is told which. */
+        /** No teacher has responded, or nobody has this name: deliberately doesn't say which. */
         record Waiting() implements State {}
 
         record LetIn(Learner learner) implements State {}
 
-        /** Too much time has passed, or the program has forgotten it. */
+        /** The request has expired, or no longer exists. */
         record Over() implements State {}
     }
 }

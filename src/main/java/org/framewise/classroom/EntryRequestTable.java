@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads and writes requests to be let in. Who has heard of them, and for how long they count, is said by {@link EntryRequests}. */
+/** Reads and writes requests to be let in. {@link EntryRequests} defines their timeouts. */
 @Component
 class EntryRequestTable extends SqlTable {
     EntryRequestTable(JdbcClient jdbc) {
         super(jdbc);
     }
 
-    /** The numbers of requests whose devices have been heard of since, and that were made after that time. */
+    /**
+     * The numbers of requests made after {@code askedAfter} whose devices have been in contact since
+     * {@code heardSince}.
+     */
     List<Integer> numbers(ClassroomId classroom, Instant heardSince, Instant askedAfter) {
         return jdbc.sql("""
                             SELECT number FROM entry_request
@@ -42,7 +45,7 @@ class EntryRequestTable extends SqlTable {
     }
 
     /**
-     * Notes that the device still waits.
+     * Records that the device is still waiting.
      *
      * @return whether the request is still open
      */
@@ -57,7 +60,7 @@ class EntryRequestTable extends SqlTable {
                 > 0;
     }
 
-    /** Who was let in after that time. */
+    /** The learner, if the request was granted after this time. */
     Optional<Learner> letIn(UUID id, Instant after) {
         return jdbc.sql("""
                             SELECT l.* FROM entry_request r JOIN learner l ON l.id = r.learner_id
@@ -68,15 +71,15 @@ class EntryRequestTable extends SqlTable {
                 .optional();
     }
 
-    /** @return 1, or 0 when it is gone already */
+    /** @return 1, or 0 if it was already deleted */
     int delete(UUID id) {
         return update("DELETE FROM entry_request WHERE id = ?", id);
     }
 
     /**
-     * Open requests for members of a classroom, the oldest first.
+     * Open requests for members of a classroom, oldest first.
      *
-     * @param workingSince a learner who was seen since then is at work on another device
+     * @param workingSince learners seen since then count as active on another device
      */
     List<EntryRequest> open(ClassroomId classroom, Instant workingSince, Instant heardSince, Instant askedAfter) {
         return jdbc.sql("""
@@ -99,7 +102,7 @@ class EntryRequestTable extends SqlTable {
                 .list();
     }
 
-    /** @return whether nobody had answered it */
+    /** @return whether it was still unanswered */
     boolean markLetIn(UUID id, Instant now) {
         return update(
                         "UPDATE entry_request SET let_in_at = ? WHERE id = ? AND let_in_at IS NULL",
@@ -108,7 +111,7 @@ class EntryRequestTable extends SqlTable {
                 == 1;
     }
 
-    /** Makes an open request one for nobody. */
+    /** Detaches an open request from its learner, as if nobody had the name. */
     void forgetLearner(UUID id, ClassroomId classroom) {
         update(
                 "UPDATE entry_request SET learner_id = NULL WHERE id = ? AND classroom_id = ? AND let_in_at IS NULL",
@@ -116,7 +119,7 @@ class EntryRequestTable extends SqlTable {
                 classroom.value());
     }
 
-    /** Deletes requests that were made, answered or last heard of by then. */
+    /** Deletes requests that were made, granted or last in contact by these times. */
     void deleteOver(Instant askedBy, Instant letInBy, Instant heardBy) {
         update(
                 "DELETE FROM entry_request WHERE asked_at <= ? OR let_in_at <= ? OR seen_at <= ?",

@@ -21,25 +21,26 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The way back in for learners without their code, or on a new device: they type the code of the class and their name and ask, and a teacher who has
- * the live view open lets them in. For a name that nobody has, the same happens, except that no teacher sees it: whoever asks can't tell.
+ * The way back in for learners without their code or on a new device: they enter the class code and their name, and a
+ * teacher who has the live view open lets them in. If nobody has the name, the device behaves the same but no teacher
+ * sees the request, so that names can't be probed.
  *
  * @see "docs/decisions/0064-a-learner-without-their-code-asks-the-teacher-to-let-them-in.md"
  */
 @Service
 public class EntryRequests {
-    /** A request that nobody has answered ends after this time. */
+    /** An unanswered request expires after this time. */
     public static final Duration LIFE = Duration.ofMinutes(10);
 
-    /** A device that hasn't been heard of for so long has gone. */
+    /** A device that hasn't been in contact for this long is considered gone. */
     static final Duration SILENT = Duration.ofSeconds(15);
 
-    /** For how long a device may take what it was let in for. */
+    /** How long a device may claim a granted request. */
     static final Duration CLAIM = Duration.ofMinutes(1);
 
-    /** Open requests of a classroom that have a number of two digits of their own; the next ones have three. */
+    /** Number of open requests in a classroom that get a two-digit number; further ones get three digits. */
     static final int SHORT_NUMBERS = 90;
-    /** Most open requests of a classroom. */
+    /** Maximum number of open requests in a classroom. */
     static final int MOST = 990;
 
     private static final int FIRST_NUMBER = 10;
@@ -73,13 +74,13 @@ public class EntryRequests {
     }
 
     /**
-     * Asks to be let in. Callers know the classroom by its code.
+     * Creates a request. Callers have found the classroom by its code.
      *
-     * @return empty when so many ask that there's no number left
+     * @return empty if all numbers are in use
      */
     public Optional<EntryRequest.Ticket> ask(Classroom classroom, Nickname name) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            // one after the other, so that no two get the same number
+            // serialized, so that no two requests get the same number
             rooms.lock(classroom.id());
             Instant now = clock.instant();
             Set<Integer> taken =
@@ -112,7 +113,9 @@ public class EntryRequests {
                 .findFirst();
     }
 
-    /** How it stands with a request; says at the same time that the device still waits. A request that was answered is given out once. */
+    /**
+     * The state of a request. Also records that the device is still waiting. A granted request is returned only once.
+     */
     public EntryRequest.State state(EntryRequest.Ticket ticket) {
         return Objects.requireNonNull(transaction.execute(status -> {
             Instant now = clock.instant();
@@ -127,21 +130,25 @@ public class EntryRequests {
         }));
     }
 
-    /** Takes a request back. */
+    /** Withdraws a request. */
     public int withdraw(EntryRequest.Ticket ticket) {
         return table.delete(ticket.id());
     }
 
-    /** Who waits to be let in, the longest first. Callers have found the classroom for the teacher who asks. */
+    /**
+     * The learners waiting to be let in, longest wait first. Callers have checked the teacher's access to the
+     * classroom.
+     */
     public List<EntryRequest> of(ClassroomId classroom) {
         Instant now = clock.instant();
         return table.open(classroom, now.minus(AT_WORK), now.minus(SILENT), now.minus(LIFE));
     }
 
     /**
-     * Lets a learner in on the device that asks.
+     * Lets a learner in on the requesting device.
      *
-     * @return whether it was done: not if the device has gone meanwhile, a colleague has answered, or the teacher may no longer see the classroom
+     * @return whether it succeeded; fails if the device has gone, a colleague has responded, or the teacher may no
+     *     longer see the classroom
      */
     public boolean letIn(UUID request, ClassroomId classroom, Teacher teacher) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
@@ -158,7 +165,7 @@ public class EntryRequests {
         }));
     }
 
-    /** Doesn't let a learner in. Whoever asks goes on waiting: a no would tell that there's somebody of that name. */
+    /** Turns a learner away. The device keeps waiting: a refusal would reveal that somebody has the name. */
     public void turnAway(UUID request, ClassroomId classroom, TeacherId teacher) {
         if (classrooms.find(classroom, teacher).isPresent()) {
             table.forgetLearner(request, classroom);

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes the list of what was erased. */
+/** Writes the erasure table. */
 @Component
 class ErasureTable extends SqlTable {
     ErasureTable(JdbcClient jdbc) {

@@ -6,12 +6,15 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists what was erased for good, by random ids. The storage reads the list: it takes what was erased out of the database's file, and what was
- * deleted out of an older backup that is restored. Callers hold the transaction in which they erase.
+ * Lists what was erased for good, by random ids. The storage package reads the list in order to remove erased data from
+ * the database file, and deleted data from older backups that are restored. Callers hold the transaction of the
+ * erasure.
  */
 @Component
 public class Erasures {
-    /** After this time at most, what was erased is no longer in the files of the running program. The storage keeps that promise. */
+    /**
+     * Maximum time until erased data is no longer in the files of the running program. Enforced by the storage package.
+     */
     public static final Duration WITHIN = Duration.ofMinutes(15);
 
     private final ErasureTable table;
@@ -22,16 +25,18 @@ public class Erasures {
         this.clock = clock;
     }
 
-    /** What was erased. What was deleted is named like its table, and whatever refers to it went along, unless said otherwise. */
+    /**
+     * What was erased. Deleted rows are named after their table and include all dependent rows, unless noted otherwise.
+     */
     enum Kind {
         LEARNER("learner"),
         CLASSROOM("classroom"),
         ASSIGNMENT("assignment"),
-        /** The names and texts of a classroom that has ended. A restored backup ends it again at the next start. */
+        /** The names and texts of an ended classroom. After restoring a backup, the next start ends it again. */
         ENDED("ended"),
-        /** A member's former name. The member is still there under the new one. */
+        /** A member's former name. The member still exists under the new name. */
         NAME("name"),
-        /** The password of a closed account. A restored backup lets nobody sign in with it. */
+        /** The password of a closed account. After restoring a backup, nobody can sign in with it. */
         TEACHER("teacher");
 
         private final String id;
@@ -46,7 +51,7 @@ public class Erasures {
     }
 
     void record(Kind kind, UUID id) {
-        // what is deleted, restored and deleted again, or renamed again, is listed once
+        // listed once, even if it is deleted, restored and deleted again, or renamed again
         table.delete(kind, id);
         table.insert(kind, id, clock.instant());
     }

@@ -8,7 +8,7 @@ import org.framewise.quiz.FormId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads and writes with which form of a check before and after each learner begins. */
+/** Reads and writes the first_form table: the form each learner starts with in a check before and after. */
 @Component
 class FirstFormTable extends SqlTable {
     FirstFormTable(JdbcClient jdbc) {
@@ -24,7 +24,7 @@ class FirstFormTable extends SqlTable {
                 .optional();
     }
 
-    /** One for each learner who has begun. */
+    /** One entry for each learner who has started. */
     List<FormId> of(AssignmentId assignment) {
         return list(
                 "SELECT form_id FROM first_form WHERE assignment_id = ?",
@@ -42,7 +42,7 @@ class FirstFormTable extends SqlTable {
                 .update();
     }
 
-    /** Makes the forms of one learner another one's, except where that one has begun as well. */
+    /** Moves the forms of one learner to another, except where that learner has started as well. */
     void move(LearnerId gone, LearnerId kept) {
         jdbc.sql("""
                     UPDATE first_form SET learner_id = :kept WHERE learner_id = :gone

@@ -4,11 +4,11 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * What decides whether two nicknames are one: their letters, whatever their case, width and the spaces between them. Accents count, for in
- * many a language they make another letter.
+ * The key for comparing nicknames: their letters, ignoring case, width and spacing. Accents matter, because in many
+ * languages they make a different letter.
  */
 final class FoldedName {
-    /** Longest folded name, in UTF-16 units: as many as its column takes. */
+    /** Maximum length of a folded name in UTF-16 units, given by its column. */
     private static final int MAX_LENGTH = 80;
 
     private FoldedName() {}
@@ -19,14 +19,14 @@ final class FoldedName {
 
     static String of(String text) {
         String wide = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        // capitals first: ß and SS are one, and so are the two small sigmas
+        // upper case first: ß equals SS, and the two lower-case sigmas are equal
         String folded = Normalizer.normalize(
                         wide.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC)
                 .replaceAll("[\\p{Cf}\\p{Z}\\s\\ufe0e\\ufe0f]+", "");
         return cut(folded.isEmpty() ? text : folded, MAX_LENGTH);
     }
 
-    /** The beginning of a text, in which no character is cut in two. */
+    /** Truncates a text without splitting a character. */
     static String cut(String text, int length) {
         if (text.length() <= length) {
             return text;

@@ -5,7 +5,7 @@ import org.framewise.attempt.AssignmentId;
 import org.framewise.attempt.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Tells attempts on which terms a quiz was given. */
+/** Provides attempts with the terms of their assignments. */
 @Component
 class GivenTerms implements AssignmentBook {
     private final AssignmentTable table;

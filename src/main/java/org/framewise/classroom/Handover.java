@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lets teachers leave a classroom. Its owner stays until somebody else owns it, so that it always has a teacher. */
+/** Lets teachers leave a classroom. The owner must hand it over first, so that it always has a teacher. */
 @Service
 public class Handover {
     private final TransactionTemplate transaction;
@@ -26,19 +26,20 @@ public class Handover {
         this.audit = audit;
     }
 
-    /** What became of a wish to hand something over. */
+    /** Outcome of a handover request. */
     public enum Outcome {
         DONE,
         NO_SUCH_TEACHER,
-        /** The name is that of who hands over. */
+        /** The teacher named themselves. */
         ONESELF
     }
 
     /**
-     * Makes a colleague the owner of a classroom, whether they have seen it before or not. Who owned it before sees it no more.
+     * Makes a colleague the owner of a classroom, whether or not they have had access before. The previous owner loses
+     * access.
      *
-     * @param colleague the name of the account, whatever the case of its letters
-     * @throws ClassroomRefusal when the teacher doesn't own the classroom
+     * @param colleague the name of the account, ignoring case
+     * @throws ClassroomRefusal if the teacher doesn't own the classroom
      */
     public Outcome handOver(ClassroomId id, Teacher by, String colleague) {
         return Objects.requireNonNull(transaction.execute(status -> {
@@ -57,9 +58,9 @@ public class Handover {
     }
 
     /**
-     * Leaves a classroom that a colleague has shared.
+     * Leaves a classroom shared by a colleague.
      *
-     * @throws ClassroomRefusal when it isn't the teacher's, or they own it
+     * @throws ClassroomRefusal if it isn't the teacher's, or they own it
      */
     public void leave(ClassroomId id, Teacher by) {
         transaction.executeWithoutResult(status -> {

@@ -10,13 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What stands above the columns of lists of names, in the languages of the schools around. Case, accents and punctuation don't count. */
+/**
+ * Recognizes column headings in lists of names, in the languages of nearby schools. Case, accents and punctuation are
+ * ignored.
+ */
 final class HeadingWords {
-    /** What a heading announces. */
+    /** What a heading stands for. */
     enum Kind {
         GIVEN,
         FAMILY,
-        /** A name that may be whole, or the part that no other column has. */
+        /** A full name, or the part of the name that no other column contains. */
         NAME,
         OTHER
     }
@@ -44,10 +47,10 @@ final class HeadingWords {
                 bemerkung bemerkungen notes username login benutzername benutzer kurzel tutor teacher lehrer lehrkraft tussenvoegsel age alter""");
     }
 
-    /** Words that join two others, as in "first and last name". */
+    /** Words that join two parts, as in "first and last name". */
     private static final Set<String> JOINING = Set.of("and", "und", "et", "y", "e", "en", "of", "der", "de", "des");
 
-    /** Names of people as well: they make no heading by themselves. */
+    /** Words that are also personal names, and so aren't a heading by themselves. */
     private static final Set<String> ALSO_NAMES = Set.of("first", "last", "nev", "ime", "meno");
 
     private HeadingWords() {}
@@ -56,7 +59,7 @@ final class HeadingWords {
         Stream.of(words.split("\\s+")).forEach(word -> KINDS.put(word, kind));
     }
 
-    /** What a cell of a heading announces; empty when that isn't known. */
+    /** What a cell stands for as a heading; empty if unknown. */
     static Optional<Kind> kind(String cell) {
         if (cell.isBlank()) {
             return Optional.empty();
@@ -69,7 +72,7 @@ final class HeadingWords {
         return whole.isPresent() ? whole : several(cell);
     }
 
-    /** As in "Nachname, Vorname" or "First and last name". */
+    /** Combined headings such as "Nachname, Vorname" or "First and last name". */
     private static Optional<Kind> several(String cell) {
         List<String> words = Stream.of(cell.split("[\\s,;/()&+-]+"))
                 .map(HeadingWords::plain)
@@ -95,7 +98,7 @@ final class HeadingWords {
                 .replaceAll("\\P{L}+", "");
     }
 
-    /** Whether these cells announce what stands below: at least half of them, and a name or two columns among them. */
+    /** Whether these cells are headings: at least half are known, including a name or two different kinds. */
     static boolean isHeading(List<String> cells) {
         List<String> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
         List<String> known =

@@ -8,15 +8,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where other devices reach the program. Never an address that only the machine itself knows.
+ * The address at which other devices reach the program. Never an address that only works on the machine itself.
  *
- * @param scheme {@code http} or {@code https}; absent for that of the page
- * @param host a name or an address; one of IPv6 stands in brackets
- * @param port 1 to 65535; absent for that of the page or, with a scheme, for the usual one
+ * @param scheme {@code http} or {@code https}; absent to use that of the page
+ * @param host a name or an IP address; IPv6 in brackets
+ * @param port 1 to 65535; absent to use that of the page or, with a scheme, the default port
  */
 public record HostAddress(
         @Nullable String scheme, String host, @Nullable Integer port) {
-    /** The longest text that {@link #of} reads, in characters. */
+    /** Maximum length of a text parsed by {@link #of}, in characters. */
     public static final int MAX_LENGTH = 280;
 
     private static final Pattern WRITTEN = Pattern.compile(
@@ -25,7 +25,7 @@ public record HostAddress(
     private static final Pattern LABEL = Pattern.compile("[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?");
     private static final Pattern GROUP = Pattern.compile("[0-9a-f]{1,4}");
 
-    /** @throws IllegalArgumentException for what {@link #of(String)} would not give */
+    /** @throws IllegalArgumentException for values that {@link #of(String)} would not return */
     public HostAddress {
         if ((scheme != null && !scheme.equals("http") && !scheme.equals("https"))
                 || !host(host).equals(Optional.of(host))
@@ -34,7 +34,7 @@ public record HostAddress(
         }
     }
 
-    /** The address that somebody typed or pasted, a page's address included. Empty for what no other device can open. */
+    /** Parses a typed or pasted address, which may be the URL of a page. Empty if no other device can open it. */
     public static Optional<HostAddress> of(String typed) {
         Matcher parts = WRITTEN.matcher(typed.strip().toLowerCase(Locale.ROOT));
         if (typed.length() > MAX_LENGTH || !parts.matches()) {
@@ -107,9 +107,9 @@ public record HostAddress(
     }
 
     /**
-     * The address of the first page, with a slash at its end.
+     * The URL of the first page, with a trailing slash.
      *
-     * @param pageScheme of the page on which the address is shown
+     * @param pageScheme of the page that shows the address
      * @param pagePort of that page
      */
     public String root(String pageScheme, int pagePort) {
@@ -119,7 +119,7 @@ public record HostAddress(
         return used + "://" + host + (number == usual ? "" : ":" + number) + "/";
     }
 
-    /** As {@link #of} reads it. */
+    /** In the format that {@link #of} parses. */
     @Override
     public String toString() {
         return (scheme == null ? "" : scheme + "://") + host + (port == null ? "" : ":" + port);

@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Lets one colleague make an account: twenty of 29 characters (97 bits), so that nobody guesses one. The program keeps
- * its hash only.
+ * Lets one colleague create an account: twenty of 29 characters (97 bits), impossible to guess. Only the hash is
+ * stored.
  */
 public record InvitationCode(String value) {
     private static final int LENGTH = 20;
 
-    /** @throws IllegalArgumentException if it isn't written as {@link #of(String)} would give it */
+    /** @throws IllegalArgumentException if it isn't in the canonical form returned by {@link #of(String)} */
     public InvitationCode {
         if (!CodeLetters.isCode(value, LENGTH)) {
             throw new IllegalArgumentException("not the code of an invitation");
@@ -21,17 +21,17 @@ public record InvitationCode(String value) {
         return new InvitationCode(CodeLetters.random(LENGTH, random));
     }
 
-    /** The code in an address, or in what somebody typed. */
+    /** Parses a code from a URL or user input. */
     public static Optional<InvitationCode> of(String typed) {
         return CodeLetters.read(typed, LENGTH).map(InvitationCode::new);
     }
 
-    /** How it is stored. */
+    /** The stored form of the code. */
     String hash() {
         return Sha256.hex(value);
     }
 
-    /** Says nothing, lest it stand in a log. */
+    /** Omits the code, to keep it out of logs. */
     @Override
     public String toString() {
         return "InvitationCode";

@@ -2,5 +2,5 @@ package org.framewise.classroom;
 
 import java.util.UUID;
 
-/** The name of an invitation in the list of open ones; it opens nothing. */
+/** Identifies an open invitation in the list; it grants no access. */
 public record InvitationId(UUID value) {}

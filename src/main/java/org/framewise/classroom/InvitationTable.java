@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads and writes invitations. A good one is unused, and its time isn't over. */
+/** Reads and writes the invitation table. An invitation is valid if it is unused and has not expired. */
 @Component
 class InvitationTable extends SqlTable {
     InvitationTable(JdbcClient jdbc) {
@@ -26,7 +26,7 @@ class InvitationTable extends SqlTable {
                 .update();
     }
 
-    /** The name of who made a good invitation. */
+    /** The name of the teacher who created a valid invitation. */
     Optional<String> invitedBy(InvitationCode code, Instant now) {
         return jdbc.sql("""
                 SELECT t.name FROM invitation i JOIN teacher t ON t.id = i.teacher_id
@@ -37,7 +37,7 @@ class InvitationTable extends SqlTable {
                 .optional();
     }
 
-    /** @return whether it was good until now */
+    /** @return whether it was still valid */
     boolean use(InvitationCode code, Instant now) {
         return jdbc.sql("""
                 UPDATE invitation SET used_at = :now
@@ -52,7 +52,7 @@ class InvitationTable extends SqlTable {
         update("UPDATE invitation SET used_by = ? WHERE code_hash = ?", teacher.value(), code.hash());
     }
 
-    /** The good invitations of all teachers, the newest first. */
+    /** The valid invitations of all teachers, newest first. */
     List<Invitations.Open> open(Instant now) {
         return jdbc.sql("""
                 SELECT i.id, t.name, i.made_at, i.expires_at
@@ -72,7 +72,7 @@ class InvitationTable extends SqlTable {
         return update("DELETE FROM invitation WHERE id = ? AND used_at IS NULL", id.value()) > 0;
     }
 
-    /** Ends the good invitations of a teacher. */
+    /** Expires the valid invitations of a teacher. */
     void expire(TeacherId teacher, Instant now) {
         jdbc.sql(
                         "UPDATE invitation SET expires_at = :now WHERE teacher_id = :teacher AND used_at IS NULL AND expires_at > :now")

@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** One-time links with which teachers let colleagues make an account. */
+/** One-time links that teachers send to colleagues for creating an account. */
 @Service
 public class Invitations {
-    /** How long a link is good for. */
+    /** How long a link is valid. */
     public static final Duration LIFE = Duration.ofDays(7);
 
     private final InvitationTable table;
@@ -32,11 +32,11 @@ public class Invitations {
     }
 
     /**
-     * Makes an invitation.
+     * Creates an invitation.
      *
-     * @param by the name of who invites
-     * @return its code, which can't be had again
-     * @throws IllegalStateException when the account has been closed meanwhile
+     * @param by the name of the inviting teacher
+     * @return its code, which can't be retrieved again
+     * @throws IllegalStateException if the account has been closed in the meantime
      */
     public InvitationCode invite(TeacherId teacher, String by) {
         InvitationCode code = InvitationCode.random(random);
@@ -51,17 +51,17 @@ public class Invitations {
         return code;
     }
 
-    /** The name of who made the invitation; empty when no account can be made with that code now. */
+    /** The name of the teacher who created the invitation; empty if the code can't be used to create an account now. */
     public Optional<String> invitedBy(InvitationCode code) {
         return table.invitedBy(code, clock.instant());
     }
 
     /**
-     * Makes an account; works once for each invitation.
+     * Creates an account; works once for each invitation.
      *
-     * @return empty when the invitation is unknown, withdrawn, too old or used up
-     * @throws IllegalArgumentException when name or password have a wrong length
-     * @throws NameTaken when another account has the name; the invitation stays open
+     * @return empty if the invitation is unknown, withdrawn, expired or used up
+     * @throws IllegalArgumentException if name or password have an invalid length
+     * @throws NameTaken if another account has the name; the invitation stays open
      */
     public Optional<Teacher> accept(InvitationCode code, String name, String password) {
         if (invitedBy(code).isEmpty()) {
@@ -69,7 +69,7 @@ public class Invitations {
         }
         Teacher teacher = teachers.prepare(name, password);
         return Objects.requireNonNull(transaction.execute(status -> {
-            // of two who do this at the same moment, the second waits here and finds it used
+            // with two concurrent calls, the second waits here and finds the invitation used
             if (!table.use(code, clock.instant())) {
                 return Optional.empty();
             }
@@ -80,15 +80,15 @@ public class Invitations {
         }));
     }
 
-    /** The invitations that are still good, of all teachers, the newest first. */
+    /** The valid invitations of all teachers, newest first. */
     public List<Open> open() {
         return table.open(clock.instant());
     }
 
     /**
-     * Takes an invitation back. Any teacher may: it opens the door to all.
+     * Withdraws an invitation. Any teacher may, because it gives access to an installation they all share.
      *
-     * @param by the name of who does it
+     * @param by the name of the teacher who withdraws it
      * @return whether it was still open
      */
     public boolean withdraw(InvitationId id, String by) {
@@ -101,6 +101,6 @@ public class Invitations {
         }));
     }
 
-    /** An invitation that nobody has used yet. */
+    /** An unused invitation. */
     public record Open(InvitationId id, String by, Instant madeAt, Instant expiresAt) {}
 }

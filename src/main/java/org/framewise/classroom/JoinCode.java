@@ -5,18 +5,19 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Lets learners into a classroom: nine of 29 characters that can't be taken for each other (44 bits). That is enough for every guess to be
- * answered at once; docs/decisions/0009 has the figures. The code can be renewed, and joining can be closed.
+ * Lets learners join a classroom: nine of 29 characters that can't be mistaken for each other (44 bits), enough to need
+ * no delay after wrong guesses; see docs/decisions/0009 for the figures. The code can be renewed, and joining can be
+ * closed.
  */
 public record JoinCode(String value) {
-    /** How many codes there are. */
+    /** The number of possible codes. */
     public static final BigInteger POSSIBLE = CodeLetters.possible(JoinCode.LENGTH);
 
     private static final int LENGTH = 9;
     private static final int OLD_LENGTH = 6;
     private static final int GROUP = 3;
 
-    /** @throws IllegalArgumentException if it isn't written as {@link #of(String)} would give it */
+    /** @throws IllegalArgumentException if it isn't in the canonical form returned by {@link #of(String)} */
     public JoinCode {
         if (!CodeLetters.isCode(value, LENGTH)) {
             throw new IllegalArgumentException("not a join code");
@@ -27,23 +28,25 @@ public record JoinCode(String value) {
         return new JoinCode(CodeLetters.random(LENGTH, random));
     }
 
-    /** The code in what somebody typed, with or without hyphens or spaces, in small or capital letters. */
+    /** Parses a typed code, ignoring case, hyphens and spaces. */
     public static Optional<JoinCode> of(String typed) {
         return CodeLetters.read(typed, LENGTH).map(JoinCode::new);
     }
 
-    /** Whether that looks like a code from when they had six characters. All of them were lengthened. */
+    /**
+     * Whether this looks like one of the former six-character codes, all of which have been replaced by longer ones.
+     */
     public static boolean isOutdated(String typed) {
         return CodeLetters.read(typed, OLD_LENGTH).isPresent();
     }
 
-    /** As it stands in the address of the join page. */
+    /** As written in the URL of the join page. */
     @Override
     public String toString() {
         return value;
     }
 
-    /** As it is written on a board: three groups of three. */
+    /** As written on a board: three groups of three. */
     public String spaced() {
         return value.substring(0, GROUP) + " " + value.substring(GROUP, 2 * GROUP) + " " + value.substring(2 * GROUP);
     }

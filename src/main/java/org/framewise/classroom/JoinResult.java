@@ -1,26 +1,26 @@
 package org.framewise.classroom;
 
-/** What became of a wish to join a classroom. */
+/** Outcome of a request to join a classroom. */
 public sealed interface JoinResult {
-    /** She is a member now. */
+    /** The learner is now a member. */
     record Joined(Learner learner, Classroom classroom) implements JoinResult {}
 
-    /** The classroom lets nobody in now. */
+    /** The classroom currently lets nobody join. */
     record Closed() implements JoinResult {}
 
-    /** The classroom has as many members as it can have. */
+    /** The classroom has the maximum number of members. */
     record Full() implements JoinResult {}
 
-    /** No classroom has that code. */
+    /** No classroom has this code. */
     record NoSuchCode() implements JoinResult {}
 
     /**
-     * Another member has that nickname.
+     * Another member has this nickname.
      *
-     * @param suggestion one like it that is free
+     * @param suggestion a similar nickname that is free
      */
     record NameTaken(Nickname suggestion) implements JoinResult {}
 
-    /** The nickname has a word that others need not read. */
+    /** The nickname contains a word that others shouldn't have to read. */
     record NameRefused() implements JoinResult {}
 }

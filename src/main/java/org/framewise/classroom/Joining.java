@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** How learners come into classrooms by themselves: with a join code and a nickname. */
+/** Lets learners join classrooms by themselves, with a join code and a nickname. */
 @Service
 public class Joining {
     private final ClassroomTable classrooms;
@@ -23,24 +23,24 @@ public class Joining {
         this.learners = learners;
     }
 
-    /** The classroom to which a code leads, open or closed. Callers slow down those who guess. */
+    /** The classroom with this code, whether open or closed. Callers throttle guessing. */
     public Optional<Classroom> find(JoinCode code) {
         return classrooms.find(code);
     }
 
-    /** Makes a new member, if the code, the classroom and the nickname allow it. */
+    /** Creates a member, if the code, the classroom and the nickname allow it. */
     public JoinResult join(JoinCode code, Nickname name) {
         return Objects.requireNonNull(transaction.execute(status -> joinLocked(code, name)));
     }
 
-    /** Why somebody can't join under that name just now; empty if they can. Makes nothing. */
+    /** Why the learner currently can't join under this name; empty if they can. Creates nothing. */
     public Optional<JoinResult> obstacle(JoinCode code, Nickname name) {
         Classroom classroom = classrooms.find(code).orElse(null);
         return classroom == null ? Optional.of(new JoinResult.NoSuchCode()) : obstacle(classroom, name);
     }
 
     private JoinResult joinLocked(JoinCode code, Nickname name) {
-        // who joins at the same moment waits here: of two with one name the second one is told
+        // concurrent joins wait here, so that the second of two with the same name gets a name conflict
         Classroom classroom = classrooms.lock(code).orElse(null);
         if (classroom == null) {
             return new JoinResult.NoSuchCode();
@@ -66,7 +66,10 @@ public class Joining {
         return Optional.empty();
     }
 
-    /** The nickname with the first number behind it that makes it free: one of the next numbers is, for each taken name uses up one at most. */
+    /**
+     * Appends the lowest number that makes the nickname free. Each taken name uses up at most one number, so one is
+     * always found.
+     */
     static Nickname free(Nickname name, Set<String> taken) {
         return IntStream.rangeClosed(2, taken.size() + 2)
                 .mapToObj(number -> numbered(name, number))

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A key can be wrong: teachers correct it for their own assignments, and can undo it.
+ * Lets teachers correct a wrong key for their own assignments, and undo the correction.
  *
  * @see "docs/decisions/0007-key-corrections-are-a-layer-and-scores-are-recomputed-from-responses.md"
  */
@@ -70,9 +70,9 @@ public class KeyCorrections {
     }
 
     /**
-     * The quiz of an assignment: as its newest attempt has it, or, when nobody has begun, as it is now.
+     * The quiz of an assignment: in the revision of its newest attempt or, if there are none, in the current one.
      *
-     * @throws Refusal when it is no assignment of the teacher's classrooms
+     * @throws Refusal if it isn't an assignment of the teacher's classrooms
      */
     public Optional<Quiz> quiz(TeacherId teacher, AssignmentId assignment) {
         Assignment hers = access.require(assignment, teacher);
@@ -82,13 +82,14 @@ public class KeyCorrections {
     }
 
     /**
-     * Corrects the key of an item for an assignment, and grades every response to it again.
+     * Corrects the key of an item for an assignment, and regrades every response to it.
      *
-     * @param reason 1 to {@link KeyChange#MAX_REASON} characters; learners read it
-     * @return how many scores have changed
-     * @throws Refusal when it is no assignment of the teacher's classrooms, or the quiz has no such item
-     * @throws IllegalArgumentException when the reason is missing or too long, or the correction says nothing about the item
-     * @throws Overtaken when somebody else has corrected the item's key, or undone a correction
+     * @param reason 1 to {@link KeyChange#MAX_REASON} characters, shown to learners
+     * @return how many scores changed
+     * @throws Refusal if it isn't an assignment of the teacher's classrooms, or the quiz has no such item
+     * @throws IllegalArgumentException if the reason is missing or too long, or the correction doesn't apply to the
+     *     item
+     * @throws Overtaken if someone else has corrected the item's key, or undone a correction
      */
     public int correct(
             TeacherId teacher,
@@ -121,11 +122,11 @@ public class KeyCorrections {
     }
 
     /**
-     * Undoes a correction; every score becomes what it is without it.
+     * Undoes a correction; every score returns to its value without it.
      *
-     * @return how many scores have changed
-     * @throws Refusal when it is no assignment of the teacher's classrooms, or the item has no such correction
-     * @throws Overtaken when somebody else has undone it
+     * @return how many scores changed
+     * @throws Refusal if it isn't an assignment of the teacher's classrooms, or the item has no such correction
+     * @throws Overtaken if someone else has undone it
      */
     public int undo(TeacherId teacher, @AsShown KeyChange shown) {
         Assignment hers = access.require(shown.assignment(), teacher);
@@ -142,7 +143,7 @@ public class KeyCorrections {
         return changed + regrading.again(shown.assignment(), shown.item(), shown.id(), true);
     }
 
-    /** Who made or undid one of these corrections last. */
+    /** The last time one of these corrections was made or undone, and by whom. */
     private Optional<Audit.Change> last(List<KeyChange> all) {
         return all.stream()
                 .map(change -> change.undoneAt() == null || change.undoneBy() == null
@@ -164,9 +165,9 @@ public class KeyCorrections {
     }
 
     /**
-     * The corrections of an item, undone ones too, the newest first, with every score that they have changed.
+     * The corrections of an item, including undone ones, newest first, with every score they have changed.
      *
-     * @throws Refusal when it is no assignment of the teacher's classrooms
+     * @throws Refusal if it isn't an assignment of the teacher's classrooms
      */
     public List<Corrected> of(TeacherId teacher, AssignmentId assignment, ItemId item) {
         access.require(assignment, teacher);
@@ -189,11 +190,11 @@ public class KeyCorrections {
     }
 
     /**
-     * A correction with who made it and what came of it.
+     * A correction with its author and its effects.
      *
-     * @param by the name of who made it
-     * @param undoneBy the name of who undid it; absent as long as it holds
-     * @param scores every score that it or its undoing has changed, the newest change first
+     * @param by the name of the teacher who made it
+     * @param undoneBy the name of the teacher who undid it; absent while it is in effect
+     * @param scores every score changed by making or undoing it, newest change first
      */
     public record Corrected(
             KeyChange change, String by, @Nullable String undoneBy, List<Regrading.ScoreChange> scores) {
@@ -201,7 +202,7 @@ public class KeyCorrections {
             scores = List.copyOf(scores);
         }
 
-        /** How many scores it changed when it was made. */
+        /** How many scores changed when it was made. */
         public long changed() {
             return scores.stream().filter(score -> !score.undoing()).count();
         }

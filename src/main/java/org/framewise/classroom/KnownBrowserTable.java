@@ -31,7 +31,7 @@ class KnownBrowserTable extends SqlTable {
                 StoredTimes.of(expiresAt));
     }
 
-    /** Gives a browser another key, for all teachers who use it. */
+    /** Gives a browser a new key, for all teachers who use it. */
     void replace(String before, String after) {
         update("UPDATE known_browser SET key_hash = ? WHERE key_hash = ?", after, before);
     }

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The browsers in which teachers have signed in before. Wrong passwords from elsewhere don't slow these down. A key signs nobody in. A browser
- * that several teachers use is known for each of them.
+ * The browsers in which teachers have signed in before. They are not throttled because of wrong passwords entered
+ * elsewhere. The key alone doesn't sign anyone in. A browser shared by several teachers is known for each of them.
  */
 @Service
 public class KnownBrowsers {
-    /** For how long a browser is known after somebody last signed in there. */
+    /** How long a browser is known after the last sign-in. */
     public static final Duration LIFE = Duration.ofDays(180);
 
     private static final Logger LOG = LoggerFactory.getLogger(KnownBrowsers.class);
@@ -32,15 +32,15 @@ public class KnownBrowsers {
         this.clock = clock;
     }
 
-    /** Whether somebody who showed that key has signed in under that name before. */
+    /** Whether someone has signed in under this name before in the browser with this key. */
     public boolean knows(String key, String name) {
         return SecretKeys.isKey(key) && table.knows(Sha256.hex(key), Teachers.fold(name), clock.instant());
     }
 
     /**
-     * Remembers that a teacher has signed in.
+     * Records that a teacher has signed in.
      *
-     * @param before the key that the browser showed; it is replaced, so that nobody can give a browser a key they know
+     * @param before the browser's previous key; replaced to prevent key fixation
      * @return the key that the browser keeps for {@link #LIFE}
      */
     public String remember(TeacherId teacher, @Nullable String before) {
@@ -55,7 +55,7 @@ public class KnownBrowsers {
         return key;
     }
 
-    /** Forgets the browsers of an account whose password somebody else may have known. */
+    /** Forgets all browsers of an account whose password may have been known to someone else. */
     void forget(TeacherId teacher) {
         table.deleteOf(teacher);
     }

@@ -5,10 +5,10 @@ import org.framewise.attempt.LearnerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who takes quizzes.
+ * A person who takes quizzes.
  *
  * @param nickname absent for a guest
- * @param code brings the learner back on another device
+ * @param code lets the learner continue on another device
  */
 public record Learner(LearnerId id, @Nullable Nickname nickname, ResumeCode code) {
     public Optional<Nickname> name() {

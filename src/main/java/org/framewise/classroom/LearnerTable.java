@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads and writes learners one by one: guests, and members of classrooms. Those of a whole classroom are in {@link MemberTable}.
+ * Reads and writes individual learners: guests, and members of classrooms. For whole classrooms, see
+ * {@link MemberTable}.
  *
  * @see "docs/decisions/0091-rows-are-written-by-one-class-per-table-results-only-read.md"
  */
@@ -58,7 +59,7 @@ class LearnerTable extends SqlTable {
                 id.value());
     }
 
-    /** Notes when a learner was seen, unless they have been seen at that other time or later. */
+    /** Records when a learner was seen, unless they have been seen at {@code unlessSince} or later. */
     void setSeen(LearnerId id, Instant seen, Instant unlessSince) {
         update(
                 "UPDATE learner SET seen_at = ? WHERE id = ? AND (seen_at IS NULL OR seen_at < ?)",
@@ -67,7 +68,7 @@ class LearnerTable extends SqlTable {
                 StoredTimes.of(unlessSince));
     }
 
-    /** Whether the learner may be in files for researchers; empty when there is no such learner. */
+    /** Whether the learner's data may be included in research files; empty if there is no such learner. */
     Optional<Boolean> isInResearch(LearnerId id) {
         return jdbc.sql("SELECT research FROM learner WHERE id = ?")
                 .param(id.value())
@@ -79,7 +80,7 @@ class LearnerTable extends SqlTable {
         update("UPDATE learner SET research = ? WHERE id = ?", in, id.value());
     }
 
-    /** Makes a learner a simulated one if the other one is. */
+    /** Marks a learner as simulated if the other one is. */
     void copySimulated(LearnerId from, LearnerId to) {
         update(
                 "UPDATE learner SET simulated = (SELECT o.simulated FROM learner o WHERE o.id = ?) WHERE id = ?",
@@ -87,7 +88,7 @@ class LearnerTable extends SqlTable {
                 to.value());
     }
 
-    /** Keeps two learners from being changed until the transaction ends. */
+    /** Locks two learners until the transaction ends. */
     void lock(LearnerId one, LearnerId other) {
         jdbc.sql("SELECT id FROM learner WHERE id IN (:kept, :gone) ORDER BY id FOR UPDATE")
                 .param("kept", one.value())
@@ -96,17 +97,17 @@ class LearnerTable extends SqlTable {
                 .list();
     }
 
-    /** Deletes a learner with everything that is stored about them. */
+    /** Deletes a learner with all data about them. */
     void delete(LearnerId id) {
         update("DELETE FROM learner WHERE id = ?", id.value());
     }
 
-    /** @return whether there was that learner, in no classroom */
+    /** @return whether there was a guest with this id */
     boolean deleteGuest(LearnerId id) {
         return update("DELETE FROM learner WHERE id = ? AND classroom_id IS NULL", id.value()) > 0;
     }
 
-    /** Guests who came before that time and have done nothing since. */
+    /** Guests created before this time who have not been active since. */
     List<LearnerId> guestsIdleSince(Instant before) {
         return jdbc.sql("""
                 SELECT id FROM learner WHERE classroom_id IS NULL AND created_at < :before

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Learners come without an account: they are known by their browser, or by a resume code. */
+/** Manages learners, who have no account: they are identified by their browser or by a resume code. */
 @Service
 public class Learners {
     static final Constraint CODE = new Constraint("learner_resume_code_unique");
@@ -44,17 +44,19 @@ public class Learners {
         this.clock = clock;
     }
 
-    /** A new learner; a guest when no nickname is given. */
+    /** Creates a learner; a guest if no nickname is given. */
     public Learner enrol(@Nullable Nickname nickname) {
         return insert(nickname, null, clock.instant());
     }
 
-    /** A new member of a classroom, whose row the caller has locked and in which the nickname is free. */
+    /**
+     * Creates a member of a classroom. Callers have locked the classroom's row and checked that the nickname is free.
+     */
     Learner insert(Nickname nickname, ClassroomId classroom) {
         return insert(nickname, classroom, clock.instant());
     }
 
-    /** A member without a name, whose codes nobody knows. */
+    /** Creates a member without a name, whose codes nobody knows. */
     LearnerId insertNameless(ClassroomId classroom, Instant createdAt) {
         return insert(null, classroom, createdAt).id();
     }
@@ -67,7 +69,7 @@ public class Learners {
         });
     }
 
-    /** Replaces what brings a learner back: their code, and what their browsers show. */
+    /** Replaces a learner's credentials: their resume code and their browser keys. */
     void renewSecrets(LearnerId learner) {
         withFreshCode(code -> {
             table.setCode(learner, code);
@@ -80,17 +82,17 @@ public class Learners {
         return writes.draw(() -> write.apply(ResumeCode.random(random)), CODE);
     }
 
-    /** Notes that a learner is here. Written when the last note is some minutes old, so that it costs nothing. */
+    /** Records that a learner is active. Only written if the last record is several minutes old, to keep it cheap. */
     public void seen(LearnerId learner) {
         Instant now = clock.instant();
         table.setSeen(learner, now, now.minus(SEEN_EVERY));
     }
 
     /**
-     * Erases a learner with everything that is stored about her, if she is in no classroom: what a class did is kept
-     * or deleted by its teacher.
+     * Erases a learner with all data about them, if they are in no classroom. The data of a class can only be deleted
+     * by its teacher.
      *
-     * @return whether she is gone
+     * @return whether they were erased
      */
     public boolean erase(LearnerId learner) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
@@ -102,17 +104,17 @@ public class Learners {
         }));
     }
 
-    /** The learner with that code. Callers slow down those who guess. */
+    /** The learner with this code. Callers throttle guessing. */
     public Optional<Learner> byCode(ResumeCode code) {
         return table.find(code);
     }
 
-    /** Whether the learner's responses may stand, under a pseudonym, in files for researchers. */
+    /** Whether the learner's responses may be included, under a pseudonym, in research files. */
     public boolean isInResearch(LearnerId learner) {
         return table.isInResearch(learner).orElse(false);
     }
 
-    /** Lets the learner's responses into files for researchers, or keeps them out. */
+    /** Includes the learner's responses in research files, or excludes them. */
     public void setInResearch(LearnerId learner, boolean in) {
         table.setInResearch(learner, in);
     }

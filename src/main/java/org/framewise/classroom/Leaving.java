@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What it would mean to close an account.
+ * The consequences of closing an account.
  *
- * @param onlyAccount whether nobody else has one: then it can't be closed
- * @param classrooms the classrooms that the teacher sees, the newest first
- * @param deleted how many classrooms of theirs lie in the bin, and go with the account
+ * @param onlyAccount whether nobody else has an account, in which case it can't be closed
+ * @param classrooms the classrooms that the teacher can see, newest first
+ * @param deleted the number of their classrooms in the bin, which are erased with the account
  */
 public record Leaving(boolean onlyAccount, List<LedClassroom> classrooms, int deleted) {
     public Leaving {
@@ -21,7 +21,7 @@ public record Leaving(boolean onlyAccount, List<LedClassroom> classrooms, int de
     /**
      * A classroom.
      *
-     * @param next who owns it without them; absent where nobody else is its teacher
+     * @param next who owns it after they leave; absent if it has no other teacher
      */
     public record LedClassroom(
             Classroom classroom, @Nullable Teacher next) {
@@ -30,13 +30,13 @@ public record Leaving(boolean onlyAccount, List<LedClassroom> classrooms, int de
             return next == null;
         }
 
-        /** Whether another teacher comes to own it. */
+        /** Whether ownership passes to another teacher. */
         public boolean passes() {
             return next != null && !next.id().equals(classroom.owner());
         }
     }
 
-    /** The classrooms that somebody else has to take over, or that have to go. */
+    /** The classrooms that someone else has to take over, or that have to be erased. */
     public List<LedClassroom> alone() {
         return classrooms.stream().filter(LedClassroom::alone).toList();
     }
@@ -46,7 +46,7 @@ public record Leaving(boolean onlyAccount, List<LedClassroom> classrooms, int de
         return classrooms.stream().filter(led -> !led.alone()).toList();
     }
 
-    /** Classrooms that are in one of the two only, or have other teachers in the other one. */
+    /** The classrooms that are in only one of the two, or whose next owner differs. */
     List<ClassroomId> differences(Leaving other) {
         Map<ClassroomId, Optional<TeacherId>> mine = successors();
         Map<ClassroomId, Optional<TeacherId>> others = other.successors();

@@ -6,13 +6,13 @@ import org.framewise.attempt.LearnerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A learner in a classroom, as its teachers see her.
+ * A learner in a classroom, as shown to its teachers.
  *
  * @param nickname absent once the classroom has ended
- * @param code brings her back on another device
- * @param attempts how many she has begun
- * @param seenAt when she was here last, to within a few minutes; absent when she never was
- * @param simulated whether the program has made her up
+ * @param code lets the learner continue on another device
+ * @param attempts number of attempts started
+ * @param seenAt when the learner was last active, to within a few minutes; absent if they never were
+ * @param simulated whether the program made the learner up
  */
 public record Member(
         LearnerId id,
@@ -22,7 +22,7 @@ public record Member(
         Instant createdAt,
         @Nullable Instant seenAt,
         boolean simulated) {
-    /** Most members of a classroom. */
+    /** Maximum number of members in a classroom. */
     public static final int MOST = 400;
 
     public Optional<Nickname> name() {

@@ -13,19 +13,19 @@ import org.framewise.quiz.RevisionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads and writes attempts as far as something happens to the members who have made them: two become one, or a classroom ends. */
+/** Reads and writes attempts when something happens to their learners: two members are merged, or a classroom ends. */
 @Component
 class MemberAttemptTable extends SqlTable {
     MemberAttemptTable(JdbcClient jdbc) {
         super(jdbc);
     }
 
-    /** Adds to the numbers of a learner's sittings. */
+    /** Increases the numbers of a learner's sittings. */
     void shiftSittings(LearnerId learner, int by) {
         update("UPDATE attempt SET sitting = sitting + ? WHERE learner_id = ?", by, learner.value());
     }
 
-    /** Makes the attempts of one learner another one's, with greater numbers. */
+    /** Moves the attempts of one learner to another, increasing their sitting numbers. */
     void move(LearnerId gone, LearnerId kept, int shift) {
         update(
                 "UPDATE attempt SET sitting = sitting + ?, learner_id = ? WHERE learner_id = ?",
@@ -34,7 +34,7 @@ class MemberAttemptTable extends SqlTable {
                 gone.value());
     }
 
-    /** An attempt, and at which quiz. */
+    /** An attempt and its quiz. */
     record AtQuiz(UUID id, String quiz) {}
 
     /** The attempts of a learner, in the order in which they started. */
@@ -68,26 +68,26 @@ class MemberAttemptTable extends SqlTable {
                 .optional();
     }
 
-    /** Hands in the open attempts of a classroom's members. */
+    /** Submits the open attempts of a classroom's members. */
     void submitAll(ClassroomId classroom, Instant now) {
         ofMembers("UPDATE attempt SET submitted_at = :now WHERE submitted_at IS NULL AND id", classroom)
                 .param("now", StoredTimes.of(now))
                 .update();
     }
 
-    /** Empties what teachers have noted about responses of a classroom's members. */
+    /** Clears teachers' notes on responses of a classroom's members. */
     void blankNotes(ClassroomId classroom) {
         ofMembers("UPDATE rating SET note = '' WHERE attempt_id", classroom).update();
     }
 
-    /** Deletes the responses of that form that have no score. */
+    /** Deletes unrated responses that match the pattern. */
     void deleteUnrated(ClassroomId classroom, String form) {
         ofMembers("DELETE FROM response WHERE score IS NULL AND chosen LIKE :written AND attempt_id", classroom)
                 .param("written", form)
                 .update();
     }
 
-    /** Puts something else in the place of the responses of that form. */
+    /** Replaces the content of responses that match the pattern. */
     void replaceResponses(ClassroomId classroom, String form, String by) {
         ofMembers("UPDATE response SET chosen = :blank WHERE chosen LIKE :written AND attempt_id", classroom)
                 .param("blank", by)
@@ -103,7 +103,7 @@ class MemberAttemptTable extends SqlTable {
                 .param("id", id.value());
     }
 
-    /** When each attempt of a learner started. */
+    /** The start time of each attempt of a learner. */
     Map<AttemptId, Instant> startedAt(LearnerId learner) {
         Map<AttemptId, Instant> started = new LinkedHashMap<>();
         jdbc.sql("SELECT id, started_at FROM attempt WHERE learner_id = ?")
@@ -114,7 +114,7 @@ class MemberAttemptTable extends SqlTable {
         return started;
     }
 
-    /** Stores an attempt and its responses once more, as another one's, all at one time. */
+    /** Copies an attempt and its responses to another learner, setting all times to {@code at}. */
     void copy(AttemptId attempt, AttemptId copy, LearnerId learner, Instant at) {
         jdbc.sql("""
                 INSERT INTO attempt (id, learner_id, quiz_id, revision_id, form_id, sitting, seed, started_at, submitted_at,
@@ -140,7 +140,7 @@ class MemberAttemptTable extends SqlTable {
                 .update();
     }
 
-    /** Makes what refers to one attempt and isn't a response refer to another one: ratings and changes of scores. */
+    /** Moves ratings and score changes from one attempt to another. */
     void moveRatings(AttemptId from, AttemptId to) {
         for (String kept : List.of("rating", "score_change")) {
             jdbc.sql("UPDATE " + kept + " SET attempt_id = :fresh WHERE attempt_id = :old")

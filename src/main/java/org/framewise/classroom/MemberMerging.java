@@ -6,10 +6,12 @@ import org.framewise.attempt.LearnerId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes one member of two, when somebody has joined twice. What both have done stays, under the name and the code of one of them. */
+/**
+ * Merges two members if a learner has joined twice. The work of both is kept under the name and code of one of them.
+ */
 @Service
 public class MemberMerging {
-    /** Beyond any number of sittings: makes room while they are renumbered. */
+    /** Larger than any sitting number: avoids collisions while sittings are renumbered. */
     private static final int FAR = 1_000_000;
 
     private final TransactionTemplate transaction;
@@ -44,12 +46,12 @@ public class MemberMerging {
     }
 
     /**
-     * Makes one member of two: the attempts of the second one become the first one's, in the order in which they
-     * started; the second one's name and code go.
+     * Merges two members: the second one's attempts move to the first one, in the order in which they started; the
+     * second one's name and code are deleted.
      *
-     * @throws ClassroomRefusal when the classroom isn't the teacher's or has ended, or there is no such member
-     * @throws IllegalArgumentException when both are the same
-     * @throws Overtaken when somebody else has renamed or removed one of them
+     * @throws ClassroomRefusal if the classroom isn't the teacher's or has ended, or there is no such member
+     * @throws IllegalArgumentException if both are the same
+     * @throws Overtaken if someone else has renamed or removed one of them
      */
     public void merge(ClassroomId id, Teacher by, @AsShown Member shownKept, @AsShown Member shownGone) {
         LearnerId kept = shownKept.id();

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads and writes the members of a classroom, many at a time. A single one is in {@link LearnerTable}. */
+/** Reads and writes the members of a classroom in bulk. For individual learners, see {@link LearnerTable}. */
 @Component
 class MemberTable extends SqlTable {
     private static final int BATCH = 500;
@@ -36,7 +36,7 @@ class MemberTable extends SqlTable {
     private static final String OF_RECENT_LISTS =
             "l.classroom_id = :classroom AND l.list_id IS NOT NULL AND l.created_at > :oldest";
 
-    /** Who was never here, and for whom no teacher has done anything since. */
+    /** Matches members who have never been active and whom no teacher has changed. */
     private static final String UNTOUCHED = """
             l.seen_at IS NULL
             AND NOT EXISTS (SELECT 1 FROM attempt a WHERE a.learner_id = l.id)
@@ -50,7 +50,7 @@ class MemberTable extends SqlTable {
         this.batches = batches;
     }
 
-    /** The members of a classroom, in no order. */
+    /** The members of a classroom, in no particular order. */
     List<Member> of(ClassroomId classroom) {
         return jdbc.sql("""
                         SELECT l.*, (SELECT COUNT(*) FROM attempt a WHERE a.learner_id = l.id) AS attempts
@@ -67,7 +67,7 @@ class MemberTable extends SqlTable {
                 .single();
     }
 
-    /** How many members the classrooms of a teacher have; those without any are left out. */
+    /** The number of members in each classroom of a teacher; empty classrooms are left out. */
     Map<ClassroomId, Integer> counts(TeacherId teacher) {
         Map<ClassroomId, Integer> counts = new HashMap<>();
         jdbc.sql("""
@@ -79,7 +79,7 @@ class MemberTable extends SqlTable {
         return counts;
     }
 
-    /** A member who has a nickname. */
+    /** A member with a nickname. */
     record Named(LearnerId id, Nickname name, boolean simulated) {}
 
     List<Named> named(ClassroomId classroom) {
@@ -94,7 +94,7 @@ class MemberTable extends SqlTable {
                 .list();
     }
 
-    /** When each member joined; nobody else changes them until the transaction ends. */
+    /** When each member joined; locks the members until the transaction ends. */
     Map<LearnerId, Instant> lockAll(ClassroomId classroom) {
         Map<LearnerId, Instant> joined = new LinkedHashMap<>();
         jdbc.sql("SELECT id, created_at FROM learner WHERE classroom_id = ? FOR UPDATE")
@@ -106,9 +106,9 @@ class MemberTable extends SqlTable {
     }
 
     /**
-     * A simulated member to be stored.
+     * A simulated member to insert.
      *
-     * @param seenAt absent for one who never came
+     * @param seenAt absent if they were never active
      */
     record Simulated(
             LearnerId id,
@@ -136,7 +136,7 @@ class MemberTable extends SqlTable {
             VALUES (?, ?, ?, ?, ?, ?, ?, TRUE)""", rows, TYPES);
     }
 
-    /** Notes with which list members came. */
+    /** Records the list that members were added with. */
     void setList(UUID list, List<UUID> members) {
         jdbc.sql("UPDATE learner SET list_id = :list WHERE id IN (:ids)")
                 .param("list", list)
@@ -144,7 +144,7 @@ class MemberTable extends SqlTable {
                 .update();
     }
 
-    /** Lists added after that time, with members who have done nothing yet, the latest first. */
+    /** Lists added after this time that have untouched members, latest first. */
     List<Enlisting.Listed> lists(ClassroomId classroom, Instant addedAfter) {
         return jdbc.sql("SELECT l.list_id, COUNT(*) AS names, MIN(l.created_at) AS added_at FROM learner l WHERE "
                         + OF_RECENT_LISTS + " AND " + UNTOUCHED
@@ -156,12 +156,12 @@ class MemberTable extends SqlTable {
                 .list();
     }
 
-    /** Who came with a list that was added after that time. */
+    /** The members of a list added after this time. */
     Set<UUID> ofList(ClassroomId classroom, UUID list, Instant addedAfter) {
         return ofList(classroom, list, addedAfter, "TRUE");
     }
 
-    /** As {@link #ofList}, and has done nothing yet. */
+    /** Like {@link #ofList}, but only untouched members. */
     Set<UUID> untouchedOfList(ClassroomId classroom, UUID list, Instant addedAfter) {
         return ofList(classroom, list, addedAfter, UNTOUCHED);
     }
@@ -176,14 +176,14 @@ class MemberTable extends SqlTable {
                 .list());
     }
 
-    /** Keeps a member out of files for researchers if another one is. */
+    /** Excludes a member from research files if another one is excluded. */
     void leaveOutOfResearchLike(LearnerId other, LearnerId member) {
         jdbc.sql("""
                     UPDATE learner SET research = FALSE
                     WHERE id = :kept AND EXISTS (SELECT 1 FROM learner WHERE id = :gone AND NOT research)""").param("kept", member.value()).param("gone", other.value()).update();
     }
 
-    /** Deletes members with everything that is stored about them. */
+    /** Deletes members with all data about them. */
     void delete(List<UUID> ids) {
         for (int from = 0; from < ids.size(); from += BATCH) {
             jdbc.sql("DELETE FROM learner WHERE id IN (:ids)")
@@ -192,7 +192,7 @@ class MemberTable extends SqlTable {
         }
     }
 
-    /** Deletes all members of a classroom with everything that is stored about them. */
+    /** Deletes all members of a classroom with all data about them. */
     void deleteOf(ClassroomId classroom) {
         update("DELETE FROM learner WHERE classroom_id = ?", classroom.value());
     }

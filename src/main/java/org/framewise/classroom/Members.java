@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The learners in classrooms: finding them, and what a teacher changes about one of them. No two in a classroom have the same nickname. Two become
- * one by {@link MemberMerging}; several go at once by {@link Removals}.
+ * Finds members of classrooms and changes individual ones. Nicknames are unique within a classroom.
+ * {@link MemberMerging} merges two members, {@link Removals} removes several at once.
  */
 @Service
 public class Members {
@@ -54,7 +54,7 @@ public class Members {
         this.binTable = binTable;
     }
 
-    /** The members of a classroom, by name. Callers have found it for the teacher who asks. */
+    /** The members of a classroom, by name. Callers have checked the teacher's access to the classroom. */
     public List<Member> of(Classroom classroom) {
         Collator collator = Collator.getInstance(Locale.ROOT);
         return table.of(classroom.id()).stream()
@@ -64,32 +64,32 @@ public class Members {
                 .toList();
     }
 
-    /** How many members a classroom has. */
+    /** The number of members in a classroom. */
     public int count(ClassroomId classroom) {
         return table.count(classroom);
     }
 
-    /** How many members the classrooms of a teacher have; those without any are left out. */
+    /** The number of members in each classroom of a teacher; empty classrooms are left out. */
     public Map<ClassroomId, Integer> counts(TeacherId teacher) {
         return table.counts(teacher);
     }
 
-    /** A member of that classroom; nobody else. */
+    /** The member, if they belong to this classroom. */
     public Optional<Member> find(Classroom classroom, LearnerId learner) {
         return of(classroom).stream().filter(one -> one.id().equals(learner)).findFirst();
     }
 
-    /** Whether a learner is in that classroom. */
+    /** Whether a learner is in the classroom. */
     public boolean isIn(ClassroomId classroom, LearnerId learner) {
         return classroomOf(learner).filter(one -> one.id().equals(classroom)).isPresent();
     }
 
-    /** The classroom of a learner; empty for those who are in none. */
+    /** The classroom of a learner; empty for guests. */
     public Optional<Classroom> classroomOf(LearnerId learner) {
         return classroomTable.find(learner);
     }
 
-    /** The learner's classroom, for a teacher who may see it; empty for everybody else. */
+    /** The learner's classroom, if the teacher may see it. */
     public Optional<Classroom> classroomOf(LearnerId learner, TeacherId teacher) {
         return classroomOf(learner).flatMap(classroom -> classrooms.find(classroom.id(), teacher));
     }
@@ -109,11 +109,11 @@ public class Members {
     }
 
     /**
-     * Gives a member another nickname. A teacher may choose any.
+     * Renames a member. Teachers may choose any nickname.
      *
-     * @return false when another member of the classroom has it
-     * @throws ClassroomRefusal when the classroom isn't the teacher's or has ended, or there is no such member
-     * @throws Overtaken when somebody else has renamed or removed the member
+     * @return false if another member of the classroom has it
+     * @throws ClassroomRefusal if the classroom isn't the teacher's or has ended, or there is no such member
+     * @throws Overtaken if someone else has renamed or removed the member
      */
     public boolean rename(ClassroomId id, Teacher by, @AsShown Member shown, Nickname name) {
         LearnerId learner = shown.id();
@@ -136,11 +136,10 @@ public class Members {
     }
 
     /**
-     * Gives a member a new personal code. The old one opens nothing any more, and every device of theirs asks for the
-     * new one.
+     * Gives a member a new personal code. The old one stops working, and all of their devices ask for the new one.
      *
-     * @throws ClassroomRefusal when the classroom isn't the teacher's or has ended, or there is no such member
-     * @throws Overtaken when somebody else has renewed the code or removed the member
+     * @throws ClassroomRefusal if the classroom isn't the teacher's or has ended, or there is no such member
+     * @throws Overtaken if someone else has renewed the code or removed the member
      */
     public void renewCode(ClassroomId id, Teacher by, @AsShown Member shown) {
         LearnerId learner = shown.id();
@@ -155,10 +154,10 @@ public class Members {
     }
 
     /**
-     * Removes a member with everything that is stored about them. It lies in the bin for a day.
+     * Removes a member with all data about them. Keeps it in the bin for a day.
      *
-     * @throws ClassroomRefusal when the classroom isn't the teacher's, or there is no such member
-     * @throws Overtaken when somebody else has renamed or removed the member, or the member has begun something more
+     * @throws ClassroomRefusal if the classroom isn't the teacher's, or there is no such member
+     * @throws Overtaken if someone else has renamed or removed the member, or the member has started another attempt
      */
     public void remove(ClassroomId id, Teacher by, @AsShown Member shown) {
         LearnerId learner = shown.id();
@@ -174,9 +173,9 @@ public class Members {
     }
 
     /**
-     * Leaves a member out of files for researchers. Only the member can change that again.
+     * Excludes a member from research files. Only the member can reverse this.
      *
-     * @throws ClassroomRefusal when the classroom isn't the teacher's, or there is no such member
+     * @throws ClassroomRefusal if the classroom isn't the teacher's, or there is no such member
      */
     public void leaveOutOfResearch(ClassroomId id, Teacher by, LearnerId member) {
         transaction.executeWithoutResult(status -> {
@@ -190,10 +189,10 @@ public class Members {
     }
 
     /**
-     * The member as they are now.
+     * The member's current state.
      *
-     * @throws Overtaken when somebody else has removed the member
-     * @throws ClassroomRefusal when there never was such a member
+     * @throws Overtaken if someone else has removed the member
+     * @throws ClassroomRefusal if there never was such a member
      */
     Member require(Classroom classroom, Member shown) {
         return find(classroom, shown.id())
@@ -203,7 +202,7 @@ public class Members {
                         .orElseGet(() -> new ClassroomRefusal(ClassroomRefusal.Reason.NO_SUCH_MEMBER)));
     }
 
-    /** @throws Overtaken when somebody else has renamed the member */
+    /** @throws Overtaken if someone else has renamed the member */
     void requireSameName(Member shown, Member now) {
         Overtaken.unless(
                 Objects.equals(shown.nickname(), now.nickname()),

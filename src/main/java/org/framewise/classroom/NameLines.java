@@ -6,12 +6,15 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The lines and cells of a text that somebody has copied from a list or a spreadsheet. */
+/** Splits text copied from a list or a spreadsheet into lines and cells. */
 final class NameLines {
-    /** A sheet may have many; names are among the first. */
+    /** Spreadsheets may have many columns; names are among the first. */
     private static final int MOST_COLUMNS = 12;
 
-    /** Where each line is by itself, names in several cells, first and last, are joined up to this many. */
+    /**
+     * For lines without a common separator, the maximum number of cells, such as first and last name, joined into one
+     * name.
+     */
     private static final int CELLS = 2;
 
     private static final Pattern NO_NAME = Pattern.compile("[\\d.,;:)(#/+° -]+|\\S+@\\S+");
@@ -22,7 +25,7 @@ final class NameLines {
 
     private NameLines() {}
 
-    /** Lines that have something in them, with their cells as the whole list separates them. */
+    /** The non-blank lines, with cells split by the separator of the whole list. */
     static List<NameList.Line> read(String text) {
         List<Raw> raw = new ArrayList<>();
         int number = 0;
@@ -52,7 +55,7 @@ final class NameLines {
     /** @param content the text without the number of a numbered list */
     private record Raw(int number, String text, String content) {}
 
-    /** Whether something is left that is neither a figure nor an e-mail address. */
+    /** Whether the cell contains more than digits or an e-mail address. */
     static boolean mayBeName(String cell) {
         return !cell.isEmpty() && !NO_NAME.matcher(cell).matches();
     }
@@ -61,7 +64,7 @@ final class NameLines {
         return NUMBERED.matcher(BULLET.matcher(line).replaceFirst("")).replaceFirst("");
     }
 
-    /** Whether a number without a dot begins every line; the first one may be a heading. */
+    /** Whether all lines start with a number without a dot, except for a possible heading. */
     private static boolean isCounted(List<Raw> lines) {
         return lines.size() > 2
                 && lines.stream()
@@ -69,9 +72,9 @@ final class NameLines {
                         .allMatch(line -> COUNTED.matcher(line.content).find());
     }
 
-    /** What stands between the cells of all lines; 0 where each line is by itself. */
+    /** The separator between the cells in all lines; 0 if they have none in common. */
     private static char separator(List<Raw> lines) {
-        // a tab is in no name
+        // names don't contain tabs
         if (lines.stream().anyMatch(line -> line.content.indexOf('\t') >= 0)) {
             return '\t';
         }
@@ -91,7 +94,7 @@ final class NameLines {
         return 0;
     }
 
-    /** The number of cells without the empty ones at the end. */
+    /** The number of cells without trailing empty ones. */
     private static int filled(List<String> cells) {
         int filled = cells.size();
         while (filled > 0 && cells.get(filled - 1).isEmpty()) {
@@ -100,7 +103,7 @@ final class NameLines {
         return filled;
     }
 
-    /** The name in a line that is by itself: of its cells the first two that may be a name. */
+    /** The name in a line without a common separator: its first two cells that may be a name. */
     private static String joined(String line) {
         return String.join(
                 " ",
@@ -114,7 +117,7 @@ final class NameLines {
         return cell.replaceAll("[\\s\u00a0]+", " ").strip();
     }
 
-    /** The cells of a line; quotation marks keep a cell together. */
+    /** Splits a line into cells, respecting quotation marks. */
     private static List<String> cells(String line, char between) {
         List<String> cells = new ArrayList<>();
         int from = 0;
@@ -137,7 +140,7 @@ final class NameLines {
         return cells.stream().map(Objects::requireNonNull).toList();
     }
 
-    /** A cell in quotation marks; absent when they don't end before the next cell. */
+    /** A quoted cell; absent if the closing quotation mark isn't at the end of the cell. */
     private static @Nullable Quoted quoted(String line, int start, char between) {
         StringBuilder text = new StringBuilder();
         for (int i = start + 1; i < line.length(); i++) {
@@ -158,6 +161,6 @@ final class NameLines {
         return null;
     }
 
-    /** @param end where the sign after the cell stands, or the end of the line */
+    /** @param end index of the separator after the cell, or the end of the line */
     private record Quoted(String text, int end) {}
 }

@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A list of names that somebody has pasted or typed: its lines with their cells, and what each column holds. What the columns hold is guessed; the
- * {@code with} methods give a list in which it is as somebody says.
+ * A pasted or typed list of names: its lines with their cells, and the meaning of each column. The columns are guessed
+ * at first; the {@code with} methods return a list with corrections by the user.
  *
- * @param lines those that are not empty, a heading included
- * @param heading whether the first line is a heading, which holds no name
- * @param columns what each column holds; one for each cell of the longest line
+ * @param lines the non-blank lines, including a heading
+ * @param heading whether the first line is a heading, which contains no name
+ * @param columns the meaning of each column; one for each cell of the longest line
  * @see "docs/decisions/0075-a-pasted-list-is-parsed-by-columns.md"
  */
 public record NameList(List<Line> lines, boolean heading, List<Column> columns) {
@@ -23,7 +23,7 @@ public record NameList(List<Line> lines, boolean heading, List<Column> columns) 
         columns = List.copyOf(columns);
     }
 
-    /** What a column holds. Translated under {@code teach.paste.column.<id>}. */
+    /** The meaning of a column. Translated under {@code teach.paste.column.<id>}. */
     public enum Column {
         GIVEN("given"),
         FAMILY("family"),
@@ -42,27 +42,27 @@ public record NameList(List<Line> lines, boolean heading, List<Column> columns) 
     }
 
     /**
-     * A line with something in it.
+     * A non-blank line.
      *
-     * @param number counted from 1 over all lines, also over empty ones
+     * @param number counted from 1, including blank lines
      * @param text as it was pasted
-     * @param cells without the number or dash that begins the line of a numbered list
+     * @param cells without the leading number or dash of a list
      */
     public record Line(int number, String text, List<String> cells) {
         public Line {
             cells = List.copyOf(cells);
         }
 
-        /** What stands in a column; empty for a line that has no such column. */
+        /** The content of a column; empty if the line has no such column. */
         public String cell(int column) {
             return column < cells.size() ? cells.get(column) : "";
         }
     }
 
-    /** Somebody on the list, by what its columns say; each part may be empty, but not all of them. */
+    /** A person on the list, with the names from their columns; each part may be empty, but not all of them. */
     record Person(Line line, String given, String family, String full) {}
 
-    /** Reads a list and guesses what it holds. */
+    /** Parses a list and guesses its columns. */
     public static NameList of(String text) {
         List<Line> lines = NameLines.read(FoldedName.cut(text, LONGEST));
         boolean heading =
@@ -70,14 +70,17 @@ public record NameList(List<Line> lines, boolean heading, List<Column> columns) 
         return new NameList(lines, heading, ColumnGuess.of(lines, heading));
     }
 
-    /** The same list, in which one column holds something else. */
+    /** A copy with a different meaning for one column. */
     public NameList withColumn(int place, Column holds) {
         List<Column> changed = new ArrayList<>(columns);
         changed.set(place, holds);
         return new NameList(lines, heading, changed);
     }
 
-    /** The same list, read as somebody has said before: its columns, if it has as many, and its heading, if it begins as it did. */
+    /**
+     * A copy that keeps the user's earlier corrections: the columns if their number is the same, and the heading if the
+     * first line is the same.
+     */
     public NameList asTold(NameList before) {
         boolean sameStart = !lines.isEmpty()
                 && !before.lines.isEmpty()
@@ -88,12 +91,12 @@ public record NameList(List<Line> lines, boolean heading, List<Column> columns) 
                 before.columns.size() == columns.size() ? before.columns : columns);
     }
 
-    /** The same list, whose first line is a heading or a name. */
+    /** A copy in which the first line is a heading or isn't. */
     public NameList withHeading(boolean isHeading) {
         return new NameList(lines, isHeading, columns);
     }
 
-    /** Those of its lines whose numbers are given, without a heading. */
+    /** A copy with only the lines with these numbers, without a heading. */
     public NameList rest(Set<Integer> numbers) {
         return new NameList(
                 lines.stream().filter(line -> numbers.contains(line.number())).toList(), false, columns);
@@ -104,7 +107,7 @@ public record NameList(List<Line> lines, boolean heading, List<Column> columns) 
         return String.join("\n", lines.stream().map(Line::text).toList());
     }
 
-    /** Who is on the list. Cells with a figure or an e-mail address alone are no names. */
+    /** The people on the list. Cells with only digits or an e-mail address are not names. */
     List<Person> people() {
         return lines.stream()
                 .skip(heading ? 1 : 0)

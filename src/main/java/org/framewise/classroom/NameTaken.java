@@ -1,6 +1,6 @@
 package org.framewise.classroom;
 
-/** Another account has that name, in small or capital letters. */
+/** Another account has this name, ignoring case. */
 public final class NameTaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 }

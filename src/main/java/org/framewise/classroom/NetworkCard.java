@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A network interface, as far as it matters for whether phones find the machine there.
+ * A network interface, with the properties that determine whether phones can reach the machine through it.
  *
- * @param name of the operating system, such as {@code eth0}
- * @param description the same as the name but on Windows, where the maker of a virtual one shows in it
+ * @param name given by the operating system, such as {@code eth0}
+ * @param description same as the name, except on Windows, where it identifies the vendor of virtual interfaces
  */
 public record NetworkCard(
         String name,
@@ -21,10 +21,10 @@ public record NetworkCard(
         boolean loopback,
         boolean pointToPoint,
         List<InetAddress> addresses) {
-    /** How many addresses are worth trying. */
+    /** Maximum number of addresses worth trying. */
     private static final int MOST = 3;
 
-    /** Interfaces of containers, virtual machines and tunnels: no phone is in their networks. */
+    /** Interfaces of containers, virtual machines and tunnels, whose networks phones can't be in. */
     private static final Pattern VIRTUAL = Pattern.compile(
             "(docker|podman|br-[0-9a-f]{6}|veth|virbr|vmnet|vboxnet|vnet|lxcbr|lxdbr|cni|flannel|cali|cilium|kube|dummy|ifb|sit|gre|"
                     + "tun|tap|utun|ppp|wg|ipsec|tailscale|zt|nordlynx|awdl|llw|anpi|gif|stf).*");
@@ -46,10 +46,11 @@ public record NetworkCard(
     }
 
     /**
-     * The addresses at which devices in the room can reach a machine with these interfaces, the likeliest first: the one with the default route,
-     * then those of cables and Wi-Fi. IPv6 only where there is no IPv4, for somebody has to type it.
+     * The addresses at which devices in the room can reach a machine with these interfaces, most likely first: the one
+     * with the default route, then wired and Wi-Fi ones. IPv6 only if there is no IPv4, because the address has to be
+     * typed.
      *
-     * @param defaultRoute the machine's own address towards the internet, if it has one
+     * @param defaultRoute the machine's own address on the route to the internet, if it has one
      */
     public static List<InetAddress> reachable(List<NetworkCard> cards, Optional<InetAddress> defaultRoute) {
         List<InetAddress> all = cards.stream()

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The network interfaces that this machine has at the moment: a laptop changes networks while the program runs. */
+/** The machine's current network interfaces: laptops change networks while the program is running. */
 @Component
 public class NetworkCards {
-    /** Reserved for documentation (RFC 5737), so routed like every address of the internet and used by nobody. */
+    /** Reserved for documentation (RFC 5737): routed like any internet address, but used by nobody. */
     private static final byte[] SOMEWHERE = {(byte) 203, 0, 113, 1};
 
     private static final int DISCARD = 9;
@@ -46,7 +46,7 @@ public class NetworkCards {
         }
     }
 
-    /** Connecting a datagram socket sends nothing: the operating system only chooses the interface. */
+    /** Connecting a datagram socket sends no packets: the operating system only selects the interface. */
     protected Optional<InetAddress> defaultRoute() {
         try (DatagramSocket socket = new DatagramSocket()) {
             socket.connect(new InetSocketAddress(InetAddress.getByAddress(SOMEWHERE), DISCARD));

@@ -3,12 +3,12 @@ package org.framewise.classroom;
 import java.text.Normalizer;
 import java.util.Optional;
 
-/** What a learner wants to be called: 1 to 40 characters, nothing that disturbs the text around it. */
+/** The name a learner chooses: 1 to 40 characters, none of which affects the surrounding text. */
 public record Nickname(String value) {
-    /** Longest nickname, in characters. */
+    /** Maximum length of a nickname, in characters. */
     public static final int MAX_LENGTH = 40;
 
-    /** @throws IllegalArgumentException for a text that is empty, too long, or disturbs the text around it */
+    /** @throws IllegalArgumentException if the text is empty, too long, or could affect the surrounding text */
     public Nickname {
         if (!withoutDisturbing(value).equals(value) || value.isEmpty() || value.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("not a nickname");
@@ -16,8 +16,8 @@ public record Nickname(String value) {
     }
 
     /**
-     * The nickname in what somebody typed: white space is folded and invisible characters that could turn the text
-     * round are dropped. Empty when nothing is left or it is too long.
+     * Parses a typed nickname: folds white space and drops invisible characters, such as those that change text
+     * direction. Empty if nothing is left or it is too long.
      */
     public static Optional<Nickname> of(String typed) {
         String tidy = typed.length() > 1000 ? "" : tidy(typed);
@@ -26,7 +26,7 @@ public record Nickname(String value) {
 
     private static String tidy(String text) {
         String tidy = withoutDisturbing(text);
-        // a joiner is part of many an emoji, and nothing by itself; a mark needs a letter
+        // joiners are part of many emoji but invisible by themselves; marks need a letter
         return tidy.codePoints().anyMatch(one -> NicknameLookAlikes.isVisible(one) && !isMark(one)) ? tidy : "";
     }
 

@@ -10,20 +10,24 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tells whether two nicknames look the same to a reader. Beyond what {@link FoldedName} ignores, characters that can't be seen don't count, and a
- * letter of another script counts as the Latin letter that it looks like (Unicode Technical Standard 39, confusables). Latin letters and digits are
- * taken as they are: "Marnie" and "Mamie", "Bill" and "Bi11" are different names.
+ * Compares nicknames by what they look like to a reader. Beyond what {@link FoldedName} ignores, invisible characters
+ * are ignored, and a letter of another script equals the Latin letter that it looks like (Unicode Technical Standard
+ * 39, confusables). Latin letters and digits are never confusable: "Marnie" and "Mamie", "Bill" and "Bi11" are
+ * different names.
  */
 final class NicknameLookAlikes {
     private static final SpoofChecker CONFUSABLES = new SpoofChecker.Builder().build();
 
-    /** Letters up to here are Latin ones that schools' lists have; phonetic letters further up are confusable. */
+    /** The last of the Latin letters common in school lists; phonetic letters above it are confusable. */
     private static final int LAST_COMMON_LATIN = 0x24F;
 
-    /** Symbols by their category, but blank: Braille without a dot, and a note without a head. */
+    /** Blank characters in the symbol category: Braille without dots, and a note without a head. */
     private static final Set<Integer> BLANK = Set.of(0x2800, 0x1D159);
 
-    /** Formatting, private use, lone surrogates and characters that aren't assigned: fonts have nothing, or the same box, for all of them. */
+    /**
+     * Formatting, private use, lone surrogates and unassigned characters: fonts have no glyph for them, or the same
+     * box.
+     */
     private static final Set<Integer> NOTHING_TO_SEE = Set.of(
             (int) Character.FORMAT,
             (int) Character.PRIVATE_USE,
@@ -35,10 +39,10 @@ final class NicknameLookAlikes {
 
     private NicknameLookAlikes() {}
 
-    /** The same for all nicknames that look the same. */
+    /** The key shared by all nicknames that look the same. */
     static String key(Nickname nickname) {
         StringBuilder key = new StringBuilder();
-        // letters with marks are compared by their letters and by their marks
+        // letters with marks are compared by letter and by mark separately
         Normalizer.normalize(FoldedName.of(nickname), Normalizer.Form.NFD)
                 .codePoints()
                 .filter(NicknameLookAlikes::isVisible)
@@ -46,7 +50,7 @@ final class NicknameLookAlikes {
         return key.toString();
     }
 
-    /** Whether a character leaves any mark: blank ones and those that are only instructions don't. */
+    /** Whether a character is visible, unlike blank and formatting characters. */
     static boolean isVisible(int character) {
         return !UCharacter.hasBinaryProperty(character, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
                 && !Character.isWhitespace(character)
@@ -66,14 +70,14 @@ final class NicknameLookAlikes {
                 || script == UScript.LATIN && letter <= LAST_COMMON_LATIN) {
             return as;
         }
-        // the capital may look like a Latin letter when the small one doesn't
+        // the upper-case form may look like a Latin letter even if the lower-case form doesn't
         for (String form : new String[] {as, UCharacter.toUpperCase(as)}) {
             String skeleton = UCharacter.foldCase(CONFUSABLES.getSkeleton(form), true);
             if (skeleton.length() == 1 && skeleton.charAt(0) >= 'a' && skeleton.charAt(0) <= 'z') {
                 return skeleton;
             }
         }
-        // letters of two other scripts, or two ways to write one
+        // for letters of two other scripts, or two encodings of the same letter
         return UCharacter.foldCase(CONFUSABLES.getSkeleton(as), true);
     }
 }

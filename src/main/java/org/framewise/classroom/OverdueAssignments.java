@@ -11,7 +11,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sees to it that nothing stays open at an assignment that is closed. */
+/** Ensures that no attempts stay open at closed assignments. */
 @Service
 class OverdueAssignments {
     private static final Logger LOG = LoggerFactory.getLogger(OverdueAssignments.class);
@@ -38,7 +38,7 @@ class OverdueAssignments {
         this.clock = clock;
     }
 
-    /** Hands in what is open at assignments that have been closed by their time. */
+    /** Submits open attempts at assignments whose closing time has passed. */
     @Scheduled(fixedDelay = 15_000)
     void submitOverdue() {
         try {
@@ -68,10 +68,10 @@ class OverdueAssignments {
     }
 
     /**
-     * Hands in the open attempts at a closed assignment. Who starts at this moment has the lock before it, and is handed
-     * in with the others, or after it, and is refused.
+     * Submits the open attempts at a closed assignment. A learner who starts concurrently either gets the lock first
+     * and is submitted with the others, or gets it later and is refused.
      *
-     * @return how many attempts were handed in
+     * @return how many attempts were submitted
      */
     int submitOverdue(AssignmentId id) {
         boolean closed = Boolean.TRUE.equals(transaction.execute(status -> {

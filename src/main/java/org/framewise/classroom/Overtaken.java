@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody else has changed or deleted what a form shows since it was opened. Nothing was saved.
+ * Someone else has changed or deleted what a form shows since it was opened. Nothing was saved.
  *
  * @see "docs/decisions/0057-saves-use-optimistic-locking-by-value.md"
  */
@@ -22,10 +22,10 @@ public final class Overtaken extends RuntimeException {
     }
 
     /**
-     * Lets a save go on as long as the form shows what is stored. Callers have locked the row.
+     * Checks that the form shows the stored state. Callers have locked the row.
      *
-     * @param last who changed it last; only asked for when it was changed
-     * @throws Overtaken when it doesn't
+     * @param last who changed it last; only called if it was changed
+     * @throws Overtaken if it was changed
      */
     public static void unless(boolean asShown, Supplier<Optional<Audit.Change>> last) {
         if (!asShown) {
@@ -33,17 +33,17 @@ public final class Overtaken extends RuntimeException {
         }
     }
 
-    /** What the form shows was deleted. */
+    /** The content of the form was deleted. */
     static Overtaken byDeletion(Optional<Audit.Change> deletion) {
         return new Overtaken(true, deletion);
     }
 
-    /** Whether what the form shows was deleted. */
+    /** Whether the content of the form was deleted. */
     public boolean gone() {
         return gone;
     }
 
-    /** Who changed or deleted it last, and when; empty when that isn't on record, as with what learners do. */
+    /** Who changed or deleted it last, and when; empty if that isn't on record, as for actions of learners. */
     public Optional<Audit.Change> last() {
         return Optional.ofNullable(last);
     }

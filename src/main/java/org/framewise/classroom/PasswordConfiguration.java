@@ -7,7 +7,7 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 
-/** Passwords are kept as PBKDF2 hashes, marked so that a later algorithm can follow. */
+/** Hashes passwords with PBKDF2, with a prefix that allows for a later change of algorithm. */
 @Configuration
 class PasswordConfiguration {
     @Bean

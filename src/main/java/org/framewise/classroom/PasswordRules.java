@@ -7,32 +7,32 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a password must be like. Follows NIST SP 800-63B-4 (section 3.1.1.2): 15 characters where the password is all that protects an account, any
- * characters, no rules of composition, no expiry, and none of those that attackers try first. Those are recognized by zxcvbn (Wheeler, "zxcvbn:
- * Low-Budget Password Strength Estimation", USENIX Security 2016), which has lists of common passwords, names and words, and sees repetition,
- * sequences and rows of keys.
+ * The requirements for passwords. Follows NIST SP 800-63B-4 (section 3.1.1.2): 15 characters if the password is the
+ * only protection, any characters, no composition rules, no expiry, and none of the passwords that attackers try first.
+ * Those are detected by zxcvbn (Wheeler, "zxcvbn: Low-Budget Password Strength Estimation", USENIX Security 2016),
+ * which has lists of common passwords, names and words, and detects repetition, sequences and keyboard rows.
  */
 public final class PasswordRules {
-    /** Shortest password, in characters. */
+    /** Minimum length of a password, in characters. */
     public static final int MIN_LENGTH = 15;
 
-    /** Longest password, in UTF-16 units. */
+    /** Maximum length of a password, in UTF-16 units. */
     public static final int MAX_LENGTH = 200;
 
-    /** The estimate's time grows fast with the length, and what a long password begins with is enough. */
+    /** The estimate takes much longer with increasing length, and the start of a long password is enough. */
     private static final int ESTIMATED = 40;
 
-    /** "Somewhat guessable" in zxcvbn's words: fewer than 10^8 guesses. */
+    /** "Somewhat guessable" in zxcvbn's terms: fewer than 10^8 guesses. */
     private static final int TOO_WEAK = 2;
 
-    /** Shorter parts of a name occur in other words. */
+    /** Shorter parts of names occur in other words. */
     private static final int SHORTEST_NAME = 3;
 
     private static final Zxcvbn ESTIMATE = new Zxcvbn();
 
     private PasswordRules() {}
 
-    /** What is wrong with a password. */
+    /** A problem with a password. */
     public enum Problem {
         TOO_SHORT,
         TOO_LONG,
@@ -40,7 +40,7 @@ public final class PasswordRules {
     }
 
     /**
-     * What is wrong with a password, if anything is.
+     * The problem with a password, if any.
      *
      * @param name of the account, which the password must not repeat
      */
@@ -63,7 +63,7 @@ public final class PasswordRules {
         return ESTIMATE.measure(FoldedName.cut(password, ESTIMATED), expected).getScore() <= TOO_WEAK;
     }
 
-    /** What is left of a password when the names are taken out that everybody expects in it: it has to be good enough by itself. */
+    /** The password without the names anyone would expect in it: the rest has to be strong enough by itself. */
     private static String without(String password, List<String> expected) {
         String rest = password;
         for (String word : expected) {

@@ -15,8 +15,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * When learners were last at their screens. Kept in memory at once and written every two seconds in one transaction:
- * nothing is lost with it, and a commit for each sign of life would cost more than it tells.
+ * When learners were last active. Cached in memory at once and written every two seconds in one transaction: losing it
+ * does no harm, and a commit for each sign of activity would cost more than it is worth.
  *
  * @see "docs/decisions/0024-several-processes-share-nothing-but-the-database.md"
  */
@@ -35,17 +35,17 @@ public class Presence {
         this.clock = clock;
     }
 
-    /** The learner is here now. */
+    /** Records that the learner is active now. */
     public void touch(LearnerId learner) {
         unwritten.put(learner, clock.instant());
     }
 
-    /** When learners were last seen, as far as it isn't written yet. What is written stands in {@code learner.seen_at}. */
+    /** When learners were last seen, as far as it isn't written yet. What is written is in {@code learner.seen_at}. */
     public Map<LearnerId, Instant> recent() {
         return Map.copyOf(unwritten);
     }
 
-    /** Writes what is only in memory. */
+    /** Flushes the cache to the database. */
     @Scheduled(fixedDelay = 2000)
     public void write() {
         Map<LearnerId, Instant> batch = Map.copyOf(unwritten);
@@ -53,8 +53,7 @@ public class Presence {
             return;
         }
         try {
-            // in one order, so that two processes that write at once don't wait for each other; and never to an earlier
-            // time
+            // sorted, so that two processes that write concurrently don't deadlock; and never back to an earlier time
             transaction.executeWithoutResult(status -> batch.entrySet().stream()
                     .sorted(Comparator.comparing(entry -> entry.getKey().value()))
                     .forEach(entry -> table.setSeen(entry.getKey(), entry.getValue(), entry.getValue())));

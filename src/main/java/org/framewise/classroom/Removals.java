@@ -30,20 +30,21 @@ public class Removals {
     }
 
     /**
-     * What became of it.
+     * The result of a removal.
      *
-     * @param removed how many are gone now
-     * @param before how many somebody else had removed already
-     * @param undo by which the bin brings them back; empty when nobody was left to remove
+     * @param removed number of members removed
+     * @param before number of members already removed by someone else
+     * @param undo the id for restoring them from the bin; empty if there was nobody left to remove
      */
     public record Removed(int removed, int before, Optional<UUID> undo) {}
 
     /**
-     * Removes members with everything that is stored about them. They lie in the bin for a day, from which all of them come back at once. Who is gone
-     * already is as wanted.
+     * Removes members with all data about them. Keeps them in the bin for a day, from which they are restored together.
+     * Members who are already gone are not an error.
      *
-     * @throws ClassroomRefusal when the classroom isn't the teacher's
-     * @throws Overtaken when somebody else has renamed one of them, or one has begun something more; nobody is removed then
+     * @throws ClassroomRefusal if the classroom isn't the teacher's
+     * @throws Overtaken if someone else has renamed one of them, or one has started another attempt; nobody is removed
+     *     then
      */
     public Removed remove(ClassroomId id, Teacher by, @AsShown List<Member> shown) {
         return Objects.requireNonNull(transaction.execute(status -> {
@@ -69,7 +70,7 @@ public class Removals {
         Overtaken.unless(now.attempts() <= shown.attempts(), Optional::empty);
     }
 
-    /** Callers hold the transaction and have checked that it may be done. */
+    /** Callers hold the transaction and have checked permissions. */
     Optional<UUID> intoBin(Classroom classroom, Teacher by, List<Member> gone) {
         if (gone.isEmpty()) {
             return Optional.empty();

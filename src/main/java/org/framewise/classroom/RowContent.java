@@ -10,20 +10,21 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Rows by their table, and references that are emptied when the rows are deleted: what the bin keeps, as a text.
+ * Rows by table, and references to them that are set to null when they are deleted: the content of a bin entry, as
+ * text.
  *
- * @param rows each with its columns and values; times are in ISO 8601
+ * @param rows each with its columns and values; times in ISO 8601
  */
 record RowContent(Map<String, List<Map<String, @Nullable Object>>> rows, List<Reference> references) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<RowContent> TYPE = new TypeReference<>() {};
 
-    /** One without any rows, to be filled. */
+    /** A mutable content without rows. */
     static RowContent empty() {
         return new RowContent(new LinkedHashMap<>(), new ArrayList<>());
     }
 
-    /** A column that refers to a row that is deleted, in a row that stays. */
+    /** A column that refers to a deleted row, in a row that stays. */
     record Reference(String table, String id, String column, String value) {}
 
     List<Map<String, @Nullable Object>> of(String table) {
@@ -42,7 +43,7 @@ record RowContent(Map<String, List<Map<String, @Nullable Object>>> rows, List<Re
         return JSON.readValue(text, TYPE);
     }
 
-    /** Several contents as one, to be put back together. */
+    /** Merges several contents, for restoring them together. */
     static RowContent together(Collection<RowContent> contents) {
         RowContent all = empty();
         for (RowContent one : contents) {
@@ -52,7 +53,7 @@ record RowContent(Map<String, List<Map<String, @Nullable Object>>> rows, List<Re
         return all;
     }
 
-    /** The values of some columns of a row, in that order. */
+    /** The values of some columns of a row, in the order of the columns. */
     static List<?> values(Map<String, @Nullable Object> row, List<String> columns) {
         List<@Nullable Object> values = new ArrayList<>();
         columns.forEach(column -> values.add(row.get(column)));

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Collects a row with all rows that would be deleted along with it, and puts them back. It follows the foreign keys that the schema has, so that a
- * table that is added later goes along as well. A change of the schema in between loses no more than columns that are gone.
+ * Collects a row with all rows that a cascading delete would remove, and restores them. Follows the foreign keys in the
+ * schema, so that tables added later are included automatically. After a schema change in between, only dropped columns
+ * are lost.
  */
 @Component
 class RowTree {
@@ -30,12 +31,15 @@ class RowTree {
         this.schema = schema;
     }
 
-    /** The row with that id and all that depend on it. */
+    /** The row with this id and all dependent rows. */
     RowContent collect(String name, UUID id) {
         return collect(name, List.of(id)).values().iterator().next();
     }
 
-    /** Rows with all that depend on each of them, by their ids; what depends on several of them is in the content of one. */
+    /**
+     * The content for each of several rows with all dependent rows, by id; a row that depends on more than one of them
+     * is included once.
+     */
     Map<UUID, RowContent> collect(String name, List<UUID> ids) {
         Map<UUID, RowContent> contents = new LinkedHashMap<>();
         ids.forEach(id -> contents.put(id, RowContent.empty()));
@@ -73,7 +77,7 @@ class RowTree {
         return Objects.requireNonNull(contents.get(root));
     }
 
-    /** Those that were not found before. */
+    /** Adds rows that were not found before, and returns them. */
     private List<Owned> add(Map<UUID, RowContent> contents, Set<List<?>> known, String name, List<Owned> rows) {
         List<String> key = schema.table(name).key();
         List<Owned> found = rows.stream()
@@ -102,9 +106,9 @@ class RowTree {
     }
 
     /**
-     * Puts the rows back. A row that refers to something that is gone by now is left out, with all that depend on it.
+     * Restores the rows. A row with a reference to something that is gone is left out, with all rows that depend on it.
      *
-     * @throws org.springframework.dao.DuplicateKeyException when something else has taken a value that is unique
+     * @throws org.springframework.dao.DuplicateKeyException if a unique value is taken
      */
     void putBack(RowContent content) {
         Set<List<?>> there = new HashSet<>();

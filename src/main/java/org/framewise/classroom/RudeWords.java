@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Words that nobody should see beside a learner's name on a projector. Whole words only: Cassandra and Scunthorpe are fine. What gets past
- * it a teacher renames.
+ * Words that shouldn't appear in a learner's name on a projector. Matches whole words only: Cassandra and Scunthorpe
+ * are fine. Teachers rename whatever gets past it.
  */
 final class RudeWords {
     private static final String FROM = "0134578$@!€";
@@ -44,7 +44,7 @@ final class RudeWords {
 
     private boolean anyIn(String text) {
         String[] parts = text.split("[^\\p{L}]+");
-        // letters with gaps between them make a word as well
+        // letters separated by gaps also make a word
         String together = String.join("", parts);
         return Stream.concat(Arrays.stream(parts), Stream.of(together))
                 .flatMap(word ->
@@ -52,14 +52,14 @@ final class RudeWords {
                 .anyMatch(words::contains);
     }
 
-    /** Small letters without accents. */
+    /** Lower case without accents. */
     private static String plain(String text) {
         return Normalizer.normalize(text.replace("ß", "ss"), Normalizer.Form.NFKD)
                 .replaceAll("[\\p{M}\\p{Cf}]", "")
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** Figures and signs that stand for letters as those letters. */
+    /** Replaces digits and symbols that stand for letters. */
     private static String letters(String text) {
         StringBuilder letters = new StringBuilder(text);
         for (int i = 0; i < letters.length(); i++) {

@@ -14,7 +14,10 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
-/** The tables as the database describes them: columns with their types, primary keys, and which table refers to which. Names are in small letters. */
+/**
+ * The tables of the database, from its metadata: columns with their types, primary keys, and foreign keys. Names are in
+ * lower case.
+ */
 @Component
 class Schema {
     private final JdbcOperations jdbc;
@@ -27,9 +30,9 @@ class Schema {
     /**
      * A table.
      *
-     * @param columns the type of each column, in small letters
+     * @param columns the type of each column, in lower case
      * @param key the columns of the primary key
-     * @param children which foreign keys refer to it
+     * @param children the foreign keys that reference it
      * @param parents its own foreign keys
      */
     record Table(

@@ -6,7 +6,9 @@ import org.framewise.attempt.Constraint;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
-/** The address for learners, as somebody has set it: at the start of the program or, for all processes on one database, on a page. */
+/**
+ * The configured address for learners: set by an option at startup or, for all processes on one database, on a page.
+ */
 @Service
 public class SchoolAddress {
     private static final String NAME = "address";
@@ -28,12 +30,12 @@ public class SchoolAddress {
         this.option = HostAddress.of(option);
     }
 
-    /** Of {@code --address}, which nobody can change on a page. */
+    /** The value of {@code --address}, which can't be changed on a page. */
     public Optional<HostAddress> option() {
         return option;
     }
 
-    /** What a teacher has set last. */
+    /** The address that a teacher set last. */
     public Optional<HostAddress> corrected() {
         return settings.find(NAME).flatMap(HostAddress::of);
     }
@@ -41,13 +43,13 @@ public class SchoolAddress {
     public void correct(HostAddress address, Teacher teacher) {
         String content = address.toString();
         if (!settings.replace(NAME, content) && !writes.unless(ALREADY_SET, () -> settings.insert(NAME, content))) {
-            // a colleague set one in between; the last one counts, and both stand in the list of changes
+            // a colleague set one concurrently; the last one wins, and both are in the audit log
             settings.replace(NAME, content);
         }
         audit.record(teacher.name(), null, Audit.Action.ADDRESS_SET, content);
     }
 
-    /** Goes back to the address that the program finds by itself. */
+    /** Reverts to the address that the program detects by itself. */
     public void forget(Teacher teacher) {
         if (settings.delete(NAME)) {
             audit.record(teacher.name(), null, Audit.Action.ADDRESS_FORGOTTEN, "");

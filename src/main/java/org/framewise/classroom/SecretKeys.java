@@ -3,7 +3,7 @@ package org.framewise.classroom;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Random keys for cookies: 256 bits. Only their hashes are stored; bits that many need no slow one. */
+/** Random 256-bit keys for cookies. Only their hashes are stored; with that many bits, a fast hash is sufficient. */
 final class SecretKeys {
     private static final int BYTES = 32;
     private static final int LONGEST = 100;
@@ -17,7 +17,7 @@ final class SecretKeys {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Whether a browser may show that at all. */
+    /** Whether the text has the format of a key. */
     static boolean isKey(String shown) {
         return shown.length() <= LONGEST;
     }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The one-time code with which the first teacher's account is made. It exists only as long as there is no account, is
- * new at each start and is known only to who sees the terminal. Its 77 bits need no limit of guesses.
+ * The one-time code for creating the first teacher's account. It exists only while there is no account, changes with
+ * each start, and is only shown on the terminal. With 77 bits, it needs no limit on guesses.
  */
 @Component
 public class SetUpCode {
@@ -38,10 +38,10 @@ public class SetUpCode {
     }
 
     /**
-     * Makes the first teacher's account; works once.
+     * Creates the first teacher's account; works once.
      *
-     * @return empty when the code is wrong or used up
-     * @throws IllegalArgumentException when name or password have a wrong length
+     * @return empty if the code is wrong or used up
+     * @throws IllegalArgumentException if name or password have an invalid length
      */
     public synchronized Optional<Teacher> redeem(String typed, String name, String password) {
         Optional<String> open = open();
@@ -59,7 +59,7 @@ public class SetUpCode {
         return Optional.of(teacher);
     }
 
-    /** Whether that is the code. */
+    /** Whether the code is correct. */
     public boolean accepts(String typed) {
         return open().filter(code -> same(code, typed)).isPresent();
     }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads and writes settings of the whole installation, by their names. */
+/** Reads and writes settings of the whole installation, by name. */
 @Component
 class SettingTable extends SqlTable {
     SettingTable(JdbcClient jdbc) {

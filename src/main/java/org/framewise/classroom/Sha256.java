@@ -5,11 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The hash under which random codes and keys are stored. With that many random bits no slow hash is needed. */
+/** The hash for storing random codes and keys. They have enough random bits that no slow hash is needed. */
 final class Sha256 {
     private Sha256() {}
 
-    /** In hexadecimal, of the text in UTF-8. */
+    /** The SHA-256 of the text in UTF-8, in hexadecimal. */
     static String hex(String text) {
         try {
             return HexFormat.of()

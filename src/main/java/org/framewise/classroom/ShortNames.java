@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What the people on a list are called: by their given name alone where nobody else on the list has it, else with as much of the family name as tells
- * them apart, "Mia B." and "Mia K.". A full name is taken as it stands.
+ * Short names for the people on a list: the given name alone if it is unique in the list, otherwise with as much of the
+ * family name as needed to tell them apart, "Mia B." and "Mia K.". A full name is used unchanged.
  */
 final class ShortNames {
     private ShortNames() {}
 
-    /** One name for each, in their order; two who have everything in common have the same. */
+    /** One name for each person, in order; people with identical names get the same one. */
     static List<String> of(List<NameList.Person> people) {
         Map<String, List<NameList.Person>> byGiven = people.stream()
                 .filter(ShortNames::hasParts)
@@ -27,7 +27,7 @@ final class ShortNames {
         return person.full().isEmpty() && !person.given().isEmpty();
     }
 
-    /** Who has no given name goes by the family name. */
+    /** People without a given name go by their family name. */
     private static String whole(NameList.Person person) {
         return person.full().isEmpty() ? person.family() : person.full();
     }

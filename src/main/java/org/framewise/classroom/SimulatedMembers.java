@@ -9,7 +9,7 @@ import org.framewise.attempt.LearnerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Members that the program makes up, many at a time. */
+/** Creates simulated members in bulk. */
 @Component
 public class SimulatedMembers {
     private final MemberTable table;
@@ -22,10 +22,10 @@ public class SimulatedMembers {
     }
 
     /**
-     * Somebody to be made.
+     * A member to create.
      *
      * @param name free in the classroom
-     * @param seenAt absent for one who never came
+     * @param seenAt absent if they were never active
      */
     public record Newcomer(
             Nickname name, Instant joinedAt, @Nullable Instant seenAt) {}
@@ -34,7 +34,7 @@ public class SimulatedMembers {
      * Adds members to a classroom. Callers hold the transaction.
      *
      * @return their ids, in the same order
-     * @throws org.springframework.dao.DuplicateKeyException when a name is taken
+     * @throws org.springframework.dao.DuplicateKeyException if a name is taken
      */
     public List<LearnerId> add(ClassroomId classroom, List<Newcomer> newcomers) {
         return writes.draw(() -> insert(classroom, newcomers), Learners.CODE);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads and writes the rows of a table of the database, and does nothing else. Values stand in the order of the question marks. */
+/** Base of classes that read and write a table. Values are passed in the order of the question marks. */
 abstract class SqlTable {
     final JdbcClient jdbc;
 
@@ -14,7 +14,7 @@ abstract class SqlTable {
         this.jdbc = jdbc;
     }
 
-    /** Makes something of a row. */
+    /** Maps a row to an object. */
     interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
@@ -27,7 +27,7 @@ abstract class SqlTable {
         return jdbc.sql(sql).params(values).query((row, n) -> reader.read(row)).optional();
     }
 
-    /** @return how many rows it has changed */
+    /** @return the number of changed rows */
     final int update(String sql, Object... values) {
         return jdbc.sql(sql).params(values).update();
     }

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Moments as the database keeps them: with a time zone, which is always UTC. */
+/** Converts timestamps to and from their database format, which has a time zone and is always UTC. */
 final class StoredTimes {
     private StoredTimes() {}
 
@@ -24,7 +24,7 @@ final class StoredTimes {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    /** Empty where the column is. */
+    /** Empty if the column is null. */
     static Optional<Instant> readIfAny(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }

@@ -1,6 +1,6 @@
 package org.framewise.classroom;
 
-/** Who runs classes and sees results. */
+/** A person who teaches classes and sees results. */
 public record Teacher(TeacherId id, String name, String passwordHash) {
     @Override
     public String toString() {

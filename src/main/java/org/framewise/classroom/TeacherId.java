@@ -2,5 +2,5 @@ package org.framewise.classroom;
 
 import java.util.UUID;
 
-/** The name of a teacher's account inside the program. */
+/** Internal identifier of a teacher's account. */
 public record TeacherId(UUID value) {}

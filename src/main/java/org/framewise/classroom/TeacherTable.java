@@ -9,14 +9,14 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads and writes teachers' accounts. */
+/** Reads and writes the teacher table. */
 @Component
 class TeacherTable extends SqlTable {
     TeacherTable(JdbcClient jdbc) {
         super(jdbc);
     }
 
-    /** How many accounts aren't closed. */
+    /** The number of accounts, without closed ones. */
     long count() {
         return jdbc.sql("SELECT COUNT(*) FROM teacher WHERE closed_at IS NULL")
                 .query(Long.class)
@@ -35,12 +35,12 @@ class TeacherTable extends SqlTable {
                 .update();
     }
 
-    /** @return whether there is that account, and it isn't closed */
+    /** @return whether the account exists and isn't closed */
     boolean setPassword(TeacherId id, String hash) {
         return update("UPDATE teacher SET password_hash = ? WHERE id = ? AND closed_at IS NULL", hash, id.value()) > 0;
     }
 
-    /** Whether there is that account, with that password. */
+    /** Whether the account exists and has this password. */
     boolean hasPassword(TeacherId id, String hash) {
         return jdbc.sql("SELECT COUNT(*) FROM teacher WHERE id = ? AND password_hash = ? AND closed_at IS NULL")
                         .params(id.value(), hash)
@@ -49,24 +49,24 @@ class TeacherTable extends SqlTable {
                 > 0;
     }
 
-    /** The names of all accounts that aren't closed, in the order of the alphabet. */
+    /** The names of all accounts that aren't closed, in alphabetical order. */
     List<String> names() {
         return jdbc.sql("SELECT name FROM teacher WHERE closed_at IS NULL ORDER BY folded_name")
                 .query(String.class)
                 .list();
     }
 
-    /** A closed account has no such name. */
+    /** The account with this name; closed accounts aren't found. */
     Optional<Teacher> byFoldedName(String foldedName) {
         return optional("SELECT * FROM teacher WHERE folded_name = ?", TeacherTable::teacher, foldedName);
     }
 
-    /** An account that isn't closed. */
+    /** The account, if it isn't closed. */
     Optional<Teacher> find(TeacherId id) {
         return optional("SELECT * FROM teacher WHERE id = ? AND closed_at IS NULL", TeacherTable::teacher, id.value());
     }
 
-    /** The name of an account, also of a closed one. */
+    /** The name of an account, even if it is closed. */
     Optional<String> name(TeacherId id) {
         return jdbc.sql("SELECT name FROM teacher WHERE id = ?")
                 .param(id.value())
@@ -74,7 +74,7 @@ class TeacherTable extends SqlTable {
                 .optional();
     }
 
-    /** Everybody who may see a classroom, its owner first. */
+    /** All teachers who may see a classroom, the owner first. */
     List<Teacher> of(Classroom classroom) {
         return jdbc.sql("""
                 SELECT t.* FROM teacher t JOIN classroom_teacher c ON c.teacher_id = t.id
@@ -89,7 +89,7 @@ class TeacherTable extends SqlTable {
     /**
      * Keeps an account from being closed until the transaction ends.
      *
-     * @return whether there is that account, and it isn't closed
+     * @return whether the account exists and isn't closed
      */
     boolean lock(TeacherId id) {
         return jdbc.sql("SELECT id FROM teacher WHERE id = ? AND closed_at IS NULL FOR UPDATE")
@@ -106,7 +106,7 @@ class TeacherTable extends SqlTable {
                 .list();
     }
 
-    /** Leaves nothing of an account but its name. */
+    /** Deletes everything about an account except its name. */
     void close(TeacherId id, Instant now) {
         update(
                 "UPDATE teacher SET closed_at = ?, password_hash = '', folded_name = NULL WHERE id = ?",

@@ -14,10 +14,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The teachers' accounts. The first one is made with the code that the program prints at its first start. */
+/** Manages teachers' accounts. The first one is created with the code that the program prints at its first start. */
 @Service
 public class Teachers {
-    /** Longest name, in characters. */
+    /** Maximum length of a name, in characters. */
     public static final int MAX_NAME = 60;
 
     private static final Constraint NAME = new Constraint("teacher_name_unique");
@@ -50,16 +50,16 @@ public class Teachers {
         this.clock = clock;
     }
 
-    /** Whether nobody has an account yet. */
+    /** Whether there are no accounts yet. */
     public boolean none() {
         return table.count() == 0;
     }
 
     /**
-     * Makes an account.
+     * Creates an account.
      *
-     * @throws IllegalArgumentException when the name has a wrong length, or {@link PasswordRules} refuse the password
-     * @throws NameTaken when another account has the name
+     * @throws IllegalArgumentException if the name has an invalid length, or {@link PasswordRules} reject the password
+     * @throws NameTaken if another account has the name
      */
     public Teacher create(String name, String password) {
         Teacher teacher = prepare(name, password);
@@ -67,7 +67,7 @@ public class Teachers {
         return teacher;
     }
 
-    /** An account that isn't stored yet. Hashing takes its time, and nobody should wait for it with a row locked. */
+    /** Creates an account without storing it. Hashing is slow, and nobody should wait for it on a row lock. */
     Teacher prepare(String name, String password) {
         String tidy = name.strip();
         if (tidy.isEmpty() || tidy.length() > MAX_NAME) {
@@ -83,7 +83,7 @@ public class Teachers {
         return encoder.encode(password);
     }
 
-    /** @throws NameTaken when another account has the name */
+    /** @throws NameTaken if another account has the name */
     void insert(Teacher teacher) {
         if (!writes.unless(NAME, () -> table.insert(teacher, fold(teacher.name()), clock.instant()))) {
             throw new NameTaken();
@@ -91,13 +91,13 @@ public class Teachers {
     }
 
     /**
-     * Gives an account another password. Whoever calls this knows that it may be done. Sessions that began with the
-     * one before end with their next request: see {@link #isCurrent}.
+     * Changes the password of an account. Callers have checked permissions. Sessions started with the previous password
+     * end with their next request: see {@link #isCurrent}.
      *
-     * @param by the name of who does it; absent for whoever has the machine's command line
-     * @return the account as it is now
-     * @throws IllegalArgumentException when {@link PasswordRules} refuse the password
-     * @throws IllegalStateException when the account has been closed meanwhile
+     * @param by the name of the teacher who changes it; absent for someone using the machine's command line
+     * @return the changed account
+     * @throws IllegalArgumentException if {@link PasswordRules} reject the password
+     * @throws IllegalStateException if the account has been closed in the meantime
      */
     public Teacher changePassword(Teacher teacher, String password, @Nullable String by) {
         Teacher changed = new Teacher(teacher.id(), teacher.name(), hash(password, teacher.name()));
@@ -106,7 +106,7 @@ public class Teachers {
                 throw new IllegalStateException("the account is closed");
             }
             if (by == null) {
-                // somebody else may have known the password, and may have made invitations
+                // someone else may have known the password and created invitations
                 invitations.expire(teacher.id(), clock.instant());
                 knownBrowsers.forget(teacher.id());
             }
@@ -116,42 +116,43 @@ public class Teachers {
         return changed;
     }
 
-    /** Whether there is that account and its password hasn't been changed since that hash was read. */
+    /** Whether the account exists and its password hasn't changed since this hash was read. */
     public boolean isCurrent(TeacherId id, String passwordHash) {
         return table.hasPassword(id, passwordHash);
     }
 
-    /** The names of all accounts, in the order of the alphabet. */
+    /** The names of all accounts, in alphabetical order. */
     public List<String> names() {
         return table.names();
     }
 
-    /** The account of that name, whatever the case of its letters. */
+    /** The account with this name, ignoring case. */
     public Optional<Teacher> byName(String name) {
         return name.length() > MAX_NAME * 2 ? Optional.empty() : table.byFoldedName(fold(name.strip()));
     }
 
-    /** An account that isn't closed. */
+    /** The account, if it isn't closed. */
     public Optional<Teacher> find(TeacherId id) {
         return table.find(id);
     }
 
-    /** By what name somebody did something, also when the account is closed by now. */
+    /** The name of an account, for showing past actions, even if it is closed. */
     public Optional<String> name(TeacherId id) {
         return table.name(id);
     }
 
     /**
-     * Keeps an account from being closed until the transaction ends: whoever gives a teacher a classroom asks this first. Callers lock classrooms
-     * before accounts, and several accounts in the order of their ids, so that no two wait for each other.
+     * Keeps an account from being closed until the transaction ends. Must be called before giving a teacher a
+     * classroom. To avoid deadlocks, callers lock classrooms before accounts, and several accounts in the order of
+     * their ids.
      *
-     * @return whether there is that account, and it isn't closed
+     * @return whether the account exists and isn't closed
      */
     boolean lock(TeacherId id) {
         return table.lock(id);
     }
 
-    /** Locks every account that isn't closed, and gives their ids. */
+    /** Locks all accounts that aren't closed, and returns their ids. */
     Set<TeacherId> lockAll() {
         return table.ids().stream()
                 .sorted()
@@ -160,7 +161,7 @@ public class Teachers {
                 .collect(Collectors.toSet());
     }
 
-    /** Leaves nothing of an account but its name. Callers have locked it. */
+    /** Deletes everything about an account except its name. Callers have locked it. */
     void close(TeacherId id) {
         knownBrowsers.forget(id);
         invitations.deleteOf(id);

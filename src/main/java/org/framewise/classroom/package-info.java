@@ -1,4 +1,4 @@
-/** Who takes part: learners and teachers. */
+/** The people involved: learners and teachers, with their classrooms and assignments. */
 @NullMarked
 package org.framewise.classroom;
 

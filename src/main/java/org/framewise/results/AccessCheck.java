@@ -15,7 +15,7 @@ import org.framewise.classroom.Classrooms;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Answers what a teacher may look at. What she may not is answered like what isn't there. */
+/** Checks what a teacher may see. What they may not see is treated as if it didn't exist. */
 @Service
 public class AccessCheck {
     private final JdbcClient jdbc;
@@ -30,17 +30,17 @@ public class AccessCheck {
         this.assignments = assignments;
     }
 
-    /** The classrooms that she may see, the newest first. */
+    /** The classrooms that the teacher may see, newest first. */
     public List<Classroom> classrooms(TeacherScope teacherScope) {
         return classrooms.of(teacherScope.teacher());
     }
 
-    /** An attempt, if she may see it. */
+    /** The attempt, if the teacher may see it. */
     public Optional<Attempt> attempt(TeacherScope teacherScope, AttemptId id) {
         return sees(teacherScope, id) ? attempts.find(id) : Optional.empty();
     }
 
-    /** Whether there is that attempt and she may see it. */
+    /** Whether the attempt exists and the teacher may see it. */
     public boolean sees(TeacherScope teacherScope, AttemptId id) {
         return !teacherScope
                 .bind(jdbc.sql("""
@@ -52,12 +52,12 @@ public class AccessCheck {
                 .isEmpty();
     }
 
-    /** A classroom, if she may see it. */
+    /** The classroom, if the teacher may see it. */
     public Optional<Classroom> classroom(TeacherScope teacherScope, ClassroomId id) {
         return classrooms.find(id, teacherScope.teacher());
     }
 
-    /** An assignment, if it is of a classroom that she may see. */
+    /** The assignment, if the teacher may see its classroom. */
     public Optional<Assignment> assignment(TeacherScope teacherScope, AssignmentId id) {
         return assignments
                 .find(id)
@@ -65,7 +65,9 @@ public class AccessCheck {
                         classroom(teacherScope, assignment.classroom()).isPresent());
     }
 
-    /** The one classroom that a selection is about, if she may see it; empty when it can be about more than one. */
+    /**
+     * The only classroom in a selection, if the teacher may see it; empty if the selection can include more than one.
+     */
     public Optional<Classroom> classroom(TeacherScope teacherScope, Selection selection) {
         if (selection.learnerFilter() instanceof LearnerFilter.Members(var id)) {
             return classroom(teacherScope, id);
@@ -75,7 +77,7 @@ public class AccessCheck {
                 .flatMap(assignment -> classroom(teacherScope, assignment.classroom()));
     }
 
-    /** Whether she may see the classroom and the assignment that a selection names. */
+    /** Whether the teacher may see the classroom and the assignment named in a selection. */
     public boolean sees(TeacherScope teacherScope, Selection selection) {
         return (!(selection.learnerFilter() instanceof LearnerFilter.Members(var id))
                         || classroom(teacherScope, id).isPresent())

@@ -12,19 +12,20 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Puts written responses together that say the same in nearly the same words, so that a teacher can look at them at once. Texts are taken
- * without case, punctuation and spaces; two are alike when of the pairs of neighbouring words that either has, at least {@value #ALIKE}
- * are in both (the Jaccard index of word shingles, Broder 1997). Nothing follows from it but what stands side by side.
+ * Groups written responses that say the same in nearly the same words, so that a teacher can look at them together.
+ * Ignores case, punctuation and spacing. Two texts are alike if at least {@value #ALIKE} of the pairs of neighbouring
+ * words in either occur in both (the Jaccard index of word shingles, Broder 1997). Only affects which texts are shown
+ * together.
  *
- * <p>Each text is compared with the first one of a group, so that a group never drifts from where it began.
+ * <p>Each text is compared with the first one of a group, so that groups don't drift.
  */
 public final class AlikeTexts {
-    /** Share of common word pairs from which texts are alike, 0 to 1. */
+    /** The share of common word pairs from which texts are alike, 0 to 1. */
     public static final double ALIKE = 0.6;
 
     private AlikeTexts() {}
 
-    /** The texts in groups, in the order of each group's first one; the groups in that order too. */
+    /** The texts in groups. Groups and their texts keep the original order. */
     public static <T> List<List<T>> group(List<T> all, Function<T, String> text) {
         List<List<T>> groups = new ArrayList<>();
         List<Set<String>> firsts = new ArrayList<>();
@@ -52,7 +53,7 @@ public final class AlikeTexts {
         return groups;
     }
 
-    /** The group whose first text is most alike, the earliest of several; −1 for none. */
+    /** The index of the group whose first text is most similar, or the earliest of several; −1 for none. */
     private static int alike(Set<String> pairs, List<Set<String>> firsts, Map<String, List<Integer>> having) {
         Map<Integer, Integer> common = new LinkedHashMap<>();
         for (String pair : pairs) {
@@ -72,7 +73,7 @@ public final class AlikeTexts {
         return best;
     }
 
-    /** Whether two texts are alike, whichever comes first. */
+    /** Whether two texts are alike. Symmetric. */
     public static boolean alike(String one, String other) {
         return group(List.of(one, other), Function.identity()).size() == 1;
     }
@@ -85,7 +86,7 @@ public final class AlikeTexts {
         return plain.isEmpty() ? List.of() : List.of(plain.split(" "));
     }
 
-    /** Neighbouring words; the first and the last have the edge of the text for a neighbour. */
+    /** Pairs of neighbouring words; the first and last words are also paired with the edge of the text. */
     private static Set<String> pairs(List<String> words) {
         Set<String> pairs = new HashSet<>();
         String before = "";

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Goes through attempts a few hundred at a time, each time from where it was: so a file of any length is written with little memory on
- * every database, and no connection is held while a slow reader takes it.
+ * Reads attempts in batches of a few hundred by keyset pagination. Files of any length can be written with little
+ * memory on every database, and no connection is held while a slow client downloads.
  *
  * @see "docs/decisions/0042-tables-are-paged-in-the-database-and-exports-are-streamed-in-batches.md"
  */
@@ -28,7 +28,7 @@ public class AttemptPages {
     private static final String OF_QUIZ = "a.quiz_id = :quiz AND ";
     private static final String ORDER = " ORDER BY a.started_at, a.id FETCH FIRST :size ROWS ONLY";
 
-    /** The same order, and that of an index from its first column on. */
+    /** The same order within one quiz, written so that it matches an index. */
     private static final String ORDER_OF_QUIZ = ORDER.replace("BY a.started_at", "BY a.quiz_id, a.started_at");
 
     private final JdbcClient jdbc;
@@ -38,7 +38,8 @@ public class AttemptPages {
     }
 
     /**
-     * Gives the selected attempts, in the order in which they started, some at a time. What starts meanwhile may come last or not at all.
+     * Passes the selected attempts on in batches, in the order in which they started. Attempts that start in the
+     * meantime may come last or not at all.
      *
      * @param quiz absent for all quizzes
      */
@@ -56,8 +57,8 @@ public class AttemptPages {
     }
 
     /**
-     * Gives the attempts of all learners who are not left out of files for researchers, in the order of their random ids: it says nothing
-     * about who took one when.
+     * Passes the attempts of all learners who aren't excluded from research files on in batches. They are ordered by
+     * random id, so that the order doesn't reveal who took one when.
      *
      * @param teacherScope absent for the whole installation
      */

@@ -1,16 +1,19 @@
 package org.framewise.results;
 
-/** The condition, over the attempt {@code a}, that it is its learner's first at its form: what comes after feedback says less. */
+/**
+ * The SQL condition that an attempt {@code a} is its learner's first at its form. Later attempts are less informative,
+ * because the learner has seen feedback.
+ */
 public final class FirstSitting {
-    /** First of all her attempts at that form. */
+    /** First of all the learner's attempts at the form. */
     public static final String EVER = first("quiz_id");
 
-    /** First of her attempts at that form in the same assignment, whatever she did before it was given. */
+    /** First of the learner's attempts at the form in the same assignment, whatever they did before it was assigned. */
     public static final String AT_THE_ASSIGNMENT = first("assignment_id");
 
     private FirstSitting() {}
 
-    // a first sitting is known without looking for another
+    // sitting 1 needs no search for an earlier attempt
     private static String first(String among) {
         return """
                 (a.sitting = 1

@@ -39,8 +39,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * All that is stored about a learner, as a JSON document in UTF-8. It holds what she chose and wrote, and no key: what would have been right
- * is nothing about her. Times are ISO 8601 in UTC.
+ * All data stored about a learner, as a JSON document in UTF-8. It contains what they chose and wrote, but no keys:
+ * correct answers are not data about the learner. Times are ISO 8601 in UTC.
  */
 @Service
 public class LearnerData {
@@ -78,12 +78,14 @@ public class LearnerData {
         this.clock = clock;
     }
 
-    /** The document for the learner: scores, ratings and notes only where the feedback is released to her. */
+    /**
+     * The document for the learner: includes scores, ratings and notes only if the feedback has been released to them.
+     */
     public byte[] forHerself(Learner learner) {
         return write(learner, false);
     }
 
-    /** The document for a teacher of the learner's classroom, with all scores; empty for every other teacher. */
+    /** The document for a teacher of the learner's classroom, with all scores; empty for all other teachers. */
     public Optional<byte[]> forTeacher(LearnerId learner, Teacher teacher) {
         Optional<Classroom> classroom = members.classroomOf(learner, teacher.id());
         return classroom.flatMap(room -> learners.find(learner)).map(found -> {

@@ -3,22 +3,22 @@ package org.framewise.results;
 import java.util.Optional;
 import org.framewise.classroom.ClassroomId;
 
-/** Whose attempts a table is about, among those that a teacher may see. */
+/** The learners whose attempts a table shows, out of those that a teacher may see. */
 public sealed interface LearnerFilter {
     LearnerFilter EVERYBODY = new Everybody();
     LearnerFilter OUTSIDE = new Outside();
 
-    /** As it stands in an address; empty for everybody. */
+    /** As written in a URL; empty for everybody. */
     String id();
 
-    /** What an address asks for; empty when it asks for nothing that can be. */
+    /** Parses the value of a URL parameter; empty if it is invalid. */
     static Optional<LearnerFilter> of(String id) {
         return id.equals(OUTSIDE.id())
                 ? Optional.of(OUTSIDE)
                 : ClassroomId.of(id).map(Members::new);
     }
 
-    /** All that she may see. */
+    /** All learners that the teacher may see. */
     record Everybody() implements LearnerFilter {
         @Override
         public String id() {
@@ -34,7 +34,7 @@ public sealed interface LearnerFilter {
         }
     }
 
-    /** Guests, and learners with a nickname who are in no classroom. */
+    /** Guests, and learners with a nickname but no classroom. */
     record Outside() implements LearnerFilter {
         @Override
         public String id() {

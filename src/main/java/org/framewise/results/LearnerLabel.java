@@ -10,25 +10,25 @@ import org.framewise.attempt.LearnerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A learner in a table.
+ * A learner, as shown in a table.
  *
  * @param nickname absent for a guest
  * @param classroomLabel absent outside classrooms, and in a table about one classroom
  */
 public record LearnerLabel(
         LearnerId id, @Nullable String nickname, @Nullable ClassroomLabel classroomLabel) {
-    /** By name in the order of an alphabet, those without one last. */
+    /** Alphabetical by name; learners without a name come last. */
     public static final Comparator<LearnerLabel> BY_NAME = Comparator.comparing(
                     (LearnerLabel learnerLabel) -> learnerLabel.name().isEmpty())
             .thenComparing(learnerLabel -> learnerLabel.name().orElse("").toLowerCase(Locale.ROOT))
             .thenComparing(learnerLabel -> learnerLabel.id().value());
 
-    /** A learner among those of one classroom. */
+    /** A learner in a table about one classroom. */
     public LearnerLabel(LearnerId id, @Nullable String nickname) {
         this(id, nickname, null);
     }
 
-    /** From the columns {@code learner_id}, {@code nickname}, {@code classroom_id} and {@code classroom}. */
+    /** Reads the columns {@code learner_id}, {@code nickname}, {@code classroom_id} and {@code classroom}. */
     public static LearnerLabel read(ResultSet row) throws SQLException {
         return new LearnerLabel(
                 new LearnerId(row.getObject("learner_id", UUID.class)),
@@ -40,7 +40,7 @@ public record LearnerLabel(
         return Optional.ofNullable(nickname);
     }
 
-    /** Six characters that tell guests, and learners of the same nickname, apart. */
+    /** Six characters that distinguish guests, and learners with the same nickname. */
     public String suffix() {
         return id.value().toString().substring(0, 6);
     }

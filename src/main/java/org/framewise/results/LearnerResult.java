@@ -21,16 +21,16 @@ import org.framewise.scoring.ItemResponse;
 import org.framewise.scoring.Score;
 
 /**
- * What one attempt shows a learner about herself.
+ * The results of an attempt, as shown to its learner.
  *
- * @param score empty when fewer than half of the items have one
- * @param skills in the order of {@link Skill}, those that the attempt has items of
- * @param sorting the facts and opinions that she sorted
- * @param lean named only where it is larger than its uncertainty, and rests on 8 statements of each kind
- * @param calibration empty below {@link Calibration#FEWEST_FOR_A_LEARNER} answers with a confidence
- * @param confidentItems items answered with a confidence, a set of statements being one
+ * @param score empty if fewer than half of the items have one
+ * @param skills the skills of the attempt's items, in the order of {@link Skill}
+ * @param sorting the facts and opinions that the learner sorted
+ * @param lean present only if it exceeds its uncertainty and is based on 8 statements of each kind
+ * @param calibration empty for fewer than {@link Calibration#FEWEST_FOR_A_LEARNER} answers with a confidence
+ * @param confidentItems number of items answered with a confidence; a set of statements counts as one
  * @param habits misconceptions worth watching, most frequent first
- * @param waiting written responses that nobody has rated yet
+ * @param waiting number of written responses not yet rated
  */
 public record LearnerResult(
         Optional<QuizScore> score,
@@ -41,10 +41,10 @@ public record LearnerResult(
         int confidentItems,
         List<MisconceptionProfile.Tag> habits,
         int waiting) {
-    /** Fewest statements of each kind from which a lean is named; below it the counts alone are shown. */
+    /** Minimum number of statements of each kind for reporting a lean; below it only the counts are shown. */
     static final int FEWEST_FOR_A_LEAN = 8;
 
-    /** Adds up an attempt. Items that aren't counted are left out of everything. */
+    /** Computes the results of an attempt. Items that don't count are excluded from everything. */
     public static LearnerResult of(List<ReviewedItem> all) {
         List<ReviewedItem> items = all.stream().filter(ReviewedItem::counted).toList();
         SortingCounts sorting =
@@ -76,7 +76,7 @@ public record LearnerResult(
                         .count());
     }
 
-    /** The score of an attempt with these items; empty when fewer than half of those that count have one. */
+    /** The score of an attempt with these items; empty if fewer than half of those that count have one. */
     public static Optional<QuizScore> scoreOf(List<ReviewedItem> all) {
         return QuizScore.of(all.stream()
                 .filter(ReviewedItem::counted)
@@ -85,8 +85,8 @@ public record LearnerResult(
     }
 
     /**
-     * Whether it may be said how well she knows what she knows. A set of statements gives many answers about one thing, so items count here;
-     * below it the counts speak for themselves.
+     * Whether there is enough data to comment on the learner's calibration. Counts items, because the answers in a set
+     * of statements are not independent; below the minimum, only the counts are shown.
      */
     public boolean tellsCalibration() {
         return confidentItems >= Calibration.FEWEST_FOR_A_LEARNER;
@@ -97,7 +97,7 @@ public record LearnerResult(
         return response == null ? Optional.empty() : Optional.ofNullable(response.score());
     }
 
-    /** How the statements of one item were sorted, those left out for which a correction accepts both kinds. */
+    /** How the statements of one item were sorted, excluding those for which a correction accepts both kinds. */
     private static SortingCounts sorted(ReviewedItem item) {
         StoredResponse stored = item.response();
         return stored != null
@@ -111,7 +111,7 @@ public record LearnerResult(
         return item.changes().stream().map(KeyChange::correction).toList();
     }
 
-    /** The answers for which a confidence was stated. */
+    /** The answers with a stated confidence. */
     private static Stream<Calibration.Judgement> judgements(ReviewedItem reviewed) {
         StoredResponse stored = reviewed.response();
         if (stored == null) {
@@ -125,10 +125,10 @@ public record LearnerResult(
     }
 
     /**
-     * One skill in an attempt.
+     * The result for one skill in an attempt.
      *
-     * @param mean mean fraction of the items that have a score, 0 to 1; empty when none has
-     * @param items how many items practise the skill
+     * @param mean mean fraction earned on the items that have a score, 0 to 1; empty if none has
+     * @param items number of items that practise the skill
      */
     public record SkillScore(Skill skill, OptionalDouble mean, int items) {
         static SkillScore of(Skill skill, List<ReviewedItem> all) {

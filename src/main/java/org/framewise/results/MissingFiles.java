@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 
-/** Tells teachers of quizzes that have no file any more. Learners go on with the last stored revision meanwhile. */
+/** Finds quizzes whose file is missing, to notify teachers. Learners continue with the last stored revision. */
 @Service
 public class MissingFiles {
     private static final String TAKEN = """
@@ -35,17 +35,17 @@ public class MissingFiles {
     /**
      * A quiz without a file.
      *
-     * @param last what is known of the file; empty when no revision was ever stored
-     * @param assignments how many are not closed
+     * @param last the last known state of the file; empty if no revision was ever stored
+     * @param assignments number of assignments that are not closed
      */
     public record MissingFile(QuizId quiz, Optional<QuizFile> last, int assignments) {
-        /** The quiz's id when its title isn't known. */
+        /** The quiz's id if its title is unknown. */
         public String title() {
             return last.map(file -> file.revision().quiz().title()).orElseGet(quiz::value);
         }
     }
 
-    /** Those of the teacher's assignments that are not closed, by title. */
+    /** Quizzes without a file in the teacher's assignments that are not closed, by title. */
     public List<MissingFile> assigned(TeacherScope teacherScope) {
         return missing(jdbc.sql("""
                 SELECT s.quiz_id, COUNT(*) AS assignments
@@ -58,7 +58,7 @@ public class MissingFiles {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC)));
     }
 
-    /** Those that are taken no more: with attempts in sight, and without such an assignment. By title. */
+    /** Quizzes without a file that have visible attempts but no such assignment, by title. */
     public List<MissingFile> retired(TeacherScope teacherScope) {
         Set<QuizId> assigned =
                 assigned(teacherScope).stream().map(MissingFile::quiz).collect(Collectors.toSet());

@@ -33,7 +33,7 @@ public class Overview {
         this.quizzes = quizzes;
     }
 
-    /** The quizzes that have attempts, the one used last first, each with its days, newest first. */
+    /** The quizzes with attempts, most recently used first, each with its days, newest first. */
     public List<QuizDays> byQuizAndDay(TeacherScope teacherScope, Selection selection) {
         Map<QuizId, SortedMap<Day, Day>> found = new HashMap<>();
         for (Started started : Started.all(jdbc, teacherScope, selection)) {
@@ -57,7 +57,7 @@ public class Overview {
     /**
      * A quiz with its days.
      *
-     * @param days newest first, classrooms of a day by name, at least one
+     * @param days at least one, newest first, and by classroom name within a day
      */
     public record QuizDays(QuizId quiz, String title, List<Day> days) {
         public QuizDays {
@@ -70,9 +70,9 @@ public class Overview {
      *
      * @param day on which the attempts started
      * @param classroomLabel absent outside classrooms
-     * @param started attempts
-     * @param submitted those of them that are submitted by now
-     * @param waiting written responses in them that nobody has rated yet
+     * @param started number of attempts
+     * @param submitted number of those attempts submitted by now
+     * @param waiting number of written responses in them not yet rated
      */
     public record Day(LocalDate day, @Nullable ClassroomLabel classroomLabel, int started, int submitted, int waiting) {
         public Optional<ClassroomLabel> classroom() {

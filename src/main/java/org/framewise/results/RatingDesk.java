@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Where a teacher rates what they may see. Every rating goes into the audit list. */
+/** Lets teachers rate written responses that they may see. Every rating is recorded in the audit log. */
 @Service
 public class RatingDesk {
     private final JdbcClient jdbc;
@@ -43,12 +43,12 @@ public class RatingDesk {
     }
 
     /**
-     * A written response with the rating that counts for it.
+     * A written response with its current rating.
      *
-     * @param ratedAt when that rating was given, which no two ratings of a response have alike; absent for none
+     * @param ratedAt when that rating was given, which is unique among the ratings of a response; absent for none
      */
     public record Rated(AttemptId attempt, @Nullable Instant ratedAt) {
-        /** As a page shows it. */
+        /** The response as shown on a page. */
         public static Rated of(RatingQueue.Written written) {
             return new Rated(
                     written.attempt(),
@@ -59,16 +59,17 @@ public class RatingDesk {
     }
 
     /**
-     * Rates written responses alike, or rates them again; their scores follow. Each gets a rating of its own, or none does.
+     * Gives the same rating to several written responses, or rates them again, and updates their scores. Each gets its
+     * own rating, or none does.
      *
-     * @param teacher the name of who rates
-     * @param shown the responses, each with the rating that whoever rates has seen
+     * @param teacher the name of the rating teacher
+     * @param shown the responses, each with the rating shown to the teacher
      * @param points 0 to 3
      * @param note at most {@link Rating#MAX_NOTE} characters
      * @return the responses with their new ratings
-     * @throws Refusal when one of them is not in sight
-     * @throws IllegalArgumentException when points or note are out of range
-     * @throws Overtaken when somebody else has rated one of them
+     * @throws Refusal if the teacher may not see one of them
+     * @throws IllegalArgumentException if points or note are out of range
+     * @throws Overtaken if someone else has rated one of them
      */
     public List<Rated> rate(
             TeacherScope teacherScope,
@@ -93,11 +94,11 @@ public class RatingDesk {
     }
 
     /**
-     * Takes back what a teacher has rated last, as far as nobody has rated it again since.
+     * Withdraws a teacher's most recent ratings, except where someone has rated the response since.
      *
-     * @param rated as {@link #rate} has given them
-     * @return how many ratings count no more
-     * @throws Refusal when one of the responses is not in sight
+     * @param rated as returned by {@link #rate}
+     * @return how many ratings were withdrawn
+     * @throws Refusal if the teacher may not see one of the responses
      */
     public int takeBack(TeacherScope teacherScope, String teacher, Collection<Rated> rated, ItemId item) {
         return Objects.requireNonNull(transaction.execute(status -> {
@@ -119,14 +120,14 @@ public class RatingDesk {
         }));
     }
 
-    /** In one order for all, so that two who rate the same responses don't wait for each other. */
+    /** A consistent order, so that two teachers who rate the same responses don't deadlock. */
     private static List<Rated> inOrder(Collection<Rated> responses) {
         return responses.stream()
                 .sorted(Comparator.comparing(one -> one.attempt.value()))
                 .toList();
     }
 
-    /** Who wrote it; nobody else rates it until the transaction ends. */
+    /** The author of a response; locks its attempt against other ratings until the transaction ends. */
     private Writer locked(TeacherScope teacherScope, AttemptId attempt) {
         ratings.lock(attempt);
         return Writer.of(jdbc, teacherScope, attempt).orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ITEM));

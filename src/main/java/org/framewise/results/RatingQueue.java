@@ -25,12 +25,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * The written responses to rate. They come without names, so that a rating is about the text. Blank ones are not in it:
- * they earn 0 without a teacher.
+ * The written responses to rate. They are listed without names, so that the rating is about the text. Blank ones are
+ * excluded: they earn 0 without a teacher.
  */
 @Service
 public class RatingQueue {
-    /** So many responses that wait are counted, and one more stands for all beyond. */
+    /** Maximum number of unrated responses counted; one more represents any larger number. */
     public static final int MOST_COUNTED = 99;
 
     private final JdbcClient jdbc;
@@ -41,7 +41,10 @@ public class RatingQueue {
         this.quizzes = quizzes;
     }
 
-    /** How many responses wait to be rated; nobody wants to know it exactly of more than {@link #MOST_COUNTED}, and each page asks. */
+    /**
+     * The number of unrated responses. Capped just above {@link #MOST_COUNTED}, because every page asks for it and
+     * larger numbers needn't be exact.
+     */
     public int waiting(TeacherScope teacherScope) {
         return teacherScope
                 .bind(jdbc.sql("""
@@ -53,7 +56,7 @@ public class RatingQueue {
                 .single();
     }
 
-    /** The items with written responses, those with the most waiting first. */
+    /** The items with written responses, most unrated first. */
     public List<ToRate> items(TeacherScope teacherScope) {
         List<Count> counts = Count.all(jdbc, teacherScope);
         Set<QuizId> all = counts.stream().map(Count::quiz).collect(Collectors.toSet());
@@ -74,7 +77,7 @@ public class RatingQueue {
                 .toList();
     }
 
-    /** The title of an item in the newest revision that has it. */
+    /** The title of an item in the newest revision that contains it. */
     private String title(ItemId item, List<RevisionId> newestFirst) {
         return newestFirst.stream()
                 .flatMap(revision -> quizzes.quiz(revision).item(item).stream())
@@ -83,7 +86,7 @@ public class RatingQueue {
                 .orElse(item.value());
     }
 
-    /** The responses to one item, unrated ones first, each part in the order in which they came. */
+    /** The responses to one item: unrated ones first, then rated ones, each in order of arrival. */
     public List<Written> responses(TeacherScope teacherScope, QuizId quiz, ItemId item) {
         Map<AttemptId, List<PastRating>> history = RatingRow.of(jdbc, teacherScope, quiz, item);
         return WrittenRow.of(jdbc, teacherScope, quiz, item).stream()
@@ -100,7 +103,7 @@ public class RatingQueue {
                 .toList();
     }
 
-    /** Who wrote it, for a teacher who asks; empty out of her sight. */
+    /** The author of a response, if the teacher may see the attempt. */
     public Optional<LearnerLabel> writer(TeacherScope teacherScope, AttemptId attempt) {
         return teacherScope
                 .bind(jdbc.sql("""
@@ -123,15 +126,15 @@ public class RatingQueue {
     /**
      * An item with written responses.
      *
-     * @param waiting responses that nobody has rated
-     * @param rated responses that somebody has rated
+     * @param waiting number of unrated responses
+     * @param rated number of rated responses
      */
     public record ToRate(QuizId quiz, String quizTitle, ItemId item, String title, int waiting, int rated) {}
 
     /**
      * A written response.
      *
-     * @param item as it was when the response was given, with its rubric
+     * @param item in the revision that was answered, with its rubric
      * @param language of the quiz
      * @param rated whether it has a rating
      * @param history its ratings, newest first
@@ -150,10 +153,10 @@ public class RatingQueue {
     }
 
     /**
-     * A rating that was given.
+     * A past or current rating.
      *
      * @param points 0 to 3
-     * @param teacher the name of who rated
+     * @param teacher the name of the teacher who rated
      */
     public record PastRating(int points, String note, String teacher, Instant ratedAt) {}
 

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
-/** Who learners are. Figures do without names; a table asks for those that stand in it. */
+/** Looks up who learners are. Statistics don't need names; tables request those of the rows they show. */
 @Component
 public class Roster {
     private static final String SQL = """
@@ -23,7 +23,7 @@ public class Roster {
         this.jdbc = jdbc;
     }
 
-    /** Those of these learners who are in sight. */
+    /** The labels of those learners that the teacher may see. */
     public Map<LearnerId, LearnerLabel> of(TeacherScope teacherScope, Collection<LearnerId> learners) {
         UUID[] ids = learners.stream().map(LearnerId::value).distinct().toArray(UUID[]::new);
         Map<LearnerId, LearnerLabel> known = HashMap.newHashMap(ids.length);

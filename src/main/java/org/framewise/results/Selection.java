@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * Which attempts a table is about, of those that a teacher may see.
+ * The attempts that a table shows, out of those that a teacher may see.
  *
  * @param form only attempts at this form; absent for all
  * @param from the first day on which they started; absent for no limit
  * @param to the last day on which they started; absent for no limit
- * @param zone where those days begin and end
+ * @param zone the time zone of those days
  * @param learnerFilter whose attempts
  * @param assignment only attempts at this assignment; absent for all
  */
@@ -30,7 +30,7 @@ public record Selection(
     static final OffsetDateTime ALWAYS = OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final OffsetDateTime NEVER = OffsetDateTime.of(9000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
-    /** Of everybody, assigned or not. */
+    /** Selects attempts of everybody, assigned or not. */
     public Selection(@Nullable FormId form, @Nullable LocalDate from, @Nullable LocalDate to, ZoneId zone) {
         this(form, from, to, zone, LearnerFilter.EVERYBODY, null);
     }
@@ -40,25 +40,25 @@ public record Selection(
         return new Selection(null, null, null, zone);
     }
 
-    /** The same of others. */
+    /** A copy for other learners. */
     public Selection of(LearnerFilter others) {
         return new Selection(form, from, to, zone, others, assignment);
     }
 
-    /** The same at one assignment only. */
+    /** A copy limited to one assignment. */
     public Selection forAssignment(AssignmentId only) {
         return new Selection(form, from, to, zone, learnerFilter, only);
     }
 
     /**
-     * Whether a learner may have been at a form before and only a later attempt is selected. Otherwise the first of her attempts among the
-     * selected ones is the first of all.
+     * Whether the selection can exclude a learner's earlier attempts at a form while including a later one. Otherwise,
+     * the first selected attempt of a learner is their first overall.
      */
     public boolean canHideEarlier() {
         return from != null || assignment != null;
     }
 
-    /** The condition, over the attempt {@code a} and its learner {@code l}, of what is selected and in sight. */
+    /** The SQL condition for selected and visible attempts {@code a} of learners {@code l}. */
     public String sql() {
         StringBuilder sql =
                 new StringBuilder(TeacherScope.SQL).append(" AND a.started_at >= :start AND a.started_at < :end");
@@ -76,7 +76,7 @@ public record Selection(
         return sql.append(' ').toString();
     }
 
-    /** Fills {@link #sql()}. */
+    /** Binds the parameters of {@link #sql()}. */
     public StatementSpec bind(StatementSpec statement, TeacherScope teacherScope) {
         StatementSpec filled =
                 teacherScope.bind(statement).param("start", start()).param("end", end());
@@ -91,12 +91,12 @@ public record Selection(
                 : filled;
     }
 
-    /** The first moment that belongs to the selection. */
+    /** The start of the selected period, inclusive. */
     OffsetDateTime start() {
         return from == null || from.getYear() < 2000 ? ALWAYS : midnight(from);
     }
 
-    /** The first moment that belongs to it no more. */
+    /** The end of the selected period, exclusive. */
     OffsetDateTime end() {
         return to == null || to.getYear() >= 9000 ? NEVER : midnight(to.plusDays(1));
     }

@@ -8,14 +8,14 @@ import java.util.concurrent.Future;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Runs tasks at the same time and waits for all of them: a page that reads two large things waits for the slower one and not for both. Each
- * task that reads takes a connection for itself. Whoever asks within a transaction has them run in it, one after the other: a connection of
- * their own would not see what it has changed, and might wait for it.
+ * Runs tasks in parallel and waits for all of them, so that a page with two large queries takes only as long as the
+ * slower one. Each reading task uses its own connection. Within a transaction the tasks run sequentially on the
+ * caller's thread: another connection would not see uncommitted changes, and might wait for their locks.
  */
 public final class SideBySide {
     private SideBySide() {}
 
-    /** What a task throws is thrown here, once all have ended. */
+    /** Rethrows exceptions of the tasks once all have finished. */
     public static void run(List<Runnable> tasks) {
         if (tasks.size() == 1 || TransactionSynchronizationManager.isActualTransactionActive()) {
             tasks.forEach(Runnable::run);

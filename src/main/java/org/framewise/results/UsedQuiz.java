@@ -13,11 +13,12 @@ import org.framewise.quiz.QuizId;
 import org.framewise.quiz.RevisionId;
 
 /**
- * A quiz that results are about, as far as the selected attempts used it.
+ * A quiz with the revisions and forms that the selected attempts used.
  *
- * @param latest the quiz as it is now, or, when its file is gone, as it was last
- * @param used the selected attempts by revision and form, first the revision that is in use now, then the newest ones; none when nobody took it
- * @param only the one form that was selected; empty for all forms
+ * @param latest the current quiz or, if its file is gone, its last revision
+ * @param used the selected attempts by revision and form: the current revision first, then newest first; empty if
+ *     nobody took the quiz
+ * @param only the only selected form; empty for all forms
  */
 public record UsedQuiz(Quiz latest, List<Use> used, Set<FormId> only) {
     public UsedQuiz {
@@ -29,24 +30,24 @@ public record UsedQuiz(Quiz latest, List<Use> used, Set<FormId> only) {
     public record Place(RevisionId revision, FormId form) {}
 
     /**
-     * How many attempts there are at a place.
+     * The number of attempts at a form of a revision.
      *
-     * @param started attempts, those that are submitted too
-     * @param submitted attempts
+     * @param started all attempts, including submitted ones
+     * @param submitted submitted attempts
      */
     public record Count(Place place, int started, int submitted) {
-        /** Those of both, which are at the same place. */
+        /** The sum of two counts of the same place. */
         public Count plus(Count other) {
             return new Count(place, started + other.started, submitted + other.submitted);
         }
     }
 
     /**
-     * Attempts at one form of one revision.
+     * The attempts at one form of one revision.
      *
      * @param id of the revision
-     * @param started attempts, those that are submitted too
-     * @param submitted attempts
+     * @param started all attempts, including submitted ones
+     * @param submitted submitted attempts
      */
     public record Use(RevisionId id, Quiz revision, FormId form, int started, int submitted) {}
 
@@ -58,17 +59,17 @@ public record UsedQuiz(Quiz latest, List<Use> used, Set<FormId> only) {
         return latest.title();
     }
 
-    /** The selected attempts. */
+    /** The number of selected attempts. */
     public int started() {
         return used.stream().mapToInt(Use::started).sum();
     }
 
-    /** Those of them that are submitted. */
+    /** The number of selected attempts that are submitted. */
     public int submitted() {
         return used.stream().mapToInt(Use::submitted).sum();
     }
 
-    /** The forms of the quiz as it is now, then those that only older attempts know. */
+    /** The forms of the current quiz, followed by those that only occur in older attempts. */
     public List<FormId> forms() {
         Set<FormId> forms = new LinkedHashSet<>();
         latest.forms().forEach(form -> forms.add(form.id()));
@@ -77,8 +78,8 @@ public record UsedQuiz(Quiz latest, List<Use> used, Set<FormId> only) {
     }
 
     /**
-     * The items that the selected attempts could have, each as it is in the first revision used that has it; those of the quiz as it is now
-     * when nobody took it.
+     * The items in the selected attempts' forms, each from the first revision in {@code used} that contains it; the
+     * items of the current quiz if nobody took it.
      */
     public List<Item> items() {
         List<Quiz> revisions = used.isEmpty()

@@ -19,7 +19,7 @@ import org.framewise.quiz.RevisionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The quizzes that results are about: those that can be taken, and those that were. */
+/** Finds the quizzes that have results: those that can be taken now, and those that were taken before. */
 @Component
 public class UsedQuizzes {
     private static final String USES = """
@@ -47,13 +47,13 @@ public class UsedQuizzes {
         this.catalogue = catalogue;
     }
 
-    /** A quiz with what the selected attempts used of it; empty when there is no such quiz and never was. */
+    /** A quiz with what the selected attempts used of it; empty if no such quiz exists or ever existed. */
     public Optional<UsedQuiz> find(TeacherScope teacherScope, QuizId id, Selection selection) {
         return latest(teacherScope, id).map(latest -> used(latest, selection, counted(teacherScope, id, selection)));
     }
 
     /**
-     * The same for somebody who has counted the selected attempts.
+     * As above, for callers who have already counted the selected attempts.
      *
      * @param counts each place once, in any order
      */
@@ -95,12 +95,12 @@ public class UsedQuizzes {
         return new UsedQuiz.Use(revision, quiz(revision), count.place().form(), count.started(), count.submitted());
     }
 
-    /** The quiz as it was in that revision. */
+    /** The quiz in this revision. */
     public Quiz quiz(RevisionId revision) {
         return revisions.quiz(revision);
     }
 
-    /** The revisions of quizzes that attempts in sight used, newest first; no entry for a quiz without such attempts. */
+    /** The revisions used by visible attempts, by quiz, newest first; no entry for a quiz without such attempts. */
     Map<QuizId, List<RevisionId>> newestFirst(TeacherScope teacherScope, Collection<QuizId> quizzes) {
         Map<QuizId, List<RevisionId>> found = new HashMap<>();
         if (!quizzes.isEmpty()) {
@@ -116,8 +116,8 @@ public class UsedQuizzes {
     }
 
     /**
-     * The quiz as it is now. When its file is gone, as it was last, for those who see an attempt at it or have assigned
-     * it.
+     * The current quiz. If its file is gone, its last revision, for teachers who can see an attempt at it or have
+     * assigned it.
      */
     Optional<Quiz> latest(TeacherScope teacherScope, QuizId quiz) {
         return catalogue.find(quiz).map(Revision::quiz).or(() -> {
@@ -130,7 +130,7 @@ public class UsedQuizzes {
         });
     }
 
-    /** What quizzes with attempts in sight are called now, or were called last. */
+    /** The current or last known titles of quizzes with visible attempts. */
     Map<QuizId, String> titles(TeacherScope teacherScope, Collection<QuizId> quizzes) {
         Map<QuizId, String> titles = new HashMap<>();
         quizzes.forEach(quiz -> catalogue

@@ -1,4 +1,4 @@
-/** The read side: what attempts add up to, for a learner and for a teacher. */
+/** The read side: results of attempts, for learners and teachers. */
 @NullMarked
 package org.framewise.results;
 

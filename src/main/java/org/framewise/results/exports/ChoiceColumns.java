@@ -2,7 +2,7 @@ package org.framewise.results.exports;
 
 import java.util.List;
 
-/** The columns of the table that has a row for each choice. */
+/** The columns of the table with one row for each choice. */
 final class ChoiceColumns {
     static final List<Column<ItemLine.Taken>> ALL = List.of(
             Column.of("quiz", "Id of the quiz", "id", "never empty", ItemLine.Taken::quiz),

@@ -3,9 +3,9 @@ package org.framewise.results.exports;
 import java.util.List;
 import java.util.Map;
 
-/** The table that explains the columns of other tables. */
+/** The table that documents the columns of other tables. */
 public final class Codebook {
-    /** A column with the name of the table that it is in. */
+    /** A column with the name of its table. */
     public record Line(String table, Explained column) {}
 
     public static final List<Column<Line>> COLUMNS = List.of(
@@ -23,7 +23,7 @@ public final class Codebook {
 
     private Codebook() {}
 
-    /** @param tables the columns of each by its name, in the order in which they are explained */
+    /** @param tables the columns of each table by its name, in the order of documentation */
     public static List<Line> of(Map<String, List<Explained>> tables) {
         return tables.entrySet().stream()
                 .flatMap(table -> table.getValue().stream().map(column -> new Line(table.getKey(), column)))

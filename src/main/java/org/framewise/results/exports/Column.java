@@ -4,15 +4,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column: what it is called, what that means, and what stands in it.
+ * A column: its documentation and its value in each row.
  *
- * @param value a text, a number, a yes or no, or nothing
+ * @param value a text, a number, a boolean, or null
  */
 public record Column<R>(Explained explained, Function<R, @Nullable Object> value) {
-    /** The column with a name, the first one wherever rows are about somebody. */
+    /** The name of the column with the learner's name, which comes first wherever rows are about a learner. */
     static final String LEARNER = "learner";
 
-    /** The unit of a moment. */
+    /** The unit of a timestamp. */
     static final String MOMENT = "CSV: ISO 8601 in UTC; XLSX: date and time of the school’s time zone";
 
     public static <R> Column<R> of(

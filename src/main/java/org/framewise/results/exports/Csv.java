@@ -12,14 +12,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a table that spreadsheets open as they should: UTF-8 with byte order mark, every text in quotes as RFC 4180 says, and {@linkplain
- * Harmless harmless}. Numbers, moments, yes and no stand without quotes, and nothing where there is no value.
+ * Writes a table as CSV that spreadsheets open correctly: UTF-8 with byte order mark, and every text quoted according
+ * to RFC 4180 and made {@linkplain Harmless harmless}. Numbers, timestamps and booleans are unquoted; missing values
+ * are empty.
  */
 public final class Csv implements RowWriter, AutoCloseable {
     private final Writer writer;
     private final CsvForm form;
 
-    /** Does not close the stream when it is closed itself. */
+    /** Closing this does not close the stream. */
     public Csv(OutputStream out, CsvForm form, List<String> names) {
         this.writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         this.form = form;

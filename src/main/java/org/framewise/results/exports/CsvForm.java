@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a table is written as CSV: what stands between two cells, and between a whole number and its decimals.
+ * A CSV dialect: the cell separator and the decimal separator.
  *
  * @see "docs/decisions/0080-the-csv-format-follows-the-browsers-region.md"
  */
@@ -18,7 +18,7 @@ public enum CsvForm {
     TAB_POINT('\t', '.'),
     TAB_COMMA('\t', ',');
 
-    /** Where semicolons separate lists although numbers have a point. */
+    /** Regions where the list separator is a semicolon although the decimal separator is a point. */
     private static final Set<String> SEMICOLON_REGIONS = Set.of("CH", "LI");
 
     private static final Set<String> SEMICOLON_LANGUAGES = Set.of("ar", "fa");
@@ -39,22 +39,22 @@ public enum CsvForm {
         return decimal;
     }
 
-    /** As it stands in addresses. */
+    /** As written in URLs. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What a file of this form is called after its name, without the point. */
+    /** The file extension for this dialect, without the dot. */
     public String ending() {
         return separator == '\t' ? "tsv" : "csv";
     }
 
-    /** The form of that id. */
+    /** The dialect with this id. */
     public static Optional<CsvForm> of(String id) {
         return Arrays.stream(values()).filter(form -> form.id().equals(id)).findFirst();
     }
 
-    /** The form that spreadsheets open with a double click where that language is spoken. */
+    /** The dialect that spreadsheets in this region open by double click. */
     public static CsvForm usual(Locale region) {
         if (SEMICOLON_REGIONS.contains(region.getCountry()) || SEMICOLON_LANGUAGES.contains(region.getLanguage())) {
             return SEMICOLON_POINT;

@@ -1,10 +1,10 @@
 package org.framewise.results.exports;
 
 /**
- * What a column is about, for those who work with the file.
+ * The documentation of a column, for users of the file.
  *
- * @param name as it stands in the file; it never changes
+ * @param name as written in the file; it never changes
  * @param unit what is counted, or the kind of text
- * @param range the values that can stand there, and when none does
+ * @param range the possible values, and when the value is missing
  */
 public record Explained(String name, String meaning, String unit, String range) {}

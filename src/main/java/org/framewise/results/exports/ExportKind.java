@@ -4,25 +4,25 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The tables that can be had, in the order of the sheets of a workbook. */
+/** The tables available for export, in the order of the sheets in a workbook. */
 public enum ExportKind {
-    /** A row for each attempt. */
+    /** One row for each attempt. */
     SCORES,
-    /** A row for each response. */
+    /** One row for each response. */
     RESPONSES,
-    /** A row for each item, with its statistics. */
+    /** One row for each item, with its statistics. */
     ITEMS,
-    /** A row for each choice, with who took it. */
+    /** One row for each choice, with who selected it. */
     CHOICES,
-    /** A row for each column of the others: what it means. */
+    /** One row for each column of the other tables, with its meaning. */
     COLUMNS;
 
-    /** As it stands in addresses and in the names of files and sheets. */
+    /** As written in URLs and in the names of files and sheets. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The table of that name. */
+    /** The table with this name. */
     public static Optional<ExportKind> of(String id) {
         return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
     }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A table for a file.
+ * A table to export.
  *
- * @param name as it stands in the name of the file or of the sheet
- * @param rows gives one row after the other, so that none must be kept
+ * @param name used in the name of the file or sheet
+ * @param rows passes on one row after the other, so that none need be kept
  */
 public record ExportTable<R>(String name, List<Column<R>> columns, Consumer<Consumer<R>> rows) {
     public ExportTable {
@@ -18,7 +18,7 @@ public record ExportTable<R>(String name, List<Column<R>> columns, Consumer<Cons
         return columns.stream().map(Column::name).toList();
     }
 
-    /** Whether each row is about somebody, whose name then stands first. */
+    /** Whether each row is about a learner, whose name then comes first. */
     boolean isAboutLearners() {
         return columns.getFirst().name().equals(Column.LEARNER);
     }

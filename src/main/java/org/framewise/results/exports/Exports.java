@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Results as CSV and as XLSX, written as they are read: no file is held in memory. Names of columns never change; new ones come at the
- * end. Where a spreadsheet would find a formula in a text, an apostrophe stands before it.
+ * Exports results as CSV and XLSX. Files are streamed, never held in memory. Column names never change; new columns are
+ * appended. Texts that a spreadsheet would take for a formula are prefixed with an apostrophe.
  */
 @Service
 public class Exports {
@@ -41,7 +41,7 @@ public class Exports {
     /**
      * Writes a table as CSV.
      *
-     * @throws java.io.UncheckedIOException when the stream takes no more
+     * @throws java.io.UncheckedIOException if writing to the stream fails
      */
     public void csv(
             ExportKind kind,
@@ -56,16 +56,16 @@ public class Exports {
     /**
      * Writes the responses of all quizzes as CSV.
      *
-     * @throws java.io.UncheckedIOException when the stream takes no more
+     * @throws java.io.UncheckedIOException if writing to the stream fails
      */
     public void responses(CsvForm form, TeacherScope teacherScope, Selection selection, OutputStream out) {
         write(responses(teacherScope, (QuizId) null, selection), form, out);
     }
 
     /**
-     * Writes all tables as one workbook, with moments as the clocks of the selection's zone show them.
+     * Writes all tables as one workbook, with timestamps in local time of the selection's zone.
      *
-     * @throws java.io.UncheckedIOException when the stream takes no more
+     * @throws java.io.UncheckedIOException if writing to the stream fails
      */
     public void workbook(TeacherScope teacherScope, UsedQuiz quiz, Selection selection, OutputStream out) {
         try (Xlsx workbook = new Xlsx(out, selection.zone())) {
@@ -117,7 +117,7 @@ public class Exports {
         return quizzes.quiz(line.revision()).form(line.form()).flatMap(form -> form.item(line.item()));
     }
 
-    /** What the columns of all tables mean but of the one that says so, by the table's name. */
+    /** The documentation of the columns of all tables except the codebook itself, by table name. */
     private static Map<String, List<Explained>> explained() {
         Map<String, List<Explained>> tables = new LinkedHashMap<>();
         for (ExportKind kind : ExportKind.values()) {
@@ -128,7 +128,7 @@ public class Exports {
         return tables;
     }
 
-    /** What the columns of a table mean, in their order. */
+    /** The documentation of a table's columns, in order. */
     public static List<Explained> explained(ExportKind kind) {
         return switch (kind) {
             case SCORES -> ScoreColumns.explained();

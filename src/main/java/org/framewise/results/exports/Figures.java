@@ -3,11 +3,11 @@ package org.framewise.results.exports;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Numbers as they stand in files. */
+/** Formats numbers for files. */
 public final class Figures {
     private Figures() {}
 
-    /** A number with at most that many digits after the point and no more than it needs. */
+    /** A number with at most this many decimals, without trailing zeros. */
     public static BigDecimal of(double value, int digits) {
         BigDecimal rounded = BigDecimal.valueOf(value)
                 .setScale(digits, RoundingMode.HALF_EVEN)

@@ -3,22 +3,23 @@ package org.framewise.results.exports;
 import java.util.BitSet;
 
 /**
- * Keeps spreadsheets from taking a text for a formula, whichever sign separates cells for them: a file with commas that is opened where
- * semicolons separate falls apart at every semicolon in a text, and the quotes round the text hold it together no more. A quoted cell that
- * begins with {@code =} is a formula all the same.
+ * Prevents spreadsheets from taking text for a formula, whichever cell separator they use. If a file with commas is
+ * opened where the separator is a semicolon, texts are split at every semicolon, and the quotes no longer protect them.
+ * A quoted cell that starts with {@code =} is still a formula.
  */
 final class Harmless {
     private static final String FORMULA_STARTS = "=+-@＝＋－＠";
 
-    /** Between cells or between rows, somewhere. */
+    /** Separators of cells or rows in any spreadsheet program. */
     private static final String SEPARATORS = ",;\t\r\n\u000b\f\u0085\u2028\u2029";
 
     private Harmless() {}
 
     /**
-     * The text, with an apostrophe at its start and after each separator where a spreadsheet would find the beginning of a formula: one of
-     * the signs that formulas begin with, after any quotes, spaces and invisible signs, or a tab or a line break. A separator at the very
-     * end has one after it too, since what stands there is the rest of the file.
+     * Inserts an apostrophe at the start of the text and after each separator wherever a spreadsheet would find the
+     * start of a formula: a tab, a line break, or one of the characters that formulas start with, after any quotes,
+     * spaces and invisible characters. A separator at the very end always gets an apostrophe, because it is followed by
+     * the rest of the file.
      */
     static String of(String text) {
         BitSet places = places(text);
@@ -34,7 +35,7 @@ final class Harmless {
         return harmless.append(text, copied, text.length()).toString();
     }
 
-    /** Read from the end, so that a text of separators alone takes no longer than another. */
+    /** Scans backwards to stay linear even for texts that consist only of separators. */
     private static BitSet places(String text) {
         BitSet places = new BitSet();
         boolean formulaFollows = true;
@@ -77,7 +78,7 @@ final class Harmless {
         return at < text.length() && text.charAt(at) == '\n';
     }
 
-    /** What a spreadsheet may leave out before it looks for a formula. */
+    /** Whether a spreadsheet may skip this character when looking for a formula. */
     private static boolean isPassedOver(char sign) {
         int type = Character.getType(sign);
         return sign == '"'

@@ -7,7 +7,7 @@ import org.framewise.quiz.Skill;
 import org.framewise.scoring.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of the table that has a row for each item. */
+/** The columns of the table with one row for each item. */
 final class ItemColumns {
     static final List<Column<ItemLine>> ALL = List.of(
             Column.of("quiz", "Id of the quiz", "id", "never empty", ItemLine::quiz),

@@ -33,11 +33,11 @@ record ItemLine(QuizId quiz, FormItems in, ItemFigures figures) {
         return figures.discrimination();
     }
 
-    /** Of its form. */
+    /** The consistency of its form. */
     Optional<Consistency> consistency() {
         return in.consistency();
     }
 
-    /** A choice of an item, with who took it. */
+    /** A choice of an item, with who selected it. */
     record Taken(QuizId quiz, FormId form, Item item, String text, ChoiceThirds thirds, ChoiceThirds.Share share) {}
 }

@@ -16,7 +16,7 @@ import org.framewise.results.items.QuizItems;
 import org.framewise.scoring.Kind;
 import org.springframework.stereotype.Component;
 
-/** The statistics of items, as the pages have them. */
+/** Reads the statistics of items, with the same values as on the pages. */
 @Component
 class ItemLines {
     private final AnswerSheets sheets;
@@ -29,7 +29,7 @@ class ItemLines {
         return QuizItems.of(quiz, sheets.of(teacherScope, quiz.id(), selection));
     }
 
-    /** The items of all forms, in their order. */
+    /** The items of all forms, in order. */
     List<ItemLine> of(TeacherScope teacherScope, UsedQuiz quiz, Selection selection) {
         List<ItemLine> lines = new ArrayList<>();
         for (FormItems form : items(teacherScope, quiz, selection).forms()) {
@@ -38,7 +38,7 @@ class ItemLines {
         return lines;
     }
 
-    /** The choices of the items that have some, where enough learners answered. */
+    /** The choices of all items that have choices, if enough learners answered. */
     List<ItemLine.Taken> choices(TeacherScope teacherScope, UsedQuiz quiz, Selection selection) {
         List<ItemLine.Taken> taken = new ArrayList<>();
         for (FormItems form : items(teacherScope, quiz, selection).forms()) {

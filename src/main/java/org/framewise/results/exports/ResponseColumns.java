@@ -13,11 +13,11 @@ import org.framewise.quiz.Skill;
 import org.framewise.scoring.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of the table that has a row for each response. */
+/** The columns of the table with one row for each response. */
 final class ResponseColumns {
     private ResponseColumns() {}
 
-    /** @param items finds the item as it was when the response was given */
+    /** @param items finds the item in the revision that was answered */
     static List<Column<ResponseLine>> of(Function<ResponseLine, Optional<Item>> items) {
         return List.of(
                 Column.of(
@@ -141,7 +141,7 @@ final class ResponseColumns {
                         ResponseLine::keyCorrected));
     }
 
-    /** A number for the item as a whole, a text for its statements. */
+    /** A number for the item as a whole, or a text listing its statements. */
     private static @Nullable Object confidence(Map<String, Confidence> levels, ItemId item) {
         Confidence whole = levels.get(item.value());
         if (whole != null) {

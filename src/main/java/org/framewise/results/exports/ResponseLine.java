@@ -11,7 +11,7 @@ import org.framewise.quiz.QuizId;
 import org.framewise.quiz.RevisionId;
 import org.jspecify.annotations.Nullable;
 
-/** A response as it is stored, with the attempt it belongs to. */
+/** A stored response with the attempt it belongs to. */
 record ResponseLine(
         QuizId quiz,
         RevisionId revision,
@@ -31,7 +31,7 @@ record ResponseLine(
         @Nullable UUID assignment,
         boolean simulated,
         boolean keyCorrected) {
-    /** Over the attempts {@code :ids}, as far as they are selected. */
+    /** Reads the responses of the attempts {@code :ids} that are selected. */
     static final String SQL = """
             SELECT a.quiz_id, r.revision_id, a.form_id, a.sitting, a.id, l.nickname, a.learner_id, r.item_id, r.chosen,
                    r.confidence, r.time_taken_ms, r.score, r.max_score, r.responded_at, c.name AS classroom,

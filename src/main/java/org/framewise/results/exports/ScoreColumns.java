@@ -7,9 +7,9 @@ import org.framewise.results.ClassroomLabel;
 import org.framewise.results.grid.Cell;
 import org.framewise.results.grid.GridRow;
 
-/** The columns of the table that has a row for each attempt. */
+/** The columns of the table with one row for each attempt. */
 final class ScoreColumns {
-    /** What stands for the columns of the items, which every quiz has others of. */
+    /** Documents the columns of items, which differ from quiz to quiz. */
     static final Explained ITEM = new Explained(
             "(one column for each item, named by its id)",
             "What the item earned in this attempt, divided by the most it can earn",

@@ -12,16 +12,17 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a workbook, one sheet after the other, and gives rows on as they come. Texts stand in their cells as texts: no spreadsheet
- * calculates them, and the apostrophes of {@link Harmless} keep that so when one is saved as CSV. Moments are dates with a time.
+ * Writes a workbook sheet by sheet, streaming the rows. Text cells have the text type, so that spreadsheets don't
+ * evaluate them; the apostrophes of {@link Harmless} keep it that way if a sheet is saved as CSV. Timestamps are date
+ * cells with a time.
  */
 final class Xlsx implements AutoCloseable {
-    /** What a cell takes, in UTF-16 units. */
+    /** Maximum length of a cell, in UTF-16 units. */
     static final int LONGEST_TEXT = 32_767;
 
     private static final int ROWS_IN_MEMORY = 200;
 
-    /** Spreadsheets show it in this order everywhere. */
+    /** Spreadsheets show this format in the same order in every locale. */
     private static final String MOMENT = "yyyy-mm-dd hh:mm:ss";
 
     private static final int MOMENT_WIDTH = 20;
@@ -30,16 +31,16 @@ final class Xlsx implements AutoCloseable {
     private final ZoneId zone;
 
     /**
-     * Does not close the stream when it is closed itself.
+     * Closing this does not close the stream.
      *
-     * @param zone the one whose clocks moments are read from: a cell has no zone of its own
+     * @param zone the time zone for timestamps, because cells have none
      */
     Xlsx(OutputStream out, ZoneId zone) {
         this.zone = zone;
         this.workbook = new Workbook(out, "Framewise", "1.0");
     }
 
-    /** Writes a table as a sheet; as more than one when it has more rows than a sheet takes. */
+    /** Writes a table as a sheet, or as several if it exceeds the row limit of a sheet. */
     void sheet(ExportTable<?> table) {
         try (Sheet sheet = new Sheet(table)) {
             table.write(sheet);
@@ -55,7 +56,7 @@ final class Xlsx implements AutoCloseable {
         }
     }
 
-    /** The text as a cell can hold it: not too long, and without signs that XML has no place for. */
+    /** Truncates a text to the cell limit and removes characters that are invalid in XML. */
     static String fit(String text) {
         String clean = text.codePoints()
                 .filter(sign -> sign == '\t'

@@ -1,4 +1,7 @@
-/** Results as files for spreadsheets and statistics programs. Every column says what it means; {@code docs/exports.md} says the same. */
+/**
+ * Exports results as files for spreadsheets and statistics programs. Every column is documented here and in
+ * {@code docs/exports.md}.
+ */
 @NullMarked
 package org.framewise.results.exports;
 

@@ -4,21 +4,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.framewise.scoring.Score;
 
-/** What an attempt shows for an item. */
+/** The content of a grid cell: one item in one attempt. */
 public sealed interface Cell {
-    /** Has a score. */
+    /** A response with a score. */
     record Scored(Score score) implements Cell {}
 
-    /** Was written and waits to be rated. */
+    /** A written response waiting to be rated. */
     record Waiting() implements Cell {}
 
-    /** Has no response. */
+    /** No response. */
     record Unanswered() implements Cell {}
 
-    /** Has a response that is in no figure: the item was taken out of the count, or the class had talked about it. */
+    /**
+     * A response excluded from all statistics: the item was taken out of the count, or the class had already discussed
+     * it.
+     */
     record NotCounted() implements Cell {}
 
-    /** From the columns {@code score} and {@code max_score} of a response. */
+    /** Reads the columns {@code score} and {@code max_score} of a response. */
     static Cell read(ResultSet row) throws SQLException {
         double max = row.getDouble("max_score");
         double earned = row.getDouble("score");

@@ -7,26 +7,26 @@ import org.framewise.quiz.ItemId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which order the learners stand. Whoever has nothing to be sorted by stands at the end, whichever the direction.
+ * The order of the learners in a grid. Learners without a value to sort by come last, in either direction.
  *
- * @param item by whose score; present with {@link By#ITEM} alone
- * @param down whether the highest, the last in the alphabet or the newest stands first
+ * @param item the item whose score determines the order; present only for {@link By#ITEM}
+ * @param down whether the order is descending
  */
 public record GridOrder(By by, @Nullable ItemId item, boolean down) {
-    /** The order in which attempts started, as long as nothing else is asked for. */
+    /** The default: the order in which attempts started. */
     public static final GridOrder USUAL = new GridOrder(By.STARTED, null, false);
 
     private static final String DOWN = "down.";
     private static final String ITEM = "item.";
 
-    /** @throws IllegalArgumentException for an item where none belongs, or none where one does */
+    /** @throws IllegalArgumentException if an item is given without {@link By#ITEM}, or missing with it */
     public GridOrder {
         if ((by == By.ITEM) != (item != null)) {
             throw new IllegalArgumentException("only an order by item has an item");
         }
     }
 
-    /** What decides the order. */
+    /** The sort criterion. */
     public enum By {
         STARTED,
         NAME,
@@ -42,7 +42,7 @@ public record GridOrder(By by, @Nullable ItemId item, boolean down) {
         return new GridOrder(By.ITEM, item, down);
     }
 
-    /** What an address asks for; empty when it asks for nothing that can be. */
+    /** Parses the value of a URL parameter; empty if it is invalid. */
     public static Optional<GridOrder> of(String id) {
         boolean down = id.startsWith(DOWN);
         String by = down ? id.substring(DOWN.length()) : id;
@@ -59,7 +59,7 @@ public record GridOrder(By by, @Nullable ItemId item, boolean down) {
                 .map(one -> by(one, down));
     }
 
-    /** As it stands in an address. */
+    /** As written in a URL. */
     public String id() {
         return (down ? DOWN : "") + (item == null ? name(by) : ITEM + item);
     }

@@ -1,18 +1,18 @@
 package org.framewise.results.grid;
 
 /**
- * Which part of a grid is wanted.
+ * A request for a page of a grid.
  *
- * @param search what names must have in them; empty for all
+ * @param search text that names must contain; empty for all
  * @param page counted from 1
  */
 public record GridQuery(GridOrder order, String search, int page) {
-    /** Longest search, in UTF-16 units; no name is longer. */
+    /** Maximum length of a search, in UTF-16 units; no name is longer. */
     public static final int MAX_SEARCH = 80;
 
     public static final GridQuery ALL = new GridQuery(GridOrder.USUAL, "", 1);
 
-    /** @throws IllegalArgumentException for a page before the first one */
+    /** @throws IllegalArgumentException if the page is less than 1 */
     public GridQuery {
         if (page < 1) {
             throw new IllegalArgumentException("pages are counted from 1");

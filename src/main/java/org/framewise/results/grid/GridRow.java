@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * An attempt.
  *
  * @param sitting 1 for the learner's first attempt at this quiz
- * @param submittedAt absent as long as it is open
- * @param assignment absent for an attempt that nobody has assigned
- * @param simulated whether the program has made the learner up
+ * @param submittedAt absent while it is open
+ * @param assignment absent for an attempt without an assignment
+ * @param simulated whether the program made the learner up
  * @param cells one for each item of the attempt's own form and revision
  */
 public record GridRow(
@@ -43,12 +43,12 @@ public record GridRow(
         return learnerLabel.classroomLabel();
     }
 
-    /** What stands under an item; empty when the attempt does not have it. */
+    /** The cell for an item; empty if the attempt does not contain the item. */
     public Optional<Cell> cell(ItemId item) {
         return Optional.ofNullable(cells.get(item));
     }
 
-    /** Empty when fewer than half of the items that count have a score. */
+    /** Empty if fewer than half of the items that count have a score. */
     public Optional<QuizScore> total() {
         return QuizScore.of(cells.values().stream()
                 .filter(cell -> !(cell instanceof Cell.NotCounted))

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the rows of some attempts: one query for what they are, one for their scores. */
+/** Reads the rows of attempts: one query for the attempts, one for their scores. */
 @Component
 class GridRows {
     private final JdbcClient jdbc;
@@ -42,7 +42,7 @@ class GridRows {
         this.pages = pages;
     }
 
-    /** The rows of these attempts, in their order; none for an attempt that is not selected. */
+    /** The rows of these attempts, in the given order; omits attempts that are not selected. */
     List<GridRow> of(TeacherScope teacherScope, UsedQuiz quiz, Selection selection, List<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();

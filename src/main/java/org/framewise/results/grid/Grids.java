@@ -20,7 +20,10 @@ public class Grids {
             """;
     private static final String WHERE = "WHERE a.quiz_id = :quiz AND ";
 
-    /** The attempts by themselves, so that what selects them is asked once for each and not for each of its responses. */
+    /**
+     * Selects the attempts in a subquery, so that the conditions are evaluated once for each attempt, not for each
+     * response.
+     */
     private static final String BEFORE_RESPONSES = """
             SELECT a.id FROM (SELECT a.id, a.revision_id, a.form_id, a.started_at
             """;
@@ -36,9 +39,9 @@ public class Grids {
     }
 
     /**
-     * The attempts on a page.
+     * A page of attempts.
      *
-     * @param guest what guests are called, so that a search finds them by it
+     * @param guest the display name of guests, so that a search can find them
      */
     public GridPage page(TeacherScope teacherScope, UsedQuiz quiz, Selection selection, GridQuery query, String guest) {
         Search search = new Search(query.search(), guest);
@@ -89,7 +92,7 @@ public class Grids {
     private static String ordered(UsedQuiz quiz, GridOrder order) {
         String direction = order.down() ? " DESC NULLS LAST" : " NULLS LAST";
         return switch (order.by()) {
-            // with the quiz, which is the same for all, it is the order of an index
+            // together with the quiz, which is fixed, this matches the order of an index
             case STARTED ->
                 order.down()
                         ? " ORDER BY a.quiz_id DESC, a.started_at DESC, a.id DESC"
@@ -104,7 +107,7 @@ public class Grids {
         };
     }
 
-    /** In a classroom a name is there once, so only learners outside can share one. */
+    /** Names are unique within a classroom, so only learners outside classrooms can share one. */
     private Set<String> sharedNames(TeacherScope teacherScope, UsedQuiz quiz, Selection selection, List<GridRow> page) {
         Set<String> names = page.stream()
                 .map(GridRow::learnerLabel)
@@ -126,7 +129,7 @@ public class Grids {
                 .list());
     }
 
-    /** Reads every selected attempt, in the order in which they started, a few hundred at a time. */
+    /** Reads every selected attempt in batches of a few hundred, in the order in which they started. */
     public void forEach(TeacherScope teacherScope, UsedQuiz quiz, Selection selection, Consumer<GridRow> consumer) {
         rows.forEach(teacherScope, quiz, selection, consumer);
     }

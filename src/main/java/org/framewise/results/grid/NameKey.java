@@ -7,13 +7,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What names are sorted and found by, alike on every database: small letters without accents and spaces. Databases differ in what they
- * take for one letter, and some know none beyond A to Z; so the letters of European alphabets are put in one form here.
+ * The key for sorting and searching names consistently on every database: lower case without accents and spaces.
+ * Databases differ in which letters they consider equal, and some only handle A to Z; so letters of European alphabets
+ * are normalized here.
  */
 final class NameKey {
     private static final Map<Character, Character> LETTERS = letters();
 
-    /** The key of the learner {@code l}; no value for a guest. Holds {@code :letters} and {@code :plain}. */
+    /** The key of the learner {@code l}; null for a guest. Has the parameters {@code :letters} and {@code :plain}. */
     static final String SQL = """
             TRANSLATE(COALESCE(l.folded_nickname, REPLACE(REPLACE(LOWER(l.nickname), ' ', ''), 'ß', 'ss')), :letters, :plain)""";
 
@@ -35,7 +36,7 @@ final class NameKey {
         return key.toString();
     }
 
-    /** Letters beyond A to Z with what stands for them: the letter under the accent, and the small one of a capital. */
+    /** Maps letters beyond A to Z to their base letter, and upper case to lower case. */
     private static Map<Character, Character> letters() {
         Map<Character, Character> letters = new TreeMap<>();
         for (char letter = 0x00c0; letter < 0x0530; letter++) {

@@ -2,14 +2,17 @@ package org.framewise.results.grid;
 
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** Finds learners by a part of what they are called in a table: their nickname; guests, and those who share one, by the signs behind it. */
+/**
+ * Finds learners by part of their displayed name: their nickname or, for guests and learners with shared nicknames,
+ * also the suffix behind it.
+ */
 final class Search {
     private static final String SUFFIX = "SUBSTRING(CAST(l.id AS VARCHAR(36)) FROM 1 FOR 6)";
 
     private final String wanted;
     private final String guest;
 
-    /** @param guest what guests are called */
+    /** @param guest the display name of guests */
     Search(String typed, String guest) {
         this.wanted = NameKey.of(typed);
         this.guest = NameKey.of(guest);
@@ -19,7 +22,7 @@ final class Search {
         return wanted.isEmpty();
     }
 
-    /** The condition, over the learner {@code l}; {@link #bind} fills it. */
+    /** The SQL condition on the learner {@code l}; {@link #bind} sets its parameters. */
     String sql() {
         if (isEmpty()) {
             return "";
@@ -31,7 +34,7 @@ final class Search {
                 """.formatted(named, SUFFIX);
     }
 
-    /** Fills {@link #sql()}. */
+    /** Binds the parameters of {@link #sql()}. */
     StatementSpec bind(StatementSpec statement) {
         if (isEmpty()) {
             return statement;

@@ -5,16 +5,19 @@ import org.framewise.measures.QuizScore;
 import org.framewise.results.UsedQuiz;
 
 /**
- * The total of an attempt {@code a} over its responses {@code r}, as {@link QuizScore} has it: the mean fraction of the items that have a
- * score; none when fewer than half of those that count have one. What is shown is added up by that class; this one is for sorting and
- * counting alone, where no attempt must be read.
+ * Computes the total of an attempt {@code a} over its responses {@code r} in SQL, equivalent to {@link QuizScore}: the
+ * mean fraction over the items that have a score; null if fewer than half of those that count have one. Used only for
+ * sorting and counting without reading attempts; displayed values come from that class.
  */
 public final class Totals {
     private static final String FRACTION = "r.score / NULLIF(r.max_score, 0)";
 
     private Totals() {}
 
-    /** An aggregate, 0 to 1 with nine digits so that equal totals are equal, for a query that is grouped by attempt, revision and form. */
+    /**
+     * An aggregate, 0 to 1, rounded to nine digits so that equal totals compare equal. For a query grouped by attempt,
+     * revision and form.
+     */
     public static String sql(UsedQuiz quiz) {
         return """
                 CAST(CASE WHEN COUNT(%1$s) > 0
@@ -22,7 +25,7 @@ public final class Totals {
                           THEN SUM(%1$s) / COUNT(%1$s) END AS DECIMAL(12, 9))""".formatted(FRACTION, items(quiz));
     }
 
-    /** How many items the attempt's form has. The types of both ids let no quotation mark in. */
+    /** The number of items in the attempt's form. Safe to inline: the types of both ids allow no quotation marks. */
     private static String items(UsedQuiz quiz) {
         return quiz.used().stream()
                 .map(use -> "WHEN a.revision_id = '%s' AND a.form_id = '%s' THEN %d"

@@ -9,19 +9,20 @@ import org.framewise.quiz.FormId;
 import org.framewise.results.LearnerLabel;
 
 /**
- * What changed between a check before and a check after.
+ * The change between a check before and a check after.
  *
- * @param first the quiz's first form; order AB began with it
+ * @param first the quiz's first form; order AB starts with it
  * @param second its second form
- * @param pairs learners who handed in both forms and have a score for each, by name
- * @param waiting learners who handed in one form so far
- * @param unscored learners who handed in both forms, too little of which is scored
- * @param unlike learners whose written responses are scored in one form and not in the other, by name: their scores rest on unlike items
- * @param written pairs whose written responses are scored in both forms
- * @param unwritten pairs whose written responses are scored in neither
- * @param unassigned pairs that were taken, in part at least, without a check before and after being assigned
+ * @param pairs learners who submitted both forms and have a score for each, by name
+ * @param waiting number of learners who have submitted only one form so far
+ * @param unscored number of learners who submitted both forms, with too few scores
+ * @param unlike learners whose written responses are scored in only one form, by name: their scores are based on
+ *     different items
+ * @param written number of pairs whose written responses are scored in both forms
+ * @param unwritten number of pairs whose written responses are scored in neither form
+ * @param unassigned number of pairs taken at least partly outside an assigned check before and after
  * @param gain empty without pairs
- * @param discernment change of d′ and c of those who sorted every statement both times; empty without any
+ * @param discernment change of d′ and c of the learners who sorted every statement both times; empty if there are none
  */
 public record CheckGain(
         FormId first,
@@ -43,12 +44,12 @@ public record CheckGain(
     /** One learner. */
     public record Pair(LearnerLabel learnerLabel, AttemptId before, AttemptId after, Gain.Pair scores) {}
 
-    /** This gain where both orders were used; empty if only one was. */
+    /** This gain if both orders were used; empty if only one was. */
     public Optional<Gain.Balanced> balanced() {
         return gain.flatMap(Gain::balanced);
     }
 
-    /** The order that all have, where only one was used. */
+    /** The order of all learners, if only one was used. */
     public Optional<Gain.Order> onlyOrder() {
         return pairs.isEmpty() || balanced().isPresent()
                 ? Optional.empty()

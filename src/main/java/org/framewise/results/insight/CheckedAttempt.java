@@ -11,13 +11,13 @@ import org.framewise.results.items.ScoredResponse;
 import org.framewise.scoring.Kind;
 
 /**
- * A form of a check that was handed in.
+ * A submitted form of a check.
  *
- * @param rated whether the items that are answered in words have a score
+ * @param rated whether its written items have a score
  */
 record CheckedAttempt(AnswerSheet sheet, Rated rated) {
     enum Rated {
-        /** The form has no such item, or none that counts. */
+        /** The form has no written items, or none that count. */
         NONE_ASKED,
         ALL,
         SOME,
@@ -47,7 +47,7 @@ record CheckedAttempt(AnswerSheet sheet, Rated rated) {
         return sheet.form().id();
     }
 
-    /** The score of the attempt, the same as everywhere; empty when fewer than half of the items have one. */
+    /** The score of the attempt, computed as everywhere; empty if fewer than half of the items have one. */
     Optional<QuizScore> score() {
         return sheet.total();
     }

@@ -15,13 +15,13 @@ import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.items.ScoredResponse;
 
 /**
- * How well a class knows what it knows: how sure it was, compared with how often it was right.
+ * The calibration of a class: its stated confidence compared with how often it was right.
  *
- * @param asked first attempts at which confidence was asked
- * @param kinds answers by how many alternatives they had, those with two first; none when nobody stated a confidence
+ * @param asked number of first attempts that asked for confidence
+ * @param kinds answers grouped by number of alternatives, those with two first; empty if nobody stated a confidence
  */
 public record ClassCalibration(int asked, List<OfKind> kinds) {
-    /** Fewest learners from which reliability and resolution are shown whatever the number of answers. */
+    /** Minimum number of learners for showing reliability and resolution whatever the number of answers. */
     public static final int FEWEST_LEARNERS = 10;
 
     public ClassCalibration {
@@ -47,7 +47,7 @@ public record ClassCalibration(int asked, List<OfKind> kinds) {
                         .toList());
     }
 
-    /** Answers of one kind with the confidence stated for them, as they are being counted. */
+    /** Accumulates answers of one kind with their stated confidence. */
     private static final class Stated {
         private final Set<LearnerId> learners = new HashSet<>();
         private final Map<ScoredResponse, int[]> counts = new LinkedHashMap<>();
@@ -65,17 +65,17 @@ public record ClassCalibration(int asked, List<OfKind> kinds) {
     }
 
     /**
-     * Answers of one kind.
+     * Answers with the same kind of alternatives.
      *
-     * @param learners who gave them
+     * @param learners number of learners who gave them
      */
     public record OfKind(Alternatives alternatives, int learners, Calibration calibration) {
-        /** Whether enough answers stand behind it to show anything but how many there are. */
+        /** Whether there are enough answers to show more than their number. */
         public boolean isShown() {
             return calibration.shownToLearner().isPresent();
         }
 
-        /** Whether reliability and resolution may be shown: of a group, or of many answers. */
+        /** Whether reliability and resolution may be shown: for a group, or for many answers. */
         public boolean partsShown() {
             return learners >= FEWEST_LEARNERS || calibration.partsShownToLearner();
         }

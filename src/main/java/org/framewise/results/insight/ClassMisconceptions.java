@@ -20,8 +20,8 @@ import org.framewise.scoring.Kind;
 import org.framewise.scoring.Mark;
 
 /**
- * What a class misunderstands, from first attempts: what comes after feedback says less about it. An answer that a correction accepts
- * shows no misconception, and is none of the places at which one could show.
+ * The misconceptions of a class, from first attempts: later ones, after feedback, are less informative. An answer
+ * accepted by a correction shows no misconception and is not a choice point.
  */
 public final class ClassMisconceptions {
     private final List<OfItem> items;
@@ -34,7 +34,7 @@ public final class ClassMisconceptions {
     }
 
     /**
-     * @param items that the attempts could have, each in its newest wording; they give the order
+     * @param items all items of the attempts' forms, each in its newest wording; they determine the order
      * @param sheets first attempts
      */
     public static ClassMisconceptions of(List<Item> items, List<AnswerSheet> sheets) {
@@ -54,19 +54,19 @@ public final class ClassMisconceptions {
         return counts;
     }
 
-    /** Every misconception that the class could have shown, the largest share first. */
+    /** Every misconception that the class had a chance to show, largest share first. */
     public List<Tag> tags() {
         return profile.tags();
     }
 
-    /** The same, with the items in which each showed. */
+    /** Every misconception that the class had a chance to show, with the items in which it occurred. */
     public List<Shown> all() {
         return tags().stream()
                 .map(tag -> new Shown(tag, where(tag.misconception())))
                 .toList();
     }
 
-    /** The items in which a misconception was chosen, in their order. */
+    /** The items in which a misconception was chosen, in order. */
     public List<Where> where(Misconception misconception) {
         return items.stream()
                 .flatMap(item -> item.where(misconception).stream())
@@ -74,7 +74,7 @@ public final class ClassMisconceptions {
     }
 
     /**
-     * What was given for one item.
+     * The responses to one item.
      *
      * @param given in whatever wording the learners had
      */
@@ -107,7 +107,7 @@ public final class ClassMisconceptions {
     }
 
     /**
-     * One misconception in a class.
+     * A misconception of a class.
      *
      * @param where the items in which it was chosen
      */
@@ -118,9 +118,9 @@ public final class ClassMisconceptions {
     }
 
     /**
-     * How often an item brought a misconception out.
+     * How often a misconception occurred in an item.
      *
-     * @param words where in the item, most often first
+     * @param words the parts of the item where it occurred, most frequent first
      */
     public record Where(ItemId item, String title, int chosen, int offered, List<Words> words) {
         public Where {
@@ -129,7 +129,7 @@ public final class ClassMisconceptions {
     }
 
     /**
-     * The statement, choice, segment or entry at which it showed.
+     * The statement, choice, segment or entry where it occurred.
      *
      * @param chosen how often
      */

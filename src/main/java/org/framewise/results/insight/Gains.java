@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Pairs the check that a learner took before with the one that she took after.
+ * Pairs each learner's check before with their check after.
  *
  * @see "docs/decisions/0041-a-mean-only-combines-comparable-data.md"
  */
@@ -46,7 +46,7 @@ public class Gains {
     }
 
     /**
-     * The gain of the learners: of each the first attempt at either form. Empty for a quiz that is no check.
+     * The gain over the learners' first attempts at each form. Empty for a quiz that is not a check.
      *
      * @param sheets first attempts at both forms, of all days
      */
@@ -126,7 +126,7 @@ public class Gains {
                 .count());
     }
 
-    /** What one learner took before and after. */
+    /** A learner's checks before and after. */
     private record Both(CheckedAttempt before, CheckedAttempt after) {
         LearnerId learner() {
             return before.sheet().learner();
@@ -136,7 +136,9 @@ public class Gains {
             return Stream.of(before.sheet(), after.sheet());
         }
 
-        /** Whether both scores rest on the same kinds of items: a written response counts in both or in neither. */
+        /**
+         * Whether both scores are based on the same kinds of items: written responses must count in both or in neither.
+         */
         boolean isAlike() {
             return before.rated() == after.rated() && before.rated() != Rated.SOME;
         }
@@ -157,7 +159,7 @@ public class Gains {
                                     new Gain.Pair(order, pre.percent(), post.percent()))));
         }
 
-        /** Empty where the two rest on different numbers of statements, or one of them not on all. */
+        /** Empty if the two are based on different numbers of statements, or not all statements were sorted. */
         Optional<DiscernmentChange.Pair> discernment() {
             return Sorter.of(before.sheet())
                     .flatMap(first -> Sorter.of(after.sheet())

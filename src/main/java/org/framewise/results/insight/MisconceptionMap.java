@@ -18,10 +18,10 @@ import org.framewise.results.items.AnswerSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Misconception × classroom.
+ * Misconceptions × classrooms.
  *
- * @param all over all classrooms, the largest share first
- * @param columns classrooms by name, learners outside classrooms last; those of which there is a response
+ * @param all over all classrooms, largest share first
+ * @param columns classrooms with responses by name, learners outside classrooms last
  */
 public record MisconceptionMap(List<ClassMisconceptions.Shown> all, List<Column> columns) {
     private static final Comparator<Column> BY_NAME = Comparator.comparing(
@@ -38,9 +38,9 @@ public record MisconceptionMap(List<ClassMisconceptions.Shown> all, List<Column>
     }
 
     /**
-     * @param items that the attempts could have, each in its newest wording
+     * @param items all items of the attempts' forms, each in its newest wording
      * @param sheets first attempts
-     * @param learners whose they are
+     * @param learners the learners of those attempts
      */
     public static MisconceptionMap of(
             List<Item> items, List<AnswerSheet> sheets, Map<LearnerId, LearnerLabel> learners) {
@@ -78,7 +78,10 @@ public record MisconceptionMap(List<ClassMisconceptions.Shown> all, List<Column>
             return Optional.ofNullable(classroomLabel);
         }
 
-        /** How often it showed; empty where too little stands behind it to speak of a habit, or it was never offered. */
+        /**
+         * How often the misconception occurred; empty if there is too little data to speak of a habit, or it was never
+         * offered.
+         */
         public Optional<Tag> shown(Misconception misconception) {
             return Optional.ofNullable(tags.get(misconception)).filter(Tag::isShown);
         }

@@ -22,10 +22,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Service;
 
-/** Which items a class could do next about a misconception. */
+/** Suggests items that a class could do next about a misconception. */
 @Service
 public class NextItems {
-    /** For each item the first response is looked for and no other: to read all of a school takes seconds. */
+    /** Stops at the first response to each item: reading all responses of a school would take seconds. */
     private static final String TAKEN = """
             SELECT i.quiz_id, i.item_id FROM UNNEST(:quizzes, :items) AS i(quiz_id, item_id)
             WHERE (SELECT 1 FROM attempt a JOIN learner l ON l.id = a.learner_id
@@ -42,18 +42,18 @@ public class NextItems {
     }
 
     /**
-     * An item that can bring the misconception out.
+     * An item that can show the misconception.
      *
-     * @param quizTitle of its quiz
-     * @param chances choice points at which it can show
+     * @param quizTitle title of its quiz
+     * @param chances number of choice points where it can occur
      */
     public record Next(QuizId quiz, String quizTitle, ItemId item, String title, int chances) {}
 
     /**
-     * Items of the other quizzes that can be taken now, by the misconceptions that they offer, those with most chances first. Left out is
-     * what one of these learners has answered already, at any time, and what a check before and after asks: that must stay unknown.
+     * Items of other available quizzes by the misconceptions they offer, most choice points first. Excludes items that
+     * any of these learners has ever answered, and items of checks, which must remain unknown.
      *
-     * @param learners whose classes are meant
+     * @param learners selects the learners to suggest items for
      */
     public Map<Misconception, List<Next>> of(TeacherScope teacherScope, QuizId quiz, Selection learners) {
         List<Quiz> others = catalogue.revisions().stream()
@@ -71,7 +71,7 @@ public class NextItems {
         return next;
     }
 
-    /** The items that one of these learners has answered. */
+    /** The items that any of these learners has answered. */
     private Set<Taken> taken(TeacherScope teacherScope, List<Quiz> quizzes, Selection learners) {
         List<Taken> items = quizzes.stream()
                 .flatMap(quiz -> quiz.items().map(item -> new Taken(quiz.id(), item.id())))

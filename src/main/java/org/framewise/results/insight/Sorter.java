@@ -12,11 +12,11 @@ import org.framewise.results.items.AnswerSheet;
 /**
  * How a learner sorted the statements of a form that count for discernment.
  *
- * @param counts how she sorted them
- * @param all what they would come to if each were sorted rightly
+ * @param counts the learner's counts
+ * @param all the counts if every statement were sorted correctly
  */
 public record Sorter(LearnerId learner, AttemptId attempt, SortingCounts counts, SortingCounts all) {
-    /** Empty for an attempt in which no set of such statements was handed in. */
+    /** Empty for an attempt without a submitted set of such statements. */
     static Optional<Sorter> of(AnswerSheet sheet) {
         List<SortingCounts> sets = new ArrayList<>();
         sheet.forEachCounted(answer -> {
@@ -33,12 +33,14 @@ public record Sorter(LearnerId learner, AttemptId attempt, SortingCounts counts,
                         sheet.statements()));
     }
 
-    /** Whether she sorted every statement: d′ of fewer can't be compared. */
+    /** Whether the learner sorted every statement: d′ can't be compared between different numbers of statements. */
     public boolean isComplete() {
         return counts.signals() == all.signals() && counts.noises() == all.noises();
     }
 
-    /** Her d′ and c; empty when she left statements open, or they are too few to compute anything from them. */
+    /**
+     * The learner's d′ and c; empty if they left statements unsorted, or there are too few for computing the values.
+     */
     Optional<Discernment> discernment() {
         return isComplete() ? Discernment.of(counts) : Optional.empty();
     }

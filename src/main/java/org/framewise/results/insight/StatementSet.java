@@ -12,15 +12,18 @@ import org.framewise.quiz.FormId;
 import org.framewise.results.items.AnswerSheet;
 
 /**
- * How learners sorted the same statements: whether they tell opinion from fact, and to which side they lean.
+ * How learners sorted the same statements: whether they tell opinion from fact, and which side they lean to.
  *
- * @param form that has them
- * @param signals statements keyed opinion
- * @param noises statements keyed factual
+ * @param form the form that contains them
+ * @param signals number of statements keyed opinion
+ * @param noises number of statements keyed factual
  * @param sorters each learner once
  */
 public record StatementSet(FormId form, int signals, int noises, List<Sorter> sorters) {
-    /** Fewest statements of each kind from which d′ and c of a single learner are shown; below it the counts alone are. */
+    /**
+     * Minimum number of statements of each kind for showing d′ and c of a single learner; below it only the counts are
+     * shown.
+     */
     public static final int FEWEST_FOR_A_LEARNER = 8;
 
     private static final Comparator<StatementSet> BY_FORM = Comparator.comparing(
@@ -36,8 +39,9 @@ public record StatementSet(FormId form, int signals, int noises, List<Sorter> so
     }
 
     /**
-     * The learners by the statements that they were given, for d′ and c from different numbers of statements can't be compared: forms one
-     * after the other, in each the set first that most learners had. None when nobody has sorted any.
+     * Groups learners by the statements they were given, because d′ and c can't be compared between different numbers
+     * of statements. Ordered by form; within a form, the set of most learners comes first. Empty if nobody has sorted
+     * any.
      *
      * @param sheets first attempts
      */
@@ -60,27 +64,27 @@ public record StatementSet(FormId form, int signals, int noises, List<Sorter> so
 
     private record SortedStatements(FormId form, int signals, int noises) {}
 
-    /** Whether there are enough statements of each kind to compute anything from them. */
+    /** Whether there are enough statements of each kind for computing the values. */
     public boolean isEnough() {
         return Math.min(signals, noises) >= Discernment.FEWEST_STATEMENTS;
     }
 
-    /** Whether there are enough statements to say something of a single learner beside her counts. */
+    /** Whether there are enough statements to show a single learner more than their counts. */
     public boolean tellsLearners() {
         return Math.min(signals, noises) >= FEWEST_FOR_A_LEARNER;
     }
 
-    /** A learner's d′ and c; empty when she left statements open, or the set is too small to say so of a single learner. */
+    /** A learner's d′ and c; empty if they left statements unsorted, or the set is too small for single learners. */
     public Optional<Discernment> of(Sorter sorter) {
         return tellsLearners() ? sorter.discernment() : Optional.empty();
     }
 
-    /** Learners who sorted every statement. */
+    /** The number of learners who sorted every statement. */
     public int complete() {
         return Math.toIntExact(sorters.stream().filter(Sorter::isComplete).count());
     }
 
-    /** The class: those who sorted every statement; empty while they are too few to be shown. */
+    /** The discernment of the learners who sorted every statement; empty if there are too few to show it. */
     public Optional<GroupDiscernment> group() {
         return GroupDiscernment.of(sorters.stream()
                         .flatMap(sorter -> sorter.discernment().stream())

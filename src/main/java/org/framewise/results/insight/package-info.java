@@ -1,6 +1,6 @@
 /**
- * What a class shows beyond its scores: whether it tells opinion from fact, how well it knows what it knows, what it misunderstands, and
- * what changed between two checks. From first attempts only.
+ * Insights about a class beyond its scores: discernment of opinion and fact, calibration, misconceptions, and the
+ * change between two checks. Based on first attempts only.
  */
 @NullMarked
 package org.framewise.results.insight;

@@ -24,11 +24,11 @@ import org.framewise.scoring.Marking;
 import org.framewise.scoring.Score;
 
 /**
- * Reads stored responses to a form. One that many gave is read and marked once, and remembered for the next page. The words of a text are
- * not read: figures rest on its score.
+ * Reads stored responses to a form. A response that many learners gave is parsed and marked once, and cached for the
+ * next page. Texts are not read: statistics only need their scores.
  */
 final class AnswerReader {
-    /** Most different answers to an item that are remembered; those beyond are read each time. */
+    /** Maximum number of different answers cached for each item; others are read each time. */
     static final int MOST_PER_ITEM = 20_000;
 
     private final FormPlaces places;
@@ -48,12 +48,14 @@ final class AnswerReader {
         nothing = without(new BitSet());
     }
 
-    /** For attempts of which every item is in figures. */
+    /** For attempts whose items all enter the statistics. */
     LeftOut nothing() {
         return nothing;
     }
 
-    /** For attempts of which the items at these places are in no figure; they must not change any more. */
+    /**
+     * For attempts whose items at these indexes are excluded from statistics. The set must not be modified afterwards.
+     */
     LeftOut without(BitSet left) {
         return new LeftOut(
                 left,
@@ -67,27 +69,27 @@ final class AnswerReader {
         return places;
     }
 
-    /** Whether the key of an item is corrected. */
+    /** Whether the key of any item is corrected. */
     boolean corrected() {
         return corrected;
     }
 
     /**
-     * What was given for an item.
+     * The response to one item.
      *
-     * @param place of the item, counted from 0
-     * @param chosen as {@link ResponseJson} writes it
+     * @param place index of the item, counted from 0
+     * @param chosen in the format of {@link ResponseJson}
      */
     ScoredResponse answer(int place, String chosen, StoredPoints stored) {
         return readers.get(place).answer(chosen, stored);
     }
 
     /**
-     * What sets scored responses with the same marks apart.
+     * Distinguishes scored responses that have the same marks.
      *
-     * @param confidence as {@link ResponseJson} writes it
-     * @param earned {@link #UNRATED} where it waits to be rated
-     * @param max 0 where it is not counted
+     * @param confidence in the format of {@link ResponseJson}
+     * @param earned {@link #UNRATED} if it is waiting to be rated
+     * @param max 0 if it doesn't count
      */
     record StoredPoints(String confidence, double earned, double max) {
         static final double UNRATED = -1;
@@ -153,7 +155,7 @@ final class AnswerReader {
     /** A marked response with the scored responses that share it. */
     private record Said(MarkedResponse marked, Memory<StoredPoints, ScoredResponse> answers) {}
 
-    /** What was computed before, up to a limit. Two may compute the same at once: the results are as good as each other. */
+    /** A bounded cache. Two threads may compute the same value concurrently: either result can be used. */
     private static final class Memory<K, V> {
         private final Map<K, V> known = new ConcurrentHashMap<>();
 

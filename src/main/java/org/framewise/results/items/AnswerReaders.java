@@ -8,18 +8,18 @@ import org.framewise.quiz.Form;
 import org.framewise.quiz.ItemId;
 import org.framewise.scoring.Correction;
 
-/** The readers used last. What they know follows from their key alone, so none of it is ever out of date. */
+/** Caches the most recently used readers. A reader depends only on its key, so entries never become stale. */
 final class AnswerReaders {
-    /** Readers that are kept: the forms that a school works with in a week. */
+    /** Maximum number of readers: about the forms that a school uses in a week. */
     static final int MOST = 32;
 
     private final Cache<Key, AnswerReader> readers =
             Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
 
     /**
-     * What a response means.
+     * Everything that determines the meaning of a response.
      *
-     * @param revision with the form as it was in it
+     * @param revision the revision of the form
      * @param corrections of keys, by item
      */
     record Key(String revision, String form, Map<ItemId, List<Correction>> corrections) {
@@ -28,7 +28,7 @@ final class AnswerReaders {
         }
     }
 
-    /** The reader of such responses. */
+    /** The reader for responses with this key. */
     AnswerReader of(Key key, Form form) {
         return readers.get(key, k -> new AnswerReader(form, k.corrections()));
     }

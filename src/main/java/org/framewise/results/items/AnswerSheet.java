@@ -16,9 +16,9 @@ import org.framewise.quiz.ItemId;
 import org.framewise.scoring.Score;
 import org.jspecify.annotations.Nullable;
 
-/** A learner's first attempt at a form, as far as its items mean the same as in the figures that it is read for. */
+/** A learner's first attempt at a form, limited to items that mean the same as in the statistics it is read for. */
 public final class AnswerSheet {
-    /** Sums of the same fractions in another order differ by less than this, and those of other fractions by more. */
+    /** Sums of the same fractions in different orders differ by less than this, sums of different fractions by more. */
     private static final double GRAIN = 1e-9;
 
     private final SheetHead head;
@@ -32,8 +32,8 @@ public final class AnswerSheet {
 
     /**
      * @param reader of the answers
-     * @param answers by place, none for an item that has no response; must not change any more, like the times
-     * @param millis taken for each
+     * @param answers by index of the item, null without a response; must not be modified afterwards, nor the times
+     * @param millis time taken for each answer
      */
     AnswerSheet(SheetHead head, AnswerReader reader, @Nullable ScoredResponse[] answers, long[] millis) {
         this(head, reader, answers, millis, reader.nothing());
@@ -63,7 +63,7 @@ public final class AnswerSheet {
         this.counted = answers.length - uncounted;
     }
 
-    /** The same attempt without the items that mean something else in it than in the figures. */
+    /** A copy without the items that mean something else in this attempt than in the statistics. */
     AnswerSheet without(LeftOut items) {
         return new AnswerSheet(head, reader, answers, millis, items);
     }
@@ -80,44 +80,44 @@ public final class AnswerSheet {
         return head.learner();
     }
 
-    /** Which of the learner's attempts at the quiz it is, counted from 1. */
+    /** The number of this attempt among the learner's attempts at the quiz, counted from 1. */
     public int sitting() {
         return head.sitting();
     }
 
-    /** The assignment under which it was taken; empty where none was given. */
+    /** The assignment of the attempt; empty if it has none. */
     public Optional<AssignmentId> assignment() {
         return Optional.ofNullable(head.assignment());
     }
 
-    /** Whether items that ask how sure the learner is did so. */
+    /** Whether items that support it asked for confidence. */
     public boolean confidenceAsked() {
         return head.confidenceAsked();
     }
 
-    /** The form as it was in the attempt's revision. */
+    /** The form in the attempt's revision. */
     public Form form() {
         return places().form();
     }
 
-    /** The items of the form that mean the same as in the figures, answered or not. */
+    /** The items of the form that mean the same as in the statistics, answered or not. */
     public List<Item> items() {
         List<Item> items = new ArrayList<>(form().items());
         items.removeIf(item -> left.has(places().of(item.id())));
         return items;
     }
 
-    /** What all statements of these items that count for discernment come to where each is sorted rightly. */
+    /** The counts of these items' statements that count for discernment, if every statement were sorted correctly. */
     public SortingCounts statements() {
         return left.statements();
     }
 
-    /** Whether something was given for the item that is at that place, and is left out because the item meant something else. */
+    /** Whether the item at this index has a response that is excluded because the item meant something else. */
     boolean isLeftOutAt(int place) {
         return left.has(place) && answers[place] != null;
     }
 
-    /** The items for which something was given that is left out because they meant something else. */
+    /** The items with responses that are excluded because the items meant something else. */
     public List<ItemId> leftOut() {
         return IntStream.range(0, answers.length)
                 .filter(this::isLeftOutAt)
@@ -125,12 +125,12 @@ public final class AnswerSheet {
                 .toList();
     }
 
-    /** Whether the key of an item of the form is corrected. */
+    /** Whether the key of any item in the form is corrected. */
     public boolean corrected() {
         return reader.corrected();
     }
 
-    /** Whether an item that was answered is taken out of the count by a correction. */
+    /** Whether a correction excludes an answered item. */
     public boolean lacksAnItem() {
         for (int place = 0; place < answers.length; place++) {
             ScoredResponse answer = at(place);
@@ -149,13 +149,13 @@ public final class AnswerSheet {
         return head.submitted();
     }
 
-    /** What was given for an item; empty where nothing was. */
+    /** The response to an item; empty without one. */
     public Optional<ScoredResponse> answer(ItemId item) {
         int place = places().of(item);
         return place < 0 ? Optional.empty() : Optional.ofNullable(at(place));
     }
 
-    /** Hands over each answer that is in figures, in the order of the form. */
+    /** Passes on each answer that enters the statistics, in the order of the form. */
     public void forEachCounted(Consumer<ScoredResponse> consumer) {
         for (int place = 0; place < answers.length; place++) {
             ScoredResponse answer = at(place);
@@ -165,30 +165,30 @@ public final class AnswerSheet {
         }
     }
 
-    /** The answer at that place, counted from 0; none where it is left out. */
+    /** The answer at this index, counted from 0; null if it is excluded. */
     @Nullable
     ScoredResponse at(int place) {
         return left.has(place) ? null : answers[place];
     }
 
-    /** The time taken for the answer at that place, in milliseconds. */
+    /** The time taken for the answer at this index, in milliseconds. */
     long millisAt(int place) {
         return millis[place];
     }
 
-    /** The score of an item; empty where it has none. */
+    /** The score of an item; empty without one. */
     public Optional<Score> score(ItemId item) {
         int place = places().of(item);
         ScoredResponse answer = place < 0 ? null : at(place);
         return answer == null ? Optional.empty() : answer.score();
     }
 
-    /** The score of the attempt; empty if fewer than half of the items that are counted have one. */
+    /** The score of the attempt; empty if fewer than half of the items that count have one. */
     public Optional<QuizScore> total() {
         return QuizScore.ofSum(sum, scored, counted);
     }
 
-    /** The mean fraction earned on all other items than that one; empty if fewer than half of them have a score. */
+    /** The mean fraction earned on all other items; empty if fewer than half of them have a score. */
     public Optional<Double> rest(ScoredResponse without) {
         int others = without.counted() ? counted - 1 : counted;
         Optional<QuizScore> rest = without.score().isPresent()

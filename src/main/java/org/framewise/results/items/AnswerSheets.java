@@ -30,9 +30,10 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Service;
 
 /**
- * Reads the first attempts at a quiz: first the attempts, then all that was given in them. The figures of all results pages
- * are computed from what is read here, so that a page costs one pass over its responses however many figures it has. A response that many
- * gave is read and marked once, and a submitted attempt is read once as long as none of its scores changes.
+ * Reads the first attempts at a quiz: the attempts, then all of their responses. All results pages compute their
+ * statistics from this, so that a page needs only one pass over the responses however many values it shows. A response
+ * that many learners gave is parsed and marked once, and submitted attempts are cached as long as none of their scores
+ * changes.
  */
 @Service
 public class AnswerSheets {
@@ -40,7 +41,10 @@ public class AnswerSheets {
             SELECT r.attempt_id, r.item_id, r.chosen, r.confidence, r.score, r.max_score, r.time_taken_ms
             FROM UNNEST(:attempts) AS f(id) JOIN response r ON r.attempt_id = f.id""";
 
-    /** From so many attempts on, their responses are read in parts side by side: each part takes a connection for a moment. */
+    /**
+     * From this number of attempts, responses are read in parallel parts, each of which briefly uses its own
+     * connection.
+     */
     private static final int MANY = 500;
 
     private static final int MOST_PARTS = 4;
@@ -59,14 +63,17 @@ public class AnswerSheets {
         this.keyChanges = keyChanges;
     }
 
-    /** The first attempts among the selected ones, in the order in which they started, as {@link #find} has them. */
+    /**
+     * The first attempts among the selected ones, in the order in which they started, with the same exclusions as
+     * {@link #find}.
+     */
     public List<AnswerSheet> of(TeacherScope teacherScope, QuizId quiz, Selection selection) {
         return find(teacherScope, quiz, selection).map(ReadQuiz::given).orElse(List.of());
     }
 
     /**
-     * The quiz with the first attempts among the selected ones; empty when there is no such quiz and never was. Responses to items that meant
-     * something else than they do in the quiz are left out.
+     * The quiz with the first attempts among the selected ones; empty if no such quiz exists or ever existed. Excludes
+     * responses to items whose meaning has since changed.
      */
     public Optional<ReadQuiz> find(TeacherScope teacherScope, QuizId quiz, Selection selection) {
         SelectedAttempts.Found found = attempts.find(teacherScope, quiz, selection);
@@ -148,10 +155,10 @@ public class AnswerSheets {
     }
 
     /**
-     * An attempt as it is being read.
+     * An attempt being read.
      *
-     * @param answers empty like the times where it was read before
-     * @param before the attempt as it was read before; absent when it has to be read
+     * @param answers empty if it is cached, like the times
+     * @param before the cached attempt; absent if it has to be read
      */
     private record Sitting(
             SheetMemory.State state,

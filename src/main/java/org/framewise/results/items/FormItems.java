@@ -20,17 +20,17 @@ import org.framewise.scoring.Kind;
 import org.framewise.scoring.Score;
 
 /**
- * The items of one form. Those of different revisions are the same item when they have the same id; what was given to one that means
- * something else than in the revision shown is in no figure.
+ * The items of one form. Items of different revisions are the same if they have the same id; responses to an item that
+ * means something else than in the displayed revision are excluded from all statistics.
  *
- * <p>Discrimination and consistency rest on one set of items: those of the revision that most attempts used, without those that are
- * counted for nobody, without those that mean something else there and without written ones that aren't rated for everybody. Learners of other revisions are in when they have a score
- * for each of them.
+ * <p>Discrimination and consistency are based on one set of items: those of the revision that most attempts used,
+ * except items excluded for everyone, items with a different meaning, and written items that aren't rated for everyone.
+ * Learners with other revisions are included if they have a score for each of them.
  *
- * @param comparedItems how many items are in that set
- * @param complete learners who have a score for every one of them
- * @param consistency empty below two items or ten complete learners, and where totals have no spread
- * @param items those of the newest revision used, in order, then those that only older ones have
+ * @param comparedItems number of items in that set
+ * @param complete number of learners who have a score for every one of them
+ * @param consistency empty for fewer than two items or ten complete learners, or if the totals don't vary
+ * @param items those of the newest revision used, in order, followed by those that only older revisions have
  */
 public record FormItems(
         FormId form, int comparedItems, int complete, Optional<Consistency> consistency, List<ItemFigures> items) {
@@ -50,7 +50,7 @@ public record FormItems(
                 .toList();
         CompleteScores scores = complete(sheets, compared);
         List<ItemId> places = compared.stream().map(Item::id).toList();
-        // of thousands of learners each item takes its time, and none needs another
+        // with thousands of learners each item takes some time, and they are independent of each other
         List<ItemFigures> items = List.copyOf(shown.entrySet()).parallelStream()
                 .map(item -> {
                     int at = places.indexOf(item.getKey());
@@ -88,7 +88,7 @@ public record FormItems(
         return CompleteScores.of(rows, compared.size());
     }
 
-    /** Where each item stands in the newest revision that has it. */
+    /** The position of each item in the newest revision that contains it. */
     private static Map<ItemId, ItemPlace> places(UsedQuiz quiz, FormId id) {
         Map<ItemId, ItemPlace> places = new LinkedHashMap<>();
         List<Quiz> revisions = quiz.used().stream()

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.framewise.quiz.Form;
 import org.framewise.quiz.ItemId;
 
-/** Where the items of a form stand, counted from 0. */
+/** The indexes of a form's items, counted from 0. */
 final class FormPlaces {
     private final Form form;
     private final Map<ItemId, Integer> places = new HashMap<>();
@@ -27,12 +27,12 @@ final class FormPlaces {
         return places.size();
     }
 
-    /** The place of that item; −1 where the form has no such item. */
+    /** The index of the item; −1 if the form does not contain it. */
     int of(ItemId item) {
         return places.getOrDefault(item, -1);
     }
 
-    /** The place of the item with that id as it is stored. */
+    /** The index of the item with this stored id. */
     int of(String item) {
         return byName.getOrDefault(item, -1);
     }

@@ -15,9 +15,9 @@ import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemId;
 import org.framewise.scoring.Score;
 
-/** All that was given for one item at one form: each different answer with its count, and how long learners took. */
+/** All responses to one item of one form: each distinct answer with its count, and the times taken. */
 final class ItemAnswers {
-    /** Nothing was given. */
+    /** No responses. */
     static final ItemAnswers NONE = new ItemAnswers();
 
     private final Map<ScoredResponse, int[]> counts = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ final class ItemAnswers {
     private int counted;
     private int leftOut;
 
-    /** The answers of these attempts to each item of that form that has some. */
+    /** The answers in these attempts, for each item of the form that has some. */
     static Map<ItemId, ItemAnswers> of(FormId form, List<AnswerSheet> sheets) {
         Map<ItemId, ItemAnswers> byItem = new LinkedHashMap<>();
         Map<FormPlaces, ItemAnswers[]> byPlace = new LinkedHashMap<>();
@@ -44,7 +44,7 @@ final class ItemAnswers {
         return byItem;
     }
 
-    /** The answers of these attempts to one item at that form. */
+    /** The answers in these attempts to one item of the form. */
     static ItemAnswers of(FormId form, ItemId item, List<AnswerSheet> sheets) {
         ItemAnswers answers = new ItemAnswers();
         for (AnswerSheet sheet : sheets) {
@@ -75,7 +75,7 @@ final class ItemAnswers {
         }
     }
 
-    /** How many learners answered the item when it meant something else; they are in no figure. */
+    /** How many learners answered the item when it meant something else; they are excluded from statistics. */
     int leftOut() {
         return leftOut;
     }
@@ -84,19 +84,19 @@ final class ItemAnswers {
         return counts.isEmpty();
     }
 
-    /** Hands over each different answer with its count. */
+    /** Passes on each distinct answer with its count. */
     void forEach(ObjIntConsumer<ScoredResponse> consumer) {
         counts.forEach((answer, count) -> consumer.accept(answer, count[0]));
     }
 
-    /** How many are like that. */
+    /** The number of answers that match the predicate. */
     int count(Predicate<ScoredResponse> predicate) {
         int[] sum = new int[1];
         forEach((answer, count) -> sum[0] += predicate.test(answer) ? count : 0);
         return sum[0];
     }
 
-    /** How long learners took for the answers that are counted, in milliseconds, the quickest first. */
+    /** The times taken for the answers that count, in milliseconds, ascending. */
     long[] times() {
         long[] times = Arrays.copyOf(millis, counted);
         Arrays.sort(times);

@@ -18,13 +18,13 @@ import org.framewise.quiz.SegmentRef;
 import org.framewise.results.live.Tally;
 
 /**
- * What was given for one item in first attempts.
+ * The responses to one item in first attempts.
  *
- * @param tally of the responses to the item in the wording shown; without the texts that were written
- * @param otherWording responses to an earlier wording, which are in no picture
- * @param times how long learners took, by the ranges of {@link #TIMES}
- * @param points written responses by the points that they were given; none for other items
- * @param agreement how far learners mark the same words; empty for other items and below ten learners
+ * @param tally of the responses to the item in the wording shown, without written texts
+ * @param otherWording number of responses to an earlier wording, which are in no chart
+ * @param times number of learners by time taken, in the ranges of {@link #TIMES}
+ * @param points number of written responses by points; empty for other items
+ * @param agreement how far learners mark the same words; empty for other items and for fewer than ten learners
  */
 public record ItemDetail(
         Tally tally,
@@ -32,7 +32,7 @@ public record ItemDetail(
         List<Integer> times,
         Map<Integer, Integer> points,
         Optional<Agreement> agreement) {
-    /** Upper ends of the ranges of time taken; a last one has none. */
+    /** Upper bounds of the ranges of time taken; the last range is unbounded. */
     public static final List<Duration> TIMES = List.of(
             Duration.ofSeconds(10),
             Duration.ofSeconds(20),
@@ -44,7 +44,7 @@ public record ItemDetail(
             Duration.ofMinutes(3),
             Duration.ofMinutes(5));
 
-    /** Fewest learners whose marks are compared. */
+    /** Minimum number of learners for comparing their marks. */
     public static final int FEWEST_READERS = 10;
 
     public ItemDetail {
@@ -52,7 +52,7 @@ public record ItemDetail(
         points = new TreeMap<>(points);
     }
 
-    /** @param sheets the first attempts at the quiz, of those that were selected */
+    /** @param sheets the first attempts at the quiz among the selected ones */
     public static ItemDetail of(ItemFigures figures, List<AnswerSheet> sheets) {
         Item item = figures.item();
         ItemAnswers all = ItemAnswers.of(figures.form().id(), item.id(), sheets);

@@ -10,14 +10,14 @@ import org.framewise.quiz.ItemId;
 import org.framewise.results.UsedQuiz;
 import org.framewise.scoring.Score;
 
-/** How easy items were, and nothing else about them. */
+/** Computes only the facility of items. */
 public final class ItemFacilities {
     private ItemFacilities() {}
 
     /**
-     * Of the items of a quiz; nothing for one that nobody has a score for.
+     * The facilities of the items of a quiz; no entry for an item without scores.
      *
-     * @param sheets the first attempts at the quiz, of those that were selected
+     * @param sheets the first attempts at the quiz among the selected ones
      */
     public static Map<ItemId, Facility> of(UsedQuiz quiz, List<AnswerSheet> sheets) {
         Map<ItemId, List<Score>> scores = new HashMap<>();

@@ -13,22 +13,23 @@ import org.framewise.quiz.ItemId;
 import org.framewise.quiz.Quiz;
 
 /**
- * An item and how it did, on first attempts.
+ * An item with its statistics, from first attempts.
  *
- * @param revision the newest that is used and has the item, or the one in use now
+ * @param revision the newest revision used that contains the item, or the current one
  * @param form of that revision
- * @param number the item's place in it, counted from 1
- * @param waiting responses that wait to be rated
- * @param uncounted responses that are in no figure
- * @param corrected responses in figures that were scored with a corrected key
- * @param leftOut learners who answered a version of the item that means something else; they are in no figure
- * @param facility empty when nobody has a score
- * @param compared whether the item is in the set on which discrimination rests
- * @param complete learners who have a score for every item of that set; 0 where the item isn't in it
- * @param discrimination empty below ten complete learners, and where the item or the rest has no spread
- * @param thirds empty where nothing is chosen from a list, and below three learners
- * @param medianTime empty when nobody has responded
- * @param calibration how sure learners were and how often right; empty when nobody said
+ * @param number the item's position in it, counted from 1
+ * @param waiting number of responses waiting to be rated
+ * @param uncounted number of responses excluded from statistics
+ * @param corrected number of included responses scored with a corrected key
+ * @param leftOut number of learners who answered a version of the item that means something else; they are excluded
+ *     from statistics
+ * @param facility empty if nobody has a score
+ * @param compared whether the item is in the set that discrimination is based on
+ * @param complete number of learners who have a score for every item of that set; 0 if the item isn't in it
+ * @param discrimination empty for fewer than ten complete learners, or if the item or the rest doesn't vary
+ * @param thirds empty for items without a list of choices, and for fewer than three learners
+ * @param medianTime empty if nobody has responded
+ * @param calibration stated confidence against actual success; empty if nobody stated any
  */
 public record ItemFigures(
         Quiz revision,
@@ -58,17 +59,17 @@ public record ItemFigures(
         return item().id();
     }
 
-    /** Learners with a score. */
+    /** The number of learners with a score. */
     public int n() {
         return facility.map(Facility::n).orElse(0);
     }
 
-    /** The calibration, if enough answers stand behind it to be shown. */
+    /** The calibration, if it is based on enough answers to be shown. */
     public Optional<Calibration> calibrationShown() {
         return calibration.filter(known -> known.n() >= Facility.FEWEST_FOR_THE_POINT);
     }
 
-    /** Whether the key should be checked before anything else is made of the item. */
+    /** Whether the key should be checked before drawing any conclusions from the item. */
     public boolean keyInDoubt() {
         return flags.stream().anyMatch(ItemFlag::doubtsTheKey);
     }

@@ -2,7 +2,7 @@ package org.framewise.results.items;
 
 import java.util.List;
 
-/** What an author or a teacher should look at in an item. */
+/** Something about an item that an author or teacher should check. */
 public sealed interface ItemFlag {
     /** Facility below 0.20. */
     record VeryHard() implements ItemFlag {}
@@ -10,28 +10,29 @@ public sealed interface ItemFlag {
     /** Facility above 0.95. */
     record VeryEasy() implements ItemFlag {}
 
-    /** Those who do well elsewhere fail here: discrimination below 0. */
+    /** Learners who do well elsewhere fail here: discrimination below 0. */
     record FailsTheStronger() implements ItemFlag {}
 
-    /** It hardly tells those who do well from those who don't: discrimination from 0 to 0.15. */
+    /** The item hardly separates stronger from weaker learners: discrimination from 0 to 0.15. */
     record TellsLittle() implements ItemFlag {}
 
     /**
-     * Of the upper third at least two learners more took this distractor than took the key, and more than of the lower third.
+     * In the upper third, at least two more learners selected this distractor than the key, and more than in the lower
+     * third.
      *
      * @param choice its id
      */
     record KeyInDoubt(String choice) implements ItemFlag {}
 
     /**
-     * More of the upper third took this distractor than of the lower third.
+     * More learners of the upper third than of the lower third selected this distractor.
      *
      * @param choice its id
      */
     record DrawsTheStronger(String choice) implements ItemFlag {}
 
     /**
-     * Distractors that hardly anybody takes.
+     * Distractors that hardly anyone selects.
      *
      * @param choices their ids, at least one
      */
@@ -41,7 +42,9 @@ public sealed interface ItemFlag {
         }
     }
 
-    /** Whether the key may be wrong, so that no other figure of the item can be trusted before it is checked. */
+    /**
+     * Whether the key may be wrong, in which case no other statistic of the item can be trusted until it is checked.
+     */
     default boolean doubtsTheKey() {
         return this instanceof FailsTheStronger || this instanceof KeyInDoubt;
     }

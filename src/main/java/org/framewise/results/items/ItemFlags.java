@@ -7,12 +7,15 @@ import org.framewise.measures.ChoiceThirds;
 import org.framewise.measures.Discrimination;
 import org.framewise.measures.Facility;
 
-/** The rules by which items are flagged: those of the measures, and of the thirds as docs/decisions/0040 says. */
+/** The rules for flagging items: those of the measures and, for thirds, those of docs/decisions/0040. */
 final class ItemFlags {
-    /** Fewest learners from which "under 5 %" says more than "nobody". */
+    /** Minimum number of learners for "under 5 %" to mean more than "nobody". */
     static final int FEWEST_FOR_IDLE = 20;
 
-    /** By so many learners of the upper third a distractor must beat the key before the key is doubted: one more is chance. */
+    /**
+     * How many learners of the upper third must prefer a distractor to the key before the key is in doubt: one more may
+     * be chance.
+     */
     static final int AHEAD_OF_THE_KEY = 2;
 
     private ItemFlags() {}

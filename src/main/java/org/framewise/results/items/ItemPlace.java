@@ -19,7 +19,7 @@ import org.framewise.scoring.Correction;
 import org.framewise.scoring.Kind;
 
 /**
- * Where an item stands.
+ * The position of an item.
  *
  * @param number counted from 1
  */
@@ -55,8 +55,8 @@ record ItemPlace(Quiz revision, Form form, int number) {
     }
 
     /**
-     * Who chose what in this wording of the item, by thirds of the score on all other items. Learners who chose nothing are left out, and
-     * those of whose other items fewer than half have a score.
+     * Who chose what in this wording of the item, by thirds of the score on all other items. Excludes learners who
+     * chose nothing, and learners with scores for fewer than half of the other items.
      */
     private static Optional<ChoiceThirds> thirds(Item item, List<AnswerSheet> sheets) {
         Kind kind = Kind.of(item);

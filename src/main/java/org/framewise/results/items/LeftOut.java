@@ -4,10 +4,10 @@ import java.util.BitSet;
 import org.framewise.measures.SortingCounts;
 
 /**
- * The items of attempts at one revision that mean something else in it than in the figures.
+ * The items of attempts at one revision that mean something else in it than in the statistics.
  *
- * @param places of the items, counted from 0; must not change any more
- * @param statements what those of the other items come to, as {@link AnswerSheet#statements} has it
+ * @param places indexes of the items, counted from 0; must not be modified afterwards
+ * @param statements the counts of the remaining items, as in {@link AnswerSheet#statements}
  */
 record LeftOut(BitSet places, SortingCounts statements) {
     boolean has(int place) {

@@ -9,12 +9,12 @@ import org.framewise.scoring.ItemResponse;
 import org.framewise.scoring.Mark;
 
 /**
- * A response that one or many learners gave, marked once for all of them.
+ * A response that one or more learners gave, marked once for all of them.
  *
- * @param given the response to the item as it was in their revision
- * @param marks with corrections of the key taken in
- * @param corrections of the key that hold for it
- * @param sorting what it adds to discernment
+ * @param given the response to the item in their revision
+ * @param marks with corrections of the key applied
+ * @param corrections of the key that apply to it
+ * @param sorting its contribution to discernment
  */
 public record MarkedResponse(
         ItemResponse given, List<Mark> marks, List<Correction> corrections, SortingCounts sorting) {

@@ -6,13 +6,13 @@ import org.framewise.quiz.FormId;
 import org.framewise.quiz.ItemId;
 import org.framewise.results.UsedQuiz;
 
-/** The items of a quiz and how they did, form by form. Discrimination and consistency never cross forms. */
+/** The items of a quiz with their statistics, form by form. Discrimination and consistency never combine forms. */
 public record QuizItems(List<FormItems> forms) {
     public QuizItems {
         forms = List.copyOf(forms);
     }
 
-    /** @param sheets the first attempts at the quiz, of those that were selected */
+    /** @param sheets the first attempts at the quiz among the selected ones */
     public static QuizItems of(UsedQuiz quiz, List<AnswerSheet> sheets) {
         List<FormId> forms = quiz.forms().stream()
                 .filter(form -> quiz.only().isEmpty() || quiz.only().contains(form))
@@ -27,12 +27,12 @@ public record QuizItems(List<FormItems> forms) {
                 .toList());
     }
 
-    /** All items in their order. */
+    /** All items in order. */
     public List<ItemFigures> all() {
         return forms.stream().flatMap(form -> form.items().stream()).toList();
     }
 
-    /** The item with that id. */
+    /** The item with this id. */
     public Optional<ItemFigures> item(ItemId id) {
         return all().stream().filter(item -> item.id().equals(id)).findFirst();
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.framewise.results.UsedQuiz;
 
 /**
- * A quiz as far as the selected attempts used it, and what was given in the first of them.
+ * A quiz with what the selected attempts used of it, and the responses in the first of them.
  *
  * @param given first attempts, in the order in which they started
  */

@@ -12,8 +12,8 @@ import org.framewise.quiz.MeaningChange;
 import org.framewise.results.UsedQuiz;
 
 /**
- * Keeps figures to responses that mean the same: those to an item whose type, key, passage or choices were others than in the figures are
- * left out of all of them (docs/decisions/0086-an-answered-item-keeps-its-meaning.md).
+ * Restricts statistics to responses that mean the same: responses to an item with a different type, key, passage or
+ * choices are excluded from all of them (docs/decisions/0086-an-answered-item-keeps-its-meaning.md).
  */
 final class SameMeaning {
     private final Map<ItemId, Item> shown;
@@ -23,7 +23,7 @@ final class SameMeaning {
         shown = quiz.items().stream().collect(Collectors.toMap(Item::id, Function.identity()));
     }
 
-    /** The attempts without what was given to items that meant something else than the quiz's. */
+    /** The attempts without responses to items that meant something else than they do in the quiz. */
     static List<AnswerSheet> only(UsedQuiz quiz, List<AnswerSheet> sheets) {
         if (quiz.used().stream().map(UsedQuiz.Use::id).distinct().count() < 2) {
             return sheets;

@@ -6,8 +6,8 @@ import org.framewise.measures.Calibration.Judgement;
 import org.framewise.scoring.Score;
 
 /**
- * What one or many learners gave for an item: the same reply with the same confidence, for the same score. Two answers are the same when
- * they are the same object, which is what makes counting thousands of them quick.
+ * A response that one or more learners gave to an item, with the same content, confidence and score. Instances are
+ * compared by identity, so that thousands of them can be counted quickly.
  */
 public final class ScoredResponse {
     private final MarkedResponse marked;
@@ -17,10 +17,10 @@ public final class ScoredResponse {
     private final List<Judgement> judgements;
 
     /**
-     * @param counted whether it is in figures: the item was not taken out of the count, and the class had not talked about it
+     * @param counted whether it enters the statistics: the item was not excluded, and the class had not discussed it
      * @param corrected whether it was scored with a corrected key
-     * @param score empty where it isn't counted, or waits to be rated
-     * @param judgements answers with the confidence stated for them
+     * @param score empty if it doesn't count, or is waiting to be rated
+     * @param judgements answers with their stated confidence
      */
     ScoredResponse(
             MarkedResponse marked,
@@ -39,7 +39,7 @@ public final class ScoredResponse {
         return marked;
     }
 
-    /** Whether it is in figures. */
+    /** Whether it enters the statistics. */
     public boolean counted() {
         return counted;
     }
@@ -49,17 +49,17 @@ public final class ScoredResponse {
         return corrected;
     }
 
-    /** Empty where it isn't counted, or waits to be rated. */
+    /** Empty if it doesn't count, or is waiting to be rated. */
     public Optional<Score> score() {
         return score;
     }
 
-    /** The answers with the confidence stated for them. */
+    /** The answers with their stated confidence. */
     public List<Judgement> judgements() {
         return judgements;
     }
 
-    /** Whether it will have a score once it is rated. */
+    /** Whether it is waiting to be rated. */
     public boolean waits() {
         return counted && score.isEmpty();
     }

@@ -27,8 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks the selected attempts at a quiz up in one pass: how many there are at which form of which revision, and which of them are first ones. The
- * database looks for the learner and her classroom at each attempt, so it is asked for two halves side by side.
+ * Finds the selected attempts at a quiz in one pass: how many there are for each form and revision, and which of them
+ * are first attempts. The database looks up learner and classroom for each attempt, so the query is split into two
+ * halves that run in parallel.
  */
 @Component
 class SelectedAttempts {
@@ -50,20 +51,20 @@ class SelectedAttempts {
     }
 
     /**
-     * What was found.
+     * The result.
      *
      * @param firsts first attempts, in the order in which they started
-     * @param uses how many of all of them are at which form of which revision
+     * @param uses number of all attempts by form and revision
      */
     record Found(List<Line> firsts, List<UsedQuiz.Count> uses) {}
 
-    /** Attempts in which the same response means the same. */
+    /** Identifies attempts in which the same response means the same. */
     record Kind(RevisionId revision, FormId form, @Nullable AssignmentId assignment) {}
 
     /**
      * An attempt that was found.
      *
-     * @param first whether its learner was not at the form before
+     * @param first whether it is the learner's first attempt at the form
      * @param scoreChanges how many of its scores have changed since they were given
      */
     record Line(SheetHead head, Kind kind, OffsetDateTime started, int scoreChanges, boolean first) {
@@ -76,10 +77,10 @@ class SelectedAttempts {
         }
     }
 
-    /** A learner at a form, of whatever revision. */
+    /** A learner at a form, in any revision. */
     private record At(LearnerId learner, FormId form) {}
 
-    /** Finds the attempts; empty lists when nobody took the quiz. */
+    /** Finds the attempts; both lists are empty if nobody took the quiz. */
     Found find(TeacherScope teacherScope, QuizId quiz, Selection selection) {
         List<List<Line>> halves =
                 HALVES.stream().<List<Line>>map(half -> new ArrayList<>()).toList();
@@ -92,7 +93,7 @@ class SelectedAttempts {
     }
 
     private List<Line> find(String half, TeacherScope teacherScope, QuizId quiz, Selection selection) {
-        // where no earlier one can be hidden the attempts themselves tell it; asking costs as much again
+        // if no earlier attempt can be excluded, the selected attempts are enough; checking would double the cost
         String first = selection.canHideEarlier() ? FirstSitting.EVER : "TRUE";
         Map<Columns, Kind> kinds = new HashMap<>();
         return selection
@@ -102,7 +103,7 @@ class SelectedAttempts {
                 .list();
     }
 
-    /** A kind as it stands in a row; there are thousands of rows, and a handful of kinds. */
+    /** The kind as read from a row; interns kinds, because there are thousands of rows but only a handful of kinds. */
     private record Columns(
             String revision, String form, @Nullable UUID assignment) {
         static Columns read(ResultSet row) throws SQLException {

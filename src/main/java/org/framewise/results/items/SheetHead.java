@@ -6,12 +6,12 @@ import org.framewise.attempt.LearnerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attempt, beside what was given in it.
+ * The data of an attempt apart from its responses.
  *
- * @param learner whose it is; merging two members makes it another's
- * @param sitting counted from 1 for each learner and quiz; merging two members counts anew
- * @param assignment absent where none was given
- * @param confidenceAsked whether items that ask how sure the learner is did so
+ * @param learner its learner; changes when two members are merged
+ * @param sitting counted from 1 for each learner and quiz; renumbered when two members are merged
+ * @param assignment absent without an assignment
+ * @param confidenceAsked whether items that support it asked for confidence
  */
 record SheetHead(
         AttemptId attempt,

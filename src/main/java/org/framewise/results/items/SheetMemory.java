@@ -6,13 +6,14 @@ import org.framewise.attempt.AttemptId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Submitted attempts that were read before, those used last. Nobody adds to them any more, and a change of their scores is counted with them:
- * what was read at the same count is what would be read again. It holds no names and no words that learners wrote.
+ * A cache of submitted attempts, least recently used evicted first. Submitted attempts get no new responses, and the
+ * attempt counts changes of its scores: with the same count, reading it again would give the same result. Contains no
+ * names and no texts by learners.
  *
  * @see "docs/decisions/0043-submitted-attempts-are-cached-in-memory.md"
  */
 final class SheetMemory {
-    /** Attempts that are kept, at some 400 bytes each. */
+    /** Maximum number of attempts, at about 400 bytes each. */
     static final int MOST = 50_000;
 
     private final Cache<AttemptId, Kept> kept;
@@ -27,9 +28,9 @@ final class SheetMemory {
     }
 
     /**
-     * An attempt as it was when it was read.
+     * The state of an attempt when it was read.
      *
-     * @param reader of what was given in it, which stands for its form, revision and corrections
+     * @param reader of its responses; implies its form, revision and corrections
      * @param scoreChanges how many of its scores had changed by then
      */
     record State(SheetHead head, AnswerReader reader, int scoreChanges) {
@@ -40,14 +41,14 @@ final class SheetMemory {
 
     private record Kept(State state, AnswerSheet sheet) {}
 
-    /** What was read of a submitted attempt in the same state. */
+    /** The cached content of a submitted attempt in the same state. */
     @Nullable
     AnswerSheet find(State state) {
         Kept found = kept.getIfPresent(state.head.attempt());
         return found != null && found.state.isSameAs(state) ? found.sheet : null;
     }
 
-    /** Keeps what was read of a submitted attempt. */
+    /** Caches the content of a submitted attempt. */
     void keep(State state, AnswerSheet sheet) {
         kept.put(state.head.attempt(), new Kept(state, sheet));
     }

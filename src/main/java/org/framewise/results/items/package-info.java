@@ -1,6 +1,6 @@
 /**
- * First attempts at a quiz, read once for the figures of all pages; and how its items did in them: statistics of each, what was given for
- * it, and what an author should look at.
+ * First attempts at a quiz, read once for the statistics of all pages, and what they say about its items: statistics,
+ * responses, and what an author should check.
  */
 @NullMarked
 package org.framewise.results.items;

@@ -12,7 +12,7 @@ import org.framewise.quiz.ItemId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What an attempt has responses to, and when the last one came. */
+/** The items of an attempt that have responses, and the time of the last one. */
 record Answered(Set<ItemId> items, @Nullable Instant last) {
     static final Answered NOTHING = new Answered(Set.of(), null);
 

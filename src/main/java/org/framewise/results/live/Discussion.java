@@ -25,10 +25,10 @@ import org.framewise.results.FirstSitting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** What a class talks about after an assignment: each item, what the class gave, the key. No names. */
+/** What a class discusses after an assignment: each item, the class's responses, the key. No names. */
 @Service
 public class Discussion {
-    /** Fewest responses behind which a single learner can't be guessed. */
+    /** Minimum number of responses for hiding individual learners. */
     public static final int FEWEST = 3;
 
     private static final String RESPONSES = """
@@ -64,7 +64,7 @@ public class Discussion {
     /**
      * The items of an assignment, form by form.
      *
-     * @throws Refusal when it is no assignment of the teacher's classrooms
+     * @throws Refusal if it isn't an assignment of the teacher's classrooms
      */
     public List<Topic> topics(TeacherId teacher, AssignmentId assignment) {
         List<Topic> topics = new ArrayList<>();
@@ -79,9 +79,9 @@ public class Discussion {
     }
 
     /**
-     * An item as the class sees it: in one order for all, with its key for the last step.
+     * An item as shown to the class: in the same order for everyone, with its key for the last step.
      *
-     * @param revealed whether outlets are shown that the quiz hides until the response
+     * @param revealed whether to show outlets that the quiz hides until the response
      */
     public ReviewedItem review(Topic topic, AssignmentId assignment, boolean revealed) {
         return reviews.forClass(
@@ -89,11 +89,11 @@ public class Discussion {
     }
 
     /**
-     * What the class gave for an item in first attempts at this assignment. Responses that came when the class was
-     * already talking about it are left out, and those to an item that meant something else. Of written texts it holds
-     * those that the teacher has chosen.
+     * The class's responses to an item in first attempts at this assignment. Excludes responses that arrived while the
+     * class was already discussing the item, and responses to an item that meant something else. Includes only the
+     * written texts that the teacher has chosen.
      *
-     * @throws Refusal when it is no assignment of the teacher's classrooms
+     * @throws Refusal if it isn't an assignment of the teacher's classrooms
      */
     public Tally tally(TeacherId teacher, AssignmentId assignment, Item item) {
         Tally tally = Tally.of(
@@ -108,9 +108,9 @@ public class Discussion {
     }
 
     /**
-     * How many responses are not in the tally because the item meant something else when they were given.
+     * How many responses are excluded from the tally because the item meant something else when they were given.
      *
-     * @throws Refusal when it is no assignment of the teacher's classrooms
+     * @throws Refusal if it isn't an assignment of the teacher's classrooms
      */
     public int leftOut(TeacherId teacher, AssignmentId assignment, Item item) {
         return Math.toIntExact(responses(teacher, assignment, item)
@@ -134,7 +134,7 @@ public class Discussion {
                 .stream();
     }
 
-    /** A response to the item as it was then. */
+    /** A response with its item in the revision that was answered. */
     private record RecordedResponse(Item item, Response response) {
         boolean isTo(Item now) {
             return MeaningChange.between(item, now).isEmpty();
@@ -142,9 +142,9 @@ public class Discussion {
     }
 
     /**
-     * The corrections of an item's key that hold.
+     * The corrections in effect for an item's key.
      *
-     * @throws Refusal when it is no assignment of the teacher's classrooms
+     * @throws Refusal if it isn't an assignment of the teacher's classrooms
      */
     public List<KeyChange> changes(TeacherId teacher, AssignmentId assignment, ItemId item) {
         access.require(assignment, teacher);
@@ -152,9 +152,9 @@ public class Discussion {
     }
 
     /**
-     * An item to talk about.
+     * An item to discuss.
      *
-     * @param number its place in its form, counted from 1
+     * @param number its position in its form, counted from 1
      */
     public record Topic(Quiz quiz, Form form, int number) {
         public Item item() {

@@ -11,13 +11,13 @@ import org.framewise.results.LearnerLabel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one learner is in an assignment.
+ * A learner's progress in an assignment.
  *
- * @param sitting 1 for her first attempt at this assignment, 0 when she has not begun
- * @param attempt her newest attempt at it; absent before
- * @param items of that attempt, in order; none before
- * @param answered those of them that have a response
- * @param seen when she last did something or her screen last beat; absent for never
+ * @param sitting 1 for the learner's first attempt at this assignment, 0 if they have not started
+ * @param attempt their newest attempt at it; absent if they have not started
+ * @param items of that attempt, in order; empty if they have not started
+ * @param answered those items that have a response
+ * @param seen the time of their last activity or the last heartbeat from their screen; absent for never
  * @param away whole minutes since then
  */
 public record LearnerProgress(
@@ -35,7 +35,7 @@ public record LearnerProgress(
         answered = Set.copyOf(answered);
     }
 
-    /** At which item she works, counted from 1; empty when she works at none. */
+    /** The number of the item the learner is working on, counted from 1; empty if there is none. */
     public Optional<Integer> number() {
         if (state != State.WORKING && state != State.GONE) {
             return Optional.empty();
@@ -48,22 +48,22 @@ public record LearnerProgress(
         return Optional.of(items.size());
     }
 
-    /** Whether her attempt is open and has that item without a response. */
+    /** Whether the learner's attempt is open and contains this item without a response. */
     public boolean hasLeft(ItemId item) {
         return number().isPresent() && items.contains(item) && !answered.contains(item);
     }
 
-    /** What a learner is doing, the state that needs attention first. */
+    /** What a learner is doing; states that need attention come first. */
     public enum State {
-        /** Has begun and is silent for two minutes. */
+        /** Started, but no sign of activity for two minutes. */
         GONE("gone"),
-        /** Is here and has not begun. */
+        /** Present, but not started. */
         JOINED("joined"),
-        /** Is at work. */
+        /** Working on the quiz. */
         WORKING("working"),
-        /** Has handed in. */
+        /** Has submitted. */
         FINISHED("finished"),
-        /** Has not begun and is not here. */
+        /** Neither started nor present. */
         ABSENT("absent");
 
         private final String id;
@@ -72,7 +72,7 @@ public record LearnerProgress(
             this.id = id;
         }
 
-        /** How it is called in translations and style sheets. */
+        /** The name in translations and style sheets. */
         public String id() {
             return id;
         }

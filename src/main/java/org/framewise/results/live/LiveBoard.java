@@ -19,14 +19,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Who is where in an assignment. All who watch the same assignment share one picture, which is made again when it is
- * asked for and older than 0.7 seconds: two queries, however many watch and however large the class is.
+ * Learners' progress in an assignment. Everyone who watches the same assignment shares one cached picture, which is
+ * refreshed on request if it is older than 0.7 seconds. That costs two queries, however many people watch and however
+ * large the class is.
  *
  * @see "docs/decisions/0006-the-live-view-polls-once-a-second.md"
  */
 @Service
 public class LiveBoard {
-    /** How long a learner at work may be silent before she counts as gone. */
+    /** How long a working learner may be silent before they count as gone. */
     public static final Duration GONE_AFTER = Duration.ofMinutes(2);
 
     private static final Duration FRESH = Duration.ofMillis(700);
@@ -50,9 +51,9 @@ public class LiveBoard {
     }
 
     /**
-     * The class as it is now, or was 0.7 seconds ago at most.
+     * The current picture of the class, at most 0.7 seconds old.
      *
-     * @throws Refusal when it is no assignment of the teacher's classrooms
+     * @throws Refusal if it isn't an assignment of the teacher's classrooms
      */
     public Picture of(TeacherId teacher, AssignmentId id) {
         Assignment assignment = access.require(id, teacher);
@@ -90,7 +91,7 @@ public class LiveBoard {
             return last != null && age(last, now).compareTo(WATCHED) > 0;
         }
 
-        /** A clock that was set back makes a picture old. */
+        /** If the clock was set back, the picture counts as old. */
         private Duration age(Picture last, Instant now) {
             return now.isBefore(last.at()) ? WATCHED : Duration.between(last.at(), now);
         }

@@ -15,7 +15,7 @@ import org.framewise.results.LearnerLabel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A member with one of their attempts, or with none. */
+/** A member with one of their attempts, or without any. */
 record MemberRow(
         LearnerLabel learnerLabel,
         @Nullable Instant seenAt,

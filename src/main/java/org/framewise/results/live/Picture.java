@@ -8,10 +8,10 @@ import org.framewise.quiz.FormId;
 import org.framewise.quiz.ItemId;
 
 /**
- * A class at work, at one moment.
+ * The progress of a class at one moment.
  *
  * @param title of the quiz
- * @param closed whether no more responses are taken
+ * @param closed whether responses are no longer accepted
  * @param learners those who need attention first
  * @param items form by form, in order
  */
@@ -21,19 +21,22 @@ public record Picture(Instant at, String title, boolean closed, List<LearnerProg
         items = List.copyOf(items);
     }
 
-    /** How many learners are in each state that occurs. */
+    /** The number of learners in each state that occurs. */
     public Map<LearnerProgress.State, Long> counts() {
         return learners.stream().collect(Collectors.groupingBy(LearnerProgress::state, Collectors.counting()));
     }
 
-    /** How many learners may still respond to an item: those at work who have not come to it, and those who have not begun. */
+    /**
+     * How many learners may still respond to an item: working learners who have not reached it, and those who have not
+     * started.
+     */
     public long late(ItemId item) {
         return learners.stream()
                 .filter(place -> place.hasLeft(item) || (place.attempt() == null && !closed))
                 .count();
     }
 
-    /** Whether a pair is done: it is closed, or everybody who has begun has handed in both parts. */
+    /** Whether a pair is complete: it is closed, or everyone who has started has submitted both parts. */
     public boolean pairDone() {
         return closed
                 || learners.stream().anyMatch(place -> place.attempt() != null)
@@ -44,12 +47,12 @@ public record Picture(Instant at, String title, boolean closed, List<LearnerProg
     }
 
     /**
-     * How far the class has come with an item.
+     * The class's progress on an item.
      *
-     * @param number its place in its form, counted from 1
-     * @param answered learners whose newest attempt has a response to it
-     * @param of learners who have it, or will have it once they begin
-     * @param written whether it is answered in words
+     * @param number its position in its form, counted from 1
+     * @param answered number of learners whose newest attempt has a response to it
+     * @param of number of learners who have the item, or will have it once they start
+     * @param written whether it takes a written response
      */
     public record Progress(FormId form, int number, ItemId id, String title, int answered, int of, boolean written) {}
 }

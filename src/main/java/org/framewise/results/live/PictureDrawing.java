@@ -25,7 +25,7 @@ import org.framewise.quiz.Revision;
 import org.framewise.scoring.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Makes the picture of a class at work from what is stored, and from who was heard of since. */
+/** Builds the picture of a class from stored data and recent activity in memory. */
 final class PictureDrawing {
     private static final Comparator<LearnerProgress> ATTENTION_FIRST = Comparator.comparing(LearnerProgress::state)
             .thenComparing(place -> -place.away())
@@ -46,7 +46,7 @@ final class PictureDrawing {
     }
 
     Picture draw(Assignment assignment, Instant now) {
-        // memory first: what is written while the table is read then stands in one of the two
+        // read memory first: activity flushed while the table is being read is then in at least one of the two
         Map<LearnerId, Instant> recent = presence.recent();
         List<MemberRow> rows = MemberRow.of(jdbc, assignment);
         Map<AttemptId, Answered> answered = Answered.of(jdbc, assignment);

@@ -14,12 +14,12 @@ import org.framewise.results.FirstSitting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads and writes the shown_text table, with the texts that stand in it or may. */
+/** Reads and writes the shown_text table, and reads the texts that can be shown. */
 @Component
 class ShownTextTable {
     static final Constraint KEY = Constraint.primaryKey("shown_text");
 
-    /** The same responses as a {@link Discussion} is about. */
+    /** The same responses as in a {@link Discussion}. */
     private static final String OF = """
             FROM response r JOIN attempt a ON a.id = r.attempt_id
             WHERE a.assignment_id = :assignment AND r.item_id = :item AND r.held = FALSE AND %s
@@ -31,7 +31,7 @@ class ShownTextTable {
         this.jdbc = jdbc;
     }
 
-    /** What was written for an item in first attempts at an assignment, always in the same order. */
+    /** The texts written for an item in first attempts at an assignment, in a stable order. */
     List<WrittenTexts.Written> written(AssignmentId assignment, ItemId item) {
         return jdbc.sql("SELECT r.attempt_id, r.chosen, EXISTS (SELECT 1 FROM shown_text s"
                         + " WHERE s.attempt_id = r.attempt_id AND s.item_id = r.item_id) AS shown " + OF

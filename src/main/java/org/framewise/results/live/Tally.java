@@ -19,12 +19,12 @@ import org.framewise.quiz.Response;
 import org.framewise.quiz.SegmentRef;
 import org.framewise.scoring.Kind;
 
-/** What a class gave for one item, in counts and without names. */
+/** Anonymous counts of a class's responses to one item. */
 public sealed interface Tally {
-    /** How many responses there are, empty ones too. */
+    /** The number of responses, including empty ones. */
     int n();
 
-    /** How often each choice was taken. */
+    /** How often each choice was selected. */
     record Choices(int n, Map<String, Integer> counts) implements Tally {}
 
     /** How often each segment was marked. */
@@ -39,18 +39,18 @@ public sealed interface Tally {
     /**
      * Orders.
      *
-     * @param orders the most frequent first
-     * @param meanPlaces element → the mean of its places, counted from 1; empty when nobody gave an order
+     * @param orders most frequent first
+     * @param meanPlaces element → mean position, counted from 1; empty if nobody gave an order
      */
     record Orders(int n, List<Counted> orders, Map<String, Double> meanPlaces) implements Tally {
         /** An order and how often it was given. */
         public record Counted(List<String> elements, int count) {}
     }
 
-    /** What was written, blank texts left out. */
+    /** The written texts, without blank ones. */
     record Texts(int n, List<String> texts) implements Tally {}
 
-    /** Counts responses. What the item does not have, because its revision is another one, is in no count. */
+    /** Counts responses. Ignores parts that the item does not have, because they come from another revision. */
     static Tally of(Item item, List<Response> responses) {
         int n = responses.size();
         return switch (item) {

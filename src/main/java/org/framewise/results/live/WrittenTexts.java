@@ -11,7 +11,7 @@ import org.framewise.classroom.TeacherId;
 import org.framewise.quiz.ItemId;
 import org.springframework.stereotype.Service;
 
-/** What a class wrote, and what of it the teacher has chosen to show to all. No names. */
+/** The texts a class wrote, and which of them the teacher has chosen to show to everyone. No names. */
 @Service
 public class WrittenTexts {
     private final ShownTextTable table;
@@ -27,9 +27,9 @@ public class WrittenTexts {
     }
 
     /**
-     * What was written for an item in first attempts at an assignment, blank texts left out, always in the same order.
+     * The texts written for an item in first attempts at an assignment, without blank ones, in a stable order.
      *
-     * @throws Refusal when it is no assignment of the teacher's classrooms
+     * @throws Refusal if it isn't an assignment of the teacher's classrooms
      */
     public List<Written> of(TeacherId teacher, AssignmentId assignment, ItemId item) {
         access.require(assignment, teacher);
@@ -38,7 +38,7 @@ public class WrittenTexts {
                 .toList();
     }
 
-    /** What is shown to the class. */
+    /** The texts that the class may see. */
     List<String> shareable(TeacherId teacher, AssignmentId assignment, ItemId item) {
         return of(teacher, assignment, item).stream()
                 .filter(Written::shown)
@@ -47,14 +47,14 @@ public class WrittenTexts {
     }
 
     /**
-     * Chooses a text to be shown to the class, or takes it back.
+     * Selects a text to show to the class, or deselects it.
      *
-     * @throws Refusal when it is no assignment of the teacher's classrooms
+     * @throws Refusal if it isn't an assignment of the teacher's classrooms
      */
     public void choose(TeacherId teacher, AssignmentId assignment, ItemId item, AttemptId attempt, boolean shown) {
         access.require(assignment, teacher);
         if (shown) {
-            // refused when somebody else has chosen it a moment ago
+            // violates the constraint if someone else has just selected it
             writes.unless(ShownTextTable.KEY, () -> table.insert(assignment, item, attempt, clock.instant()));
         } else {
             table.delete(assignment, item, attempt);
@@ -64,7 +64,7 @@ public class WrittenTexts {
     /**
      * A text.
      *
-     * @param shown whether the class sees it when the item is talked about
+     * @param shown whether the class sees it when the item is discussed
      */
     public record Written(AttemptId attempt, String text, boolean shown) {}
 }

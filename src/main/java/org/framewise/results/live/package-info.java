@@ -1,5 +1,6 @@
 /**
- * What a class does right now: who is where in an assignment, and what the class has answered, without names, for the projector.
+ * What a class is doing right now: learners' progress in an assignment and, without names, the class's responses for
+ * the projector.
  */
 @NullMarked
 package org.framewise.results.live;

@@ -15,11 +15,12 @@ import org.framewise.quiz.OrderItem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something in an item that a response can name.
+ * A part of an item that a response can refer to.
  *
- * @param list what quiz files call the list that it is in
- * @param id as it stands in responses
- * @param key what is right about it: "true" or "false" for what is chosen, a category, the id of the fitting entry, a place, points
+ * @param list the name of its list in quiz files
+ * @param id as used in responses
+ * @param key the correct value: "true" or "false" for what is chosen, a category, the id of the matching entry, a
+ *     position, or points
  * @param misconception what choosing it, or getting it wrong, suggests
  */
 record ItemPart(
@@ -92,7 +93,7 @@ record ItemPart(
         return new ItemPart("choices", choice.id(), choice.text(), Boolean.toString(right), choice.misconception());
     }
 
-    /** Glue can't be marked and is no part. */
+    /** Glue can't be marked and is not a part. */
     private static String role(HottextItem.Role role) {
         return switch (role) {
             case TARGET -> "true";

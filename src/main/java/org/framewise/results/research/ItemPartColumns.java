@@ -9,9 +9,9 @@ import org.framewise.quiz.Skill;
 import org.framewise.results.exports.Column;
 import org.framewise.scoring.Kind;
 
-/** The columns of the table of items: what the ids in responses stand for. */
+/** The columns of the table of items: the meaning of the ids in responses. */
 final class ItemPartColumns {
-    /** A part of an item, in the revision and form that somebody took. */
+    /** A part of an item, in a revision and form that was taken. */
     record Row(String quiz, RevisionId revision, Form form, Item item, ItemPart part) {}
 
     static final List<Column<Row>> ALL = List.of(

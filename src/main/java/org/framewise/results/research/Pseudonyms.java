@@ -8,13 +8,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Names for what has an id in the database: always the same for the same id, and without the installation's secret nobody gets from one to
- * the other (HMAC-SHA-256, RFC 2104).
+ * Pseudonyms for database ids: deterministic, and impossible to link to the ids without the installation's secret
+ * (HMAC-SHA-256, RFC 2104).
  */
 final class Pseudonyms {
     private static final String ALGORITHM = "HmacSHA256";
 
-    /** 80 bits: two of a million ids get the same one with a probability below 10⁻¹². */
+    /** 80 bits: the probability of a collision among a million ids is below 10⁻¹². */
     private static final int DIGITS = 20;
 
     private final SecretKeySpec key;

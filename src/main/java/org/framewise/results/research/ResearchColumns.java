@@ -13,16 +13,16 @@ import org.framewise.results.exports.Figures;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The columns of the table of responses. None of them tells who somebody is, and none holds what somebody wrote. */
+/** The columns of the table of responses. None of them identifies a person or contains text written by one. */
 final class ResearchColumns {
     private static final JsonMapper JSON = new JsonMapper();
 
     private ResearchColumns() {}
 
     /**
-     * A response in its quiz.
+     * A response with its quiz.
      *
-     * @param quiz as it was in the revision that was taken
+     * @param quiz in the revision that was taken
      */
     record Row(ResearchLine line, Quiz quiz) {
         int place() {
@@ -32,7 +32,7 @@ final class ResearchColumns {
             return items.indexOf(line.item().value()) + 1;
         }
 
-        /** As JSON; absent where nothing is shuffled. */
+        /** As JSON; absent if nothing is shuffled. */
         @Nullable
         String order() {
             return quiz.item(line.item())
@@ -180,7 +180,7 @@ final class ResearchColumns {
         return id == null ? null : pseudonyms.of(id);
     }
 
-    /** What somebody wrote can tell who they are, so its length stands for it. */
+    /** Written text may identify its author, so it is replaced by its length. */
     private static String response(Response response) {
         if (response instanceof Response.ExtendedText(String text)) {
             Map<String, Object> length = new LinkedHashMap<>();

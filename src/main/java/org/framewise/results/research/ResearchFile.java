@@ -30,8 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * A ZIP file for researchers: all responses under pseudonyms, the items with everything that a response can name, and a codebook. It leaves
- * out whoever does not want to be in it. docs/research.md describes it.
+ * A ZIP file for researchers: all responses under pseudonyms, the items with all parts that responses can refer to, and
+ * a codebook. Learners who have opted out are excluded. Documented in docs/research.md.
  *
  * @see "docs/decisions/0090-researchers-get-pseudonyms-and-no-texts.md"
  */
@@ -41,7 +41,7 @@ public class ResearchFile {
     private static final String ITEMS = "items";
     private static final String CODEBOOK = "codebook";
 
-    /** What somebody took. */
+    /** A form of a revision that was taken. */
     private record Taken(RevisionId revision, FormId form) {}
 
     private final JdbcClient jdbc;
@@ -57,11 +57,11 @@ public class ResearchFile {
     }
 
     /**
-     * Writes the file; the stream stays open.
+     * Writes the file; does not close the stream.
      *
-     * @param teacherScope what a teacher sees; absent for the whole installation
-     * @return how many responses are in it
-     * @throws UncheckedIOException when the stream takes no more
+     * @param teacherScope limits the file to what a teacher may see; absent for the whole installation
+     * @return the number of responses in the file
+     * @throws UncheckedIOException if writing to the stream fails
      */
     public long write(@Nullable TeacherScope teacherScope, OutputStream out) {
         ZipOutputStream zip = new ZipOutputStream(out);
@@ -115,7 +115,7 @@ public class ResearchFile {
         return rows;
     }
 
-    /** What the columns of each table mean, by its name. */
+    /** The documentation of each table's columns, by table name. */
     public static Map<String, List<Explained>> explained() {
         Map<String, List<Explained>> tables = new LinkedHashMap<>();
         tables.put(

@@ -11,8 +11,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * The secret from which pseudonyms follow. It is made once for an installation and goes along with backups. It is made when the program
- * starts, because a file may be written from a copy of the database, and what was made there would be lost.
+ * The secret used to derive pseudonyms. It is created once for each installation and included in backups. It is created
+ * at startup, because a research file may be written from a copy of the database, and a secret created there would be
+ * lost.
  */
 @Component
 class ResearchKey {
@@ -43,7 +44,7 @@ class ResearchKey {
     private String made() {
         byte[] secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
-        // refused when another node made it a moment ago
+        // violates the constraint if another node has just created it
         writes.unless(ResearchKeyTable.KEY, () -> table.insert(HexFormat.of().formatHex(secret)));
         return table.secret().orElseThrow();
     }

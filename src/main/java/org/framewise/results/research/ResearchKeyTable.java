@@ -5,7 +5,7 @@ import org.framewise.attempt.Constraint;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads and writes the research_key table, which has one row at the most. */
+/** Reads and writes the research_key table, which has at most one row. */
 @Component
 class ResearchKeyTable {
     static final Constraint KEY = Constraint.primaryKey("research_key");

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A response with the conditions under which it was given.
  *
- * @param pair whether the assignment is a check before and after; absent for an attempt that nobody has assigned
- * @param since the beginning of the learner's first attempt, when this one began
- * @param handedIn whether the whole attempt was
- * @param score absent when it is not rated yet or not counted
+ * @param pair whether the assignment is a check before and after; absent for an attempt without an assignment
+ * @param since time from the start of the learner's first attempt to the start of this one
+ * @param handedIn whether the attempt was submitted
+ * @param score absent if it is not yet rated or doesn't count
  */
 record ResearchLine(
         UUID learner,
@@ -44,7 +44,7 @@ record ResearchLine(
         double maxScore,
         boolean keyCorrected,
         boolean simulated) {
-    /** Over the attempts {@code :ids}. */
+    /** Reads the responses of the attempts {@code :ids}. */
     static final String SQL = """
             SELECT a.learner_id, l.classroom_id, a.assignment_id, s.pair, a.feedback, a.confidence AS confidence_asked,
                    a.quiz_id, a.revision_id, a.form_id, a.sitting, a.seed, a.started_at, a.submitted_at,
@@ -94,7 +94,7 @@ record ResearchLine(
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    /** Under which condition the attempt was taken. */
+    /** How the attempt was taken: alone, assigned, or in a check before and after. */
     String condition() {
         return pair == null ? "alone" : pair ? "before-after" : "assigned";
     }

@@ -1,4 +1,4 @@
-/** Responses for researchers: under pseudonyms, without names and without what learners wrote, and with a codebook. */
+/** Responses for researchers: under pseudonyms, without names or written texts, and with a codebook. */
 @NullMarked
 package org.framewise.results.research;
 

@@ -8,21 +8,21 @@ import org.framewise.measures.MisconceptionProfile;
 import org.framewise.results.items.ItemFigures;
 import org.framewise.results.items.ItemFlag;
 
-/** Something that stands out in a class, and the item with which to begin. The rules are in {@link ClassFindings}. */
+/** Something that stands out in a class, with the item to start from. The rules are in {@link ClassFindings}. */
 public sealed interface ClassFinding {
     /** The item that shows it best. */
     ItemFigures item();
 
-    /** An item whose key may be wrong: its figures say nothing about the class before that is settled. */
+    /** An item whose key may be wrong: until that is settled, its statistics say nothing about the class. */
     record KeyInDoubt(ItemFigures item, ItemFlag flag) implements ClassFinding {}
 
-    /** The class leans to one side when it sorts opinion from fact. */
+    /** The class leans to one side when sorting opinion from fact. */
     record Leans(ItemFigures item, Discernment.Lean lean, GroupDiscernment discernment) implements ClassFinding {}
 
     /**
-     * A misconception that shows often.
+     * A misconception that occurs often.
      *
-     * @param chosen how often it shows in the item
+     * @param chosen how often it occurs in the item
      */
     record Habit(ItemFigures item, MisconceptionProfile.Tag tag, int chosen) implements ClassFinding {}
 
@@ -34,9 +34,9 @@ public sealed interface ClassFinding {
     record WeakSkill(ItemFigures item, SkillFigures skill, double whole) implements ClassFinding {}
 
     /**
-     * The class is surer than it is right.
+     * The class is overconfident.
      *
-     * @param alternatives of the items on which that rests
+     * @param alternatives of the items that this is based on
      */
     record TooSure(ItemFigures item, Alternatives alternatives, Calibration calibration) implements ClassFinding {}
 }

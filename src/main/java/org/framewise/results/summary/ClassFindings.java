@@ -22,21 +22,24 @@ import org.framewise.results.items.ItemFlag;
 import org.framewise.results.items.QuizItems;
 
 /**
- * What stands out in a class, by fixed rules, in this order: a key in doubt, because every other figure rests on keys; a lean, because
- * suspicion is no skill; the misconception that shows most; the skill that lags behind; too much confidence. The figures are those that
- * the pages about each of these show. Nothing is said of fewer than {@value #FEWEST_LEARNERS} learners. docs/decisions/0040 gives the
- * reasons.
+ * Finds what stands out in a class, by fixed rules in this order: a key in doubt, because all other statistics depend
+ * on keys; a lean, because suspicion is no skill; the most frequent misconception; the weakest skill; overconfidence.
+ * The values are the same as on the detail pages. Reports nothing for fewer than {@value #FEWEST_LEARNERS} learners.
+ * docs/decisions/0040 gives the reasons.
  *
  * @see "docs/decisions/0040-the-class-page-says-at-most-three-things-by-fixed-rules.md"
  */
 final class ClassFindings {
-    /** Fewest learners of whom something is said. */
+    /** Minimum number of learners for reporting findings. */
     static final int FEWEST_LEARNERS = Facility.FEWEST_FOR_THE_POINT;
 
-    /** From this share of the places where it could show, a misconception stands out. */
+    /** The share of choice points from which a misconception stands out. */
     static final double OFTEN = 0.20;
 
-    /** From this gap between stated and actual share, confidence stands out; one step between levels is 0.20 or more. */
+    /**
+     * The gap between stated and actual share from which overconfidence stands out; adjacent levels are 0.20 or more
+     * apart.
+     */
     static final double TOO_SURE = 0.10;
 
     private final QuizItems items;
@@ -52,7 +55,10 @@ final class ClassFindings {
         this.score = score;
     }
 
-    /** In the order of the rules, which are tried at the same time: with thousands of learners each takes a moment. */
+    /**
+     * The findings in the order of the rules. The rules run in parallel, because each takes a moment with thousands of
+     * learners.
+     */
     List<ClassFinding> all() {
         if (sheets.stream().map(AnswerSheet::learner).distinct().count() < FEWEST_LEARNERS) {
             return List.of();
@@ -74,8 +80,9 @@ final class ClassFindings {
     }
 
     /**
-     * Of those who sorted every statement that they were given, the most who were given the same number of each kind: only what rests on the
-     * same statements is put together, and the item is one of those.
+     * Based on the learners who sorted every statement they were given, restricted to the largest group with the same
+     * number of statements of each kind, because only values based on the same statements may be pooled. The item is
+     * one of those.
      */
     private Optional<ClassFinding> leans() {
         return StatementSet.of(sheets).stream()
@@ -87,7 +94,7 @@ final class ClassFindings {
                                 hardest(sorted.form).map(item -> new ClassFinding.Leans(item, lean, sorted.group))));
     }
 
-    /** Those who sorted every statement of a form. */
+    /** The learners who sorted every statement of a form. */
     private record Sorted(FormId form, GroupDiscernment group) {}
 
     private Optional<ItemFigures> hardest(FormId form) {
@@ -110,7 +117,7 @@ final class ClassFindings {
                                 .map(item -> new ClassFinding.Habit(item, tag, where.chosen()))));
     }
 
-    /** The weakest skill whose whole interval lies below the mean of the quiz. */
+    /** The weakest skill whose whole interval is below the mean of the quiz. */
     private Optional<ClassFinding> weakSkill() {
         double whole = score.map(MeanEstimate::mean).orElse(0.0) / 100;
         return skills.stream()
@@ -126,7 +133,10 @@ final class ClassFindings {
                         .map(item -> new ClassFinding.WeakSkill(item, skill, whole)));
     }
 
-    /** Among items with as many alternatives: the least confidence that can be stated is another for two of them than for four. */
+    /**
+     * Compares only items with the same number of alternatives, because the lowest confidence level differs between two
+     * and four.
+     */
     private Optional<ClassFinding> tooSure() {
         return ClassCalibration.of(sheets).kinds().stream()
                 .filter(kind -> kind.calibration().n() >= Calibration.FEWEST_FOR_PARTS

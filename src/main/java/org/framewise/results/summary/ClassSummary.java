@@ -16,15 +16,15 @@ import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.items.QuizItems;
 
 /**
- * A class in a quiz, on first attempts.
+ * The results of a class in a quiz, from first attempts.
  *
- * @param began learners who began
- * @param handedIn those of them who handed in a form
- * @param scores of the attempts that have one, 0 to 100, the lowest first
- * @param score each learner's mean over her attempts, then the mean over learners, in percent; empty when nobody has a score
- * @param keys by which keys the attempts are scored
+ * @param began number of learners who started
+ * @param handedIn number of those learners who submitted a form
+ * @param scores of the attempts that have one, 0 to 100, ascending
+ * @param score each learner's mean over their attempts, averaged over learners, in percent; empty if nobody has a score
+ * @param keys the keys used for scoring the attempts
  * @param skills those that the quiz practises, in the order of {@link Skill}
- * @param findings what stands out, the most urgent first, {@value #MOST_FINDINGS} at most
+ * @param findings what stands out, most urgent first, at most {@value #MOST_FINDINGS}
  */
 public record ClassSummary(
         int began,
@@ -34,10 +34,10 @@ public record ClassSummary(
         Keys keys,
         List<SkillFigures> skills,
         List<ClassFinding> findings) {
-    /** How many things a teacher is told to teach next. */
+    /** Maximum number of topics suggested to a teacher for teaching next. */
     public static final int MOST_FINDINGS = 3;
 
-    /** How many ranges of ten percent there are. */
+    /** Number of score ranges of ten percent. */
     private static final int RANGES = 10;
 
     public ClassSummary {
@@ -46,7 +46,7 @@ public record ClassSummary(
         findings = List.copyOf(findings);
     }
 
-    /** @param sheets the first attempts on which the items' figures rest */
+    /** @param sheets the first attempts that the item statistics are based on */
     public static ClassSummary of(QuizItems items, List<AnswerSheet> sheets) {
         Set<LearnerId> began = new HashSet<>();
         Set<LearnerId> handedIn = new HashSet<>();
@@ -70,7 +70,7 @@ public record ClassSummary(
                 .map(skill -> SkillFigures.of(skill, items, sheets))
                 .filter(skill -> skill.items() > 0)
                 .toList();
-        // two forms of one learner are no two learners: they would make the interval too narrow
+        // one learner's two forms are not two learners: they would make the interval too narrow
         Optional<MeanEstimate> score = MeanEstimate.of(
                 byLearner.values().stream().mapToDouble(sum -> sum[0] / sum[1]).toArray());
         return new ClassSummary(
@@ -85,11 +85,12 @@ public record ClassSummary(
     }
 
     /**
-     * By which keys attempts are scored.
+     * The keys used for scoring attempts.
      *
-     * @param attempts all of them
-     * @param corrected those in whose form a key is corrected
-     * @param lacking those in which an answered item isn't counted: they are in no figure that wants a score for every item
+     * @param attempts number of all attempts
+     * @param corrected number of attempts at forms with a corrected key
+     * @param lacking number of attempts with an answered item that doesn't count: they are excluded from statistics
+     *     that need a score for every item
      */
     public record Keys(int attempts, int corrected, int lacking) {
         static Keys of(List<AnswerSheet> sheets) {
@@ -99,21 +100,21 @@ public record ClassSummary(
                     (int) sheets.stream().filter(AnswerSheet::lacksAnItem).count());
         }
 
-        /** Whether figures put attempts together that are scored by different keys. */
+        /** Whether the statistics combine attempts scored with different keys. */
         public boolean mixed() {
             return corrected > 0 && corrected < attempts;
         }
 
-        /** Whether some attempts, and not all, lack an item that the others have. */
+        /** Whether some but not all attempts lack an item that the others have. */
         public boolean leavesOut() {
             return lacking > 0 && lacking < attempts;
         }
     }
 
-    /** How many scores lie in each range of ten percent; full marks lie in the last. */
+    /** The number of scores in each range of ten percent; full marks are in the last one. */
     public List<Integer> distribution() {
         int[] counts = new int[RANGES];
-        // what rounding makes of 70 % must not fall among the sixties
+        // keep 70 % from falling into the sixties because of rounding
         scores.forEach(score -> counts[Math.min(RANGES - 1, (int) Math.floor((score + 1e-9) / RANGES))]++);
         return Arrays.stream(counts).boxed().toList();
     }

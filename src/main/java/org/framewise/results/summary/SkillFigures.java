@@ -18,10 +18,10 @@ import org.framewise.results.items.QuizItems;
 import org.framewise.scoring.Score;
 
 /**
- * What a class can do of one skill: each learner's mean over the items that practise it, then the mean over learners.
+ * A class's results in one skill: each learner's mean over the items that practise it, averaged over learners.
  *
- * @param items that practise it
- * @param mean 0 to 1; empty when nobody has a score for one of them
+ * @param items number of items that practise it
+ * @param mean 0 to 1; empty if nobody has a score for any of them
  */
 public record SkillFigures(Skill skill, int items, Optional<MeanEstimate> mean) {
     static SkillFigures of(Skill skill, QuizItems all, List<AnswerSheet> sheets) {
@@ -48,17 +48,20 @@ public record SkillFigures(Skill skill, int items, Optional<MeanEstimate> mean) 
                         .toArray()));
     }
 
-    /** Learners with a score. */
+    /** The number of learners with a score. */
     public int n() {
         return mean.map(MeanEstimate::n).orElse(0);
     }
 
-    /** The mean, unless too few learners stand behind it. */
+    /** The mean, if it is based on enough learners to be shown. */
     public Optional<Double> pointShown() {
         return mean.filter(known -> known.n() >= Facility.FEWEST_FOR_THE_POINT).map(MeanEstimate::mean);
     }
 
-    /** The 95 % interval, cut to 0 to 1; empty for a single learner, and where all are alike, which tells nothing about the spread. */
+    /**
+     * The 95 % interval, truncated to 0 to 1; empty for a single learner, or if all scores are equal, which says
+     * nothing about the spread.
+     */
     public Optional<Interval> interval() {
         return mean.filter(known -> known.standardDeviation() > 0)
                 .flatMap(MeanEstimate::interval)

@@ -1,4 +1,4 @@
-/** A class in short: how many did a quiz, how they scored, what they can, and what to teach next. */
+/** A class at a glance: how many took a quiz, how they scored, what they can do, and what to teach next. */
 @NullMarked
 package org.framewise.results.summary;
 

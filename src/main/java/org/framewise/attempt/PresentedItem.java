@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An item as shown to a learner before they respond. None of its types can hold a key, a role, a rationale, a
  * misconception or the explanation.
  *
- * @param language of the quiz, for translating its labels
+ * @param language the language of the item's texts
  * @param number position of the item, counted from 1
  * @param total number of items in the attempt
  * @param levels the levels of confidence to choose from; empty if it isn't asked

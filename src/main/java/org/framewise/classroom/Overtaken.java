@@ -33,12 +33,12 @@ public final class Overtaken extends RuntimeException {
         }
     }
 
-    /** The content of the form was deleted. */
+    /** Reports that what the form shows was deleted. */
     static Overtaken byDeletion(Optional<Audit.Change> deletion) {
         return new Overtaken(true, deletion);
     }
 
-    /** Whether the content of the form was deleted. */
+    /** Whether what the form shows was deleted. */
     public boolean gone() {
         return gone;
     }

@@ -6,9 +6,9 @@ import org.framewise.attempt.AttemptId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache of submitted attempts, least recently used evicted first. Submitted attempts get no new responses, and the
- * attempt counts changes of its scores: with the same count, reading it again would give the same result. Contains no
- * names and no texts by learners.
+ * A cache of recently used submitted attempts. Submitted attempts get no new responses, and each attempt counts the
+ * changes of its scores: with the same count, reading it again would give the same result. Contains no names and no
+ * texts by learners.
  *
  * @see "docs/decisions/0043-submitted-attempts-are-cached-in-memory.md"
  */

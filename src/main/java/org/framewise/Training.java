@@ -14,7 +14,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * A start for its own sake: asks for the first page and ends, so that the JVM can keep what later starts need ({@code bin/prepare-start}).
+ * AOT training run: asks for the first page and ends, so that the JVM can keep what later starts need ({@code bin/prepare-start}).
  *
  * @see "docs/decisions/0023-a-training-run-builds-the-aot-cache.md"
  */

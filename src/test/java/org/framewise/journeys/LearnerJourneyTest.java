@@ -219,7 +219,7 @@ class LearnerJourneyTest extends BrowserTest {
         take.check("Partly right: 2 of 4");
         Locator wrong = take.statement("trade imbalance");
         assertThat(wrong).containsText("You chose: passes judgment");
-        assertThat(wrong).containsText("It fits: names a problem");
+        assertThat(wrong).containsText("Right answer: names a problem");
         assertThat(wrong.locator(".rationale")).containsText("A plain name can do that.");
         assertThat(page.locator(".rationale")).hasCount(2);
         assertThat(page.locator("mark.evidence")).hasCount(4);

@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Says what is missing where a page cannot work: JavaScript, cookies, or a recent browser. Without JavaScript a {@code <noscript>} says it;
- * the other two are found by {@code browser-needs.js}, the first script of each page (decision 54).
+ * Tells the visitor what is missing when a page cannot work: JavaScript, cookies, or a recent browser. A {@code <noscript>} covers missing
+ * JavaScript; {@code browser-needs.js}, the first script of each page, detects the other two (decision 54).
  *
  * @see "docs/decisions/0054-a-page-reports-missing-browser-features.md"
  */
@@ -38,12 +38,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class BrowserNeeds implements PageStep, VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
 
-    /** Tells a page's script that this browser keeps cookies. Says nothing about anybody. */
+    /** A cookie that only shows the page's script that this browser stores cookies. Identifies nobody. */
     static final String COOKIE = "framewise-cookies";
 
     private static final String KEPT = "yes";
 
-    /** The framework's own check begins like this. It leads to a page in the framework's words, and breaks where {@code hasOwn} is missing. */
+    /** How Flow's own browser check starts. It redirects to a page with Vaadin's wording, and throws where {@code hasOwn} is missing. */
     private static final String CHECK_OF_FLOW = "if (!Object.hasOwn(HTMLElement.prototype, \"popover\"))";
 
     private final transient Map<Locale, Notices> notices = new ConcurrentHashMap<>();
@@ -53,7 +53,7 @@ final class BrowserNeeds implements PageStep, VaadinServiceInitListener {
     /** @param noscript the notice about JavaScript, not yet part of a page */
     private record Notices(Element noscript, String name, String check) {}
 
-    /** What {@code browser-needs.js} writes. */
+    /** Texts that {@code browser-needs.js} displays. */
     private record Notice(String title, String html) {}
 
     @Override
@@ -61,7 +61,7 @@ final class BrowserNeeds implements PageStep, VaadinServiceInitListener {
         event.addRequestHandler(BrowserNeeds::leaveFlowsPage);
     }
 
-    /** Addresses of the framework's page about old browsers lead home, where that is said in our words. */
+    /** Redirects the URLs of Flow's own page about old browsers to the home page, where our notice is shown. */
     private static boolean leaveFlowsPage(VaadinSession session, VaadinRequest request, VaadinResponse response)
             throws IOException {
         if (!HandlerHelper.isRequestType(request, RequestType.BROWSER_TOO_OLD)) {
@@ -104,7 +104,7 @@ final class BrowserNeeds implements PageStep, VaadinServiceInitListener {
                                 && cookie.getValue().equals(KEPT));
     }
 
-    /** Unlike the others, one that scripts can read: that is what it is for. */
+    /** Unlike our other cookies, this one is readable by scripts: that is its purpose. */
     private static Cookie cookie(boolean secure) {
         Cookie cookie = new Cookie(COOKIE, KEPT);
         cookie.setPath("/");
@@ -144,7 +144,7 @@ final class BrowserNeeds implements PageStep, VaadinServiceInitListener {
         return notice;
     }
 
-    /** A file without its comments: they would travel with each page. */
+    /** Reads a script and strips its comments, which would otherwise be sent with every page. */
     private static String resource(String name) {
         try (InputStream in = Objects.requireNonNull(BrowserNeeds.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)

@@ -5,7 +5,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells a watcher whether the program can reach its database. */
+/** Health check for monitoring: reports whether the database can be reached. */
 @RestController
 class HealthController {
     private final DatabaseProbe database;
@@ -14,7 +14,7 @@ class HealthController {
         this.database = database;
     }
 
-    /** 200 and {@code ok}, or 503 and {@code database unreachable}. */
+    /** Answers 200 with {@code ok}, or 503 with {@code database unreachable}. */
     @GetMapping(path = "/health", produces = "text/plain")
     ResponseEntity<String> health() {
         return database.answers()

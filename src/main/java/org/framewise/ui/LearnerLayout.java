@@ -38,18 +38,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
-/** The frame round every page that learners see. */
+/** The layout of every learner page. */
 @AnonymousAllowed
 public final class LearnerLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(LearnerLayout.class);
 
-    /** How often a screen shows that it is there, in milliseconds. One that is silent for six beats is taken for a closed one. */
+    /** Heartbeat interval of an open page, in milliseconds. A page that misses six heartbeats is considered closed. */
     public static final int BEAT_MS = 20_000;
 
     private static final String HELD = "event.detail";
 
-    /** About how many attempts a browser may ask at once; a learner works at a few. */
+    /** Maximum number of attempts a browser may ask about at once; a learner works on only a few. */
     private static final int MOST_HELD = 100;
 
     private final CurrentLearner current;
@@ -85,7 +85,8 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
 
     private Footer footer() {
         Anchor teachers = new Anchor(Addresses.TEACH, getTranslation("footer.teachers"));
-        // loaded whole, for whoever has to sign in first is sent on: a step back would lead to what sends her on again
+        // full page load: a visitor who still has to sign in is redirected, and with client-side routing the back button would lead to the
+        // page that redirects again.
         teachers.getElement().setAttribute("router-ignore", true);
         return Tags.styled(
                 "page-footer",
@@ -113,7 +114,7 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
             });
             askForCopies(learner.map(Learner::id));
         } catch (RuntimeException databaseAway) {
-            // the page says what is wrong; the frame must not keep it from being shown
+            // the page itself reports the problem; the layout must not prevent it from being shown
             LOG.debug("Nobody is greeted", databaseAway);
         }
         if (arrived) {
@@ -122,7 +123,7 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
         arrived = true;
     }
 
-    /** When a page is loaded, and when another learner begins to work in this browser. */
+    /** Called when a page is loaded and when another learner starts to work in this browser. */
     private void askForCopies(Optional<LearnerId> learner) {
         if (!learner.equals(asked)) {
             asked = learner;
@@ -131,8 +132,8 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
     }
 
     /**
-     * Copies of answers stay in the browser of their learner alone. Where nobody is known, they wait: a killed browser may have lost its cookie, and
-     * the learner comes back with their code.
+     * Removes copies of answers that belong to other learners. When the learner is unknown, the copies are kept: a killed browser may have
+     * lost its cookie, and the learner may return with their code.
      */
     private void dropThoseOfOthers(JsonNode held) {
         Optional<Learner> learner = current.find();
@@ -180,7 +181,7 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
         }
     }
 
-    /** What the frame says about who sits here. */
+    /** What the layout shows about the current learner. */
     private record Greeting(String name, String code, Optional<String> classroom) {}
 
     private Greeting greeting(Learner learner) {
@@ -190,7 +191,7 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
                 members.classroomOf(learner.id()).map(Classroom::name));
     }
 
-    /** Says it when it isn't said yet: most pages follow one another for the same learner. */
+    /** Updates the greeting only when it changes; consecutive pages are usually for the same learner. */
     private void greet(Optional<Greeting> greeting) {
         if (!greeting.equals(greeted)) {
             greeted = greeting;

@@ -19,7 +19,7 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.security.CurrentLearner;
 import org.framewise.ui.security.SignInVisit;
 
-/** What is stored about whom, where, for how long, and who sees it. */
+/** Privacy page: which data is stored about whom, where, for how long, and who can see it. */
 @Route(value = Addresses.PRIVACY, layout = LearnerLayout.class)
 @AnonymousAllowed
 final class PrivacyView extends Page {

@@ -8,14 +8,14 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /**
- * Days, times and figures in the form of the visitor's own region: 2 March for one, March 2 for another. The words stay the same: whoever
- * asks for a language that the program does not speak reads them in the one that it does, with days and times as her region writes them.
+ * Formats dates, times and numbers for the visitor's region: 2 March for some, March 2 for others. The language of the texts is not
+ * affected: a visitor whose language isn't available sees the default language, with dates and times in their own regional format.
  */
 @Component
 final class RegionalForms implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
 
-    /** The form that a language has in Europe, whatever the country: the area of UN M.49. */
+    /** UN M.49 code of Europe: selects the European format of a language, independent of country. */
     private static final String EUROPE = "150";
 
     @Override
@@ -27,15 +27,15 @@ final class RegionalForms implements VaadinServiceInitListener {
     }
 
     /**
-     * @param spoken what the program speaks to her
-     * @param asked what her browser asks for
+     * @param spoken the language of the page
+     * @param asked the locale that the browser asks for
      */
     static Locale of(Locale spoken, Locale asked) {
         if (!spoken.getCountry().isEmpty() || asked.getCountry().isEmpty()) {
             return spoken;
         }
         Locale there = localeFor(asked.getCountry(), spoken);
-        // figures stand in the program's sentences too, and a page must not write them in two ways
+        // the texts contain numbers too, and a page must not mix two number formats
         return writesFiguresAlike(there, spoken) ? there : localeFor(EUROPE, spoken);
     }
 

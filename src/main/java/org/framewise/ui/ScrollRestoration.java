@@ -11,14 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Where on a page one is. Whoever comes to it from another one begins at its top, for the browser would stay as far down as the one before
- * was left; whoever goes back is where she pressed the link that led away. A page that shows something else of itself stays where it is.
+ * Manages the scroll position across navigation. A new page starts at the top; without this, the browser would keep the scroll position of
+ * the previous page. Going back or forward restores the position at which the page was left. A page that only changes its own content keeps
+ * its position.
  */
 @Component
 final class ScrollRestoration implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
 
-    /** The browser's own memory would set the place before the page is there. It is left to those that keep it for a page that is loaded whole. */
+    /**
+     * The browser's own scroll restoration would run before Flow has rendered the page. It stays enabled only for pages that are loaded in
+     * full.
+     */
     private static final String REMEMBER = """
             const places = window.framewisePlaces = new Map();
             addEventListener('click', () => places.set(document.body.getAttribute($0), scrollY), true);

@@ -7,9 +7,9 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.springframework.stereotype.Component;
 
 /**
- * After a step back or forward, the page is the one that the address names. The framework's part in the browser forgets to ask for it when
- * the step comes while the browser is still busy with the one before: on a slow phone the old page would stay under the new address. So
- * each page says which one it is, and where that differs from the address once all is quiet, the browser loads what the address names.
+ * Makes sure that the page matches the URL after going back or forward. Flow's client router drops a popstate that arrives during another
+ * navigation; on a slow phone, the old page would stay under the new URL. So each page carries its own address, and when that still differs
+ * from the URL once all requests are done, the browser loads the URL.
  *
  * @see "docs/decisions/0052-a-page-reloads-when-it-does-not-match-the-address.md"
  */
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 public final class ShownPage implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
 
-    /** Holds the address of the page, as the server wrote it. */
+    /** Attribute that holds the address of the page as the server wrote it. */
     static final String ATTRIBUTE = "data-address";
 
-    /** Parameters are the same in whatever order and way they are written. */
+    /** Compares query parameters independent of their order and encoding. */
     private static final String WATCH = """
             const plain = address => {
               const url = new URL(address, document.baseURI);
@@ -56,7 +56,7 @@ public final class ShownPage implements VaadinServiceInitListener {
         });
     }
 
-    /** The page stays and has another address from now on, to which a step back leads. */
+    /** Call when the page stays the same but gets a new history entry with another address. */
     public static void renamed(UI ui, String address) {
         ui.getPage().getHistory().replaceState(null, address);
         announceAddress(ui, new Location(address).getPathWithQueryParameters());

@@ -1,4 +1,4 @@
-/** The frame of every page: layout, privacy, what a browser needs, and where one is on a page. */
+/** The frame of every page: layouts, privacy, browser requirements and scroll position. */
 @NullMarked
 package org.framewise.ui;
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.framewise.classroom.PasswordRules;
 import org.framewise.ui.parts.FieldMessage;
 
-/** The two fields in which somebody chooses a password. */
+/** The two fields for choosing a new password. */
 public final class NewPassword implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -16,12 +16,12 @@ public final class NewPassword implements Serializable {
     private final PasswordField password = new PasswordField();
     private final PasswordField again = new PasswordField();
 
-    /** @param label key of the words over the first field */
+    /** @param label translation key of the first field's label */
     public NewPassword(String label) {
         this.label = label;
     }
 
-    /** Puts both fields at the end of a page. */
+    /** Appends both fields to a page. */
     public void addTo(HasComponents page) {
         field(password, label, "password");
         password.setHelperText(password.getTranslation("set-up.password.help", PasswordRules.MIN_LENGTH));
@@ -37,7 +37,7 @@ public final class NewPassword implements Serializable {
     }
 
     /**
-     * Whether it can be taken; if not, says what is wrong and focuses the field.
+     * Returns whether the password is acceptable; if not, shows what is wrong and focuses the field.
      *
      * @param name of the account
      */
@@ -64,7 +64,7 @@ public final class NewPassword implements Serializable {
         return password.getValue();
     }
 
-    /** Empties both fields. */
+    /** Clears both fields. */
     public void clear() {
         password.clear();
         again.clear();

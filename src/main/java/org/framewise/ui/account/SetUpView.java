@@ -21,7 +21,7 @@ import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.Tags;
 
-/** Makes the first teacher's account, once, with the code from the terminal. */
+/** Creates the first teacher account, once, with the code printed in the terminal. */
 @Route(value = Addresses.SET_UP, layout = LearnerLayout.class)
 @AnonymousAllowed
 final class SetUpView extends Page implements BeforeEnterObserver {

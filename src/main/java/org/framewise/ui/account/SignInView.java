@@ -20,7 +20,7 @@ import org.framewise.ui.security.CurrentTeacher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
-/** Where teachers sign in. */
+/** Sign-in page for teachers. */
 @Route(value = Addresses.SIGN_IN, layout = LearnerLayout.class)
 @AnonymousAllowed
 final class SignInView extends Page implements BeforeEnterObserver {
@@ -66,7 +66,7 @@ final class SignInView extends Page implements BeforeEnterObserver {
                 .getOrDefault("problem", List.of(""))
                 .getFirst();
         if (problem.equals(AGAIN) && current.isSignedIn()) {
-            // the form was sent twice, and was good the first time
+            // the form was submitted twice, and the first submission succeeded
             event.forwardTo(Addresses.TEACH);
             return;
         }
@@ -100,7 +100,9 @@ final class SignInView extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** Whether somebody in the network could read what is sent: not when it is encrypted or never leaves the machine. */
+    /**
+     * Returns whether others on the network could read the password: true unless the connection is encrypted or never leaves this machine.
+     */
     static boolean canBeRead(boolean encrypted, @Nullable String sender) {
         boolean local = sender != null
                 && (sender.startsWith("127.") || sender.equals("0:0:0:0:0:0:0:1") || sender.equals("::1"));

@@ -1,4 +1,4 @@
-/** Teachers' accounts: the first one is made, and one signs in. */
+/** Teacher accounts: creating the first one, accepting invitations and signing in. */
 @NullMarked
 package org.framewise.ui.account;
 

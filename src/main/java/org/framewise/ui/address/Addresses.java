@@ -9,12 +9,12 @@ import org.framewise.classroom.JoinCode;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.QuizId;
 
-/** Where pages are. Everything is relative to the program's own address. */
+/** The addresses of all pages, relative to the application's base URL. */
 public final class Addresses {
     public static final String HOME = "";
     public static final String RESUME = "resume";
     public static final String JOIN = "join";
-    /** The parameter of {@link #JOIN} that says which code was wrong. */
+    /** Parameter of {@link #JOIN} that carries the wrong code. */
     public static final String WRONG_CODE = "wrong";
 
     public static final String MY_DATA = "my-data";
@@ -32,7 +32,7 @@ public final class Addresses {
     public static final String CLOSE_ACCOUNT = ACCOUNT + "/close";
     public static final String AUDIT = "teach/audit";
     public static final String PRIVACY = "privacy";
-    /** There only while somebody develops. */
+    /** Exists only in development mode. */
     public static final String DESIGN = "design";
 
     private Addresses() {}
@@ -45,7 +45,7 @@ public final class Addresses {
         return "take/" + attempt;
     }
 
-    /** @param number counted from 1 */
+    /** @param number of the item, starting at 1 */
     public static String take(AttemptId attempt, int number) {
         return "take/" + attempt + "/" + number;
     }
@@ -58,22 +58,22 @@ public final class Addresses {
         return "look-back/" + attempt;
     }
 
-    /** Where learners join a classroom. */
+    /** Page where learners join a classroom. */
     public static String join(JoinCode code) {
         return JOIN + "/" + code;
     }
 
-    /** A classroom as its teachers see it. */
+    /** A classroom, for its teachers. */
     public static String classroom(ClassroomId classroom) {
         return CLASSROOM + "/" + classroom;
     }
 
-    /** The way into a classroom, for the projector. */
+    /** How to join a classroom, for the projector. */
     public static String board(ClassroomId classroom) {
         return classroom(classroom) + "/board";
     }
 
-    /** The personal codes of a classroom, for the printer. */
+    /** The personal codes of a classroom, for printing. */
     public static String codeSheet(ClassroomId classroom) {
         return classroom(classroom) + "/codes";
     }
@@ -86,87 +86,87 @@ public final class Addresses {
         return classroom(classroom) + "/member/" + member.value();
     }
 
-    /** What a member did across her quizzes, for the printer. */
+    /** Report on a member's work across all quizzes, for printing. */
     public static String report(ClassroomId classroom, LearnerId member) {
         return member(classroom, member) + "/report";
     }
 
-    /** The file with all that is stored about a learner. */
+    /** File with all data stored about a learner. */
     public static String learnerData(LearnerId learner) {
         return EXPORT + "/learner/" + learner.value() + ".json";
     }
 
-    /** What a class did in a quiz. */
+    /** Results of a quiz. */
     public static String results(QuizId quiz) {
         return "teach/quiz/" + quiz;
     }
 
-    /** What a class did at an assignment of that quiz. */
+    /** Results of one assignment of a quiz. */
     public static String results(QuizId quiz, AssignmentId assignment) {
         return results(quiz) + "?assignment=" + assignment;
     }
 
-    /** What the members of a classroom did in a quiz. */
+    /** Results of a quiz for the members of one classroom. */
     public static String results(QuizId quiz, ClassroomId classroom) {
         return results(quiz) + "?classroom=" + classroom;
     }
 
-    /** An attempt as a teacher sees it. */
+    /** An attempt, for teachers. */
     public static String seen(AttemptId attempt) {
         return "teach/attempt/" + attempt;
     }
 
-    /** Where a colleague makes an account with that invitation. */
+    /** Page where a colleague creates an account with that invitation. */
     public static String invitation(InvitationCode code) {
         return INVITATION + "/" + code.value();
     }
 
-    /** Who is where in an assignment. */
+    /** Live progress of an assignment. */
     public static String live(AssignmentId assignment) {
         return assignment(assignment) + "/live";
     }
 
-    /** What the class talks about, for the projector. */
+    /** Class discussion, for the projector. */
     public static String discuss(AssignmentId assignment) {
         return assignment(assignment) + "/discuss";
     }
 
-    /** @param number counted from 1, through all forms */
+    /** @param number of the item, starting at 1 and counted across all forms */
     public static String discuss(AssignmentId assignment, int number) {
         return discuss(assignment) + "?item=" + number;
     }
 
-    /** Where the key of an item is corrected for an assignment. */
+    /** Page for correcting the key of an item for one assignment. */
     public static String correct(AssignmentId assignment, ItemId item) {
         return assignment(assignment) + "/item/" + item;
     }
 
-    /** Where a teacher reads what was written for an item, and chooses what her class sees. */
+    /** Page where the teacher reads the written responses to an item and chooses those to show to the class. */
     public static String texts(AssignmentId assignment, ItemId item) {
         return assignment(assignment) + "/texts/" + item;
     }
 
-    /** The written responses to one item. */
+    /** Rating page for the written responses to one item. */
     public static String rate(QuizId quiz, ItemId item) {
         return RATE + "/" + quiz + "/" + item;
     }
 
-    /** One written response. */
+    /** Rating page for one written response. */
     public static String rate(QuizId quiz, ItemId item, AttemptId attempt) {
         return rate(quiz, item) + "?response=" + attempt;
     }
 
-    /** Where a learner starts what she was given. */
+    /** Page where a learner starts an assignment. */
     public static String start(AssignmentId assignment) {
         return "start/assignment/" + assignment;
     }
 
-    /** Gives a quiz to a classroom. */
+    /** Page for assigning a quiz to a classroom. */
     public static String assign(ClassroomId classroom) {
         return classroom(classroom) + "/assign";
     }
 
-    /** An assignment as its teacher sees and changes it. */
+    /** An assignment, for viewing and editing by its teachers. */
     public static String assignment(AssignmentId assignment) {
         return "teach/assignment/" + assignment;
     }

@@ -1,4 +1,4 @@
-/** Where pages and files are: for links, routes and the rules of who may open them. Knows no page. */
+/** Addresses of pages and files, used by links, routes and access rules. Doesn't depend on any page. */
 @NullMarked
 package org.framewise.ui.address;
 

@@ -15,20 +15,19 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The copies of answers that the browser of a learner has in its own storage, as the server deals with them. Which of them belong to whom is
- * known here alone: the browser knows attempts and items by their ids.
- * What it is good for, and its limits, are in decision 55.
+ * Server side of the answer copies that a learner's browser keeps in local storage. Only the server knows which copies belong to whom: the
+ * browser knows attempts and items only by their ids. Decision 55 explains the purpose and the limits.
  *
  * @see "docs/decisions/0055-the-browser-keeps-a-copy-of-an-answer-until-it-is-handed-in.md"
  */
 public final class AnswerCopies {
-    /** What the names of all copies begin with. */
+    /** Prefix of the storage keys of all copies. */
     public static final String NAME = "framewise-answer";
 
-    /** For how long a copy lives, if nothing removes it before. */
+    /** Lifetime of a copy in hours, unless it is removed earlier. */
     public static final int HOURS = 12;
 
-    /** Named by what is in it: browsers keep files for a day, and it has to fit the program. */
+    /** The URL contains a checksum: browsers cache the file for a day, and it must match the server's version. */
     private static final String SCRIPT = "answer-copies.js?" + checksum("/META-INF/resources/answer-copies.js");
 
     private AnswerCopies() {}
@@ -43,12 +42,12 @@ public final class AnswerCopies {
         }
     }
 
-    /** Brings what deals with copies to the browser. Safe to repeat. */
+    /** Loads the script that manages the copies. Safe to repeat. */
     public static void load(UI ui) {
         ui.getPage().addJavaScript(SCRIPT);
     }
 
-    /** Removes all copies: whoever worked in this browser has left. */
+    /** Removes all copies, because the learner has left this browser. */
     public static void dropAll() {
         UI ui = UI.getCurrent();
         if (ui != null) {
@@ -64,10 +63,10 @@ public final class AnswerCopies {
     }
 
     /**
-     * Removes the copy of a response that is in, unless it was changed after that.
+     * Removes the copy of a response that has been stored, unless the copy was changed later.
      *
-     * @param changedAt when the response was changed last
-     * @param handedIn whether the attempt is handed in, so that no other copy of it is needed
+     * @param changedAt when the response was last changed
+     * @param handedIn whether the attempt has been handed in, so that its other copies aren't needed either
      */
     public static void confirmed(Component on, AttemptId attempt, String item, Instant changedAt, boolean handedIn) {
         on.getUI()

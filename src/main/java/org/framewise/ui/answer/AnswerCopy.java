@@ -10,14 +10,14 @@ import org.framewise.attempt.ResponseInput;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A copy of an answer that a browser has in its own storage, as it came from there: nothing in it is to be trusted.
+ * A copy of an answer from a browser's local storage, as the browser sent it. Untrusted input.
  *
- * @param item the id of an item, or anything
- * @param at when the learner changed it last, as the browser says
+ * @param item the id of an item, or arbitrary text
+ * @param at when the learner last changed the answer, according to the browser
  * @param pressed whether the learner tried to hand it in
  */
 public record AnswerCopy(String item, Instant at, FormState state, boolean pressed) {
-    /** The copy in the detail of an event of the browser; empty when it is none. */
+    /** Reads a copy from the detail of a browser event; empty when it isn't a valid copy. */
     public static Optional<AnswerCopy> of(JsonNode detail) {
         JsonNode at = detail.path("at");
         if (!at.isNumber()
@@ -42,9 +42,9 @@ public record AnswerCopy(String item, Instant at, FormState state, boolean press
     }
 
     /**
-     * The copy as a draft. A browser whose clock runs ahead has changed it just now.
+     * Converts the copy to a draft. A timestamp in the future (the browser's clock is ahead) is replaced by the current time.
      *
-     * @throws IllegalArgumentException when it doesn't fit the item
+     * @throws IllegalArgumentException when the copy doesn't fit the item
      */
     public Draft draft(PresentedItem item, Duration timeTaken, Instant now) {
         return new Draft(

@@ -17,13 +17,13 @@ import org.framewise.quiz.Response;
 import org.framewise.quiz.SegmentRef;
 
 /**
- * What the inputs of an item hold, as {@code answer-copies.js} reads them. It comes from a browser, so it can be anything: what doesn't fit
- * the item is refused. Statements, entries, segments and lines are named by their places on the learner's screen, so that no id has to be in
- * the page.
+ * The values of an item's inputs, as {@code answer-copies.js} reads them. Untrusted input from a browser: values that don't fit the item
+ * are rejected. Statements, entries, segments and lines are identified by their position on the learner's screen, so that the page doesn't
+ * expose their ids.
  *
- * @param chosen the category of each statement, the ids chosen, the places marked, the right entry of each left one, the places of the lines
- *     in their new order, or the text; "" for a part that isn't answered
- * @param sure the level of confidence of each statement or of the whole response; "" where none was stated
+ * @param chosen depending on the item type: the category of each statement, the chosen ids, the marked positions, the right entry paired
+ *     with each left entry, the positions of the lines in their new order, or the text; "" for a part that isn't answered
+ * @param sure the confidence level of each statement or of the whole response; "" where none was stated
  */
 public record FormState(List<String> chosen, List<String> sure) {
     public FormState {
@@ -31,7 +31,7 @@ public record FormState(List<String> chosen, List<String> sure) {
         sure = List.copyOf(sure);
     }
 
-    /** @throws IllegalArgumentException when it doesn't fit the item */
+    /** @throws IllegalArgumentException when the values don't fit the item */
     public Response response(PresentedItem item) {
         return switch (item.task()) {
             case Task.Classify task -> {
@@ -82,9 +82,9 @@ public record FormState(List<String> chosen, List<String> sure) {
     }
 
     /**
-     * How sure the learner is, as {@code Given} has it; nothing for parts that aren't answered.
+     * Returns the learner's confidence in the same structure as {@code Given}; has no entries for unanswered parts.
      *
-     * @throws IllegalArgumentException when it doesn't fit the item
+     * @throws IllegalArgumentException when the values don't fit the item
      */
     public Map<String, Confidence> confidence(PresentedItem item) {
         return switch (item.task()) {

@@ -23,8 +23,9 @@ import org.framewise.ui.parts.Tags;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says which answers came too late: the browser has another one than the one that counts, because the assignment was closed or the item was
- * answered in another tab or on another device meanwhile. A text stays to be read and copied until the learner removes it.
+ * Shows which answers came too late: the browser holds an answer that differs from the one that counts, because meanwhile the assignment
+ * was closed or the item was answered in another tab or on another device. A text remains readable and can be copied until the learner
+ * removes it.
  */
 public final class LateAnswers extends Div {
     private static final long serialVersionUID = 1L;
@@ -41,7 +42,7 @@ public final class LateAnswers extends Div {
         this(attempts, attempt, null);
     }
 
-    /** For one item that takes no response any more. */
+    /** For one item that no longer accepts a response. */
     public LateAnswers(Attempts attempts, Attempt attempt, @Nullable ItemId only) {
         this.attempts = attempts;
         this.attempt = attempt;
@@ -55,7 +56,7 @@ public final class LateAnswers extends Div {
                 .addEventData(DETAIL);
     }
 
-    /** Says it in one sentence: the answer is still on the screen. */
+    /** Uses a single sentence, because the answer itself is still on the screen. */
     public LateAnswers besideTheForm() {
         besideTheForm = true;
         return this;
@@ -88,9 +89,9 @@ public final class LateAnswers extends Div {
     }
 
     /**
-     * Says so when the response that counts isn't this one.
+     * Shows a message if the response that counts differs from this one.
      *
-     * @return whether it isn't
+     * @return whether it differs
      */
     public boolean compare(PresentedItem item, ResponseInput input) {
         Optional<ResponseInput> counts =
@@ -128,7 +129,7 @@ public final class LateAnswers extends Div {
         return only.isEmpty() ? getTranslation("late.answered", item.number()) : getTranslation("late.answered.this");
     }
 
-    /** Whether there is something to say. */
+    /** Whether there is a message to show. */
     public boolean isTelling() {
         return !told.isEmpty();
     }

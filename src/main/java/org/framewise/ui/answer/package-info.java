@@ -1,4 +1,4 @@
-/** Answers as browsers keep and send them: nothing in them is trusted. */
+/** Answers as browsers store and send them. All of it is untrusted input. */
 @NullMarked
 package org.framewise.ui.answer;
 

@@ -5,17 +5,17 @@ import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Horizontal bars from 0 to 100 %, each with the interval in which the true value plausibly lies as a whisker. */
+/** Horizontal bars from 0 to 100 %, each with a whisker for the plausible interval of the true value. */
 public final class Bars {
     private Bars() {}
 
     /**
      * One bar.
      *
-     * @param value 0 to 1; absent where the value is not shown, which leaves the whisker alone
+     * @param value 0 to 1; absent when the value is not shown, which leaves only the whisker
      * @param low lower end of the interval, 0 to 1; absent together with {@code high}
      * @param high upper end of the interval
-     * @param figure what stands beside the bar: the value in words, or why there is none
+     * @param figure text beside the bar: the value in words, or why there is none
      */
     public record Bar(
             String label,
@@ -24,7 +24,7 @@ public final class Bars {
             @Nullable Double high,
             String figure) {}
 
-    /** The drawing, for a {@link ChartFigure}. */
+    /** Draws the bars for a {@link ChartFigure}. */
     public static Element of(List<Bar> bars) {
         Element drawing = new Element("div").addClass("bars");
         bars.forEach(bar -> {

@@ -5,16 +5,17 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * A picture of figures: its title, the sentence that it says, the drawing, and beneath, on request and always in print, the figures as a
- * table. Who can't see the drawing is told the sentence. It is sent as one piece of HTML that jsoup writes, so that names stay text.
+ * A chart with its title, its message in one sentence, the drawing, and a table of the underlying figures, shown on request and always in
+ * print. The message is the text alternative for those who can't see the drawing. Sent as a single HTML fragment written by jsoup, so names
+ * are always escaped.
  */
 public final class ChartFigure extends HtmlComponent {
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param message what the picture says, as one sentence; its text alternative
+     * @param message what the chart shows, in one sentence; its text alternative
      * @param drawing hidden from screen readers, which get the message and the table
-     * @param table the figures of the drawing, all of them
+     * @param table all figures of the drawing
      */
     public ChartFigure(String title, String message, Element drawing, Element table) {
         super("figure");

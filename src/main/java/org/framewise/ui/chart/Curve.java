@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
-/** Stated against actual shares, from 0 to 100 % both ways, with the line on which the two agree. */
+/** Stated against actual shares, from 0 to 100 % on both axes, with the diagonal on which the two agree. */
 public final class Curve {
     private Curve() {}
 
@@ -16,15 +16,15 @@ public final class Curve {
      * @param actual 0 to 1
      * @param low lower end of its interval
      * @param high upper end of its interval
-     * @param certain whether enough stands behind it to show the point and not only the interval
-     * @param label what stands beside it
+     * @param certain whether there is enough data to show the point and not only the interval
+     * @param label text beside the point
      */
     public record Point(double stated, double actual, double low, double high, boolean certain, String label) {}
 
-    /** What stands at the edges. */
+    /** Labels at the edges. */
     public record Words(String across, String upwards, String agree, String above, String below) {}
 
-    /** The drawing, for a {@link ChartFigure}. */
+    /** Draws the curve for a {@link ChartFigure}. */
     public static Element of(Words words, List<Point> points) {
         Element drawing = new Element("div").addClass("curve");
         drawing.appendElement("span").addClass("curve-upwards").text(words.upwards);

@@ -5,23 +5,23 @@ import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Upright columns: how many lie in each of some neighbouring ranges. */
+/** A histogram with vertical columns over adjacent ranges. */
 public final class Histogram {
     private Histogram() {}
 
     /**
      * One range.
      *
-     * @param from what stands beneath its left edge
-     * @param count how many lie in it, 0 or more
+     * @param from label below its left edge
+     * @param count number of values in the range, 0 or more
      */
     public record Bin(String from, int count) {}
 
     /**
-     * The drawing, for a {@link ChartFigure}.
+     * Draws the histogram for a {@link ChartFigure}.
      *
-     * @param to what stands beneath the right edge of the last range; empty for nothing
-     * @param mark where a line stands across the columns, 0 for the left edge to 1 for the right one; absent for none
+     * @param to label below the right edge of the last range; empty for none
+     * @param mark position of a vertical line across the columns, from 0 at the left edge to 1 at the right; absent for none
      */
     public static Element of(List<Bin> bins, String to, @Nullable Double mark) {
         int most = Math.max(1, bins.stream().mapToInt(Bin::count).max().orElse(0));

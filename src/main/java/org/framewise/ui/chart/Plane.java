@@ -6,28 +6,28 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Points on a plane whose regions are named in words: across it a lean to one or the other side, 0 in the middle; upwards an ability. A
- * diamond leans to the left, a square to the right, a disc to neither.
+ * A scatter plot with named regions: the x axis is a lean to one side or the other, with 0 in the middle; the y axis is an ability. A
+ * diamond leans to the left, a square to the right, a disc to neither side.
  *
- * @param left end of the lean, below 0
- * @param right end of the lean, above 0
- * @param bottom end of the ability, 0 or below
- * @param top end of the ability
+ * @param left end of the lean axis, below 0
+ * @param right end of the lean axis, above 0
+ * @param bottom end of the ability axis, 0 or below
+ * @param top end of the ability axis
  */
 public record Plane(double left, double right, double bottom, double top) {
     /**
-     * What stands at the edges.
+     * Labels at the edges.
      *
-     * @param top where the ability is high
-     * @param left where all is called one thing
-     * @param right where all is called the other
-     * @param bottom where there is neither ability nor lean
-     * @param toLeft end of the axis
-     * @param toRight its other end
+     * @param top for high ability
+     * @param left for calling everything the one thing
+     * @param right for calling everything the other thing
+     * @param bottom for neither ability nor lean
+     * @param toLeft left end of the axis
+     * @param toRight right end of the axis
      */
     public record Words(String top, String left, String right, String bottom, String toLeft, String toRight) {}
 
-    /** To which side a point leans for certain. */
+    /** The side to which a point leans with statistical certainty. */
     public enum Lean {
         LEFT,
         NONE,
@@ -35,13 +35,13 @@ public record Plane(double left, double right, double bottom, double top) {
     }
 
     /**
-     * Somebody, or several of whom the same is true.
+     * A learner, or several with the same values.
      *
-     * @param count how many, at least 1
+     * @param count number of learners, at least 1
      */
     public record Point(double lean, double ability, Lean shape, int count) {}
 
-    /** A group: its means and the intervals in which they plausibly lie. */
+    /** A group: its means and their plausible intervals. */
     public record Group(
             String name,
             double lean,
@@ -51,7 +51,7 @@ public record Plane(double left, double right, double bottom, double top) {
             double abilityLow,
             double abilityHigh) {}
 
-    /** The drawing, for a {@link ChartFigure}. */
+    /** Draws the plane for a {@link ChartFigure}. */
     public Element draw(Words words, List<Point> points, @Nullable Group group) {
         Element drawing = new Element("div").addClass("plane");
         Element field = drawing.appendElement("div").addClass("plane-field");

@@ -5,14 +5,14 @@ import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Scores of 0 to 100 before and after, a line for each learner: whole where it rises, broken where it falls. */
+/** Scores from 0 to 100 before and after, one line per learner: solid when it rises, dashed when it falls. */
 public final class Slopes {
     private Slopes() {}
 
-    /** One learner, or the mean of all. */
+    /** One learner, or the mean of all learners. */
     public record Slope(double before, double after) {}
 
-    /** The drawing, for a {@link ChartFigure}. */
+    /** Draws the slopes for a {@link ChartFigure}. */
     public static Element of(String before, String after, List<Slope> slopes, @Nullable Slope mean) {
         Element drawing = new Element("div").addClass("slopes");
         drawing.appendElement("span").addClass("slopes-before").text(before);

@@ -1,4 +1,4 @@
-/** Pictures of figures: plain HTML, CSS and SVG, without a script or a request, each with its message in words and its table. */
+/** Charts in plain HTML, CSS and SVG, without scripts or extra requests; each has its message in words and a table of its figures. */
 @NullMarked
 package org.framewise.ui.chart;
 

@@ -7,7 +7,7 @@ import org.framewise.ui.address.Addresses;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/** Without it the page is like any address at which there is nothing. */
+/** Registers the design page in development mode; without it, its address is not found. */
 @Component
 @ConditionalOnBooleanProperty("framewise.development")
 final class DesignRoute implements VaadinServiceInitListener {

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.framewise.ui.address.Addresses;
 
 /**
- * Every component, in both colour schemes and at both widths: four frames, and in each of them this page again with its scheme in the address,
- * which then shows the samples. Only a frame has a width of its own for what styles say about narrow screens.
+ * Shows every component in both color schemes and at both widths: four frames, each of which loads this page again with its scheme in the
+ * URL, which then shows the samples. Only a frame has its own viewport width, which media queries for narrow screens need.
  *
  * @see "docs/decisions/0087-styles-use-cascade-layers-and-one-set-of-design-tokens.md"
  */
@@ -29,10 +29,10 @@ final class DesignView extends Div implements BeforeEnterObserver, HasDynamicTit
     private static final String LIGHT = "light";
     private static final String DARK = "dark";
 
-    /** A phone and a desk, in pixels. */
+    /** A phone and a desktop, in pixels. */
     private static final List<String> WIDTHS = List.of("390", "1280");
 
-    /** As high as what is in it, which comes after the frame has loaded. */
+    /** Sets the frame's height to that of its content, which renders after the frame has loaded. */
     private static final String GROW = """
             const timer = setInterval(() => {
               if (!this.isConnected) {

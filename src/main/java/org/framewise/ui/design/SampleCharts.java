@@ -8,11 +8,11 @@ import org.framewise.ui.chart.Plane;
 import org.framewise.ui.chart.Slopes;
 import org.jsoup.nodes.Element;
 
-/** A drawing of each kind, of figures that mean nothing. */
+/** One chart of each kind, with made-up figures. */
 final class SampleCharts {
     private SampleCharts() {}
 
-    /** @param word stands wherever a drawing has words */
+    /** @param word used wherever a chart shows text */
     static List<Element> drawings(String word) {
         return List.of(
                 Bars.of(List.of(
@@ -46,7 +46,7 @@ final class SampleCharts {
                         new Slopes.Slope(52, 58)));
     }
 
-    /** The figures of a drawing. */
+    /** The table of figures of a chart. */
     static Element table(String word) {
         Element table = new Element("table");
         table.appendElement("caption").text(word);

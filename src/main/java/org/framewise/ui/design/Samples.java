@@ -24,7 +24,7 @@ import org.framewise.ui.parts.Tags;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/** One of each component: most of them from a file of markup, fields and charts as pages make them. */
+/** One sample of each component: most come from a markup file; fields and charts are created as on real pages. */
 final class Samples extends Div {
     private static final long serialVersionUID = 1L;
     private static final String FILE = "samples.html";
@@ -44,7 +44,7 @@ final class Samples extends Div {
         }
     }
 
-    /** The samples in the file. */
+    /** The samples from the markup file. */
     static Element page() {
         try (InputStream file = Objects.requireNonNull(Samples.class.getResourceAsStream(FILE))) {
             return Objects.requireNonNull(Jsoup.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8))

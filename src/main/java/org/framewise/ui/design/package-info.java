@@ -1,4 +1,4 @@
-/** The page that shows every component; it is there only with {@code --development}. */
+/** The page that shows every component; available only with {@code --development}. */
 @NullMarked
 package org.framewise.ui.design;
 

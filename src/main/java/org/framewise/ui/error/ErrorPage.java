@@ -16,8 +16,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 
 /**
- * What a browser shows where neither a page nor a file could be sent: a file that isn't there or is a colleague's, a form that is refused.
- * Says what happened and where to go on, and nothing of the inside.
+ * Error page for requests that fail outside Flow: a file that doesn't exist or belongs to a colleague, or a rejected form. Says what
+ * happened and where to continue, and reveals no internals.
  */
 @Component
 final class ErrorPage implements ErrorViewResolver {
@@ -28,14 +28,14 @@ final class ErrorPage implements ErrorViewResolver {
         String html = page(request.getContextPath() + "/", status, request.getLocale());
         View view = (nothing, asked, response) -> {
             response.setContentType(HTML);
-            // the answer that failed has the policy of a file
+            // the failed response already has the policy of a file
             response.setHeader(PagePolicy.HEADER, PagePolicy.STILL_PAGE);
             response.getWriter().write(html);
         };
         return new ModelAndView(view);
     }
 
-    /** @param base where the program's addresses begin */
+    /** @param base base URL of the application */
     private static String page(String base, HttpStatus status, Locale locale) {
         ResourceBundle words = ResourceBundle.getBundle("vaadin-i18n.translations", locale);
         Document page = Document.createShell("");
@@ -68,7 +68,7 @@ final class ErrorPage implements ErrorViewResolver {
         return page.outerHtml();
     }
 
-    /** The language in which the words are; those without a language of their own are English. */
+    /** The language of the texts; the root bundle has no language of its own and is English. */
     private static String language(ResourceBundle words) {
         return words.getLocale().equals(Locale.ROOT) ? "en" : words.getLocale().toLanguageTag();
     }

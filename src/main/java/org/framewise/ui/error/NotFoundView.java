@@ -16,7 +16,7 @@ import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.Tags;
 
-/** There is nothing at an address, or nothing for this browser. */
+/** Shown when there is nothing at an address, or nothing that this browser may see. */
 @ParentLayout(LearnerLayout.class)
 @AnonymousAllowed
 final class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {

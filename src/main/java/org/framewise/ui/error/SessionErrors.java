@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** An error after a page was shown: a sentence on the page, which stays as it is, so that nothing typed is lost. */
+/** Handles errors that occur after a page was shown: displays a notice and leaves the page as it is, so that nothing typed is lost. */
 @Component
 final class SessionErrors implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
@@ -36,7 +36,7 @@ final class SessionErrors implements VaadinServiceInitListener {
                 }));
     }
 
-    /** A request may carry many events. If all of them fail, that is one entry in the log and one notice. */
+    /** A request may carry many events. If all of them fail, only one log entry and one notice are produced. */
     private static boolean isFirstOfRequest() {
         VaadinRequest request = VaadinRequest.getCurrent();
         if (request == null) {
@@ -47,7 +47,7 @@ final class SessionErrors implements VaadinServiceInitListener {
         return first;
     }
 
-    /** The framework's sign of a lost connection has our words and is said aloud as well. */
+    /** Gives Flow's connection-lost indicator our text and has screen readers announce it. */
     private static void tellOfALostConnection(UI ui) {
         ui.getReconnectDialogConfiguration().setDialogText(ui.getTranslation("connection.lost"));
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(ui.getTranslation("connection.gave-up"));

@@ -1,4 +1,4 @@
-/** What is shown when there is nothing at an address, or a request fails. */
+/** Pages for addresses that don't exist and for failed requests. */
 @NullMarked
 package org.framewise.ui.error;
 

@@ -22,8 +22,8 @@ import org.springframework.web.servlet.resource.ResourceTransformerChain;
 import org.springframework.web.servlet.resource.TransformedResource;
 
 /**
- * Reads each file once and makes it smaller once. It keeps what was asked for: a few hundred kilobytes as a rule, and never more than the
- * program's own files.
+ * Reads and compresses each file once. Caches the files that were requested: usually a few hundred kilobytes, and never more than the
+ * application's own files.
  *
  * @see "docs/decisions/0051-static-files-are-served-from-memory.md"
  */
@@ -33,14 +33,14 @@ final class FilesInMemory implements ResourceTransformer {
     private static final Set<String> WORTH_MAKING_SMALLER = Set.of(CSS, "js", "svg");
     private static final String GZIP = "gzip";
 
-    /** The framework's addresses of styles name what is in them. */
+    /** Flow's stylesheet URLs contain a content hash. */
     private static final String NAMED_BY_CONTENT = "v-c=";
 
     private final Map<Wanted, Both> files = new ConcurrentHashMap<>();
 
     private record Wanted(String file, boolean zipped) {}
 
-    /** The same bytes, to be kept as long as others of the folder, and to be kept for ever. */
+    /** The same bytes with two cache lifetimes: that of the folder, and forever. */
     private record Both(Resource asOthers, Resource forEver) {}
 
     @Override
@@ -105,7 +105,7 @@ final class FilesInMemory implements ResourceTransformer {
         return zipped.toByteArray();
     }
 
-    /** It is done once for each file. */
+    /** Maximum compression, affordable because each file is compressed only once. */
     private static final class Smallest extends GZIPOutputStream {
         Smallest(OutputStream out) throws IOException {
             super(out);

@@ -6,11 +6,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** Somebody's data as a file to keep; no browser or proxy stores it on the way. */
+/** A person's data as a JSON download, with headers that forbid browsers and proxies to cache it. */
 public final class JsonFile {
     private JsonFile() {}
 
-    /** @param name of the file where it is saved */
+    /** @param name under which the file is saved */
     public static ResponseEntity<byte[]> named(String name, byte[] json) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)

@@ -13,23 +13,23 @@ import org.springframework.web.servlet.resource.CachingResourceResolver;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
 /**
- * Serves files out of memory, before the framework is asked, which opens the archive a file lies in anew for each request. A first visit
- * loads two dozen files; docs/performance.md says what they cost.
+ * Serves static files from memory, ahead of Vaadin, which reopens the archive of a file for each request. A first visit loads two dozen
+ * files; docs/performance.md has the cost.
  */
 @Configuration
 class StaticFiles implements WebMvcConfigurer {
     private static final int BEFORE_THE_PAGES = 0;
 
-    /** The framework's scripts; there are none where it builds them as they are asked for. */
+    /** Flow's bundled scripts; empty when Vaadin builds them on demand. */
     private static final String SCRIPTS = "VAADIN/build/";
 
     private static final String SCRIPTS_FROM = "META-INF/VAADIN/webapp/" + SCRIPTS;
     private static final String FROM = "META-INF/resources/";
 
-    /** The program's own, and the theme's, which lies in an archive of its own. */
+    /** The application's own folders, and that of the theme, which is in a separate archive. */
     private static final List<String> FOLDERS = List.of("fonts/", "icons/", "aura/");
 
-    /** A name with a hash in it never means another file. */
+    /** For file names with a content hash, which never refer to another file. */
     static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).immutable();
 
@@ -47,7 +47,7 @@ class StaticFiles implements WebMvcConfigurer {
 
     private static void serve(ResourceHandlerRegistry registry, String folder, CacheControl kept, String... addresses) {
         CachingResourceResolver found = new CachingResourceResolver(new ConcurrentMapCache(Arrays.toString(addresses)));
-        // the framework's scripts come with one made smaller beside each
+        // Flow's scripts ship with a compressed version of each
         EncodedResourceResolver smaller = new EncodedResourceResolver();
         smaller.setContentCodings(List.of("br"));
         found.setContentCodings(List.of("br"));

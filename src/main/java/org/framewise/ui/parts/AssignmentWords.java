@@ -11,7 +11,7 @@ import org.framewise.classroom.Assigned;
 import org.framewise.classroom.Assignment;
 import org.jspecify.annotations.Nullable;
 
-/** What learners are told about what they were given. */
+/** Texts that tell learners about their assignments. */
 public final class AssignmentWords {
     private final Component on;
     private final Locale locale;
@@ -27,7 +27,7 @@ public final class AssignmentWords {
         return time.momentInZone(moment, locale);
     }
 
-    /** Until when it can be done, or from when on. */
+    /** Until when the assignment can be taken, or when it opens. */
     public String window(Assignment assignment, Instant now) {
         Window window = assignment.window();
         Instant closes = window.closesAt();
@@ -44,7 +44,7 @@ public final class AssignmentWords {
                 : on.getTranslation("assigned.window.until", moment(closes));
     }
 
-    /** Where the learner is with it. */
+    /** The learner's progress on the assignment. */
     public String stage(Assigned assigned) {
         OptionalInt left = assigned.left();
         return switch (assigned.stage()) {
@@ -69,9 +69,9 @@ public final class AssignmentWords {
     }
 
     /**
-     * When feedback comes.
+     * When feedback is shown.
      *
-     * @param closes when the assignment closes; absent when nobody knows yet
+     * @param closes when the assignment closes; absent while no closing time is set
      */
     public String feedback(Terms terms, boolean pair, @Nullable Instant closes) {
         return switch (terms.feedback()) {
@@ -84,7 +84,7 @@ public final class AssignmentWords {
         };
     }
 
-    /** How often the learner may take it, as far as there is a limit. */
+    /** How many attempts the learner has left, or that there is no limit. */
     public String attempts(Assigned assigned) {
         OptionalInt left = assigned.left();
         return left.isPresent()
@@ -92,7 +92,7 @@ public final class AssignmentWords {
                 : on.getTranslation("assigned.attempts.any");
     }
 
-    /** That closing has handed in an attempt, and how much of it there was. */
+    /** Notice that an attempt was handed in by closing the assignment, and how much of it was answered. */
     public String handedIn(Attempt.Submitted attempt) {
         return on.getTranslation(
                 "assigned.handed-in",

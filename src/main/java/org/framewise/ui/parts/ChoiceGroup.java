@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Radio buttons or check boxes as the browser makes them: light on the wire, and every device knows how to work them.
- * The value is the set of ids chosen; with radio buttons it has one or none.
+ * Native radio buttons or check boxes: small to transfer and familiar on every device. The value is the set of chosen ids; with radio
+ * buttons it has at most one.
  */
 @Tag("fieldset")
 public class ChoiceGroup extends AbstractField<ChoiceGroup, Set<String>> implements HasStyle, HasSize {
@@ -28,7 +28,7 @@ public class ChoiceGroup extends AbstractField<ChoiceGroup, Set<String>> impleme
     private final Element legend = new Element("legend");
     private final Element list = new Element("div");
 
-    /** @param several whether more than one can be chosen */
+    /** @param several whether more than one choice is allowed */
     public ChoiceGroup(boolean several, String legendText) {
         super(Set.of());
         this.several = several;
@@ -38,36 +38,36 @@ public class ChoiceGroup extends AbstractField<ChoiceGroup, Set<String>> impleme
         getElement().appendChild(legend, list);
     }
 
-    /** Keeps the legend for screen readers only, where the screen says the same above. */
+    /** Hides the legend visually, for use where the page already shows the same text above; screen readers still get it. */
     public ChoiceGroup withHiddenLegend() {
         legend.setAttribute("class", "sr-only");
         return this;
     }
 
-    /** Says that the legend is in the language of a quiz. */
+    /** Marks the legend as text in the language of a quiz. */
     public ChoiceGroup withLegendIn(QuizLanguage language) {
         language.of(legend);
         return this;
     }
 
-    /** Says that what can be chosen is in the language of a quiz. */
+    /** Marks the choices as text in the language of a quiz. */
     public ChoiceGroup withChoicesIn(QuizLanguage language) {
         language.of(list);
         return this;
     }
 
-    /** Adds something to choose; the class names go to its label. */
+    /** Adds a choice; the class names apply to its label. */
     public ChoiceGroup withChoice(String id, String text, String... classNames) {
         return withChoice(id, new Span(text), classNames);
     }
 
-    /** The same with words that aren't all in one language. */
+    /** Like {@code withChoice(id, text)}, for a label in mixed languages. */
     public ChoiceGroup withChoice(String id, Span words, String... classNames) {
         Element input = new Element("input");
         input.setAttribute("type", several ? "checkbox" : "radio");
         input.setAttribute("name", name);
         input.setAttribute("value", id);
-        // the browser keeps what is checked: what the server answered to the last choice must not undo a newer one
+        // the browser owns the checked state: the server's response to one choice must not undo a later one
         input.addEventListener(
                         "change",
                         event -> changed(id, event.getEventData().path(CHECKED).asBoolean()))
@@ -94,7 +94,7 @@ public class ChoiceGroup extends AbstractField<ChoiceGroup, Set<String>> impleme
         setModelValue(Set.copyOf(value), true);
     }
 
-    /** Puts the keyboard on the first choice. */
+    /** Focuses the first choice. */
     public void focusFirst() {
         inputs.values().stream().findFirst().ifPresent(input -> input.executeJs("this.focus()"));
     }

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.framewise.attempt.Clipping;
 
-/** Says from where alternatives are quoted: headline, author where known, outlet and date. */
+/** Lists the sources that the alternatives are quoted from: headline, author where known, outlet and date. */
 public final class CitedSources extends Div {
     private static final long serialVersionUID = 1L;
 

@@ -13,11 +13,11 @@ import java.util.function.IntFunction;
 import org.framewise.attempt.Clipping;
 import org.jspecify.annotations.Nullable;
 
-/** Quoted words as a cutting from their newspaper: masthead, headline, hairline, words, author. */
+/** Quoted text styled as a newspaper clipping: masthead, headline, hairline, text, author. */
 public final class ClippingCard extends Article {
     private static final long serialVersionUID = 1L;
 
-    /** Who reads: where an outlet is hidden, it is told when it will be shown. */
+    /** The audience: a learner is told when a hidden outlet will be revealed. */
     public enum Reader {
         LEARNER("clipping.hidden"),
         CLASS("clipping.hidden.class");
@@ -47,10 +47,10 @@ public final class ClippingCard extends Article {
     }
 
     /**
-     * Cards for all clippings of an item: one for each source, so that two outlets can stand side by side.
+     * Cards for all clippings of an item, one per source, so that two outlets can be placed side by side.
      *
      * @param language of the quiz
-     * @param words gives the words of the clipping at that place
+     * @param words returns the text of the clipping at an index
      */
     public static Div cardsOf(
             QuizLanguage language, Reader reader, List<Clipping> clippings, IntFunction<Component> words) {
@@ -80,7 +80,7 @@ public final class ClippingCard extends Article {
         return cards;
     }
 
-    /** A small card for one statement or entry. */
+    /** A small card for a single statement or entry. */
     public static ClippingCard single(QuizLanguage language, Reader reader, Clipping clipping, Component words) {
         ClippingCard card = new ClippingCard(language, reader, clipping);
         card.addClassName("compact");

@@ -14,8 +14,8 @@ import com.vaadin.flow.shared.Registration;
 import java.util.List;
 
 /**
- * Asks before something that can't be taken back, and names what follows from it. The browser's own dialog: it keeps the keyboard inside,
- * closes on Esc and gives the keyboard back.
+ * Asks for confirmation before an action that can't be undone, and lists its consequences. Uses the native dialog, which traps the focus,
+ * closes on Esc and restores the focus.
  */
 @Tag("dialog")
 public final class Confirm extends HtmlContainer {
@@ -36,7 +36,7 @@ public final class Confirm extends HtmlContainer {
         cancel.setId("cancel");
         cancel.getElement().setAttribute("autofocus", true);
         Button go = new Button(confirm, pressed -> {
-            // gone before the news is focused, which nothing behind an open dialog can be
+            // close first: nothing behind an open dialog can be focused, and the result message needs the focus
             removeFromParent();
             whenConfirmed.run();
         });
@@ -49,7 +49,7 @@ public final class Confirm extends HtmlContainer {
         getElement().executeJs("this.showModal()");
     }
 
-    /** A step back leaves the question too: it must not lie over another page. */
+    /** Closes the dialog on back navigation too, so that it doesn't cover another page. */
     @Override
     protected void onAttach(AttachEvent event) {
         Registration leaving = event.getUI().addBeforeLeaveListener(left -> removeFromParent());
@@ -60,11 +60,11 @@ public final class Confirm extends HtmlContainer {
     }
 
     /**
-     * Opens the question.
+     * Opens the dialog.
      *
      * @param on the page that asks
      * @param consequences one sentence each
-     * @param confirm what the button says that does it
+     * @param confirm label of the confirm button
      */
     public static void ask(
             Component on, String title, List<String> consequences, String confirm, Runnable whenConfirmed) {

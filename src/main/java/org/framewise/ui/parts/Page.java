@@ -4,33 +4,33 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.HasDynamicTitle;
 
-/** What stands at an address, with its class names and the title that browsers show in their tabs. */
+/** Base class of all pages: sets the class names and the document title. */
 public abstract class Page extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private String title = "";
 
-    /** @param classNames with spaces between them */
+    /** @param classNames separated by spaces */
     protected Page(String classNames) {
         addClassNames(classNames.split(" "));
     }
 
     /**
-     * The same for a page that is always called the same.
+     * For a page with a fixed title.
      *
-     * @param title its key
+     * @param title its translation key
      */
     protected Page(String classNames, String title) {
         this(classNames);
         setPageTitle(getTranslation(title));
     }
 
-    /** Says what stands at the address now; the name of the program is added. */
+    /** Sets the document title; the application's name is appended. */
     protected final void setPageTitle(String title) {
         this.title = title;
     }
 
-    /** The title as the heading of the page. */
+    /** The page title as a heading. */
     protected final H1 heading() {
         return PageParts.heading(title);
     }

@@ -3,7 +3,7 @@ package org.framewise.ui.parts;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Main;
 
-/** Where a layout shows its pages: what the link at the top of the page leads to, so it takes the keyboard. */
+/** Container in which a layout shows its pages. Focusable, because it is the target of the skip link. */
 public final class PageContent extends Main {
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ public final class PageContent extends Main {
         getElement().setAttribute("tabindex", "-1");
     }
 
-    /** Shows a page in place of the one before. */
+    /** Replaces the page that is shown. */
     public void show(HasElement page) {
         removeAll();
         if (page != null) {

@@ -10,31 +10,31 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Small parts of which pages are made. */
+/** Small building blocks of pages. */
 public final class PageParts {
-    /** A text and what stands in short brackets at its end. */
+    /** A text, followed by a short note in brackets at its end. */
     private static final Pattern LENGTH = Pattern.compile("(.*\\s)(\\([^()]{1,24}\\))\\s*", Pattern.DOTALL);
 
     private PageParts() {}
 
-    /** The program's name, which leads to an address. */
+    /** The application's name, as a link. */
     public static Component wordmark(Component on, String address) {
         Anchor home = Tags.a("wordmark", address.isEmpty() ? "." : address, on.getTranslation("app.name"));
         home.getElement().setAttribute("aria-label", on.getTranslation("app.home"));
         return home;
     }
 
-    /** Lets the keyboard pass over what stands above the content. */
+    /** Skip link: takes keyboard users past the header to the content. */
     public static Component skipLink(Component on) {
         return Tags.styled("skip-link", jump("", "content", on.getTranslation("app.skip")));
     }
 
     /**
-     * A link to a part of the page on which it stands. Pages have a base address, against which a bare {@code #id} would lead to the home
-     * page; and the part has to take the keyboard as well.
+     * A link to a part of the same page. Pages have a base URL, against which a bare {@code #id} would resolve to the home page; also, the
+     * target has to receive the focus.
      *
      * @param address the address of the page
-     * @param id the part, which can take the keyboard
+     * @param id of the target, which must be focusable
      */
     public static Anchor jump(String address, String id, String text) {
         Anchor link = new Anchor(address + "#" + id, text);
@@ -49,7 +49,7 @@ public final class PageParts {
         return link;
     }
 
-    /** A heading that takes the keyboard when the page's content changes under it. */
+    /** A heading that can receive the focus when the content below it is replaced. */
     public static H1 heading(String text) {
         H1 heading = new H1(text);
         heading.getElement().setAttribute("tabindex", "-1");
@@ -57,8 +57,8 @@ public final class PageParts {
     }
 
     /**
-     * After a change of the page's content: what was pressed is gone with the old one, so the keyboard, and a screen reader, go on at the
-     * new heading. Does nothing where something still has the keyboard.
+     * Call after the page's content was replaced: the pressed control is gone, so keyboard and screen reader users continue at the new
+     * heading. Does nothing if another element has the focus.
      */
     public static void focusHeading(Component content) {
         content.getElement().executeJs("""
@@ -67,18 +67,18 @@ public final class PageParts {
                 }""");
     }
 
-    /** Shows the beginning of a page whose content was replaced far down: the browser would stay where it was. */
+    /** Scrolls to the top after the content was replaced; otherwise the browser would keep the scroll position. */
     public static void toTop(UI ui) {
         ui.getPage().executeJs("window.scrollTo({top: 0, behavior: 'instant'})");
     }
 
-    /** Puts the keyboard, and a screen reader, on a part of the page. */
+    /** Focuses a part of the page. */
     public static void focus(Component part) {
         part.getElement().setAttribute("tabindex", "-1");
         part.getElement().executeJs("this.focus({preventScroll: true}); this.scrollIntoView({block: 'nearest'})");
     }
 
-    /** The same for what stands in a printed part, which must be able to take the keyboard. */
+    /** Focuses an element inside a part that is sent as static HTML; the element must be focusable. */
     public static void focus(Component in, String selector) {
         in.getElement().executeJs("""
                 const part = this.querySelector($0);
@@ -86,7 +86,7 @@ public final class PageParts {
                 part.scrollIntoView({block: 'nearest'})""", selector);
     }
 
-    /** What an empty page says, and what to do next. */
+    /** Message for an empty page, with what to do next. */
     public static Div empty(String title, String text, Component... next) {
         Paragraph heading = Tags.p("empty-title", title);
         Div empty = Tags.div("empty", heading, new Paragraph(text));
@@ -94,7 +94,7 @@ public final class PageParts {
         return empty;
     }
 
-    /** What an item asks; how long an answer should be, in brackets at its end, stays on one line. */
+    /** The question of an item; the note on the expected length, in brackets at its end, is kept on one line. */
     public static Paragraph stem(String text) {
         Matcher length = LENGTH.matcher(text);
         return length.matches()
@@ -102,22 +102,22 @@ public final class PageParts {
                 : new Paragraph(text);
     }
 
-    /** What can be done on a page, side by side. */
+    /** A row of actions. */
     public static Div actions(Component... parts) {
         return Tags.div("actions", parts);
     }
 
-    /** A link that looks like the main action. */
+    /** Styles a link as the main action. */
     public static <T extends Component> T asMainAction(T link) {
         return Tags.styled("main-action", link);
     }
 
-    /** A link to something beside the main action. */
+    /** Styles a link as a secondary action. */
     public static <T extends Component> T asSideAction(T link) {
         return Tags.styled("side-action", link);
     }
 
-    /** A message that screen readers read out when it comes. */
+    /** A message that screen readers announce when it appears. */
     public static Div message(String text, String className) {
         Div message = Tags.div("message " + className, text);
         message.getElement().setAttribute("role", "alert");

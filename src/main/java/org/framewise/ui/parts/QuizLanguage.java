@@ -16,21 +16,21 @@ import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.QuizId;
 
 /**
- * The language of a quiz beside the one that the page speaks. Where they differ, words of the quiz say which language they are in, and the
- * program's own words amid them say theirs, so that a screen reader speaks both right (WCAG 3.1.2) and each runs in its direction. Where they
- * don't, nothing is said.
+ * The language of a quiz in relation to the language of the page. Where the two differ, text of the quiz gets a {@code lang} and, if
+ * needed, a {@code dir} attribute, and so does our own text inside it: screen readers pronounce both correctly (WCAG 3.1.2), and each runs
+ * in its own direction. Where they are the same, no attributes are added.
  */
 public final class QuizLanguage {
     private static final String LANG = "lang";
 
-    /** Of the characters that stand where words of the quiz will: private ones, which no text has. */
+    /** First of the placeholder characters for quiz text; private-use characters, which no text contains. */
     private static final char FIRST_PLACE = '\uE000';
 
     private final Locale quiz;
     private final Locale page;
     private final boolean turns;
 
-    /** @param quiz in which language its texts are */
+    /** @param quiz the language of the quiz's texts */
     public QuizLanguage(Locale quiz) {
         UI ui = UI.getCurrent();
         this.quiz = quiz;
@@ -38,7 +38,7 @@ public final class QuizLanguage {
         this.turns = isAnother() && ReadingDirection.of(quiz) != ReadingDirection.of(page);
     }
 
-    /** The language of a quiz as it is now or was last; the page's own when no revision is known. */
+    /** The language of the newest known revision of a quiz; the page's own language when no revision is known. */
     public static QuizLanguage load(Catalogue catalogue, QuizId quiz) {
         return catalogue
                 .lastKnown(quiz)
@@ -50,13 +50,13 @@ public final class QuizLanguage {
         return !quiz.getLanguage().equals(page.getLanguage());
     }
 
-    /** Words of the quiz. */
+    /** Marks a component as quiz text. */
     public <T extends Component> T of(T words) {
         of(words.getElement());
         return words;
     }
 
-    /** Words of the quiz. */
+    /** Marks an element as quiz text. */
     public Element of(Element words) {
         if (isAnother()) {
             speaks(quiz, words::setAttribute);
@@ -64,7 +64,7 @@ public final class QuizLanguage {
         return words;
     }
 
-    /** Words of the quiz, in a table that is written as HTML. */
+    /** Marks an element of a table written as HTML as quiz text. */
     public org.jsoup.nodes.Element of(org.jsoup.nodes.Element words) {
         if (isAnother()) {
             speaks(quiz, words::attr);
@@ -72,7 +72,7 @@ public final class QuizLanguage {
         return words;
     }
 
-    /** The program's own words amid those of the quiz. */
+    /** Marks a component inside quiz text as text in the page's language. */
     public <T extends Component> T inUiLanguage(T words) {
         if (isAnother()) {
             speaks(page, words.getElement()::setAttribute);
@@ -87,29 +87,29 @@ public final class QuizLanguage {
         }
     }
 
-    /** Words of the quiz that stand in a sentence of the program's. */
+    /** Quiz text that is inserted into a sentence of the page. */
     public record Quoted(String words) {}
 
     /**
-     * A sentence of the program's with words of the quiz in it.
+     * A sentence in the page's language that contains quiz text.
      *
-     * @param key of the sentence, which has them as {@code {0}}
+     * @param key of the sentence, in which {@code {0}} is the quiz text
      */
     public Span within(String key, String words) {
         return fill(new Span(), key, new Quoted(words));
     }
 
     /**
-     * Fills a heading, a link or the like with a sentence of the program's.
+     * Fills a heading, a link or the like with a sentence in the page's language.
      *
-     * @param parts of the sentence, in the order of their numbers; those of the quiz are {@link Quoted}
+     * @param parts arguments of the sentence, in order; quiz text is wrapped in {@link Quoted}
      */
     public <T extends HtmlContainer> T fill(T into, String key, Object... parts) {
         if (!isAnother()) {
             into.setText(into.getTranslation(key, withoutQuotes(parts)));
             return into;
         }
-        Span sentence = new Span(); // one part, also where what it fills lays out its parts side by side
+        Span sentence = new Span(); // a single child, even if the parent lays out its children side by side
         for (Object piece : pieces(into, key, parts)) {
             sentence.add(piece instanceof Quoted(String words) ? of(new Span(words)) : new Text(piece.toString()));
         }
@@ -117,7 +117,7 @@ public final class QuizLanguage {
         return into;
     }
 
-    /** The same in a table that is written as HTML. */
+    /** Like the other {@code fill}, for a table that is written as HTML. */
     public org.jsoup.nodes.Element fill(org.jsoup.nodes.Element into, Component on, String key, Object... parts) {
         if (!isAnother()) {
             return into.text(on.getTranslation(key, withoutQuotes(parts)));
@@ -132,7 +132,7 @@ public final class QuizLanguage {
         return into;
     }
 
-    /** Says to screen readers which quiz a link is about, whose text is the same for each. */
+    /** Adds the quiz's title for screen readers to a link whose visible text is the same for every quiz. */
     public <T extends HtmlContainer> T about(T link, String title) {
         if (isAnother()) {
             link.add(Tags.span("sr-only", ": "), of(Tags.span("sr-only", title)));
@@ -148,7 +148,7 @@ public final class QuizLanguage {
                 .toArray();
     }
 
-    /** The sentence in pieces: text of the program's and words of the quiz by turns. */
+    /** Splits the sentence into our own text and quiz text, in alternation. */
     private static List<Object> pieces(Component on, String key, Object[] parts) {
         Object[] places = IntStream.range(0, parts.length)
                 .mapToObj(i -> parts[i] instanceof Quoted ? Character.toString(FIRST_PLACE + i) : parts[i])

@@ -7,7 +7,7 @@ import org.framewise.ui.security.PageStep;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
-/** Pages in a language that is written from right to left run that way, from their first picture on. */
+/** Sets the text direction of pages in right-to-left languages, from the first paint on. */
 @Component
 public final class ReadingDirection implements PageStep {
     @Override
@@ -15,7 +15,7 @@ public final class ReadingDirection implements PageStep {
         page.getDocument().select("html[lang]").forEach(ReadingDirection::direct);
     }
 
-    /** Lets a page run in the direction of its language. */
+    /** Sets {@code dir} to match the language of the page. */
     public static void direct(Element html) {
         Direction direction = of(Locale.forLanguageTag(html.attr("lang")));
         if (direction == Direction.RIGHT_TO_LEFT) {
@@ -23,7 +23,7 @@ public final class ReadingDirection implements PageStep {
         }
     }
 
-    /** The direction in which a language is written: that of its name in itself. */
+    /** The direction of a language's script, derived from the language's name in itself. */
     static Direction of(Locale language) {
         int first = language.getDisplayLanguage(language)
                 .codePoints()

@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Days and times as the school's clock shows them. */
+/** Formats dates and times in the school's time zone. */
 @Component
 public class SchoolTime {
     private final ZoneId zone;
@@ -28,18 +28,18 @@ public class SchoolTime {
         return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale));
     }
 
-    /** The day on the school's clock at that moment. */
+    /** The date. */
     public String day(Instant moment, Locale locale) {
         return day(moment.atZone(zone).toLocalDate(), locale);
     }
 
-    /** The time of day alone. */
+    /** The time of day only. */
     public String clock(Instant moment, Locale locale) {
         return moment.atZone(zone)
                 .format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale));
     }
 
-    /** The moment with its weekday and without its year, for what is near. */
+    /** Date and time with the weekday and without the year, for dates close to today. */
     public String weekday(Instant moment, Locale locale) {
         return DateTimeFormatter.ofLocalizedPattern("MMMEd").withLocale(locale).format(moment.atZone(zone)) + ", "
                 + clock(moment, locale);
@@ -51,28 +51,28 @@ public class SchoolTime {
                         .withLocale(locale));
     }
 
-    /** The moment with the short name of the zone, for those who may be elsewhere. */
+    /** Date and time with the short name of the zone, for readers who may be elsewhere. */
     public String momentInZone(Instant moment, Locale locale) {
         return moment(moment, locale) + " "
                 + DateTimeFormatter.ofPattern("z", locale).format(moment.atZone(zone));
     }
 
-    /** The whole name of the zone at that moment: summer time or not. */
+    /** The full name of the zone at that moment, such as standard or summer time. */
     public String zoneName(Instant at, Locale locale) {
         return DateTimeFormatter.ofPattern("zzzz", locale).format(at.atZone(zone));
     }
 
-    /** The whole name of the zone, summer time or not. */
+    /** The full name of the zone, independent of summer time. */
     public String zoneName(Locale locale) {
         return DateTimeFormatter.ofPattern("vvvv", locale).format(Instant.EPOCH.atZone(zone));
     }
 
-    /** What the school's clock shows at that moment, to the minute. */
+    /** The local date and time at the school, to the minute. */
     public LocalDateTime local(Instant moment) {
         return LocalDateTime.ofInstant(moment, zone).withSecond(0).withNano(0);
     }
 
-    /** When the school's clock shows that; in the hour that summer time skips, an hour later. */
+    /** The instant of a local date and time; in the hour that the change to summer time skips, an hour later. */
     public Instant instant(LocalDateTime local) {
         return local.atZone(zone).toInstant();
     }

@@ -6,9 +6,8 @@ import com.vaadin.flow.dom.ElementUtil;
 import org.jsoup.nodes.Document;
 
 /**
- * Parts of a page that stay as they are until they go. They travel as one piece of HTML: the feedback to an item has some 260
- * elements and texts, and the server would have to keep, tell and forget each of them. What that saves stands in
- * {@code docs/performance.md}.
+ * Sends parts of a page that never change as a single HTML fragment. The feedback to one item has some 260 elements and texts, and the
+ * server would have to store, send and discard a node for each. {@code docs/performance.md} has the savings.
  *
  * @see "docs/decisions/0050-static-parts-of-a-page-are-sent-as-plain-html.md"
  */
@@ -16,9 +15,9 @@ public final class StaticHtml {
     private StaticHtml() {}
 
     /**
-     * Turns what stands in a component into HTML, with its words escaped.
+     * Turns the content of a component into static HTML, with texts escaped.
      *
-     * @param part holds nothing that listens, is hidden, or is to be told apart later
+     * @param part must not contain listeners, hidden parts, or parts that are needed again later
      * @return the same component, which itself stays as it is
      */
     public static <T extends Component> T render(T part) {

@@ -14,16 +14,16 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 
 /**
- * The HTML elements of which pages are made, each with its class names: {@code Tags.div("sides", text, rating)}. A method is called as its tag
- * is, takes the class names first (several stand in one string, with spaces between them), and then the text or the children. An element without a
- * class is made by its constructor: {@code new Div(save)}.
+ * Factory methods for HTML elements with class names: {@code Tags.div("sides", text, rating)}. Each method is named like its tag and takes
+ * the class names first (separated by spaces), then the text or the children. For an element without a class, use its constructor:
+ * {@code new Div(save)}.
  *
- * <p>HTML is made in three ways, each for its own purpose:
+ * <p>There are three ways to create HTML, each for its own purpose:
  *
  * <ul>
- *   <li>Vaadin components, by these methods, for what stays alive on the server: what listens, changes or is found again.
- *   <li>jsoup for what is sent once as text: charts, the tables of {@code Sheet}, the error page.
- *   <li>Vaadin's {@code Element} only in components that wrap one of the browser's own controls, as {@link ChoiceGroup} does.
+ *   <li>Vaadin components, through these methods, for content that stays alive on the server: with listeners, changes or later look-ups.
+ *   <li>jsoup for content that is sent once as text: charts, the tables of {@code Sheet}, the error page.
+ *   <li>Vaadin's {@code Element} only in components that wrap a native control, as {@link ChoiceGroup} does.
  * </ul>
  *
  * @see "docs/decisions/0092-html-is-made-in-three-ways-each-for-its-purpose.md"
@@ -87,12 +87,12 @@ public final class Tags {
         return styled(classNames, new Anchor(address, text));
     }
 
-    /** An element for which Vaadin has no component, such as {@code blockquote}, {@code mark} or {@code q}. */
+    /** Creates an element for which Vaadin has no component, such as {@code blockquote}, {@code mark} or {@code q}. */
     public static HtmlContainer element(String tag, String classNames, Component... children) {
         return styled(classNames, new HtmlContainer(tag, children));
     }
 
-    /** Gives class names to a component that is made elsewhere. */
+    /** Adds class names to a component created elsewhere. */
     public static <T extends Component> T styled(String classNames, T component) {
         component.addClassNames(classNames.split(" "));
         return component;

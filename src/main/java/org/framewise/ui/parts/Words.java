@@ -7,20 +7,20 @@ import org.framewise.attempt.Refusal;
 import org.framewise.classroom.ClassroomRefusal;
 import org.framewise.quiz.Confidence;
 
-/** Words that several screens say alike. */
+/** Texts shared by several pages. */
 public final class Words {
     private static final Set<String> KNOWN_CATEGORIES = Set.of("factual", "opinion");
 
     private Words() {}
 
-    /** A category as learners read it. */
+    /** The display name of a category. */
     public static String category(Component on, String category) {
         return KNOWN_CATEGORIES.contains(category)
                 ? on.getTranslation("category." + category)
                 : category.substring(0, 1).toUpperCase(Locale.ROOT) + category.substring(1);
     }
 
-    /** The class that gives a category its colour and shape; nothing for those that have none. */
+    /** The CSS class for a category's color and shape; unknown categories share one class. */
     public static String categoryClass(String category) {
         return KNOWN_CATEGORIES.contains(category) ? "category-" + category : "category-other";
     }
@@ -29,7 +29,7 @@ public final class Words {
         return on.getTranslation("confidence." + level.name().toLowerCase(Locale.ROOT));
     }
 
-    /** A name in a sentence, whichever way its letters run. */
+    /** Wraps a name in Unicode isolates, so that its text direction doesn't affect the surrounding sentence. */
     public static String isolated(String name) {
         return "\u2068" + name + "\u2069";
     }
@@ -38,7 +38,7 @@ public final class Words {
         return on.getTranslation("classroom-refusal." + reason.key());
     }
 
-    /** For a teacher an assignment that isn't there is one of a classroom that isn't theirs any more. */
+    /** The message for a refusal, for teachers: to them, a missing assignment means that they no longer have access to its classroom. */
     public static String refusalToTeacher(Component on, Refusal.Reason reason) {
         return reason == Refusal.Reason.NO_SUCH_ASSIGNMENT
                 ? refusal(on, ClassroomRefusal.Reason.NO_SUCH_CLASSROOM)

@@ -1,4 +1,4 @@
-/** Components and words that learners' and teachers' pages share. */
+/** Components and texts shared by learner and teacher pages. */
 @NullMarked
 package org.framewise.ui.parts;
 

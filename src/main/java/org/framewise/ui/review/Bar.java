@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 
-/** A share as a bar; the figure stands beside it, so screen readers pass it over. */
+/** A share as a bar; hidden from screen readers, because the figure is shown beside it. */
 final class Bar extends Div {
     private static final long serialVersionUID = 1L;
 

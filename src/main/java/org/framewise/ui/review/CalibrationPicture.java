@@ -11,8 +11,8 @@ import org.framewise.measures.Calibration;
 import org.framewise.ui.parts.Tags;
 
 /**
- * How sure somebody was against how often she was right, level by level: a line for the stated confidence and a bar for
- * the share that was right, with the figures beside them in a table.
+ * A learner's stated confidence against their actual success, level by level: a line for the stated confidence and a bar for the share of
+ * right answers, with the figures in a table beside them.
  */
 final class CalibrationPicture extends Div {
     private static final long serialVersionUID = 1L;

@@ -35,7 +35,7 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.review.feedback.CorrectionLines;
 import org.framewise.ui.security.CurrentLearner;
 
-/** The end of an attempt: what it shows learners about themselves, and what to do next. */
+/** The end of an attempt: the learner's results and what to do next. */
 @Route(value = "end/:attempt", layout = LearnerLayout.class)
 @AnonymousAllowed
 final class EndView extends Page implements BeforeEnterObserver {
@@ -175,7 +175,7 @@ final class EndView extends Page implements BeforeEnterObserver {
         add(steps);
     }
 
-    /** What the teacher has corrected in the key, item by item; empty when nothing was. */
+    /** The key corrections made by the teacher, item by item; empty if there are none. */
     private Optional<Section> corrections(List<ReviewedItem> items) {
         UnorderedList list = Tags.ul("corrections");
         items.forEach(item -> CorrectionLines.of(item)

@@ -9,7 +9,7 @@ import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
 
-/** Links to what a learner can do after an attempt. The first one is the main action. */
+/** Links to what a learner can do after an attempt. The first link becomes the main action. */
 final class NextSteps extends Div {
     private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,7 @@ final class NextSteps extends Div {
         addClassName("actions");
     }
 
-    /** Adds a link, which leads the page if it is the first one. */
+    /** Adds a link; the first one becomes the main action. */
     void link(String address, String text) {
         link(new Anchor(address, text));
     }
@@ -28,10 +28,10 @@ final class NextSteps extends Div {
     }
 
     /**
-     * The second part, then what else was given, then the quizzes; and once more, if that may be.
+     * Adds links to the second part of a check, the next open assignment, another attempt at this one, and the home page, where they apply.
      *
-     * @param assigned what the attempt belongs to
-     * @param given all that the learner was given
+     * @param assigned the assignment that the attempt belongs to
+     * @param given all assignments of the learner
      */
     void follow(Optional<Assigned> assigned, List<Assigned> given) {
         assigned.filter(one -> one.stage() == Assigned.Stage.SECOND_TO_START)

@@ -15,7 +15,7 @@ import org.framewise.measures.SortingCounts;
 import org.framewise.results.LearnerResult;
 import org.framewise.ui.parts.Tags;
 
-/** What an attempt shows learners about themselves: score, skills, sorting, calibration and habits. */
+/** The sections of a learner's results: score, skills, sorting, calibration and habits. */
 final class ResultSections {
     private final Component on;
     private final LearnerResult result;
@@ -85,7 +85,7 @@ final class ResultSections {
         return new ListItem(Tags.span("category-tag category-" + category, on.getTranslation(key, found, of)));
     }
 
-    /** @param enough whether it rests on enough items to say something about all of them */
+    /** @param enough whether there are enough items to draw a general conclusion */
     private Section calibration(Calibration calibration, boolean enough) {
         Section section = Tags.section("panel", new H2(on.getTranslation("end.calibration")));
         long stated = Math.round(100 * meanStated(calibration));

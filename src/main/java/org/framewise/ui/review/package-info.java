@@ -1,4 +1,4 @@
-/** Looking back: responses with their feedback, and the end of an attempt. */
+/** Reviewing an attempt: its results, and its responses with feedback. */
 @NullMarked
 package org.framewise.ui.review;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.ChoiceItem;
 
-/** Choices of which one was to be chosen. */
+/** Feedback to choices of which exactly one is right. */
 final class ChoiceFeedback extends ChoicesFeedback {
     ChoiceFeedback(ChoiceItem item) {
         super(item.choices());

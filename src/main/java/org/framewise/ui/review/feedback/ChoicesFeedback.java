@@ -13,7 +13,7 @@ import org.framewise.scoring.Correction;
 import org.framewise.scoring.Mark;
 import org.framewise.ui.parts.Tags;
 
-/** Choices, each with a word to having chosen it or not. */
+/** Feedback to choices; each choice says whether it was right to choose it or to leave it. */
 abstract sealed class ChoicesFeedback extends ItemFeedback permits ChoiceFeedback, MultipleChoiceFeedback {
     private final List<Choice> choices;
 

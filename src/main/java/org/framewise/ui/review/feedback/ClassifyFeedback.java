@@ -18,7 +18,7 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Statements, each with the category it was sorted into and the right one. */
+/** Feedback to statements: the category each was sorted into and the right one. */
 final class ClassifyFeedback extends ItemFeedback {
     private final ClassifyItem item;
 

@@ -11,7 +11,7 @@ import org.framewise.scoring.Correction;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.Tags;
 
-/** Says in plain lines what a teacher has corrected in the key of an item, and why. */
+/** Lists what a teacher has corrected in the key of an item, and why. */
 public final class CorrectionLines extends Div {
     private static final long serialVersionUID = 1L;
 
@@ -24,7 +24,7 @@ public final class CorrectionLines extends Div {
         }
     }
 
-    /** The lines; empty when there is nothing to say. */
+    /** The lines; empty if there are no corrections. */
     public static Optional<Component> of(ReviewedItem reviewed) {
         CorrectionLines lines = new CorrectionLines(reviewed);
         return lines.getChildren().findAny().isPresent() ? Optional.of(lines) : Optional.empty();
@@ -43,7 +43,7 @@ public final class CorrectionLines extends Div {
         add(line, Tags.span("correction-reason", getTranslation("review.changed.reason", change.reason())));
     }
 
-    /** A further answer in the item's own words. */
+    /** An additionally accepted answer in the words of the item. */
     public static String accepted(Component on, Item item, Correction.Accept accept) {
         return accept.fits(item) ? ItemFeedback.of(item).accepted(on, accept) : accept.unit();
     }

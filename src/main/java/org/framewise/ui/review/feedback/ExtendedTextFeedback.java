@@ -9,7 +9,7 @@ import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction;
 import org.framewise.ui.parts.Tags;
 
-/** What was written, and the rubric by which it is rated. */
+/** Feedback to a written response: the text and the rubric by which it is rated. */
 final class ExtendedTextFeedback extends ItemFeedback {
     private final ExtendedTextItem item;
 
@@ -38,7 +38,7 @@ final class ExtendedTextFeedback extends ItemFeedback {
         return true;
     }
 
-    /** A text has no single answer to accept. */
+    /** Never needed: a text has no single answer that could be accepted. */
     @Override
     String accepted(Component on, Correction.Accept accept) {
         return accept.unit();

@@ -5,7 +5,7 @@ import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Reviews;
 import org.springframework.stereotype.Component;
 
-/** Makes the feedback to a response, for screens that must not see a key themselves. */
+/** Creates the feedback to a response, for pages that must not have access to a key. */
 @Component
 public class Feedback {
     private final Reviews reviews;
@@ -14,7 +14,7 @@ public class Feedback {
         this.reviews = reviews;
     }
 
-    /** The feedback to the item at that place; empty before the response is in or as long as a check holds it back. */
+    /** The feedback to the item with that number; empty before the response is handed in, and while a check withholds feedback. */
     public Optional<FeedbackPanel> panelFor(Attempt attempt, int number) {
         return reviews.forLearner(attempt, number).map(FeedbackPanel::new);
     }

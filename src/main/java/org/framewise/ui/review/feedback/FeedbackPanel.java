@@ -12,8 +12,8 @@ import org.framewise.ui.parts.StaticHtml;
 import org.framewise.ui.parts.Tags;
 
 /**
- * An item with what was given, what is right and why: the passages with their evidence lit up, the response with a word
- * to each part of it, the explanation.
+ * An item with the response, the key and the explanation: the passages with the evidence highlighted, and the response with a remark on
+ * each of its parts.
  */
 public final class FeedbackPanel extends Div {
     private static final long serialVersionUID = 1L;
@@ -48,7 +48,7 @@ public final class FeedbackPanel extends Div {
         StaticHtml.render(this);
     }
 
-    /** Puts the keyboard on the verdict. */
+    /** Focuses the verdict. */
     public void focusVerdict() {
         PageParts.focus(this, ".verdict");
     }

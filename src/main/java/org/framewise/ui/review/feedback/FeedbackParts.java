@@ -15,11 +15,11 @@ import org.framewise.ui.parts.ClippingCard;
 import org.framewise.ui.parts.Tags;
 import org.jspecify.annotations.Nullable;
 
-/** What feedback to any type of item is put together from: its marks, its evidence, and the parts that show them. */
+/** Building blocks of feedback for all item types: marks, evidence, and the components that show them. */
 final class FeedbackParts extends ItemParts {
     private final Map<String, Mark> marks;
 
-    /** @param on knows the language of the page */
+    /** @param on provides the language of the page */
     FeedbackParts(Component on, ReviewedItem reviewed) {
         super(on, reviewed, ClippingCard.Reader.LEARNER);
         this.marks = reviewed.marks().stream().collect(Collectors.toMap(Mark::unit, Function.identity(), (a, b) -> a));
@@ -42,7 +42,7 @@ final class FeedbackParts extends ItemParts {
         return Optional.of(rationale(mark.rationale()));
     }
 
-    /** How sure the learner was of a statement, or of the whole response. */
+    /** The learner's confidence in a statement, or in the whole response. */
     Optional<Component> confidence(String unit) {
         StoredResponse stored = reviewed().response();
         Confidence level = stored == null ? null : stored.input().confidence().get(unit);
@@ -52,12 +52,12 @@ final class FeedbackParts extends ItemParts {
                         "stated", getTranslation("review.confidence", Math.round(100 * level.probability()))));
     }
 
-    /** Whether a part was right. */
+    /** Shows whether a part was right. */
     Span badge(Mark mark) {
         return badge(mark, getTranslation("mark." + verdict(mark)));
     }
 
-    /** Whether it was right to choose or to leave a part. */
+    /** Shows whether it was right to choose a part or to leave it. */
     Span choiceBadge(Mark mark) {
         return badge(mark, choiceVerdict(mark));
     }
@@ -70,7 +70,7 @@ final class FeedbackParts extends ItemParts {
         return getTranslation("mark.chosen." + verdict(mark));
     }
 
-    /** The verdict as classes of styles and translations call it. */
+    /** The name of a verdict in CSS classes and translation keys. */
     static String verdict(Mark mark) {
         return switch (mark.verdict()) {
             case RIGHT -> "right";
@@ -80,7 +80,7 @@ final class FeedbackParts extends ItemParts {
         };
     }
 
-    /** A sentence of the program round words of the quiz. */
+    /** A sentence in the page's language around quiz text. */
     Span sentence(String key, String words, String className) {
         return Tags.styled(className, language().within(key, words));
     }

@@ -13,7 +13,7 @@ import org.framewise.quiz.MultipleChoiceItem;
 import org.framewise.quiz.OrderItem;
 import org.framewise.scoring.Correction;
 
-/** What feedback shows differently for each type of item. */
+/** The parts of feedback that depend on the type of item. */
 abstract sealed class ItemFeedback
         permits ClassifyFeedback, ChoicesFeedback, HottextFeedback, MatchFeedback, OrderFeedback, ExtendedTextFeedback {
 
@@ -29,16 +29,16 @@ abstract sealed class ItemFeedback
         };
     }
 
-    /** The response, with a word to each part of it. */
+    /** The response, with a remark on each of its parts. */
     abstract Component response(FeedbackParts parts);
 
-    /** Whether a part of the score is told in points; otherwise as a percentage. */
+    /** Whether a partial score is shown in points; otherwise as a percentage. */
     abstract boolean toldInPoints();
 
-    /** An answer that is accepted beside the key, in the item's own words. */
+    /** An answer accepted in addition to the key, in the words of the item. */
     abstract String accepted(Component on, Correction.Accept accept);
 
-    /** The words of the passage at that place, with the evidence lit up. */
+    /** The text of the passage at that index, with the evidence highlighted. */
     Component words(FeedbackParts parts, int place) {
         Clipping clipping = parts.presented().clippings().get(place);
         return LitWords.of(clipping.text(), parts.highlights(Highlight.Place.passage(place)));

@@ -11,14 +11,14 @@ import org.framewise.ui.parts.ClippingCard;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.Tags;
 
-/** What is shown of an item once its key may be seen: its words, with the evidence in them lit up. */
+/** Shows parts of an item whose key may be revealed: its texts with the evidence highlighted. */
 public abstract class ItemParts {
     private final Component on;
     private final ReviewedItem reviewed;
     private final QuizLanguage language;
     private final ClippingCard.Reader reader;
 
-    /** @param on knows the language of the page */
+    /** @param on provides the language of the page */
     protected ItemParts(Component on, ReviewedItem reviewed, ClippingCard.Reader reader) {
         this.on = on;
         this.reviewed = reviewed;
@@ -43,7 +43,7 @@ public abstract class ItemParts {
         return language;
     }
 
-    /** Words of the program, in the language of the page. */
+    /** Text in the language of the page. */
     public final String getTranslation(String key, Object... parts) {
         return on.getTranslation(key, parts);
     }
@@ -55,7 +55,7 @@ public abstract class ItemParts {
                 .toList();
     }
 
-    /** Something that is sorted or paired, with the evidence in it lit up. */
+    /** A statement or entry to be sorted or paired, with its evidence highlighted. */
     public final Component card(Task.Sortable sortable, Highlight.Kind kind) {
         return ClippingCard.single(
                 language,

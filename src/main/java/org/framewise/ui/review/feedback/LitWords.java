@@ -10,7 +10,7 @@ import org.framewise.attempt.Clipping;
 import org.framewise.attempt.Highlight;
 import org.framewise.ui.parts.Tags;
 
-/** Words with the evidence in them lit up and numbered. */
+/** Text with highlighted and numbered evidence. */
 public final class LitWords {
     private LitWords() {}
 
@@ -18,7 +18,7 @@ public final class LitWords {
         return part(text, 0, text.length(), highlights);
     }
 
-    /** The part of a text between two places, with what is lit up in it. */
+    /** The substring from {@code from} to {@code to}, with its highlights. */
     private static Span part(String text, int from, int to, List<Highlight> highlights) {
         Span words = new Span();
         int at = from;
@@ -43,9 +43,9 @@ public final class LitWords {
     }
 
     /**
-     * The words of a passage, segment by segment, with what is lit up in them.
+     * The text of a passage, segment by segment, with its highlights.
      *
-     * @param each adds to a segment what there is to say about it
+     * @param each adds remarks to a segment
      */
     public static Span segments(
             String className, Clipping clipping, List<Highlight> highlights, BiConsumer<Span, Clipping.Piece> each) {

@@ -15,7 +15,7 @@ import org.framewise.scoring.Mark;
 import org.framewise.ui.parts.Tags;
 import org.jspecify.annotations.Nullable;
 
-/** Entries on the left, each with the one that it was paired with and the right one. */
+/** Feedback to pairs: for each entry on the left, the entry it was paired with and the right one. */
 final class MatchFeedback extends ItemFeedback {
     private final MatchItem item;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.MultipleChoiceItem;
 
-/** Choices of which all that apply were to be chosen. */
+/** Feedback to choices of which all that apply are to be chosen. */
 final class MultipleChoiceFeedback extends ChoicesFeedback {
     MultipleChoiceFeedback(MultipleChoiceItem item) {
         super(item.choices());

@@ -16,7 +16,7 @@ import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction;
 import org.framewise.ui.parts.Tags;
 
-/** The learner's order beside the right one. */
+/** Shows the learner's order beside the right one. */
 final class OrderFeedback extends ItemFeedback {
     private final OrderItem item;
 
@@ -71,7 +71,7 @@ final class OrderFeedback extends ItemFeedback {
         return false;
     }
 
-    /** An order has no single answer to accept. */
+    /** Never needed: an order has no single answer that could be accepted. */
     @Override
     String accepted(Component on, Correction.Accept accept) {
         return accept.unit();

@@ -9,11 +9,11 @@ import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.scoring.Score;
 import org.framewise.ui.parts.Tags;
 
-/** How the response as a whole was: right, partly right, not yet, or waiting for a teacher's rating. */
+/** The verdict on the whole response: right, partly right, not yet, or waiting for a teacher's rating. */
 final class VerdictLine extends Div {
     private static final long serialVersionUID = 1L;
 
-    /** @param inPoints whether a part of the score is told in points */
+    /** @param inPoints whether a partial score is shown in points */
     VerdictLine(ReviewedItem reviewed, boolean inPoints) {
         addClassName("verdict");
         getElement().setAttribute("tabindex", "-1");

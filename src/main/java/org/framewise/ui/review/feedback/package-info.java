@@ -1,4 +1,4 @@
-/** What is said about a response once it may be: one class for each type of item, and {@code ItemFeedback} chooses among them. */
+/** Feedback to a response, once it may be shown: one class for each type of item; {@code ItemFeedback} selects among them. */
 @NullMarked
 package org.framewise.ui.review.feedback;
 

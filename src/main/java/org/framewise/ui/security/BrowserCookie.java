@@ -3,13 +3,13 @@ package org.framewise.ui.security;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 
-/** A cookie that scripts can't read and that other sites' forms don't send. */
+/** Creates cookies that scripts can't read and that forms on other sites don't send. */
 final class BrowserCookie {
     private BrowserCookie() {}
 
     /**
-     * @param life zero takes the cookie away
-     * @param secure whether the page came encrypted, and the cookie may only go back that way
+     * @param life zero deletes the cookie
+     * @param secure whether the request was encrypted; the cookie is then only sent over encrypted connections
      */
     static Cookie of(String name, String value, Duration life, boolean secure) {
         Cookie cookie = new Cookie(name, value);

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From where requests come, as limits count it: an IPv4 address, or the first 64 bits of an IPv6 address. A household has all addresses behind
- * these 64 bits, and a device changes among them by itself (RFC 8981).
+ * The network of a client, as rate limits count it: an IPv4 address, or the first 64 bits of an IPv6 address. A household owns all
+ * addresses with the same 64 bits, and a device changes among them on its own (RFC 8981).
  */
 final class ClientNetwork {
     private static final String UNKNOWN = "?";
@@ -20,19 +20,19 @@ final class ClientNetwork {
 
     private ClientNetwork() {}
 
-    /** The network of the present request. */
+    /** The network of the current request. */
     static String current() {
         VaadinRequest request = VaadinRequest.getCurrent();
         return request == null ? UNKNOWN : of(request.getRemoteAddr());
     }
 
-    /** @param address as {@link jakarta.servlet.ServletRequest#getRemoteAddr()} gives it */
+    /** @param address as {@link jakarta.servlet.ServletRequest#getRemoteAddr()} returns it */
     static String of(@Nullable String address) {
         if (address == null || !NUMERIC.matcher(address).matches()) {
             return UNKNOWN;
         }
         try {
-            // never a name, which would be looked up; IPv4 addresses that are written as IPv6 come out as what they are
+            // always a literal address, so no DNS look-up; IPv4-mapped IPv6 addresses become IPv4
             InetAddress read = InetAddress.getByName(address);
             return read instanceof Inet6Address
                     ? HexFormat.of().formatHex(Arrays.copyOf(read.getAddress(), PREFIX_BYTES)) + "/64"

@@ -10,8 +10,8 @@ import org.framewise.classroom.ResumeCode;
 import org.springframework.stereotype.Component;
 
 /**
- * What codes open. Every code is looked up at once, however many wrong ones come from wherever: they are long enough for that, see
- * docs/decisions/0009. Short personal codes of older versions alone are slowed down.
+ * Looks up join codes and personal codes. Look-ups are never delayed, however many wrong codes arrive from anywhere: the codes are long
+ * enough for that, see docs/decisions/0009. Only short personal codes from older versions are throttled.
  *
  * @see "docs/decisions/0009-codes-are-long-enough-that-guessing-needs-no-lockout.md"
  */
@@ -28,7 +28,7 @@ public class Codes {
         this.wrong = wrong;
     }
 
-    /** The classroom to which a code leads, open or closed. */
+    /** The classroom of a join code, whether or not it is open for joining. */
     public Optional<Classroom> classroom(JoinCode code) {
         Optional<Classroom> classroom = joining.find(code);
         if (classroom.isEmpty()) {
@@ -37,7 +37,7 @@ public class Codes {
         return classroom;
     }
 
-    /** The learner whom a personal code brings back. */
+    /** The learner of a personal code. */
     public Outcome learner(ResumeCode code) {
         String network = ClientNetwork.current();
         if (code.isShort() && !shortCodes.mayTry(network, code.value())) {
@@ -53,13 +53,13 @@ public class Codes {
         return learner.<Outcome>map(Outcome.Right::new).orElseGet(Outcome.Wrong::new);
     }
 
-    /** What a personal code says. */
+    /** Outcome of looking up a personal code. */
     public sealed interface Outcome {
         record Right(Learner learner) implements Outcome {}
 
         record Wrong() implements Outcome {}
 
-        /** Not looked up: too many wrong ones of that length came before. */
+        /** Not looked up: too many wrong codes of that length came before. */
         record Slow() implements Outcome {}
     }
 }

@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is taking quizzes in this browser. Known by a cookie that lives for a school day, so that a closed laptop goes on
- * where it was and the next class does not find the last one's work; or longer on a learner's own device.
+ * The learner who is taking quizzes in this browser. Identified by a cookie that lasts for a school day, so that a closed laptop resumes
+ * where it was but the next class doesn't find the previous learner's work. On a learner's own device it lasts longer.
  *
  * @see "docs/decisions/0002-a-cookie-or-a-personal-code-identifies-a-learner.md"
  */
 @Component
 public class CurrentLearner {
-    /** Names the cookie that holds the learner's key for this browser. */
+    /** Name of the cookie that holds the learner's key for this browser. */
     public static final String COOKIE = "framewise-learner";
 
-    /** For how long the cookie lives on a device that goes from hand to hand. */
+    /** Cookie lifetime on a shared device. */
     public static final Duration SCHOOL_DAY = Duration.ofHours(12);
 
-    /** For how long it lives on a device that the learner says is their own. */
+    /** Cookie lifetime on a device that the learner says is their own. */
     public static final Duration OWN_DEVICE = Duration.ofDays(90);
 
     private static final String SESSION_KEY = CurrentLearner.class.getName();
@@ -44,7 +44,7 @@ public class CurrentLearner {
         return key().flatMap(keys::learner);
     }
 
-    /** The learner of the browser that asks for a file and not for a page. */
+    /** The learner, for a file request outside Flow. */
     public Optional<Learner> find(HttpServletRequest request) {
         return key(request.getCookies()).flatMap(keys::learner);
     }
@@ -72,8 +72,8 @@ public class CurrentLearner {
     }
 
     /**
-     * Recognizes this browser as that learner's from now on, under a new session id: whoever knew the old one, or copied the last learner's
-     * cookie on a shared computer, sees nothing.
+     * Identifies this browser as that learner's from now on, under a new session id: a previously known session id, or a copy of the last
+     * learner's cookie on a shared computer, gives no access.
      *
      * @param life {@link #SCHOOL_DAY} or {@link #OWN_DEVICE}
      */
@@ -83,7 +83,7 @@ public class CurrentLearner {
         sessionId.change();
     }
 
-    /** Forgets who used this browser; a copy of the cookie opens nothing any more. */
+    /** Forgets the learner of this browser; copies of the cookie become invalid. */
     public void forget() {
         key().ifPresent(keys::end);
         set("", Duration.ZERO);

@@ -14,7 +14,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** The teacher who is signed in. Who she is can be asked on pages that only teachers reach. */
+/** The teacher who is signed in. Use only on pages that require a teacher. */
 @Component
 public class CurrentTeacher {
     private final AuthenticationContext authentication;
@@ -33,12 +33,12 @@ public class CurrentTeacher {
                 .orElseThrow(() -> new AccessDeniedException("no teacher is signed in"));
     }
 
-    /** Whether there is one. */
+    /** Whether a teacher is signed in. */
     public boolean isSignedIn() {
         return authentication.getAuthenticatedUser(SignedInTeacher.class).isPresent();
     }
 
-    /** What she may look at. */
+    /** What the teacher may access. */
     public TeacherScope scope() {
         return new TeacherScope(id());
     }
@@ -57,7 +57,7 @@ public class CurrentTeacher {
                 .orElseThrow(() -> new IllegalStateException("nobody is signed in"));
     }
 
-    /** Lets this session go on after the account has changed, while all others end. */
+    /** Keeps this session signed in after the account has changed, while all its other sessions end. */
     public void goesOnAs(Teacher changed) {
         SignedInTeacher principal = new SignedInTeacher(changed);
         SecurityContext context = SecurityContextHolder.createEmptyContext();

@@ -15,9 +15,8 @@ import org.springframework.security.web.authentication.logout.SecurityContextLog
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Signs out whoever signed in with a password that has been changed since, or to an account that is gone. Each request
- * of a teacher asks the database, by primary key: this also holds for several nodes and after a reset at the command
- * line.
+ * Signs out teachers whose password has changed since they signed in, or whose account is gone. Every request of a teacher queries the
+ * database, by primary key, so this also works across several nodes and after a reset on the command line.
  */
 final class EndedSessions extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(EndedSessions.class);
@@ -46,7 +45,7 @@ final class EndedSessions extends OncePerRequestFilter {
         try {
             return teachers.isCurrent(teacher.id(), teacher.getPassword());
         } catch (DataAccessException databaseAway) {
-            // without it nobody sees anything but the sentence that says so
+            // without the database, users see nothing but the error message anyway
             LOG.debug("Nobody is signed out", databaseAway);
             return true;
         }

@@ -14,19 +14,19 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Limits how many events one request of a page may carry. Each costs far more to handle than to send, most of all one that opens another page. A
- * browser sends one or two; after a lost connection it sends all at once that were waiting.
+ * Limits the number of events in one UIDL request. An event costs far more to handle than to send, most of all one that navigates. A
+ * browser sends one or two; after a lost connection it sends all pending events at once.
  */
 final class EventLimit extends OncePerRequestFilter {
-    /** Most events in a request. */
+    /** Maximum number of events in a request. */
     static final int MAX_EVENTS = 500;
 
     static final int UNREADABLE = -1;
 
-    /** For so many counts one that opens another page, or the same anew: some milliseconds. All others are handled in a fraction of one. */
+    /** Weight of an event that navigates or reloads: it takes some milliseconds. All others take a fraction of one. */
     static final int NAVIGATION = 10;
 
-    /** How the names of such events begin. */
+    /** Name prefix of these events. */
     private static final String OF_PAGE = "ui-";
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -53,7 +53,10 @@ final class EventLimit extends OncePerRequestFilter {
         response.getWriter().println(sentence);
     }
 
-    /** For how many the events in a body count; {@link #UNREADABLE} for one that isn't JSON in UTF-8, which nothing behind may read in another way. */
+    /**
+     * The weighted number of events in a body; {@link #UNREADABLE} if it isn't JSON in UTF-8, so that later filters can't interpret it
+     * differently.
+     */
     static int events(byte[] body) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -76,7 +79,7 @@ final class EventLimit extends OncePerRequestFilter {
         }
     }
 
-    /** For how many the event counts that begins here. */
+    /** The weight of the event that starts at the parser's position. */
     private static int count(JsonParser parser) {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();

@@ -11,17 +11,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * How fast people join a classroom: two classes at once from one network, then one a second. A lecture hall is in after some minutes, and whoever fills
- * a classroom with made-up names needs so long that its teacher sees it.
+ * Limits the rate at which members join a classroom from one network: two classes at once, then one per second. A lecture hall gets in
+ * within a few minutes, while filling a classroom with made-up names takes long enough for its teacher to notice.
  */
 @Component
 public class JoinPace {
-    /** So many join without waiting. */
+    /** Number of members who can join without waiting. */
     static final int AT_ONCE = 60;
 
     static final Duration PAUSE = Duration.ofSeconds(1);
 
-    /** Whoever would have to wait longer is asked to try again. */
+    /** Longest wait; anyone who would have to wait longer is asked to try again. */
     static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final Throttle joins;
@@ -37,9 +37,9 @@ public class JoinPace {
     }
 
     /**
-     * Books a place among those who join that classroom from the network of the present request.
+     * Reserves a slot for joining that classroom from the network of the current request.
      *
-     * @return after how long it may be taken, mostly zero; empty when there are too many
+     * @return the time to wait for the slot, usually zero; empty when there are too many
      */
     public Optional<Duration> book(ClassroomId classroom) {
         return joins.book(ClientNetwork.current() + " " + classroom, LONGEST);

@@ -7,12 +7,12 @@ import com.vaadin.flow.server.VaadinSession;
 import java.util.Comparator;
 import org.springframework.stereotype.Component;
 
-/** A browser may have so many pages of ours open; of more, those go that were silent longest. Loading a closed one anew opens it. */
+/** Limits the number of open UIs per session; closes the longest-idle ones. Reloading a closed page opens it again. */
 @Component
 final class OpenPages implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
 
-    /** Tabs, and pages left behind that the server hasn't missed yet. */
+    /** Counts tabs, and abandoned pages that the server hasn't detected yet. */
     static final int MOST = 20;
 
     @Override

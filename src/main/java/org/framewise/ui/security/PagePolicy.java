@@ -12,9 +12,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * What a page may load and run: our own files, and of the scripts in the page itself only those that carry the page's nonce. Markup that got
- * into a page runs nothing. Flow builds functions from the expressions that the server sends, hence {@code unsafe-eval}, and its components
- * put their styles into the page (decision 20).
+ * Content Security Policy of pages: only our own files, and only inline scripts with the page's nonce. Injected markup can't run anything.
+ * Flow builds functions from expressions sent by the server, hence {@code unsafe-eval}, and its components add inline styles (decision 20).
  *
  * <p>The only place that finishes the HTML of a page: first the {@link PageStep}s, then {@link InlineScripts}, then the nonce.
  *
@@ -26,12 +25,12 @@ public final class PagePolicy implements VaadinServiceInitListener {
 
     public static final String HEADER = "Content-Security-Policy";
 
-    /** For a page without scripts, which the program writes itself. */
+    /** For a page without scripts that is written outside Flow. */
     public static final String STILL_PAGE =
             "default-src 'none'; style-src 'self'; font-src 'self' data:; img-src 'self' data:;"
                     + " frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-    /** For whatever is no page: nothing in it runs, and no page shows it in a frame. */
+    /** For everything that isn't a page: nothing in it runs, and it can't be framed. */
     static final String NO_PAGE =
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
@@ -42,7 +41,7 @@ public final class PagePolicy implements VaadinServiceInitListener {
 
     private static final String IN_NO_FRAME = "frame-ancestors 'none'";
 
-    /** For the page that shows itself in frames, which is there only while somebody develops. */
+    /** For the design page, which frames itself and exists only in development mode. */
     private static final String IN_OUR_FRAMES = "frame-src 'self'; frame-ancestors 'self'";
 
     private static final int NONCE_BYTES = 18;

@@ -6,7 +6,7 @@ import java.time.Clock;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
 
-/** Asks who is signed in for the password again. Wrong ones count like those at the door. */
+/** Asks a signed-in teacher for their password again. Wrong passwords count towards the same limits as at sign-in. */
 public class PasswordCheck {
     private final SlowSignIn signIn;
     private final Clock clock;
@@ -20,7 +20,7 @@ public class PasswordCheck {
         return signIn;
     }
 
-    /** Whether that is the password of the account of that name. */
+    /** Checks the password of the account with that name. */
     public Outcome check(String name, String password) {
         UsernamePasswordAuthenticationToken attempt =
                 UsernamePasswordAuthenticationToken.unauthenticated(name, password);
@@ -37,11 +37,11 @@ public class PasswordCheck {
         }
     }
 
-    /** What a check says. */
+    /** Outcome of a check. */
     public enum Outcome {
         RIGHT,
         WRONG,
-        /** Not looked at: there were too many wrong ones. */
+        /** Not checked: too many wrong passwords. */
         SLOW
     }
 }

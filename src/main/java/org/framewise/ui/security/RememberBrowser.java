@@ -9,7 +9,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 
-/** Gives a browser in which a teacher has just signed in the key by which it is known the next time. */
+/** After a teacher has signed in, gives their browser a key by which it is recognized next time. */
 final class RememberBrowser implements SessionAuthenticationStrategy {
     private static final Logger LOG = LoggerFactory.getLogger(RememberBrowser.class);
 

@@ -9,9 +9,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Keeps one client from using up the memory with what it sends: bodies have a limit, and say before how long they are. */
+/** Keeps a client from exhausting the memory with large requests: bodies are limited in size and must declare their length. */
 final class RequestLimits extends OncePerRequestFilter {
-    /** The largest body, in bytes: a list of names or a long text has far less. */
+    /** Maximum size of a body in bytes: a list of names or a long text is far smaller. */
     static final long MAX_BODY = 1024 * 1024;
 
     @Override

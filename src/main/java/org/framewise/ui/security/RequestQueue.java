@@ -14,17 +14,17 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Has a few requests for pages worked on at the same time and lets the others wait their turn, in the order in which they came. When a
- * whole school presses at once, hundreds of requests begun together would all be slow, and those that come late to the database would
- * fail; one after the other each is quick, and none fails. docs/decisions/0027 has the figures.
+ * Handles a few page requests concurrently and queues the others in order of arrival. When a whole school clicks at once, hundreds of
+ * concurrent requests would all be slow, and the last to reach the database would fail; in a queue each is quick, and none fails.
+ * docs/decisions/0027 has the figures.
  *
  * @see "docs/decisions/0027-page-requests-wait-in-one-queue.md"
  */
 final class RequestQueue extends OncePerRequestFilter {
-    /** Requests worked on for each processor: most of one is computing, some of it waiting for the disk. */
+    /** Concurrent requests per processor: most of a request is computation, some of it is waiting for the disk. */
     private static final int PER_PROCESSOR = 8;
 
-    /** Whoever has waited for so long goes on in any case, so that nothing that holds the others up can hold up all. */
+    /** Longest wait; after that a request proceeds regardless, so that a stuck request can't block all others. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Semaphore places;
@@ -47,7 +47,7 @@ final class RequestQueue extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // a slow line sends what it has before the request takes a place
+        // read the body before taking a slot, so that a slow connection doesn't hold one
         HttpServletRequest whole = isFromPage(request) ? ReadRequest.of(request) : request;
         boolean placed = await();
         try {
@@ -68,22 +68,22 @@ final class RequestQueue extends OncePerRequestFilter {
         }
     }
 
-    /** The page's script tells what somebody did. */
+    /** Whether the request is a UIDL request, which carries user events. */
     private static boolean isFromPage(HttpServletRequest request) {
-        // as the framework reads it: the same word can be written in many ways in an address
+        // through the parameter, as Flow does: the query string can encode the same value in many ways
         return HttpMethod.POST.matches(request.getMethod())
                 && "uidl".equals(request.getParameter("v-r"))
                 && !isForm(request);
     }
 
-    /** A form's body has been read for its parameters: nobody behind finds a message in it. */
+    /** Whether the body is form data. It has been consumed for its parameters, so Flow finds no message in it. */
     private static boolean isForm(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null
                 && type.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
-    /** A page is loaded: no file, no download, no probe. */
+    /** Whether the request loads a page, as opposed to a file, a download or a health check. */
     private static boolean isPage(HttpServletRequest request) {
         String path = request.getRequestURI();
         return HttpMethod.GET.matches(request.getMethod())

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the request itself which roles its user has. The framework would look through all archives of the program at each navigation for a prefix of
- * roles, which nobody has changed here.
+ * Asks the request itself for the roles of its user. The default would scan all archives of the application on each navigation for a custom
+ * role prefix, which we don't use.
  */
 final class RolesOfRequest extends SpringNavigationAccessControl {
     private static final long serialVersionUID = 1L;

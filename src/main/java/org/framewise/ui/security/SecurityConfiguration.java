@@ -38,7 +38,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Learners' pages are open to all; everything under {@code /teach} wants a teacher. */
+/** Learner pages are public; everything under {@code /teach} requires a teacher. */
 @Configuration
 @EnableWebSecurity
 class SecurityConfiguration {
@@ -55,7 +55,7 @@ class SecurityConfiguration {
     @Bean
     FilterRegistrationBean<WrongJoinLinks> wrongJoinLinks(Codes codes) {
         FilterRegistrationBean<WrongJoinLinks> filter = new FilterRegistrationBean<>(new WrongJoinLinks(codes));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 9); // before there is a session
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 9); // before the session is created
         return filter;
     }
 
@@ -77,7 +77,7 @@ class SecurityConfiguration {
     @Bean
     FilterRegistrationBean<EventLimit> eventLimit() {
         FilterRegistrationBean<EventLimit> filter = new FilterRegistrationBean<>(new EventLimit());
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 12); // behind the one that has read the body
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 12); // after the filter that reads the body
         return filter;
     }
 
@@ -97,10 +97,11 @@ class SecurityConfiguration {
                 .authenticationProvider(passwords.provider())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        // each view says who may see it; an address without one is "nothing here", not a door
+                        // each view declares its own access; an address without a view is "not found" instead of a redirect to the sign-in
+                        // page
                         vaadin -> vaadin.loginView("/" + Addresses.SIGN_IN)
                                 .defaultSuccessUrl("/teach")
-                                // its own would let a foreign page sign somebody in
+                                // Vaadin's setting would let a foreign page sign somebody in
                                 .enableCsrfConfiguration(false)
                                 .anyRequest(request -> request.permitAll()))
                 .sessionManagement(
@@ -122,7 +123,7 @@ class SecurityConfiguration {
                         }))
                 .addFilterAfter(new EndedSessions(teachers), SecurityContextHolderFilter.class)
                 .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        // a page has its own, see PagePolicy
+                        // pages have their own policy, see PagePolicy
                         .contentSecurityPolicy(policy -> policy.policyDirectives(PagePolicy.NO_PAGE))
                         .frameOptions(frames -> frames.deny())
                         .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES))
@@ -135,7 +136,7 @@ class SecurityConfiguration {
         return request.getServletPath().equals("/" + Addresses.SIGN_IN);
     }
 
-    /** A form that isn't from here, or from a page that was open for too long. */
+    /** Rejects a form that isn't ours, or whose page was open for too long. */
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException forged)
             throws IOException, ServletException {
         if (isSignIn(request)) {
@@ -145,13 +146,13 @@ class SecurityConfiguration {
         }
     }
 
-    /** Nobody reads how long each of two dozen filters takes, and every request pays for it. */
+    /** Disables observations: nobody uses timings of two dozen filters, and every request pays for them. */
     @Bean
     SecurityObservationSettings noObservations() {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** Takes the place of the framework's own. */
+    /** Replaces Vaadin's own. */
     @Bean
     @Primary
     NavigationAccessControl rolesOfRequest(

@@ -4,7 +4,9 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
 import org.springframework.stereotype.Component;
 
-/** Gives the session of the current request a new id when another person begins to use it, so that an id noted before is worthless. */
+/**
+ * Gives the session of the current request a new id when another person starts to use it, so that a previously noted id becomes worthless.
+ */
 @Component
 public class SessionId {
     public void change() {

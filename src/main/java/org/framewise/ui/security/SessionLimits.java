@@ -18,26 +18,26 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps one client from using up the memory with new sessions. Nobody is refused: a session whose page is not at work is kept for minutes only,
- * and of these a network has so many at a time; when there are more, the one goes that was silent for longest. A school of a thousand learners behind
- * one address comes nowhere near.
+ * Keeps a client from exhausting the memory with new sessions. Nobody is turned away: a session whose page isn't active expires after a few
+ * minutes, and each network can have a limited number of them; beyond that, the longest-idle one is ended. A school of a thousand learners
+ * behind one address comes nowhere near the limit.
  *
  * @see "docs/decisions/0022-limits-per-address-are-set-above-what-a-school-can-reach.md"
  */
 final class SessionLimits extends OncePerRequestFilter {
-    /** For how long a session is kept that has come no further than its first page; longer than a browser's heartbeat. */
+    /** Lifetime of a session that got no further than its first page; longer than a browser's heartbeat. */
     static final Duration UNUSED = Duration.ofMinutes(6);
 
-    /** For how long an open page may stay idle. */
+    /** How long an active page may stay idle. */
     static final Duration IDLE = Duration.ofMinutes(30);
 
-    /** Sessions of a network that are not at work. */
+    /** Maximum number of inactive sessions per network. */
     static final int MOST_UNUSED = 3000;
 
-    /** Sessions of a network that may begin to be at work in a row. */
+    /** Number of sessions of a network that may become active in a row. */
     static final int MOST_AT_WORK = 3000;
 
-    /** After this time one more may. */
+    /** Time after which one more session may become active. */
     static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Throttle atWork;
@@ -79,7 +79,7 @@ final class SessionLimits extends OncePerRequestFilter {
         return session.getMaxInactiveInterval() >= IDLE.toSeconds();
     }
 
-    /** The page's script is at work: there is a browser, and not only a program that asks for addresses. */
+    /** Whether the page's script is running: this is a browser, and not just a client that requests URLs. */
     private static boolean isFromOpenPage(HttpServletRequest request) {
         return HttpMethod.POST.matches(request.getMethod()) && request.getParameter("v-r") != null;
     }
@@ -88,15 +88,15 @@ final class SessionLimits extends OncePerRequestFilter {
         try {
             session.invalidate();
         } catch (IllegalStateException endedByItself) {
-            // so be it
+            // already ended
         }
     }
 
-    /** The sessions of a network that are not at work, the longest silent first. */
+    /** The inactive sessions of a network, longest-idle first. */
     private static final class Unused {
         private final SequencedSet<HttpSession> sessions = new LinkedHashSet<>();
 
-        /** @return the one that has to go for it */
+        /** @return the session that has to be ended in exchange */
         synchronized Optional<HttpSession> add(HttpSession session) {
             sessions.add(session);
             if (sessions.size() <= MOST_UNUSED) {

@@ -6,18 +6,18 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Slows down who guesses personal codes of eight characters, as older versions gave them: so many wrong ones from a network and so many in all,
- * then one more in a while. Right codes are never counted. And a code that was right from a network before goes on being let through when
- * somebody else there has used up its tries; these are slowed down only where no class could type so fast.
+ * Throttles guessing of eight-character personal codes, which older versions issued: a number of wrong codes per network and overall, then
+ * one more at intervals. Right codes are never counted. A code that was right from a network before is still accepted when somebody else
+ * there has used up the tries; known-good codes are throttled only above any rate a class could type at.
  */
 final class ShortCodeThrottle {
     static final int TRIES = 600;
     static final Duration PAUSE = Duration.ofSeconds(1);
 
-    /** Wrong codes in a row from all networks together. */
+    /** Number of wrong codes in a row from all networks together. */
     static final int TRIES_OF_ALL = 6000;
 
-    /** After this time all networks together have one more try. */
+    /** Time after which all networks together get one more try. */
     static final Duration PAUSE_OF_ALL = Duration.ofSeconds(1);
 
     private static final int KNOWN_TRIES = 600;

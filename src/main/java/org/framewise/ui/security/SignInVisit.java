@@ -11,23 +11,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From where somebody tries to sign in.
+ * The origin of a sign-in attempt.
  *
  * @param network as {@link ClientNetwork} counts it
- * @param browserKey what the browser shows if a teacher has signed in there before
- * @param session tells sessions apart, whatever their ids are
- * @param age since the session began; tries without a session have none
+ * @param browserKey the key of a browser in which a teacher has signed in before
+ * @param session identifies the session, even if its id changes
+ * @param age since the session was created; zero for tries without a session
  */
 public record SignInVisit(String network, @Nullable String browserKey, String session, Duration age)
         implements Serializable {
-    /** The cookie of browsers in which a teacher has signed in before. */
+    /** Name of the cookie that marks a browser in which a teacher has signed in before. */
     public static final String COOKIE = "framewise-teacher";
 
     private static final String SESSION = SignInVisit.class.getName();
 
     static final SignInVisit UNKNOWN = new SignInVisit("?", null, "?", Duration.ZERO);
 
-    /** @param now as the machine's clock has it, which also dates sessions */
+    /** @param now by the system clock, which also dates sessions */
     static SignInVisit of(HttpServletRequest request, Instant now) {
         HttpSession session = request.getSession(false);
         return new SignInVisit(

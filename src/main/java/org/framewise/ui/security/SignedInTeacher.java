@@ -8,7 +8,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** A teacher's account as the framework's security knows it. */
+/** A teacher's account as Spring Security sees it. */
 public final class SignedInTeacher implements UserDetails {
     private static final long serialVersionUID = 1L;
 

@@ -15,20 +15,21 @@ import org.springframework.security.authentication.dao.DaoAuthenticationProvider
 import org.springframework.security.core.Authentication;
 
 /**
- * Checks passwords, and lets nobody try many of them. No try ever uses up those of another network or of a browser in which the teacher has
- * signed in before; docs/decisions/0009 says what that leaves to those who guess.
+ * Checks passwords and throttles guessing. No try ever uses up the tries of another network or of a browser in which the teacher has signed
+ * in before; docs/decisions/0009 says what that leaves to an attacker.
  * <ul>
- * <li>A browser in which the account has signed in before: ten tries, then one more in half a minute.
- * <li>Every other browser: five tries for an account and thirty for all, counted for its network, then one more in half a minute and ten seconds.
- * <li>When a network has used these up: a session that is twenty seconds old has two tries, then one more in half a minute. Scripts that begin
- * a new session for each guess get nothing there, and all sessions of a network together one a second.
+ * <li>A browser in which the account has signed in before: ten tries, then one more every half minute.
+ * <li>Every other browser: five tries per account and thirty for all accounts, counted per network, then one more every half minute or ten
+ *     seconds, respectively.
+ * <li>When a network has used these up: a session that is at least twenty seconds old has two tries, then one more every half minute.
+ *     Scripts that create a new session for each guess get none of these, and all sessions of a network together get one per second.
  * </ul>
  */
 final class SlowSignIn implements AuthenticationProvider {
     static final Duration PAUSE = Duration.ofSeconds(30);
     static final Duration PATIENT = Duration.ofSeconds(20);
 
-    /** All sessions of a network that waited have one more try after this time. */
+    /** Time after which all old enough sessions of a network together get one more try. */
     static final Duration PAUSE_OF_PATIENT = Duration.ofSeconds(1);
 
     private final DaoAuthenticationProvider passwords;
@@ -40,7 +41,7 @@ final class SlowSignIn implements AuthenticationProvider {
     private final Throttle patient;
 
     /**
-     * @param knownBrowser whether somebody who showed that key has signed in under that name before
+     * @param knownBrowser whether that name has signed in before from the browser with that key
      * @param nanoTime as {@link System#nanoTime()}
      */
     SlowSignIn(DaoAuthenticationProvider passwords, BiPredicate<String, String> knownBrowser, LongSupplier nanoTime) {
@@ -56,7 +57,7 @@ final class SlowSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         String name = attempt.getName().strip().toLowerCase(Locale.ROOT);
-        // nobody has a longer name, and what is remembered must stay small
+        // no name is longer, and the keys of the throttles must stay small
         String account = name.substring(0, Math.min(name.length(), 2 * Teachers.MAX_NAME));
         SignInVisit visit = attempt.getDetails() instanceof SignInVisit known ? known : SignInVisit.UNKNOWN;
         Runnable giveBack = take(account, visit);
@@ -74,9 +75,9 @@ final class SlowSignIn implements AuthenticationProvider {
     }
 
     /**
-     * Takes a try before the password is looked at, so that many at once have no more than one after the other.
+     * Takes a try before the password is checked, so that concurrent guesses get no more tries than sequential ones.
      *
-     * @return what takes it back; absent if there is none left
+     * @return gives the try back; absent if none is left
      */
     private @Nullable Runnable take(String account, SignInVisit visit) {
         String browser = visit.browserKey();
@@ -117,7 +118,7 @@ final class SlowSignIn implements AuthenticationProvider {
         return passwords.supports(type);
     }
 
-    /** Somebody has to wait before the next try. */
+    /** No try is left; the next one is possible only after a wait. */
     static final class TooManyTries extends LockedException {
         private static final long serialVersionUID = 1L;
 

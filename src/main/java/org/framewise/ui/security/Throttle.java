@@ -8,15 +8,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/**
- * Lets each key (an account, a network) do something so many times in a row, and once more after a while. Nobody is locked out for good.
- */
+/** Allows each key (an account, a network) a number of tries in a row, and one more at intervals. Nobody is locked out for good. */
 final class Throttle {
     private final LoadingCache<String, Bucket> buckets;
 
     /**
-     * @param tries times in a row
-     * @param pause time after which there is one more
+     * @param tries number of tries in a row
+     * @param pause time after which there is one more try
      * @param nanoTime as {@link System#nanoTime()}
      */
     Throttle(int tries, Duration pause, LongSupplier nanoTime) {
@@ -41,7 +39,7 @@ final class Throttle {
                         .build());
     }
 
-    /** How long that key has to wait before its next try; empty when it may try now. Counts nothing. */
+    /** How long that key has to wait for its next try; empty if it may try now. Doesn't count as a try. */
     Optional<Duration> pause(String key) {
         Duration wait = wait(buckets.get(key));
         return wait.isZero() ? Optional.empty() : Optional.of(wait);
@@ -53,20 +51,20 @@ final class Throttle {
                 : Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
     }
 
-    /** Counts a try if there is one left. */
+    /** Takes a try if there is one left. */
     boolean take(String key) {
         return buckets.get(key).tryConsume(1);
     }
 
-    /** Takes a try back that should not count. */
+    /** Gives back a try that should not count. */
     void giveBack(String key) {
         buckets.get(key).addTokens(1);
     }
 
     /**
-     * Books the next try, now or later.
+     * Reserves the next try, now or later.
      *
-     * @return after how long it may be made; empty, and nothing is booked, if that were longer than the longest wait
+     * @return the time to wait for it; empty, and nothing is reserved, if that exceeds the longest wait
      */
     Optional<Duration> book(String key, Duration longest) {
         Bucket bucket = buckets.get(key);
@@ -75,7 +73,7 @@ final class Throttle {
                 : Optional.of(Duration.ofNanos(bucket.consumeIgnoringRateLimits(1)));
     }
 
-    /** Forgets the tries of a key that has got it right. */
+    /** Clears the tries of a key after a success. */
     void right(String key) {
         buckets.invalidate(key);
     }

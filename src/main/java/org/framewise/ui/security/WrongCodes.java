@@ -7,10 +7,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Counts wrong codes that were looked up, and tells whoever looks after the program if somebody guesses. */
+/** Counts wrong codes that were looked up, and warns the operator if somebody is guessing. */
 @Component
 class WrongCodes {
-    /** More in an hour than a large school mistypes. */
+    /** More wrong codes in an hour than a large school mistypes. */
     static final long MANY = 2000;
 
     private static final Logger LOG = LoggerFactory.getLogger(WrongCodes.class);
@@ -26,7 +26,7 @@ class WrongCodes {
         personalCodes.increment();
     }
 
-    /** Begins a new hour. */
+    /** Starts a new hour. */
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     Hour endHour() {
         Hour hour = new Hour(joinCodes.sumThenReset(), personalCodes.sumThenReset());

@@ -14,8 +14,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Sends whoever opens a join link with a wrong code to the page that says so, before a session and a page are made on the server: these cost a
- * hundred times as much as looking the code up, and who guesses must not use up what a class needs.
+ * Redirects join links with a wrong code to the page that says so, before a session and a page are created on the server: these cost a
+ * hundred times as much as looking the code up, and an attacker must not use up what a class needs.
  */
 final class WrongJoinLinks extends OncePerRequestFilter {
     private static final String LINK = "/" + Addresses.JOIN + "/";
@@ -37,7 +37,7 @@ final class WrongJoinLinks extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // the router takes the same code with a slash behind it
+        // the router accepts the same code with a trailing slash
         JoinCode code = JoinCode.of(
                         request.getServletPath().substring(LINK.length()).replaceFirst("/+$", ""))
                 .orElse(null);
@@ -53,7 +53,7 @@ final class WrongJoinLinks extends OncePerRequestFilter {
         try {
             return codes.classroom(code).isEmpty();
         } catch (DataAccessException databaseAway) {
-            // the page behind says so
+            // the page will report it
             LOG.debug("A code could not be looked up", databaseAway);
             return false;
         }

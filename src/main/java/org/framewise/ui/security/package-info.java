@@ -1,4 +1,4 @@
-/** Who may see what: passwords, the learner’s cookie, and slowing down of those who guess. */
+/** Access control: passwords, the learner's cookie, and throttling of guesses. */
 @NullMarked
 package org.framewise.ui.security;
 

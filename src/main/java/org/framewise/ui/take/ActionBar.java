@@ -10,7 +10,7 @@ import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.PageParts;
 import org.jspecify.annotations.Nullable;
 
-/** The foot of an item: what there is to say to the learner, and the button that leads on. */
+/** The bar below an item: messages to the learner and the button that leads on. */
 final class ActionBar extends Div {
     private static final long serialVersionUID = 1L;
 
@@ -21,20 +21,20 @@ final class ActionBar extends Div {
         addClassName("action-bar");
     }
 
-    /** Takes everything away. */
+    /** Removes all content. */
     void clear() {
         message.removeAll();
         removeAll();
         keeper = null;
     }
 
-    /** Asks to hand in what is on the screen. */
+    /** Shows the button that hands in the response. */
     void ask(AnswerKeeper keeper, String text, Runnable submit) {
         this.keeper = keeper;
         add(keeper, message, button("submit", text, submit));
     }
 
-    /** Leads to what comes next. */
+    /** Shows the button that leads to the next page. */
     void next(String text, Runnable next) {
         add(message, button("next", text, next));
     }
@@ -46,13 +46,13 @@ final class ActionBar extends Div {
         return button;
     }
 
-    /** Replaces what was said before; says nothing when there is nothing. */
+    /** Replaces the current message; without arguments, only removes it. */
     void showMessage(Component... what) {
         message.removeAll();
         message.add(what);
     }
 
-    /** Says why nothing was handed in. */
+    /** Shows why the response was not handed in. */
     void refuse(Component... why) {
         showMessage(why);
         if (keeper != null) {
@@ -60,9 +60,9 @@ final class ActionBar extends Div {
         }
     }
 
-    /** Leaves a link to the end of an attempt that was closed. */
+    /** Replaces the button with a link to the end of a closed attempt. */
     void leadToTheEnd(AttemptId attempt) {
-        // the browser goes on telling of changes, and hears that they come too late
+        // keep the AnswerKeeper: the browser still sends changes and is told that they come too late
         getChildren().filter(part -> part != keeper).toList().forEach(this::remove);
         add(message, PageParts.asMainAction(new Anchor(Addresses.end(attempt), getTranslation("take.closed.end"))));
     }

@@ -12,7 +12,7 @@ import org.framewise.attempt.ResponseInput;
 import org.framewise.ui.answer.AnswerCopy;
 import org.framewise.ui.take.form.ResponseForm;
 
-/** The answer in a form as the server keeps it until it is handed in, with the time that it has taken. */
+/** The draft of a response, stored on the server until it is handed in, with the time spent on it. */
 final class AnswerDraft {
     private final Drafts drafts;
     private final Clock clock;
@@ -22,10 +22,10 @@ final class AnswerDraft {
     private final Instant shownAt;
     private Duration spentBefore = Duration.ZERO;
 
-    /** When the answer on the screen was changed last, as far as the browser has said it. */
+    /** When the answer on the screen was last changed, according to the browser. */
     private Instant changedAt = Instant.EPOCH;
 
-    /** Shows in the form what was kept earlier. */
+    /** Restores the stored draft in the form. */
     AnswerDraft(Drafts drafts, Clock clock, AttemptId attempt, PresentedItem item, ResponseForm form) {
         this.drafts = drafts;
         this.clock = clock;
@@ -57,7 +57,7 @@ final class AnswerDraft {
         return changedAt;
     }
 
-    /** What is in the form now. */
+    /** The current values of the form. */
     ResponseInput toInput() {
         return new ResponseInput(form.response(), form.confidence(), timeTaken());
     }
@@ -66,13 +66,13 @@ final class AnswerDraft {
         return spentBefore.plus(Duration.between(shownAt, clock.instant()));
     }
 
-    /** Keeps what is in the form now. */
+    /** Stores the current values of the form. */
     void keep() {
         store(new Draft(toInput(), changedAt));
     }
 
     /**
-     * What the browser tells of a change.
+     * Converts a change sent by the browser to a draft.
      *
      * @throws IllegalArgumentException when it doesn't fit the item
      */
@@ -80,14 +80,14 @@ final class AnswerDraft {
         return copy.draft(item, timeTaken(), clock.instant());
     }
 
-    /** Keeps what the browser, which shows it already, has told. */
+    /** Stores a draft sent by the browser, which shows it already. */
     void keep(Draft told) {
         changedAt = told.changedAt();
         store(told);
     }
 
     /**
-     * What the browser has, unless the server knows something newer.
+     * The browser's copy as a draft, unless the server has a newer one.
      *
      * @throws IllegalArgumentException when it doesn't fit the item
      */
@@ -98,7 +98,7 @@ final class AnswerDraft {
         return newest.filter(one -> one.isNewerThan(draft)).isPresent() ? Optional.empty() : Optional.of(draft);
     }
 
-    /** Whether the form shows the same. */
+    /** Whether the form already shows that draft. */
     boolean isShown(Draft draft) {
         return form.response().equals(draft.input().response())
                 && form.confidence().equals(draft.input().confidence());
@@ -108,7 +108,7 @@ final class AnswerDraft {
         drafts.keep(attempt, item.id(), draft);
     }
 
-    /** Forgets what was kept, because it is handed in. */
+    /** Deletes the draft, because the response was handed in. */
     void discard() {
         drafts.discard(attempt, item.id());
     }

@@ -11,16 +11,16 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Lets the browser keep a copy of the answer on the screen, and is the line on which the browser says what becomes of it while there is no
- * connection. Stands in the view next to the form.
+ * Lets the browser keep a copy of the answer on the screen, and shows the browser's messages about the answer while there is no connection.
+ * Placed in the view next to the form.
  */
 final class AnswerKeeper extends Div {
     private static final long serialVersionUID = 1L;
     private static final String DETAIL = "event.detail";
 
     /**
-     * @param kept takes each change, with the time by which it is told from older ones
-     * @param offered takes the copy that was found, when it is newer than the draft on the screen or was to be handed in
+     * @param kept receives each change, with the timestamp that orders it among the others
+     * @param offered receives the copy that the browser found, if it is newer than the draft on the screen or was meant to be handed in
      */
     AnswerKeeper(Consumer<AnswerCopy> kept, Consumer<AnswerCopy> offered) {
         addClassNames("message", "answer-copy");
@@ -35,7 +35,7 @@ final class AnswerKeeper extends Div {
 
     /**
      * @param kind of the form that shows the answer
-     * @param changedAt when the draft on the screen was changed last
+     * @param changedAt when the draft on the screen was last changed
      */
     void keep(AttemptId attempt, PresentedItem item, String kind, Instant changedAt, Instant now) {
         ObjectNode task = JsonNodeFactory.instance.objectNode();
@@ -54,7 +54,7 @@ final class AnswerKeeper extends Div {
         getElement().executeJs("window.framewiseAnswerCopies?.open(this, $0)", task);
     }
 
-    /** The learner pressed to hand in, and was told why nothing was. */
+    /** Tells the browser that the learner tried to hand in, and has been shown why that failed. */
     void notHandedIn() {
         getElement().executeJs("window.framewiseAnswerCopies?.notHandedIn()");
     }

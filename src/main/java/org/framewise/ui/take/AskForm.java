@@ -16,7 +16,7 @@ import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.security.CurrentLearner;
 import org.springframework.stereotype.Component;
 
-/** Asks the teacher to let in a member who has no code here. */
+/** Lets a member who has no code with them ask the teacher for admission. */
 final class AskForm extends Div {
     private static final long serialVersionUID = 1L;
 
@@ -27,8 +27,8 @@ final class AskForm extends Div {
     private final OwnDevice device;
 
     /**
-     * @param device stands elsewhere on the page
-     * @param asked what happens when the request is made
+     * @param device shown elsewhere on the page
+     * @param asked called when the request has been made
      */
     AskForm(Door door, Classroom classroom, OwnDevice device, Consumer<WaitToBeLetIn.Asked> asked) {
         this.door = door;
@@ -43,9 +43,9 @@ final class AskForm extends Div {
         add(name, PageParts.actions(go));
     }
 
-    /** @param life for how long the device will know the member */
+    /** @param life how long the device will remember the member */
     void ask(Nickname typed, Duration life) {
-        // a visit has one request at a time
+        // only one request per session
         WaitToBeLetIn.asked().ifPresent(before -> door.requests.withdraw(before.ticket()));
         Optional<EntryRequest.Ticket> ticket = door.requests.ask(classroom, typed);
         if (ticket.isEmpty()) {
@@ -57,7 +57,7 @@ final class AskForm extends Div {
         asked.accept(request);
     }
 
-    /** What it takes to ask. */
+    /** The services needed to ask. */
     @Component
     record Door(EntryRequests requests, Members members, CurrentLearner current) {}
 }

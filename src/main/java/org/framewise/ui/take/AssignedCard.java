@@ -15,7 +15,7 @@ import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.SchoolTime;
 import org.framewise.ui.parts.Tags;
 
-/** Something that a learner was given, on her home page: what it is, until when, how far she is, and what to do. */
+/** An assignment on the learner's home page: what it is, until when it is open, the learner's progress, and the next action. */
 final class AssignedCard extends Article {
     private static final long serialVersionUID = 1L;
 
@@ -61,7 +61,7 @@ final class AssignedCard extends Article {
             }
             case WAITING_FOR_SECOND, DONE -> addResult(assigned, links);
             case MISSED -> {
-                // there is nothing to do and nothing to see
+                // nothing to do and nothing to see
             }
         }
         return links;

@@ -5,7 +5,10 @@ import com.vaadin.flow.shared.Registration;
 import org.framewise.ui.LearnerLayout;
 import org.jspecify.annotations.Nullable;
 
-/** Asks every few seconds whether an attempt was closed: the page's own beat is slow, and a teacher can end everything from one moment to the next. */
+/**
+ * Polls every few seconds whether an attempt was closed: the page's heartbeat is too slow for that, and a teacher can close an assignment
+ * at any moment.
+ */
 final class ClosingWatch {
     private static final int LOOK_MS = 5_000;
 

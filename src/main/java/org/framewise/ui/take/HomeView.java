@@ -38,7 +38,7 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.CurrentLearner;
 
-/** The quizzes to choose from, and what this learner has begun. */
+/** The learner's home page: assignments, quizzes to choose from, and attempts to continue. */
 @Route(value = Addresses.HOME, layout = LearnerLayout.class)
 @AnonymousAllowed
 final class HomeView extends Page {
@@ -62,7 +62,7 @@ final class HomeView extends Page {
         if (!given.isEmpty()) {
             add(fromTeacher(given, time, clock));
         }
-        // what was given stands above; here is what she has chosen herself
+        // assigned attempts are listed above; these are the ones the learner started on their own
         List<Attempt> begun = learner.map(one -> attempts.of(one.id())).orElse(List.of()).stream()
                 .filter(attempt -> attempt.head().assignment() == null)
                 .toList();
@@ -85,7 +85,7 @@ final class HomeView extends Page {
         if (list.getComponentCount() > 0 && !given.isEmpty()) {
             add(new Section(new H2(getTranslation("assigned.more")), list));
         } else if (!given.isEmpty()) {
-            // all there is stands above
+            // everything is listed above
         } else if (list.getComponentCount() == 0) {
             add(PageParts.empty(getTranslation("home.empty.title"), getTranslation("home.empty.text")));
         } else {
@@ -123,7 +123,7 @@ final class HomeView extends Page {
         return begun.stream().anyMatch(attempt -> attempt.quiz().id().equals(quiz.id()));
     }
 
-    /** The quizzes whose file is gone, as the learner's newest attempt at each has them. */
+    /** Quizzes whose file is gone, in the revision of the learner's newest attempt. */
     private static List<Quiz> noLongerOffered(List<Quiz> offered, List<Attempt> begun) {
         Map<QuizId, Quiz> gone = new LinkedHashMap<>();
         begun.forEach(attempt -> gone.put(attempt.quiz().id(), attempt.quiz()));
@@ -132,12 +132,12 @@ final class HomeView extends Page {
     }
 
     /**
-     * Where a card is on the page.
+     * The placement of a card on the page.
      *
-     * @param offered whether the quiz can be started; else only what was begun can be continued
-     * @param above whether an assignment of this quiz leads to it, so that it can't be started here
+     * @param offered whether the quiz can be started; otherwise an attempt can only be continued
+     * @param above whether the page lists an assignment of this quiz, so that it can't be started here
      * @param lower whether the card is under a heading of its own
-     * @param quiet whether something else on the page comes first
+     * @param quiet whether something else on the page has priority
      */
     private record Place(boolean offered, boolean above, boolean lower, boolean quiet) {}
 
@@ -173,7 +173,7 @@ final class HomeView extends Page {
                             open.get().items().size()),
                     quiz));
         } else if (place.above) {
-            // it is started from what the teacher gave
+            // start it from the assignment
         } else if (quiz.isCheck() && mine.size() == 1) {
             links.add(action(Addresses.start(quiz.id()), getTranslation("home.second-form"), quiz));
         } else if (mine.isEmpty() && place.offered) {

@@ -23,7 +23,7 @@ import org.framewise.ui.security.CurrentLearner;
 import org.framewise.ui.security.JoinPace;
 import org.springframework.stereotype.Component;
 
-/** Makes a new member of a classroom, under a nickname that nobody there has. */
+/** Makes the learner a member of a classroom, under a nickname that is not taken there. */
 final class JoinForm extends Div {
     private static final long serialVersionUID = 1L;
 
@@ -35,7 +35,7 @@ final class JoinForm extends Div {
     private final Div offer = new Div();
     private final Button join = new Button();
 
-    /** @param ask what whoever has a taken name already does instead of joining */
+    /** @param ask called instead of joining when the learner says that a taken name is their own */
     JoinForm(Door door, Classroom classroom, BiConsumer<Nickname, Duration> ask) {
         this.door = door;
         this.classroom = classroom;
@@ -72,7 +72,7 @@ final class JoinForm extends Div {
                 .isPresent();
     }
 
-    /** Only who can join takes a place among those who do. */
+    /** Checks for obstacles first, so that only those who can join take a slot. */
     private void joinAs(Nickname name) {
         Optional<JoinResult> obstacle = door.joining.obstacle(classroom.code(), name);
         if (obstacle.isPresent()) {
@@ -131,7 +131,7 @@ final class JoinForm extends Div {
         offer.add(PageParts.actions(take, thatIsMe));
     }
 
-    /** What it takes to join. */
+    /** The services needed to join. */
     @Component
     record Door(Joining joining, Members members, CurrentLearner current, JoinPace pace, Clock clock) {}
 }

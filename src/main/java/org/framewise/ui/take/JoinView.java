@@ -28,7 +28,10 @@ import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.Codes;
 import org.framewise.ui.security.CurrentLearner;
 
-/** The way into a classroom: its code, then a nickname, and nothing else. Leads back in as well, with a code or by asking. */
+/**
+ * Page for joining a classroom: its code, then a nickname, and nothing else. Returning members get back in with their code or by asking the
+ * teacher.
+ */
 @Route(value = Addresses.JOIN + "/:code?", layout = LearnerLayout.class)
 @AnonymousAllowed
 final class JoinView extends Page implements BeforeEnterObserver {
@@ -97,7 +100,7 @@ final class JoinView extends Page implements BeforeEnterObserver {
         return JoinCode.isOutdated(wrong) ? "join.outdated" : "join.wrong";
     }
 
-    /** @param problem the key of what is wrong with what was typed; empty for nothing */
+    /** @param problem translation key of the problem with the input; empty for none */
     private void askCode(String typed, String problem) {
         removeAll();
         setPageTitle(getTranslation("join.page-title"));
@@ -132,7 +135,7 @@ final class JoinView extends Page implements BeforeEnterObserver {
                         () -> FieldMessage.show(field, getTranslation(problem(field.getValue()))));
     }
 
-    /** Somebody else sat here before, on a laptop that goes from hand to hand. */
+    /** Another learner used this browser before, as on a shared laptop. */
     private void askWho(Classroom classroom, Learner here) {
         removeAll();
         String name =

@@ -8,7 +8,7 @@ import org.framewise.classroom.Assignment;
 import org.framewise.classroom.Assignments;
 import org.framewise.ui.parts.SchoolTime;
 
-/** Says that the answer is kept, and when there will be feedback to it. */
+/** Confirms that the answer is saved, and says when feedback will be available. */
 final class KeptNotice extends Div {
     private static final long serialVersionUID = 1L;
 

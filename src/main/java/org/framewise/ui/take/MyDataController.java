@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Gives a learner all that is stored about her, and nobody else. */
+/** Gives learners the data stored about them, and nobody else's. */
 @RestController
 class MyDataController {
     private final CurrentLearner current;

@@ -32,7 +32,7 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.CurrentLearner;
 
-/** What is stored about the learner in this browser: to read, to take along, and to delete. */
+/** The data stored about the learner of this browser: to read, download and delete. */
 @Route(value = Addresses.MY_DATA, layout = LearnerLayout.class)
 @AnonymousAllowed
 final class MyDataView extends Page implements BeforeEnterObserver {
@@ -143,7 +143,7 @@ final class MyDataView extends Page implements BeforeEnterObserver {
 
     private void delete(Learner learner) {
         if (!learners.erase(learner.id())) {
-            // she joined a class meanwhile, in another tab
+            // the learner has joined a class in another tab meanwhile
             UI.getCurrent().refreshCurrentRoute(false);
             return;
         }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.framewise.classroom.Nickname;
 import org.framewise.ui.parts.FieldMessage;
 
-/** Takes the nickname under which somebody is, or wants to be, in a classroom. */
+/** A field for the nickname that a learner has or wants in a classroom. */
 final class NameField extends TextField {
     private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,7 @@ final class NameField extends TextField {
         setId(id);
     }
 
-    /** What was typed; says what is wrong with it otherwise. */
+    /** The nickname; if it is invalid, shows why and returns empty. */
     Optional<Nickname> name() {
         FieldMessage.clear(this);
         String typed = getValue();

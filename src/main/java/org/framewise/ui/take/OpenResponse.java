@@ -22,7 +22,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedRuntimeException;
 
-/** The response to the item on the screen until it is in: kept with every change, handed in by a press, or by a teacher who closes the attempt. */
+/**
+ * The response to the item on the screen until it is handed in: stored on every change, and handed in by the learner or by a teacher who
+ * closes the attempt.
+ */
 final class OpenResponse {
     private static final Logger LOG = LoggerFactory.getLogger(OpenResponse.class);
 
@@ -35,10 +38,10 @@ final class OpenResponse {
     private final ResponseForm form;
     private final ClosingWatch watch = new ClosingWatch(this::poll);
 
-    /** Whether answers are still taken. */
+    /** Whether answers are still accepted. */
     private boolean open = true;
 
-    /** Takes what comes after the attempt was closed. */
+    /** Shows answers that arrive after the attempt was closed. */
     private @Nullable LateAnswers late;
 
     OpenResponse(TakeView view, ActionBar bar, Attempts attempts, Learner learner, Attempt attempt, AnswerDraft draft) {
@@ -67,7 +70,7 @@ final class OpenResponse {
         return draft.item().id();
     }
 
-    /** Looks whether a teacher closes the attempt. */
+    /** Starts polling whether a teacher closes the attempt. */
     void watch(UI ui) {
         if (open && attempt.head().assignment() != null) {
             watch.start(ui);
@@ -91,7 +94,10 @@ final class OpenResponse {
         }
     }
 
-    /** What was chosen or typed is handed in by now. It stays on the screen; nothing more is taken. */
+    /**
+     * Called when the draft has been handed in because the attempt was closed. The answer stays on the screen; changes are no longer
+     * accepted.
+     */
     private LateAnswers closed(Attempt handedIn) {
         open = false;
         LateAnswers answers = new LateAnswers(attempts, handedIn, item()).besideTheForm();
@@ -102,7 +108,7 @@ final class OpenResponse {
         return answers;
     }
 
-    /** The browser tells of a change, which it has kept. */
+    /** The browser sends a change that it has already stored locally. */
     private void keep(AnswerCopy copy) {
         try {
             Draft told = draft.withReceived(copy);
@@ -116,7 +122,7 @@ final class OpenResponse {
         }
     }
 
-    /** The browser has an answer of which the server doesn't know, or which was pressed to be handed in and wasn't. */
+    /** The browser has an answer that the server doesn't know, or that the learner tried to hand in without success. */
     private void restore(AnswerCopy copy) {
         if (!open) {
             return;
@@ -141,7 +147,7 @@ final class OpenResponse {
         }
     }
 
-    /** @param asItIs also with parts that aren't answered */
+    /** @param asItIs also with unanswered parts */
     private void submit(boolean asItIs) {
         if (!asItIs && form.open() > 0) {
             warn();

@@ -18,7 +18,7 @@ import org.framewise.ui.security.Codes;
 import org.framewise.ui.security.CurrentLearner;
 import org.springframework.stereotype.Component;
 
-/** Where a learner types their own code, which brings them back to where they were. */
+/** A field for a learner's personal code, which takes them back to where they were. */
 final class OwnCode extends Div {
     private static final long serialVersionUID = 1L;
 
@@ -31,7 +31,7 @@ final class OwnCode extends Div {
         addComponentAtIndex(1, device);
     }
 
-    /** @param device stands elsewhere on the page */
+    /** @param device shown elsewhere on the page */
     OwnCode(Door door, OwnDevice device) {
         this.door = door;
         this.device = device;
@@ -48,7 +48,7 @@ final class OwnCode extends Div {
         add(code, PageParts.actions(go));
     }
 
-    /** Looks like one of two ways. */
+    /** Styles the form as one of two alternatives. */
     OwnCode beside() {
         getChildren()
                 .flatMap(com.vaadin.flow.component.Component::getChildren)
@@ -87,7 +87,7 @@ final class OwnCode extends Div {
         FieldMessage.show(code, getTranslation(key));
     }
 
-    /** What it takes to let somebody in. */
+    /** The services needed to sign a learner in by code. */
     @Component
     record Door(Codes codes, Attempts attempts, CurrentLearner current) {}
 }

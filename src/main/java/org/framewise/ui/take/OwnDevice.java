@@ -4,7 +4,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import java.time.Duration;
 import org.framewise.ui.security.CurrentLearner;
 
-/** Lets a learner say that nobody else uses this device, so that it knows them for longer than a school day. */
+/** A check box for learners to say that nobody else uses this device, so that it remembers them for longer than a school day. */
 final class OwnDevice extends Checkbox {
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ final class OwnDevice extends Checkbox {
         addClassName("own-device");
     }
 
-    /** For how long the device keeps who was here. */
+    /** How long the device remembers the learner. */
     Duration life() {
         return getValue() ? CurrentLearner.OWN_DEVICE : CurrentLearner.SCHOOL_DAY;
     }

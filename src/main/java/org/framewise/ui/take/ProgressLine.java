@@ -5,7 +5,7 @@ import com.vaadin.flow.dom.Element;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.Tags;
 
-/** How far the learner has come, in words and as a line. */
+/** The learner's progress, as text and as a bar. */
 final class ProgressLine extends Div {
     private static final long serialVersionUID = 1L;
 

@@ -7,7 +7,7 @@ import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.Tags;
 
-/** Brings a learner back with her code, on this device or another one. */
+/** Page where learners continue with their personal code, on this or another device. */
 @Route(value = Addresses.RESUME, layout = LearnerLayout.class)
 @AnonymousAllowed
 final class ResumeView extends Page {

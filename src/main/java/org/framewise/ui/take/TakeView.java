@@ -33,8 +33,8 @@ import org.framewise.ui.take.form.ResponseForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One item of an attempt at a time: passages, stem, form; after the response its feedback, where the quiz gives it at
- * once. The address names attempt and item, so that refresh, back button and a second tab show what was there.
+ * Shows one item of an attempt at a time: passages, stem and form; after the response its feedback, if the quiz gives it immediately. The
+ * URL contains the attempt and the item, so that reload, the back button and a second tab work.
  */
 @Route(value = "take/:attempt/:number?([0-9]{1,3})", layout = LearnerLayout.class)
 @AnonymousAllowed
@@ -166,12 +166,12 @@ final class TakeView extends Page implements BeforeEnterObserver {
         add(new OpenItem(item, form), bar);
     }
 
-    /** Shows what is stored of the response now. */
+    /** Shows the stored state of the response again. */
     void showAgain(Attempt attempt, Learner learner) {
         show(attempt, number, learner);
     }
 
-    /** The response is in: shows the feedback, or what became of another answer that came first, or the next item. */
+    /** Called after the response was handed in: shows the feedback, or a notice that another answer came first, or the next item. */
     void answered(Attempt attempt, LateAnswers another) {
         Optional<FeedbackPanel> panel =
                 attempt.feedbackAtOnce() ? feedback.panelFor(attempt, number) : Optional.empty();

@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedRuntimeException;
 
-/** Waits until a teacher lets the learner in. Says the same whether there is somebody of that name or not. A refresh goes on waiting. */
+/** Waits until a teacher lets the learner in. The texts don't reveal whether a member of that name exists. Waiting survives a reload. */
 final class WaitToBeLetIn extends Polling {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(WaitToBeLetIn.class);
@@ -29,7 +29,7 @@ final class WaitToBeLetIn extends Polling {
     private final transient Asked asked;
     private final transient Runnable back;
 
-    /** @param back what happens when the learner doesn't want to wait, or asks once more */
+    /** @param back called when the learner stops waiting or wants to ask again */
     WaitToBeLetIn(AskForm.Door door, Asked asked, Runnable back) {
         this.door = door;
         this.asked = asked;
@@ -60,14 +60,14 @@ final class WaitToBeLetIn extends Polling {
         try {
             lookNow();
         } catch (NestedRuntimeException databaseAway) {
-            // the next look will tell
+            // retried at the next poll
             LOG.debug("It isn't known whether somebody is let in", databaseAway);
         }
     }
 
     private void lookNow() {
         if (isIn()) {
-            // let in in another tab
+            // let in through another tab
             forget();
             UI.getCurrent().navigate(Addresses.HOME);
             return;
@@ -105,7 +105,7 @@ final class WaitToBeLetIn extends Polling {
         back.run();
     }
 
-    /** Keeps a request for the pages of this visit. */
+    /** Stores a request in the session. */
     static void keep(Asked asked) {
         VaadinSession.getCurrent().setAttribute(SESSION_KEY, asked);
     }
@@ -114,22 +114,22 @@ final class WaitToBeLetIn extends Polling {
         VaadinSession.getCurrent().setAttribute(SESSION_KEY, null);
     }
 
-    /** What was asked in this visit. */
+    /** The request stored in the session. */
     static Optional<Asked> asked() {
         return Optional.ofNullable(VaadinSession.getCurrent().getAttribute(SESSION_KEY))
                 .map(Asked.class::cast);
     }
 
-    /** What was asked in this visit for that classroom. */
+    /** The request stored in the session, if it is for that classroom. */
     static Optional<Asked> asked(ClassroomId classroom) {
         return asked().filter(asked -> asked.ticket().classroom().equals(classroom));
     }
 
     /**
-     * A request and what the device will need when it is let in.
+     * A request, and what the device needs once it is let in.
      *
      * @param name as it was typed
-     * @param life for how long the device will know the member
+     * @param life how long the device will remember the member
      */
     record Asked(EntryRequest.Ticket ticket, Nickname name, Duration life) {}
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.framewise.ui.parts.PageParts;
 
-/** Very many join at once: says for how long to wait, and goes on by itself. */
+/** Shown when very many learners join at once: says how long to wait, then continues automatically. */
 final class WaitToJoin extends Polling {
     private static final long serialVersionUID = 1L;
 

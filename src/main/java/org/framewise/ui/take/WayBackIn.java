@@ -6,11 +6,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import org.framewise.ui.parts.Tags;
 
-/** For those who were here before: their own code, or a question to the teacher. */
+/** For returning learners: enter the personal code, or ask the teacher. */
 final class WayBackIn extends Section {
     private static final long serialVersionUID = 1L;
 
-    /** Where no classroom is known yet. */
+    /** For pages without a known classroom. */
     WayBackIn(OwnCode.Door door) {
         addClassName("other-way");
         add(
@@ -19,7 +19,7 @@ final class WayBackIn extends Section {
                 new OwnCode(door).beside());
     }
 
-    /** @param device counts for both ways */
+    /** @param device applies to both ways */
     WayBackIn(OwnCode.Door door, OwnDevice device, AskForm ask) {
         addClassName("other-way");
         device.setId("own-device-back");

@@ -1,4 +1,4 @@
-/** Choosing a quiz and taking it. Nothing here can hold a key. */
+/** Choosing and taking quizzes. Nothing in this package has access to a key. */
 @NullMarked
 package org.framewise.ui.take;
 

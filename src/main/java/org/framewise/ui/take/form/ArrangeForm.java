@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Puts elements in order with buttons that move them up and down: no dragging. */
+/** Puts elements in order with buttons that move them up and down; no dragging. */
 final class ArrangeForm extends ResponseForm {
     private static final long serialVersionUID = 1L;
     private static final String ORDER = "event.detail";
@@ -55,7 +55,7 @@ final class ArrangeForm extends ResponseForm {
         });
     }
 
-    /** answer-copies.js has moved a line in the browser, which is not told to do so again. */
+    /** Called after answer-copies.js has moved a line in the browser, which must not be sent the move again. */
     private void moved(JsonNode order) {
         List<String> places =
                 order.valueStream().map(place -> place.asString("")).toList();
@@ -115,7 +115,7 @@ final class ArrangeForm extends ResponseForm {
         private final NativeButton up;
         private final NativeButton down;
 
-        /** @param place where the line is shown at first; ids could tell in which order the author wrote the lines */
+        /** @param place initial position of the line, used in the page instead of its id, which could reveal the author's order */
         Row(QuizLanguage language, Task.Alternative element, int place) {
             this.element = element;
             this.place = Integer.toString(place);

@@ -9,7 +9,7 @@ import org.framewise.quiz.Confidence;
 import org.framewise.ui.parts.ChoiceGroup;
 import org.framewise.ui.parts.QuizLanguage;
 
-/** Chooses among alternatives, which stand in one group with a question about confidence beneath it. */
+/** Chooses among alternatives in one group, with a question about confidence below. */
 abstract sealed class ChooseForm extends ResponseForm permits ChooseOneForm, ChooseSeveralForm {
     private static final long serialVersionUID = 1L;
 
@@ -30,7 +30,7 @@ abstract sealed class ChooseForm extends ResponseForm permits ChooseOneForm, Cho
         add(choices, confidence);
     }
 
-    /** The ids of what is chosen. */
+    /** The ids of the chosen alternatives. */
     final Set<String> chosen() {
         return choices.getValue();
     }

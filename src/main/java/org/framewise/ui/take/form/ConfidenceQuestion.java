@@ -8,7 +8,7 @@ import org.framewise.quiz.Confidence;
 import org.framewise.ui.parts.ChoiceGroup;
 import org.framewise.ui.parts.Words;
 
-/** "How sure are you?", asked once an answer is chosen. */
+/** The question "How sure are you?", shown once an answer is chosen. */
 final class ConfidenceQuestion extends Div {
     private static final long serialVersionUID = 1L;
 
@@ -24,7 +24,7 @@ final class ConfidenceQuestion extends Div {
         setVisible(false);
     }
 
-    /** Asks, once there is something to be sure of. */
+    /** Shows the question once there is an answer. */
     void ask(boolean answered) {
         setVisible(answered);
     }

@@ -5,8 +5,8 @@ import com.vaadin.flow.dom.DomEvent;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Words that can be marked and unmarked. They stay in the line like any other words, so the passage keeps its order for
- * screen readers; for them it is a check box.
+ * Words that can be marked and unmarked. They stay inline, so the passage keeps its reading order for screen readers, to which each segment
+ * is a check box.
  */
 public final class MarkableSegment extends Span {
     private static final long serialVersionUID = 1L;
@@ -17,9 +17,9 @@ public final class MarkableSegment extends Span {
     private boolean marked;
 
     /**
-     * @param place among the segments of the item
-     * @param toggled runs when the segment was toggled here
-     * @param told runs when the browser had toggled it, and shows it so already
+     * @param place index among the segments of the item
+     * @param toggled called after the server has toggled the segment
+     * @param told called after the browser has toggled the segment and already shows it
      */
     MarkableSegment(String text, int place, Runnable toggled, Runnable told) {
         super(text);
@@ -30,7 +30,7 @@ public final class MarkableSegment extends Span {
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("data-place", Integer.toString(place));
         setMarked(false);
-        // answer-copies.js marks first: what the server answers to one tap must not undo the next one
+        // answer-copies.js toggles first: the server's response to one tap must not undo the next one
         getElement().addEventListener("click", this::toggle).addEventData(CHECKED);
         getElement()
                 .addEventListener("keydown", this::toggle)
@@ -38,7 +38,7 @@ public final class MarkableSegment extends Span {
                 .addEventData(CHECKED);
     }
 
-    /** A client without the script only says that it was toggled. */
+    /** A browser without the script sends no state, only the event. */
     private void toggle(DomEvent event) {
         JsonNode checked = event.getEventData().path(CHECKED);
         if (checked.isMissingNode()) {
@@ -49,7 +49,7 @@ public final class MarkableSegment extends Span {
         }
     }
 
-    /** Marks the words, or takes the mark away. */
+    /** Marks or unmarks the words. */
     public void toggle() {
         setMarked(!marked);
         toggled.run();

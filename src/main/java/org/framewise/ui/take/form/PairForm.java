@@ -16,7 +16,7 @@ import org.framewise.ui.parts.StaticHtml;
 import org.framewise.ui.parts.Tags;
 import org.jspecify.annotations.Nullable;
 
-/** Pairs each entry on the left with one on the right, by a list to pick from: no dragging. */
+/** Pairs each entry on the left with one on the right, using select boxes; no dragging. */
 final class PairForm extends ResponseForm {
     private static final long serialVersionUID = 1L;
 
@@ -41,7 +41,7 @@ final class PairForm extends ResponseForm {
                     picked(left.id());
                 }
             });
-            // a list that was left while the next one is in use settles nothing any more
+            // leaving a list doesn't settle anything if the next one is already in use
             pick.onLeave(() -> {
                 if (left.id().equals(latest)) {
                     settle();
@@ -70,14 +70,14 @@ final class PairForm extends ResponseForm {
     }
 
     /**
-     * Each entry on the right is used once: picking it again takes it away from where it was. Not before the list is left, because arrow
-     * keys pass other entries on their way.
+     * Each entry on the right is used once: picking it again clears the list that had it before. This happens only when the list loses
+     * focus, because arrow keys pass over other entries on the way.
      */
     private void settle() {
         settle("");
     }
 
-    /** @param fresh the list that was picked from just now, which keeps what it has */
+    /** @param fresh the list that was just used, which keeps its value */
     private void settle(String fresh) {
         if (latest == null) {
             return;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.framewise.attempt.Task;
 import org.framewise.ui.parts.QuizLanguage;
 
-/** The browser's own list to pick one from; a phone shows its picker. The value is the id, or "" for none. */
+/** A native select box; phones show their own picker. The value is the id, or "" for none. */
 @Tag("label")
 public final class PickList extends AbstractField<PickList, String> implements HasStyle, Focusable<PickList> {
     private static final long serialVersionUID = 1L;
@@ -31,12 +31,12 @@ public final class PickList extends AbstractField<PickList, String> implements H
         getElement().appendChild(caption, select);
     }
 
-    /** Takes what the learner picked. */
+    /** Sets the value to what the learner picked. */
     public void pick(String id) {
         setModelValue(id, true);
     }
 
-    /** Runs when the keyboard, or a tap elsewhere, leaves the list. */
+    /** Registers a listener for the loss of focus, by keyboard or by a tap elsewhere. */
     void onLeave(Runnable listener) {
         select.addEventListener("blur", event -> listener.run());
     }

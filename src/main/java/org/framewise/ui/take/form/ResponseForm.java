@@ -15,7 +15,7 @@ import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.StaticHtml;
 
 /**
- * Takes the response to one item; one form for each type of item.
+ * Base class of the forms that take the response to an item; one form for each type of item.
  *
  * @see "docs/decisions/0001-items-use-the-browsers-own-inputs.md"
  */
@@ -25,7 +25,7 @@ public abstract sealed class ResponseForm extends Div
 
     private final List<Runnable> listeners = new ArrayList<>();
 
-    /** The form that fits the item's task. */
+    /** Creates the form that matches the item's task. */
     public static ResponseForm of(PresentedItem item) {
         return switch (item.task()) {
             case Task.Classify task -> new ClassifyForm(item, task);
@@ -38,27 +38,27 @@ public abstract sealed class ResponseForm extends Div
         };
     }
 
-    /** What answer-copies.js calls the form; it tells the script how to read the answer from the page. */
+    /** The name of the form type in answer-copies.js, which determines how the script reads the answer from the page. */
     public abstract String kind();
 
-    /** What was chosen so far. */
+    /** The current response. */
     public abstract Response response();
 
-    /** Shows what was chosen earlier. */
+    /** Restores an earlier response. */
     public abstract void restore(Response response);
 
-    /** How many parts are still open; 0 when the response is complete. */
+    /** The number of unanswered parts; 0 when the response is complete. */
     public abstract int open();
 
-    /** Puts the keyboard on the first open part. */
+    /** Focuses the first unanswered part. */
     public abstract void focusOpen();
 
-    /** How sure the learner is; empty when it isn't asked. */
+    /** The learner's confidence; empty when it isn't asked for. */
     public Map<String, Confidence> confidence() {
         return Map.of();
     }
 
-    /** Shows how sure the learner was earlier. */
+    /** Restores the learner's earlier confidence. */
     public void restoreConfidence(Map<String, Confidence> confidence) {}
 
     /** The passages of the item; the form may make their words selectable. */
@@ -70,7 +70,7 @@ public abstract sealed class ResponseForm extends Div
                 place -> new Span(item.clippings().get(place).text())));
     }
 
-    /** Runs whenever something was chosen or written. */
+    /** Registers a listener for changes of the response. */
     public final void onChange(Runnable listener) {
         listeners.add(listener);
     }

@@ -1,4 +1,4 @@
-/** The forms that take a response: one for each type of task, and {@link org.framewise.ui.take.form.ResponseForm} chooses among them. */
+/** The response forms: one for each type of task; {@link org.framewise.ui.take.form.ResponseForm} selects among them. */
 @NullMarked
 package org.framewise.ui.take.form;
 

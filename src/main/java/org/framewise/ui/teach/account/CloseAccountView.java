@@ -41,7 +41,7 @@ import org.framewise.ui.teach.parts.ChangedMeanwhile;
 import org.framewise.ui.teach.parts.TeacherLayout;
 import org.jspecify.annotations.Nullable;
 
-/** Where a teacher closes their account, after saying what becomes of the classrooms that nobody else has. */
+/** Page for closing the teacher's own account, after choosing what happens to the classrooms that no one else has access to. */
 @Route(value = Addresses.CLOSE_ACCOUNT, layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class CloseAccountView extends Page implements BeforeEnterObserver {
@@ -133,7 +133,7 @@ final class CloseAccountView extends Page implements BeforeEnterObserver {
         if (password.isEmpty()) {
             FieldMessage.show(password, getTranslation("teach.account.password.missing"));
         }
-        // of two that miss something, the upper one gets the keyboard
+        // if both fields are invalid, this call comes last so that the upper one gets the focus
         Optional<AccountClosing.Wish> wish = rooms.wish(teachers, current.id());
         if (wish.isPresent() && !password.isEmpty()) {
             switch (passwords.check(current.name(), password.getValue())) {
@@ -168,7 +168,7 @@ final class CloseAccountView extends Page implements BeforeEnterObserver {
         Leaving before = leaving;
         try {
             switch (closing.close(teacher, before, wish, teacher.name())) {
-                // this session has ended with the account; the page that says so belongs to nobody
+                // the session has ended with the account, so the confirmation appears on a public page
                 case CLOSED -> UI.getCurrent().getPage().setLocation(Addresses.SIGN_IN + "?closed");
                 case ONLY_ACCOUNT -> show();
                 case NOBODY_NAMED -> rooms.complain("close-account.colleague.missing");
@@ -182,7 +182,7 @@ final class CloseAccountView extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** Which classrooms have other teachers by now, or are there no more. */
+    /** Which classrooms are now shared or no longer shared, and which no longer exist. */
     private String changes(Leaving before, Leaving now) {
         List<String> all = new ArrayList<>();
         for (Leaving.LedClassroom led : now.classrooms()) {
@@ -220,7 +220,7 @@ final class CloseAccountView extends Page implements BeforeEnterObserver {
         PageParts.focus(message);
     }
 
-    /** Without anything to say it takes no room. */
+    /** Hidden when there are no messages, so that it takes no space. */
     private void showMessages(Component... messages) {
         said.removeAll();
         said.add(messages);

@@ -24,11 +24,14 @@ import org.framewise.ui.parts.FieldMessage;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.teach.parts.FieldRow;
 
-/** What becomes of the classrooms that only the teacher has who closes the account. What is entered stays when the list changes. */
+/**
+ * Asks what should happen to the classrooms that have no other teacher than the one closing the account. Input is kept when the list
+ * changes.
+ */
 final class RoomsToLeave extends Section {
     private static final long serialVersionUID = 1L;
 
-    /** What becomes of one. */
+    /** What happens to a classroom. */
     private enum Fate {
         HAND_OVER("hand-over"),
         ERASE("erase");
@@ -88,7 +91,7 @@ final class RoomsToLeave extends Section {
         line.setVisible(fates.values().stream().anyMatch(fate -> fate.getValue() == Fate.HAND_OVER));
     }
 
-    /** What is entered; absent when something is missing, which is said. */
+    /** The input; empty, with an error message, when it is incomplete or invalid. */
     Optional<AccountClosing.Wish> wish(Teachers teachers, TeacherId own) {
         FieldMessage.clear(colleague);
         Set<ClassroomId> erased = fates.entrySet().stream()
@@ -111,12 +114,12 @@ final class RoomsToLeave extends Section {
         return Optional.empty();
     }
 
-    /** Says what is wrong with the colleague's name. */
+    /** Shows what is wrong with the colleague's name. */
     void complain(String key) {
         FieldMessage.show(colleague, getTranslation(key));
     }
 
-    /** What that wish means, in whole sentences. */
+    /** The consequences of the input, in full sentences. */
     List<String> consequences(AccountClosing.Wish wish) {
         List<String> all = new ArrayList<>();
         String handedOver = named(wish, false);

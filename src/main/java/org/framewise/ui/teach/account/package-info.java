@@ -1,4 +1,4 @@
-/** A teacher's own account: password, colleagues, the list of changes, and closing it. */
+/** A teacher's own account: password, invitations for colleagues, the audit log, and closing the account. */
 @NullMarked
 package org.framewise.ui.teach.account;
 

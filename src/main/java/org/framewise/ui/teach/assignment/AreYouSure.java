@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import org.framewise.ui.parts.PageParts;
 
-/** Names the consequences of something before it is done. Stands below what was pressed, and takes the keyboard. */
+/** Asks for confirmation of an action, listing its consequences. Appears below the pressed button and takes the focus. */
 final class AreYouSure extends Div {
     private static final long serialVersionUID = 1L;
 
@@ -17,11 +17,11 @@ final class AreYouSure extends Div {
     }
 
     /**
-     * Asks.
+     * Shows the question.
      *
-     * @param pressed what brought the question; gets the keyboard back when the answer is no
-     * @param yes what the button says that does it
-     * @param consequences in whole sentences
+     * @param pressed the button that triggered the question; gets the focus back on cancel
+     * @param yes label of the confirm button
+     * @param consequences in full sentences
      */
     void ask(Button pressed, String yes, Runnable action, String... consequences) {
         removeAll();

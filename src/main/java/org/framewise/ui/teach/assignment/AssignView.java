@@ -35,7 +35,7 @@ import org.framewise.ui.teach.parts.AddressIds;
 import org.framewise.ui.teach.parts.BackLink;
 import org.framewise.ui.teach.parts.TeacherLayout;
 
-/** Gives a quiz to a classroom. */
+/** Page for assigning a quiz to a classroom. */
 @Route(value = "teach/classroom/:classroom/assign", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class AssignView extends Page implements BeforeEnterObserver {

@@ -10,7 +10,7 @@ import org.framewise.attempt.Terms;
 import org.framewise.classroom.Assignment;
 import org.framewise.classroom.AssignmentProgress;
 
-/** Buttons that change an assignment for the whole class: each asks first, and says what follows. */
+/** Buttons that change an assignment for the whole class; each asks for confirmation and states the consequences. */
 final class AssignmentButtons {
     private final Component words;
     private final Assignment assignment;
@@ -18,7 +18,7 @@ final class AssignmentButtons {
     private final AreYouSure sure;
 
     /**
-     * @param progress how far the class is when the question is asked, which may be long after the page was shown
+     * @param progress the class's progress when the question is asked, which may be long after the page was shown
      * @param sure where the question is asked
      */
     AssignmentButtons(Component words, Assignment assignment, Supplier<AssignmentProgress> progress, AreYouSure sure) {

@@ -15,7 +15,9 @@ import org.framewise.ui.parts.Words;
 import org.framewise.ui.teach.parts.ChangedMeanwhile;
 import org.framewise.ui.teach.parts.Saving;
 
-/** Changes an assignment, has it shown as it is then, and says what was done, or what somebody else did meanwhile. */
+/**
+ * Performs changes of an assignment, then shows its new state and a message about what was done, or what somebody else changed meanwhile.
+ */
 final class AssignmentChanges {
     private final Component page;
     private final Div done;
@@ -25,8 +27,8 @@ final class AssignmentChanges {
     private final AssignmentTexts texts;
 
     /**
-     * @param done where it is said
-     * @param stored an assignment as it is now; empty when it is deleted, or no longer to be seen
+     * @param done container for the message
+     * @param stored loads the current state of an assignment; empty when it was deleted or the teacher lost access
      */
     AssignmentChanges(
             Component page,
@@ -43,7 +45,7 @@ final class AssignmentChanges {
         this.texts = texts;
     }
 
-    /** As {@link #perform}; where a colleague was faster, shows what they did. */
+    /** Like {@link #perform}, but if a colleague was faster, shows what they did. */
     void act(Assignment assignment, Supplier<String> action) {
         try {
             perform(assignment.id(), action);
@@ -53,9 +55,9 @@ final class AssignmentChanges {
     }
 
     /**
-     * Does something, shows the assignment as it is then, and says what was done.
+     * Performs an action, then shows the new state of the assignment and a message.
      *
-     * @param action gives the sentence to say
+     * @param action returns the message
      * @throws Overtaken when a colleague was faster
      */
     void perform(AssignmentId assignment, Supplier<String> action) {
@@ -71,7 +73,7 @@ final class AssignmentChanges {
         PageParts.focus(message);
     }
 
-    /** Shows what a colleague did meanwhile. */
+    /** Shows what a colleague changed meanwhile. */
     void showOvertaken(Assignment shown, Overtaken overtaken) {
         done.removeAll();
         if (overtaken.gone()) {

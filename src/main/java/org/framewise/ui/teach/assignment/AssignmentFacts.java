@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.framewise.classroom.Assignment;
 import org.framewise.classroom.AssignmentProgress;
 
-/** When and how an assignment is taken, and how far the class is. */
+/** The time window and terms of an assignment, and the class's progress. */
 final class AssignmentFacts extends DescriptionList {
     private static final long serialVersionUID = 1L;
 

@@ -25,8 +25,8 @@ import org.framewise.ui.parts.Tags;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When and how a classroom takes a quiz. Everything but the quiz has a default, so that choosing one and pressing the
- * button is enough.
+ * A form for when and how a classroom takes a quiz. Everything except the quiz has a default, so choosing a quiz and pressing the button is
+ * enough.
  */
 final class AssignmentForm extends Div {
     private static final long serialVersionUID = 1L;
@@ -47,7 +47,7 @@ final class AssignmentForm extends Div {
     private transient List<Object> opened = List.of();
     private final Div quizProblem = problem();
 
-    /** What the form asks for. */
+    /** The input of the form. */
     record Plan(
             QuizId quiz,
             Window window,
@@ -83,7 +83,7 @@ final class AssignmentForm extends Div {
         quiz.addValueChangeListener(chosen -> quizProblem.removeAll());
     }
 
-    /** A place for what is wrong with a group of choices. */
+    /** A container for the error message of a group of choices. */
     static Div problem() {
         Div problem = Tags.div("problem");
         problem.getElement().setAttribute("role", "alert");
@@ -91,9 +91,9 @@ final class AssignmentForm extends Div {
     }
 
     /**
-     * A form for something new.
+     * A form for a new assignment.
      *
-     * @param chosen the quiz that is chosen already; absent for none
+     * @param chosen the preselected quiz; absent for none
      */
     static AssignmentForm blank(
             Assignments assignments, SchoolTime time, Clock clock, List<Quiz> quizzes, @Nullable QuizId chosen) {
@@ -108,7 +108,10 @@ final class AssignmentForm extends Div {
         return form;
     }
 
-    /** A form for the settings of an assignment. What is open already has no opening to choose, what is closed no closing. */
+    /**
+     * A form for the settings of an existing assignment. Once it is open, the opening time can't be changed; once it is closed, nor can the
+     * closing time.
+     */
     static AssignmentForm of(Assignments assignments, SchoolTime time, Clock clock, Assignment assignment) {
         AssignmentForm form = new AssignmentForm(assignments, time, clock, List.of(), assignment);
         form.fill(assignment.window(), assignment.terms(), assignment.maxAttempts(), assignment.pair());
@@ -126,7 +129,7 @@ final class AssignmentForm extends Div {
         return settings.stream().<Object>map(HasValue::getValue).toList();
     }
 
-    /** Shows the settings that a colleague has saved meanwhile, except where something else was entered here. */
+    /** Shows the settings that a colleague has saved meanwhile, except in fields that were changed here. */
     void goOnFrom(Assignment now) {
         List<Object> entered = values();
         List<Object> shown = opened;
@@ -136,7 +139,7 @@ final class AssignmentForm extends Div {
         enter(shown, entered);
     }
 
-    /** Enters again what was entered, and not saved, in a form that this one replaces. */
+    /** Restores the unsaved input of a form that this one replaces. */
     void enter(AssignmentForm replaced) {
         enter(replaced.opened, replaced.values());
     }
@@ -160,7 +163,7 @@ final class AssignmentForm extends Div {
     }
 
     private Section part(String heading, Component... fields) {
-        // beneath the heading that the settings of an assignment have
+        // one heading level deeper in settings, which have a heading of their own
         Section section =
                 new Section(before == null ? new H2(getTranslation(heading)) : new H3(getTranslation(heading)));
         section.add(fields);
@@ -173,7 +176,7 @@ final class AssignmentForm extends Div {
         pair.setValue(Set.of(isPair ? PAIR : ONCE));
     }
 
-    /** Shows what belongs to what is chosen. */
+    /** Shows and hides fields to match the current choices. */
     private void fit() {
         boolean check = chosenQuiz().map(Quiz::isCheck).orElse(false);
         pair.setVisible(check);
@@ -193,7 +196,7 @@ final class AssignmentForm extends Div {
         return group.getValue().contains(id);
     }
 
-    /** What is asked for; empty when something is missing or can't be, which is told where it stands. */
+    /** The input; empty when it is incomplete or invalid, with an error message at the field. */
     Optional<Plan> read() {
         quizProblem.removeAll();
         how.praise();

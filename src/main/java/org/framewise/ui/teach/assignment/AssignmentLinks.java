@@ -6,7 +6,7 @@ import org.framewise.classroom.Assignment;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.Tags;
 
-/** The ways from an assignment to the class at work, to the discussion and to the results. */
+/** Links from an assignment to its live view, its discussion and its results. */
 final class AssignmentLinks {
     private AssignmentLinks() {}
 

@@ -11,7 +11,7 @@ import org.framewise.classroom.Assignment;
 import org.framewise.classroom.AssignmentProgress;
 import org.framewise.ui.parts.SchoolTime;
 
-/** An assignment in words, for its teacher. */
+/** Descriptions of an assignment, for its teacher. */
 final class AssignmentTexts {
     private final Component on;
     private final Locale locale;
@@ -36,7 +36,7 @@ final class AssignmentTexts {
                                 : "teach.assignment.state.later");
     }
 
-    /** From when until when. */
+    /** The time window. */
     String window(Assignment assignment) {
         Window window = assignment.window();
         Instant closes = window.closesAt();
@@ -45,7 +45,7 @@ final class AssignmentTexts {
                 : on.getTranslation("teach.assignment.window", moment(window.opensAt()), moment(closes));
     }
 
-    /** On what terms attempts start. */
+    /** The terms on which attempts start. */
     String terms(Assignment assignment) {
         return String.join(
                 " · ",
@@ -82,7 +82,7 @@ final class AssignmentTexts {
                         : "teach.assignment.confidence.off");
     }
 
-    /** What is other than before, in a few words; empty for nothing that teachers set. */
+    /** A short description of what has changed; empty if none of the teacher's settings have. */
     String changes(Assignment before, Assignment now) {
         List<String> all = new ArrayList<>();
         differ(all, "overtaken.opens", this::opens, before, now);
@@ -114,12 +114,12 @@ final class AssignmentTexts {
         return closes == null ? on.getTranslation("overtaken.closes.never") : time.weekday(closes, locale);
     }
 
-    /** How many members have begun. */
+    /** How many members have started. */
     String begun(AssignmentProgress progress) {
         return on.getTranslation("teach.assignments.of", progress.begun(), progress.members());
     }
 
-    /** How many members have finished; of a pair, the first check and both. */
+    /** How many members have finished; for a pair of checks, the first one and both. */
     String finished(Assignment assignment, AssignmentProgress progress) {
         return assignment.pair()
                 ? on.getTranslation(
@@ -127,7 +127,7 @@ final class AssignmentTexts {
                 : on.getTranslation("teach.assignments.of", progress.finished(), progress.members());
     }
 
-    /** That the second check is open, or waits. */
+    /** Whether the second check is open or still waiting. */
     String post(Assignment assignment) {
         Instant opened = assignment.postOpenedAt();
         return opened == null

@@ -22,13 +22,13 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** What a classroom was given: when, on what terms, how far it is, and where to change it or see the results. */
+/** The assignments of a classroom: time window, terms, progress, and links for editing and results. */
 public final class AssignmentsPanel extends Section {
     private static final long serialVersionUID = 1L;
 
     private final transient Catalogue catalogue;
 
-    /** @param now the moment as of which the panel is */
+    /** @param now the time for which the panel is rendered */
     public AssignmentsPanel(
             Classroom classroom, Assignments assignments, Catalogue catalogue, SchoolTime time, Instant now) {
         this.catalogue = catalogue;

@@ -9,7 +9,7 @@ import org.framewise.attempt.Terms;
 import org.framewise.ui.parts.ChoiceGroup;
 import org.jspecify.annotations.Nullable;
 
-/** Asks how an assignment is taken: how often, when feedback comes, and whether confidence is asked. */
+/** Fields for the terms of an assignment: number of attempts, time of feedback, and whether to ask for confidence. */
 final class TermsFields {
     private static final String ANY = "any";
     private static final String YES = "yes";
@@ -22,7 +22,7 @@ final class TermsFields {
     private final ChoiceGroup confidence;
     private final Div problem = AssignmentForm.problem();
 
-    /** @param max the attempts that are allowed already; absent for any number */
+    /** @param max the number of attempts allowed so far; absent for any number */
     TermsFields(Component words, @Nullable Integer max) {
         this.words = words;
         attempts = new ChoiceGroup(false, words.getTranslation("teach.assign.attempts"));
@@ -67,7 +67,7 @@ final class TermsFields {
         confidence.setValue(Set.of(terms.confidenceAsked() ? YES : NO));
     }
 
-    /** Shows what is asked for a check before and after, or for anything else. */
+    /** Shows the fields that apply to a pair of checks or to any other assignment. */
     void fit(boolean pair) {
         attempts.setVisible(!pair);
         feedback.setVisible(!pair);
@@ -78,7 +78,7 @@ final class TermsFields {
         problem.removeAll();
     }
 
-    /** Says that feedback would never come. */
+    /** Shows the error that feedback would never be given. */
     void complainOfFeedback(boolean pair) {
         problem.add(words.getTranslation("teach.assign.feedback.never"));
         (pair ? pairFeedback : feedback).focusFirst();
@@ -91,7 +91,7 @@ final class TermsFields {
                 confidence.getValue().contains(YES));
     }
 
-    /** Absent for any number. */
+    /** The maximum number of attempts; absent for any number. */
     @Nullable
     Integer maxAttempts(boolean pair) {
         String max = attempts.getValue().iterator().next();

@@ -20,7 +20,7 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.MomentField;
 import org.jspecify.annotations.Nullable;
 
-/** Asks from when to when an assignment is open. */
+/** Fields for the time window of an assignment. */
 final class WindowFields {
     private static final String NOW = "now";
     private static final String AT = "at";
@@ -62,7 +62,7 @@ final class WindowFields {
         return List.of(opens, opensAt, closes, closesAt);
     }
 
-    /** @param before absent for something new */
+    /** @param before absent for a new assignment */
     Component[] parts(@Nullable Assignment before) {
         Div opening = new Div(opens, opensAt);
         opening.setVisible(!isOpenAlready(before));
@@ -95,7 +95,7 @@ final class WindowFields {
         }
     }
 
-    /** Shows the moments that are asked for. */
+    /** Shows the fields that apply to the current choices. */
     void fit() {
         opensAt.setVisible(is(opens, AT));
         closesAt.setVisible(is(closes, AT));
@@ -110,15 +110,15 @@ final class WindowFields {
         closesAt.praise();
     }
 
-    /** Says at the end what is wrong with it. */
+    /** Shows an error at the closing time. */
     void complainOfEnd(String text) {
         closesAt.complain(text);
     }
 
     /**
-     * What is asked for; empty when something is missing, which is said at its field.
+     * The input; empty when it is incomplete, with an error message at the field.
      *
-     * @param before absent for something new
+     * @param before absent for a new assignment
      */
     Optional<Window> read(@Nullable Assignment before) {
         Instant from = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -139,7 +139,7 @@ final class WindowFields {
             return Optional.empty();
         }
         LocalDateTime until = closesAt.moment().get();
-        // the field shows minutes; one that wasn't touched stays as it is to the second
+        // the field has a resolution of minutes; if unchanged, keep the seconds
         Instant end = before == null ? null : before.window().closesAt();
         boolean untouched = end != null && until.equals(time.local(end));
         return Optional.of(new Window(from, untouched ? end : time.instant(until)));

@@ -1,4 +1,4 @@
-/** Giving a quiz to a classroom, and changing what was given. */
+/** Assigning quizzes to classrooms, and changing assignments. */
 @NullMarked
 package org.framewise.ui.teach.assignment;
 

@@ -13,13 +13,11 @@ import org.framewise.ui.parts.FieldMessage;
 import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.FieldRow;
 
-/** Where a teacher says at which address phones reach this program. It holds for all classrooms. */
+/** A form for the address at which phones reach this server. Applies to all classrooms. */
 final class AddressForm extends Div {
     private static final long serialVersionUID = 1L;
 
-    /**
-     * @param saved called when the address is another one
-     */
+    /** @param saved called when the address has changed */
     AddressForm(SchoolAddress school, Teacher teacher, Runnable saved) {
         addClassName("address-form");
         Optional<HostAddress> option = school.option();

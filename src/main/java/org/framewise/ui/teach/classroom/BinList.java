@@ -16,11 +16,11 @@ import org.framewise.ui.parts.SchoolTime;
 import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 
-/** What can still be restored, with a button for each. */
+/** Recently deleted entries, each with a button to restore it. */
 final class BinList extends Section {
     private static final long serialVersionUID = 1L;
 
-    /** @param undo takes what the teacher wants back */
+    /** @param undo restores an entry */
     BinList(List<Bin.Entry> entries, SchoolTime time, Consumer<Bin.Entry> undo) {
         addClassName("bin");
         setId("bin");
@@ -40,7 +40,7 @@ final class BinList extends Section {
         add(new H2(getTranslation("teach.bin.title")), new Paragraph(getTranslation("teach.bin.text")), list);
     }
 
-    /** What came back, and what it is called now. */
+    /** Message about what was restored, under its current name. */
     static String restored(Component on, Bin.Restored back) {
         if (back.count() == 1) {
             return on.getTranslation("teach.bin.restored", Words.isolated(back.label()));

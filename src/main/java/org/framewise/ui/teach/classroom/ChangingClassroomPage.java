@@ -26,7 +26,7 @@ import org.framewise.ui.teach.parts.ChangedMeanwhile;
 import org.framewise.ui.teach.parts.Saving;
 import org.jspecify.annotations.Nullable;
 
-/** A page about one classroom on which something can be changed. */
+/** Base class of pages on which a classroom can be changed. */
 abstract class ChangingClassroomPage extends ClassroomPage {
     private static final long serialVersionUID = 1L;
 
@@ -47,16 +47,16 @@ abstract class ChangingClassroomPage extends ClassroomPage {
         return time;
     }
 
-    /** The classroom as it is stored; empty when it is deleted, or no longer shared with the teacher. */
+    /** The stored classroom; empty when it was deleted or is no longer shared with the teacher. */
     final Optional<Classroom> stored() {
         return classrooms().find(room().id(), teacher().id());
     }
 
     /**
-     * Changes something that the page shows, shows the page as it is now and says what was done. A refusal is said in
-     * its place. Where somebody else was faster, the page shows what they did.
+     * Performs a change, then shows the new state of the page and a message. If the change is refused, the reason is shown instead. If
+     * somebody else was faster, the page shows what they did.
      *
-     * @param what gives the sentence to say
+     * @param what returns the message
      */
     final void change(Supplier<String> what) {
         try {
@@ -66,7 +66,7 @@ abstract class ChangingClassroomPage extends ClassroomPage {
         }
     }
 
-    /** The same with a sentence that is known before. */
+    /** Like the other {@code change}, with a fixed message. */
     final void change(Runnable what, String done) {
         change(() -> {
             what.run();
@@ -74,7 +74,7 @@ abstract class ChangingClassroomPage extends ClassroomPage {
         });
     }
 
-    /** The same where nothing is left to show: goes to an address. */
+    /** Like {@code change}, but navigates to an address afterwards because there is nothing left to show. */
     final void changeAndLeave(Runnable what, String address) {
         try {
             what.run();
@@ -88,14 +88,14 @@ abstract class ChangingClassroomPage extends ClassroomPage {
         UI.getCurrent().navigate(address);
     }
 
-    /** Goes to the list of classrooms, which says that the teacher has left this one. */
+    /** Navigates to the list of classrooms, with a message that the teacher has left this one. */
     final void leaveSaying(String news) {
         ClassroomsView.notify(news);
         UI.getCurrent().navigate(Addresses.CLASSROOMS);
     }
 
     /**
-     * The same for a form, which keeps what is entered: see {@link Saving}.
+     * Like {@code change}, for a form that keeps its input: see {@link Saving}.
      *
      * @throws Overtaken when somebody else was faster
      */
@@ -104,14 +104,14 @@ abstract class ChangingClassroomPage extends ClassroomPage {
     }
 
     /**
-     * What was done.
+     * Outcome of a change.
      *
-     * @param sentence to say
-     * @param undo takes it back; absent where nothing does
+     * @param sentence the message
+     * @param undo reverts the change; absent if it can't be undone
      */
     record Done(String sentence, @Nullable Runnable undo) {}
 
-    /** As {@link #change}, with a button that takes it back. */
+    /** Like {@link #change}, with an undo button. */
     final void changeUndoably(Supplier<Done> what) {
         try {
             performUndoably(what);
@@ -153,7 +153,7 @@ abstract class ChangingClassroomPage extends ClassroomPage {
                 "warning"));
     }
 
-    /** Remembers what the page shows; asked once it is shown anew, gives in a few words what is other now. */
+    /** Remembers the current state of the page. The supplier, called after a refresh, describes what has changed since. */
     Supplier<String> changesFromNowOn() {
         Classroom shown = room();
         return () -> Stream.of(nameChange(shown, room()), endChange(shown, room()), codeChange(shown, room()))
@@ -190,7 +190,7 @@ abstract class ChangingClassroomPage extends ClassroomPage {
         return time.day(day, getLocale());
     }
 
-    /** Puts a message under the heading and the keyboard on it. */
+    /** Shows a message below the heading and focuses it. */
     final void showMessage(Component message) {
         getChildren().filter(child -> child.hasClassName("said")).toList().forEach(this::remove);
         message.addClassName("said");

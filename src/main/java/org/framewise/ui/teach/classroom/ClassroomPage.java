@@ -19,7 +19,7 @@ import org.framewise.ui.security.CurrentTeacher;
 import org.framewise.ui.teach.parts.AddressIds;
 import org.jspecify.annotations.Nullable;
 
-/** A page about one classroom, for those who may see it. For everybody else there is nothing at its address. */
+/** Base class of pages about one classroom. For anyone without access, the page does not exist. */
 public abstract class ClassroomPage extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
@@ -47,16 +47,16 @@ public abstract class ClassroomPage extends Page implements BeforeEnterObserver 
     }
 
     /**
-     * Reads what else stands in the address.
+     * Reads the other parameters of the URL.
      *
-     * @throws NotFoundException when there is nothing at it
+     * @throws NotFoundException when they don't refer to anything
      */
     void enter(RouteParameters parameters) {}
 
-    /** Fills the empty page. */
+    /** Adds the content to the empty page. */
     abstract void show();
 
-    /** The member of the classroom whom the address names. */
+    /** The member of the classroom named in the URL. */
     final Member member(RouteParameters parameters, Members members) {
         return parameters
                 .get("member")
@@ -73,7 +73,7 @@ public abstract class ClassroomPage extends Page implements BeforeEnterObserver 
         return current.get();
     }
 
-    /** The classroom as it was when the page was filled. */
+    /** The classroom as loaded when the page was last shown. */
     final Classroom room() {
         return Objects.requireNonNull(room);
     }
@@ -82,7 +82,7 @@ public abstract class ClassroomPage extends Page implements BeforeEnterObserver 
         return room().owner().equals(teacher().id());
     }
 
-    /** Shows the page as it is now; leaves it when the classroom is no more to be seen. */
+    /** Shows the current state of the page; leaves it when the teacher no longer has access to the classroom. */
     final void refresh() {
         Optional<Classroom> now = classrooms.find(room().id(), teacher().id());
         if (now.isEmpty()) {

@@ -33,7 +33,7 @@ import org.framewise.ui.teach.parts.FieldRow;
 import org.framewise.ui.teach.parts.Saving;
 import org.framewise.ui.teach.parts.TeacherLayout;
 
-/** What seldom changes about a classroom: its name, its end, who shares it, who owns it, and that it may go. */
+/** Settings of a classroom that rarely change: its name, its end date, who shares it, who owns it, and deleting it. */
 @Route(value = Addresses.CLASSROOM + "/:classroom/settings", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class ClassroomSettingsView extends ChangingClassroomPage {
@@ -110,7 +110,7 @@ final class ClassroomSettingsView extends ChangingClassroomPage {
         });
     }
 
-    /** Saves one part of the settings. */
+    /** One section of the settings, saved separately. */
     private abstract class Part implements Saving.Form<Classroom> {
         @Override
         public Optional<Classroom> now() {

@@ -38,7 +38,7 @@ import org.framewise.ui.teach.parts.OwnAddress;
 import org.framewise.ui.teach.parts.TeacherLayout;
 import org.jspecify.annotations.Nullable;
 
-/** One classroom: the way in, then who is in it. */
+/** One classroom: how to join it, its assignments and its members. */
 @Route(value = Addresses.CLASSROOM + "/:classroom", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class ClassroomView extends ChangingClassroomPage {
@@ -55,12 +55,12 @@ final class ClassroomView extends ChangingClassroomPage {
     private final transient Enlisting enlisting;
     private final transient Removals removals;
 
-    /** Who is ticked. */
+    /** The selected members. */
     private final transient Set<LearnerId> selected = new HashSet<>();
 
     private transient List<Member> shown = List.of();
 
-    /** What could not be added of the last list. */
+    /** The part of the last pasted list that could not be added. */
     private transient @Nullable NameList left;
 
     ClassroomView(
@@ -167,7 +167,7 @@ final class ClassroomView extends ChangingClassroomPage {
     }
 
     private void enlist(NameList list) {
-        // who of the list is new is known for certain only once it is done: a colleague may paste the same one
+        // which names are new is certain only afterwards: a colleague may paste the same list
         changeUndoably(() -> {
             Enlisting.Added added = enlisting.add(room().id(), teacher(), list);
             Enlisting.Plan plan = added.plan();
@@ -227,7 +227,7 @@ final class ClassroomView extends ChangingClassroomPage {
                 .orElseGet(() -> getTranslation("teach.bin.gone")));
     }
 
-    /** Also of those who are to be removed. */
+    /** Includes changes of members selected for removal. */
     @Override
     Supplier<String> changesFromNowOn() {
         Supplier<String> ofRoom = super.changesFromNowOn();

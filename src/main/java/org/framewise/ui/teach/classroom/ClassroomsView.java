@@ -32,13 +32,13 @@ import org.framewise.ui.teach.parts.Sheet;
 import org.framewise.ui.teach.parts.TeacherLayout;
 import org.jsoup.nodes.Element;
 
-/** The classrooms of a teacher, and a new one in a minute. */
+/** A teacher's classrooms, and a quick form for a new one. */
 @Route(value = Addresses.CLASSROOMS, layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class ClassroomsView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
-    /** What has to be said once on this page, kept in the tab that comes to it. */
+    /** Key of the message to show once on this page, stored in the browser tab. */
     private static final String NEWS = "news of classrooms";
 
     private final transient Classrooms classrooms;
@@ -75,7 +75,7 @@ final class ClassroomsView extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** Has a sentence said to whoever comes to this page next in this tab. */
+    /** Sets a message that is shown the next time this page is opened in this tab. */
     static void notify(String news) {
         ComponentUtil.setData(UI.getCurrent(), NEWS, news);
     }

@@ -42,7 +42,7 @@ final class CodeSheetView extends ClassroomPage {
     @Override
     void enter(RouteParameters parameters) {
         if (room().ended()) {
-            // the codes are nobody's any more
+            // in an ended classroom the codes no longer belong to anyone
             throw new NotFoundException();
         }
     }

@@ -5,14 +5,14 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
 import org.framewise.classroom.NameList;
 
-/** What a column of a pasted list holds: the browser's own list to pick from. */
+/** A native select box for the meaning of a column in a pasted list. */
 @Tag("label")
 final class ColumnChoice extends AbstractField<ColumnChoice, NameList.Column> {
     private static final long serialVersionUID = 1L;
 
     private final Element select = new Element("select");
 
-    /** @param label what screen readers say before the choice */
+    /** @param label for screen readers */
     ColumnChoice(String label, NameList.Column chosen) {
         super(NameList.Column.OUT);
         getElement().getClassList().add("pick");
@@ -35,7 +35,7 @@ final class ColumnChoice extends AbstractField<ColumnChoice, NameList.Column> {
         setPresentationValue(chosen);
     }
 
-    /** Takes what the teacher picked; nothing that isn't offered. */
+    /** Sets the value to what the teacher picked; ignores values that aren't offered. */
     void pick(String id) {
         for (NameList.Column column : NameList.Column.values()) {
             if (column.id().equals(id)) {

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Gives a teacher all that is stored about a member of her classroom. For anybody else's there is nothing. */
+/** Downloads of all data stored about a member of the teacher's classrooms. Other learners are answered with "not found". */
 @RestController
 class LearnerDataController {
     private final LearnerData data;

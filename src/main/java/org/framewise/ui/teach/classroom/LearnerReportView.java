@@ -38,13 +38,13 @@ import org.framewise.ui.teach.parts.TeacherLayout;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** What a member of a classroom did across her quizzes, for the printer: a few pages, for a talk with her. */
+/** A printable report on a member's work across all quizzes: a few pages, as a basis for a talk with them. */
 @Route(value = Addresses.CLASSROOM + "/:classroom/member/:member/report", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class LearnerReportView extends ClassroomPage {
     private static final long serialVersionUID = 1L;
 
-    /** As many attempts as four pages hold. */
+    /** The number of attempts that fit on four pages. */
     private static final int MOST = 8;
 
     private final transient Members members;
@@ -101,7 +101,7 @@ final class LearnerReportView extends ClassroomPage {
         add(new ReportNotes());
     }
 
-    /** The newest attempt at each form of each quiz, the newest first. */
+    /** The latest attempt at each form of each quiz, newest first. */
     private List<Attempt.Submitted> newest(Member shown) {
         Map<String, Attempt.Submitted> byForm = new LinkedHashMap<>();
         for (Attempt attempt : attempts.of(shown.id())) {

@@ -19,7 +19,7 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.teach.parts.FieldRow;
 
-/** How a teacher gets out of a classroom: its owner hands it over, everybody else just leaves. */
+/** Lets a teacher leave a classroom: the owner hands it over, everybody else simply leaves. */
 final class LeavingSection extends Section {
     private static final long serialVersionUID = 1L;
 

@@ -14,7 +14,7 @@ import org.framewise.ui.parts.QuizLanguage.Quoted;
 import org.framewise.ui.parts.SchoolTime;
 import org.framewise.ui.parts.Tags;
 
-/** What a member has begun and handed in, with the way to their report. */
+/** A member's started and submitted attempts, with a link to their report. */
 final class MemberAttempts extends Section {
     private static final long serialVersionUID = 1L;
 

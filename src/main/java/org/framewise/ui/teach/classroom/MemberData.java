@@ -11,11 +11,11 @@ import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.Downloads;
 
-/** What is stored about a member: as a file, and whether it may go to researchers. */
+/** Data stored about a member: the download, and whether it may be shared with researchers. */
 final class MemberData extends Section {
     private static final long serialVersionUID = 1L;
 
-    /** @param leaveOut keeps the member out of files for researchers */
+    /** @param leaveOut excludes the member from research files */
     MemberData(LearnerId member, boolean inResearch, Runnable leaveOut) {
         Anchor file =
                 Downloads.link(new Anchor(Addresses.learnerData(member), getTranslation("teach.member.data.file")));

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import org.framewise.classroom.Member;
 import org.framewise.ui.parts.SchoolTime;
 
-/** What is known of a member: code, since when, and what they have done. Without their code when the classroom has ended. */
+/** Facts about a member: code, member since, and activity. The code is omitted once the classroom has ended. */
 final class MemberFacts extends DescriptionList {
     private static final long serialVersionUID = 1L;
 

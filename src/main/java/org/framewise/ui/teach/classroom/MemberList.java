@@ -20,11 +20,14 @@ import org.framewise.ui.parts.Words;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** The members of a classroom, as one piece of HTML, with a box at each to remove several at once. Browsers keep what is ticked; the server follows. */
+/**
+ * The members of a classroom, as a single HTML fragment, with check boxes for removing several at once. The browser holds the selection and
+ * reports it to the server.
+ */
 final class MemberList extends Div {
     private static final long serialVersionUID = 1L;
 
-    /** The places of the rows that are ticked. */
+    /** JavaScript that returns the indexes of the selected rows. */
     private static final String TICKED =
             "Array.from(element.querySelectorAll('tbody input:checked'), box => box.value).join(' ')";
 
@@ -39,8 +42,8 @@ final class MemberList extends Div {
     private final Span count = Tags.span("help");
 
     /**
-     * @param selected who is ticked, also when the page is shown anew; changed by this list
-     * @param removed takes those who are ticked, as they are shown
+     * @param selected the selected members, kept when the page is refreshed; modified by this list
+     * @param removed receives the selected members as they are shown
      */
     MemberList(
             Classroom room,
@@ -87,7 +90,7 @@ final class MemberList extends Div {
         return member.attempts() == 0;
     }
 
-    /** The browser says which rows are ticked. */
+    /** Called when the browser reports the selected rows. */
     private void ticked(String places) {
         Set<LearnerId> now = Stream.of(places.split(" "))
                 .filter(place -> place.matches("\\d{1,4}"))
@@ -116,7 +119,7 @@ final class MemberList extends Div {
         follow();
     }
 
-    /** The buttons say what they do now. */
+    /** Updates the labels and the visibility of the buttons. */
     private void follow() {
         every.setText(getTranslation(
                 selected.size() < all.size() ? "teach.members.select.all" : "teach.members.select.none"));

@@ -9,11 +9,11 @@ import org.framewise.classroom.Member;
 import org.framewise.classroom.Nickname;
 import org.framewise.ui.parts.Words;
 
-/** How pages speak of members. */
+/** Texts about members. */
 final class MemberWords {
     private MemberWords() {}
 
-    /** What a member is called; those without a name by the beginning of their id. */
+    /** The display name of a member; without a name, the start of their id. */
     static String name(Component on, Member member) {
         return member.name()
                 .map(Nickname::value)
@@ -21,7 +21,7 @@ final class MemberWords {
                         "teach.member.erased", member.id().value().toString().substring(0, 6)));
     }
 
-    /** The first of several by name. */
+    /** The first few members of a list, by name. */
     static String few(Component on, List<Member> some) {
         String few = some.stream()
                 .limit(10)
@@ -30,7 +30,7 @@ final class MemberWords {
         return some.size() > 10 ? few + ", …" : few;
     }
 
-    /** What is other about a member than it was shown, in a few words each. */
+    /** Short descriptions of how a member differs from what is shown. */
     static Stream<String> changes(Component on, Member shown, Member now) {
         List<String> all = new ArrayList<>();
         String name = name(on, now);

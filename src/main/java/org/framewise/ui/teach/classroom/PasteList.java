@@ -23,7 +23,10 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Adds names from a list. Before anything is stored it says how the list is read, which names come of it, and which can't be added and why. */
+/**
+ * Adds members from a pasted list of names. Before anything is stored, it shows how the list was parsed, which names will be added, and
+ * which can't be and why.
+ */
 final class PasteList extends NativeDetails {
     private static final long serialVersionUID = 1L;
 
@@ -34,13 +37,13 @@ final class PasteList extends NativeDetails {
     private final Div preview = Tags.div("preview");
     private transient NameList list = NameList.of("");
 
-    /** What the teacher has said of the columns, which more typing doesn't change. */
+    /** The teacher's settings for the columns, which are kept when the text changes. */
     private transient @Nullable NameList told;
 
     /**
-     * @param left a list of which something is left to mend
-     * @param plan what a list would do
-     * @param add adds it
+     * @param left the part of an earlier list that still needs fixing
+     * @param plan computes what adding a list would do
+     * @param add adds a list
      */
     PasteList(@Nullable NameList left, Function<NameList, Enlisting.Plan> plan, Consumer<NameList> add) {
         this.plan = plan;
@@ -67,7 +70,7 @@ final class PasteList extends NativeDetails {
         text.addValueChangeListener(changed -> read());
     }
 
-    /** Reads the text anew. */
+    /** Parses the text again. */
     private void read() {
         NameList guessed = NameList.of(text.getValue());
         NameList said = told;
@@ -111,7 +114,7 @@ final class PasteList extends NativeDetails {
         preview.add(lines);
     }
 
-    /** Which names are not taken, in which lines, and why. */
+    /** Lists the names that will not be added, with their lines and the reason. */
     private List<String> leftLines(Enlisting.Plan planned) {
         List<String> lines = new ArrayList<>();
         if (!planned.duplicates().isEmpty()) {

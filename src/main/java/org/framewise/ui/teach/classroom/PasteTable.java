@@ -18,7 +18,7 @@ import org.framewise.ui.parts.ChoiceGroup;
 import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 
-/** How a pasted list is read: its first lines, what each column holds, and whether the first line is a heading. */
+/** Shows how a pasted list is parsed: its first lines, the meaning of each column, and whether the first line is a header. */
 final class PasteTable extends Div {
     private static final long serialVersionUID = 1L;
 
@@ -30,7 +30,7 @@ final class PasteTable extends Div {
     private final NativeTableBody body = new NativeTableBody();
     private transient NameList list;
 
-    /** @param changed takes the list as the teacher has it read */
+    /** @param changed receives the list with the teacher's changed settings */
     PasteTable(NameList list, Consumer<NameList> changed) {
         this.list = list;
         this.changed = changed;
@@ -42,7 +42,7 @@ final class PasteTable extends Div {
         }
     }
 
-    /** Whether there is anything to say about a list. */
+    /** Whether a list needs this table. */
     static boolean isNeeded(NameList list) {
         return list.columns().size() > 1 || list.heading() || list.lines().size() > 1;
     }
@@ -93,7 +93,7 @@ final class PasteTable extends Div {
         return choice;
     }
 
-    /** The first lines; what is left out is crossed out. */
+    /** Shows the first lines; skipped content is struck through. */
     private void fill() {
         body.removeAll();
         List<NameList.Line> first = list.lines().stream().limit(SHOWN).toList();

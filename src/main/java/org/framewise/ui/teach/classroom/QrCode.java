@@ -9,14 +9,14 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.vaadin.flow.component.HtmlComponent;
 import java.util.Map;
 
-/** An address as a square of dots for the cameras of phones: always dark on light, whatever the colours of the page. */
+/** A QR code of a URL; always dark on light, whatever the page's colors. */
 final class QrCode extends HtmlComponent {
     private static final long serialVersionUID = 1L;
 
-    /** Empty modules round the code, as the standard wants them (ISO/IEC 18004). */
+    /** Width of the empty margin around the code, in modules, as the standard requires (ISO/IEC 18004). */
     private static final int QUIET_ZONE = 4;
 
-    /** @param words what screen readers say in its place */
+    /** @param words text alternative for screen readers */
     QrCode(String address, String words) {
         super("div");
         addClassName("qr");

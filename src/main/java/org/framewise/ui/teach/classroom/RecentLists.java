@@ -13,11 +13,11 @@ import org.framewise.classroom.Enlisting;
 import org.framewise.ui.parts.SchoolTime;
 import org.framewise.ui.parts.Tags;
 
-/** Lists of names that were added lately and can be taken back, with a button for each. */
+/** Recently added lists of names, each with a button to undo it. */
 final class RecentLists extends Section {
     private static final long serialVersionUID = 1L;
 
-    /** @param undo takes back a list */
+    /** @param undo removes the members that a list has added */
     RecentLists(List<Enlisting.Listed> lists, SchoolTime time, Consumer<UUID> undo) {
         setId("recent-lists");
         UnorderedList items = Tags.ul("bin-list");

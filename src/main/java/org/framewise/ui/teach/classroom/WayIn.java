@@ -19,20 +19,19 @@ import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.OwnAddress;
 
-/** How a class gets into its classroom: code, link and QR code, and what a teacher does with them. */
+/** How to join a classroom: code, link and QR code, with the teacher's actions for them. */
 final class WayIn extends Section {
     private static final long serialVersionUID = 1L;
 
     private final transient Supplier<AddressForm> correction;
 
     /**
-     * @param correction makes a form for the address of this program
-     * @param toggle opens the way in, or closes it
+     * @param correction creates a form for this server's address
+     * @param toggle opens or closes the classroom for joining
      * @param renew asks whether to replace the code
      */
     WayIn(Classroom room, OwnAddress own, Supplier<AddressForm> correction, Runnable toggle, Runnable renew) {
         this.correction = correction;
-        // the class that will type it sits behind the same address
         boolean open = room.joining();
         List<String> joins = own.reachable().stream()
                 .map(root -> root + Addresses.join(room.code()))
@@ -92,7 +91,7 @@ final class WayIn extends Section {
         return details;
     }
 
-    /** A machine in several networks is found at several addresses. */
+    /** A machine in several networks has several addresses. */
     private Div others(List<String> joins) {
         Div others = new Div();
         List<String> more = joins.stream().skip(1).toList();

@@ -1,4 +1,4 @@
-/** Classrooms and their members: making, filling, sharing and leaving a classroom. */
+/** Classrooms and their members: creating, filling, sharing and leaving a classroom. */
 @NullMarked
 package org.framewise.ui.teach.classroom;
 

@@ -40,7 +40,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedRuntimeException;
 
-/** Corrects the key of an item for one assignment, and undoes corrections. */
+/** Page for correcting the key of an item for one assignment, and for undoing corrections. */
 @Route(value = "teach/assignment/:assignment/item/:item", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class CorrectView extends Page implements BeforeEnterObserver {
@@ -121,7 +121,7 @@ final class CorrectView extends Page implements BeforeEnterObserver {
         listCorrections();
     }
 
-    /** Corrects the key in the light of the corrections that are listed beneath the form. */
+    /** Saves a correction, given the corrections listed below the form. */
     private final class Correcting implements Saving.Form<List<KeyChange>> {
         @Override
         public void save(List<KeyChange> shown) {

@@ -20,7 +20,7 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.review.feedback.CorrectionLines;
 import org.framewise.ui.teach.parts.Saving;
 
-/** Asks what is wrong with a key, what is to be accepted, and why. */
+/** A form for what is wrong with a key, what to accept instead, and why. */
 final class CorrectionForm extends Section {
     private static final long serialVersionUID = 1L;
     private static final String ACCEPT = "accept";
@@ -33,7 +33,7 @@ final class CorrectionForm extends Section {
     private final Button correct = new Button(getTranslation("correct.go"));
     private final Div done = Tags.div("done-line");
 
-    /** @param language that of the quiz */
+    /** @param language of the quiz */
     CorrectionForm(Item item, QuizLanguage language) {
         further = FurtherAnswers.of(item);
         kind.setId("kind");
@@ -52,7 +52,7 @@ final class CorrectionForm extends Section {
         reason.setMaxLength(KeyChange.MAX_REASON);
         reason.setValueChangeMode(ValueChangeMode.LAZY);
         reason.setRequiredIndicatorVisible(true);
-        // what is missing is said at the button; emptied after a correction it is no mistake
+        // missing input is reported when the button is pressed; clearing the field after a correction is no error
         reason.setManualValidation(true);
         reason.setId("reason");
         correct.addThemeVariants(ButtonVariant.PRIMARY);
@@ -71,7 +71,7 @@ final class CorrectionForm extends Section {
         return correct;
     }
 
-    /** Puts what saves the form beneath its button. */
+    /** Adds the save status below the button. */
     void savedBy(Saving<?> saving) {
         addComponentAtIndex(indexOf(done), saving);
     }
@@ -80,7 +80,7 @@ final class CorrectionForm extends Section {
         return kind.getValue().contains(ACCEPT);
     }
 
-    /** What is chosen, if the form is complete; else says what is missing. */
+    /** The input; empty, with an error message, when it is incomplete. */
     Optional<Correction> read() {
         hush();
         Optional<Correction> chosen = chosen();
@@ -116,7 +116,7 @@ final class CorrectionForm extends Section {
         reason.clear();
     }
 
-    /** Takes back what was said last. */
+    /** Clears the last message. */
     void hush() {
         problem.removeAll();
         done.removeAll();

@@ -25,7 +25,7 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** The corrections of an item, each with the scores that it changed. */
+/** The corrections of an item, each with the scores it has changed. */
 final class CorrectionHistory extends Section {
     private static final long serialVersionUID = 1L;
 
@@ -35,7 +35,7 @@ final class CorrectionHistory extends Section {
     private final transient SchoolTime time;
     private final transient Consumer<KeyChange> undo;
 
-    /** @param undo takes a correction back */
+    /** @param undo reverts a correction */
     CorrectionHistory(Item item, Attempts attempts, Learners learners, SchoolTime time, Consumer<KeyChange> undo) {
         this.item = item;
         this.attempts = attempts;

@@ -6,7 +6,7 @@ import org.framewise.quiz.Item;
 import org.framewise.scoring.Correction;
 import org.framewise.scoring.Kind;
 
-/** Every answer of an item that could be accepted besides the key, by its place. */
+/** All answers of an item that could be accepted in addition to the key, by index. */
 final class FurtherAnswers {
     private FurtherAnswers() {}
 

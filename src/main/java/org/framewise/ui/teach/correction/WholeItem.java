@@ -6,7 +6,7 @@ import org.framewise.results.live.Tally;
 import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.stage.ItemStage;
 
-/** The item whose key is corrected, with its key and what the class gave; folded up. */
+/** The item being corrected, with its key and the responses of the class; collapsed initially. */
 final class WholeItem extends NativeDetails {
     private static final long serialVersionUID = 1L;
 

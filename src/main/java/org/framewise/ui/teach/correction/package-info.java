@@ -1,4 +1,4 @@
-/** Correcting a key that is wrong, for one assignment. */
+/** Correcting a wrong key for one assignment. */
 @NullMarked
 package org.framewise.ui.teach.correction;
 

@@ -29,7 +29,7 @@ import org.framewise.ui.teach.parts.Sheet;
 import org.framewise.ui.teach.parts.TeacherLayout;
 import org.jsoup.nodes.Element;
 
-/** What is wrong with the quiz files, or missing, and how to mend it. */
+/** Errors in quiz files and missing files, with instructions for fixing them. */
 @Route(value = Addresses.FINDINGS, layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class FindingsView extends Page implements BeforeEnterObserver {
@@ -84,7 +84,7 @@ final class FindingsView extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** @param kind of the missing files: what is said of them, and what to do, differs */
+    /** @param kind of the missing files, which determines the texts */
     private Section missing(String kind, List<MissingFile> all) {
         String words = "teach.findings." + kind;
         Element table = Sheet.tableWithHiddenCaption(kind + "-files", getTranslation(words + ".title"));
@@ -114,7 +114,7 @@ final class FindingsView extends Page implements BeforeEnterObserver {
         return new Section(new H2(getTranslation(words + ".title")), sheet);
     }
 
-    /** What could be better; the quizzes are in use all the same, so it is no finding and stands last. */
+    /** Suggestions for quizzes that are in use nevertheless; listed last, because they are not errors. */
     private void notices(List<Finding> notices) {
         if (notices.isEmpty()) {
             return;
@@ -138,13 +138,13 @@ final class FindingsView extends Page implements BeforeEnterObserver {
         add(new Section(new H2(title), sheet));
     }
 
-    /** One below the other on a narrow screen, each sentence over the whole width and under its heading. */
+    /** Stacks the cells on a narrow screen, each text at full width below its heading. */
     private static void stack(Element table) {
         Sheet.stack(table);
         table.select("td").addClass("wide");
     }
 
-    /** What a finding quotes from the file stands between backticks in it, and as code on the page. */
+    /** Turns quotations from the file, which a finding puts in backticks, into code elements. */
     private void words(Element in, Message message) {
         String[] parts = worded(message).split("`", -1);
         for (int i = 0; i < parts.length; i++) {

@@ -36,7 +36,7 @@ import org.framewise.ui.teach.parts.Sheet;
 import org.framewise.ui.teach.parts.TeacherLayout;
 import org.jsoup.nodes.Element;
 
-/** Where a teacher begins: what to do, then who took what when. */
+/** The teacher's start page: pending tasks, then recent attempts by quiz and day. */
 @Route(value = Addresses.TEACH, layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class OverviewView extends Page implements BeforeEnterObserver {
@@ -173,7 +173,7 @@ final class OverviewView extends Page implements BeforeEnterObserver {
         return Tags.section("quiz-days", head, sheet);
     }
 
-    /** The part of an address that leaves those with whom the day was. */
+    /** The query parameter that selects the learners of that day: their classroom, or learners outside classrooms. */
     private static String of(Overview.Day day) {
         return rest(day.classroom()
                 .<LearnerFilter>map(classroomLabel -> new LearnerFilter.Members(classroomLabel.id()))

@@ -22,7 +22,7 @@ import org.framewise.ui.parts.SchoolTime;
 import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 
-/** What waits for a teacher: classrooms that end, texts to rate, files that are missing or wrong. */
+/** A teacher's pending tasks: classrooms about to end, texts to rate, and missing or invalid files. */
 @org.springframework.stereotype.Component
 final class ToDoList {
     private final Classrooms classrooms;

@@ -1,4 +1,4 @@
-/** Where a teacher begins: what waits, who took what, and what is wrong with quiz files. */
+/** The teacher's start page: pending tasks, recent attempts, and problems with quiz files. */
 @NullMarked
 package org.framewise.ui.teach.home;
 

@@ -7,16 +7,16 @@ import java.util.Map;
 import org.framewise.ui.teach.stage.ItemStage.Step;
 
 /**
- * Where a discussion is, as the address says it.
+ * The position in a discussion, as encoded in the URL.
  *
- * @param number the item's, counted from 1
- * @param sure whether an item is shown although some of the class have the second part of the check to take
+ * @param number of the item, starting at 1
+ * @param sure whether to show items although some of the class have yet to take the second part of the check
  */
 record DiscussPlace(int number, Step step, boolean sure) {
     static final DiscussPlace START = new DiscussPlace(1, Step.PASSAGE, false);
 
     /**
-     * @param items how many there are
+     * @param items number of items
      * @throws NotFoundException when there is no such item
      */
     static DiscussPlace of(QueryParameters parameters, int items) {

@@ -40,8 +40,8 @@ import org.framewise.ui.teach.stage.ItemStage.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the class talks about, large enough for the back of the room: one item at a time, first the passage, then what
- * the class gave, then the key. No names. Item and step stand in the address.
+ * The class discussion, large enough to read from the back of the room: one item at a time, first the passage, then the responses of the
+ * class, then the key. Shows no names. The URL contains item and step.
  */
 @Route("teach/assignment/:assignment/discuss")
 @RolesAllowed("TEACHER")
@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 final class DiscussView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
-    /** Where something has the keyboard, Space and Enter press it; elsewhere they go on. */
+    /** If a control has the focus, Space and Enter press it; otherwise they go to the next step. */
     private static final String KEYS =
             "!event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest('input, textarea')"
                     + " && (['ArrowRight', 'ArrowLeft', 'PageUp', 'PageDown', 'Escape'].includes(event.key)"
@@ -111,7 +111,7 @@ final class DiscussView extends Page implements BeforeEnterObserver {
             case "PageDown" -> go(place.number() + 1, Step.PASSAGE);
             case "Escape" -> leave();
             default -> {
-                // the filter lets no other key through
+                // unreachable: the filter lets no other key through
             }
         }
     }

@@ -21,7 +21,10 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.CurrentTeacher;
 
-/** Learners without their code who wait to be let in: one tap for each. Stands on a page that looks again and again; empty when nobody waits. */
+/**
+ * Learners without their code who are waiting to be let in, each admitted with one tap. Placed on a page that polls; hidden when nobody is
+ * waiting.
+ */
 final class LetIn extends Section {
     private static final long serialVersionUID = 1L;
 
@@ -44,7 +47,7 @@ final class LetIn extends Section {
         setVisible(false);
     }
 
-    /** What was done, and what a screen reader has to say; stays on the page when nobody waits any more. */
+    /** Status messages and screen-reader announcements; they stay on the page when nobody is waiting any more. */
     Div messages() {
         return new Div(told, attention);
     }
@@ -59,7 +62,7 @@ final class LetIn extends Section {
             }
             return gone;
         });
-        // lines that stay are not made anew: the keyboard may be on one of their buttons
+        // keep existing lines: one of their buttons may have the focus
         boolean more = false;
         for (EntryRequest one : now) {
             if (!lines.containsKey(one.id())) {
@@ -104,7 +107,7 @@ final class LetIn extends Section {
         lookOn();
     }
 
-    /** The button that was pressed is gone: the keyboard goes on to the next one. */
+    /** The pressed button is gone, so the focus moves to the next one. */
     private void lookOn() {
         poll();
         lines.values().stream().findFirst().ifPresentOrElse(line -> line.yes().focus(), () -> PageParts.focus(told));

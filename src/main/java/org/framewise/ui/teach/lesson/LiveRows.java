@@ -10,13 +10,13 @@ import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** The tables on {@link LiveView} and their rows: a learner and where they are, an item and how far the class is with it. */
+/** The table rows of {@link LiveView}: a learner with their current position, an item with the class's progress. */
 final class LiveRows {
     private final Component words;
     private final AssignmentId assignment;
     private final QuizLanguage language;
 
-    /** @param language that of the quiz */
+    /** @param language of the quiz */
     LiveRows(Component words, AssignmentId assignment, QuizLanguage language) {
         this.words = words;
         this.assignment = assignment;

@@ -13,9 +13,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A table whose rows change under the eyes of whoever reads it. Only what has changed is sent and touched, so nothing
- * flickers and the keyboard stays where it is. jsoup writes the rows, so that whatever learners call themselves stays
- * text.
+ * A table that updates while it is being read. Only changed rows are sent and replaced, so nothing flickers and the focus stays in place.
+ * jsoup writes the rows, so learners' names are always escaped.
  */
 final class LiveTable extends Div {
     private static final long serialVersionUID = 1L;
@@ -25,7 +24,7 @@ final class LiveTable extends Div {
 
     private Map<String, String> shown = new LinkedHashMap<>();
 
-    /** @param label what screen readers call the table and the part of the page that scrolls */
+    /** @param label accessible name of the table and of its scrolling container */
     LiveTable(String className, String label, String... headings) {
         addClassName("sheet");
         getElement().setAttribute("role", "region");
@@ -54,7 +53,7 @@ final class LiveTable extends Div {
         event.getUI().getPage().addJavaScript(SCRIPT);
     }
 
-    /** Shows rows, in that order, by names that stay theirs. */
+    /** Shows rows in that order; the keys identify rows across updates. */
     void show(Map<String, Element> rows) {
         Map<String, String> now = new LinkedHashMap<>();
         rows.forEach((id, row) -> now.put(id, html(row)));
@@ -76,7 +75,7 @@ final class LiveTable extends Div {
         }
     }
 
-    /** The rows as they were sent last, in their order. */
+    /** The rows as last sent, in order. */
     List<String> rows() {
         return List.copyOf(shown.values());
     }

@@ -45,7 +45,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedRuntimeException;
 
-/** A class at work: who is where, and how far the class has come with each item. Up to date within two seconds. */
+/** A class at work: each learner's position, and the class's progress with each item. Updated within two seconds. */
 @Route(value = "teach/assignment/:assignment/live", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class LiveView extends Page implements BeforeEnterObserver {
@@ -178,7 +178,7 @@ final class LiveView extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** Once, and not again with every look. */
+    /** Shows a message only once, not with every poll. */
     private void announce(String sentence) {
         if (problem.getChildren().findAny().isEmpty()) {
             problem.add(PageParts.message(sentence, "warning"));

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.stage.ItemStage.Step;
 
-/** The bar below an item on the projector: one step on or back, one item on or back. */
+/** The bar below an item on the projector: previous and next step, previous and next item. */
 final class ProjectorBar extends Footer {
     private static final long serialVersionUID = 1L;
 
@@ -39,14 +39,14 @@ final class ProjectorBar extends Footer {
         return button;
     }
 
-    /** For an item that is not to be shown yet: nothing goes on. */
+    /** Disables all buttons, for an item that must not be shown yet. */
     void disable() {
         stepLine.setText("");
         help.setVisible(false);
         enable(false, false, false, false);
     }
 
-    /** @param number the item's, counted from 1 */
+    /** @param number of the item, starting at 1 */
     void show(int number, int items, Step step) {
         help.setVisible(step == Step.PASSAGE);
         enable(number > 1 || step != Step.PASSAGE, true, number > 1, number < items);

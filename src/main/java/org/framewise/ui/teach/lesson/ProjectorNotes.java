@@ -10,11 +10,13 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.correction.ItemCorrections;
 import org.framewise.ui.teach.stage.ItemStage.Step;
 
-/** What is said beside an item on the projector: how many answered, what isn't counted, what was corrected; and holding the item. */
+/**
+ * Notes beside an item on the projector: how many answered, what is not counted, what was corrected; and the button for holding the item.
+ */
 final class ProjectorNotes extends Div {
     private static final long serialVersionUID = 1L;
 
-    /** @param holding whether answers to the item that come now count, and the ways to change that */
+    /** @param holding whether further answers to the item count, and the actions that change that */
     ProjectorNotes(Step step, Tally tally, int leftOut, Holding holding) {
         addClassName("projector-notes");
         if (step != Step.PASSAGE) {
@@ -44,13 +46,13 @@ final class ProjectorNotes extends Div {
     }
 
     /**
-     * An item that is held doesn't count for those who answer it after the talk.
+     * While an item is held, answers given after the discussion don't count.
      *
      * @param late how many have not answered it
      */
     record Holding(boolean held, long late, Runnable hold, Runnable release) {}
 
-    /** Says how a key was corrected. */
+    /** Describes how a key was corrected. */
     void corrected(Item item, KeyChange change) {
         Div note = Tags.div(
                 "projector-note",

@@ -29,7 +29,7 @@ import org.framewise.ui.teach.parts.AddressIds;
 import org.framewise.ui.teach.parts.BackLink;
 import org.framewise.ui.teach.parts.TeacherLayout;
 
-/** What a class wrote for one item, for the teacher alone: she chooses what all of them see on the projector. */
+/** The written responses of a class to one item, for the teacher only, who chooses which ones to show on the projector. */
 @Route(value = "teach/assignment/:assignment/texts/:item", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class TextsView extends Page implements BeforeEnterObserver {

@@ -1,4 +1,4 @@
-/** While a class works, and after: who is where, and discussing items on the projector. */
+/** During and after class work: the live view, and discussing items on the projector. */
 @NullMarked
 package org.framewise.ui.teach.lesson;
 

@@ -11,7 +11,7 @@ import org.framewise.quiz.FormId;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.QuizId;
 
-/** Ids as they stand in addresses, where anything may stand. */
+/** Parses ids from URLs, which may contain arbitrary text. */
 public final class AddressIds {
     private AddressIds() {}
 
@@ -38,10 +38,10 @@ public final class AddressIds {
     }
 
     /**
-     * What an address names.
+     * The id in a URL.
      *
-     * @param name of the part of the address
-     * @throws NotFoundException when nothing can have that id
+     * @param name of the route parameter
+     * @throws NotFoundException when the value isn't a valid id
      */
     public static <T> T in(BeforeEnterEvent event, String name, Function<String, Optional<T>> reader) {
         return event.getRouteParameters().get(name).flatMap(reader).orElseThrow(NotFoundException::new);

@@ -10,15 +10,15 @@ import org.framewise.classroom.Classroom;
 import org.framewise.results.LearnerFilter;
 import org.framewise.ui.parts.Tags;
 
-/** Links to the same page for everybody, each classroom, or those outside classrooms. */
+/** Links that filter a page by classroom: everybody, each classroom, or learners outside classrooms. */
 public final class ClassroomFilter {
     private ClassroomFilter() {}
 
     /**
-     * The links; none for a teacher without classrooms, who has nothing to choose.
+     * The links; empty for a teacher without classrooms, who has nothing to choose.
      *
-     * @param now what the page is about
-     * @param addresses where it is about others
+     * @param now the current filter
+     * @param addresses the address of the page for a filter
      */
     public static Optional<Nav> of(
             Component words, List<Classroom> classrooms, LearnerFilter now, Function<LearnerFilter, String> addresses) {

@@ -5,19 +5,16 @@ import com.vaadin.flow.server.VaadinSession;
 import org.framewise.results.exports.CsvForm;
 import org.framewise.ui.parts.PageParts;
 
-/** Links that give a file and not a page. */
+/** Helpers for links to downloads. */
 public final class Downloads {
     private Downloads() {}
 
-    /**
-     * The form of CSV that is usual where the visitor's browser says they are: of that region itself, which the words on the page may not
-     * be written for.
-     */
+    /** The CSV dialect of the visitor's region according to the browser; the region may differ from that of the page's language. */
     public static CsvForm usualForm() {
         return CsvForm.usual(VaadinSession.getCurrent().getBrowser().getLocale());
     }
 
-    /** The form as a parameter of an address. */
+    /** The CSV dialect as a query parameter. */
     public static String parameter(CsvForm form) {
         return "csv=" + form.id();
     }

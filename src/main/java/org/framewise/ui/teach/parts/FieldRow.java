@@ -3,7 +3,7 @@ package org.framewise.ui.teach.parts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 
-/** A field, or several, with the button that belongs to them on the same line where there is room. */
+/** One or more fields with their button, on one line if there is room. */
 public final class FieldRow extends Div {
     private static final long serialVersionUID = 1L;
 

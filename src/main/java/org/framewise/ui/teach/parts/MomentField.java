@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Day and time as the browser asks for them: every device has its own way, and all are worked by keyboard. The value is
- * like {@code 2026-03-02T10:00}, or "" when nothing, or only half of it, is filled in.
+ * Native input for date and time; every device has its own, and all work with the keyboard. The value looks like {@code 2026-03-02T10:00},
+ * or is "" if the field is empty or incomplete.
  */
 @Tag("div")
 public final class MomentField extends AbstractField<MomentField, String> implements HasStyle {
@@ -44,7 +44,7 @@ public final class MomentField extends AbstractField<MomentField, String> implem
         getElement().appendChild(caption, input, problem);
     }
 
-    /** What is filled in; empty when that is no day and time, or one that no lesson has. */
+    /** The date and time; empty when the value is invalid or implausible for a lesson. */
     public Optional<LocalDateTime> moment() {
         try {
             LocalDateTime moment = LocalDateTime.parse(getValue());
@@ -58,7 +58,7 @@ public final class MomentField extends AbstractField<MomentField, String> implem
         setValue(moment.withSecond(0).withNano(0).toString());
     }
 
-    /** Says at the field what is wrong with it, and puts the keyboard there. */
+    /** Shows an error at the field and focuses it. */
     public void complain(String text) {
         problem.setText(text);
         input.setAttribute("aria-invalid", "true");
@@ -70,7 +70,7 @@ public final class MomentField extends AbstractField<MomentField, String> implem
         input.removeAttribute("aria-invalid");
     }
 
-    /** What is said to be wrong; "" for nothing. */
+    /** The error currently shown; "" for none. */
     public String complaint() {
         return problem.getText();
     }

@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.framewise.results.ClassroomLabel;
 import org.framewise.results.LearnerLabel;
 
-/** What learners are called in a table, so that no two are called alike: namesakes by their classrooms, and by a code where these don't tell. */
+/** The names of learners in a table, made unique: namesakes are distinguished by their classroom, or by a code if that isn't enough. */
 public final class Names {
     private final Component on;
     private final Set<String> shared;
     private final Set<Called> toldByRoom = new HashSet<>();
 
-    /** @param shared names that more than one learner has, and nothing but a code tells apart */
+    /** @param shared names of several learners that only a code distinguishes */
     public Names(Component on, Set<String> shared) {
         this.on = on;
         this.shared = Set.copyOf(shared);
@@ -56,7 +56,7 @@ public final class Names {
         return toldByRoom.contains(called) ? called.room.orElseThrow() : learnerLabel.suffix();
     }
 
-    /** Classrooms may be called alike too, and then don't tell anybody apart. */
+    /** Classrooms may have the same name too, and then don't distinguish learners. */
     private record Called(String name, Optional<String> room) {
         static Called of(LearnerLabel learnerLabel) {
             return new Called(

@@ -14,7 +14,7 @@ import org.framewise.classroom.SchoolAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The addresses at which learners find this program. Each is that of the first page, with a slash at its end. */
+/** The URLs at which learners reach this server. Each is that of the home page, with a trailing slash. */
 @Component
 public final class OwnAddress {
     private final SchoolAddress school;
@@ -32,7 +32,7 @@ public final class OwnAddress {
         return all().stream().findFirst().orElse("");
     }
 
-    /** The {@link #reachable} addresses; where there is none, that of the teacher's browser. */
+    /** The {@link #reachable} URLs; if there are none, the one that the teacher's browser uses. */
     public List<String> all() {
         List<String> reachable = reachable();
         return reachable.isEmpty()
@@ -41,8 +41,8 @@ public final class OwnAddress {
     }
 
     /**
-     * The addresses that other devices can open, as far as is known, the likeliest first: the one that was set, else the one that the teacher's
-     * browser uses unless only this machine knows it, else those under which this machine is in networks.
+     * The URLs that other devices can open, as far as is known, likeliest first: the configured one; otherwise the one that the teacher's
+     * browser uses, unless it works on this machine only; otherwise those of this machine in its networks.
      */
     public List<String> reachable() {
         Optional<HttpServletRequest> request = request();
@@ -77,7 +77,7 @@ public final class OwnAddress {
         }
     }
 
-    /** Without the interface that an address of IPv6 may name: it means something on this machine alone. */
+    /** Without the zone id of an IPv6 address, which is meaningful on this machine only. */
     private static String host(InetAddress address) {
         String text = address.getHostAddress();
         return address instanceof Inet6Address ? text.replaceFirst("%.*", "") : text;

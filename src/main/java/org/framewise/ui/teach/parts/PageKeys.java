@@ -4,15 +4,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.shared.Registration;
 
-/** Keys that count wherever the keyboard is on a page: after a page has been loaded it is nowhere. */
+/** Keyboard shortcuts that work wherever the focus is: after a page load, nothing has the focus. */
 public final class PageKeys {
     private PageKeys() {}
 
     /**
-     * Listens for as long as the page is shown.
+     * Listens while the page is shown.
      *
-     * @param filter which events count, as JavaScript
-     * @param press takes the name of the key
+     * @param filter JavaScript condition that selects the events
+     * @param press receives the name of the key
      */
     public static void listen(Component page, String filter, SerializableConsumer<String> press) {
         page.addAttachListener(attached -> {

@@ -1,6 +1,6 @@
 package org.framewise.ui.teach.parts;
 
-/** Shares in figures. */
+/** Formats shares as percentages. */
 public final class Percent {
     private Percent() {}
 
@@ -9,7 +9,7 @@ public final class Percent {
         return Long.toString(Math.round(100 * share));
     }
 
-    /** The class that colours a score: everything, a part, nothing. */
+    /** The CSS class for the color of a score: full, partial or zero. */
     public static String level(double share) {
         return share >= 1 ? "full" : share > 0 ? "part" : "none";
     }

@@ -11,16 +11,19 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.Tags;
 
-/** The head of a report: what the teacher calls it, what it is about, what she adds. Her words are on the paper alone and stored nowhere. */
+/**
+ * The head of a report: its title and remark, which the teacher can edit, and its subject. The teacher's text is only printed, never
+ * stored.
+ */
 public final class ReportHead extends Header {
     private static final long serialVersionUID = 1L;
 
     private final Div heading = Tags.div("report-title");
 
     /**
-     * @param title as long as she gives no other
-     * @param day on which it was made
-     * @param about whom and what, each as a line
+     * @param title the default title
+     * @param day on which the report was created
+     * @param about subject of the report, one line each
      */
     public ReportHead(String title, String day, String... about) {
         addClassName("report-head");
@@ -56,7 +59,7 @@ public final class ReportHead extends Header {
         add(tools, paper);
     }
 
-    /** Says that the title is in the language of a quiz, as long as the teacher gives no other. */
+    /** Marks the default title as text in the language of a quiz; a title typed by the teacher is not. */
     public ReportHead titledIn(QuizLanguage language) {
         language.of(heading);
         return this;

@@ -4,11 +4,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 
-/** How to read a report, and what its figures are for: the last thing on the paper. */
+/** The last section of a report: how to read it, and what its figures are good for. */
 public final class ReportNotes extends Section {
     private static final long serialVersionUID = 1L;
 
-    /** @param about keys of what is said about the figures before what they are for */
+    /** @param about translation keys of the notes that come before the one on what the figures are for */
     public ReportNotes(String... about) {
         addClassName("report-notes");
         add(new H2(getTranslation("report.notes")));

@@ -9,9 +9,8 @@ import org.framewise.classroom.Overtaken;
 import org.framewise.ui.parts.PageParts;
 
 /**
- * The way in which every form saves what several people may change. When somebody else was faster, nothing is saved:
- * beneath the button it says who has changed what, everything entered stays, and the teacher either saves it over the
- * other change, knowing it, or drops it.
+ * Optimistic locking for forms that several people may edit. If somebody else was faster, nothing is saved: a message below the button says
+ * who changed what, all input is kept, and the teacher either overwrites the other change knowingly or discards their own.
  *
  * @param <T> what the form shows
  */
@@ -19,35 +18,35 @@ public final class Saving<T> extends Div {
     private static final long serialVersionUID = 1L;
 
     /**
-     * A form that saves.
+     * A form that can be saved.
      *
      * @param <T> what it shows
      */
     public interface Form<T> {
         /**
-         * Saves what is entered, if that is complete, and says so.
+         * Saves the input if it is complete, and shows a message.
          *
-         * @param shown what the form shows, or what was last said to have taken its place
-         * @throws Overtaken when that isn't what is stored
+         * @param shown what the form shows, or the later state that the user was last notified of
+         * @throws Overtaken when that is no longer the stored state
          */
         void save(T shown);
 
-        /** What is stored; empty when it is deleted, or no longer to be seen. */
+        /** The stored state; empty when it was deleted or the teacher lost access. */
         Optional<T> now();
 
-        /** In a few words what another save has changed. */
+        /** A short description of what another user has changed. */
         String changes(T shown, T now);
 
         /**
-         * Shows what another save has made of whatever was not touched here.
+         * Shows the other user's changes in all fields that were not edited here.
          *
-         * @return whether the form has more than the one thing that both have changed
+         * @return whether the form has fields other than the one that both have changed
          */
         default boolean goOnFrom(T now) {
             return false;
         }
 
-        /** Drops what is entered and shows what is stored. */
+        /** Discards the input and shows the stored state. */
         void drop();
     }
 
@@ -72,7 +71,7 @@ public final class Saving<T> extends Div {
         save.addClickListener(pressed -> press());
     }
 
-    /** The form shows something else from now on, and nothing more has to be said about what it showed before. */
+    /** Call when the form shows another state; clears messages about the previous one. */
     public void shows(T now) {
         shown = now;
         removeAll();
@@ -102,7 +101,7 @@ public final class Saving<T> extends Div {
         add(notice(page, changed + " " + kept, this::press, form::drop));
     }
 
-    /** Says that what a form shows is deleted; what is entered can be copied. */
+    /** Message that the object of the form was deleted; the input remains visible and can be copied. */
     public static Div deleted(ChangedMeanwhile words, Component page, Overtaken overtaken) {
         Div message = PageParts.message(
                 words.deleted(page, overtaken) + " " + page.getTranslation("overtaken.deleted.kept"), "warning");
@@ -111,11 +110,11 @@ public final class Saving<T> extends Div {
     }
 
     /**
-     * Says what has changed, and asks what to do.
+     * Message about what has changed, with buttons for how to proceed.
      *
-     * @param text in whole sentences
-     * @param mine saves what is entered all the same
-     * @param drop forgets it
+     * @param text in full sentences
+     * @param mine saves the input anyway
+     * @param drop discards it
      */
     public static Div notice(Component page, String text, Runnable mine, Runnable drop) {
         Div words = new Div(text);

@@ -6,13 +6,13 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * A table as plain HTML. It is sent as one piece, so that a class of two hundred costs the server no four thousand
- * components; jsoup writes it, so that whatever learners call themselves stays text.
+ * A table as plain HTML. It is sent as a single fragment, so that a class of two hundred doesn't cost the server four thousand components;
+ * jsoup writes it, so learners' names are always escaped.
  */
 public final class Sheet extends HtmlComponent {
     private static final long serialVersionUID = 1L;
 
-    /** @param label what screen readers call the part of the page that scrolls */
+    /** @param label accessible name of the scrolling container */
     public Sheet(String label) {
         super("div");
         addClassName("sheet");
@@ -28,7 +28,7 @@ public final class Sheet extends HtmlComponent {
         return sheet;
     }
 
-    /** Shows a table in place of the one before. */
+    /** Replaces the table. */
     public void show(Element table) {
         Document page = Document.createShell("");
         page.outputSettings().prettyPrint(false);
@@ -36,26 +36,26 @@ public final class Sheet extends HtmlComponent {
         getElement().setProperty("innerHTML", page.body().html());
     }
 
-    /** Puts the keyboard on a part that was replaced. */
+    /** Focuses an element after the table was replaced. */
     public void focus(String selector) {
         getElement().executeJs("this.querySelector($0)?.focus()", selector);
     }
 
-    /** An empty table of that class. */
+    /** An empty table with that CSS class. */
     public static Element table(String className, String caption) {
         Element table = new Element("table").addClass(className);
         table.appendElement("caption").text(caption);
         return table;
     }
 
-    /** The same where the page says above what the caption says: only screen readers are told it. */
+    /** An empty table whose caption only screen readers get, because the page already shows it above. */
     public static Element tableWithHiddenCaption(String className, String caption) {
         Element table = table(className, caption);
         table.child(0).addClass("sr-only");
         return table;
     }
 
-    /** A row of headings. */
+    /** A row of column headings. */
     public static Element headings(Element table, String... headings) {
         Element row = table.appendElement("thead").appendElement("tr");
         for (String heading : headings) {
@@ -65,8 +65,8 @@ public final class Sheet extends HtmlComponent {
     }
 
     /**
-     * Lets the rows of a filled table stand one below the other on a narrow screen, where each figure says its heading. Cells that take the
-     * whole width, remarks and links say by themselves what they are.
+     * Makes the rows of a filled table stack on narrow screens, where each figure shows its heading. Full-width cells, remarks and links
+     * need none.
      */
     public static void stack(Element table) {
         List<String> headings =
@@ -76,12 +76,12 @@ public final class Sheet extends HtmlComponent {
                 .forEach(cell -> cell.attr("data-heading", headings.get(cell.elementSiblingIndex())));
     }
 
-    /** The heading of a row. */
+    /** A row heading. */
     public static Element rowHeading(Element row) {
         return row.appendElement("th").attr("scope", "row");
     }
 
-    /** A cell with a figure, right-aligned. */
+    /** A right-aligned cell with a figure. */
     public static Element figure(Element row, String text) {
         return row.appendElement("td").addClass("num").text(text);
     }
@@ -90,7 +90,7 @@ public final class Sheet extends HtmlComponent {
         return into.appendElement("a").attr("href", address).text(text);
     }
 
-    /** Words for screen readers, in place of a sign. */
+    /** A symbol with a text alternative for screen readers. */
     public static void sign(Element into, String sign, String words) {
         into.appendElement("span").attr("aria-hidden", "true").text(sign);
         into.appendText(" ");

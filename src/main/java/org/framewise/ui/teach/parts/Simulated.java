@@ -10,16 +10,16 @@ import org.framewise.classroom.Classroom;
 import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 
-/** Says what the program has made up, wherever it could be taken for what people did. */
+/** Labels simulated data wherever it could be mistaken for that of real people. */
 public final class Simulated {
     private Simulated() {}
 
-    /** The word by itself, for a place that is about one classroom. */
+    /** The bare label, for use with a single classroom. */
     public static Span mark(Component words) {
         return Tags.span("simulated-mark", words.getTranslation("teach.simulated.mark"));
     }
 
-    /** A line that names the simulated ones among these classrooms; none when all are real. */
+    /** A note that names the simulated classrooms; empty when all are real. */
     static Optional<Div> note(Component words, List<Classroom> classrooms) {
         List<String> names = classrooms.stream()
                 .filter(Classroom::simulated)

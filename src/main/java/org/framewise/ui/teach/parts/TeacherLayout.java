@@ -30,7 +30,7 @@ import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.Tags;
 import org.framewise.ui.security.CurrentTeacher;
 
-/** The frame round every page that teachers see. */
+/** The layout of every teacher page. */
 @RolesAllowed("TEACHER")
 @StyleSheet("teach.css")
 public final class TeacherLayout extends Div implements RouterLayout, AfterNavigationObserver {
@@ -46,7 +46,10 @@ public final class TeacherLayout extends Div implements RouterLayout, AfterNavig
     private final Anchor name = Tags.styled("who-name", new Anchor(Addresses.ACCOUNT));
     private final Aside simulated = new Aside();
     private final PageContent content = new PageContent();
-    /** The projector has no frame: whoever comes back from it sees a new one, and has pressed something that is gone. */
+    /**
+     * The projector view has no layout, so returning from it creates a new one, and the pressed control is gone: the heading needs the
+     * focus.
+     */
     private static final Set<NavigationTrigger> CAME_FROM_A_PAGE =
             Set.of(NavigationTrigger.UI_NAVIGATE, NavigationTrigger.ROUTER_LINK);
 

@@ -1,4 +1,4 @@
-/** What teachers' pages share: their layout, tables, names and forms. */
+/** Layout, tables, names and forms shared by teacher pages. */
 @NullMarked
 package org.framewise.ui.teach.parts;
 

@@ -10,8 +10,8 @@ import org.framewise.results.AlikeTexts;
 import org.framewise.results.RatingQueue.Written;
 
 /**
- * Which texts to one item say nearly the same. A text that was handed in stays as it is, and rating it doesn't change what it is like: the
- * texts are compared once, and again only when one has come that was not there.
+ * Finds nearly identical texts among the responses to one item. Submitted texts don't change, and rating them doesn't affect similarity, so
+ * the groups are cached and recomputed only when a new text arrives.
  */
 final class AlikeWritten {
     private final Function<Written, String> text;
@@ -22,9 +22,9 @@ final class AlikeWritten {
     }
 
     /**
-     * The other waiting texts that say nearly the same as one that waits; none for one that is rated.
+     * The other unrated texts that are nearly identical to an unrated one; empty for a rated text.
      *
-     * @param all texts to the item, rated ones too
+     * @param all texts for the item, including rated ones
      */
     List<Written> waitingLike(Written written, List<Written> all) {
         if (written.rated()) {

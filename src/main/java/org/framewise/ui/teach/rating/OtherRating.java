@@ -6,7 +6,7 @@ import org.framewise.results.RatingQueue;
 import org.framewise.results.RatingQueue.Written;
 import org.framewise.ui.parts.Words;
 
-/** What a colleague has done meanwhile to a text that is being rated. */
+/** Describes what a colleague has done with a text while it was being rated here. */
 final class OtherRating {
     private OtherRating() {}
 

@@ -36,7 +36,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedRuntimeException;
 
-/** Rates the written responses to one item, one after the other and without names; the keyboard is enough. */
+/** Rates the written responses to one item, one after the other and anonymously; can be operated entirely by keyboard. */
 @Route(value = "teach/rate/:quiz/:item", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class RateView extends Page implements BeforeEnterObserver {
@@ -129,7 +129,7 @@ final class RateView extends Page implements BeforeEnterObserver {
                 .orElseGet(() -> getTranslation("teach.rate.name.gone"));
     }
 
-    /** Without a text on the screen only taking back. */
+    /** Without a text on the screen, only undo is available. */
     private void press(String key) {
         if (key.equals("u")) {
             takeBack();
@@ -177,7 +177,7 @@ final class RateView extends Page implements BeforeEnterObserver {
         UI.getCurrent().navigate(place().address());
     }
 
-    /** Shows the text with the rating that a colleague has given it, and what was chosen and typed here. */
+    /** Shows the text with a colleague's rating, and keeps the input entered here. */
     private void showOvertaken(Written shown, Overtaken overtaken, RatingForm.Typed typed, Set<AttemptId> ticked) {
         unsaved.put(shown.attempt(), typed);
         List<Written> responses = responses();
@@ -201,7 +201,7 @@ final class RateView extends Page implements BeforeEnterObserver {
                         }));
     }
 
-    /** Takes the last rating back and shows its text again. */
+    /** Undoes the last rating and shows its text again. */
     private void takeBack() {
         if (last.isEmpty()) {
             return;
@@ -228,7 +228,7 @@ final class RateView extends Page implements BeforeEnterObserver {
                 .orElse(null);
     }
 
-    /** Whoever looks at another response finds on return what was typed for this one. */
+    /** Keeps the input for this response while the teacher looks at another one. */
     private void keepUnsaved() {
         Written before = current;
         RatingForm.Typed typed = before == null || form == null ? null : form.unsaved();

@@ -11,13 +11,13 @@ import org.framewise.results.RatingQueue.Written;
 import org.framewise.ui.parts.Tags;
 import org.jspecify.annotations.Nullable;
 
-/** The texts that are rated, each with a link to rate it again. */
+/** The rated texts, each with a link for rating it again. */
 final class RatedList extends Section {
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param current what is shown; absent for none
-     * @param addresses where a text is rated
+     * @param current the text being shown; absent for none
+     * @param addresses the address of a text's rating page
      */
     RatedList(List<Written> responses, @Nullable Written current, Function<Written, String> addresses) {
         addClassName("rated");

@@ -26,7 +26,7 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.Saving;
 import org.jspecify.annotations.Nullable;
 
-/** The rubric with its levels, and a note to the learner. */
+/** The levels of the rubric, and a note to the learner. */
 final class RatingForm extends Section {
     private static final long serialVersionUID = 1L;
 
@@ -36,12 +36,12 @@ final class RatingForm extends Section {
     private final Button save = new Button();
     private final String savedNote;
 
-    /** What is chosen and typed. */
+    /** The input of the form. */
     record Typed(Set<String> points, String note) implements Serializable {}
 
     /**
-     * @param typed what was typed before and not saved; absent for nothing
-     * @param save what happens when the teacher is done
+     * @param typed unsaved earlier input; absent for none
+     * @param save called when the teacher is done
      */
     RatingForm(Written written, @Nullable Typed typed, Runnable save) {
         addClassName("rating");
@@ -96,7 +96,7 @@ final class RatingForm extends Section {
         points.setValue(Set.of(level));
     }
 
-    /** The points chosen; empty, with a message and the keyboard at the levels, when none are. */
+    /** The chosen points; if there are none, empty, with an error message and the focus on the levels. */
     OptionalInt chosen() {
         problem.removeAll();
         if (points.getValue().isEmpty()) {
@@ -115,16 +115,16 @@ final class RatingForm extends Section {
         note.focus();
     }
 
-    /** Says what went wrong. What is chosen and typed stays. */
+    /** Shows what went wrong. The input is kept. */
     void fail(String message) {
         problem.removeAll();
         problem.add(PageParts.message(message, "warning"));
     }
 
     /**
-     * Says that a colleague has rated the text meanwhile. What is chosen and typed stays.
+     * Shows that a colleague has rated the text meanwhile. The input is kept.
      *
-     * @param notice what they did, and what to do now: see {@link Saving#notice}
+     * @param notice what they did and how to proceed: see {@link Saving#notice}
      */
     void overtaken(Div notice) {
         problem.removeAll();
@@ -132,12 +132,12 @@ final class RatingForm extends Section {
         problem.add(notice);
     }
 
-    /** Everything that is chosen and typed. */
+    /** All input. */
     Typed typed() {
         return new Typed(points.getValue(), note.getValue());
     }
 
-    /** What would be lost; nothing where nothing is chosen or typed beyond what is saved. */
+    /** The input that would be lost; null when it doesn't differ from what is saved. */
     @Nullable
     Typed unsaved() {
         return note.getValue().equals(savedNote) && points.getValue().isEmpty() ? null : typed();

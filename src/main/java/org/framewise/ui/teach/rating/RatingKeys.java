@@ -1,10 +1,10 @@
 package org.framewise.ui.teach.rating;
 
-/** The keys with which texts are rated. */
+/** Keyboard shortcuts for rating. */
 final class RatingKeys {
     /**
-     * A key for a level, to save, for the note, for the texts alike or to take back; not where somebody types or where it presses something.
-     * In the note Enter begins a line, and with Ctrl (⌘ on a Mac) it saves.
+     * Keys for choosing a level, saving, the note, selecting similar texts, and undo. Ignored while typing and where the key presses a
+     * control. In the note, Enter starts a new line and Ctrl+Enter (⌘ on a Mac) saves.
      */
     static final String FILTER = "!event.altKey && !event.repeat"
             + " && (event.key === 'Enter'"
@@ -14,7 +14,7 @@ final class RatingKeys {
 
     private RatingKeys() {}
 
-    /** What a key does with the text on the screen. */
+    /** Applies a key to the text on the screen. */
     static void press(String key, WrittenPanel panel, RatingForm form, Runnable save) {
         switch (key) {
             case "Enter" -> save.run();

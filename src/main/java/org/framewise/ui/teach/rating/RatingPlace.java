@@ -12,13 +12,13 @@ import org.framewise.ui.address.Addresses;
 import org.framewise.ui.teach.parts.AddressIds;
 
 /**
- * Which texts an address of {@link RateView} is about.
+ * The texts that a URL of {@link RateView} refers to.
  *
- * @param response the one to show; empty for the first that waits
+ * @param response the one to show; empty for the first unrated one
  */
 record RatingPlace(QuizId quiz, ItemId item, Optional<AttemptId> response) {
 
-    /** @throws NotFoundException when the address names no item */
+    /** @throws NotFoundException when the URL names no valid item */
     static RatingPlace of(BeforeEnterEvent event) {
         return new RatingPlace(
                 AddressIds.in(event, "quiz", AddressIds::quiz),
@@ -29,7 +29,7 @@ record RatingPlace(QuizId quiz, ItemId item, Optional<AttemptId> response) {
                         .flatMap(AddressIds::attempt));
     }
 
-    /** Whether it is about the same item. */
+    /** Whether both refer to the same item. */
     boolean isAt(RatingPlace other) {
         return quiz.equals(other.quiz) && item.equals(other.item);
     }
@@ -37,7 +37,7 @@ record RatingPlace(QuizId quiz, ItemId item, Optional<AttemptId> response) {
     /**
      * The text to show; empty when all are rated.
      *
-     * @throws NotFoundException when the one that is asked for isn't among them
+     * @throws NotFoundException when the requested one isn't among them
      */
     Optional<Written> shown(List<Written> responses) {
         if (response.isEmpty()) {

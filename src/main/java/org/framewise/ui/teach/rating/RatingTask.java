@@ -9,7 +9,7 @@ import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.Tags;
 
-/** The item that was answered: its passages and its stem; folded up. */
+/** The item that was answered: its passages and its stem; collapsed initially. */
 final class RatingTask extends NativeDetails {
     private static final long serialVersionUID = 1L;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import org.framewise.results.RatingQueue.Written;
 import org.framewise.ui.parts.Tags;
 
-/** How many texts wait, what was saved last, and taking that back. */
+/** Status line: the number of unrated texts, what was saved last, and an undo button. */
 final class SavedLine extends Div {
     private static final long serialVersionUID = 1L;
 
@@ -24,7 +24,7 @@ final class SavedLine extends Div {
         undo.addClickListener(pressed -> takeBack.run());
     }
 
-    /** @param rating whether a text is being rated, so that it matters how many wait */
+    /** @param rating whether a text is being rated; only then is the number of unrated texts shown */
     void show(List<Written> responses, boolean rating, boolean canTakeBack) {
         removeAll();
         undo.setVisible(canTakeBack);

@@ -20,7 +20,7 @@ import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.SchoolTime;
 import org.framewise.ui.parts.Tags;
 
-/** A text without its writer's name, which is shown on request, and the texts that say nearly the same. */
+/** A text without its writer's name, which is shown on request, and a list of nearly identical texts. */
 final class WrittenPanel extends Section {
     private static final long serialVersionUID = 1L;
 
@@ -29,8 +29,8 @@ final class WrittenPanel extends Section {
     private final Set<String> all;
 
     /**
-     * @param others texts that say nearly the same
-     * @param name asks who wrote the text
+     * @param others nearly identical texts
+     * @param name looks up the writer's name
      */
     WrittenPanel(Written written, List<Written> others, Supplier<String> name, SchoolTime time) {
         addClassName("response");
@@ -88,18 +88,18 @@ final class WrittenPanel extends Section {
         PageParts.focus(heading);
     }
 
-    /** Ticks all texts that say nearly the same, or none when all are ticked. */
+    /** Selects all nearly identical texts, or none if all are selected. */
     void tickAll() {
         alike.setValue(alike.getValue().containsAll(all) ? Set.of() : all);
     }
 
-    /** Ticks those of these texts that are listed. */
+    /** Selects those of these texts that are listed. */
     void tick(Set<AttemptId> texts) {
         alike.setValue(
                 texts.stream().map(AttemptId::toString).filter(all::contains).collect(Collectors.toSet()));
     }
 
-    /** The texts that are to get the same rating. */
+    /** The texts that will get the same rating. */
     Set<AttemptId> ticked() {
         return alike.getValue().stream().map(AttemptId::parse).collect(Collectors.toCollection(LinkedHashSet::new));
     }

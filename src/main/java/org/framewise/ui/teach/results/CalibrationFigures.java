@@ -15,9 +15,9 @@ import org.framewise.ui.teach.parts.Percent;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** Stated against actual, as a curve, in words and in figures. */
+/** Calibration, stated against actual success, as a curve, in words and in figures. */
 final class CalibrationFigures {
-    /** From which difference on somebody is called too sure or not sure enough, in shares of 1. */
+    /** Smallest difference that counts as over- or underconfidence, as a share of 1. */
     private static final double NOTICEABLE = 0.05;
 
     private final Component words;
@@ -31,7 +31,7 @@ final class CalibrationFigures {
         this.calibration = kind.calibration();
     }
 
-    /** @param what the kind of answers */
+    /** @param what kind of answers */
     ChartFigure figure(String what) {
         return new ChartFigure(
                 words.getTranslation("results.confidence.picture", what),
@@ -47,7 +47,7 @@ final class CalibrationFigures {
                 table());
     }
 
-    /** What it was right in when it was surest, and whether it was too sure on the whole. */
+    /** The success rate at the highest confidence level, and whether the class was overconfident overall. */
     private String message() {
         String whole = words.getTranslation("results.confidence.whole." + judgement(), points());
         return surest().map(level -> words.getTranslation(
@@ -125,7 +125,7 @@ final class CalibrationFigures {
         return table;
     }
 
-    /** Each measure with what it says. */
+    /** Each measure with an interpretation. */
     Element measures() {
         Element table = Sheet.table("calibration-measures", words.getTranslation("results.confidence.measures"));
         Element head = Sheet.headings(

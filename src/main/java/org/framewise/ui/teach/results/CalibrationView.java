@@ -16,7 +16,7 @@ import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.teach.parts.Sheet;
 import org.framewise.ui.teach.parts.TeacherLayout;
 
-/** How sure the class was, against how often it was right. */
+/** The confidence of the class against its actual success. */
 @Route(value = ResultsTab.ROUTE + "/confidence", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class CalibrationView extends SheetsPage {

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import org.framewise.results.summary.ClassSummary;
 
-/** How the scores of a class are spread, and beside it what the class can do. */
+/** The score distribution of a class, and its skills beside it. */
 final class ClassPictures extends Div {
     private static final long serialVersionUID = 1L;
 

@@ -12,7 +12,7 @@ import org.framewise.results.summary.ClassSummary;
 import org.framewise.ui.teach.parts.Sheet;
 import org.framewise.ui.teach.parts.TeacherLayout;
 
-/** A class in short: how many, what to teach next, scores, skills, items. */
+/** Summary of a class: key figures, what to teach next, scores, skills, items. */
 @Route(value = ResultsTab.ROUTE, layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class ClassView extends SheetsPage {
@@ -36,7 +36,7 @@ final class ClassView extends SheetsPage {
 
     private Section items(ResultsScope scope, QuizItems items) {
         Sheet sheet = ItemsTable.sheet(this, scope, items);
-        // few rows need no window of their own to scroll in
+        // a few rows need no scrolling container
         if (items.all().size() > ROWS_AT_A_GLANCE) {
             sheet.addClassName("tall");
         }

@@ -12,7 +12,7 @@ import org.framewise.ui.chart.ChartFigure;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** How often learners were right, by how sure they said they were. */
+/** How often learners were right, by stated confidence. */
 final class ConfidenceChart {
     private ConfidenceChart() {}
 
@@ -44,7 +44,7 @@ final class ConfidenceChart {
                 table);
     }
 
-    /** Whiskers only where each learner gave one answer: those of one learner to several statements belong together. */
+    /** Has whiskers only if each learner gave a single answer: one learner's answers to several statements aren't independent. */
     private static Bars.Bar bar(Component words, Item item, Calibration.Level level) {
         Optional<Facility> share =
                 item instanceof ChoiceItem ? Facility.ofRightOrWrong(level.right(), level.n()) : Optional.empty();

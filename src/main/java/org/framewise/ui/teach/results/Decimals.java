@@ -3,16 +3,16 @@ package org.framewise.ui.teach.results;
 import java.util.Locale;
 import org.framewise.measures.Interval;
 
-/** Figures with decimals, in the way of a language and with a real minus. */
+/** Formats decimal numbers for a locale, with a real minus sign. */
 record Decimals(Locale locale) {
-    /** @param digits after the point */
+    /** @param digits after the decimal point */
     String of(double value, int digits) {
         String text = String.format(locale, "%." + digits + "f", Math.abs(value));
         boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
         return value < 0 && !zero ? "−" + text : text;
     }
 
-    /** With a plus where it is above 0. */
+    /** With a plus sign if the number is above 0. */
     String signed(double value, int digits) {
         String text = of(value, digits);
         return value > 0 && text.chars().anyMatch(c -> c >= '1' && c <= '9') ? "+" + text : text;

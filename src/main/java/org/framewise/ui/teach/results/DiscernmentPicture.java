@@ -17,7 +17,10 @@ import org.framewise.ui.chart.Plane;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** Learners and class on the plane of d′ and c. Learners stand in it only where the set tells of single ones. */
+/**
+ * Learners and class on the plane of d′ and c. Shows individual learners only if the set of statements allows conclusions about
+ * individuals.
+ */
 final class DiscernmentPicture {
     private static final double MARGIN = 0.25;
 
@@ -56,7 +59,7 @@ final class DiscernmentPicture {
                 table(learners, group));
     }
 
-    /** As large as these numbers of statements let values become; upside down sorters make it deeper. */
+    /** Covers all values possible with these numbers of statements; extends downwards for learners who sort the wrong way round. */
     private Plane plane(List<Plane.Point> points, Optional<GroupDiscernment> group) {
         double top = of(set.signals(), 0).sensitivity();
         double left = of(set.signals(), set.noises()).criterion();

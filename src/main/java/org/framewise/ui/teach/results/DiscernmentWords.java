@@ -13,7 +13,7 @@ import org.framewise.results.insight.Sorter;
 import org.framewise.results.insight.StatementSet;
 import org.framewise.ui.chart.Plane;
 
-/** What d′ and c say in plain words, of a class and of a learner. */
+/** Explains d′ and c in plain words, for a class and for a learner. */
 final class DiscernmentWords {
     private final Component words;
     private final StatementSet set;
@@ -24,7 +24,7 @@ final class DiscernmentWords {
         this.set = set;
     }
 
-    /** The class in two sentences, or why there are none. */
+    /** The class in two sentences, or why no statement is possible. */
     String message() {
         return set.group()
                 .map(this::group)
@@ -49,7 +49,7 @@ final class DiscernmentWords {
         return lean.map(side -> side == Lean.TO_OPINION ? "opinion" : "factual").orElse("none");
     }
 
-    /** One learner in a few words; empty where her statements are too few to say anything. */
+    /** One learner in a few words; empty if there are too few statements for a conclusion. */
     String learner(Sorter sorter) {
         if (!sorter.isComplete()) {
             return words.getTranslation("results.discernment.learner.open");

@@ -1,12 +1,12 @@
 package org.framewise.ui.teach.results;
 
-/** The beginning of a longer text, to be shown between quotation marks. */
+/** The start of a longer text, for display in quotation marks. */
 final class Excerpt {
     private static final int LONGEST = 110;
 
     private Excerpt() {}
 
-    /** The text without quotation marks of its own around it, cut between two words where it is long. */
+    /** Strips the text's own enclosing quotation marks, and cuts a long text between two words. */
     static String of(String quoted) {
         String text = quoted.replaceFirst("^[“\"]([^“”\"]*)[”\"]$", "$1");
         if (text.length() <= LONGEST) {

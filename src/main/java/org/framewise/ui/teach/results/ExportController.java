@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** Gives out results as files. Only teachers get here. */
+/** Downloads of results. For teachers only. */
 @RestController
 class ExportController {
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
@@ -70,7 +70,7 @@ class ExportController {
         this.clock = clock;
     }
 
-    /** The responses of all quizzes, without their statistics. */
+    /** The responses to all quizzes, without statistics. */
     @GetMapping("/" + Addresses.EXPORT + "/responses.csv")
     ResponseEntity<StreamingResponseBody> responses(
             @RequestParam(required = false) @Nullable String quiz,
@@ -129,7 +129,7 @@ class ExportController {
                 out -> exports.workbook(teacherScope, used, selection, out));
     }
 
-    /** The responses of all quizzes under pseudonyms: {@link ResearchFile#write}. */
+    /** The pseudonymized responses to all quizzes: {@link ResearchFile#write}. */
     @GetMapping("/" + Addresses.EXPORT + "/research.zip")
     ResponseEntity<StreamingResponseBody> research() {
         TeacherScope teacherScope = teacher.scope();
@@ -150,7 +150,7 @@ class ExportController {
                 .body(body);
     }
 
-    /** @param quiz absent for all of them */
+    /** @param quiz absent for all quizzes */
     private FileName name(
             String table, TeacherScope teacherScope, Selection selection, @Nullable UsedQuiz quiz, String ending) {
         return FileName.of(
@@ -168,7 +168,7 @@ class ExportController {
         return form.ending().equals("csv") ? CSV : TSV;
     }
 
-    /** As it always was where the address says nothing of it, so that what reads such a file every week goes on to read it. */
+    /** Without the parameter, the original dialect, so that scripts which read such a file regularly keep working. */
     private static CsvForm separated(@Nullable String csv) {
         return csv == null ? CsvForm.COMMA_POINT : CsvForm.of(csv).orElseThrow(ExportController::badRequest);
     }
@@ -177,7 +177,7 @@ class ExportController {
         return AddressIds.quiz(text).orElseThrow(ExportController::notFound);
     }
 
-    /** What a colleague has not shared is answered like what isn't there. */
+    /** Data that a colleague has not shared is answered like data that doesn't exist. */
     private Selection selection(
             TeacherScope teacherScope,
             @Nullable String form,

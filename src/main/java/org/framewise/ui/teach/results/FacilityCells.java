@@ -7,7 +7,7 @@ import org.framewise.ui.teach.parts.Percent;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** How easy an item was, with no more precision than its learners give. */
+/** Table cells for the facility of an item, with no more precision than the number of learners supports. */
 final class FacilityCells {
     private FacilityCells() {}
 
@@ -22,7 +22,7 @@ final class FacilityCells {
         }
     }
 
-    /** The interval, as soon as there is a learner. */
+    /** The interval, from one learner on. */
     static void interval(Component words, Element cell, Optional<Facility> facility) {
         if (facility.isEmpty()) {
             none(words, cell);

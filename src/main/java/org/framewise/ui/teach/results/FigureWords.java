@@ -8,7 +8,7 @@ import org.framewise.measures.Interval;
 import org.framewise.measures.MeanEstimate;
 import org.framewise.ui.teach.parts.Percent;
 
-/** Figures as they are written, with no more precision than they have. */
+/** Formats figures, with no more precision than they have. */
 final class FigureWords {
     private FigureWords() {}
 
@@ -22,7 +22,10 @@ final class FigureWords {
         return words.getTranslation("figure.interval", Percent.of(interval.low()), Percent.of(interval.high()));
     }
 
-    /** The interval of a mean of percentages, 0 to 100; empty where there is none, and where equal values hide the spread. */
+    /**
+     * The interval of a mean of percentages, 0 to 100, converted to shares; empty if there is none, or if all values are equal and their
+     * spread is unknown.
+     */
     static Optional<Interval> ofPercentages(MeanEstimate mean) {
         return mean.standardDeviation() == 0
                 ? Optional.empty()
@@ -31,7 +34,7 @@ final class FigureWords {
                                 new Interval(Math.max(0, interval.low()) / 100, Math.min(100, interval.high()) / 100));
     }
 
-    /** A correlation, or another figure about 0. */
+    /** A correlation, or another figure around 0. */
     static String decimal(Locale locale, double value) {
         return new Decimals(locale).of(value, 2);
     }

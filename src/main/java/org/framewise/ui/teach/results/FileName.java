@@ -8,22 +8,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file with results is called: the program, the table, whose results of what, and the day. Names of classrooms and titles of quizzes
- * come in as somebody typed them; what is left of them are letters, digits and signs such as 🦊, which every file system takes.
+ * The name of a download: the program, the table, the classroom, the quiz, and the day. Names of classrooms and titles of quizzes are user
+ * input, so they are reduced to letters, digits and symbols such as 🦊, which every file system accepts.
  */
 record FileName(String text) {
     private static final String NOT_KEPT = "[^\\p{L}\\p{M}\\p{N}\\p{So}_]+";
 
-    /** In bytes of UTF-8, for each part that somebody typed: the whole stays below what the narrowest file systems take. */
+    /** Maximum length of each user-supplied part, in bytes of UTF-8: keeps the whole name within the strictest file system's limit. */
     private static final int LONGEST_PART = 48;
 
-    /** What stands in an extended parameter of a header as it is: less than RFC 5987 allows, which is no matter. */
+    /** Characters that are not encoded in an extended header parameter: deliberately fewer than RFC 5987 allows, which does no harm. */
     private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.";
 
     /**
-     * @param classroom absent for more than one
-     * @param quiz absent for all of them
-     * @param ending without the point
+     * @param classroom absent if there is more than one
+     * @param quiz absent for all quizzes
+     * @param ending without the dot
      */
     static FileName of(String table, @Nullable String classroom, @Nullable String quiz, LocalDate day, String ending) {
         return new FileName(Stream.of("framewise", table, part(classroom), part(quiz), day.toString())
@@ -50,12 +50,12 @@ record FileName(String text) {
         return between(part.toString(), "-+");
     }
 
-    /** With one hyphen for each run of what is not kept, and none at the ends. */
+    /** Replaces each run of unwanted characters with a hyphen, except at the ends. */
     private static String between(String text, String notKept) {
         return text.replaceAll(notKept, "-").replaceAll("^-|-$", "");
     }
 
-    /** The header {@code Content-Disposition} of a download: RFC 6266, with the letters beyond ASCII as RFC 5987 writes them. */
+    /** The value of {@code Content-Disposition} for a download: RFC 6266, with non-ASCII letters encoded as in RFC 5987. */
     String header() {
         String ascii = Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.framewise.results.items.ItemFlag;
 import org.framewise.ui.teach.stage.Letters;
 
-/** What is to be said of a flagged item. */
+/** Explains why an item is flagged. */
 final class FlagWords {
     private FlagWords() {}
 

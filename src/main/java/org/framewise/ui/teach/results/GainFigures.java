@@ -16,9 +16,9 @@ import org.framewise.ui.teach.parts.Percent;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** A change in words, in a picture and in figures. It is called a change and never an effect: nothing is compared with it. */
+/** A change in words, in a chart and in figures. Called a change and never an effect, because there is no control group. */
 final class GainFigures {
-    /** From more learners on their lines hide each other. */
+    /** Number of learners above which their lines hide each other. */
     private static final int MOST_LINES = 200;
 
     private final Component words;
@@ -112,7 +112,7 @@ final class GainFigures {
         Sheet.figure(row, value);
     }
 
-    /** What must be read before the figures. */
+    /** Warnings to read before the figures. */
     List<Paragraph> warnings() {
         List<Paragraph> all = new ArrayList<>();
         if (gain.ceiling()) {
@@ -128,7 +128,7 @@ final class GainFigures {
         return all;
     }
 
-    /** Why figures are missing; empty when none is. */
+    /** Why figures are missing; empty if none are. */
     Optional<Paragraph> whyMissing() {
         List<String> why = new ArrayList<>();
         if (!gain.intervalsShown()) {
@@ -150,7 +150,7 @@ final class GainFigures {
         return why.isEmpty() ? Optional.empty() : Optional.of(Paragraphs.help(String.join(" ", why)));
     }
 
-    /** What the figures rest on. */
+    /** What the figures are based on. */
     List<Paragraph> notes() {
         List<String> notes = new ArrayList<>();
         notes.add(words.getTranslation("results.change.note"));
@@ -173,7 +173,7 @@ final class GainFigures {
         return notes.stream().map(Paragraphs::help).toList();
     }
 
-    /** The forms in the order in which somebody took them. */
+    /** The forms in the order in which they were taken. */
     static String order(Component words, CheckGain check, Gain.Order order) {
         return order == Gain.Order.AB
                 ? words.getTranslation(

@@ -12,7 +12,7 @@ import org.framewise.results.insight.CheckGain;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** The measures of a change, each with its interval and what it says. */
+/** The measures of a change, each with its interval and an interpretation. */
 final class GainMeasures {
     private final Component words;
     private final CheckGain check;
@@ -26,7 +26,7 @@ final class GainMeasures {
         this.gain = check.gain().orElseThrow();
     }
 
-    /** The mean alone below the fewest pairs. */
+    /** Contains only the mean when there are too few pairs for intervals. */
     Element table() {
         Element table =
                 Sheet.tableWithHiddenCaption("change-measures", words.getTranslation("results.change.measures"));

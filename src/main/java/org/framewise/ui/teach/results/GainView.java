@@ -22,13 +22,13 @@ import org.framewise.ui.teach.parts.Names;
 import org.framewise.ui.teach.parts.Sheet;
 import org.framewise.ui.teach.parts.TeacherLayout;
 
-/** What changed between a check before and a check after. */
+/** The change between a check before and a check after. */
 @Route(value = ResultsTab.ROUTE + "/change", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class GainView extends SheetsPage {
     private static final long serialVersionUID = 1L;
 
-    /** Names in a line of text. */
+    /** Maximum number of names in a line of text. */
     private static final int MOST_NAMES = 8;
 
     private final transient Gains gains;
@@ -38,7 +38,7 @@ final class GainView extends SheetsPage {
         this.gains = gains;
     }
 
-    /** @throws NotFoundException for a quiz that is no check */
+    /** @throws NotFoundException for a quiz that isn't a check */
     @Override
     void show(ResultsScope scope, List<AnswerSheet> given) {
         CheckGain gain = gains.of(scope.teacherScope(), scope.quiz(), given).orElseThrow(NotFoundException::new);
@@ -61,7 +61,7 @@ final class GainView extends SheetsPage {
         figures.notes().forEach(this::add);
     }
 
-    /** Who is left out until somebody rates what they wrote. */
+    /** Learners who are excluded until their written responses are rated. */
     private Optional<Paragraph> unlike(CheckGain gain) {
         if (gain.unlike().isEmpty()) {
             return Optional.empty();

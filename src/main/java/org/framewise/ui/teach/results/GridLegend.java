@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.framewise.ui.parts.Tags;
 
-/** What colours and signs of the grid mean, as they stand in it. */
+/** Legend of the grid's colors and symbols, shown as in the grid. */
 final class GridLegend {
     private GridLegend() {}
 

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.framewise.results.grid.GridOrder;
 import org.framewise.results.grid.GridQuery;
 
-/** Which part of the grid an address asks for. Whatever can't be read is left out. */
+/** Parses the part of the grid that a URL asks for. Invalid parameters are ignored. */
 final class GridPart {
     private GridPart() {}
 
@@ -21,7 +21,7 @@ final class GridPart {
         return text.matches("[1-9]\\d{0,5}") ? Integer.parseInt(text) : 1;
     }
 
-    /** The address of that part of a page. */
+    /** The URL of that part of the grid. */
     static String address(String page, GridQuery query) {
         StringBuilder address = new StringBuilder(page);
         if (!query.order().equals(GridOrder.USUAL)) {

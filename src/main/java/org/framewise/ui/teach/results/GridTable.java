@@ -23,7 +23,7 @@ import org.framewise.ui.teach.parts.Percent;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** Learners × items: scores in figures and colours, facility at the foot. */
+/** Learners × items: scores as figures and colors, facility in the footer. */
 final class GridTable {
     private final Component words;
     private final Locale locale;
@@ -34,7 +34,7 @@ final class GridTable {
     private final Function<GridOrder, String> addresses;
     private final QuizLanguage language;
 
-    /** @param addresses where the same table stands in that order */
+    /** @param addresses the URL of the same table in another order */
     GridTable(
             Component words,
             Locale locale,
@@ -96,7 +96,7 @@ final class GridTable {
         }
     }
 
-    /** A heading with a link that sorts by it; a second press turns the order round. */
+    /** A heading with a link that sorts by its column; following it again reverses the order. */
     private Element heading(Element row, GridOrder now, GridOrder first, String... classNames) {
         Element heading = row.appendElement("th").attr("scope", "col");
         for (String className : classNames) {

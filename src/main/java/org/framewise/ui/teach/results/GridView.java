@@ -25,7 +25,7 @@ import org.framewise.ui.teach.parts.Sheet;
 import org.framewise.ui.teach.parts.TeacherLayout;
 import org.jspecify.annotations.Nullable;
 
-/** Learners × items. Order, search and page stand in the address. */
+/** Learners × items. The URL contains order, search and page. */
 @Route(value = ResultsTab.ROUTE + "/grid", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class GridView extends SheetsPage {
@@ -51,7 +51,7 @@ final class GridView extends SheetsPage {
         count.getElement().setAttribute("role", "status");
     }
 
-    /** Other attempts are shown in the same order and with the same search. */
+    /** Keeps the order and the search when the attempts change. */
     @Override
     String address(ResultsScope scope, ResultsQuery attempts) {
         return GridPart.address(super.address(scope, attempts), query.atPage(1));

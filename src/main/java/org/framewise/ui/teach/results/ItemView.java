@@ -40,13 +40,13 @@ import org.framewise.ui.teach.parts.TeacherLayout;
 import org.framewise.ui.teach.stage.ItemStage;
 import org.jspecify.annotations.Nullable;
 
-/** One item: its figures, what an author should look at, the item as learners saw it with what they gave, and who gave what. */
+/** One item: its figures, notes for its author, the item as learners saw it with their responses, and the response of each learner. */
 @Route(value = ResultsTab.ROUTE + "/items/:item", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class ItemView extends SheetsPage {
     private static final long serialVersionUID = 1L;
 
-    /** The order of an item's parts differs from learner to learner; here it is always the same. */
+    /** Fixed seed: learners see an item's parts in different orders, but this page always shows the same one. */
     private static final long ONE_ORDER = 1;
 
     private final transient Reviews reviews;
@@ -57,7 +57,7 @@ final class ItemView extends SheetsPage {
         this.reviews = reviews;
     }
 
-    /** Where an item of the quiz is shown. */
+    /** The URL of an item's page. */
     static String address(ResultsScope scope, ItemId item, ResultsQuery query) {
         return Addresses.results(scope.quiz().id()) + "/items/" + item + query.text();
     }
@@ -96,7 +96,7 @@ final class ItemView extends SheetsPage {
         add(pictures);
     }
 
-    /** What only some types of items have. */
+    /** Sections that only some types of items have. */
     private Optional<Section> ofItsType(ResultsScope scope, ItemFigures shown, ItemDetail detail) {
         return switch (shown.item()) {
             case HottextItem hottext -> Optional.of(readers(detail));

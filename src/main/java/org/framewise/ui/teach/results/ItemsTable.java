@@ -12,7 +12,7 @@ import org.framewise.ui.teach.parts.Percent;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** The items of a quiz and how they did, in their order. */
+/** The items of a quiz with their figures, in quiz order. */
 final class ItemsTable {
     private static final int COLUMNS = 8;
 
@@ -28,7 +28,7 @@ final class ItemsTable {
         this.items = items;
     }
 
-    /** The table, ready to stand on a page. */
+    /** The table, ready to add to a page. */
     static Sheet sheet(Component page, ResultsScope scope, QuizItems items) {
         Sheet sheet = Sheet.of(
                 page.getTranslation("teach.items.caption", scope.quiz().title()),
@@ -104,7 +104,7 @@ final class ItemsTable {
                         () -> Sheet.sign(cell, "–", words.getTranslation(whyNone(item))));
     }
 
-    /** The key of the reason why an item has no discrimination. */
+    /** Translation key of the reason why an item has no discrimination index. */
     static String whyNone(ItemFigures item) {
         return !item.compared()
                 ? "teach.items.discrimination.apart"

@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.framewise.results.items.AnswerSheet;
 
-/** Says what is in none of a page's figures because it was given to an item that meant something else. */
+/** Names the responses excluded from all figures of a page because they were given to an item that has since changed its meaning. */
 final class LeftOutNote {
     private LeftOutNote() {}
 
-    /** How many learners that are at which items; empty where nothing is left out. */
+    /** The number of learners concerned for each item; empty if nothing is excluded. */
     static Optional<Paragraph> of(Component words, List<AnswerSheet> given) {
         Map<String, Integer> learners = new TreeMap<>();
         given.stream()

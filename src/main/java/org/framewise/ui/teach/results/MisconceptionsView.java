@@ -39,7 +39,7 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.Sheet;
 import org.framewise.ui.teach.parts.TeacherLayout;
 
-/** What the class misunderstands: how often, in which classroom, in which words, and what to do about it. */
+/** The misconceptions of a class: how often, in which classroom, in which words, and what to do about them. */
 @Route(value = ResultsTab.ROUTE + "/misconceptions", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class MisconceptionsView extends SheetsPage {
@@ -111,7 +111,7 @@ final class MisconceptionsView extends SheetsPage {
         });
     }
 
-    /** The one classroom that is meant. */
+    /** The classroom that the results are limited to, if it is exactly one. */
     private Optional<ClassroomId> room(ResultsScope scope) {
         if (scope.selection().learnerFilter() instanceof LearnerFilter.Members(ClassroomId id)) {
             return Optional.of(id);
@@ -121,7 +121,7 @@ final class MisconceptionsView extends SheetsPage {
                 .map(assignment -> assignment.classroom());
     }
 
-    /** Those for whom a next item is looked for: the whole classroom, whichever of its attempts are shown. */
+    /** The learners for whom next items are selected: the whole classroom, even if only some of its attempts are shown. */
     private static Selection learners(ResultsScope scope, Optional<ClassroomId> room) {
         Selection all = Selection.all(scope.selection().zone());
         return room.<LearnerFilter>map(LearnerFilter.Members::new)
@@ -129,7 +129,7 @@ final class MisconceptionsView extends SheetsPage {
                 .orElseGet(() -> all.of(scope.selection().learnerFilter()));
     }
 
-    /** Those with too little behind them, by name alone. */
+    /** Misconceptions with too little evidence, by name only. */
     private Optional<Paragraph> hidden(MisconceptionMap map) {
         String names = map.all().stream()
                 .map(Shown::tag)

@@ -25,7 +25,7 @@ import org.framewise.results.summary.ClassSummary;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.Tags;
 
-/** What to teach next, in plain words, each sentence with its figures and the item to begin with. */
+/** What to teach next, in plain words; each sentence has its figures and the item to start with. */
 final class NextLesson extends Section {
     private static final long serialVersionUID = 1L;
 
@@ -184,7 +184,7 @@ final class NextLesson extends Section {
                 .orElse(FigureWords.decimal(getLocale(), mean.mean()));
     }
 
-    /** The share of answers that was right. */
+    /** The share of right answers. */
     static double right(Calibration calibration) {
         return calibration.levels().stream().mapToInt(Calibration.Level::right).sum() / (double) calibration.n();
     }

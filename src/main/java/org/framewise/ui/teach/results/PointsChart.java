@@ -8,11 +8,11 @@ import org.framewise.ui.chart.ChartFigure;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** Written responses by the points of the rubric. */
+/** The distribution of rubric points over written responses. */
 final class PointsChart {
     private PointsChart() {}
 
-    /** @param detail of an item with a rated response at least */
+    /** @param detail of an item with at least one rated response */
     static ChartFigure of(Component words, ItemDetail detail) {
         String title = words.getTranslation("item.points.chart");
         Element table = Sheet.table("", title);

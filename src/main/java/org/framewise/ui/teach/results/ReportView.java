@@ -27,16 +27,16 @@ import org.framewise.ui.teach.parts.ReportHead;
 import org.framewise.ui.teach.parts.ReportNotes;
 import org.framewise.ui.teach.parts.TeacherLayout;
 
-/** What a class did, for the printer: a few pages without names of learners. */
+/** A printable report on a class: a few pages without learners' names. */
 @Route(value = ResultsTab.ROUTE + "/report", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class ReportView extends SheetsPage {
     private static final long serialVersionUID = 1L;
 
-    /** As many as fit, and as a class can work on. */
+    /** Maximum number of misconceptions: as many as fit on the page and as a class can work on. */
     private static final int MISCONCEPTIONS = 5;
 
-    /** Items at which a misconception showed, so that it stays a line or two. */
+    /** Maximum number of items listed for a misconception, so that it takes only a line or two. */
     private static final int PLACES = 4;
 
     private final transient ResultsFrame frame;
@@ -68,7 +68,7 @@ final class ReportView extends SheetsPage {
                 new ReportNotes("class.items.note", "teach.misconceptions.note"));
     }
 
-    /** Whose results they are, and which: on paper nothing else tells what was chosen. */
+    /** Whose results they are and which ones are selected: on paper, nothing else shows that. */
     private String[] about(ResultsScope scope) {
         List<String> about = new ArrayList<>();
         about.add(heading(scope));
@@ -130,7 +130,7 @@ final class ReportView extends SheetsPage {
         return section;
     }
 
-    /** How often it was chosen, and at which items. */
+    /** How often a misconception was chosen, and at which items. */
     private Paragraph itemLinks(ResultsScope scope, ClassMisconceptions.Shown shown) {
         Paragraph line = new Paragraph(
                 getTranslation("report.habit", shown.tag().chosen(), shown.tag().offered()));

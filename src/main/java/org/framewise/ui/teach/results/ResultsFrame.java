@@ -34,10 +34,13 @@ import org.framewise.ui.security.CurrentTeacher;
 import org.framewise.ui.teach.parts.BackLink;
 import org.framewise.ui.teach.parts.ClassroomFilter;
 
-/** What stands round every results page: which quiz, whose attempts, and the way to the other pages. */
+/** The frame of every results page: quiz, filters, and links to the other pages. */
 @SpringComponent
 class ResultsFrame {
-    /** The row of tabs scrolls where it has no room, and its styles may come later than it does; the page itself stays where it is. */
+    /**
+     * Scrolls the current tab into view within the tab bar, which may overflow and whose styles may load late; the page itself doesn't
+     * scroll.
+     */
     private static final String INTO_SIGHT = """
             const row = this.closest('ul');
             new ResizeObserver(() => {
@@ -57,10 +60,10 @@ class ResultsFrame {
     }
 
     /**
-     * What an address asks for.
+     * The scope that a URL asks for.
      *
-     * @param find looks up the quiz, once it is clear that the teacher may see what is asked for
-     * @throws NotFoundException when there is no such quiz, or the teacher may not see the classroom or the assignment
+     * @param find looks up the quiz, after the teacher's access has been checked
+     * @throws NotFoundException when there is no such quiz, or the teacher has no access to the classroom or the assignment
      */
     ResultsScope scope(QuizId quiz, ResultsQuery query, BiFunction<TeacherScope, Selection, Optional<UsedQuiz>> find) {
         Selection selection = query.selection(time);
@@ -73,12 +76,12 @@ class ResultsFrame {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** The quiz as far as the selected attempts used it; empty when there is no such quiz. */
+    /** The quiz as used by the selected attempts; empty when there is no such quiz. */
     Optional<UsedQuiz> find(TeacherScope teacherScope, QuizId quiz, Selection selection) {
         return quizzes.find(teacherScope, quiz, selection);
     }
 
-    /** The links to the other pages about the same attempts. */
+    /** Links to the other pages with the same filters. */
     Nav tabs(Component words, ResultsScope scope, ResultsTab now) {
         UnorderedList list = new UnorderedList();
         Arrays.stream(ResultsTab.values())
@@ -98,9 +101,9 @@ class ResultsFrame {
     }
 
     /**
-     * The links to the same page about other attempts; empty when there is nothing to choose.
+     * Links to the same page with other filters; empty when there is nothing to choose.
      *
-     * @param addresses where the page is about them
+     * @param addresses the URL of the page for a query
      */
     Optional<Div> filters(
             Component words, ResultsTab tab, ResultsScope scope, Function<ResultsQuery, String> addresses) {
@@ -146,7 +149,7 @@ class ResultsFrame {
         return filters.getChildren().findAny().map(any -> filters);
     }
 
-    /** Which of somebody's attempts are shown, each reason as a sentence; none for all of them. */
+    /** The active filters, one sentence each; empty if there are none. */
     List<String> chosen(Component words, ResultsScope scope) {
         ResultsQuery query = scope.query();
         List<String> chosen = new ArrayList<>();

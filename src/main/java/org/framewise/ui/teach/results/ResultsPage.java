@@ -13,7 +13,7 @@ import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.teach.parts.AddressIds;
 
-/** A page about what a class did in a quiz. It is built anew for each address. */
+/** Base class of pages about the results of a class in a quiz. Rebuilt for each URL. */
 abstract class ResultsPage extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
@@ -45,24 +45,26 @@ abstract class ResultsPage extends Page implements BeforeEnterObserver {
         show(scope, event);
     }
 
-    /** Looks up the quiz as far as the attempts used it, once it is clear that the teacher may see them; empty when there is no such quiz. */
+    /**
+     * Looks up the quiz as used by the selected attempts, after the teacher's access has been checked; empty when there is no such quiz.
+     */
     Optional<UsedQuiz> find(TeacherScope teacherScope, QuizId quiz, Selection selection) {
         return frame.find(teacherScope, quiz, selection);
     }
 
-    /** Reads what the address says beside the attempts, before anything is drawn. */
+    /** Reads the other parameters of the URL, before anything is shown. */
     void enter(BeforeEnterEvent event) {}
 
-    /** Where this page is about other attempts. */
+    /** The URL of this page with another query. */
     String address(ResultsScope scope, ResultsQuery query) {
         return tab.address(scope.quiz().id(), query);
     }
 
     /**
-     * Adds what the page has to say. There is at least one attempt.
+     * Adds the content of the page. There is at least one attempt.
      *
-     * @param event for {@linkplain RouteParameters parameters} of the page's own
-     * @throws NotFoundException when one of them can't be
+     * @param event provides the page's own {@linkplain RouteParameters parameters}
+     * @throws NotFoundException when one of them is invalid
      */
     abstract void show(ResultsScope scope, BeforeEnterEvent event);
 }

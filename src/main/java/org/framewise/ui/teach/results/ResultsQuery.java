@@ -16,13 +16,13 @@ import org.framewise.ui.parts.SchoolTime;
 import org.framewise.ui.teach.parts.AddressIds;
 import org.jspecify.annotations.Nullable;
 
-/** Which attempts the address of a results page asks for. Whatever can't be read is left out. */
+/** The attempts that the URL of a results page selects. Invalid forms and days are ignored. */
 record ResultsQuery(
         @Nullable FormId form,
         @Nullable LocalDate day,
         LearnerFilter learnerFilter,
         @Nullable AssignmentId assignment) {
-    /** @throws NotFoundException for a classroom or an assignment that can't be */
+    /** @throws NotFoundException for an invalid classroom or assignment */
     static ResultsQuery of(QueryParameters parameters) {
         return new ResultsQuery(
                 parameters.getSingleParameter("form").flatMap(AddressIds::form).orElse(null),
@@ -65,12 +65,12 @@ record ResultsQuery(
         return new ResultsQuery(form, day, learnerFilter, null);
     }
 
-    /** As it stands after the address of a page; empty for every attempt. */
+    /** The query string to append to the address of a page; empty for all attempts. */
     String text() {
         return text("?");
     }
 
-    /** @param start what stands before the first parameter */
+    /** @param start separator before the first parameter */
     String text(String start) {
         List<String> parts = new ArrayList<>();
         if (form != null) {

@@ -9,26 +9,26 @@ import org.framewise.quiz.QuizId;
 import org.framewise.results.UsedQuiz;
 import org.framewise.ui.address.Addresses;
 
-/** The pages about what a class did in a quiz, in the order in which they are offered. */
+/** The pages about the results of a quiz, in display order. */
 enum ResultsTab {
-    /** The class in short. */
+    /** Summary of the class. */
     CLASS(""),
     /** Learners × items. */
     GRID("/grid"),
-    /** Opinion and fact told apart. */
+    /** Telling opinion from fact. */
     DISCERNMENT("/discernment"),
-    /** How sure, how right. */
+    /** Confidence against success. */
     CONFIDENCE("/confidence"),
-    /** What is misunderstood, where, and what to do next. */
+    /** Misconceptions, where they occur, and what to do next. */
     MISCONCEPTIONS("/misconceptions"),
-    /** Before and after. */
+    /** Change between two checks. */
     CHANGE("/change"),
-    /** A few pages for the printer. */
+    /** Printable report. */
     REPORT("/report"),
     /** Files for spreadsheets and statistics programs. */
     DOWNLOADS("/downloads");
 
-    /** The address of the first page, as a route. */
+    /** Route of the first page. */
     static final String ROUTE = "teach/quiz/:quiz";
 
     private final String place;
@@ -37,7 +37,7 @@ enum ResultsTab {
         this.place = place;
     }
 
-    /** How it is called in translations. */
+    /** Its name in translation keys. */
     String id() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -46,7 +46,7 @@ enum ResultsTab {
         return Addresses.results(quiz) + place + query.text();
     }
 
-    /** Whether there can be something to see. */
+    /** Whether the quiz can have data for the page. */
     boolean isFor(UsedQuiz quiz) {
         return switch (this) {
             case DISCERNMENT -> has(quiz, ItemCore::countsForDiscernment);
@@ -56,12 +56,12 @@ enum ResultsTab {
         };
     }
 
-    /** Whether the page is about both forms of a check, and about days as far apart as its attempts. */
+    /** Whether the page compares the two forms of a check, whose attempts may be on different days. */
     boolean isAboutPairs() {
         return this == CHANGE;
     }
 
-    /** What of an address the page heeds. */
+    /** The part of a query that applies to the page. */
     ResultsQuery heeds(ResultsQuery query) {
         return isAboutPairs() ? query.withForm(null).withoutDay() : query;
     }

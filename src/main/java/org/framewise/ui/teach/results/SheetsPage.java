@@ -12,7 +12,7 @@ import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.items.AnswerSheets;
 import org.framewise.results.items.ReadQuiz;
 
-/** A page whose figures rest on all that was given in first attempts. */
+/** Base class of pages whose figures are based on all responses in first attempts. */
 abstract class SheetsPage extends ResultsPage {
     private static final long serialVersionUID = 1L;
 
@@ -34,7 +34,7 @@ abstract class SheetsPage extends ResultsPage {
     @Override
     final void show(ResultsScope scope, BeforeEnterEvent event) {
         List<AnswerSheet> given = read;
-        // the page stays as long as its tab, and they may be thousands
+        // the view lives as long as the browser tab; don't hold thousands of rows
         read = List.of();
         show(scope, given);
         if (!tellsWhatIsLeftOut()) {
@@ -42,16 +42,16 @@ abstract class SheetsPage extends ResultsPage {
         }
     }
 
-    /** Whether the page itself says which answers are in no figure because they were given to an item that meant something else. */
+    /** Whether the page shows its own note on responses that are excluded because the item has since changed its meaning. */
     boolean tellsWhatIsLeftOut() {
         return false;
     }
 
     /**
-     * Adds what the page has to say. There is at least one attempt.
+     * Adds the content of the page. There is at least one attempt.
      *
      * @param given first attempts, in the order in which they started
-     * @throws NotFoundException when the address asks for something that isn't there
+     * @throws NotFoundException when the URL refers to something that doesn't exist
      */
     abstract void show(ResultsScope scope, List<AnswerSheet> given);
 }

@@ -10,7 +10,7 @@ import org.framewise.ui.chart.ChartFigure;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** What a class can do, skill by skill. */
+/** The skills of a class. */
 final class SkillChart {
     private SkillChart() {}
 

@@ -16,9 +16,9 @@ import org.framewise.ui.teach.parts.Names;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** How each learner sorted: counts always, d′ and c where the set tells of single learners. */
+/** How each learner sorted: counts always, d′ and c only if the set of statements allows conclusions about individuals. */
 final class SortersTable {
-    /** From more learners on a list by name helps nobody. */
+    /** Number of learners above which a list of names is of no use. */
     static final int MOST = 300;
 
     private final Component words;
@@ -27,7 +27,7 @@ final class SortersTable {
     private final Map<LearnerId, LearnerLabel> learners;
     private final Names names;
 
-    /** @param learners who they are; whoever isn't among them is left out */
+    /** @param learners the learners' names; anyone not among them is omitted */
     SortersTable(Component words, StatementSet set, DiscernmentWords said, Map<LearnerId, LearnerLabel> learners) {
         this.words = words;
         this.set = set;

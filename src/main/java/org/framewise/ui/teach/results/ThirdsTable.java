@@ -12,7 +12,7 @@ import org.framewise.ui.teach.parts.Sheet;
 import org.framewise.ui.teach.stage.Letters;
 import org.jsoup.nodes.Element;
 
-/** Who chose what: the lower and the upper third of a class, choice by choice. */
+/** Choices of the lower and the upper third of a class. */
 final class ThirdsTable {
     private final Component words;
     private final QuizLanguage language;

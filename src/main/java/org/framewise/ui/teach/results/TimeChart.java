@@ -11,7 +11,7 @@ import org.framewise.ui.chart.Histogram;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** How long learners took for an item. */
+/** The time that learners took for an item. */
 final class TimeChart {
     private TimeChart() {}
 

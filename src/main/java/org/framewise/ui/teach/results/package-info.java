@@ -1,4 +1,4 @@
-/** What a class can do, and what it misunderstands: figures, charts, reports and downloads. */
+/** Skills and misconceptions of a class: figures, charts, reports and downloads. */
 @NullMarked
 package org.framewise.ui.teach.results;
 

@@ -5,7 +5,7 @@ import org.framewise.attempt.Task;
 import org.framewise.quiz.ChoiceItem;
 import org.framewise.results.live.Tally;
 
-/** Choices of which one is the key. */
+/** Choices of which exactly one is the key. */
 final class ChoiceStage extends ChoicesStage {
     private final ChoiceItem item;
 

@@ -16,7 +16,7 @@ import org.framewise.results.live.Tally;
 import org.framewise.ui.parts.Tags;
 import org.framewise.ui.review.feedback.LitWords;
 
-/** Choices, each with how often it was taken. */
+/** Choices, each with how often it was chosen. */
 abstract sealed class ChoicesStage extends StageContent permits ChoiceStage, MultipleChoiceStage {
     private final Map<String, Choice> choices;
     private final Tally.Choices counts;
@@ -26,7 +26,7 @@ abstract sealed class ChoicesStage extends StageContent permits ChoiceStage, Mul
         this.counts = counts;
     }
 
-    /** The choices in the order of the class. */
+    /** The choices in the order shown to the class. */
     abstract List<Task.Alternative> alternatives(Task task);
 
     abstract boolean isKey(String choice);
@@ -38,7 +38,7 @@ abstract sealed class ChoicesStage extends StageContent permits ChoiceStage, Mul
         return list;
     }
 
-    /** In the order of their letters where these are shown; a class sees them in no order that tells anything. */
+    /** Sorted by letter if the letters are shown; otherwise in an order that doesn't hint at the key. */
     private List<Task.Alternative> alternatives(StageParts parts) {
         List<Task.Alternative> shown = alternatives(parts.presented().task());
         return parts.byLetter()

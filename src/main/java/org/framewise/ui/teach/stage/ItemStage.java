@@ -13,8 +13,8 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.review.feedback.Explanation;
 
 /**
- * An item as a class looks at it together, in three steps: the passages and the stem, what the class gave, the key with
- * its rationales and its evidence lit up. The last step is also how a teacher studies it alone. No names.
+ * An item for discussion with a class, in three steps: the passages and the stem; the responses of the class; the key with its rationales
+ * and the evidence highlighted. Teachers also use the last step to study an item alone. Shows no names.
  */
 public final class ItemStage extends Div {
     private static final long serialVersionUID = 1L;
@@ -47,7 +47,7 @@ public final class ItemStage extends Div {
         add(question);
     }
 
-    /** How choices are called: a remark that speaks of one by its letter wants the letters shown. */
+    /** How choices are identified: letters are needed if remarks refer to them. */
     public enum Named {
         BY_THEIR_WORDS,
         BY_LETTER
@@ -65,12 +65,12 @@ public final class ItemStage extends Div {
             this.id = id;
         }
 
-        /** How it is called in addresses and translations. */
+        /** Its name in URLs and translation keys. */
         public String id() {
             return id;
         }
 
-        /** The step that is called so; the first one when none is. */
+        /** The step with that name; the first one if there is none. */
         public static Step of(String id) {
             for (Step one : values()) {
                 if (one.id.equals(id)) {

@@ -2,7 +2,7 @@ package org.framewise.ui.teach.stage;
 
 import java.util.Locale;
 
-/** How choices, entries and elements are called where their words would be too long. */
+/** Letters that identify choices, entries and elements where their texts would be too long. */
 public final class Letters {
     private Letters() {}
 
@@ -11,7 +11,7 @@ public final class Letters {
         return choice.toUpperCase(Locale.ROOT);
     }
 
-    /** @param place counted from 0 */
+    /** @param place index, starting at 0 */
     static String letter(int place) {
         return Character.toString((char) ('A' + place));
     }

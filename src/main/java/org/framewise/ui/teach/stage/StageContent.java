@@ -14,7 +14,7 @@ import org.framewise.quiz.OrderItem;
 import org.framewise.results.live.Tally;
 import org.framewise.ui.review.feedback.LitWords;
 
-/** What the stage shows differently for each type of item. */
+/** The parts of the stage that depend on the type of item. */
 abstract sealed class StageContent
         permits ClassifyStage, ChoicesStage, HottextStage, MatchStage, OrderStage, ExtendedTextStage {
 
@@ -31,10 +31,10 @@ abstract sealed class StageContent
         };
     }
 
-    /** What there is to choose from, with what the class gave and the key as far as the step shows them. */
+    /** The options of the item, with the responses of the class and the key as far as the step reveals them. */
     abstract Component responses(StageParts parts);
 
-    /** The words of the passage at that place, with the evidence lit up in the last step. */
+    /** The text of the passage at that index, with the evidence highlighted in the last step. */
     Component words(StageParts parts, int place) {
         Clipping clipping = parts.presented().clippings().get(place);
         return LitWords.of(clipping.text(), parts.highlights(Highlight.Place.passage(place)));

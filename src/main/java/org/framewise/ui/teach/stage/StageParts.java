@@ -14,14 +14,14 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.review.feedback.ItemParts;
 import org.jspecify.annotations.Nullable;
 
-/** What the stage of any type of item is put together from: how much is shown, and bars, badges, cards and rationales. */
+/** Building blocks of the stage for all item types: the current step, and bars, badges, cards and rationales. */
 final class StageParts extends ItemParts {
     private final Locale locale;
     private final ItemStage.Step step;
     private final ItemStage.Named named;
 
     /**
-     * @param on what is translated as the page is
+     * @param on provides translations
      * @param locale of the page
      */
     StageParts(Component on, Locale locale, ReviewedItem reviewed, ItemStage.Step step, ItemStage.Named named) {
@@ -36,12 +36,12 @@ final class StageParts extends ItemParts {
         return locale;
     }
 
-    /** Whether it is shown what the class gave. */
+    /** Whether the step shows the responses of the class. */
     boolean counted() {
         return step != ItemStage.Step.PASSAGE;
     }
 
-    /** Whether the key is shown. */
+    /** Whether the step shows the key. */
     boolean keyed() {
         return step == ItemStage.Step.KEY;
     }
@@ -56,7 +56,7 @@ final class StageParts extends ItemParts {
         return keyed() ? super.highlights(place) : List.of();
     }
 
-    /** Something that could be chosen, with its bar, its figure and, in the last step, whether it is the key. */
+    /** An option with its bar, its figure and, in the last step, whether it is the key. */
     ListItem row(Component words, int count, int n, boolean key) {
         ListItem row = Tags.li("stage-choice", words);
         if (counted()) {
@@ -75,7 +75,7 @@ final class StageParts extends ItemParts {
                 "bar-line", track, Tags.span("bar-figure", getTranslation("discuss.share", count, percent(count, n))));
     }
 
-    /** Says in the last step that a row is the key, if it is. */
+    /** In the last step, marks a row that is the key. */
     void markKey(ListItem row, boolean key) {
         if (keyed() && key) {
             row.addClassName("is-key");
@@ -87,7 +87,7 @@ final class StageParts extends ItemParts {
         return Tags.span("badge badge-right key-badge", getTranslation(key));
     }
 
-    /** What the choice suggests, and what there is to say about it. */
+    /** The misconception that the choice suggests, and its rationale. */
     void why(ListItem row, @Nullable Misconception misconception, @Nullable String rationale) {
         if (misconception != null) {
             row.add(Tags.span("misconception-name", getTranslation("misconception." + misconception.id())));
@@ -97,7 +97,7 @@ final class StageParts extends ItemParts {
         }
     }
 
-    /** What a screen reader hears amid the words of a passage. */
+    /** Text for screen readers only, within a passage. */
     Span aside(String text) {
         return language().inUiLanguage(Tags.span("sr-only", " (" + text + ")"));
     }

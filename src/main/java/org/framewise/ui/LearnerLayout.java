@@ -85,8 +85,8 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
 
     private Footer footer() {
         Anchor teachers = new Anchor(Addresses.TEACH, getTranslation("footer.teachers"));
-        // full page load: a visitor who still has to sign in is redirected, and with client-side routing the back button would lead to the
-        // page that redirects again.
+        // full page load: a visitor who still has to sign in is redirected, and with client-side routing
+        // the back button would lead to the page that redirects again
         teachers.getElement().setAttribute("router-ignore", true);
         return Tags.styled(
                 "page-footer",

@@ -97,8 +97,8 @@ class SecurityConfiguration {
                 .authenticationProvider(passwords.provider())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        // each view declares its own access; an address without a view is "not found" instead of a redirect to the sign-in
-                        // page
+                        // each view declares its own access; an address without a view is "not found"
+                        // instead of a redirect to the sign-in page
                         vaadin -> vaadin.loginView("/" + Addresses.SIGN_IN)
                                 .defaultSuccessUrl("/teach")
                                 // Vaadin's setting would let a foreign page sign somebody in

@@ -31,7 +31,7 @@ final class CalibrationFigures {
         this.calibration = kind.calibration();
     }
 
-    /** @param what kind of answers */
+    /** @param what name of the kind of answers */
     ChartFigure figure(String what) {
         return new ChartFigure(
                 words.getTranslation("results.confidence.picture", what),

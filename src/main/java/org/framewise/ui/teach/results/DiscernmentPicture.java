@@ -34,7 +34,7 @@ final class DiscernmentPicture {
         this.said = said;
     }
 
-    /** @param what the statements */
+    /** @param what name of the set of statements */
     ChartFigure figure(String what) {
         Map<Discernment, Integer> learners = new LinkedHashMap<>();
         set.sorters().forEach(sorter -> set.of(sorter).ifPresent(one -> learners.merge(one, 1, Integer::sum)));

@@ -73,7 +73,7 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
         this.attempts = attempts;
         getElement()
                 .addEventListener(
-                        "held", event -> dropThoseOfOthers(event.getEventData().path(HELD)))
+                        "held", event -> dropCopiesOfOthers(event.getEventData().path(HELD)))
                 .addEventData(HELD);
         addClassName("page");
         add(
@@ -110,7 +110,7 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
             learner.ifPresent(one -> {
                 learners.seen(one.id());
                 present = one.id();
-                beat();
+                touchPresence();
             });
             askForCopies(learner.map(Learner::id));
         } catch (RuntimeException databaseAway) {
@@ -135,7 +135,7 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
      * Removes copies of answers that belong to other learners. When the learner is unknown, the copies are kept: a killed browser may have
      * lost its cookie, and the learner may return with their code.
      */
-    private void dropThoseOfOthers(JsonNode held) {
+    private void dropCopiesOfOthers(JsonNode held) {
         Optional<Learner> learner = current.find();
         if (learner.isEmpty()) {
             return;
@@ -162,7 +162,7 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
     protected void onAttach(AttachEvent event) {
         AnswerCopies.load(event.getUI());
         event.getUI().setPollInterval(BEAT_MS);
-        beats = event.getUI().addPollListener(poll -> beat());
+        beats = event.getUI().addPollListener(poll -> touchPresence());
     }
 
     @Override
@@ -175,7 +175,7 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
         }
     }
 
-    private void beat() {
+    private void touchPresence() {
         if (present != null) {
             presence.touch(present);
         }

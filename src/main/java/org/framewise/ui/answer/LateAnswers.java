@@ -130,7 +130,7 @@ public final class LateAnswers extends Div {
     }
 
     /** Whether there is a message to show. */
-    public boolean isTelling() {
+    public boolean hasMessage() {
         return !told.isEmpty();
     }
 

@@ -19,7 +19,7 @@ final class SessionErrors implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addUIInitListener(start -> tellOfALostConnection(start.getUI()));
+        event.getSource().addUIInitListener(start -> announceConnectionLoss(start.getUI()));
         event.getSource()
                 .addSessionInitListener(session -> session.getSession().setErrorHandler(error -> {
                     if (!isFirstOfRequest()) {
@@ -48,7 +48,7 @@ final class SessionErrors implements VaadinServiceInitListener {
     }
 
     /** Gives Flow's connection-lost indicator our text and has screen readers announce it. */
-    private static void tellOfALostConnection(UI ui) {
+    private static void announceConnectionLoss(UI ui) {
         ui.getReconnectDialogConfiguration().setDialogText(ui.getTranslation("connection.lost"));
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(ui.getTranslation("connection.gave-up"));
         ui.getPage().executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");

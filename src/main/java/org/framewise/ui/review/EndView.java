@@ -77,7 +77,7 @@ final class EndView extends Page implements BeforeEnterObserver {
         if (!reviews.released(attempt)) {
             waiting(attempt, learner, assigned, given);
         } else if (isPair(attempt, assigned) && sittings.size() > 1) {
-            both(sittings, assigned, given);
+            showBoth(sittings, assigned, given);
         } else {
             result(attempt, assigned, given);
         }
@@ -136,7 +136,7 @@ final class EndView extends Page implements BeforeEnterObserver {
         }
     }
 
-    private void both(List<Attempt> sittings, Optional<Assigned> assigned, List<Assigned> given) {
+    private void showBoth(List<Attempt> sittings, Optional<Assigned> assigned, List<Assigned> given) {
         add(PageParts.heading(getTranslation("end.both.title")));
         add(Tags.p("deck", getTranslation("end.both.text")));
         Div columns = Tags.div("sittings");

@@ -72,8 +72,8 @@ final class ResultSections {
         SortingCounts counts = result.sorting();
         UnorderedList list = Tags.ul(
                 "sorting",
-                found("opinion", "end.sorting.opinions", counts.hits(), counts.signals()),
-                found("factual", "end.sorting.facts", counts.noises() - counts.falseAlarms(), counts.noises()));
+                sortingLine("opinion", "end.sorting.opinions", counts.hits(), counts.signals()),
+                sortingLine("factual", "end.sorting.facts", counts.noises() - counts.falseAlarms(), counts.noises()));
         Section section = Tags.section("panel", new H2(on.getTranslation("end.sorting")), list);
         result.lean()
                 .ifPresent(lean -> section.add(new Paragraph(on.getTranslation(
@@ -81,7 +81,7 @@ final class ResultSections {
         return section;
     }
 
-    private ListItem found(String category, String key, int found, int of) {
+    private ListItem sortingLine(String category, String key, int found, int of) {
         return new ListItem(Tags.span("category-tag category-" + category, on.getTranslation(key, found, of)));
     }
 

@@ -61,7 +61,7 @@ final class ActionBar extends Div {
     }
 
     /** Replaces the button with a link to the end of a closed attempt. */
-    void leadToTheEnd(AttemptId attempt) {
+    void linkToEnd(AttemptId attempt) {
         // keep the AnswerKeeper: the browser still sends changes and is told that they come too late
         getChildren().filter(part -> part != keeper).toList().forEach(this::remove);
         add(message, PageParts.asMainAction(new Anchor(Addresses.end(attempt), getTranslation("take.closed.end"))));

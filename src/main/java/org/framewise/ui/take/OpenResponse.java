@@ -103,7 +103,7 @@ final class OpenResponse {
         LateAnswers answers = new LateAnswers(attempts, handedIn, item()).besideTheForm();
         late = answers;
         bar.showMessage(PageParts.message(Words.refusal(view, Refusal.Reason.CLOSED), "warning"), answers);
-        bar.leadToTheEnd(handedIn.id());
+        bar.linkToEnd(handedIn.id());
         view.getUI().ifPresent(watch::stop);
         return answers;
     }

@@ -49,7 +49,7 @@ final class OwnCode extends Div {
     }
 
     /** Styles the form as one of two alternatives. */
-    OwnCode beside() {
+    OwnCode asAlternative() {
         getChildren()
                 .flatMap(com.vaadin.flow.component.Component::getChildren)
                 .filter(Button.class::isInstance)

@@ -179,7 +179,7 @@ final class TakeView extends Page implements BeforeEnterObserver {
             showFrame(attempt, attempts.present(attempt, number));
             showAnswered(attempt, another, panel.get());
             panel.get().focusVerdict();
-        } else if (another.isTelling()) {
+        } else if (another.hasMessage()) {
             showFrame(attempt, attempts.present(attempt, number));
             showAnswered(attempt, another, kept(attempt));
         } else {

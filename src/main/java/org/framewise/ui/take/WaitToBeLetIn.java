@@ -58,14 +58,14 @@ final class WaitToBeLetIn extends Polling {
     @Override
     void poll() {
         try {
-            lookNow();
+            checkRequest();
         } catch (NestedRuntimeException databaseAway) {
             // retried at the next poll
             LOG.debug("It isn't known whether somebody is let in", databaseAway);
         }
     }
 
-    private void lookNow() {
+    private void checkRequest() {
         if (isIn()) {
             // let in through another tab
             forget();
@@ -79,7 +79,7 @@ final class WaitToBeLetIn extends Polling {
                 door.current().remember(letIn.learner(), asked.life());
                 UI.getCurrent().navigate(Addresses.HOME);
             }
-            case EntryRequest.State.Over over -> sayOver();
+            case EntryRequest.State.Over over -> showRequestEnded();
         }
     }
 
@@ -90,7 +90,7 @@ final class WaitToBeLetIn extends Polling {
                 .isPresent();
     }
 
-    private void sayOver() {
+    private void showRequestEnded() {
         removeAll();
         Button again = new Button(getTranslation("ask.over.again"), pressed -> goBack());
         again.addThemeVariants(ButtonVariant.PRIMARY);

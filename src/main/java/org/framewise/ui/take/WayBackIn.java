@@ -16,7 +16,7 @@ final class WayBackIn extends Section {
         add(
                 new H2(getTranslation("join.own-code")),
                 Tags.p("help", getTranslation("join.own-code.help")),
-                new OwnCode(door).beside());
+                new OwnCode(door).asAlternative());
     }
 
     /** @param device applies to both ways */
@@ -29,7 +29,7 @@ final class WayBackIn extends Section {
                 device,
                 new H3(getTranslation("join.own-code")),
                 codeHelp,
-                new OwnCode(door, device).beside(),
+                new OwnCode(door, device).asAlternative(),
                 new H3(getTranslation("ask.title")),
                 Tags.p("help", getTranslation("ask.help")),
                 ask);

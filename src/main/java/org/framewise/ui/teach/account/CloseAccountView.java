@@ -171,9 +171,9 @@ final class CloseAccountView extends Page implements BeforeEnterObserver {
                 // the session has ended with the account, so the confirmation appears on a public page
                 case CLOSED -> UI.getCurrent().getPage().setLocation(Addresses.SIGN_IN + "?closed");
                 case ONLY_ACCOUNT -> show();
-                case NOBODY_NAMED -> rooms.complain("close-account.colleague.missing");
-                case NO_SUCH_TEACHER -> rooms.complain("teach.settings.share.nobody");
-                case ONESELF -> rooms.complain("teach.settings.heir.self");
+                case NOBODY_NAMED -> rooms.showError("close-account.colleague.missing");
+                case NO_SUCH_TEACHER -> rooms.showError("teach.settings.share.nobody");
+                case ONESELF -> rooms.showError("teach.settings.heir.self");
             }
         } catch (Overtaken overtaken) {
             show();

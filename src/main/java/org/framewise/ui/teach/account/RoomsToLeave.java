@@ -103,11 +103,11 @@ final class RoomsToLeave extends Section {
         }
         Optional<Teacher> heir = teachers.byName(colleague.getValue());
         if (colleague.getValue().isBlank()) {
-            complain("close-account.colleague.missing");
+            showError("close-account.colleague.missing");
         } else if (heir.isEmpty()) {
-            complain("teach.settings.share.nobody");
+            showError("teach.settings.share.nobody");
         } else if (heir.get().id().equals(own)) {
-            complain("teach.settings.heir.self");
+            showError("teach.settings.heir.self");
         } else {
             return Optional.of(new AccountClosing.Wish(erased, heir.get().name()));
         }
@@ -115,7 +115,7 @@ final class RoomsToLeave extends Section {
     }
 
     /** Shows what is wrong with the colleague's name. */
-    void complain(String key) {
+    void showError(String key) {
         FieldMessage.show(colleague, getTranslation(key));
     }
 

@@ -79,7 +79,7 @@ final class AssignmentForm extends Div {
         pair.setId("pair");
         pair.withChoice(PAIR, getTranslation("teach.assign.pair.yes"))
                 .withChoice(ONCE, getTranslation("teach.assign.pair.no"));
-        List.of(quiz, pair).forEach(group -> group.addValueChangeListener(chosen -> fit()));
+        List.of(quiz, pair).forEach(group -> group.addValueChangeListener(chosen -> updateVisibility()));
         quiz.addValueChangeListener(chosen -> quizProblem.removeAll());
     }
 
@@ -103,8 +103,8 @@ final class AssignmentForm extends Div {
             form.quiz.setValue(Set.of(chosen.value()));
         }
         Section what = form.part("teach.assign.what", form.quiz, form.quizProblem, form.pair);
-        form.add(what, form.timingSection(), form.how());
-        form.fit();
+        form.add(what, form.timingSection(), form.termsSection());
+        form.updateVisibility();
         return form;
     }
 
@@ -119,8 +119,8 @@ final class AssignmentForm extends Div {
         if (form.asksWhen) {
             form.add(form.timingSection());
         }
-        form.add(form.how());
-        form.fit();
+        form.add(form.termsSection());
+        form.updateVisibility();
         form.opened = form.values();
         return form;
     }
@@ -130,7 +130,7 @@ final class AssignmentForm extends Div {
     }
 
     /** Shows the settings that a colleague has saved meanwhile, except in fields that were changed here. */
-    void goOnFrom(Assignment now) {
+    void mergeChanges(Assignment now) {
         List<Object> entered = values();
         List<Object> shown = opened;
         before = now;
@@ -151,14 +151,14 @@ final class AssignmentForm extends Div {
                 ((HasValue<?, Object>) settings.get(i)).setValue(entered.get(i));
             }
         }
-        fit();
+        updateVisibility();
     }
 
     private Section timingSection() {
         return part("teach.assign.when", times.parts(before));
     }
 
-    private Section how() {
+    private Section termsSection() {
         return part("teach.assign.how", how.parts());
     }
 
@@ -177,11 +177,11 @@ final class AssignmentForm extends Div {
     }
 
     /** Shows and hides fields to match the current choices. */
-    private void fit() {
+    private void updateVisibility() {
         boolean check = chosenQuiz().map(Quiz::isCheck).orElse(false);
         pair.setVisible(check);
-        how.fit(isPair());
-        times.fit();
+        how.updateVisibility(isPair());
+        times.updateVisibility();
     }
 
     private Optional<Quiz> chosenQuiz() {
@@ -199,8 +199,8 @@ final class AssignmentForm extends Div {
     /** The input; empty when it is incomplete or invalid, with an error message at the field. */
     Optional<Plan> read() {
         quizProblem.removeAll();
-        how.praise();
-        times.praise();
+        how.clearError();
+        times.clearErrors();
         Assignment old = before;
         Optional<QuizId> wanted = old == null ? chosenQuiz().map(Quiz::id) : Optional.of(old.quiz());
         if (wanted.isEmpty()) {
@@ -229,9 +229,9 @@ final class AssignmentForm extends Div {
 
     private void showProblem(Assignments.Problem problem) {
         switch (problem) {
-            case CLOSES_BEFORE_IT_OPENS -> times.complainOfEnd(getTranslation("teach.assign.closes.before"));
-            case CLOSES_IN_THE_PAST -> times.complainOfEnd(getTranslation("teach.assign.closes.past"));
-            case FEEDBACK_NEVER -> how.complainOfFeedback(isPair());
+            case CLOSES_BEFORE_IT_OPENS -> times.showEndError(getTranslation("teach.assign.closes.before"));
+            case CLOSES_IN_THE_PAST -> times.showEndError(getTranslation("teach.assign.closes.past"));
+            case FEEDBACK_NEVER -> how.showFeedbackError(isPair());
         }
     }
 }

@@ -204,9 +204,9 @@ final class AssignmentView extends Page implements BeforeEnterObserver {
             }
 
             @Override
-            public boolean goOnFrom(Assignment now) {
+            public boolean mergeChanges(Assignment now) {
                 if (settings && form != null) {
-                    form.goOnFrom(now);
+                    form.mergeChanges(now);
                 }
                 return settings;
             }

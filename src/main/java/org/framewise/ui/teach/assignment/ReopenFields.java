@@ -46,7 +46,7 @@ final class ReopenFields {
         closesAt.setMoment(time.local(now).toLocalDate().plusDays(1).atTime(LocalTime.of(18, 0)));
         closes.addValueChangeListener(
                 chosen -> closesAt.setVisible(closes.getValue().contains(AT)));
-        closesAt.addValueChangeListener(chosen -> closesAt.praise());
+        closesAt.addValueChangeListener(chosen -> closesAt.clearError());
         closes.setValue(Set.of(NEVER));
         closesAt.setVisible(false);
         if (assignment.terms().feedback() == Terms.FeedbackTiming.CLOSED) {
@@ -72,13 +72,13 @@ final class ReopenFields {
         }
         Optional<Instant> until = closesAt.moment().map(time::instant);
         if (until.isEmpty()) {
-            closesAt.complain(words.getTranslation("teach.assign.moment.missing"));
+            closesAt.showError(words.getTranslation("teach.assign.moment.missing"));
             return Optional.empty();
         }
         if (assignments
                 .problem(new Window(shown.window().opensAt(), until.get()), shown.terms(), null)
                 .isPresent()) {
-            closesAt.complain(words.getTranslation("teach.assign.closes.past"));
+            closesAt.showError(words.getTranslation("teach.assign.closes.past"));
             return Optional.empty();
         }
         return Optional.of(new End(until.get()));

@@ -68,18 +68,18 @@ final class TermsFields {
     }
 
     /** Shows the fields that apply to a pair of checks or to any other assignment. */
-    void fit(boolean pair) {
+    void updateVisibility(boolean pair) {
         attempts.setVisible(!pair);
         feedback.setVisible(!pair);
         pairFeedback.setVisible(pair);
     }
 
-    void praise() {
+    void clearError() {
         problem.removeAll();
     }
 
     /** Shows the error that feedback would never be given. */
-    void complainOfFeedback(boolean pair) {
+    void showFeedbackError(boolean pair) {
         problem.add(words.getTranslation("teach.assign.feedback.never"));
         (pair ? pairFeedback : feedback).focusFirst();
     }

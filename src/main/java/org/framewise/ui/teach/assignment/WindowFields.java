@@ -52,10 +52,10 @@ final class WindowFields {
         closes.setId("closes");
         closesAt = new MomentField(words.getTranslation("teach.assign.closes-at"));
         closesAt.setId("closes-at");
-        opens.addValueChangeListener(chosen -> fit());
-        closes.addValueChangeListener(chosen -> fit());
-        opensAt.addValueChangeListener(chosen -> opensAt.praise());
-        closesAt.addValueChangeListener(chosen -> closesAt.praise());
+        opens.addValueChangeListener(chosen -> updateVisibility());
+        closes.addValueChangeListener(chosen -> updateVisibility());
+        opensAt.addValueChangeListener(chosen -> opensAt.clearError());
+        closesAt.addValueChangeListener(chosen -> closesAt.clearError());
     }
 
     List<HasValue<?, ?>> settings() {
@@ -96,7 +96,7 @@ final class WindowFields {
     }
 
     /** Shows the fields that apply to the current choices. */
-    void fit() {
+    void updateVisibility() {
         opensAt.setVisible(is(opens, AT));
         closesAt.setVisible(is(closes, AT));
     }
@@ -105,14 +105,14 @@ final class WindowFields {
         return group.getValue().contains(id);
     }
 
-    void praise() {
-        opensAt.praise();
-        closesAt.praise();
+    void clearErrors() {
+        opensAt.clearError();
+        closesAt.clearError();
     }
 
     /** Shows an error at the closing time. */
-    void complainOfEnd(String text) {
-        closesAt.complain(text);
+    void showEndError(String text) {
+        closesAt.showError(text);
     }
 
     /**
@@ -126,7 +126,7 @@ final class WindowFields {
             from = before.window().opensAt();
         } else if (is(opens, AT)) {
             if (opensAt.moment().isEmpty()) {
-                opensAt.complain(words.getTranslation("teach.assign.moment.missing"));
+                opensAt.showError(words.getTranslation("teach.assign.moment.missing"));
                 return Optional.empty();
             }
             from = time.instant(opensAt.moment().get());
@@ -135,7 +135,7 @@ final class WindowFields {
             return Optional.of(new Window(from, null));
         }
         if (closesAt.moment().isEmpty()) {
-            closesAt.complain(words.getTranslation("teach.assign.moment.missing"));
+            closesAt.showError(words.getTranslation("teach.assign.moment.missing"));
             return Optional.empty();
         }
         LocalDateTime until = closesAt.moment().get();

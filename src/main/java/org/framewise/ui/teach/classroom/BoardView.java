@@ -71,7 +71,8 @@ final class BoardView extends ClassroomPage {
             Optional<String> join =
                     own.reachable().stream().findFirst().map(root -> root + Addresses.join(room().code()));
             join.ifPresentOrElse(
-                    address -> words.add(how(), address(address), new Paragraph(getTranslation("teach.board.code"))),
+                    address -> words.add(
+                            instructions(), address(address), new Paragraph(getTranslation("teach.board.code"))),
                     () -> words.add(
                             PageParts.message(getTranslation("teach.address.unknown"), "warning"),
                             new AddressForm(school, teacher(), this::refresh)));
@@ -83,7 +84,7 @@ final class BoardView extends ClassroomPage {
         add(main);
     }
 
-    private Paragraph how() {
+    private Paragraph instructions() {
         return Tags.p("board-how", getTranslation("teach.board.how"));
     }
 

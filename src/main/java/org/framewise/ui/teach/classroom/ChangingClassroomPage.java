@@ -89,7 +89,7 @@ abstract class ChangingClassroomPage extends ClassroomPage {
     }
 
     /** Navigates to the list of classrooms, with a message that the teacher has left this one. */
-    final void leaveSaying(String news) {
+    final void leaveWithMessage(String news) {
         ClassroomsView.notify(news);
         UI.getCurrent().navigate(Addresses.CLASSROOMS);
     }

@@ -157,7 +157,7 @@ final class ClassroomSettingsView extends ChangingClassroomPage {
             }
 
             @Override
-            public boolean goOnFrom(Classroom now) {
+            public boolean mergeChanges(Classroom now) {
                 if (before.endsOn().equals(day.getValue())) {
                     day.setValue(now.endsOn());
                 }

@@ -82,7 +82,8 @@ final class LeavingSection extends Section {
         }
         switch (outcome) {
             case DONE ->
-                page.leaveSaying(getTranslation("teach.settings.hand-over.done", name(), Words.isolated(colleague)));
+                page.leaveWithMessage(
+                        getTranslation("teach.settings.hand-over.done", name(), Words.isolated(colleague)));
             case NO_SUCH_TEACHER -> FieldMessage.show(heir, getTranslation("teach.settings.share.nobody"));
             case ONESELF -> FieldMessage.show(heir, getTranslation("teach.settings.heir.self"));
         }
@@ -109,6 +110,6 @@ final class LeavingSection extends Section {
             page.showMessage(PageParts.message(Words.refusal(this, refusal.reason()), "warning"));
             return;
         }
-        page.leaveSaying(getTranslation("teach.settings.leave.done", name()));
+        page.leaveWithMessage(getTranslation("teach.settings.leave.done", name()));
     }
 }

@@ -80,9 +80,10 @@ final class MemberList extends Div {
         sheet.getElement()
                 .addEventListener(
                         "change",
-                        event -> ticked(event.getEventData().path(TICKED).asString("")))
+                        event -> selectionChanged(
+                                event.getEventData().path(TICKED).asString("")))
                 .addEventData(TICKED);
-        follow();
+        updateButtons();
         return Tags.div("actions member-actions", every, idle, remove, count);
     }
 
@@ -91,7 +92,7 @@ final class MemberList extends Div {
     }
 
     /** Called when the browser reports the selected rows. */
-    private void ticked(String places) {
+    private void selectionChanged(String places) {
         Set<LearnerId> now = Stream.of(places.split(" "))
                 .filter(place -> place.matches("\\d{1,4}"))
                 .map(Integer::valueOf)
@@ -100,7 +101,7 @@ final class MemberList extends Div {
                 .collect(Collectors.toSet());
         selected.clear();
         selected.addAll(now);
-        follow();
+        updateButtons();
     }
 
     private void select(Predicate<Member> which) {
@@ -116,11 +117,11 @@ final class MemberList extends Div {
                         for (const box of this.querySelectorAll('tbody input')) {
                           box.checked = ticked.has(box.value);
                         }""", places);
-        follow();
+        updateButtons();
     }
 
     /** Updates the labels and the visibility of the buttons. */
-    private void follow() {
+    private void updateButtons() {
         every.setText(getTranslation(
                 selected.size() < all.size() ? "teach.members.select.all" : "teach.members.select.none"));
         remove.setText(getTranslation("teach.members.remove", selected.size()));

@@ -77,12 +77,12 @@ final class PasteList extends NativeDetails {
         list = said == null ? guessed : guessed.asTold(said);
         reading.removeAll();
         if (PasteTable.isNeeded(list)) {
-            reading.add(new PasteTable(list, this::says));
+            reading.add(new PasteTable(list, this::useSettings));
         }
         show(plan.apply(list));
     }
 
-    private void says(NameList now) {
+    private void useSettings(NameList now) {
         told = now;
         list = now;
         show(plan.apply(now));

@@ -39,9 +39,9 @@ final class WayIn extends Section {
         Div words = Tags.div(
                 "door-words",
                 code(room),
-                whereTo(joins),
+                joinAddress(joins),
                 help(open),
-                others(joins),
+                otherAddresses(joins),
                 actions(room, open, toggle, renew));
         if (!joins.isEmpty()) {
             words.add(correctAddress());
@@ -76,7 +76,7 @@ final class WayIn extends Section {
         return PageParts.actions(board, joining, another);
     }
 
-    private Component whereTo(List<String> joins) {
+    private Component joinAddress(List<String> joins) {
         if (joins.isEmpty()) {
             Div unknown = PageParts.message(getTranslation("teach.address.unknown"), "warning");
             unknown.getElement().removeAttribute("role");
@@ -92,7 +92,7 @@ final class WayIn extends Section {
     }
 
     /** A machine in several networks has several addresses. */
-    private Div others(List<String> joins) {
+    private Div otherAddresses(List<String> joins) {
         Div others = new Div();
         List<String> more = joins.stream().skip(1).toList();
         if (!more.isEmpty()) {

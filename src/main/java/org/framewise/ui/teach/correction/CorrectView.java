@@ -102,7 +102,7 @@ final class CorrectView extends Page implements BeforeEnterObserver {
         Paragraph deck = Tags.p("help", getTranslation("correct.deck"));
         CorrectionForm fields = new CorrectionForm(topic.item(), language);
         Saving<List<KeyChange>> place = new Saving<>(meanwhile, this, fields.button(), List.of(), new Correcting());
-        fields.savedBy(place);
+        fields.addSaving(place);
         CorrectionHistory made = new CorrectionHistory(topic.item(), attempts, learners, time, this::undo);
         form = fields;
         saving = place;
@@ -131,7 +131,7 @@ final class CorrectView extends Page implements BeforeEnterObserver {
         @Override
         public Optional<List<KeyChange>> now() {
             try {
-                return Optional.of(made(corrections()));
+                return Optional.of(keyChanges(corrections()));
             } catch (Refusal deleted) {
                 return Optional.empty();
             }
@@ -146,7 +146,7 @@ final class CorrectView extends Page implements BeforeEnterObserver {
         }
 
         @Override
-        public boolean goOnFrom(List<KeyChange> now) {
+        public boolean mergeChanges(List<KeyChange> now) {
             listCorrections();
             return false;
         }
@@ -170,7 +170,7 @@ final class CorrectView extends Page implements BeforeEnterObserver {
         return ItemCorrections.describe(this, item(), change.correction());
     }
 
-    private static List<KeyChange> made(List<KeyCorrections.Corrected> all) {
+    private static List<KeyChange> keyChanges(List<KeyCorrections.Corrected> all) {
         return all.stream().map(KeyCorrections.Corrected::change).toList();
     }
 
@@ -197,7 +197,7 @@ final class CorrectView extends Page implements BeforeEnterObserver {
     }
 
     private void undo(KeyChange change) {
-        form().hush();
+        form().clearMessages();
         try {
             int changed = corrections.undo(teacher.id(), change);
             showMessage(getTranslation("correct.undone", changed));
@@ -218,7 +218,7 @@ final class CorrectView extends Page implements BeforeEnterObserver {
 
     private void listCorrections() {
         List<KeyCorrections.Corrected> all = corrections();
-        Objects.requireNonNull(saving).shows(made(all));
+        Objects.requireNonNull(saving).shows(keyChanges(all));
         Objects.requireNonNull(history).show(all);
     }
 }

@@ -72,7 +72,7 @@ final class CorrectionForm extends Section {
     }
 
     /** Adds the save status below the button. */
-    void savedBy(Saving<?> saving) {
+    void addSaving(Saving<?> saving) {
         addComponentAtIndex(indexOf(done), saving);
     }
 
@@ -82,7 +82,7 @@ final class CorrectionForm extends Section {
 
     /** The input; empty, with an error message, when it is incomplete. */
     Optional<Correction> read() {
-        hush();
+        clearMessages();
         Optional<Correction> chosen = chosen();
         if (chosen.isEmpty()) {
             warn(getTranslation(accepts() ? "correct.answer.missing" : "correct.kind.missing"));
@@ -117,7 +117,7 @@ final class CorrectionForm extends Section {
     }
 
     /** Clears the last message. */
-    void hush() {
+    void clearMessages() {
         problem.removeAll();
         done.removeAll();
     }

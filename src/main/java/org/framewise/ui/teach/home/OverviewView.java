@@ -150,7 +150,8 @@ final class OverviewView extends Page implements BeforeEnterObserver {
             String date = time.day(day.day(), getLocale());
             Element link = Sheet.link(
                     Sheet.rowHeading(row),
-                    Addresses.results(quiz.quiz()) + "?day=" + day.day() + (mixed ? of(day) : rest(learnerFilter)),
+                    Addresses.results(quiz.quiz()) + "?day=" + day.day()
+                            + (mixed ? of(day) : classroomParameter(learnerFilter)),
                     date);
             if (mixed) {
                 String classroom = day.classroom()
@@ -175,12 +176,12 @@ final class OverviewView extends Page implements BeforeEnterObserver {
 
     /** The query parameter that selects the learners of that day: their classroom, or learners outside classrooms. */
     private static String of(Overview.Day day) {
-        return rest(day.classroom()
+        return classroomParameter(day.classroom()
                 .<LearnerFilter>map(classroomLabel -> new LearnerFilter.Members(classroomLabel.id()))
                 .orElse(LearnerFilter.OUTSIDE));
     }
 
-    private static String rest(LearnerFilter learnerFilter) {
+    private static String classroomParameter(LearnerFilter learnerFilter) {
         return learnerFilter.id().isEmpty() ? "" : "&classroom=" + learnerFilter.id();
     }
 

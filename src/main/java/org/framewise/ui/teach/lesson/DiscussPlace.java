@@ -38,7 +38,7 @@ record DiscussPlace(int number, Step step, boolean sure) {
         return new DiscussPlace(item, to, sure);
     }
 
-    DiscussPlace surely() {
+    DiscussPlace confirmed() {
         return new DiscussPlace(number, step, true);
     }
 

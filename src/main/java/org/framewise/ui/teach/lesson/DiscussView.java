@@ -186,7 +186,7 @@ final class DiscussView extends Page implements BeforeEnterObserver {
         content.removeAll();
         if (barred) {
             bar.disable();
-            content.add(new PairWarning(() -> navigate(id, place.surely())));
+            content.add(new PairWarning(() -> navigate(id, place.confirmed())));
             return;
         }
         bar.show(place.number(), topics.size(), place.step());

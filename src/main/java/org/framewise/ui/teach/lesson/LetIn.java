@@ -88,7 +88,7 @@ final class LetIn extends Section {
         Button no = new Button(getTranslation("let-in.no"), pressed -> {
             requests.turnAway(request.id(), classroom, teacher.id());
             told.setText("");
-            lookOn();
+            pollAndFocusNext();
         });
         no.addClassName("let-in-no");
         no.setAriaLabel(getTranslation("let-in.no.label", name));
@@ -104,11 +104,11 @@ final class LetIn extends Section {
         String name = Words.isolated(request.name().value());
         told.setText(getTranslation(
                 requests.letIn(request.id(), classroom, teacher.get()) ? "let-in.done" : "let-in.gone", name));
-        lookOn();
+        pollAndFocusNext();
     }
 
     /** The pressed button is gone, so the focus moves to the next one. */
-    private void lookOn() {
+    private void pollAndFocusNext() {
         poll();
         lines.values().stream().findFirst().ifPresentOrElse(line -> line.yes().focus(), () -> PageParts.focus(told));
     }

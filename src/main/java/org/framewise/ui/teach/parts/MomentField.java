@@ -59,13 +59,13 @@ public final class MomentField extends AbstractField<MomentField, String> implem
     }
 
     /** Shows an error at the field and focuses it. */
-    public void complain(String text) {
+    public void showError(String text) {
         problem.setText(text);
         input.setAttribute("aria-invalid", "true");
         input.executeJs("this.focus()");
     }
 
-    public void praise() {
+    public void clearError() {
         problem.setText("");
         input.removeAttribute("aria-invalid");
     }

@@ -42,7 +42,7 @@ public final class Saving<T> extends Div {
          *
          * @return whether the form has fields other than the one that both have changed
          */
-        default boolean goOnFrom(T now) {
+        default boolean mergeChanges(T now) {
             return false;
         }
 
@@ -96,7 +96,7 @@ public final class Saving<T> extends Div {
         }
         String changed = words.changed(page, overtaken, form.changes(shown, now.get()));
         shown = now.get();
-        String kept = page.getTranslation(form.goOnFrom(shown) ? "overtaken.kept.rest" : "overtaken.kept");
+        String kept = page.getTranslation(form.mergeChanges(shown) ? "overtaken.kept.rest" : "overtaken.kept");
         save.setVisible(false);
         add(notice(page, changed + " " + kept, this::press, form::drop));
     }

@@ -82,7 +82,7 @@ class ExportController {
         if (quiz != null) {
             return table(ExportKind.RESPONSES.id(), quiz, form, day, classroom, assignment, csv);
         }
-        CsvForm separated = separated(csv);
+        CsvForm separated = csvForm(csv);
         TeacherScope teacherScope = teacher.scope();
         Selection selection = selection(teacherScope, form, day, classroom, assignment);
         return file(
@@ -102,10 +102,10 @@ class ExportController {
             @RequestParam(required = false) @Nullable String assignment,
             @RequestParam(required = false) @Nullable String csv) {
         ExportKind wanted = ExportKind.of(kind).orElseThrow(ExportController::notFound);
-        CsvForm separated = separated(csv);
+        CsvForm separated = csvForm(csv);
         TeacherScope teacherScope = teacher.scope();
         Selection selection = selection(teacherScope, form, day, classroom, assignment);
-        UsedQuiz used = used(teacherScope, quiz, selection);
+        UsedQuiz used = findQuiz(teacherScope, quiz, selection);
         return file(
                 name(wanted.id(), teacherScope, selection, used, separated.ending()),
                 type(separated),
@@ -122,7 +122,7 @@ class ExportController {
             @RequestParam(required = false) @Nullable String assignment) {
         TeacherScope teacherScope = teacher.scope();
         Selection selection = selection(teacherScope, form, day, classroom, assignment);
-        UsedQuiz used = used(teacherScope, quiz, selection);
+        UsedQuiz used = findQuiz(teacherScope, quiz, selection);
         return file(
                 name("workbook", teacherScope, selection, used, "xlsx"),
                 XLSX,
@@ -137,7 +137,7 @@ class ExportController {
         return file(FileName.of("research", null, null, today, "zip"), ZIP, out -> research.write(teacherScope, out));
     }
 
-    private UsedQuiz used(TeacherScope teacherScope, String quiz, Selection selection) {
+    private UsedQuiz findQuiz(TeacherScope teacherScope, String quiz, Selection selection) {
         return quizzes.find(teacherScope, id(quiz), selection).orElseThrow(ExportController::notFound);
     }
 
@@ -169,7 +169,7 @@ class ExportController {
     }
 
     /** Without the parameter, the original dialect, so that scripts which read such a file regularly keep working. */
-    private static CsvForm separated(@Nullable String csv) {
+    private static CsvForm csvForm(@Nullable String csv) {
         return csv == null ? CsvForm.COMMA_POINT : CsvForm.of(csv).orElseThrow(ExportController::badRequest);
     }
 

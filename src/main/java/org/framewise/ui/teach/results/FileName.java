@@ -38,7 +38,7 @@ record FileName(String text) {
         }
         StringBuilder part = new StringBuilder();
         int bytes = 0;
-        for (int sign : between(Normalizer.normalize(typed, Normalizer.Form.NFC), NOT_KEPT)
+        for (int sign : hyphenated(Normalizer.normalize(typed, Normalizer.Form.NFC), NOT_KEPT)
                 .codePoints()
                 .toArray()) {
             bytes += Character.toString(sign).getBytes(StandardCharsets.UTF_8).length;
@@ -47,11 +47,11 @@ record FileName(String text) {
             }
             part.appendCodePoint(sign);
         }
-        return between(part.toString(), "-+");
+        return hyphenated(part.toString(), "-+");
     }
 
     /** Replaces each run of unwanted characters with a hyphen, except at the ends. */
-    private static String between(String text, String notKept) {
+    private static String hyphenated(String text, String notKept) {
         return text.replaceAll(notKept, "-").replaceAll("^-|-$", "");
     }
 

@@ -49,7 +49,7 @@ final class GainView extends SheetsPage {
                             ? getTranslation("results.change.empty.text")
                             : getTranslation("results.change.empty.waiting", gain.waiting()),
                     new Anchor(assign(scope), getTranslation("results.change.empty.link"))));
-            unlike(gain).ifPresent(this::add);
+            unratedNote(gain).ifPresent(this::add);
             return;
         }
         GainFigures figures = new GainFigures(this, gain);
@@ -57,12 +57,12 @@ final class GainView extends SheetsPage {
         figures.warnings().forEach(this::add);
         add(measures(scope, gain, figures));
         add(learners(scope, gain));
-        unlike(gain).ifPresent(this::add);
+        unratedNote(gain).ifPresent(this::add);
         figures.notes().forEach(this::add);
     }
 
     /** Learners who are excluded until their written responses are rated. */
-    private Optional<Paragraph> unlike(CheckGain gain) {
+    private Optional<Paragraph> unratedNote(CheckGain gain) {
         if (gain.unlike().isEmpty()) {
             return Optional.empty();
         }

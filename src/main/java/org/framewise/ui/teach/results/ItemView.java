@@ -99,7 +99,7 @@ final class ItemView extends SheetsPage {
     /** Sections that only some types of items have. */
     private Optional<Section> ofItsType(ResultsScope scope, ItemFigures shown, ItemDetail detail) {
         return switch (shown.item()) {
-            case HottextItem hottext -> Optional.of(readers(detail));
+            case HottextItem hottext -> Optional.of(readerAgreement(detail));
             case ExtendedTextItem text -> Optional.of(written(scope, shown, detail));
             case ClassifyItem classify -> Optional.empty();
             case ChoiceItem choice -> Optional.empty();
@@ -110,7 +110,7 @@ final class ItemView extends SheetsPage {
     }
 
     @Override
-    boolean tellsWhatIsLeftOut() {
+    boolean showsOwnLeftOutNote() {
         return true;
     }
 
@@ -192,7 +192,7 @@ final class ItemView extends SheetsPage {
         return section;
     }
 
-    private Section readers(ItemDetail detail) {
+    private Section readerAgreement(ItemDetail detail) {
         Section section = new Section(new H2(getTranslation("item.readers.title")));
         section.add(new Paragraph(detail.agreement()
                 .map(agreement -> getTranslation(

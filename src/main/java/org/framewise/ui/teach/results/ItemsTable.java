@@ -93,7 +93,7 @@ final class ItemsTable {
                 .text(item.medianTime()
                         .map(time -> FigureWords.time(words, time))
                         .orElse("–"));
-        sure(Sheet.figure(row, ""), item);
+        confidence(Sheet.figure(row, ""), item);
         remarks(row.appendElement("td").addClass("flag"), item);
     }
 
@@ -113,7 +113,7 @@ final class ItemsTable {
                         : "teach.items.discrimination.alike";
     }
 
-    private void sure(Element cell, ItemFigures item) {
+    private void confidence(Element cell, ItemFigures item) {
         item.calibrationShown()
                 .ifPresentOrElse(
                         known -> {

@@ -93,7 +93,7 @@ final class MisconceptionsView extends SheetsPage {
         add(
                 sheet,
                 Paragraphs.help(getTranslation("results.misconceptions.rule", Tag.FEWEST_OFFERED, Tag.FEWEST_CHOSEN)));
-        hidden(map).ifPresent(this::add);
+        lackingEvidence(map).ifPresent(this::add);
         Optional<ClassroomId> room = room(scope);
         Map<Misconception, List<Next>> next =
                 nextItems.of(scope.teacherScope(), scope.quiz().id(), learners(scope, room));
@@ -130,7 +130,7 @@ final class MisconceptionsView extends SheetsPage {
     }
 
     /** Misconceptions with too little evidence, by name only. */
-    private Optional<Paragraph> hidden(MisconceptionMap map) {
+    private Optional<Paragraph> lackingEvidence(MisconceptionMap map) {
         String names = map.all().stream()
                 .map(Shown::tag)
                 .filter(tag -> !tag.isShown() && tag.chosen() > 0)

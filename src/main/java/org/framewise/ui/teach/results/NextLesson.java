@@ -99,17 +99,17 @@ final class NextLesson extends Section {
 
     private List<String> figures(ClassFinding finding) {
         return switch (finding) {
-            case ClassFinding.KeyInDoubt doubt -> doubt(doubt);
+            case ClassFinding.KeyInDoubt doubt -> keyInDoubt(doubt);
             case ClassFinding.Leans leans ->
                 List.of(
                         getTranslation(
                                 "class.next.figures.n", leans.discernment().n()),
                         getTranslation(
                                 "class.next.figures.lean",
-                                around(leans.discernment().criterion())),
+                                withInterval(leans.discernment().criterion())),
                         getTranslation(
                                 "class.next.figures.discernment",
-                                around(leans.discernment().sensitivity())));
+                                withInterval(leans.discernment().sensitivity())));
             case ClassFinding.Habit habit ->
                 List.of(
                         getTranslation(
@@ -152,7 +152,7 @@ final class NextLesson extends Section {
         return figures;
     }
 
-    private List<String> doubt(ClassFinding.KeyInDoubt doubt) {
+    private List<String> keyInDoubt(ClassFinding.KeyInDoubt doubt) {
         if (!(doubt.flag() instanceof ItemFlag.KeyInDoubt)) {
             return doubt.item().discrimination().stream()
                     .map(known -> getTranslation(
@@ -174,7 +174,7 @@ final class NextLesson extends Section {
         return getTranslation("skill." + weak.skill().skill().id());
     }
 
-    private String around(MeanEstimate mean) {
+    private String withInterval(MeanEstimate mean) {
         return mean.interval()
                 .map((Interval interval) -> getTranslation(
                         "figure.around",

@@ -113,7 +113,7 @@ class ResultsFrame {
                         words,
                         accessCheck.classrooms(scope.teacherScope()),
                         query.learnerFilter(),
-                        learnerFilter -> addresses.apply(query.withAmong(learnerFilter)))
+                        learnerFilter -> addresses.apply(query.withLearners(learnerFilter)))
                 .ifPresent(filters::add);
         if (scope.quiz().forms().size() > 1 && !tab.isAboutPairs()) {
             Nav forms = Tags.nav("choose-one");

@@ -31,7 +31,7 @@ abstract class ResultsPage extends Page implements BeforeEnterObserver {
         QuizId id = AddressIds.in(event, "quiz", AddressIds::quiz);
         ResultsScope scope = frame.scope(
                 id,
-                tab.heeds(ResultsQuery.of(event.getLocation().getQueryParameters())),
+                tab.applicablePart(ResultsQuery.of(event.getLocation().getQueryParameters())),
                 (teacherScope, selection) -> find(teacherScope, id, selection));
         setPageTitle(scope.quiz().title());
         enter(event);

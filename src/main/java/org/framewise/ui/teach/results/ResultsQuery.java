@@ -57,7 +57,7 @@ record ResultsQuery(
         return new ResultsQuery(form, null, learnerFilter, assignment);
     }
 
-    ResultsQuery withAmong(LearnerFilter others) {
+    ResultsQuery withLearners(LearnerFilter others) {
         return new ResultsQuery(form, day, others, assignment);
     }
 

@@ -62,7 +62,7 @@ enum ResultsTab {
     }
 
     /** The part of a query that applies to the page. */
-    ResultsQuery heeds(ResultsQuery query) {
+    ResultsQuery applicablePart(ResultsQuery query) {
         return isAboutPairs() ? query.withForm(null).withoutDay() : query;
     }
 

@@ -37,13 +37,13 @@ abstract class SheetsPage extends ResultsPage {
         // the view lives as long as the browser tab; don't hold thousands of rows
         read = List.of();
         show(scope, given);
-        if (!tellsWhatIsLeftOut()) {
+        if (!showsOwnLeftOutNote()) {
             LeftOutNote.of(this, given).ifPresent(this::add);
         }
     }
 
     /** Whether the page shows its own note on responses that are excluded because the item has since changed its meaning. */
-    boolean tellsWhatIsLeftOut() {
+    boolean showsOwnLeftOutNote() {
         return false;
     }
 

@@ -41,7 +41,7 @@ abstract sealed class ChoicesStage extends StageContent permits ChoiceStage, Mul
     /** Sorted by letter if the letters are shown; otherwise in an order that doesn't hint at the key. */
     private List<Task.Alternative> alternatives(StageParts parts) {
         List<Task.Alternative> shown = alternatives(parts.presented().task());
-        return parts.byLetter()
+        return parts.showsLetters()
                 ? shown.stream()
                         .sorted(Comparator.comparing(Task.Alternative::id))
                         .toList()
@@ -52,12 +52,12 @@ abstract sealed class ChoicesStage extends StageContent permits ChoiceStage, Mul
         String id = alternative.id();
         Span lit = LitWords.of(alternative.text(), parts.highlights(new Highlight.Place(Highlight.Kind.CHOICE, id)));
         Span text = Tags.styled("choice-text", parts.language().of(lit));
-        if (parts.byLetter()) {
+        if (parts.showsLetters()) {
             text.addComponentAsFirst(parts.language().inUiLanguage(Tags.span("item-id", Letters.of(id) + ". ")));
         }
         ListItem row = parts.row(text, counts.counts().getOrDefault(id, 0), counts.n(), isKey(id));
         Choice choice = choices.get(id);
-        if (parts.keyed() && choice != null) {
+        if (parts.showsKey() && choice != null) {
             parts.why(row, choice.misconception(), choice.rationale());
         }
         return row;

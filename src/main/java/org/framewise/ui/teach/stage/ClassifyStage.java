@@ -33,9 +33,9 @@ final class ClassifyStage extends StageContent {
         for (Task.Sortable sortable : ((Task.Classify) parts.presented().task()).statements()) {
             ListItem row = Tags.li("statement", parts.card(sortable, Highlight.Kind.STATEMENT));
             ClassifyItem.Statement statement = statements.get(sortable.id());
-            if (parts.counted() && statement != null) {
+            if (parts.showsResponses() && statement != null) {
                 row.add(shares(parts, statement));
-                if (parts.keyed()) {
+                if (parts.showsKey()) {
                     row.add(parts.rationale(statement.rationale()));
                 }
             }

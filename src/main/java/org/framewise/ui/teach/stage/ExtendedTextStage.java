@@ -21,10 +21,10 @@ final class ExtendedTextStage extends StageContent {
     @Override
     Component responses(StageParts parts) {
         Div all = Tags.div("texts");
-        if (parts.counted()) {
+        if (parts.showsResponses()) {
             texts.texts().forEach(text -> all.add(written(text)));
         }
-        if (parts.keyed()) {
+        if (parts.showsKey()) {
             all.add(new H2(parts.getTranslation("review.rubric")), new RubricLevels(parts.language(), item, null));
         }
         return all;

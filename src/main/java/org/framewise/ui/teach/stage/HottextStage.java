@@ -31,7 +31,7 @@ final class HottextStage extends StageContent {
 
     @Override
     Component words(StageParts parts, int place) {
-        if (!parts.counted()) {
+        if (!parts.showsResponses()) {
             return super.words(parts, place);
         }
         Clipping clipping = parts.presented().clippings().get(place);
@@ -50,7 +50,7 @@ final class HottextStage extends StageContent {
         Span figure = Tags.span("heat-figure", Integer.toString(count));
         figure.getElement().setAttribute("aria-hidden", "true");
         part.add(figure, parts.aside(parts.getTranslation("discuss.marked", count, counts.n())));
-        if (parts.keyed()) {
+        if (parts.showsKey()) {
             HottextItem.Role role = item.segment(ref).role();
             if (role == HottextItem.Role.TARGET) {
                 part.addClassName("heat-key");
@@ -65,10 +65,10 @@ final class HottextStage extends StageContent {
     @Override
     Component responses(StageParts parts) {
         Div all = new Div();
-        if (parts.counted()) {
+        if (parts.showsResponses()) {
             all.add(Tags.span("help", parts.getTranslation("discuss.heat.legend", counts.n())));
         }
-        if (parts.keyed()) {
+        if (parts.showsKey()) {
             UnorderedList list = Tags.ul("stage-choices");
             Set<SegmentRef> often = oftenMarked();
             item.tappable()

@@ -41,7 +41,7 @@ public final class ItemStage extends Div {
                 Tags.styled("stem", language.of(PageParts.stem(presented.stem()))),
                 content.responses(parts),
                 new CitedSources(language, presented.cited()));
-        if (parts.keyed()) {
+        if (parts.showsKey()) {
             question.add(new Explanation(reviewed));
         }
         add(question);

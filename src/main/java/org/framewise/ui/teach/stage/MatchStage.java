@@ -39,7 +39,7 @@ final class MatchStage extends StageContent {
                 "pairing",
                 new H2(parts.getTranslation("discuss.right-entries")),
                 right,
-                parts.counted() ? table(parts, task) : left(parts, task));
+                parts.showsResponses() ? table(parts, task) : left(parts, task));
     }
 
     private static OrderedList left(StageParts parts, Task.Pair task) {
@@ -68,7 +68,7 @@ final class MatchStage extends StageContent {
                             sortable.clipping().text(),
                             parts.highlights(new Highlight.Place(Highlight.Kind.ENTRY, left)))));
             MatchItem.LeftEntry entry = entries.get(left);
-            if (parts.keyed() && entry != null) {
+            if (parts.showsKey() && entry != null) {
                 name.add(parts.rationale(entry.rationale()));
             }
             letters.forEach((right, letter) ->
@@ -79,7 +79,7 @@ final class MatchStage extends StageContent {
 
     private NativeTableCell cell(StageParts parts, NativeTableRow row, String left, String right) {
         int count = counts.counts().getOrDefault(left, Map.of()).getOrDefault(right, 0);
-        boolean key = parts.keyed() && right.equals(item.key().get(left));
+        boolean key = parts.showsKey() && right.equals(item.key().get(left));
         NativeTableCell cell = StageTable.cell(row, key ? "num heat-cell is-key" : "num heat-cell");
         cell.getStyle().set("--heat-share", StageParts.percent(count, counts.n()) + "%");
         cell.add(new Text(Integer.toString(count)));

@@ -37,14 +37,14 @@ final class OrderStage extends StageContent {
         Map<String, String> letters = new LinkedHashMap<>();
         elements.forEach(element -> letters.put(element.id(), Letters.letter(letters.size())));
         Div all = Tags.div("ordering");
-        if (!parts.counted()) {
+        if (!parts.showsResponses()) {
             OrderedList list = Tags.ol("lettered");
             elements.forEach(element -> list.add(parts.language().of(new ListItem(element.text()))));
             all.add(list);
             return all;
         }
         all.add(places(parts, elements, letters), frequentOrders(parts, letters));
-        if (parts.keyed()) {
+        if (parts.showsKey()) {
             addKey(all, parts, letters);
         }
         return all;
@@ -54,7 +54,7 @@ final class OrderStage extends StageContent {
         StageTable table = new StageTable("order-places");
         table.column(parts.getTranslation("discuss.element"));
         table.column(parts.getTranslation("discuss.mean-place"));
-        if (parts.keyed()) {
+        if (parts.showsKey()) {
             table.column(parts.getTranslation("discuss.key-place"));
         }
         for (Task.Alternative element : elements) {
@@ -62,7 +62,7 @@ final class OrderStage extends StageContent {
             parts.language().of(StageTable.rowHeading(row)).setText(letters.get(element.id()) + ". " + element.text());
             Double place = counts.meanPlaces().get(element.id());
             StageTable.cell(row, "num").setText(place == null ? "–" : String.format(parts.locale(), "%.1f", place));
-            if (parts.keyed()) {
+            if (parts.showsKey()) {
                 StageTable.cell(row, "num is-key")
                         .setText(Integer.toString(item.key().indexOf(element.id()) + 1));
             }

@@ -37,29 +37,29 @@ final class StageParts extends ItemParts {
     }
 
     /** Whether the step shows the responses of the class. */
-    boolean counted() {
+    boolean showsResponses() {
         return step != ItemStage.Step.PASSAGE;
     }
 
     /** Whether the step shows the key. */
-    boolean keyed() {
+    boolean showsKey() {
         return step == ItemStage.Step.KEY;
     }
 
-    boolean byLetter() {
+    boolean showsLetters() {
         return named == ItemStage.Named.BY_LETTER;
     }
 
     /** The evidence at that place, in the last step. */
     @Override
     public List<Highlight> highlights(Highlight.Place place) {
-        return keyed() ? super.highlights(place) : List.of();
+        return showsKey() ? super.highlights(place) : List.of();
     }
 
     /** An option with its bar, its figure and, in the last step, whether it is the key. */
     ListItem row(Component words, int count, int n, boolean key) {
         ListItem row = Tags.li("stage-choice", words);
-        if (counted()) {
+        if (showsResponses()) {
             row.add(bar(count, n));
         }
         markKey(row, key);
@@ -77,7 +77,7 @@ final class StageParts extends ItemParts {
 
     /** In the last step, marks a row that is the key. */
     void markKey(ListItem row, boolean key) {
-        if (keyed() && key) {
+        if (showsKey() && key) {
             row.addClassName("is-key");
             row.add(keyBadge("discuss.key"));
         }

@@ -22,12 +22,12 @@ import org.jsoup.nodes.Element;
  *   <li><strong>Data</strong>, which is JSON: Flow's first state, and scripts whose type is JSON. Outside its strings, JSON has none of
  *       {@code <}, {@code >}, {@code &}, U+2028 and U+2029; inside a string an escape such as {@code \u003C} stands for the same character,
  *       and no backslash can come right before one of them. So all five are escaped wherever they occur.
- *   <li><strong>Code</strong>, which is everything else. Here these characters are operators too, and an escaped operator is a
- *       syntax error. But only three sequences matter to the HTML parser: {@code <!--}, and {@code <script} and {@code </script} in upper or
- *       lower case before white space, {@code /} or {@code >}. Their {@code <} is escaped. In a string, a template or a regular expression
- *       the escape stands for the same character (only {@code String.raw} could tell), and in a comment it doesn't matter. As an operator
- *       none of the three occurs in sensible code ({@code <!--} even starts a comment, and {@code i<scripts.length} is none of them); if
- *       one ever did, its script would fail to parse instead of leaking into the page.
+ *   <li><strong>Code</strong>, which is everything else. Here these characters are operators too, and an escaped operator is a syntax
+ *       error. But only three sequences matter to the HTML parser: {@code <!--}, and {@code <script} and {@code </script} in upper or
+ *       lower case before white space, {@code /} or {@code >}. Their {@code <} is escaped. In a string, a template or a regular
+ *       expression the escape stands for the same character (only {@code String.raw} could tell), and in a comment it doesn't matter.
+ *       As an operator none of the three occurs in sensible code ({@code <!--} even starts a comment, and {@code i<scripts.length} is
+ *       none of them); if one ever did, its script would fail to parse instead of leaking into the page.
  * </ul>
  *
  * <p>The rule for code alone is enough to keep the parser inside the script; should Flow write its first state differently one day, that

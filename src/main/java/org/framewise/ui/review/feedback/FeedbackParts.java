@@ -16,7 +16,7 @@ import org.framewise.ui.parts.Tags;
 import org.jspecify.annotations.Nullable;
 
 /** Building blocks of feedback for all item types: marks, evidence, and the components that show them. */
-final class FeedbackParts extends ItemParts {
+final class FeedbackParts extends RevealedItemParts {
     private final Map<String, Mark> marks;
 
     /** @param on provides the language of the page */

@@ -11,11 +11,11 @@ import org.framewise.attempt.ReviewedItem;
 import org.framewise.quiz.Misconception;
 import org.framewise.ui.parts.ClippingCard;
 import org.framewise.ui.parts.Tags;
-import org.framewise.ui.review.feedback.ItemParts;
+import org.framewise.ui.review.feedback.RevealedItemParts;
 import org.jspecify.annotations.Nullable;
 
 /** Building blocks of the stage for all item types: the current step, and bars, badges, cards and rationales. */
-final class StageParts extends ItemParts {
+final class StageParts extends RevealedItemParts {
     private final Locale locale;
     private final ItemStage.Step step;
     private final ItemStage.Named named;

@@ -12,14 +12,14 @@ import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.Tags;
 
 /** Shows parts of an item whose key may be revealed: its texts with the evidence highlighted. */
-public abstract class ItemParts {
+public abstract class RevealedItemParts {
     private final Component on;
     private final ReviewedItem reviewed;
     private final QuizLanguage language;
     private final ClippingCard.Reader reader;
 
     /** @param on provides the language of the page */
-    protected ItemParts(Component on, ReviewedItem reviewed, ClippingCard.Reader reader) {
+    protected RevealedItemParts(Component on, ReviewedItem reviewed, ClippingCard.Reader reader) {
         this.on = on;
         this.reviewed = reviewed;
         this.language = new QuizLanguage(reviewed.presented().language());

@@ -59,11 +59,11 @@ import org.framewise.ui.parts.FieldMessage;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 
-/** The rules of the layout: which way data goes, and who may know what. */
+/** The rules of the architecture: the direction of dependencies, and which code may see which types. */
 class ArchitectureTest {
     private static final String UI = "org.framewise.ui";
 
-    /** Types that hold a key, or what is said once it may be known. */
+    /** Types that hold an answer key, or feedback that may only be shown once the key may be known. */
     private static final Set<Class<?>> SECRET = Set.of(
             Item.class,
             ItemCore.class,
@@ -152,7 +152,7 @@ class ArchitectureTest {
         slices().matching("org.framewise.(*)..").should().beFreeOfCycles().check(Program.CLASSES);
     }
 
-    /** What all screens share knows of the keepers of the door and of no screen; screens know each other one way. */
+    /** Shared view code may depend on the security package but on no view; views depend on each other in one direction only. */
     @Test
     void screensHaveNoCycles() {
         slices().assignedFrom(new SliceAssignment() {
@@ -250,7 +250,7 @@ class ArchitectureTest {
         assertThat(types).doesNotContain(Object.class);
     }
 
-    /** The type, those it is made of, and those that may stand in its place. */
+    /** The type, its component types, and its permitted subtypes. */
     private static void collect(Type type, Set<Class<?>> found) {
         switch (type) {
             case ParameterizedType generic -> {
@@ -317,7 +317,7 @@ class ArchitectureTest {
                 .check(Program.CLASSES);
     }
 
-    /** Whoever catches a violation must know which constraint it was, and that is known in one place. */
+    /** Catching a constraint violation requires knowing which constraint failed; only one class knows that. */
     @Test
     void violationsOfConstraintsAreCaughtInOnePlace() {
         Set<String> catching = Program.CLASSES.stream()
@@ -331,7 +331,7 @@ class ArchitectureTest {
         assertThat(catching).containsExactly(ConstrainedWrites.class.getName());
     }
 
-    /** A field's message must stay until the next press, in every form. */
+    /** A field's message must stay until the next submit, in every form. */
     @Test
     void messagesOfFieldsAreShownInOnePlace() {
         Set<String> showing = Program.CLASSES.stream()
@@ -344,7 +344,7 @@ class ArchitectureTest {
         assertThat(showing).containsExactly(FieldMessage.class.getName());
     }
 
-    /** A loop without a condition at its head is a retry without an end, until somebody has read it closely. */
+    /** A loop without a condition at its head is an endless retry until somebody has reviewed it. */
     @Test
     void loopsThatTryAgainSayHowOften() throws IOException {
         Pattern endless = Pattern.compile("for \\([^;)]*;\\s*;|do \\{");
@@ -354,7 +354,9 @@ class ArchitectureTest {
         }
     }
 
-    /** A listener that runs later would add scripts that are neither escaped nor signed; what a page needs besides is a step. */
+    /**
+     * A later listener would add scripts that are neither escaped nor given the nonce; anything else a page needs is a {@code PageStep}.
+     */
     @Test
     void onlyThePolicyFinishesPages() {
         noClasses()
@@ -383,7 +385,7 @@ class ArchitectureTest {
                 .check(Program.CLASSES);
     }
 
-    /** What is in the database comes and goes with a clock that tests can set; only files have times of their own. */
+    /** Rows are timestamped by a clock that tests can set; only files have times of their own. */
     @Test
     void nobodyAsksTheSystemForTheTime() {
         noClasses()

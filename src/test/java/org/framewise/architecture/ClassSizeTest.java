@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A class that has grown long usually does several things. One that does a single long thing says so. */
+/** A long class usually has several responsibilities. A class with a single long one must say so. */
 class ClassSizeTest {
     private static final int LONG = 250;
     private static final Pattern REASON = Pattern.compile("Longer than " + LONG + " lines because \\S+");

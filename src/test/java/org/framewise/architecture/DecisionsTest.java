@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Decisions look alike: the title says what was decided, the file is called like it, and classes that it explains refer to it. */
+/**
+ * Decision records follow one format: the title states the decision, the file name matches the title, and the classes it explains link to
+ * it.
+ */
 class DecisionsTest {
     private static final Path FOLDER = Path.of("docs", "decisions");
     private static final Pattern HEADING = Pattern.compile("# (\\d+)\\. (.+)");
@@ -64,7 +67,7 @@ class DecisionsTest {
 
     @Test
     void everyDecisionIsReferredToByAClass() throws IOException {
-        // the build has one of its own
+        // pom.xml refers to decisions too
         Set<String> referred = Stream.concat(texts("src").stream(), Stream.of(Sources.text(Path.of("pom.xml"))))
                 .flatMap(text -> REFERENCE
                         .matcher(text)

@@ -13,20 +13,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * {@code docs/add-an-item-type.md} lists every file that a type of item needs, and nothing else: for each type exactly the files on the list
- * name its classes or its id.
+ * {@code docs/add-an-item-type.md} lists exactly the files that an item type needs: for each type, the files that contain its class names
+ * or its id.
  */
 class ItemTypeFilesTest {
     private static final Path LIST = Path.of("docs", "add-an-item-type.md");
     private static final Path SOURCES = Path.of("src", "main");
 
-    /** A file that every type needs, with the type's name in braces where it differs. */
+    /** A file that every type needs; braces mark where the type's name goes. */
     private static final Pattern EVERY = Pattern.compile("(?m)^- `(src/main/[^`]+)`");
 
-    /** A file that some types need: path, then the ids of the types. */
+    /** A file that only some types need: path, then the ids of those types. */
     private static final Pattern SOME = Pattern.compile("(?m)^\\| `(src/main/[^`]+)` \\| ([a-z, -]+) \\|");
 
-    /** The types, with what their classes are called. */
+    /** The types and their class names. */
     enum Type {
         CLASSIFY("classify", "Classify", "Classify", "Classify"),
         CHOICE("choice", "Choice", "SingleChoice", "Choose"),

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** README's map of the code lists every package. */
+/** The code map in the README lists every package. */
 class MapOfTheCodeTest {
     private static final Path ROOT = Path.of("src", "main", "java", "org", "framewise");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([\\w.]+)` \\|");

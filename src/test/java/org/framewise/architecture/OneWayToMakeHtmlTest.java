@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * How screens make HTML, as their sources say.
+ * Checks in the sources how views create HTML.
  *
  * @see "docs/decisions/0092-html-is-made-in-three-ways-each-for-its-purpose.md"
  */
 class OneWayToMakeHtmlTest {
     private static final Path SCREENS = Path.of("src", "main", "java", "org", "framewise", "ui");
 
-    /** The components of Vaadin's that stand for a plain element. */
+    /** Vaadin components that render a plain element. */
     private static final Pattern PLAIN =
             Pattern.compile("\\bnew (Anchor|Article|Aside|Code|Description\\w*|Div|Emphasis|Footer|H[1-6]"
                     + "|Header|HtmlComponent|HtmlContainer|Image|ListItem|Main|Native(?!Button)\\w+|Nav|OrderedList|Paragraph|Pre|Section|Span"
@@ -32,7 +32,7 @@ class OneWayToMakeHtmlTest {
 
     private static final Pattern CLASS_GIVEN = Pattern.compile("\\b(?:this\\.)?(\\w+)\\s*\\.addClassNames?\\(");
 
-    /** These wrap a control of the browser's own, for which there is no component. */
+    /** These wrap native browser controls for which Vaadin has no component. */
     private static final Set<String> WRAPPERS =
             Set.of("ChoiceGroup", "ColumnChoice", "MomentField", "PickList", "ProgressLine");
 
@@ -49,7 +49,7 @@ class OneWayToMakeHtmlTest {
         assertThat(apart).as("to be made by Tags").isEmpty();
     }
 
-    /** The variables that hold a plain element and are given a class later. */
+    /** Variables that hold a plain element and get a class later. */
     private static List<String> madeApart(String source) {
         return CLASS_GIVEN
                 .matcher(source)
@@ -59,12 +59,12 @@ class OneWayToMakeHtmlTest {
                 .toList();
     }
 
-    /** Whether a value is an element made by its constructor; what {@code Tags} makes may hold such elements. */
+    /** Whether an expression is an element created with its constructor; elements created by {@code Tags} may contain such elements. */
     private static boolean isPlain(String value) {
         return PLAIN.matcher(value.split("\\bTags\\.", 2)[0]).find();
     }
 
-    /** What was assigned last, before a place in a source, to the variable that is used there. */
+    /** Returns the last value assigned to the variable before the given position in the source. */
     private static String lastValue(String source, MatchResult use) {
         Matcher assignment = Pattern.compile("\\b" + use.group(1) + "\\s*=\\s*([^;]*);")
                 .matcher(source)
@@ -114,7 +114,7 @@ class OneWayToMakeHtmlTest {
                 """)).isEmpty();
     }
 
-    /** The sources of the screens, by the names of their classes. */
+    /** The sources of the views, by class name. */
     private static Map<String, String> screens() throws IOException {
         Map<String, String> screens = new TreeMap<>();
         try (Stream<Path> files = Files.walk(SCREENS)) {

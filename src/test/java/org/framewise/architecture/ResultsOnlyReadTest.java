@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The read side reads: what it has to write is written by classes named {@code …Table}, one for each table. */
+/** The results packages only read. Anything they must write goes through classes named {@code …Table}, one per table. */
 class ResultsOnlyReadTest {
     private static final Path RESULTS = Path.of("src", "main", "java", "org", "framewise", "results");
     private static final Pattern READS = Pattern.compile("\\bSELECT\\b");

@@ -14,11 +14,11 @@ import org.framewise.classroom.AsShown;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Which pages change what is stored, and through which methods: read from the program's classes. */
+/** Which pages change stored data, and through which methods; derived from the compiled classes. */
 public final class SharedState {
     private SharedState() {}
 
-    /** Methods of services that write, such as {@code Assignments.change}, each with the pages that call them. */
+    /** Service methods that write, such as {@code Assignments.change}, each with the pages that call them. */
     static TreeMap<String, Set<JavaClass>> savingMethods() {
         Set<JavaCodeUnit> writing = writing();
         TreeMap<String, Set<JavaClass>> found = new TreeMap<>();
@@ -36,7 +36,7 @@ public final class SharedState {
         return found;
     }
 
-    /** Methods that compare what a form shows to what is stored, such as {@code Assignments.change}. */
+    /** Methods that compare the form's values with the stored ones, such as {@code Assignments.change}. */
     public static Set<String> guardedMethods() {
         return Program.CLASSES.stream()
                 .flatMap(type -> type.getMethods().stream())
@@ -61,7 +61,7 @@ public final class SharedState {
         return unit.getOwner().getSimpleName() + "." + unit.getName();
     }
 
-    /** Whatever writes, itself or through what it calls. */
+    /** Methods that write, directly or through their callees. */
     private static Set<JavaCodeUnit> writing() {
         Set<JavaCodeUnit> writing = new HashSet<>();
         Set<JavaCodeUnit> newly = units().filter(SharedState::writesItself).collect(Collectors.toSet());

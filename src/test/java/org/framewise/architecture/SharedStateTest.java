@@ -10,8 +10,8 @@ import org.framewise.classroom.Overtaken;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two who change one thing both learn of it. A page that saves compares what it shows to what is stored, with
- * {@code @AsShown}, or stands here with the reason why it needs to compare nothing.
+ * Concurrent edits are detected: when two people change the same thing, both find out. A page that saves either compares what it shows with
+ * what is stored, using {@code @AsShown}, or is listed here with the reason why it needn't.
  */
 class SharedStateTest {
     private static final String NEW = "makes something new, and replaces nothing";
@@ -91,7 +91,7 @@ class SharedStateTest {
         });
     }
 
-    /** It, or the page it extends, knows of the exception and of the words for it. */
+    /** Whether the page or its superclass handles the exception and has a message for it. */
     private static boolean tells(JavaClass page) {
         return uses(page, Overtaken.class.getName()) && uses(page, "org.framewise.ui.teach.parts.ChangedMeanwhile")
                 || page.getRawSuperclass()

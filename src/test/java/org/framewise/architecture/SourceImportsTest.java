@@ -14,15 +14,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Which way data goes, as the sources' imports have it. Compiled classes don't show all of it: the compiler copies a constant to where it is
- * used, and leaves no trace of where it came from.
+ * Checks the direction of dependencies in the sources' imports. Compiled classes don't show all of them: the compiler inlines constants and
+ * leaves no trace of where they came from.
  */
 class SourceImportsTest {
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?(org\\.framewise[\\w.]*?)\\.[A-Z]");
 
-    /** From the ground up: a package imports those that stand before it, and its own parts. */
+    /** From the bottom up: a package imports only the packages listed before it, and its own subpackages. */
     private static final List<String> FLOORS =
             List.of("message", "quiz", "scoring", "measures", "attempt", "classroom", "results", "demo", "ui");
 

@@ -8,11 +8,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The project's files as texts. */
+/** The project's files as text. */
 final class Sources {
     private Sources() {}
 
-    /** The texts of the files below a folder whose names end like that, by path with slashes. */
+    /** The contents of the files below a folder whose names have the given suffix, keyed by path with forward slashes. */
     static TreeMap<String, String> below(Path folder, String... endings) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))

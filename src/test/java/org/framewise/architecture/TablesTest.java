@@ -16,14 +16,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Where attempts and classrooms are written, SQL stands in tables, and rules stand elsewhere.
+ * In the code that writes attempts and classrooms, SQL is in table classes and rules are elsewhere.
  *
  * @see "docs/decisions/0091-rows-are-written-by-one-class-per-table-results-only-read.md"
  */
 class TablesTest {
     private static final String[] PACKAGES = {"org.framewise.attempt", "org.framewise.classroom"};
 
-    /** Ask the database about itself, and see no rows. */
+    /** These query database metadata and read no rows. */
     private static final Set<String> WITHOUT_ROWS = Set.of("DatabaseProbe", "Schema");
 
     private static Stream<JavaClass> withSql() {

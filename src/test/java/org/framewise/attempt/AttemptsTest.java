@@ -102,7 +102,7 @@ class AttemptsTest extends OnEachEngine {
         assertThat(attempts.of(ada.id())).hasSize(2);
     }
 
-    /** Whatever was deleted: the first sitting, one in the middle, the last one. */
+    /** Holds whichever sitting was deleted: the first, a middle one, the last. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void aDeletedSittingLeavesAHoleAndTheNextOneComesAfterAllOthers(int deleted) {

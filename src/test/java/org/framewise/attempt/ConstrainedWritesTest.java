@@ -93,7 +93,7 @@ class ConstrainedWritesTest extends OnEachEngine {
         assertThat(violated(() -> sql(insert))).isEqualTo("setting_pkey");
     }
 
-    /** A name that the database made up is another one on each engine, and nobody could tell which constraint it is. */
+    /** Generated names differ between engines, so the violated constraint couldn't be identified. */
     @Test
     void everyUniqueConstraintHasAName() {
         List<String> names = the(JdbcClient.class).sql("""

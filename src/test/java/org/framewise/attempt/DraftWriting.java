@@ -1,6 +1,6 @@
 package org.framewise.attempt;
 
-/** Lets tests of other packages write drafts when they want it. */
+/** Lets tests in other packages trigger the writing of drafts. */
 public final class DraftWriting {
     private DraftWriting() {}
 

@@ -51,7 +51,7 @@ class PresenterTest {
                 .allSatisfy(order -> assertThat(order).containsExactlyInAnyOrder("a", "b", "c", "d"));
     }
 
-    /** Else a learner would learn where the right answer stands. */
+    /** Otherwise the position would give the right answer away. */
     @Test
     void itemsOfOneAttemptAreShuffledEachInItsOwnWay() {
         List<Integer> ordersOfEight = new SplittableRandom(1)

@@ -31,9 +31,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every item of the folder {@code quizzes} as it is shown: its evidence is lit up, and its key stays here. */
+/** Every item in {@code quizzes} as presented: its evidence is highlighted, and its key stays on the server. */
 class ProjectItemsTest {
-    /** Whatever a learner's screen is made of before she responds. A new name here must hold nothing of the key. */
+    /** Types that make up a learner's screen before they respond. A new name here must not expose any part of the key. */
     private static final Set<String> WHAT_MAY_BE_SHOWN = Set.of(
             "language",
             "number",
@@ -168,7 +168,7 @@ class ProjectItemsTest {
         node.forEach(child -> walk(child, names, texts));
     }
 
-    /** Rationales, descriptors and samples. */
+    /** Rationales, descriptors and sample answers. */
     private static List<String> secrets(Item item) {
         Stream<@Nullable String> secrets = switch (item) {
             case ClassifyItem i -> i.statements().stream().map(ClassifyItem.Statement::rationale);

@@ -74,7 +74,7 @@ class ResponseJsonTest {
         assertThatIllegalArgumentException().isThrownBy(() -> ResponseJson.read("{}"));
     }
 
-    /** A column of the database holds 30,000 characters. */
+    /** The database column holds 30,000 characters. */
     @Test
     void theLongestTextFitsItsColumnEvenWhenEveryCharacterIsEscaped() {
         String escaped = "\u0001".repeat(Response.ExtendedText.MAX_LENGTH);

@@ -10,7 +10,7 @@ import org.framewise.bench.load.NodesMode;
 import org.framewise.bench.load.PageMode;
 import org.framewise.bench.load.StartMode;
 
-/** Measures the program. Each mode is told by its own class what it does and prints. */
+/** Entry point of the benchmarks. Each mode's class documents what it measures and prints. */
 public final class Bench {
     private static final Map<String, Mode> MODES = new TreeMap<>();
 
@@ -25,7 +25,7 @@ public final class Bench {
 
     private Bench() {}
 
-    /** Something that can be measured. */
+    /** A benchmark mode. */
     public interface Mode {
         /** One line for {@code ./bench --help}. */
         String usage();
@@ -33,7 +33,7 @@ public final class Bench {
         /**
          * Measures and prints.
          *
-         * @throws IllegalArgumentException for options that can't be used, with a sentence about the remedy
+         * @throws IllegalArgumentException for unusable options, with a message that says how to fix them
          */
         void run(List<String> options, Report report) throws Exception;
     }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Prints what was measured, one JSON object a line, each with the machine and the commit. */
+/** Prints measurements as one JSON object per line, each with the machine and the commit. */
 public final class Report {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -14,7 +14,7 @@ public final class Report {
         this.mode = mode;
     }
 
-    /** @param figures names with their units, as {@code p95_ms}, and values */
+    /** @param figures values by name; the name includes the unit, as in {@code p95_ms} */
     public void print(Map<String, ?> figures) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("mode", mode);

@@ -37,8 +37,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /**
- * How long a teacher of many learners waits: fills a database with simulated learners who took all quizzes, then asks the running program
- * for its results pages as a browser does, and writes the files.
+ * Measures how long a teacher with many learners waits: fills a database with simulated learners who took all quizzes, then requests the
+ * running program's results pages as a browser would, and generates the files.
  */
 final class ResultsMode implements Bench.Mode {
     private static final String TEACHER = "Ms Bench";
@@ -47,7 +47,7 @@ final class ResultsMode implements Bench.Mode {
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final long SEED = 20_260_302;
 
-    /** Requests that warm the program up before any is timed. */
+    /** Warm-up requests before anything is timed. */
     private static final int WARM_UP = 5;
 
     /** The check has two forms and so the most items and attempts. */
@@ -55,7 +55,7 @@ final class ResultsMode implements Bench.Mode {
 
     private static final List<String> QUIZZES = List.of("A", CHECK);
 
-    /** The files alone. */
+    /** The value of {@code --pages} for the files alone. */
     private static final List<String> NO_PAGES = List.of("none");
 
     /** The page that only a check has. */
@@ -193,7 +193,7 @@ final class ResultsMode implements Bench.Mode {
         figures.put("cold_ms", millis(first));
         figures.put("p50_ms", millis(times[runs / 2]));
         figures.put("p95_ms", millis(times[Math.min(runs - 1, (int) Math.ceil(0.95 * runs) - 1)]));
-        // of the whole program, this one asking included: what a busy machine does not change
+        // CPU time of the whole process, including this request: independent of other load on the machine
         figures.put("cpu_p50_ms", millis(cpu[runs / 2]));
         figures.put("runs", runs);
         figures.put("bytes", browser.bytes());

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Asks for pages as the browser of a signed-in teacher does. The server builds a page with its first answer. */
+/** Requests pages as a signed-in teacher's browser does. The server renders the page in its first response. */
 final class TeacherBrowser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
 
@@ -22,7 +22,7 @@ final class TeacherBrowser {
     private final String origin;
     private int bytes;
 
-    /** @throws IllegalStateException when signing in does not work */
+    /** @throws IllegalStateException if signing in fails */
     TeacherBrowser(int port, String name, String password) throws IOException, InterruptedException {
         this.origin = "http://localhost:" + port;
         Matcher token = TOKEN.matcher(get("/sign-in"));
@@ -54,7 +54,7 @@ final class TeacherBrowser {
         return answer.body();
     }
 
-    /** Nanoseconds until the whole page is there. */
+    /** Nanoseconds until the whole page has arrived. */
     long timed(String address) throws IOException, InterruptedException {
         long start = System.nanoTime();
         String page = get(address);
@@ -65,7 +65,7 @@ final class TeacherBrowser {
         return time;
     }
 
-    /** Characters of the last answer. */
+    /** Number of characters in the last response. */
     int bytes() {
         return bytes;
     }

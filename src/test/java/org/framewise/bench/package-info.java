@@ -1,4 +1,4 @@
-/** Measures how fast, how durable and how frugal the program is. Not part of the product. */
+/** Measures the program's speed, durability and resource use. Not part of the product. */
 @NullMarked
 package org.framewise.bench;
 

@@ -11,7 +11,7 @@ import java.util.Base64;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate for {@code localhost} that nobody else trusts. */
+/** A self-signed certificate for {@code localhost}. */
 final class Certificate {
     private static final String PASSWORD = "changeit";
     private static final String NAME = "localhost";
@@ -19,9 +19,9 @@ final class Certificate {
     private Certificate() {}
 
     /**
-     * Writes {@code fullchain.pem} and {@code key.pem} as a web server reads them.
+     * Writes {@code fullchain.pem} and {@code key.pem} in the form a web server reads.
      *
-     * @return for clients that are to trust it
+     * @return an SSL context for clients that should trust it
      */
     static SSLContext write(Path folder) throws IOException, InterruptedException {
         Path store = folder.resolve("key.p12");

@@ -12,7 +12,7 @@ import org.framewise.bench.Bench;
 import org.framewise.bench.Report;
 import picocli.CommandLine.Option;
 
-/** The program is killed while learners work, at moments that nobody can foresee, and started again. */
+/** Kills the program at random moments while learners work, and restarts it. */
 public final class CrashMode implements Bench.Mode {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
@@ -61,7 +61,7 @@ public final class CrashMode implements Bench.Mode {
                     program.kill();
                     long killedAt = System.nanoTime();
                     program.startAgain();
-                    // answers that came before the kill are taken in by now, and none can have come after it
+                    // responses sent before the kill have been processed by now, and none can have arrived since
                     Thread.sleep(300);
                     measured.lookAgain();
                     await(1, measured);

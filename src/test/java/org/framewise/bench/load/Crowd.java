@@ -13,7 +13,7 @@ import javax.net.ssl.SSLContext;
 import org.framewise.bench.protocol.Browser;
 import org.jspecify.annotations.Nullable;
 
-/** Many learners at once, each in a browser of her own. */
+/** Many simultaneous learners, each with their own browser. */
 final class Crowd implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient http;
@@ -29,7 +29,7 @@ final class Crowd implements AutoCloseable {
         this(origin, pace, measured, null);
     }
 
-    /** @param trust whose certificates the browsers believe; absent for those that Java does */
+    /** @param trust the certificates that the browsers trust; absent for Java's default trust store */
     Crowd(URI origin, Pace pace, Measured measured, @Nullable SSLContext trust) {
         HttpClient.Builder client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -44,13 +44,13 @@ final class Crowd implements AutoCloseable {
         this.measured = measured;
     }
 
-    /** Has those who come from now on fetch what a browser that was never here before does. */
+    /** From now on, new learners fetch everything a browser with an empty cache would. */
     Crowd withFiles(boolean fetched) {
         withFiles = fetched;
         return this;
     }
 
-    /** Lets that many learners come, evenly over the time; returns when the last one has come. */
+    /** Starts that many learners, spread evenly over the duration; returns when the last one has started. */
     void arrive(int number, Duration within) throws InterruptedException {
         long began = System.nanoTime();
         for (int i = 0; i < number; i++) {
@@ -64,7 +64,7 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    /** The numbers of the learners who are at that node now. */
+    /** The numbers of the learners currently on that node. */
     Set<Integer> at(String node) {
         return learners.stream()
                 .filter(learner -> learner.node().equals(node))
@@ -72,7 +72,7 @@ final class Crowd implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    /** Lets everybody finish what she is doing, and waits for it. Their pages stay open. */
+    /** Lets all learners finish what they are doing, and waits for them. Their pages stay open. */
     void stop() throws InterruptedException {
         over = true;
         for (Thread learner : working) {

@@ -10,8 +10,8 @@ import org.framewise.bench.protocol.Rpc;
 import org.framewise.bench.protocol.Tree;
 
 /**
- * What a learner does to answer an item: some complete response, right or wrong. Each step is looked for in the page as it is by then,
- * because a choice can bring up the question how sure the learner is.
+ * What a learner does to answer an item: any complete response, right or wrong. Each step looks up its element in the page at that point,
+ * because choosing an answer can reveal the confidence question.
  */
 enum ItemForm {
     CLASSIFY("classify-form") {
@@ -47,7 +47,7 @@ enum ItemForm {
             int lists = tree.root().all(node -> node.tag().equals("select")).size();
             for (int place = 0; place < lists; place++) {
                 int row = place;
-                // each list takes another entry; the first one of a list means none
+                // each list takes another entry; a list's first entry means none
                 steps.add(now ->
                         pick(now.root().all(node -> node.tag().equals("select")).get(row), row + 1));
             }
@@ -75,7 +75,7 @@ enum ItemForm {
         }
     };
 
-    /** Finds in the page what happens next in it; nothing when there is nothing to do. */
+    /** Finds the next action in the page; empty when there is nothing to do. */
     interface Step extends Function<Tree, List<Rpc>> {}
 
     private final String className;
@@ -84,12 +84,12 @@ enum ItemForm {
         this.className = className;
     }
 
-    /** By which its page can be told from others. */
+    /** A marker that identifies its page. */
     String className() {
         return className;
     }
 
-    /** @throws IllegalStateException when the page has no form of a known kind */
+    /** @throws IllegalStateException if the page contains no known form */
     static ItemForm of(Tree tree) {
         for (ItemForm form : values()) {
             if (tree.has(form.className)) {
@@ -99,10 +99,10 @@ enum ItemForm {
         throw new IllegalStateException("an item of no known kind");
     }
 
-    /** What is done one after the other. */
+    /** Actions to perform in sequence. */
     abstract List<Step> steps(Tree tree, RandomGenerator random);
 
-    /** Checks one of the boxes in the group of that class. */
+    /** Checks one of the boxes in the group with that class. */
     private static List<Rpc> check(Node within, String group, RandomGenerator random) {
         List<Node> boxes = within.all(group).stream()
                 .flatMap(one -> one.all(node -> node.tag().equals("input")).stream())

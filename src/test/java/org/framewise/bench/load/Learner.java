@@ -14,8 +14,8 @@ import org.framewise.bench.protocol.Tab;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A learner who takes one quiz after the other: opens the program, chooses a quiz, gives a nickname, answers item by item, sees her result,
- * looks back, goes home. When the connection or the session is lost, she loads the page where she was and goes on there.
+ * A learner who takes one quiz after another: opens the program, chooses a quiz, enters a nickname, answers item by item, sees the result,
+ * reviews the answers, goes home. When the connection or session is lost, the learner reloads the page and continues there.
  */
 final class Learner implements Runnable {
     private static final long BEFORE_TRYING_AGAIN_MS = 200;
@@ -33,8 +33,8 @@ final class Learner implements Runnable {
     private long arrivedAt;
 
     /**
-     * @param number which quiz she begins with, and what she does there
-     * @param leaves asked before each step
+     * @param number determines which quiz the learner starts with and how they answer
+     * @param leaves checked before each step
      */
     Learner(Browser browser, int number, Pace pace, Measured measured, BooleanSupplier leaves) {
         this.browser = browser;
@@ -55,7 +55,7 @@ final class Learner implements Runnable {
                 try {
                     goOn(tab == null ? arrive() : tab);
                 } catch (SessionEnded reloaded) {
-                    // a browser does so by itself and at once
+                    // a browser does this by itself, immediately
                     measured.error(String.valueOf(reloaded.getMessage()));
                     tab = null;
                 } catch (IOException broken) {
@@ -80,7 +80,7 @@ final class Learner implements Runnable {
         tab = null;
     }
 
-    /** Opens the page where she was. What she handed in before must not be asked again. */
+    /** Opens the page where the learner left off. Responses already handed in must not be asked for again. */
     private Tab arrive() throws IOException {
         Tab opened = browser.open(where);
         tab = opened;
@@ -97,7 +97,7 @@ final class Learner implements Runnable {
         return opened;
     }
 
-    /** Does what the page that is shown is for. */
+    /** Performs the action that the current page is for. */
     private void goOn(Tab page) throws IOException, InterruptedException {
         if (page.tree().has("home")) {
             choose(page);
@@ -190,7 +190,7 @@ final class Learner implements Runnable {
         }
     }
 
-    /** Which of several processes the proxy has her at; empty without one. */
+    /** The node the proxy has routed the learner to; empty without a proxy. */
     String node() {
         return browser.cookie(Nginx.COOKIE);
     }
@@ -199,7 +199,7 @@ final class Learner implements Runnable {
         return number;
     }
 
-    /** A check shows no feedback: it goes on to the next item, and to the end after the last one. */
+    /** A check shows no feedback: it moves on to the next item, and to the end page after the last one. */
     private static boolean isBeyond(Place place, Tab page) {
         return page.tree().has("end")
                 || page.tree().has("take")

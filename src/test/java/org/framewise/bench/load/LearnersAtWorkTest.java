@@ -17,15 +17,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The learners of {@code ./bench load} find their way through the program as it is now. The program is the one that the browser tests
- * share: the properties are theirs.
+ * The simulated learners of {@code ./bench load} can complete quizzes in the current program. It has the same properties as the browser
+ * tests, so that they share one instance.
  */
 @SuppressWarnings("NullAway.Init")
 @SharedProgram
 @Tag("program")
 @Tag("long")
 class LearnersAtWorkTest {
-    /** Quizzes B, C and D, which together have an item of each kind. */
+    /** Quizzes B, C and D, which together contain an item of each type. */
     private static final List<Integer> LEARNERS = List.of(1, 2, 3);
 
     @LocalServerPort

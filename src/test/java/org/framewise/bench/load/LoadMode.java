@@ -15,7 +15,7 @@ import org.framewise.bench.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Many learners take quizzes at once; how fast they are answered, what that costs, and whether anything is lost. */
+/** Many simultaneous learners: measures response times and resource use, and checks that nothing is lost. */
 public final class LoadMode implements Bench.Mode {
     @Option(names = "--learners")
     private int learners = 60;
@@ -158,7 +158,7 @@ public final class LoadMode implements Bench.Mode {
         return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** How many threads wanted a processor in the last minute, others' included; negative where the system doesn't tell. */
+    /** Load average of the last minute, other processes included; negative if the system doesn't report one. */
     static double machineLoad() {
         return Math.round(10 * ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()) / 10.0;
     }

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/** What many learners at once found: how long it took, what was confirmed, what went wrong. */
+/** Measurements of many simultaneous learners: latencies, confirmed responses, failures. */
 final class Measured {
     private static final long LONGEST_US = TimeUnit.MINUTES.toMicros(2);
 
@@ -24,7 +24,7 @@ final class Measured {
     private final LongAdder finished = new LongAdder();
     private volatile boolean counting;
 
-    /** From now on times are kept. What is confirmed and what goes wrong is kept always. */
+    /** Starts recording times. Confirmed responses and failures are always recorded. */
     void begin() {
         counting = true;
     }
@@ -33,7 +33,7 @@ final class Measured {
         counting = false;
     }
 
-    /** A response whose feedback, or the item after it, the server has shown. */
+    /** Records a response as confirmed: the server has shown its feedback or the next item. */
     void confirmed(Place place, long nanos) {
         confirmed.add(place);
         if (counting) {
@@ -42,30 +42,30 @@ final class Measured {
     }
 
     /**
-     * A learner has had a response confirmed.
+     * Records that a learner has had a response confirmed.
      *
-     * @param node where; empty when there is only one
+     * @param node the node that confirmed it; empty when there is only one
      */
     void works(int learner, String node) {
         working.put(learner, node);
     }
 
-    /** Forgets who works. */
+    /** Resets the set of learners seen working. */
     void lookAgain() {
         working.clear();
     }
 
-    /** How many learners have had a response confirmed since {@link #lookAgain}. */
+    /** The number of learners who have had a response confirmed since {@link #lookAgain}. */
     int working() {
         return working.size();
     }
 
-    /** Which learners have had a response confirmed since {@link #lookAgain}, and where the last one. */
+    /** The learners who have had a response confirmed since {@link #lookAgain}, each with the node of the last one. */
     Map<Integer, String> workingAt() {
         return Map.copyOf(working);
     }
 
-    /** A response that was found accepted later, after its answer had been lost on the way. */
+    /** Records a response that turned out to be accepted although its confirmation was lost in transit. */
     void foundAccepted(Place place) {
         confirmed.add(place);
     }
@@ -74,12 +74,12 @@ final class Measured {
         return confirmed.contains(place);
     }
 
-    /** From the first request of a browser until it shows the first item. */
+    /** From a browser's first request until it shows the first item. */
     void firstItem(long nanos) {
         record(firstItems, nanos);
     }
 
-    /** Any request of a page that is open. */
+    /** Any request of an open page. */
     void request(long nanos) {
         if (counting) {
             record(requests, nanos);
@@ -94,12 +94,12 @@ final class Measured {
         finished.increment();
     }
 
-    /** A learner didn't get an answer, or has to load her page again. */
+    /** Records that a learner got no response, or has to reload the page. */
     void error(String what) {
         count(errors, what);
     }
 
-    /** A learner got an answer, but isn't where she was, or is asked again for what was confirmed. */
+    /** Records that a learner got a response but is at the wrong place, or is asked again for something already confirmed. */
     void astray(String what) {
         count(errors, what);
         count(astray, what);
@@ -109,7 +109,7 @@ final class Measured {
         all.computeIfAbsent(what, words -> new LongAdder()).increment();
     }
 
-    /** How many responses were timed. */
+    /** The number of responses timed. */
     long responses() {
         return submits.getTotalCount();
     }
@@ -122,17 +122,17 @@ final class Measured {
         return finished.sum();
     }
 
-    /** Every response that the server ever confirmed. */
+    /** Every response that the server has ever confirmed. */
     Set<Place> allConfirmed() {
         return confirmed;
     }
 
-    /** All that went wrong. */
+    /** All failures. */
     Map<String, Long> errors() {
         return sums(errors);
     }
 
-    /** What of it a learner would take for a loss. */
+    /** The failures that a learner would perceive as lost work. */
     Map<String, Long> astray() {
         return sums(astray);
     }
@@ -159,7 +159,7 @@ final class Measured {
         return Math.round(times.getValueAtPercentile(percentile) / 100.0) / 10.0;
     }
 
-    /** Of a length of time, to three digits after the point. */
+    /** The duration in seconds, rounded to milliseconds. */
     static double seconds(Duration time) {
         return Math.round(time.toNanos() / 1e6) / 1e3;
     }

@@ -15,9 +15,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
-/** A real nginx with the example of {@code docs/operations} in front of two processes; only ports and the place of the certificate are others. */
+/**
+ * A real nginx with the example configuration from {@code docs/operations} in front of two processes; only the ports and the certificate
+ * path differ.
+ */
 final class Nginx implements AutoCloseable {
-    /** Its own cookie: at which process a browser is. */
+    /** The proxy's own cookie, which names the browser's node. */
     static final String COOKIE = "framewise_node";
 
     private static final Path EXAMPLE = Path.of("docs", "operations", "nginx.conf");
@@ -38,7 +41,7 @@ final class Nginx implements AutoCloseable {
         this.process = process;
     }
 
-    /** The program, where there is one. */
+    /** The nginx executable, if installed. */
     static Optional<Path> program() {
         return Stream.concat(
                         Arrays.stream(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator)),
@@ -49,10 +52,10 @@ final class Nginx implements AutoCloseable {
     }
 
     /**
-     * Starts it in front of two processes on this machine, and waits until it listens.
+     * Starts nginx in front of two processes on this machine, and waits until it is listening.
      *
-     * @throws IllegalArgumentException when there is no nginx here
-     * @throws IOException when it doesn't take the example
+     * @throws IllegalArgumentException if nginx is not installed
+     * @throws IOException if nginx rejects the example configuration
      */
     static Nginx before(int first, int second) throws IOException, InterruptedException {
         Path program = program().orElseThrow(() -> new IllegalArgumentException(NO_NGINX));
@@ -108,7 +111,7 @@ final class Nginx implements AutoCloseable {
         return example;
     }
 
-    /** A port on which nobody listens. */
+    /** A free port. */
     static int freePort() throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return free.getLocalPort();
@@ -128,7 +131,7 @@ final class Nginx implements AutoCloseable {
         }
     }
 
-    /** What it wrote to the terminal and into its log. */
+    /** Its terminal output and its log. */
     String said() throws IOException {
         StringBuilder all = new StringBuilder();
         for (String name : List.of("terminal.txt", "error.log")) {
@@ -140,17 +143,17 @@ final class Nginx implements AutoCloseable {
         return all.toString();
     }
 
-    /** Where the program is served through it. */
+    /** The URL at which it serves the program. */
     URI origin() {
         return URI.create("https://localhost:" + port + "/");
     }
 
-    /** Where it sends everybody to TLS. */
+    /** The HTTP URL that redirects to HTTPS. */
     URI plainOrigin() {
         return URI.create("http://localhost:" + plainPort + "/");
     }
 
-    /** For clients that are to trust its certificate. */
+    /** The SSL context for clients that should trust its certificate. */
     SSLContext trust() {
         return trust;
     }

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The example of {@code docs/operations} in a real nginx, in front of two small servers that say who they are and what they were told. */
+/**
+ * The example configuration from {@code docs/operations} in a real nginx, in front of two small servers that report their identity and the
+ * request they received.
+ */
 @SuppressWarnings("NullAway.Init")
 @Timeout(60)
 class NginxExampleTest {
@@ -30,7 +33,7 @@ class NginxExampleTest {
     private static Nginx nginx;
     private static HttpClient browser;
 
-    /** The cookie of the browser, which the proxy sets. */
+    /** The browser's cookie, set by the proxy. */
     private @Nullable String cookie;
 
     @BeforeAll
@@ -110,7 +113,7 @@ class NginxExampleTest {
             cookie = null;
             atFirst += who().equals("first") ? 1 : 0;
         }
-        // all 60 at one of two would be chance once in 10^18
+        // all 60 landing on one of two by chance: once in 10^18
         assertThat(atFirst).isBetween(1, 59);
     }
 

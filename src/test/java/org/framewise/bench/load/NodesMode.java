@@ -18,8 +18,8 @@ import org.framewise.bench.Report;
 import picocli.CommandLine.Option;
 
 /**
- * Two processes on one PostgreSQL, started at the same moment on an empty database, behind nginx with the example of {@code docs/operations}.
- * One of them is killed under load: its learners go on at the other one.
+ * Two processes on one PostgreSQL, started simultaneously on an empty database, behind nginx with the example configuration from {@code
+ * docs/operations}. One of them is killed under load, and its learners continue on the other.
  *
  * @see "docs/decisions/0025-a-cookie-names-the-process-that-answered-last.md"
  */
@@ -53,7 +53,7 @@ public final class NodesMode implements Bench.Mode {
     public void run(List<String> options, Report report) throws IOException, InterruptedException {
         Options.fill(this, options);
         double loadBefore = LoadMode.machineLoad();
-        // as the page about operations says: before several processes are started
+        // the operations guide asks for this before several processes are started
         new ProcessBuilder("bin/prepare-start")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -73,7 +73,7 @@ public final class NodesMode implements Bench.Mode {
         }
     }
 
-    /** With an account of its own, as the technician makes it. */
+    /** With its own database account, as an administrator sets it up. */
     private static EmbeddedPostgres database() throws IOException {
         EmbeddedPostgres postgres = EmbeddedPostgres.start();
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
@@ -127,7 +127,7 @@ public final class NodesMode implements Bench.Mode {
         }
     }
 
-    /** Waits until that many learners have had a response confirmed at one of the nodes since the last kill. */
+    /** Waits until that many learners have had a response confirmed on either node since the last kill. */
     private void await(int working, List<String> nodes) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (measured.workingAt().values().stream().filter(nodes::contains).count() < working) {

@@ -5,11 +5,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** Fills the options of a mode, which are its annotated fields. */
+/** Sets the options of a mode, which are its annotated fields. */
 final class Options {
     private Options() {}
 
-    /** @throws IllegalArgumentException when the words fit no option */
+    /** @throws IllegalArgumentException if an argument matches no option */
     static void fill(Object mode, List<String> words) {
         try {
             new CommandLine(CommandSpec.forAnnotatedObject(mode)).parseArgs(words.toArray(String[]::new));

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long a learner thinks about an item. The time is spread over all she does there, each pause between half and one and a half of the
- * mean.
+ * How long a learner thinks about an item. The time is spread over all their actions on the item; each pause is between half and one and a
+ * half times the mean.
  */
 record Pace(Duration perItem) {
     static final Pace NONE = new Pace(Duration.ZERO);
 
-    /** @param parts how many pauses there are at the item */
+    /** @param parts the number of pauses on the item */
     void pause(int parts, RandomGenerator random) throws InterruptedException {
         long mean = perItem.toNanos() / parts;
         if (mean > 0) {

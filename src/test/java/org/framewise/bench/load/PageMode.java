@@ -96,7 +96,7 @@ public final class PageMode implements Bench.Mode {
             page.locator(".verdict").waitFor();
             submitRequests.recordValue(traffic.requests());
             page.waitForLoadState(LoadState.NETWORKIDLE);
-            // what is finished is told a moment later
+            // completed requests are reported slightly later
             page.waitForTimeout(200);
             submitBytes.recordValue(traffic.bytes());
             page.locator("#next").click();
@@ -111,7 +111,7 @@ public final class PageMode implements Bench.Mode {
         page.locator("#submit").waitFor();
     }
 
-    /** Some complete response. The server has heard of each step before the next one. */
+    /** Enters any complete response. The server has processed each step before the next one starts. */
     private static void answer(Page page) {
         switch (kind(page)) {
             case CHOOSE -> {
@@ -143,7 +143,7 @@ public final class PageMode implements Bench.Mode {
 
     private static void told(Page page, Runnable action) {
         page.waitForResponse(response -> response.url().contains("v-r=uidl"), action);
-        // what the answer brings is on the page a moment later
+        // the content of the response appears on the page slightly later
         page.waitForTimeout(100);
     }
 

@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An item of an attempt, as the address of its page names it.
+ * An item of an attempt, as identified by its page's URL.
  *
- * @param number counted from 1
+ * @param number the item's number, starting at 1
  */
 record Place(String attempt, int number) {
     private static final Pattern ADDRESS = Pattern.compile("take/([0-9a-f-]{36})/(\\d+)");

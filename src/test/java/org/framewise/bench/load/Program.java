@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The real program in a process of its own, started by {@code ./run} with a data directory of its own. */
+/** The real program in its own process, started with {@code ./run} and its own data directory. */
 public final class Program implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Pattern USED =
@@ -39,16 +39,16 @@ public final class Program implements AutoCloseable {
         this.process = launch();
     }
 
-    /** Starts it and doesn't wait. */
+    /** Starts it without waiting. */
     public static Program start() throws IOException {
         return start(List.of(), Map.of());
     }
 
     /**
-     * Starts it and doesn't wait.
+     * Starts it without waiting.
      *
-     * @param options beside port and data directory
-     * @param environment variables beside those that are set here
+     * @param options in addition to port and data directory
+     * @param environment in addition to the variables set here
      */
     static Program start(List<String> options, Map<String, String> environment) throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
@@ -72,7 +72,7 @@ public final class Program implements AutoCloseable {
         return port;
     }
 
-    /** Where it is served. */
+    /** The URL at which it is served. */
     public URI origin() {
         return URI.create("http://localhost:" + port + "/");
     }
@@ -80,7 +80,7 @@ public final class Program implements AutoCloseable {
     /**
      * Waits until the start page is served.
      *
-     * @throws IOException when the program ends instead, or takes too long
+     * @throws IOException if the program exits instead, or takes too long
      */
     public void awaitPage() throws IOException, InterruptedException {
         HttpRequest page =
@@ -95,24 +95,24 @@ public final class Program implements AutoCloseable {
                     return;
                 }
             } catch (IOException notYet) {
-                // asked again below
+                // retried below
             }
             Thread.sleep(5);
         }
         throw new IOException("The program is not there after " + LONGEST_START);
     }
 
-    /** As when the plug is pulled: nothing can be finished. */
+    /** Kills it as a power cut would: nothing can be finished. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    /** With the same data, at the same address. */
+    /** Restarts it with the same data, at the same URL. */
     public void startAgain() throws IOException {
         process = launch();
     }
 
-    /** Ends it as a technician does, and waits for it. */
+    /** Stops it as an administrator would, and waits for it to exit. */
     public void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
@@ -120,12 +120,12 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    /** The processor time that it has used since it was started. */
+    /** The CPU time used since it was started. */
     public Duration cpu() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** What is in use of the heap after a full collection, in bytes. */
+    /** Heap in use after a full GC, in bytes. */
     public long heapInUse() throws IOException, InterruptedException {
         jcmd("GC.run");
         return jcmd("GC.heap_info")
@@ -136,7 +136,7 @@ public final class Program implements AutoCloseable {
                 .sum();
     }
 
-    /** The most memory that the process ever had, in bytes; 0 where the system doesn't tell. */
+    /** The peak memory of the process, in bytes; 0 if the system doesn't report it. */
     public long peakMemory() throws IOException {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.exists(status)) {
@@ -146,7 +146,7 @@ public final class Program implements AutoCloseable {
         return found.find() ? Long.parseLong(found.group(1)) * 1024 : 0;
     }
 
-    /** Gives the process a command of the JDK's own tool, and returns what it says. */
+    /** Runs a {@code jcmd} command on the process and returns its output. */
     String jcmd(String... words) throws IOException, InterruptedException {
         Process tool = new ProcessBuilder(Stream.concat(
                                 Stream.of(
@@ -167,7 +167,7 @@ public final class Program implements AutoCloseable {
         return Stored.in(data);
     }
 
-    /** Ends it and removes its data. */
+    /** Stops it and deletes its data. */
     @Override
     public void close() throws IOException {
         process.destroyForcibly();

@@ -37,7 +37,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
-/** Sessions whose browsers are gone give their memory back, and one browser can't open pages without end. The program is the one that the browser tests share. */
+/**
+ * Sessions whose browsers are gone release their memory, and one browser can't open pages without limit. The program has the same
+ * properties as the browser tests, so that they share one instance.
+ */
 @SuppressWarnings("NullAway.Init")
 @SharedProgram
 @Timeout(120)
@@ -69,14 +72,14 @@ class SessionsTest {
         return Arrays.stream(sessions.findSessions()).map(Session::getId).toList();
     }
 
-    /** Those that this test has opened. */
+    /** The sessions that this test has opened. */
     private List<Session> mine() {
         return Arrays.stream(sessions.findSessions())
                 .filter(session -> !before.contains(session.getId()))
                 .toList();
     }
 
-    /** As if nothing had come from those browsers for so long. */
+    /** Makes those browsers appear silent for that long. */
     private void silentFor(Duration time) {
         mine().forEach(session -> session.setCreationTime(System.currentTimeMillis() - time.toMillis()));
         sessions.processExpires();
@@ -116,7 +119,7 @@ class SessionsTest {
         silentFor(Duration.ofMinutes(31));
         assertThat(mine()).isEmpty();
 
-        // the time limit of the test is the end of patience
+        // the test's timeout limits the wait
         while (left.stream().anyMatch(pages -> pages.get() != null)) {
             System.gc();
         }

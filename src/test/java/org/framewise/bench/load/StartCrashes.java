@@ -11,7 +11,10 @@ import org.framewise.storage.InterruptedUpgrade;
 import org.framewise.storage.InterruptedUpgrade.Outcome;
 import org.springframework.util.FileSystemUtils;
 
-/** Starts that are killed while they create or upgrade the database: at steps spread over the whole upgrade, and the next start once more. */
+/**
+ * Kills the program while it creates or upgrades the database, at steps spread over the whole upgrade, and kills the following start once
+ * more.
+ */
 final class StartCrashes {
     private final int kills;
 

@@ -10,7 +10,7 @@ import org.framewise.bench.Bench;
 import org.framewise.bench.Report;
 import picocli.CommandLine.Option;
 
-/** From {@code ./run}, with nothing to build, to the first page served: the first time ever, and every time after it. */
+/** Time from {@code ./run}, already built, to the first page served: on the first start and on later ones. */
 public final class StartMode implements Bench.Mode {
     @Option(names = "--times", description = "how often it is started after the first time")
     private int times = 5;

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What stands in the database of a program that has stopped. */
+/** Checks the contents of a stopped program's database. */
 final class Stored {
     private final JdbcClient jdbc;
 
@@ -17,7 +17,7 @@ final class Stored {
         jdbc = JdbcClient.create(source);
     }
 
-    /** Of a program that keeps its own. */
+    /** For a program with its embedded database. */
     static Stored in(Path data) {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:file:" + data.toAbsolutePath() + "/framewise");
@@ -26,12 +26,12 @@ final class Stored {
         return new Stored(source);
     }
 
-    /** How many migrations were made. */
+    /** The number of migrations applied. */
     long migrations() {
         return count("SELECT COUNT(*) FROM \"flyway_schema_history\" WHERE \"success\" AND \"version\" IS NOT NULL");
     }
 
-    /** How many of them were made more than once, or not to their end. */
+    /** The number of migrations that were applied more than once or not completely. */
     long migrationsGoneWrong() {
         return count("SELECT COUNT(*) - COUNT(DISTINCT CASE WHEN \"success\" THEN \"version\" END)"
                 + " FROM \"flyway_schema_history\" WHERE \"version\" IS NOT NULL");
@@ -41,7 +41,9 @@ final class Stored {
         return count("SELECT COUNT(*) FROM response");
     }
 
-    /** How many items have more than one response in the same attempt, or learners more than one attempt in the same sitting. */
+    /**
+     * The number of items with more than one response in the same attempt, plus learners with more than one attempt in the same sitting.
+     */
     long duplicates() {
         return count("""
                 SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM response GROUP BY attempt_id, item_id HAVING COUNT(*) > 1) r)
@@ -54,8 +56,8 @@ final class Stored {
     }
 
     /**
-     * How many of the confirmed responses are not there. Items are answered in their order, so that the response at place n is there when
-     * its attempt has n responses or more.
+     * The number of confirmed responses that are missing. Items are answered in order, so the response at position n exists if its attempt
+     * has at least n responses.
      */
     long lost(Collection<Place> confirmed) {
         Map<UUID, Integer> there = new HashMap<>();

@@ -4,7 +4,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 
-/** What a page of a real browser asks the server for, and how many bytes come over the wire for it. */
+/** What a page in a real browser requests from the server, and how many bytes are transferred for it. */
 final class Traffic {
     private final CDPSession session;
     private int requests;
@@ -27,14 +27,14 @@ final class Traffic {
         bytes += event.get("encodedDataLength").getAsLong();
     }
 
-    /** Lets the processor of the page be that many times slower. */
+    /** Throttles the page's CPU by that factor. */
     void slowDown(int times) {
         JsonObject rate = new JsonObject();
         rate.addProperty("rate", times);
         session.send("Emulation.setCPUThrottlingRate", rate);
     }
 
-    /** Counts from here on. */
+    /** Resets the counters. */
     void reset() {
         requests = 0;
         bytes = 0;
@@ -44,7 +44,7 @@ final class Traffic {
         return requests;
     }
 
-    /** With headers, compressed as they came. */
+    /** Bytes transferred, headers included, compressed as received. */
     long bytes() {
         return bytes;
     }

@@ -1,4 +1,4 @@
-/** Learners who take quizzes over the real protocol, and what is measured while they do. Not part of the product. */
+/** Load tests with simulated learners that speak the real protocol, and their measurements. Not part of the product. */
 @NullMarked
 package org.framewise.bench.load;
 

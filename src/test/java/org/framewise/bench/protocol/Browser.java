@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** One person's browser: it has cookies of its own and opens pages. */
+/** One person's browser: has its own cookies and opens pages. */
 public final class Browser {
-    /** As long as the program's own screens wait before they speak of a lost connection, and more. */
+    /** Longer than the program's own pages wait before they report a lost connection. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient http;
@@ -26,14 +26,14 @@ public final class Browser {
     private final @Nullable PageFiles files;
 
     /**
-     * @param http may serve many browsers; their cookies are kept here
-     * @param origin with a slash at its end
+     * @param http may serve many browsers; cookies are kept in this class
+     * @param origin ends with a slash
      */
     public Browser(HttpClient http, URI origin) {
         this(http, origin, false);
     }
 
-    /** @param fetchesFiles whether it fetches the scripts, styles and fonts of its first page as well, before the page tells anything */
+    /** @param fetchesFiles whether it also fetches the scripts, styles and fonts of its first page before the page sends anything */
     public Browser(HttpClient http, URI origin, boolean fetchesFiles) {
         this.http = http;
         this.origin = origin;
@@ -41,32 +41,32 @@ public final class Browser {
     }
 
     /**
-     * Opens a page, as when its address is typed or the page is loaded again.
+     * Opens a page, as when its URL is entered or the page is reloaded.
      *
-     * @throws IOException when the server isn't there or answers with something else than a page
+     * @throws IOException if the server is unreachable or responds with anything but a page
      */
     public Tab open(String address) throws IOException {
         return Tab.open(this, address);
     }
 
-    /** What has to be there before the scripts of that page run. */
+    /** Fetches what must be there before that page's scripts run. */
     void fetchFilesOf(String page) throws IOException {
         if (files != null) {
             files.fetchFor(page);
         }
     }
 
-    /** The value of a cookie, or empty text when there is none. */
+    /** The value of a cookie, or an empty string if there is none. */
     public String cookie(String name) {
         return cookies.getOrDefault(name, "");
     }
 
-    /** What the server answers to a request for an address. */
+    /** The server's response to a GET request. */
     byte[] get(String address) throws IOException {
         return send(request(address).GET());
     }
 
-    /** What the server answers to a message. */
+    /** The server's response to a message. */
     byte[] post(String address, String json) throws IOException {
         return send(request(address)
                 .header("Content-Type", "application/json; charset=UTF-8")

@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One change that the server makes to a page: an element comes or goes ({@code attach}, {@code detach}), one of its values is
- * set or taken away ({@code put}, {@code remove}), or one of its lists changes ({@code splice}, {@code clear}).
+ * One change that the server makes to a page: an element is attached or detached ({@code attach}, {@code detach}), one of its values is set
+ * or removed ({@code put}, {@code remove}), or one of its lists changes ({@code splice}, {@code clear}).
  *
  * @param feat which list or map of the element, see {@link Feature}
- * @param remove how many entries of the list go, from {@code index} on
- * @param add entries that come there, when they are no elements
- * @param addNodes elements that come there
+ * @param remove the number of list entries removed, starting at {@code index}
+ * @param add entries inserted there, if they are not elements
+ * @param addNodes elements inserted there
  */
 record Change(
         int node,
@@ -24,7 +24,7 @@ record Change(
         @Nullable List<String> add,
         @Nullable List<Integer> addNodes) {
 
-    /** Numbers of the lists and maps that an element has; others tell a browser nothing that is needed here. */
+    /** Numbers of an element's lists and maps; those not listed here don't matter to this client. */
     static final class Feature {
         static final int ELEMENT = 0;
         static final int PROPERTIES = 1;

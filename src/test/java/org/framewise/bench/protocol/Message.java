@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the server answers: changes to the page, calls of scripts, and which message it expects next.
+ * A server response: changes to the page, scripts to execute, and the message number expected next.
  *
  * @param syncId the number of this message
- * @param clientId the number that the next request is to have
- * @param execute scripts, each as its parameters and then its text
- * @param meta present when something is wrong
- * @param securityKey told once, to be repeated with every request
+ * @param clientId the number that the next request must have
+ * @param execute scripts, each as its parameters followed by its text
+ * @param meta present if something is wrong
+ * @param securityKey sent once, to be repeated with every request
  */
 record Message(
         int syncId,
@@ -23,7 +23,7 @@ record Message(
         @Nullable JsonNode meta,
         @JsonProperty("Vaadin-Security-Key") @Nullable String securityKey) {
 
-    /** Where the page is to be from now on, if the server says so. */
+    /** The location the server redirects the page to, if any. */
     Optional<String> location() {
         return execute == null
                 ? Optional.empty()

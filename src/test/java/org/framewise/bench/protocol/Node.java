@@ -8,11 +8,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** An element of a page, or a piece of its text, as the server describes it. */
+/** An element or text node of a page, as the server describes it. */
 public final class Node {
     final List<Node> children = new ArrayList<>();
 
-    /** What belongs to the element without standing in it, as the content of the page does. */
+    /** Virtual children, which belong to the element without being in its child list, such as the page's content. */
     final List<Node> virtualChildren = new ArrayList<>();
 
     final List<String> classes = new ArrayList<>();
@@ -27,17 +27,17 @@ public final class Node {
         this.id = id;
     }
 
-    /** By which the server knows it. */
+    /** Its node id on the server. */
     public int id() {
         return id;
     }
 
-    /** Empty for a piece of text. */
+    /** The tag name; empty for a text node. */
     public String tag() {
         return tag;
     }
 
-    /** Its own words and those of all in it. */
+    /** Its own text and that of its descendants. */
     public String text() {
         return children.isEmpty()
                 ? text
@@ -48,17 +48,17 @@ public final class Node {
         return classes.contains(name);
     }
 
-    /** The value, or empty text when there is none. */
+    /** The value, or an empty string if there is none. */
     public String attribute(String name) {
         return attributes.getOrDefault(name, "");
     }
 
-    /** Whether it takes no clicks. */
+    /** Whether it is disabled. */
     public boolean isDisabled() {
         return attributes.containsKey("disabled") || properties.containsKey("disabled");
     }
 
-    /** Itself and all that is shown in it, in the order of the page. */
+    /** The element and its visible descendants, in document order. */
     public Stream<Node> shown() {
         return visible
                 ? Stream.concat(
@@ -68,12 +68,12 @@ public final class Node {
                 : Stream.empty();
     }
 
-    /** What is shown in it and fits, in the order of the page. */
+    /** The visible nodes that match, in document order. */
     public List<Node> all(Predicate<Node> wanted) {
         return shown().filter(wanted).toList();
     }
 
-    /** What is shown in it and has the class. */
+    /** The visible nodes with that class. */
     public List<Node> all(String className) {
         return all(node -> node.hasClass(className));
     }

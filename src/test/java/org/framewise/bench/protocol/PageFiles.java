@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The files that a browser fetches to show a page for the first time: the scripts, styles and icons that the page names, the fonts that the
- * program's own styles name, and the scripts that the page's first script says it needs. A browser keeps them.
+ * The files that a browser fetches on a first visit: the scripts, styles and icons that the page refers to, the fonts that the program's
+ * own styles refer to, and the scripts that the page's first script imports. A browser caches them.
  */
 final class PageFiles {
-    /** Requests that a browser has under way with one server. */
+    /** The number of concurrent requests of a browser to one server. */
     private static final int AT_ONCE = 6;
 
     private static final Pattern IN_PAGE =
@@ -35,7 +35,7 @@ final class PageFiles {
         this.browser = browser;
     }
 
-    /** Fetches what the page needs and this browser has not fetched yet. */
+    /** Fetches the files that the page needs and this browser hasn't cached yet. */
     void fetchFor(String page) throws IOException {
         Set<String> wanted = IN_PAGE.matcher(page)
                 .results()

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened in a page, as a browser tells it to the server. */
+/** An event in a page, as sent to the server. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Rpc(
         String type,
@@ -27,7 +27,7 @@ public record Rpc(
             Map.entry("event.screenX", 610),
             Map.entry("event.screenY", 737));
 
-    /** @param data what the listener asked to be told */
+    /** @param data the event data that the listener requested */
     public static Rpc event(Node node, String event, Map<String, ?> data) {
         return event(node.id(), event, data);
     }
@@ -36,17 +36,17 @@ public record Rpc(
         return new Rpc("event", node, event, data, null, null, null);
     }
 
-    /** A button is pressed. */
+    /** A button is clicked. */
     public static Rpc click(Node node) {
         return event(node, "click", MOUSE);
     }
 
-    /** A property has another value in the browser. */
+    /** A property has changed in the browser. */
     public static Rpc property(Node node, String name, Object value) {
         return new Rpc("mSync", node.id(), null, null, Change.Feature.PROPERTIES, name, value);
     }
 
-    /** A link inside the program is followed. */
+    /** A router link is followed. */
     static Rpc navigate(String route, String trigger) {
         return event(
                 Tree.ROOT,

@@ -2,7 +2,7 @@ package org.framewise.bench.protocol;
 
 import java.io.IOException;
 
-/** The server doesn't know the page any more: a browser would load it again. */
+/** The server no longer knows the page; a browser would reload it. */
 public final class SessionEnded extends IOException {
     private static final long serialVersionUID = 1L;
 

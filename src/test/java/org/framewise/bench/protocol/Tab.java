@@ -14,12 +14,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A page that is open in a browser. Follows the client side of Vaadin Flow 25: the start page holds the first state of the page; every
- * request names the security key, the last message seen and its own number; an answer changes the page.
+ * A page open in a browser. Mirrors the client side of Vaadin Flow 25: the bootstrap page contains the initial state; every request carries
+ * the security key, the last message seen and its own number; a response changes the page.
  */
 public final class Tab {
     private static final JsonMapper JSON = JsonMapper.builder()
-            // the start page goes on after the object
+            // the bootstrap page continues after the object
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
@@ -41,7 +41,7 @@ public final class Tab {
         take(config.uidl());
     }
 
-    /** What the start page holds for the scripts. */
+    /** The configuration that the bootstrap page contains. */
     private record StartPage(Initial initial) {
         record Initial(Config appConfig) {}
 
@@ -66,22 +66,22 @@ public final class Tab {
             throw new IOException("the start page can't be read", unreadable);
         }
         browser.fetchFilesOf(page);
-        // the scripts say where the page is as soon as they run
+        // the client sends its location as soon as it runs
         tab.send(List.of(Rpc.navigate(address.isEmpty() ? "/" : address, "")));
         return tab;
     }
 
-    /** The elements of the page as they are now. */
+    /** The current elements of the page. */
     public Tree tree() {
         return tree;
     }
 
-    /** Where the page is, without the origin. */
+    /** The page's location, without the origin. */
     public String location() {
         return location;
     }
 
-    /** Follows a link inside the program. */
+    /** Follows a router link. */
     public void follow(String address) throws IOException {
         location = address;
         send(List.of(Rpc.navigate(address.equals(".") ? "" : address, "client")));
@@ -92,10 +92,10 @@ public final class Tab {
     }
 
     /**
-     * Tells the server what happened, in one request, and takes its answer.
+     * Sends events to the server in one request, and processes the response.
      *
-     * @throws SessionEnded when the page must be loaded again
-     * @throws IOException when the server isn't there or refuses
+     * @throws SessionEnded if the page must be reloaded
+     * @throws IOException if the server is unreachable or refuses
      */
     public void send(Rpc... calls) throws IOException {
         send(List.of(calls));
@@ -117,7 +117,7 @@ public final class Tab {
         take(message);
     }
 
-    /** The scripts send a message that found nobody once more at once; it has its number, so that it is not taken twice. */
+    /** The client resends an undelivered message once, immediately; its number keeps it from being processed twice. */
     private byte[] post(String request) throws IOException {
         try {
             return browser.post(messages, request);

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** The elements of a page, kept as the server says. */
+/** The elements of a page, kept in sync with the server. */
 public final class Tree {
-    /** The server gives the page itself this number. */
+    /** The server's node id of the page itself. */
     static final int ROOT = 1;
 
     private final Map<Integer, Node> nodes = new HashMap<>();
@@ -50,7 +50,7 @@ public final class Tree {
             }
             case Change.Feature.PROPERTIES -> node.properties.put(key, value);
             case Change.Feature.ATTRIBUTES ->
-                // a value with more to it, as an image has, tells nothing here
+                // compound values, such as an image's, don't matter here
                 node.attributes.put(key, value.isValueNode() ? value.asString() : "");
             case Change.Feature.TEXT -> node.text = value.asString();
             default -> {
@@ -110,7 +110,7 @@ public final class Tree {
         }
     }
 
-    /** How many elements and texts the server keeps for the page. */
+    /** The number of elements and text nodes that the server keeps for the page. */
     int size() {
         return nodes.size();
     }
@@ -119,12 +119,12 @@ public final class Tree {
         return root;
     }
 
-    /** The element with that id in the page's own sense. */
+    /** The element with that {@code id} attribute. */
     public Optional<Node> byId(String id) {
         return root.shown().filter(node -> node.attribute("id").equals(id)).findFirst();
     }
 
-    /** The first element that has the class. */
+    /** The first element with that class. */
     public Optional<Node> first(String className) {
         return root.shown().filter(node -> node.hasClass(className)).findFirst();
     }

@@ -1,4 +1,4 @@
-/** Speaks what a browser speaks with the server: opens pages, keeps their elements, tells what its user does. Knows nothing of quizzes. */
+/** A client for the server's protocol: opens pages, keeps their elements, sends user events. Knows nothing about quizzes. */
 @NullMarked
 package org.framewise.bench.protocol;
 

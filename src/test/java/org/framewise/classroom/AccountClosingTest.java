@@ -63,7 +63,7 @@ class AccountClosingTest extends ClassroomFixture {
                 .list();
     }
 
-    /** Classrooms that nobody owns who sees them and has an account. */
+    /** The number of classrooms whose owner has closed their account or isn't one of their teachers. */
     private long orphans() {
         return the(JdbcClient.class).sql("""
                         SELECT COUNT(*) FROM classroom c WHERE NOT EXISTS (
@@ -286,7 +286,7 @@ class AccountClosingTest extends ClassroomFixture {
         assertThat(seenBy(lee)).containsExactly("7b (own)");
     }
 
-    /** Of two who hand over to each other at the same moment, one stays and has the classrooms of both. */
+    /** When two teachers hand over to each other at the same moment, one account stays and owns the classrooms of both. */
     @Test
     void whoTakesOverDoesNotCloseAtTheSameMoment() {
         for (int round = 1; round <= 5; round++) {
@@ -314,7 +314,7 @@ class AccountClosingTest extends ClassroomFixture {
         }
     }
 
-    /** Both teachers of a classroom close their accounts at the same moment, in whichever order: a third one never finds it without a teacher. */
+    /** Both teachers of a classroom close their accounts at the same moment, in either order: a third teacher never sees it without one. */
     @Test
     void bothTeachersOfAClassroomDoNotLeaveItAlone() {
         for (int round = 1; round <= 5; round++) {
@@ -348,7 +348,7 @@ class AccountClosingTest extends ClassroomFixture {
         }
     }
 
-    /** Sharing, a new classroom, and an invitation that come while the account closes: each is there before, or isn't at all. */
+    /** A share, a new classroom and an invitation that arrive while the account closes either take effect first or not at all. */
     @Test
     void nothingComesToAnAccountThatCloses() {
         for (int round = 1; round <= 5; round++) {

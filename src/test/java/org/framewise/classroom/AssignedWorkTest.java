@@ -66,7 +66,7 @@ class AssignedWorkTest extends ClassroomFixture {
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 
-    /** Hands in an attempt with nothing chosen. */
+    /** Submits an attempt with empty responses. */
     private Attempt finished(Learner learner, Assignment assignment) {
         Attempt attempt = work.start(learner.id(), assignment.id());
         for (var item : attempt.items()) {

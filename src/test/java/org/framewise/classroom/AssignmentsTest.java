@@ -416,7 +416,7 @@ class AssignmentsTest extends OnEachEngine {
         assertThat(audit()).contains("Ms Lee assignment-deleted Title of A");
     }
 
-    /** The older of two assignments of one quiz is deleted; whoever has done both can start both again, and so can the class. */
+    /** The older of two assignments of the same quiz is deleted; the learner and classmates who had done both can start both again. */
     @Test
     void afterADeletionEverybodyCanStartWhatIsOffered() {
         Assignment first = Classes.given(world, room, "A", ITEM, null, null, false);

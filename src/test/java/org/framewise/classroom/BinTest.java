@@ -60,7 +60,7 @@ class BinTest extends OnEachEngine {
         return the(JdbcClient.class);
     }
 
-    /** Everything that is stored, but for the list of changes. */
+    /** All stored rows except the audit log. */
     private Map<String, List<String>> stored() {
         Map<String, List<String>> all = new TreeMap<>();
         for (String table : TABLES) {

@@ -13,7 +13,7 @@ import org.framewise.testing.World;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Classrooms with members and assignments, of which only what matters has to be said. */
+/** Creates classrooms with members and assignments for tests, which specify only what matters to them. */
 public final class Classes {
     private Classes() {}
 
@@ -30,7 +30,7 @@ public final class Classes {
                 .toList();
     }
 
-    /** Adds a list of names, one a line, as its page does. */
+    /** Adds a list of names, one per line, as the classroom's page does. */
     public static Enlisting.Plan add(World world, ClassroomId classroom, Teacher by, String list) {
         return world.the(Enlisting.class).add(classroom, by, NameList.of(list)).plan();
     }
@@ -43,17 +43,17 @@ public final class Classes {
                 .update();
     }
 
-    /** Open from now on without end, one attempt, confidence asked. */
+    /** Open from now on without an end, one attempt, confidence asked. */
     public static Assignment once(World world, Classroom classroom, String quiz, Terms.FeedbackTiming feedback) {
         return given(world, classroom, quiz, feedback, null, 1, false);
     }
 
-    /** A check before and after, open from now on without end. */
+    /** A check before and after, open from now on without an end. */
     public static Assignment pair(World world, Classroom classroom, String quiz) {
         return given(world, classroom, quiz, Terms.FeedbackTiming.END, null, null, true);
     }
 
-    /** @param closes such as {@code 2026-03-02T09:00:00Z} */
+    /** @param closes an instant such as {@code 2026-03-02T09:00:00Z} */
     public static Assignment given(
             World world,
             Classroom classroom,
@@ -73,7 +73,7 @@ public final class Classes {
                         pair);
     }
 
-    /** Does what must be refused, for that reason. */
+    /** Asserts that the action is refused for that reason. */
     static void refused(ClassroomRefusal.Reason reason, ThrowingCallable change) {
         assertThatExceptionOfType(ClassroomRefusal.class)
                 .isThrownBy(change)

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Codes are drawn at random, and one that is taken is drawn again, wherever it happens. */
+/** Codes are drawn at random; a code already in use is drawn again, for every kind of code. */
 @SqlDiffers
 class DrawnCodesTest extends OnEachEngine {
     private final Dice dice = new Dice();
@@ -20,7 +20,7 @@ class DrawnCodesTest extends OnEachEngine {
     private Classroom room;
     private Classroom other;
 
-    /** Falls the same way again after {@link #again}. */
+    /** A random source that repeats its sequence after {@link #again}. */
     private static final class Dice extends SecureRandom {
         private static final long serialVersionUID = 1L;
         private Random random = new Random(1);

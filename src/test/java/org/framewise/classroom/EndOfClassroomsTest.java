@@ -111,7 +111,7 @@ class EndOfClassroomsTest extends ClassroomFixture {
                 .isInstanceOf(JoinResult.NoSuchCode.class);
     }
 
-    /** The only attempt that is left in the classroom. */
+    /** The only remaining attempt in the classroom. */
     private Attempt ofNobody() {
         return members.of(room).stream()
                 .flatMap(one -> the(Attempts.class).of(one.id()).stream())

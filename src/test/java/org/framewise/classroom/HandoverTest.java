@@ -83,7 +83,7 @@ class HandoverTest extends ClassroomFixture {
         Classes.refused(ClassroomRefusal.Reason.OWNER_STAYS, () -> handover.leave(room.id(), lee));
     }
 
-    /** Ms Lee hands it over while who takes it leaves: whichever is first, it has an owner who is its teacher. */
+    /** Ms Lee hands the classroom over while the new owner leaves it: in either order, its owner is one of its teachers. */
     @Test
     void aClassroomKeepsATeacherWhoeverIsFaster() {
         for (int round = 1; round <= 5; round++) {

@@ -110,7 +110,7 @@ class MembersTest extends ClassroomFixture {
         assertThat(the(Joining.class).join(room.code(), new Nickname("Late"))).isInstanceOf(JoinResult.Full.class);
     }
 
-    /** A page asks with every few letters that are typed. */
+    /** The page requests a preview every few keystrokes. */
     @Test
     void readingAListKeepsNoConnection() {
         for (int i = 0; i < 30; i++) {

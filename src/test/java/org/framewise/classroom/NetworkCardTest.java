@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** At which of a machine's addresses phones in the room find it. */
+/** Selects the address at which phones in the room can reach the machine. */
 class NetworkCardTest {
     private static InetAddress address(String literal) {
         try {
@@ -22,7 +22,10 @@ class NetworkCardTest {
         }
     }
 
-    /** An interface that is up, written {@code eth0=192.168.1.5+fe80::1}; with a minus before it is down, with a {@code >} point to point. */
+    /**
+     * An interface that is up, written {@code eth0=192.168.1.5+fe80::1}; a leading {@code -} means down, a leading {@code >}
+     * point-to-point.
+     */
     private static NetworkCard card(String text) {
         String[] parts = text.replaceFirst("^[->]", "").split("=", -1);
         return new NetworkCard(

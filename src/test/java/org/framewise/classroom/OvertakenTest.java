@@ -34,7 +34,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Of two who change one thing, the second is told and nothing of the first one's is lost: for every guarded method. */
+/**
+ * Optimistic locking, for every guarded method: when two people change the same thing, the second sees a message and no change of the first
+ * is lost.
+ */
 class OvertakenTest extends OnEachEngine {
     private static final ItemId CHOICE = new ItemId("A-1");
     private static final ItemId TEXT = new ItemId("A-2");
@@ -53,10 +56,10 @@ class OvertakenTest extends OnEachEngine {
     private World.Taking ada;
 
     /**
-     * A form in which Mr Ode has opened something.
+     * A form that Mr Ode has open.
      *
-     * @param lees what Ms Lee saves meanwhile
-     * @param opened opens the form, and gives what his button does
+     * @param lees what Ms Lee saves in the meantime
+     * @param opened opens the form and returns the action of its save button
      */
     private record Form(Runnable lees, Supplier<Runnable> opened) {}
 
@@ -254,7 +257,7 @@ class OvertakenTest extends OnEachEngine {
         }));
     }
 
-    /** All that teachers change. */
+    /** All tables that teachers change. */
     private List<Map<String, Object>> everything() {
         return List.of("assignment", "classroom", "rating", "key_change", "audit", "first_form").stream()
                 .flatMap(table ->

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Members who are removed and restored at once, and lists that are taken back. */
+/** Removes and restores several members at once, and undoes added lists. */
 @SqlDiffers
 @SuppressWarnings("NullAway.Init")
 class RemovalsTest extends OnEachEngine {

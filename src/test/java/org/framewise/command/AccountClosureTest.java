@@ -35,7 +35,7 @@ class AccountClosureTest {
                 .isEqualTo(sentence);
     }
 
-    /** Accounts, of which the first one has classrooms. */
+    /** Creates accounts; the first one owns classrooms. */
     private void school(List<String> names, String... classrooms) {
         try (var services = WithoutPages.open(AccountServices.class, options(), sentence -> {})) {
             names.forEach(name -> services.getBean(Teachers.class).create(name, "a short sentence"));

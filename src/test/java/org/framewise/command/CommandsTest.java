@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 
-/** What {@code ./run} understands and what it says when it doesn't. */
+/** The options and commands of {@code ./run}, and its messages when it doesn't understand them. */
 class CommandsTest {
     @TempDir
     private Path home;
@@ -226,7 +226,7 @@ class CommandsTest {
         assertKnowsTheOneAccount(words);
     }
 
-    /** @param words of a command about Ms Reeder, where there is nobody but Ms Reader */
+    /** @param words a command about Ms Reeder, when the only account is Ms Reader's */
     private void assertKnowsTheOneAccount(String words) {
         Options options = new Options(8080, home.resolve("data"), home, null);
         try (var services = WithoutPages.open(AccountServices.class, options, sentence -> {})) {

@@ -73,7 +73,7 @@ class DailyLogTest {
         assertThat(Files.readString(folder().resolve(NAME))).contains("hello");
     }
 
-    /** As if the current log had that size. */
+    /** Makes the current log that large. */
     private void current(long size) throws IOException {
         Files.createDirectories(folder());
         try (RandomAccessFile file = new RandomAccessFile(folder().resolve(NAME).toFile(), "rw")) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code bin/flakes} makes of the reports of a run. */
+/** How {@code bin/flakes} evaluates the reports of a test run. */
 @Tag("process")
 class FlakesTest {
     private static final String GOOD =

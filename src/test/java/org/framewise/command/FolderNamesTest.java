@@ -106,7 +106,7 @@ class FolderNamesTest {
         holdsTheDataTheQuizzesAndTheBackups(name);
     }
 
-    /** From the options through the settings of the program to its database, its log, a backup and a restore. */
+    /** From the options through the program's settings to its database, log, backup and restore. */
     private void holdsTheDataTheQuizzesAndTheBackups(String name) throws IOException {
         Path strange = Files.createDirectory(folder.resolve(name));
         Path data = strange.resolve("data");
@@ -163,7 +163,7 @@ class FolderNamesTest {
         }
     }
 
-    /** What the program's own beans are given. */
+    /** The paths injected into the program's own beans. */
     @Configuration(proxyBeanMethods = false)
     static class Folders {
         @Bean
@@ -183,7 +183,7 @@ class FolderNamesTest {
         }
     }
 
-    /** The real {@code ./run} in a folder of that name. What it would build is on the tests' own class path. */
+    /** The real {@code ./run} in a folder of that name. The classes it would build are on the tests' class path. */
     private Path program(String name) throws IOException {
         Path home = Files.createDirectories(folder.resolve("install").resolve(name));
         Files.createDirectory(home.resolve("bin"));

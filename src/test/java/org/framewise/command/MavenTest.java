@@ -31,10 +31,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which Maven {@code bin/maven} runs, and what it says when it can get none. */
+/** Which Maven {@code bin/maven} runs, and its messages when it can't get one. */
 @Tag("process")
 class MavenTest {
-    /** What every shell has; neither Maven nor anything that downloads or unpacks. */
+    /** Standard shell tools, without Maven or anything that downloads or unpacks. */
     private static final List<String> TOOLS = List.of(
             "sh",
             "basename",
@@ -203,7 +203,7 @@ class MavenTest {
                         """);
     }
 
-    /** The real wrapper, a mirror, and a JDK that has to download and unpack: there is no curl, wget or unzip. */
+    /** The real wrapper, a mirror, and a JDK that must do the download and unpacking: curl, wget and unzip are missing. */
     @Test
     void aJdkAloneIsEnoughToDownloadMaven() throws IOException, InterruptedException, NoSuchAlgorithmException {
         byte[] maven = aMaven();

@@ -29,7 +29,7 @@ class PasswordResetTest {
     @TempDir
     private Path data;
 
-    /** Somebody at the terminal who types these lines. */
+    /** A terminal user who types these lines. */
     private static final class Typing implements PasswordReset.Prompt {
         private final Deque<String> lines;
         private final boolean twice;

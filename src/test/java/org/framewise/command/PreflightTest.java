@@ -117,7 +117,7 @@ class PreflightTest {
         }
     }
 
-    /** Another Framewise, as far as the lock is concerned. */
+    /** Holds the lock as another Framewise process would. */
     static final class Locker {
         public static void main(String[] arguments) throws IOException {
             DataLock lock = Preflight.check(new Options(freePort(), Path.of(arguments[0]), Path.of("."), null));

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program in a process of its own, as {@code ./run} starts it, but for the pages. */
+/** The program in its own process, as {@code ./run} starts it, except for its pages. */
 @Tag("long")
 @Tag("process")
 class ProgramTest {
@@ -40,7 +40,7 @@ class ProgramTest {
         }
     }
 
-    /** Without the tests' own settings. */
+    /** The class path without the tests' own settings. */
     private static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !Path.of(entry).endsWith("test-classes"))
@@ -119,7 +119,9 @@ class ProgramTest {
                         "in use by another Framewise. Stop that one, or name another");
     }
 
-    /** A form of which one half comes before the program is told to stop and the other half after. The proxy says that it came by TLS. */
+    /**
+     * Sends half of a form before the program is asked to stop and the other half afterwards. The proxy reports that it arrived over TLS.
+     */
     private static void assertThatARequestIsFinished(int port, Process program) throws IOException {
         String body = "username=Ms+Reader&password=wrong&_csrf=forged";
         try (Socket browser = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -137,7 +139,7 @@ class ProgramTest {
         }
     }
 
-    /** Tells the program to stop, and waits until it takes nobody else in. */
+    /** Asks the program to stop, and waits until it accepts no more connections. */
     private static void awaitRefusal(int port, Process program) {
         program.destroy();
         while (program.isAlive()) {

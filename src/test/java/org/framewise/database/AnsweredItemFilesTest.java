@@ -29,7 +29,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A quiz file in which an item changes its meaning after a class has answered it, at one node and at two. */
+/** A quiz file in which an item changes its meaning after a class has answered it, on one node and on two. */
 @SuppressWarnings("NullAway.Init")
 @ParameterizedClass(name = "{0}")
 @EnumSource(Engine.class)
@@ -81,7 +81,7 @@ class AnsweredItemFilesTest {
         node.the(FolderCatalogue.class).refresh();
     }
 
-    /** The quiz with a choice of A-04 under another id. */
+    /** The quiz with the id of one of A-04's choices changed. */
     private String changed() {
         assertThat(text).containsOnlyOnce(LAST_CHOICE);
         return text.replace(LAST_CHOICE, LAST_CHOICE.replace("id: d", "id: e"));

@@ -45,7 +45,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A response that was confirmed is there after {@code kill -9}, with the database as the program is set up. */
+/** A confirmed response survives {@code kill -9}, with the program's own database settings. */
 @Tag("process")
 class DurabilityTest {
     private static final int CONFIRMED_BEFORE_THE_KILL = 300;
@@ -82,11 +82,11 @@ class DurabilityTest {
                 new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 if (line.endsWith(";")) {
-                    // the kill may cut the last line off; what was not said in full was not confirmed
+                    // the kill may truncate the last line; an incomplete line was not confirmed
                     confirmed.add(line);
                 }
                 if (confirmed.size() == CONFIRMED_BEFORE_THE_KILL) {
-                    // by its handle, for the process itself would close what is still to be read
+                    // through its handle, because Process.destroyForcibly would close the unread output
                     program.toHandle().destroyForcibly();
                 }
             }
@@ -110,7 +110,7 @@ class DurabilityTest {
         return attempt + " " + item + " " + chosen + " " + score + ";";
     }
 
-    /** The database with the options that the program has. */
+    /** The database with the program's own options. */
     private static HikariDataSource open(Path data) {
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(property("spring.datasource.url").replace("${framewise.data}", data.toString()));
@@ -127,7 +127,7 @@ class DurabilityTest {
         return Objects.requireNonNull(properties.getProperty(name), name);
     }
 
-    /** Responds in two threads for ever, and says each response when it is confirmed. */
+    /** Responds in two threads until killed, and prints each response once it is confirmed. */
     static final class Program {
         private static final int ITEMS = 40;
 

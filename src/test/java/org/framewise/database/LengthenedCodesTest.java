@@ -48,7 +48,7 @@ class LengthenedCodesTest {
                 .containsExactlyInAnyOrderElementsOf(IntStream.range(0, CLASSROOMS)
                         .mapToObj(LengthenedCodesTest::before)
                         .toList());
-        // 24,389 endings: of two hundred nearly all differ, and nearly every letter occurs
+        // 24,389 endings: nearly all of two hundred differ, and nearly every letter occurs
         assertThat(codes.stream().map(code -> code.value().substring(6)).distinct())
                 .hasSizeGreaterThan(CLASSROOMS - 10);
         assertThat(codes.stream()

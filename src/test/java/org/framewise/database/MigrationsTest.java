@@ -21,7 +21,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class MigrationsTest {
     private static final String SCHEMA = "fresh";
 
-    /** A row of PostgreSQL knows the transaction that wrote it. Two would mean that a process killed between them runs a migration twice. */
+    /**
+     * A PostgreSQL row records the transaction that wrote it. With two transactions, a process killed between them would run a migration
+     * twice.
+     */
     @Test
     void onPostgresqlAMigrationAndTheNoteThatItHasRunAreOneTransaction() throws IOException {
         DataSource source = Engine.POSTGRESQL.empty();

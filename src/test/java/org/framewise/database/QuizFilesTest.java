@@ -47,7 +47,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** An open assignment whose quiz file is copied, broken or deleted while the program is stopped, at one node and at two. */
+/** An open assignment whose quiz file is copied, broken or deleted while the program is stopped, on one node and on two. */
 @SuppressWarnings("NullAway.Init")
 @ParameterizedClass(name = "{0}")
 @EnumSource(Engine.class)
@@ -114,7 +114,7 @@ class QuizFilesTest {
         return new TeacherScope(room.teacherId());
     }
 
-    /** Everything that a class and its teacher do with the quiz works, in the version that was given. */
+    /** Everything that a class and its teacher do with the quiz still works, in the version that was assigned. */
     private void assertTheClassGoesOn(World at) {
         Assigned waiting = at.the(AssignedWork.class).of(ben.id()).getFirst();
         assertThat(waiting.stage()).isEqualTo(Assigned.Stage.TO_START);

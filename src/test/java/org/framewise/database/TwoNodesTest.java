@@ -56,7 +56,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Two processes on one PostgreSQL: everything that must be right at both is. Neither knows of the other but through the database. */
+/** Two processes on one PostgreSQL: what must hold on both. They know of each other only through the database. */
 @Tag("process")
 class TwoNodesTest {
     private static final String SCHEMA = "at_once";
@@ -91,7 +91,7 @@ class TwoNodesTest {
         return new ResponseInput(new Response.SingleChoice(choice), Map.of(), Duration.ofSeconds(3));
     }
 
-    /** Somebody who was brought to the second node by her cookie, at the item where she is. */
+    /** The same learner on the second node, recognized by their cookie, at the item they had reached. */
     private World.Taking atSecond(World.Taking taking) {
         String cookie = first.the(BrowserKeys.class).issue(taking.learner().id(), Duration.ofHours(12));
         Learner same = second.the(BrowserKeys.class).learner(cookie).orElseThrow();
@@ -114,7 +114,7 @@ class TwoNodesTest {
                 .single();
     }
 
-    /** What both do at the same moment. */
+    /** The results of two calls made at the same moment. */
     private static <T> List<T> together(Callable<T> one, Callable<T> two) throws Exception {
         CyclicBarrier start = new CyclicBarrier(2);
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {

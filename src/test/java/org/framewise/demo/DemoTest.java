@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What a start of the demo finds or makes. */
+/** What a start of the demo finds or creates. */
 class DemoTest extends OnEachEngine {
     @BeforeEach
     void theProjectsQuizzes() {

@@ -42,7 +42,7 @@ import org.framewise.scoring.Score;
 import org.framewise.scoring.Scoring;
 import org.junit.jupiter.api.Test;
 
-/** What the model put into a simulated class, the measures get out of its responses. */
+/** The measures recover from the responses what the model put into a simulated class. */
 class RecoveryTest {
     private static final Course COURSE = Course.of(new FolderCatalogue(Path.of("quizzes")).revisions());
     private static final long SEED = 4;
@@ -134,7 +134,7 @@ class RecoveryTest {
         assertThat(pooled.criterion()).isCloseTo(-0.4, within(2 * pooled.criterionError()));
     }
 
-    /** Eight statements of each kind shrink a learner's d′; by how much follows from the binomial distribution. */
+    /** Eight statements of each kind shrink a learner's d′; the binomial distribution gives the amount. */
     @Test
     void theMeanOfTheLearnersIsWhatEightStatementsOfEachKindLeaveOfIt() {
         GroupDiscernment group = GroupDiscernment.of(learners(simulation(alike(1.2, -0.4)), 500).stream()
@@ -208,7 +208,7 @@ class RecoveryTest {
         return learner.attempts().getFirst().form().id().value().equals("A") ? Gain.Order.AB : Gain.Order.BA;
     }
 
-    /** Without texts, which are not rated for everybody. */
+    /** Excludes written responses, which are not rated for everybody. */
     private static double percent(Simulation.Taken taken) {
         List<Optional<Score>> scores = taken.answers().stream()
                 .filter(answer -> !(answer.item() instanceof ExtendedTextItem))
@@ -259,7 +259,7 @@ class RecoveryTest {
                 .orElseThrow();
     }
 
-    /** The pulls are put in at two sizes; how often each then shows is worked out here from the formula. */
+    /** The model uses pulls of two sizes; the expected frequency of each is computed here from the formula. */
     @Test
     void theSharesOfMisconceptionsComeBack() {
         Map<Misconception, Double> pulls = Map.of(Misconception.HALF_READ, 3.0, Misconception.READS_IN, 0.5);
@@ -304,7 +304,7 @@ class RecoveryTest {
         }
     }
 
-    /** For each choice point of an item the chance of each wrong answer's tag. */
+    /** For each choice point of an item, the probability of each misconception. */
     private static List<Map<Misconception, Double>> wrong(Item item, double odds, Map<Misconception, Double> pulls) {
         return switch (item) {
             case ChoiceItem choice -> {

@@ -17,7 +17,7 @@ import org.framewise.quiz.Response;
 import org.framewise.scoring.Scoring;
 import org.junit.jupiter.api.Test;
 
-/** Who takes what when, and what they write. */
+/** Which learners take what and when, and what they write. */
 class SimulationTest {
     private static final Course COURSE = Course.of(new FolderCatalogue(Path.of("quizzes")).revisions());
 

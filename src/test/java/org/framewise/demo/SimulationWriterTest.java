@@ -48,7 +48,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What simulated learners did lies in the database as if people had done it. */
+/** The work of simulated learners is stored as if people had done it. */
 class SimulationWriterTest extends OnEachEngine {
     private static final List<Revision> QUIZZES = new FolderCatalogue(Path.of("quizzes")).revisions();
 
@@ -109,7 +109,7 @@ class SimulationWriterTest extends OnEachEngine {
     void oldTextsAreRatedAndOfTheNewOnesOnlySome() {
         write(Attendance.PERFECT, 12);
 
-        // quizzes A to C and the check before of everybody; D, a week ago, of every third; the check after of all but
+        // quizzes A to C and the first check: everybody; D, a week ago: every third learner; the second check: all but
         // two
         assertThat(rows("rating")).isEqualTo(12 * 4 + 4 + 10);
         assertThat(the(RatingQueue.class).waiting(new TeacherScope(teacher.id())))

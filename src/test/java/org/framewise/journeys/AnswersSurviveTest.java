@@ -32,8 +32,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 /**
- * What a learner has given and not handed in survives whatever happens to the connection, the server and the browser; the page says what is
- * true, and nobody else sees it. A killed server is one that answers nothing, and then knows neither the session nor the last drafts.
+ * Answers entered but not yet handed in survive failures of the connection, the server and the browser; the page reports the true state,
+ * and nobody else sees the answers. A killed server is simulated by one that doesn't respond and then has lost the session and the latest
+ * drafts.
  */
 @SuppressWarnings("NullAway.Init")
 class AnswersSurviveTest extends BrowserTest {
@@ -49,12 +50,12 @@ class AnswersSurviveTest extends BrowserTest {
     @Autowired
     private WebServerApplicationContext server;
 
-    /** From now on nothing of the server gets through. */
+    /** Cuts the connection to the server. */
     private static void kill(Page tab) {
         tab.context().setOffline(true);
     }
 
-    /** The server is there again, with what had been written two seconds before it was killed: here, nothing. */
+    /** Brings the server back with what it had written two seconds before it was killed: here, nothing. */
     private void restart(Page tab) {
         endSession(tab.context());
         HttpSessions.expireAll(Objects.requireNonNull(server.getWebServer()));
@@ -63,12 +64,12 @@ class AnswersSurviveTest extends BrowserTest {
         tab.context().setOffline(false);
     }
 
-    /** The browser goes on sending the cookie of a session that nobody knows any more. */
+    /** The browser keeps sending the cookie of an expired session. */
     private void endSession(BrowserContext browser) {
         browser.addCookies(List.of(new Cookie("JSESSIONID", "long-gone").setUrl(origin())));
     }
 
-    /** The tab doesn't live to see it. */
+    /** The tab is gone before the server comes back. */
     private void restartWithoutTheTab(Page tab) {
         String address = tab.url();
         tab.navigate("about:blank");
@@ -258,7 +259,7 @@ class AnswersSurviveTest extends BrowserTest {
         bob.isAt(1, 10);
         assertThat(home.locator(".who-name")).hasText("Bob");
         home.waitForFunction("Object.keys(localStorage).length === 0");
-        // the tab that was left open keeps nothing any more
+        // the tab that was left open no longer saves anything
         ada.write("Still Ada");
         assertThat(ada.text()).hasValue("Still Ada");
         assertThat(copies(page)).isEqualTo(0);
@@ -355,7 +356,7 @@ class AnswersSurviveTest extends BrowserTest {
         }
     }
 
-    /** The processes of a browser, with the one that writes to the disk. */
+    /** The browser's processes, including the one that writes to disk. */
     private static void killBrowser(Path profile) {
         List<ProcessHandle> processes = ProcessHandle.allProcesses()
                 .filter(process -> process.info()
@@ -369,8 +370,8 @@ class AnswersSurviveTest extends BrowserTest {
     }
 
     /**
-     * Server and browser die together, a second after the last of several changes, and not even the cookie is on the disk yet. Twenty changes: browsers write
-     * localStorage seldomer when a page writes often.
+     * Browser and server die together, one second after the last of several changes, before even the cookie is on disk. There are twenty
+     * changes because browsers write localStorage less often when a page writes frequently.
      */
     @Test
     @Tag("long")

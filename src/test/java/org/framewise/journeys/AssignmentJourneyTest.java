@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A quiz is assigned; one learner takes it to its end, another one is in the middle when it is closed. */
+/** A quiz is assigned; one learner finishes it, another is halfway through when it is closed. */
 @SuppressWarnings("NullAway.Init")
 @Tag("long")
 class AssignmentJourneyTest extends BrowserTest {
@@ -41,7 +41,7 @@ class AssignmentJourneyTest extends BrowserTest {
         room = classrooms.create(teachers.create("Ms Frame", PASSWORD).id(), "7b");
     }
 
-    /** A member with a phone of her own, before her home page. */
+    /** A member with their own phone, on their home page. */
     private Page member(String nickname) {
         BrowserContext phone = newDevice(PHONE);
         Learner learner = enrolled(nickname, phone);
@@ -117,7 +117,7 @@ class AssignmentJourneyTest extends BrowserTest {
         page.locator("#sure").click();
         assertThat(page.getByText("Closed. 1 attempt was handed in.").first()).isVisible();
 
-        // told without a press: what had been chosen is in already
+        // shown without a click; the choice has already been handed in
         assertThat(ben.getByText("This quiz has closed.").first()).isVisible();
         assertThat(bens.submit()).hasCount(0);
         press(ben, AriaRole.LINK, "See what was handed in");

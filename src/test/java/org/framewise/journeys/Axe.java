@@ -12,14 +12,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * The rules of axe-core, run on a page as it is. The library's own builder hands the page half a megabyte of rules before every run; here it
- * is handed over once, since a look takes longer than to get to most screens.
+ * Runs axe-core on the page as it is. The library's own builder injects half a megabyte of rules before every run; here it is injected once
+ * per page, because it takes longer than reaching most screens.
  */
 final class Axe {
     private static final String SCRIPT = script();
     private static final List<String> ABOUT_COLOURS = List.of("color-contrast", "link-in-text-block");
 
-    /** Those about colours take most of the time. */
+    /** Colour rules take most of the time. */
     enum Rules {
         ALL(Map.of()),
         COLOURS(Map.of("runOnly", ABOUT_COLOURS)),
@@ -36,12 +36,12 @@ final class Axe {
 
     private Axe() {}
 
-    /** What breaks a rule, a line for each rule with up to three places. */
+    /** The violations, one line per rule with up to three elements. */
     static List<String> violations(Page page, Rules rules) {
         return violations(page, rules, List.of());
     }
 
-    /** @param without selectors of parts that are left out */
+    /** @param without selectors of elements to exclude */
     static List<String> violations(Page page, Rules rules, List<String> without) {
         if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
             page.evaluate(SCRIPT);

@@ -13,16 +13,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Every response body that a tab has received, as plain text: whatever was escaped on the way is unescaped again. */
+/** Every response body that a tab has received, as plain text, with all escapes undone. */
 final class Bodies {
-    /** What a page and the server say to each other once it is there. */
+    /** Marks the messages between the page and the server. */
     private static final String TALK = "v-r=uidl";
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-fA-F]{4}|.)", Pattern.DOTALL);
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d+)|#x([0-9a-fA-F]+)|(quot|amp|lt|gt|apos|nbsp));");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
 
-    /** Files that are the same for everybody come with every page, and are long: each is made plain once. */
+    /** Static files, which are long and come with every page; each is converted once. */
     private static final Map<String, String> FILES = new ConcurrentHashMap<>();
 
     private final List<Body> all = new ArrayList<>();
@@ -31,7 +31,7 @@ final class Bodies {
 
     Bodies(Page page) {
         page.onResponse(this::keep);
-        // a heartbeat may be under way when the page is left, and the browser would forget its answer with the page
+        // a heartbeat may be in flight when the page is left, and the browser would discard its response with the page
         page.route(url -> url.contains(TALK), this::passOn);
     }
 
@@ -41,14 +41,14 @@ final class Bodies {
             keep(response.url(), response.text());
             route.fulfill(new Route.FulfillOptions().setResponse(response));
         } catch (PlaywrightException left) {
-            // nobody is there any more to whom the answer could go
+            // the page that made the request is gone
             route.abort();
         }
     }
 
-    /** @param text its words, in lower case, with single spaces */
+    /** @param text normalized: lower case, single spaces */
     record Body(String url, String text) {
-        /** Whether the program made it for this learner; files that are the same for everybody are not. */
+        /** Whether the response was generated for this learner, as opposed to a static file. */
         boolean isMade() {
             return !url.contains("/VAADIN/") && !url.matches(".*\\.(css|js|svg|woff2|png|ico)(\\?.*)?");
         }
@@ -58,7 +58,7 @@ final class Bodies {
         }
     }
 
-    /** What has come since the last time somebody asked. */
+    /** The bodies received since the last call. */
     List<Body> fresh() {
         if (!unread.isEmpty()) {
             throw new AssertionError("responses that could not be read: " + unread);
@@ -78,7 +78,7 @@ final class Bodies {
         try {
             keep(response.url(), new String(response.body(), StandardCharsets.UTF_8));
         } catch (PlaywrightException gone) {
-            // the browser forgets a body with its page; what is the same for everybody tells nothing anyway
+            // the browser discards bodies with their page; static files don't matter
             if (new Body(response.url(), "").isMade()) {
                 unread.add(response.status() + " " + response.url() + ": " + gone.getMessage());
             }
@@ -90,7 +90,7 @@ final class Bodies {
         all.add(new Body(url, made ? plain(text) : FILES.computeIfAbsent(text, Bodies::plain)));
     }
 
-    /** Text without escapes of JSON, JavaScript or HTML, even where they are nested; in lower case, with single spaces. */
+    /** Removes JSON, JavaScript and HTML escapes, nested ones too; lower case, with single spaces. */
     static String plain(String text) {
         String plain = text;
         for (int layer = 0; layer < 3 && (plain.indexOf('\\') >= 0 || plain.indexOf('&') >= 0); layer++) {

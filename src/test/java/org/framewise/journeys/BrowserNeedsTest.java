@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What a page says where it cannot work: without JavaScript, without cookies, in a browser that is too old. */
+/** The message that a page shows where it can't work: without JavaScript, without cookies, or in an outdated browser. */
 class BrowserNeedsTest extends BrowserTest {
     private static final String OLD = "This browser is too old for Framewise";
     private static final String COOKIES = "Framewise needs cookies";
@@ -69,7 +69,7 @@ class BrowserNeedsTest extends BrowserTest {
         assertThat(device.cookies()).isEmpty();
     }
 
-    /** Sends the request as a browser does that keeps no cookies. Playwright's own way would keep them on behalf of the browser. */
+    /** Sends the request as a browser without cookies does. Playwright's own request API would keep them. */
     private static void withoutCookies(Route route, HttpClient browser) {
         try {
             HttpResponse<byte[]> response = browser.send(
@@ -119,7 +119,7 @@ class BrowserNeedsTest extends BrowserTest {
         look.at("old browser", page);
     }
 
-    /** Nothing else of the page starts: no script of the framework's, and nothing that could load the page again and again. */
+    /** Nothing else on the page starts: no framework script, and nothing that could cause a reload loop. */
     private static void onlyTheNotice(Page tab, String title) {
         assertThat(tab.locator("h1")).hasText(title);
         assertThat(tab.locator(".needs")).isVisible();
@@ -143,7 +143,7 @@ class BrowserNeedsTest extends BrowserTest {
         assertThat(framework.headers().get("location")).isIn("/", origin() + "/");
     }
 
-    /** A browser that cannot parse the check would show a blank page. */
+    /** A browser that can't parse the check would show a blank page. */
     @Test
     @Tag("long")
     void theCheckIsWrittenForBrowsersOfAnyAge() throws IOException {
@@ -154,7 +154,7 @@ class BrowserNeedsTest extends BrowserTest {
                 .contains("document.write")
                 .doesNotContainPattern(
                         "=>|`|\\?\\.|\\?\\?|\\.\\.\\.|\\b(let|const|class|async|await|of|import|export)\\b")
-                // a comma before the end of an object or a list
+                // trailing commas
                 .doesNotContainPattern(",\\s*[}\\]]");
     }
 }

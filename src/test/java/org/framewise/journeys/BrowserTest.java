@@ -54,8 +54,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The program as users have it (production mode, the project's own quizzes) and a browser with an empty profile for each test. All classes
- * share one program and one Chromium. Every test fails as well when a page asks another server for something, or a script of a page breaks.
+ * Base class of journeys: the program as users run it (production mode, the project's own quizzes) and a browser with an empty profile for
+ * each test. All classes share one program and one Chromium. A test also fails if a page makes a request to another server or one of its
+ * scripts throws an error.
  */
 @SuppressWarnings("NullAway.Init")
 @ExtendWith(OneBrowser.class)
@@ -65,7 +66,7 @@ import org.springframework.util.FileSystemUtils;
 @Import({PseudoLanguage.Provider.class, QuickPasswords.Used.class})
 @Tag("program")
 abstract class BrowserTest {
-    /** Each process that runs tests has its own. */
+    /** One per test process. */
     private static final Path FOLDER =
             Path.of("target", "journeys", Long.toString(ProcessHandle.current().pid()));
 
@@ -105,7 +106,7 @@ abstract class BrowserTest {
     private final List<String> elsewhere = new CopyOnWriteArrayList<>();
     private final List<String> broken = new CopyOnWriteArrayList<>();
 
-    /** The first device of the test. */
+    /** The test's first device. */
     BrowserContext device;
 
     /** The first tab of the first device. */
@@ -134,7 +135,7 @@ abstract class BrowserTest {
 
     final void open(Browser browser) {
         this.browser = browser;
-        // one for the whole process, and the last program that was started has put its own there
+        // the strategy is static, and the last program started has replaced it
         SecurityContextHolder.setContextHolderStrategy(program.getBean(SecurityContextHolderStrategy.class));
         device = newDevice(DESKTOP);
         page = device.newPage();
@@ -149,7 +150,7 @@ abstract class BrowserTest {
         assertThat(broken).as("errors in the scripts of pages").isEmpty();
     }
 
-    /** A request that a test intercepts may still be on its way; handling it fails then, because the page is closed. */
+    /** A request that a test intercepts may still be in flight; handling it fails because the page is closed. */
     private static void close(BrowserContext context) {
         context.pages().forEach(Page::unrouteAll);
         try {
@@ -183,12 +184,12 @@ abstract class BrowserTest {
         }
     }
 
-    /** A browser that has never been here. */
+    /** A browser with an empty profile. */
     final BrowserContext newDevice(Viewport viewport) {
         return newDevice(options(viewport));
     }
 
-    /** @param language what the browser asks for */
+    /** @param language the browser's preferred language */
     final BrowserContext newDevice(Viewport viewport, String language) {
         return newDevice(options(viewport).setLocale(language));
     }
@@ -199,7 +200,7 @@ abstract class BrowserTest {
         return newDevice(options);
     }
 
-    /** The same browser after it was closed, or killed, and opened again: what it keeps on the disk is there. */
+    /** The same browser profile after the browser was closed or killed and reopened: its data on disk is still there. */
     final BrowserContext reopened(BrowserContext closed, Viewport viewport) {
         String kept = closed.storageState();
         closed.close();
@@ -235,7 +236,7 @@ abstract class BrowserTest {
         return context;
     }
 
-    /** A part of the program. */
+    /** A bean of the program. */
     final <T> T the(Class<T> service) {
         return program.getBean(service);
     }
@@ -244,14 +245,14 @@ abstract class BrowserTest {
         return "http://localhost:" + port;
     }
 
-    /** Makes the installation a fresh one, without teachers, learners or classrooms. */
+    /** Resets the installation: no teachers, learners or classrooms. */
     final void nobody() {
         for (String table : List.of("learner", "classroom", "invitation", "audit", "teacher")) {
             jdbc.sql("DELETE FROM " + table).update();
         }
     }
 
-    /** A learner who has just come, known to the first device. */
+    /** A newly enrolled learner, recognized on the first device. */
     final Learner enrolled(String nickname) {
         return enrolled(nickname, device);
     }
@@ -262,7 +263,7 @@ abstract class BrowserTest {
         return learner;
     }
 
-    /** Refreshes a page, once the address bar has followed what is on the screen: it is the address that is loaded. */
+    /** Refreshes a page once the address bar matches the screen: a refresh loads the URL in the address bar. */
     static void reload(Page page) {
         page.waitForFunction("""
                 () => {
@@ -277,14 +278,14 @@ abstract class BrowserTest {
         page.reload();
     }
 
-    /** Makes a learner known to a device. */
+    /** Makes a device recognize a learner. */
     final void comes(Learner learner, BrowserContext to) {
         to.addCookies(List.of(new Cookie(CurrentLearner.COOKIE, browserKeys.issue(learner.id(), Duration.ofHours(12)))
                 .setUrl(origin())
                 .setHttpOnly(true)));
     }
 
-    /** An attempt that has come as far as the item at that place, by empty responses. */
+    /** An attempt advanced to the item with that number by empty responses. */
     final Attempt.Open begun(Learner learner, String quiz, int number) {
         Attempt.Open open = attempts.start(learner.id(), new QuizId(quiz));
         for (int place = 1; place < number; place++) {
@@ -295,7 +296,7 @@ abstract class BrowserTest {
         return (Attempt.Open) attempts.find(open.id(), learner.id()).orElseThrow();
     }
 
-    /** An attempt that is handed in: the first choice and the first category everywhere, 75 % sure; nothing else chosen or written. */
+    /** A submitted attempt: the first choice and first category everywhere, 75 % sure; nothing else selected or written. */
     final Attempt submitted(Learner learner, String quiz) {
         Attempt.Open open = attempts.start(learner.id(), new QuizId(quiz));
         for (Item item : open.items()) {
@@ -327,18 +328,18 @@ abstract class BrowserTest {
         return attempts.find(open.id(), learner.id()).orElseThrow();
     }
 
-    /** Opens an item on the first tab. */
+    /** Opens an item in the first tab. */
     final TakePage take(AttemptId attempt, int number) {
         page.navigate("/take/" + attempt + "/" + number);
         return new TakePage(page);
     }
 
-    /** The attempt that the address bar of a tab names. */
+    /** The attempt in a tab's URL. */
     static AttemptId attemptIn(Page tab) {
         return AttemptId.parse(tab.url().replaceFirst(".*/(take|end|look-back)/([0-9a-f-]{36}).*", "$2"));
     }
 
-    /** Does something and waits until the server has answered the request that tells it so. */
+    /** Performs an action and waits for the server's response to the request that contains the given text. */
     static void andAnswered(Page tab, String told, Runnable action) {
         tab.waitForResponse(
                 response -> response.url().contains("v-r=uidl")
@@ -347,7 +348,7 @@ abstract class BrowserTest {
                 action);
     }
 
-    /** The texts of several parts, as they are read. */
+    /** The rendered texts of several elements. */
     static List<String> texts(Locator parts) {
         return parts.allInnerTexts();
     }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Finds text that has the colour of its background in a contrast theme of Windows, where the system chooses most colours. The rule of axe
- * can't: it asks for the colour of the glyphs' inside, which Chromium tells as it would be without the theme.
+ * Finds text that has the colour of its background in a Windows contrast theme, where the system chooses most colours. The axe rule can't
+ * find it: it checks the fill colour of the glyphs, which Chromium reports as if there were no contrast theme.
  */
 final class ContrastThemes {
-    /** Far below what WCAG asks for: the colours are the system's, and it is asked whether there is a difference at all. */
+    /** Minimum contrast ratio. Far below WCAG: the system chooses the colours, so this only checks that they differ at all. */
     private static final double LEAST = 1.5;
 
     private static final String UNREADABLE = """
@@ -57,7 +57,7 @@ final class ContrastThemes {
 
     private ContrastThemes() {}
 
-    /** Texts of a page that can't be read in the dark theme or the light one; the page looks as before afterwards. */
+    /** Texts of a page that can't be read in the dark or the light contrast theme; restores the page afterwards. */
     static List<String> unreadable(Page page) {
         List<String> found = new ArrayList<>();
         for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {

@@ -42,7 +42,7 @@ import org.framewise.results.live.WrittenTexts;
 import org.framewise.scoring.Correction;
 import org.springframework.context.ApplicationContext;
 
-/** A school in which everything that people can enter holds the same kind of text; it exists until it is closed. */
+/** A school in which every user-entered text is of the same kind (hostile or harmless); it exists until it is closed. */
 final class EnteredSchool implements AutoCloseable {
     static final String PASSWORD = "a long password";
 
@@ -54,7 +54,7 @@ final class EnteredSchool implements AutoCloseable {
 
     final Teacher teacher;
 
-    /** A learner in the middle of the quiz, and one who is through. */
+    /** One learner in the middle of the quiz, and one who has finished it. */
     final Learner atWork;
 
     final Learner through;
@@ -184,12 +184,12 @@ final class EnteredSchool implements AutoCloseable {
         }
     }
 
-    /** An address of each page, by the name of its class; further ones of the same page have a number behind it. */
+    /** A URL for each page, keyed by the name of its view class; further URLs of the same page have a number appended to the key. */
     Map<String, String> pages() {
         return pages;
     }
 
-    /** Addresses of teachers' pages whose parameters can be anything, with an asterisk in their place. */
+    /** URLs of teachers' pages whose parameters can be anything; an asterisk marks each parameter. */
     List<String> queries() {
         return queries;
     }
@@ -235,7 +235,7 @@ final class EnteredSchool implements AutoCloseable {
     private static void write(Path file, String content) {
         try {
             Files.writeString(file, content);
-            // one that has just been written may not be complete yet, and is left alone for a while
+            // a newly written file may be incomplete, so it isn't read for a while
             Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -35,8 +35,8 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /**
- * Whatever people enter stays text. Every page is loaded whole twice, in a school full of {@link EnteredTexts#HOSTILE} and in one full of
- * {@link EnteredTexts#HARMLESS} texts of the same length: both consist of the same elements, and show the same texts equally often. The
+ * User input stays text. Every page is loaded twice, once in a school full of {@link EnteredTexts#HOSTILE} texts and once with {@link
+ * EnteredTexts#HARMLESS} texts of the same length: both pages consist of the same elements, and show the same texts equally often. The
  * places where text comes in are listed in {@code EnteredPlacesTest}.
  */
 class EnteredTextTest extends BrowserTest {
@@ -76,7 +76,7 @@ class EnteredTextTest extends BrowserTest {
                 .noneMatch(script -> script.contains("\u2028"));
     }
 
-    /** How often each kind of text is on each page. */
+    /** How often each kind of text appears on each page. */
     private static Map<String, Long> shown(Map<String, ServedPage> pages) {
         EnteredTexts texts =
                 Objects.requireNonNull(pages.get("HomeView")).texts().stream().anyMatch(text -> text.contains("Wwx"))
@@ -95,7 +95,7 @@ class EnteredTextTest extends BrowserTest {
         return counts;
     }
 
-    /** Loads every page whole as it is sent, and some in the browser. */
+    /** Loads every page as the server sends it, and some of them in the browser. */
     private void look(EnteredTexts texts, Map<String, ServedPage> served, Map<String, List<String>> seen) {
         try (EnteredSchool school = new EnteredSchool(program, texts)) {
             BrowserContext teacher = newDevice(DESKTOP);
@@ -128,7 +128,7 @@ class EnteredTextTest extends BrowserTest {
         }
     }
 
-    /** Without a look at the pages on the way, which would take longer than all others. */
+    /** Signs in by request, without visiting the pages on the way: that would take longer than all others. */
     private static void signIn(BrowserContext device, String name) {
         String token = Jsoup.parse(device.request().get("/sign-in").text())
                 .select("meta[name=_csrf]")
@@ -151,7 +151,7 @@ class EnteredTextTest extends BrowserTest {
                         .setUrl(origin())));
     }
 
-    /** The kinds of elements with their number, and the lines that were entered, as a browser shows them. */
+    /** The element names with their counts, and the user-entered lines, as the browser shows them. */
     private List<String> seen(Page tab, String address) {
         tab.navigate("/" + address);
         tab.locator("h1").first().waitFor();
@@ -175,7 +175,7 @@ class EnteredTextTest extends BrowserTest {
         return seen;
     }
 
-    /** What is not a page of the program's, and what its pages don't expect in their addresses. */
+    /** URLs that aren't pages of the program, and parameters that its pages don't expect. */
     @Test
     void whatStandsInAnAddressAHeaderOrACookieChangesNoPage() {
         APIRequestContext browser = device.request();
@@ -227,7 +227,7 @@ class EnteredTextTest extends BrowserTest {
                         name.equals("Cookie") ? CurrentLearner.COOKIE + "=" + value + "; JSESSIONID=" + value : value);
     }
 
-    /** @param address with an asterisk where anything may stand */
+    /** @param address with an asterisk for each arbitrary part */
     private static ServedPage load(
             APIRequestContext browser, String address, EnteredTexts texts, RequestOptions options) {
         return ServedPage.of(browser.get(
@@ -237,20 +237,20 @@ class EnteredTextTest extends BrowserTest {
     }
 
     private static String encoded(EnteredTexts texts) {
-        // an encoded slash is refused at the door; one that isn't encoded begins another part of the address
+        // an encoded slash is rejected; an unencoded one starts another path segment
         return URLEncoder.encode(texts.segment(), StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("%2F", "/");
     }
 
-    /** Addresses of pages that begin like that and have parameters, each with an asterisk in their place. */
+    /** Route templates that start with the prefix and have parameters, each replaced by an asterisk. */
     private static Stream<String> routesWithParameters(String beginning) {
         return routes().values().stream()
                 .filter(route -> route.startsWith(beginning) && route.contains(":"))
                 .map(route -> route.replaceAll(":[^/]+", "*"));
     }
 
-    /** The addresses of all pages, by the name of their class. */
+    /** The route templates of all pages, by class name. */
     private static Map<String, String> routes() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));

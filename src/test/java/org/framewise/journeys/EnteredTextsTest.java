@@ -15,7 +15,7 @@ class EnteredTextsTest {
     @TempDir
     Path folder;
 
-    /** A new rule for texts has to leave room for hostile ones, or they are tried nowhere. */
+    /** Any new rule for texts must leave room for hostile ones, or they are no longer tested. */
     @ParameterizedTest
     @MethodSource
     void quizzesAreReadWhateverTheirTextsAre(EnteredTexts texts) throws IOException {

@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Words that people have entered and the program only shows: those of quizzes, names, texts, codes; and dates, which the JDK writes. */
+/**
+ * Recognizes words that the program shows but doesn't translate: those of quizzes, names, texts and codes, and dates, which the JDK
+ * formats.
+ */
 final class EnteredWords {
     private static final String QUIZZES = quizzes();
 
@@ -38,7 +41,7 @@ final class EnteredWords {
             "tuesdays",
             "wednesday group with a long name");
 
-    /** Of simulated learners: "Calm Crane". */
+    /** Names of simulated learners, such as "Calm Crane". */
     private static final Pattern MADE_UP = Pattern.compile("[A-Z][a-z]+ [A-Z][a-z]+");
 
     private static final Pattern DATE = Pattern.compile("((mon|tues|wednes|thurs|fri|satur|sun)day"

@@ -15,7 +15,7 @@ import org.framewise.classroom.Learner;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Refresh, back, a second tab, double clicks, a closed laptop: the attempt goes on, and every response counts once. */
+/** Refresh, back button, a second tab, double clicks, a closed laptop: the attempt continues, and every response counts once. */
 class GoingOnTest extends BrowserTest {
     private static final String STAYS = "It stays: evidence could test the claim, and just did.";
     private static final String GOES = "It has to go, because the figure is not exact.";
@@ -91,7 +91,10 @@ class GoingOnTest extends BrowserTest {
         assertThat(take.submit()).isVisible();
     }
 
-    /** What the framework has to do comes a little later here, as on a slow phone; it then forgets to ask for the page of such a step. */
+    /**
+     * Delays the client's work a little, as on a slow phone; Flow's client router then drops a popstate that arrives during another
+     * navigation.
+     */
     @Test
     @Tag("long")
     void aStepBackInHasteShowsThePageOfTheAddress() {
@@ -113,7 +116,7 @@ class GoingOnTest extends BrowserTest {
                   };
                 }""");
         page.locator("footer a[href=privacy]").click();
-        page.waitForFunction("sessionStorage.getItem('went')"); // the page that was left is on the screen still
+        page.waitForFunction("sessionStorage.getItem('went')"); // the page that was left is still on the screen
         assertThat(page.locator("h1")).hasText("Read the news with your eyes open");
         assertThat(page).hasURL(Pattern.compile(".*:\\d+/$"));
     }
@@ -191,7 +194,7 @@ class GoingOnTest extends BrowserTest {
         other.keyboard().press("Enter");
         TakePage there = new TakePage(other);
         there.isAt(10, 10);
-        // the address follows the page; a refresh before that would come back to the code
+        // the URL changes after the page; an earlier refresh would return to the code
         other.waitForURL("**/take/**");
         assertThat(there.text()).hasValue("Half a sentence");
         assertThat(other.locator(".who-name")).hasText("Mia");
@@ -225,7 +228,7 @@ class GoingOnTest extends BrowserTest {
         TakePage take = take(begun(enrolled("Mia"), "A", 5).id(), 5);
         take.mark("seemed real");
         device.addCookies(List.of(new Cookie("JSESSIONID", "long-gone").setUrl(origin())));
-        // the click finds no session: the page comes again by itself, with what was there
+        // the click finds no session: the page reloads by itself, with its previous content
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.LOAD, new Page.WaitForLoadStateOptions());
         page.waitForNavigation(() -> take.submit().click());
         assertThat(take.segment("seemed real")).hasAttribute("aria-checked", "true");

@@ -50,8 +50,8 @@ import org.framewise.ui.address.Addresses;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The school behind {@link Screens}: a class that took everything, a class in the middle of a lesson, one without members, and learners
- * without a class. Prepared stage by stage, once; what a single screen changes is made for it.
+ * The school behind {@link Screens}: a class that has taken everything, a class in the middle of a lesson, one without members, and
+ * learners without a class. Prepared once, stage by stage; anything that a single screen changes is created for that screen.
  */
 @SuppressWarnings("NullAway.Init")
 final class Installation {
@@ -66,7 +66,7 @@ final class Installation {
 
     private final BrowserTest test;
 
-    /** The browser at which one learner after the other sits. */
+    /** The browser that the learners share, one after another. */
     private final BrowserContext seat;
 
     private Teacher teacher;
@@ -150,7 +150,7 @@ final class Installation {
                         false);
     }
 
-    /** A member who has come as far as the item at that place and is at her screen. */
+    /** A member who has reached the item with that number and is on its page. */
     private Attempt worksOn(Assignment assignment, String nickname, int number) {
         Learner member = member(assignment.classroom(), nickname);
         Attempt attempt = begins(assignment, member);
@@ -240,7 +240,7 @@ final class Installation {
                 .update();
     }
 
-    // who sits there
+    // the learner at the browser
 
     Learner member(ClassroomId classroom, String nickname) {
         Learner learner = test.enrolled(nickname, seat);
@@ -268,7 +268,7 @@ final class Installation {
         return member(room.id(), "Lou");
     }
 
-    // where a learner goes
+    // URLs for learners
 
     String item(Learner learner, String quiz, int number) {
         return "/take/" + test.begun(learner, quiz, number).id() + "/" + number;
@@ -287,7 +287,7 @@ final class Installation {
         return "/" + Addresses.start(quiet.id());
     }
 
-    /** An assignment of a quiz of which nothing is there. */
+    /** An assignment of a quiz of which nothing is stored. */
     String withoutQuiz() {
         Assignment assignment = given(other, "A", AT_THE_END);
         test.jdbc
@@ -298,12 +298,12 @@ final class Installation {
         return "/" + Addresses.start(assignment.id());
     }
 
-    /** An item that is answered, of an attempt whose feedback comes at the end. */
+    /** An answered item of an attempt whose feedback comes at the end. */
     String keptAnswer() {
         return "/take/" + worksOn(quiet, "Kim", 2).id() + "/1";
     }
 
-    /** The end of an attempt that was handed in when its assignment was closed. */
+    /** The end page of an attempt that was submitted because its assignment closed. */
     String closedEnd() {
         Assignment assignment = given(other, "A", AT_THE_END);
         Attempt attempt = worksOn(assignment, "Ben", 2);
@@ -329,13 +329,13 @@ final class Installation {
         return "/" + Addresses.join(room.code());
     }
 
-    // where a teacher goes
+    // URLs for teachers
 
     String ofRoom(String page) {
         return "/" + Addresses.classroom(room.id()) + page;
     }
 
-    /** Of a classroom that a colleague owns. */
+    /** In a classroom that a colleague owns. */
     String settingsOfAColleague() {
         Classrooms classrooms = test.the(Classrooms.class);
         Teacher owner = test.the(Teachers.class).byName(COLLEAGUE).orElseThrow();
@@ -352,7 +352,7 @@ final class Installation {
         return "/" + Addresses.assignment(lesson.id()) + page;
     }
 
-    /** The live view while two members ask to be let in, one of whom is at work elsewhere. */
+    /** The live view while two members ask to be let in, one of whom is active on another device. */
     String somebodyWaits() {
         test.the(EntryRequests.class).ask(room, new Nickname("Mia"));
         test.the(EntryRequests.class).ask(room, new Nickname("Kim"));
@@ -367,7 +367,7 @@ final class Installation {
         return "/" + Addresses.correct(lesson.id(), choice().id());
     }
 
-    /** An assignment that somebody has begun. */
+    /** An assignment that a learner has started. */
     String openAssignment() {
         Assignment assignment = given(other, "A", AT_THE_END);
         worksOn(assignment, "Ben", 2);
@@ -403,7 +403,7 @@ final class Installation {
         return learner("classroom_id = :classroom AND nickname = :nickname", classroom, nickname);
     }
 
-    /** A member who handed in every quiz. */
+    /** A member who has submitted every quiz. */
     private LearnerId diligent() {
         return learner("""
                 classroom_id = :classroom

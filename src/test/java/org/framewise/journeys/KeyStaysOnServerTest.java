@@ -34,14 +34,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Reads every response body of a whole quiz. Before a response is in, none holds a sentence of what is said to it, a misconception or the
- * role of a segment; afterwards the same search does find the explanation, so it would have found it before.
+ * Reads every response body of a whole quiz. Before a response is in, none contains a sentence of its feedback, a misconception or the role
+ * of a segment. Afterwards the same search does find the explanation, which shows that it would have found it before.
  */
 class KeyStaysOnServerTest extends BrowserTest {
-    /** Shorter sentences could stand anywhere by chance. */
+    /** Shorter sentences could occur anywhere by chance. */
     private static final int SHORTEST = 20;
 
-    /** Names of roles and of feedback, where they stand alone in quotation marks: as data, not as words of a text. */
+    /** Names of roles and feedback parts that appear alone in quotation marks: as data, not as words of a text. */
     private static final Pattern TELLING = Pattern.compile(
             "\"(target|distractor|optional|glue|rationale|misconception|explanation|evidence|verdict[a-z-]*"
                     + "|badge[a-z-]*|(segment|choice)-(right|wrong|missed|neutral)|placed|misplaced|rubric)\"");
@@ -68,7 +68,7 @@ class KeyStaysOnServerTest extends BrowserTest {
         return catalogue.find(new QuizId(id)).orElseThrow().quiz();
     }
 
-    /** @param last how many of the items are answered */
+    /** @param last the number of items to answer */
     private void nothingOfTheKeyArrivesBeforeTheResponse(Quiz quiz, int last) {
         List<Item> items = quiz.forms().getFirst().items();
         Bodies bodies = new Bodies(page);
@@ -168,7 +168,7 @@ class KeyStaysOnServerTest extends BrowserTest {
         return attempt;
     }
 
-    /** A target must not differ from a distractor in anything but its words, its place and whether it is marked. */
+    /** A target must not differ from a distractor in anything but its words, its position and whether it is marked. */
     private void segmentsLookAlike() {
         Locator segments = page.locator(".segment");
         Object kinds = segments.evaluateAll("""
@@ -218,7 +218,7 @@ class KeyStaysOnServerTest extends BrowserTest {
         }
     }
 
-    /** What a learner may see of an item before she responds. */
+    /** What a learner may see of an item before they respond. */
     private static Stream<@Nullable String> shownOrNot(Item item) {
         Stream<@Nullable String> parts = switch (item) {
             case ClassifyItem i -> i.statements().stream().flatMap(s -> words(s.passage()));
@@ -245,7 +245,7 @@ class KeyStaysOnServerTest extends BrowserTest {
         return Stream.of(passage.lead(), passage.text());
     }
 
-    /** What a learner is told of an item once her response is in. */
+    /** What a learner sees of an item once their response is in. */
     private static Stream<String> told(Item item) {
         Stream<@Nullable String> parts = switch (item) {
             case ClassifyItem i -> i.statements().stream().map(ClassifyItem.Statement::rationale);

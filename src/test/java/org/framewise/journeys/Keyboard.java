@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
-/** A page that is used without a mouse. Wherever Tab stops, it can be seen. */
+/** A page operated by keyboard. Checks that every element that receives focus is visible. */
 final class Keyboard {
     private static final int FAR = 150;
 
@@ -24,7 +24,7 @@ final class Keyboard {
         page.keyboard().type(text);
     }
 
-    /** Goes to that part and presses it. */
+    /** Moves the focus to the element and presses Enter. */
     void enter(Locator part) {
         tabTo(part);
         press("Enter");
@@ -35,7 +35,7 @@ final class Keyboard {
         assertThat(page.locator("h1")).isFocused();
     }
 
-    /** Presses Tab until that part has the keyboard; it has to be seen there. */
+    /** Presses Tab until the element has focus; it must be visible then. */
     void tabTo(Locator part) {
         assertThat(part).isVisible();
         for (int tabs = 0; tabs < FAR && !isFocused(part); tabs++) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A whole journey without a mouse. Wherever Tab stops, it can be seen; after every change the keyboard is where the news is. */
+/** A whole journey without a mouse. Every tab stop is visible, and after every change the focus is on what is new. */
 @SuppressWarnings("NullAway.Init")
 class KeyboardOnlyTest extends BrowserTest {
     private Keyboard keys;
@@ -151,7 +151,7 @@ class KeyboardOnlyTest extends BrowserTest {
                 for (Locator select : page.locator(".pair select").all()) {
                     place++;
                     keys.tabTo(select);
-                    // the way to the second entry leads past the first, which is taken already
+                    // the second entry comes after the first, which is already taken
                     for (int down = 0; down < place; down++) {
                         keys.press("ArrowDown");
                     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** All seven types of items, answered rightly and wrongly. Every expected score is worked out by hand from the key in the file. */
+/** All seven item types, answered correctly and incorrectly. Every expected score is computed by hand from the key in the file. */
 @ExtendWith(OutputCaptureExtension.class)
 class LearnerJourneyTest extends BrowserTest {
     private static final String SURE = "75%";

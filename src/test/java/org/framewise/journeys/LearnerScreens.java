@@ -11,11 +11,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.framewise.classroom.Learner;
 
-/** What learners see. */
+/** Learners' screens. */
 final class LearnerScreens {
     private LearnerScreens() {}
 
-    /** Before anybody is known. */
+    /** Before the browser is linked to a learner. */
     static List<Screen> guests() {
         return List.of(
                 of("HomeView", "home", GUEST, "/", ".quiz-card"),
@@ -66,7 +66,7 @@ final class LearnerScreens {
                         .asUsual());
     }
 
-    /** The item as it is taken, in every form. */
+    /** The page on which an item is answered, in every form. */
     static List<Screen> items() {
         return Stream.of(
                         Stream.of(

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A look at screens, on a desk and on a phone: no finding of axe (all its default rules; those about colours on a desk alone, and again in the
- * dark), nothing to scroll sideways, everything large enough for a thumb. Collects what it finds, so that one run tells all.
+ * Checks screens at desktop and phone width: no axe violations (all default rules; colour rules only on the desktop, and again in dark
+ * mode), no horizontal scrolling, touch targets large enough. Collects its findings so that one run reports all of them.
  */
 final class Look {
-    /** Colours fade from light to dark, in the shadow trees of components too: a picture in between is nobody's. */
+    /** Colours fade between light and dark, in the shadow trees of components too; a frame in the middle of a transition is meaningless. */
     private static final String STILL = """
             () => {
               const roots = root => [root, ...Array.from(root.querySelectorAll('*'))
@@ -21,7 +21,7 @@ final class Look {
               return roots(document).every(root => root.getAnimations().every(a => a.playState !== 'running'));
             }""";
 
-    /** Rows and items after the first ones. */
+    /** Repeated rows and items after the first few. */
     private static final List<String> MANY = List.of("tbody > tr:nth-child(n+6)", ".look-back-item:nth-of-type(n+4)");
 
     private final List<String> found = new ArrayList<>();
@@ -30,14 +30,14 @@ final class Look {
         assertThat(found).isEmpty();
     }
 
-    /** Looks at the screen once, in the width that it has, at all but its colours: what is many times alike is looked at a few times. */
+    /** Checks the screen once at its current width, except for its colours; of repeated elements, only the first few. */
     void once(String screen, Page page) {
         axe(screen, page, ColorScheme.LIGHT, Axe.Rules.ALL_BUT_COLOURS, MANY);
         sideways(screen, page);
         thumbs(screen, page);
     }
 
-    /** Looks at the screen in both widths, and in the dark. */
+    /** Checks the screen at both widths, and in dark mode. */
     void at(String screen, Page page) {
         page.setViewportSize(BrowserTest.DESKTOP.width(), BrowserTest.DESKTOP.height());
         axe(screen, page, ColorScheme.LIGHT, Axe.Rules.ALL);
@@ -70,7 +70,7 @@ final class Look {
         }
     }
 
-    /** Whatever is pressed is 44 pixels high at least; links in running text are as high as their line. */
+    /** Touch targets are at least 44 pixels high; links in running text are as high as their line. */
     private void thumbs(String screen, Page page) {
         Object small = page.evaluate("""
                 () => {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A look at what teachers and learners see of a quiz whose file is missing. */
+/** Checks the pages that teachers and learners see of a quiz whose file is missing. */
 @SuppressWarnings("NullAway.Init")
 @Tag("long")
 class MissingFileLookTest extends BrowserTest {

@@ -10,7 +10,7 @@ import org.framewise.quiz.Item;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The check before and after: nothing is told until both parts are in. */
+/** The check before and after: nothing is revealed until both parts are in. */
 @Tag("long")
 class MixedCheckTest extends BrowserTest {
     private static final String ANYTHING_TOLD =
@@ -50,7 +50,7 @@ class MixedCheckTest extends BrowserTest {
         assertThat(page.getByText("You have taken both parts.").first()).isVisible();
     }
 
-    /** Takes the form that is offered and hands in its last item. */
+    /** Takes the form on offer and hands in its last item. */
     private Attempt taken() {
         TakePage take = new TakePage(page);
         page.waitForURL("**/take/**");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** One Chromium for all journeys: started by the first one, closed with the last one. */
+/** One Chromium for all journeys: started with the first, closed after the last. */
 final class OneBrowser implements BeforeEachCallback, AfterEachCallback {
     /** How long a busy machine may take to show what is expected, in milliseconds. */
     static final double PATIENCE = 30_000;
@@ -18,7 +18,7 @@ final class OneBrowser implements BeforeEachCallback, AfterEachCallback {
         test(context).open(running(store).browser());
     }
 
-    /** Another one, where the one that was running has died. */
+    /** Replaces a crashed browser with a new one. */
     private static Chromium running(ExtensionContext.Store store) {
         Chromium running =
                 Objects.requireNonNull(store.getOrComputeIfAbsent(Chromium.class, key -> start(), Chromium.class));

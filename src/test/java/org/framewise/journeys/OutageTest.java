@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The database goes away while a learner works: she is told so, keeps what is on her screen, and goes on when it is back. */
+/**
+ * The database goes away while a learner works: the learner sees a message, keeps the content of the screen, and continues when it is back.
+ */
 @SuppressWarnings("NullAway.Init")
 @Tag("long")
 class OutageTest extends BrowserTest {
@@ -28,7 +30,7 @@ class OutageTest extends BrowserTest {
 
     private final List<Connection> taken = new ArrayList<>();
 
-    /** Nobody gets a connection any more, as when the server doesn't answer; it takes five seconds until that is believed. */
+    /** Exhausts the connection pool, as if the database didn't respond; requests time out after five seconds. */
     private void away() throws SQLException {
         while (taken.size() < database.getMaximumPoolSize()) {
             taken.add(database.getConnection());

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Takes pictures of screens for people to look at, in the two sizes and two colour schemes: {@code ./check --long -Dtest=PicturesTest
- * -Dpictures=FOLDER -Dscreens=REGEX}. The expression is found in the name of a screen or of its view.
+ * Takes screenshots for people to review, in both sizes and colour schemes: {@code ./check --long -Dtest=PicturesTest -Dpictures=FOLDER
+ * -Dscreens=REGEX}. The expression is matched against the name of a screen or of its view.
  */
 @Tag("long")
 @EnabledIfSystemProperty(named = "pictures", matches = ".+")

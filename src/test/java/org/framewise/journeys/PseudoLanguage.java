@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 
 /**
- * A language that nobody speaks, made from the English words: other letters, nearly half as long again, in brackets. Whatever has other letters
- * on a page comes from elsewhere, and what lacks a bracket was cut or put together.
+ * A pseudo-locale derived from the English words: accented letters, nearly half as long again, in brackets. A word on a page in ordinary
+ * letters is not translated; a text without a bracket was cut off or concatenated.
  */
 enum PseudoLanguage {
     ACCENTED("en-XA", "ȧƀƈḓḗƒɠħīĵķŀḿƞǿƥɋřşŧŭṽẇẋẏẑ", "ȦƁƇḒḖƑƓĦĪĴĶĿḾȠǾƤɊŘŞŦŬṼẆẊẎẐ"),
@@ -39,12 +39,12 @@ enum PseudoLanguage {
         return Arrays.stream(values()).filter(one -> one.locale.equals(locale)).findFirst();
     }
 
-    /** Whether a letter is one of this language. */
+    /** Whether the letter belongs to this language. */
     boolean has(int letter) {
         return small.indexOf(letter) >= 0 || large.indexOf(letter) >= 0;
     }
 
-    /** A message format in this language; arguments and what chooses between texts stay as they are. */
+    /** Translates a message format; arguments and selectors stay as they are. */
     String of(String message) {
         return made.computeIfAbsent(message, english -> "⟦" + new Words(english).until(c -> false) + "⟧");
     }
@@ -61,7 +61,7 @@ enum PseudoLanguage {
         return VOWELS.indexOf(c) < 0 ? other : other + small.charAt(Character.toLowerCase(c) - 'a');
     }
 
-    /** Reads a message format from its beginning to its end. */
+    /** Parses a message format. */
     private final class Words {
         private final String message;
         private int at;
@@ -70,7 +70,7 @@ enum PseudoLanguage {
             this.message = message;
         }
 
-        /** The words up to one of those characters, outside of arguments. */
+        /** Translates up to one of those characters, outside of arguments. */
         String until(IntPredicate end) {
             StringBuilder words = new StringBuilder();
             while (at < message.length() && !end.test(message.charAt(at))) {
@@ -110,7 +110,7 @@ enum PseudoLanguage {
         }
     }
 
-    /** The program's words, and these languages for whoever asks for one of them. */
+    /** The program's translations, plus these languages for browsers that request one of them. */
     static final class Provider implements I18NProvider {
         private static final long serialVersionUID = 1L;
 

@@ -18,14 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every screen in languages that nobody speaks: all words come from the translations or are {@linkplain EnteredWords data}, longer ones fit, and
- * a page that runs from right to left is mirrored.
+ * Every screen in pseudo-locales: all words come from the translations or are {@linkplain EnteredWords data}, longer texts fit, and a page
+ * that runs from right to left is mirrored.
  */
 @Tag("long")
 class PseudoLocaleTest extends BrowserTest {
     private static final String WORDS = script();
 
-    /** Whole on purpose: a line for screen readers, and names that end in an ellipsis. */
+    /** Cut off on purpose: a line for screen readers, and names that end in an ellipsis. */
     private static final Set<String> MEANT = Set.of(
             "cut off: div.v-status-message",
             "cut off: span.who-name",
@@ -33,7 +33,7 @@ class PseudoLocaleTest extends BrowserTest {
             "cut off: input",
             "cut off: textarea");
 
-    /** Not mended yet. May only get shorter. */
+    /** Known problems. This list may only get shorter. */
     private static final Set<String> KNOWN = Set.of(
             "scrolls sideways: confidence",
             "scrolls sideways: correct the key",
@@ -49,7 +49,7 @@ class PseudoLocaleTest extends BrowserTest {
             "sticks out: th.num",
             "sticks out: th.room");
 
-    /** What is wrong, with the screens on which it is: most of it is on many. */
+    /** Findings, each with the screens it occurs on, usually many. */
     private final Map<String, Set<String>> found = new TreeMap<>();
 
     @ParameterizedTest
@@ -74,7 +74,7 @@ class PseudoLocaleTest extends BrowserTest {
             Map<?, ?> one = (Map<?, ?>) piece;
             String text = String.valueOf(one.get("piece"));
             String place = String.valueOf(one.get("place"));
-            // what stands in a translated sentence is its argument
+            // unbracketed text inside a translated sentence is an argument
             if (Boolean.FALSE.equals(one.get("bracketed"))
                     && !text.codePoints().filter(Character::isLetter).allMatch(language::has)
                     && !EnteredWords.isEntered(place, text)) {
@@ -82,7 +82,7 @@ class PseudoLocaleTest extends BrowserTest {
             }
         }
         for (Object part : (List<?>) Objects.requireNonNull(told.get("cut"))) {
-            // the kind and the place, without the text and the number of the field
+            // the kind and the element, without the text and the field's number
             String kind = String.valueOf(part)
                     .replaceFirst("^([a-z ]+: [^:]+):.*", "$1")
                     .replaceFirst("#.*", "");

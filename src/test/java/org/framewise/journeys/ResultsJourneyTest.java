@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Ways through the pages about what a class did: the printer, the keyboard, the search of the grid and the step back. */
+/** Journeys through a class's results pages: printing, the keyboard, the grid's search and the back button. */
 class ResultsJourneyTest extends BrowserTest {
     private static final String PASSWORD = "read every line twice";
 
-    /** What the margins of A4 leave, in CSS pixels. */
+    /** The width inside A4 margins, in CSS pixels. */
     private static final int A4_WIDTH = 680;
 
     @Autowired
@@ -80,7 +80,7 @@ class ResultsJourneyTest extends BrowserTest {
                     .as("cut on paper: " + address)
                     .isEmpty();
             page.emulateMedia(
-                    new Page.EmulateMediaOptions().setMedia(null)); // else the next one would be printed as on a screen
+                    new Page.EmulateMediaOptions().setMedia(null)); // otherwise the next page would be printed in screen styles
         }
     }
 
@@ -104,7 +104,7 @@ class ResultsJourneyTest extends BrowserTest {
         assertThat(page.locator(".written")).isVisible();
         String first = page.locator(".written").textContent();
 
-        // who comes by a bookmark has the keyboard nowhere
+        // when the page is opened from a bookmark, no element has focus
         reload(page);
         assertThat(page.locator(".written")).hasText(first);
         page.keyboard().press("2");
@@ -134,7 +134,7 @@ class ResultsJourneyTest extends BrowserTest {
 
         page.locator(".grid tbody a").first().click();
         assertThat(page.locator(".look-back-item").first()).isVisible();
-        // the address follows the page; going back before that would leave the grid out
+        // the URL changes after the page; going back earlier would skip the grid
         page.waitForURL(address -> !address.contains("/grid"));
         page.goBack();
         assertThat(page.locator(".grid tbody tr")).hasCount(1);

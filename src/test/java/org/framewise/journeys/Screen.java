@@ -5,17 +5,17 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A screen, or a state of one, and how to get there.
+ * A screen, or a state of one, and how to reach it.
  *
  * @param view the simple name of the class that shows it
- * @param name what it is called in findings
- * @param usual whether {@code ./check} looks at it; every view has one such screen
- * @param stage what has to be in the installation
- * @param viewer who looks at it
- * @param address where it is; may prepare what it shows, and does so anew each time
- * @param shows a part that is visible once the page is there
- * @param steps what is done on the page to reach the state
- * @param reached a part that is visible once the state is reached
+ * @param name its name in findings
+ * @param usual whether {@code ./check} covers it; every view has exactly one such screen
+ * @param stage the data that must be in the installation
+ * @param viewer the viewer of the screen
+ * @param address its URL; may prepare the screen's data, and does so anew each time
+ * @param shows selector of an element that is visible once the page has loaded
+ * @param steps actions on the page that reach the state
+ * @param reached selector of an element that is visible once the state is reached
  */
 record Screen(
         String view,
@@ -28,16 +28,16 @@ record Screen(
         Consumer<Page> steps,
         String reached) {
 
-    /** What is in the installation; each stage adds to the one before. */
+    /** The data in the installation; each stage adds to the previous one. */
     enum Stage {
         NO_TEACHER,
         NEW_TEACHER,
         LESSONS,
-        /** With a quiz that can't be read any more, which many pages want. */
+        /** Adds a quiz that can't be read any more, which affects many pages. */
         UNREADABLE
     }
 
-    /** Each has a browser profile of their own. */
+    /** Each has their own browser profile. */
     enum Viewer {
         GUEST,
         LEARNER,
@@ -60,7 +60,7 @@ record Screen(
         return new Screen(view, name, usual, other, viewer, address, shows, steps, reached);
     }
 
-    /** The state of the same screen after something was done on it. */
+    /** The state of the same screen after an action. */
     Screen then(Consumer<Page> done, String seen) {
         return new Screen(view, name, usual, stage, viewer, address, shows, done, seen);
     }

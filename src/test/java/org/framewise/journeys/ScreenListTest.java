@@ -14,7 +14,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 
-/** Whether {@link Screens} has everything that a browser can show. */
+/** Checks that {@link Screens} covers everything that a browser can show. */
 class ScreenListTest {
     @Test
     void everyViewAndEveryKindOfErrorPageIsOnTheListOnceAsUsual() {
@@ -28,7 +28,7 @@ class ScreenListTest {
         assertThat(Screens.ALL).extracting(Screen::name).doesNotHaveDuplicates();
     }
 
-    /** Views by their routes, and what says that there is nothing to see. */
+    /** Views with a route, and error views. */
     private static Set<String> views() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));

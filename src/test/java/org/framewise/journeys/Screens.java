@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Every screen, in every state that looks different. A new view fails its test until it is listed here.
+ * Every screen, in every state that looks different. The test of this list fails for a new view until it is listed here.
  *
  * @see "docs/decisions/0058-one-list-of-screens-drives-every-visual-check.md"
  */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every screen of {@link Screens}, as {@link Look} looks at them. */
+/** Runs {@link Look} on every screen of {@link Screens}. */
 class ScreensTest extends BrowserTest {
     @Autowired
     private ServletContext servlets;

@@ -22,7 +22,7 @@ class SharedComputerTest extends BrowserTest {
                 .orElseThrow();
     }
 
-    /** What somebody sees who shows that cookie. */
+    /** The page shown to a browser that sends that cookie. */
     private Page elsewhere(Cookie copied) {
         BrowserContext other = newDevice(PHONE);
         other.addCookies(List.of(new Cookie(copied.name, copied.value).setUrl(origin())));

@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 
-/** The screen on which a learner takes one item. Names what she sees; knows where it is. */
+/** Page object for the page on which a learner takes one item. */
 final class TakePage {
     final Page page;
 
@@ -16,7 +16,7 @@ final class TakePage {
         this.page = page;
     }
 
-    /** What a learner can be asked to do. */
+    /** The kinds of answer forms. */
     enum Kind {
         CLASSIFY("classify-form"),
         CHOOSE("alternatives"),
@@ -32,7 +32,7 @@ final class TakePage {
         }
     }
 
-    /** Waits until an item that wants a response is there. */
+    /** Waits for an item with an answer form, and returns its kind. */
     Kind kind() {
         assertThat(submit()).isVisible();
         for (Kind kind : Kind.values()) {
@@ -65,7 +65,7 @@ final class TakePage {
         assertThat(page.locator(".verdict-text")).hasText(verdict);
     }
 
-    /** Goes on after the feedback, and waits until that item is there, from its beginning. */
+    /** Continues after the feedback, and waits until that item is shown, scrolled to its top. */
     void goOnTo(int number, int total) {
         next().click();
         page.waitForURL(url -> url.endsWith("/" + number));
@@ -115,7 +115,7 @@ final class TakePage {
                 .click();
     }
 
-    /** A choice after the response, with the word on it and what is said to it. */
+    /** A choice after the response, with its badge and feedback. */
     Locator reviewed(String words) {
         return page.locator(".reviewed-choice, .remark").filter(new Locator.FilterOptions().setHasText(words));
     }
@@ -154,7 +154,7 @@ final class TakePage {
         return page.locator(".element-text").allTextContents();
     }
 
-    /** Moves lines up until they stand in that order. */
+    /** Moves lines up until they are in that order. */
     void arrange(List<String> order) {
         kind();
         for (int place = 0; place < order.size(); place++) {
@@ -182,9 +182,9 @@ final class TakePage {
     }
 
     /**
-     * Gives some complete response, right or wrong.
+     * Enters any complete response, right or wrong.
      *
-     * @param sureAsked whether the item asks how sure the learner is
+     * @param sureAsked whether the item asks for confidence
      */
     void answerAnything(boolean sureAsked) {
         switch (kind()) {

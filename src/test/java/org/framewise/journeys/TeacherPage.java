@@ -2,11 +2,11 @@ package org.framewise.journeys;
 
 import com.microsoft.playwright.Page;
 
-/** What teachers' journeys do on many screens. */
+/** Actions of teachers that several journeys share. */
 final class TeacherPage {
     private TeacherPage() {}
 
-    /** Fills in the form at the door, which is already shown. */
+    /** Fills in the sign-in form, which is already shown. */
     static void signIn(Page tab, String name, String password) {
         tab.locator("vaadin-login-form input[name=username]").fill(name);
         tab.locator("vaadin-login-form input[name=password]").fill(password);

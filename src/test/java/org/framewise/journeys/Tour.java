@@ -14,13 +14,13 @@ import org.framewise.journeys.Screen.Stage;
 import org.framewise.journeys.Screen.Viewer;
 import org.framewise.ui.address.Addresses;
 
-/** Goes through screens of the list, each viewer in one tab and signed in once. */
+/** Visits the screens on the list, each viewer in one tab and signed in once. */
 final class Tour {
     private final Map<Viewer, Page> tabs = new EnumMap<>(Viewer.class);
     private final Installation installation;
     private boolean signedIn;
 
-    /** @param language what the browsers ask for */
+    /** @param language the browsers' preferred language */
     Tour(BrowserTest test, BrowserTest.Viewport viewport, String language) {
         for (Viewer viewer : Viewer.values()) {
             tabs.put(viewer, test.newDevice(viewport, language).newPage());
@@ -28,7 +28,7 @@ final class Tour {
         installation = new Installation(test, tab(Viewer.LEARNER).context());
     }
 
-    /** Makes the installation anew, and shows one screen after the other. Those that can't be reached are told at the end, together. */
+    /** Rebuilds the installation and shows one screen after another. Unreachable screens are reported together at the end. */
     void through(Predicate<Screen> chosen, BiConsumer<Screen, Page> look) {
         List<String> unreachable = new ArrayList<>();
         for (Stage stage : Stage.values()) {
@@ -65,7 +65,7 @@ final class Tour {
         return page;
     }
 
-    /** From one page to the next by a link, which costs half as much as to load it; to a file, and to the same page again, as by a bookmark. */
+    /** Navigates by a router link, which takes half as long as loading the page; files and the current page are loaded by URL. */
     private static void go(Page page, String address) {
         if (page.url().endsWith(address) || address.contains(".") || !isOurs(page)) {
             page.navigate(address);

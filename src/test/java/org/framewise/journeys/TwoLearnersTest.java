@@ -10,7 +10,7 @@ import org.framewise.attempt.Attempt;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What one learner does is nobody else's, whoever knows the address. */
+/** A learner's work is visible to nobody else, even if they know the URL. */
 class TwoLearnersTest extends BrowserTest {
     @Test
     @Tag("long")

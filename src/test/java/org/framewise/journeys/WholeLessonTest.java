@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * A whole lesson in four browsers, from the join code to the last key: a teacher without a mouse and three learners with phones, of whom
- * one loses the connection in the middle of an item.
+ * A whole lesson in four browsers, from the join code to the last key: a teacher who uses only the keyboard, and three learners with
+ * phones, one of whom loses the connection in the middle of an item.
  */
 @SuppressWarnings("NullAway.Init")
 @Tag("long")
@@ -113,7 +113,7 @@ class WholeLessonTest extends BrowserTest {
         return classrooms.of(teacher.id()).getFirst();
     }
 
-    /** @return the personal code of a learner whose name the teacher has typed */
+    /** @return the personal code of a learner whose name the teacher has entered */
     private String listALearner() {
         keys.enter(page.locator("#paste summary"));
         keys.tabTo(page.locator("#list textarea"));
@@ -198,7 +198,7 @@ class WholeLessonTest extends BrowserTest {
         assertThat(take.verdict()).isVisible();
     }
 
-    /** One part is marked before, and one while nothing can be sent. */
+    /** Marks one segment before the connection is lost, and another while nothing can be sent. */
     private static void loseTheConnection(TakePage take) {
         take.answerAnything(false);
         take.page.context().setOffline(true);
@@ -217,7 +217,7 @@ class WholeLessonTest extends BrowserTest {
         assertThat(take.verdict()).isVisible();
     }
 
-    /** Answers all items that are left up to the first choice item, and that one with the choice at that place. */
+    /** Answers all remaining items up to the first choice item, and that one with the choice at the given position. */
     private int choose(Attempt attempt, int place) {
         for (int number = 1; ; number++) {
             Item item = attempt.items().get(number - 1);
@@ -243,7 +243,7 @@ class WholeLessonTest extends BrowserTest {
                 new ResponseInput(response, Map.of(), Duration.ofSeconds(9)));
     }
 
-    /** Leaves nothing but the last item, and answers that on the phone. */
+    /** Submits everything but the last item, and answers that on the phone. */
     private void finish(TakePage take) {
         Attempt attempt = attempt(take.page);
         List<Item> items = attempt.items();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A file that was taken up is saved again after learners have answered its items. */
+/** An imported quiz file is saved again after learners have answered its items. */
 class AnsweredItemsTest {
     private static final String REMEDY =
             "Give it a new id, one that was never used before, or take the change back: what was"
@@ -50,7 +50,7 @@ class AnsweredItemsTest {
         catalogue.refresh();
     }
 
-    /** The quiz with every type, each item answered twice. */
+    /** The quiz with every item type, each item answered twice. */
     private FolderCatalogue answered() throws IOException {
         write("t.yaml", Sample.EVERY_TYPE);
         FolderCatalogue catalogue = catalogue();
@@ -393,7 +393,7 @@ class AnsweredItemsTest {
         assertThat(catalogue.findings()).isEmpty();
     }
 
-    /** As programs before this check took it up: what is in use stays in use, whatever was answered under its ids before. */
+    /** The revision was taken up by a version without this check: it stays in use, whatever was answered under its ids before. */
     @Test
     void whatWasTakenUpBeforeStaysAndItsWordingCanChange() throws IOException {
         FolderCatalogue catalogue = answered();

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What becomes of quizzes when their files are copied, broken, renamed, moved or deleted. Quiz A of {@code a.yaml} is in
- * use, as if it had been assigned. What must hold while the program runs must hold after a restart as well.
+ * The outcome for quizzes when their files are copied, broken, renamed, moved or deleted. Quiz A in {@code a.yaml} is in use, as if it had
+ * been assigned. Whatever holds while the program runs must also hold after a restart.
  */
 @SuppressWarnings("NullAway.Init")
 class FilesAndIdsTest {
@@ -370,7 +370,7 @@ class FilesAndIdsTest {
     @ValueSource(
             strings = {
                 "", // emptied
-                "format: 1\nid: A\ntitle: 'Half", // the editor had not finished
+                "format: 1\nid: A\ntitle: 'Half", // the editor hadn't finished writing
                 "\u0000\u0001",
                 "just words",
             })

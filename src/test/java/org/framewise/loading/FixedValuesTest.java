@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Values that are no free text, written as a word processor or another country writes them: one finding, with what to write. */
+/** Values from a fixed set or format, written as a word processor or another locale writes them: one finding, with the correct spelling. */
 class FixedValuesTest {
     @ParameterizedTest
     @CsvSource(

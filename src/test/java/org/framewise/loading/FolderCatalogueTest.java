@@ -447,7 +447,7 @@ class FolderCatalogueTest {
                         .isNotEmpty());
     }
 
-    /** Writes a file, and lets the catalogue look when it is surely complete. */
+    /** Writes a file and refreshes the catalogue once the file counts as completely written. */
     private void save(FolderCatalogue catalogue, String file, String text) throws IOException {
         write(file, text);
         later();
@@ -463,7 +463,7 @@ class FolderCatalogueTest {
         now = now.plus(Duration.ofSeconds(2));
     }
 
-    /** Writes a file as if it were done now. */
+    /** Writes a file with the current time as its modification time. */
     private void write(String name, String text) throws IOException {
         Path path = folder.resolve(name);
         Files.write(path, text.getBytes(StandardCharsets.UTF_8));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where two texts only look the same, the message names the character. */
+/** If two texts only look the same, the message names the character that differs. */
 class LookAlikesTest {
     @ParameterizedTest
     @CsvSource(

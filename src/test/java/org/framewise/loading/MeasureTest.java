@@ -10,7 +10,7 @@ import org.framewise.loading.tree.Wording;
 import org.framewise.testing.Told;
 import org.junit.jupiter.api.Test;
 
-/** Files that were cut off, texts without room, and items that cannot measure what they claim. */
+/** Truncated files, texts that are too long to display, and items that can't measure what they claim to. */
 class MeasureTest {
     private static final String COUNTED =
             EVERY_TYPE.replace("language: en\n", "language: en\nitem_count: 7\n") + "\n# end\n";

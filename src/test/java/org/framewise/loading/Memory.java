@@ -14,7 +14,7 @@ import org.framewise.quiz.QuizId;
 import org.framewise.quiz.QuizRecords;
 import org.framewise.quiz.RevisionId;
 
-/** What is left when a program ends: the records of its database. */
+/** An in-memory stand-in for the database records that outlive the program. */
 final class Memory implements QuizRecords {
     private final Map<QuizId, QuizRecord> rows = new LinkedHashMap<>();
     private final Set<QuizId> used = new HashSet<>();
@@ -24,14 +24,14 @@ final class Memory implements QuizRecords {
     int puts;
     int questions;
 
-    /** As if an item had been answered in the revision that its quiz is recorded with. */
+    /** Records responses to an item in the quiz's recorded revision. */
     void answer(String quiz, String item, int responses) {
         QuizRecord row = Objects.requireNonNull(rows.get(new QuizId(quiz)));
         texts.put(row.revision(), row.text());
         answered.add(new Answered(new ItemId(item), row.revision(), responses));
     }
 
-    /** As if all that was answered had been deleted; returns what that was. */
+    /** Deletes all responses; returns them. */
     List<Answered> forgetAnswers() {
         List<Answered> all = List.copyOf(answered);
         answered.clear();
@@ -42,7 +42,7 @@ final class Memory implements QuizRecords {
         answered.addAll(answers);
     }
 
-    /** As if the quiz had been assigned. */
+    /** Marks the quiz as assigned. */
     void use(String quiz) {
         used.add(new QuizId(quiz));
     }
@@ -55,7 +55,7 @@ final class Memory implements QuizRecords {
         away = is;
     }
 
-    /** As a program left them that didn't record names yet. */
+    /** Leaves the records as versions did that didn't store file names. */
     void forgetNames() {
         rows.replaceAll((quiz, row) -> new QuizRecord(row.quiz(), null, row.revision(), row.text(), row.since()));
     }

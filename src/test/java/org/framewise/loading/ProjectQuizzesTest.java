@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The folder {@code quizzes} of the project: its quizzes, its guide and its schema. */
+/** The project's {@code quizzes} folder: its quizzes, its guide and its schema. */
 class ProjectQuizzesTest {
     private static final Path FOLDER = Path.of("quizzes");
     private static final Pattern YAML_BLOCK = Pattern.compile("(?ms)^```yaml\\n(.*?)^```$");
@@ -75,7 +75,7 @@ class ProjectQuizzesTest {
         List<String> items =
                 blocks.stream().filter(b -> b.startsWith("# item\n")).toList();
 
-        // As the guide says: paste above the last line, and count.
+        // As the guide says: paste above the last line, and update the count.
         String all = Sample.change(quiz, "\n# end\n", "\n" + String.join("\n", items) + "\n# end\n");
         all = Sample.change(all, "item_count: 1\n", "item_count: " + (1 + items.size()) + "\n");
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.framewise.testing.Told;
 
-/** Quizzes for tests, and what is found in them. */
+/** Quizzes for tests, and helpers for their findings. */
 final class Sample {
     /** A valid quiz with one item of every type. */
     static final String EVERY_TYPE = resource("every-type.yaml");
@@ -30,7 +30,7 @@ final class Sample {
         return READER.read("quiz.yaml", bytes);
     }
 
-    /** What is wrong with a text, without the lines themselves. */
+    /** The findings for a text, without the quoted lines. */
     static List<Told> findings(String text) {
         return findings(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -41,7 +41,7 @@ final class Sample {
                 .toList();
     }
 
-    /** The quiz with every type, with one change. */
+    /** The quiz with every item type, with one change. */
     static String everyType(String old, String changed) {
         return change(EVERY_TYPE, old, changed);
     }
@@ -50,13 +50,13 @@ final class Sample {
         return change(TWO_FORMS, old, changed);
     }
 
-    /** Replaces what stands exactly once in a text. */
+    /** Replaces a string that must occur exactly once in the text. */
     static String change(String text, String old, String changed) {
         assertThat(text).containsOnlyOnce(old);
         return text.replace(old, changed);
     }
 
-    /** A valid quiz with one item and ids of its own. */
+    /** A valid quiz with one item and its own ids. */
     static String small(String quizId, String itemId) {
         return """
                 format: 1

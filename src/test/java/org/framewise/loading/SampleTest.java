@@ -9,7 +9,7 @@ import org.framewise.quiz.Item;
 import org.framewise.quiz.Revision;
 import org.junit.jupiter.api.Test;
 
-/** The quizzes that other tests spoil have nothing wrong with them. */
+/** The sample quizzes that other tests break are themselves valid. */
 class SampleTest {
     @Test
     void theSamplesAreValid() {

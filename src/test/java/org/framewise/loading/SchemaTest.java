@@ -8,7 +8,7 @@ import java.util.List;
 import org.framewise.testing.Told;
 import org.junit.jupiter.api.Test;
 
-/** What the schema refuses is told in plain words. */
+/** Schema violations are reported in plain words. */
 class SchemaTest {
     private static final String SEE_GUIDE = "The guide quizzes/README.md lists the fields.";
 

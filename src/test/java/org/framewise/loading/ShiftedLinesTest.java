@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * One line begins a space too far to the left or to the right. Where the file isn't the same quiz as before, this is its only
- * finding, on that line, and says how far to indent it.
+ * One line is indented a space too little or too much. If that changes the quiz, it is the only finding, is reported on that line, and says
+ * how far to indent it.
  */
 @Tag("property")
 class ShiftedLinesTest {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The slips of people who don't program: each is told on its line, with the line and what to write. */
+/** Slips of people who don't program: each is reported on its line, quoting the line and the fix. */
 @Tag("property")
 class SlipsTest {
     private static final String OR_A_COMMENT =

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class AgreementTest {
     private static final Offset<Double> TOLERANCE = within(0.0005);
 
-    /** The units under these raters, one string each: 1, 0, or · for a missing rating. */
+    /** The units rated by these raters, one string each: 1, 0, or · for a missing rating. */
     private static List<List<Integer>> units(String... raters) {
         return IntStream.range(0, raters[0].length())
                 .mapToObj(unit -> java.util.Arrays.stream(raters)

@@ -61,7 +61,7 @@ class ConsistencyTest {
         assertThat(new Consistency(10, 4, 0).isNegative()).isFalse();
     }
 
-    /** KR-20 has Σpq above and the variance of totals with n below. */
+    /** KR-20 has Σpq in the numerator and the variance of totals with divisor n in the denominator. */
     @Test
     void forItemsThatAreRightOrWrongItIsKr20() {
         Property.holds(random -> {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DiscriminationTest {
     private static final Offset<Double> TOLERANCE = within(0.0005);
 
-    /** Six learners, four items that are right or wrong. */
+    /** Six learners, four items scored right or wrong. */
     static final CompleteScores SIX = CompleteScores.ofFractions(
             new double[][] {{1, 1, 1, 1}, {1, 1, 1, 0}, {1, 1, 0, 1}, {1, 0, 1, 0}, {1, 0, 0, 0}, {0, 0, 0, 0}});
 

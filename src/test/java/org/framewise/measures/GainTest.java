@@ -154,12 +154,12 @@ class GainTest {
 
     @Test
     void theNoncentralTDistribution() {
-        // the first is the check value of the plan; the others by scipy 1.17.1, stats.nct.cdf(t, nu, delta)
+        // the first is the check value of the plan; the others from scipy 1.17.1, stats.nct.cdf(t, nu, delta)
         assertThat(new NoncentralT(7).cumulative(4.7819, 2)).isEqualTo(0.9529274, within(1e-6));
         assertThat(new NoncentralT(1).cumulative(2.0, 1.5)).isEqualTo(0.4910199, within(1e-6));
         assertThat(new NoncentralT(3).cumulative(-1.2, 0.4)).isEqualTo(0.0853372, within(1e-6));
         assertThat(new NoncentralT(27).cumulative(10, 6.5)).isEqualTo(0.9805273, within(1e-6));
-        // without noncentrality it is Student's t
+        // with noncentrality 0 it is Student's t
         assertThat(new NoncentralT(1).cumulative(0.5, 0)).isEqualTo(0.6475836, within(1e-6));
         assertThat(new NoncentralT(200).cumulative(1.96, 0)).isEqualTo(0.9743076, within(1e-6));
     }

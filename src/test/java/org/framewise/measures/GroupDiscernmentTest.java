@@ -170,7 +170,7 @@ class GroupDiscernmentTest {
             assertThat(back.sensitivity().mean())
                     .isEqualTo(0 - forth.sensitivity().mean(), within(1e-9));
             assertThat(back.criterion().mean()).isEqualTo(0 - forth.criterion().mean(), within(1e-9));
-            // 4 + 4 statements bound d′ by 2.563 and c by 1.2816
+            // 4 + 4 statements limit d′ to 2.563 and c to 1.2816
             assertThat(Math.abs(forth.sensitivity().mean())).isLessThanOrEqualTo(2 * 2.5631 + 1e-3);
             assertThat(Math.abs(forth.criterion().mean())).isLessThanOrEqualTo(2 * 1.2816 + 1e-3);
         });

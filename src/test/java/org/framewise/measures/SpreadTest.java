@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class SpreadTest {
-    /** The mean of three times 0.1 is not 0.1 to the last digit. */
+    /** The mean of three times 0.1 is not exactly 0.1 in floating point. */
     private static final double[] TENTHS = {0.1, 0.1, 0.1};
 
     @Test

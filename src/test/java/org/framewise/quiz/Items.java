@@ -17,7 +17,7 @@ import org.framewise.quiz.HottextItem.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Items for tests, of which only what matters has to be said.
+ * Items for tests, which specify only what matters to them.
  *
  * <pre>
  * Items.classify("A-01").opinion("A-01.1").factual("A-01.2").countsForDiscernment().build()
@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Items.extendedText("A-10").build()
  * </pre>
  *
- * <p>What is not said has a default that can be told from every other: the title is "Title of A-01", the rationale of choice b
- * "Rationale of b".
+ * <p>Everything else gets a default that is unique: the title is "Title of A-01", the rationale of choice b "Rationale of b".
  */
 public final class Items {
     /** The article that quoted passages come from. */
@@ -63,12 +62,12 @@ public final class Items {
         return new ChoiceBuilder(id);
     }
 
-    /** A choice between a, which is the key, and b, which is a misreading. */
+    /** A choice between a, the key, and b, a misreading. */
     public static ChoiceItem twoChoices(String id) {
         return keyAndMisreading(id).build();
     }
 
-    /** {@link #twoChoices}, with the question how sure one is. */
+    /** {@link #twoChoices} with the confidence question. */
     public static ChoiceItem twoChoicesWithConfidence(String id) {
         return keyAndMisreading(id).confidenceAsked().build();
     }
@@ -137,12 +136,12 @@ public final class Items {
         return quiz(id, Quiz.FeedbackTime.AFTER_EACH_ITEM, List.of(new Form(Form.ONLY, List.of(items))));
     }
 
-    /** A quiz of {@link #twoChoices} with these numbers: in quiz A these are and so on. */
+    /** A quiz of {@link #twoChoices} with these numbers: in quiz A they are and so on. */
     public static Quiz quizOfChoices(String id, IntStream numbers) {
         return quiz(id, numbers.mapToObj(n -> twoChoices(id + "-" + n)).toArray(Item[]::new));
     }
 
-    /** A quiz of {@link #twoChoices} and a written response: in quiz A these are. */
+    /** A quiz of {@link #twoChoices} and a written response: in quiz A they are. */
     public static Quiz choiceAndText(String id) {
         return quiz(id, twoChoices(id + "-1"), extendedText(id + "-2").build());
     }
@@ -181,7 +180,7 @@ public final class Items {
         };
     }
 
-    /** The response that earns everything; for an extended text one that waits for its rating. */
+    /** The response that earns full marks; for an extended text, one that waits for its rating. */
     public static Response rightResponse(Item item) {
         return switch (item) {
             case ClassifyItem classify ->
@@ -199,7 +198,7 @@ public final class Items {
         };
     }
 
-    /** What all builders have. */
+    /** What all builders have in common. */
     public abstract static class Builder<B extends Builder<B, I>, I extends Item> {
         final String id;
         private final List<Passage> passages = new ArrayList<>();
@@ -246,7 +245,7 @@ public final class Items {
             return self();
         }
 
-        /** A passage above the stem; for a hottext use its own segments. */
+        /** A passage above the stem; a hottext uses its own segments instead. */
         public B quoting(Source source, String text) {
             passages.add(new Passage(source.id(), null, text));
             return self();
@@ -281,7 +280,7 @@ public final class Items {
         }
     }
 
-    /** Sorts into opinion and factual, unless other categories are named. */
+    /** Sorts into opinion and factual by default. */
     public static final class ClassifyBuilder extends Builder<ClassifyBuilder, ClassifyItem> {
         private List<String> categories = List.of(FACTUAL, OPINION);
         private final List<ClassifyItem.Statement> statements = new ArrayList<>();
@@ -300,13 +299,13 @@ public final class Items {
             return this;
         }
 
-        /** Statements keyed opinion; who sorts them as factual lets the tone decide. */
+        /** Statements keyed opinion; sorting them as factual shows the misconception that tone decides. */
         public ClassifyBuilder opinion(String... ids) {
             Arrays.stream(ids).forEach(one -> statement(one, OPINION, Misconception.TONE_DECIDES));
             return this;
         }
 
-        /** Statements keyed factual; who sorts them as opinion sees opinion everywhere. */
+        /** Statements keyed factual; sorting them as opinion shows the misconception that all is opinion. */
         public ClassifyBuilder factual(String... ids) {
             Arrays.stream(ids).forEach(one -> statement(one, FACTUAL, Misconception.ALL_IS_OPINION));
             return this;
@@ -336,7 +335,7 @@ public final class Items {
         return new Choice(id, "Text of " + id, null, misconception, "Rationale of " + id);
     }
 
-    /** One key, as many distractors as you like. */
+    /** One key, any number of distractors. */
     public static final class ChoiceBuilder extends Builder<ChoiceBuilder, ChoiceItem> {
         private final List<Choice> choices = new ArrayList<>();
         private String key = "";
@@ -367,7 +366,7 @@ public final class Items {
         }
     }
 
-    /** As many keys and distractors as you like. */
+    /** Any number of keys and distractors. */
     public static final class MultipleChoiceBuilder extends Builder<MultipleChoiceBuilder, MultipleChoiceItem> {
         private final List<Choice> choices = new ArrayList<>();
         private final Set<String> key = new TreeSet<>();
@@ -462,7 +461,7 @@ public final class Items {
         }
     }
 
-    /** Pairs; a right entry "spare" is left over unless others are named. */
+    /** Pairs; by default, a right entry "spare" is left over. */
     public static final class MatchBuilder extends Builder<MatchBuilder, MatchItem> {
         private final List<MatchItem.LeftEntry> left = new ArrayList<>();
         private final List<MatchItem.RightEntry> right = new ArrayList<>();
@@ -501,7 +500,7 @@ public final class Items {
         }
     }
 
-    /** The elements are listed in the order of their ids, which need not be the order of the key. */
+    /** The elements are listed in the order of their ids, which may differ from the order of the key. */
     public static final class OrderBuilder extends Builder<OrderBuilder, OrderItem> {
         private List<String> key = List.of();
         private final List<OrderItem.WrongOrder> wrongOrders = new ArrayList<>();
@@ -536,7 +535,7 @@ public final class Items {
         }
     }
 
-    /** Has a rubric; nothing needs to be said. */
+    /** Comes with a rubric; nothing else needs to be set. */
     public static final class ExtendedTextBuilder extends Builder<ExtendedTextBuilder, ExtendedTextItem> {
         private List<Misconception> toWatch = List.of();
 

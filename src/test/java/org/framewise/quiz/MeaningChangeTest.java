@@ -68,7 +68,7 @@ class MeaningChangeTest {
         });
     }
 
-    /** The first two things that can be given have each other's text. */
+    /** Swaps the texts of the first two answer options. */
     private static Item withTextsSwapped(Item item) {
         return switch (item) {
             case ChoiceItem choice ->
@@ -116,7 +116,7 @@ class MeaningChangeTest {
         return new Choice(choice.id(), text, choice.source(), choice.misconception(), choice.rationale());
     }
 
-    /** The reason why a further accepted answer is no other meaning. */
+    /** Why accepting a further answer doesn't change an item's meaning: a fully correct response stays fully correct. */
     @Test
     void whateverWasFullyRightStaysSoWhereTheMeaningDoes() {
         Property.holds(random -> {
@@ -201,7 +201,7 @@ class MeaningChangeTest {
         };
     }
 
-    /** Every distractor becomes a target and the other way round. */
+    /** Every distractor becomes a target and vice versa. */
     private static HottextItem turned(HottextItem item) {
         return withRoles(item, role -> switch (role) {
             case TARGET -> Role.DISTRACTOR;
@@ -234,7 +234,7 @@ class MeaningChangeTest {
         return valid ? new HottextItem(item.core(), passages) : item;
     }
 
-    /** The same item in other words. */
+    /** The same item in different words. */
     private static Item reworded(Item item) {
         ItemCore was = item.core();
         ItemCore core = new ItemCore(

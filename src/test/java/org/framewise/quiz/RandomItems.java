@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Random items of every type, and random responses that fit them, for properties that hold of all:
- * {@code Property.holds(random -> … RandomItems.item(random) …)}.
+ * Random items of every type, and random responses that fit them, for properties that hold for all: {@code Property.holds(random -> …
+ * RandomItems.item(random) …)}.
  */
 public final class RandomItems {
     private RandomItems() {}
 
-    /** An item of any type but an extended text, which has no score of its own. */
+    /** An item of any type except extended text, which has no score of its own. */
     public static Item item(RandomGenerator random) {
         return switch (random.nextInt(6)) {
             case 0 -> classify(random);
@@ -116,7 +116,7 @@ public final class RandomItems {
         return item.build();
     }
 
-    /** A response that fits: anything from empty to complete, right or wrong. */
+    /** A response that fits the item: anything from empty to complete, right or wrong. */
     public static Response response(Item item, RandomGenerator random) {
         return switch (item) {
             case ClassifyItem classify -> {
@@ -150,7 +150,7 @@ public final class RandomItems {
         };
     }
 
-    /** The list in another order. */
+    /** The list in a random order. */
     public static <T> List<T> shuffled(List<T> list, RandomGenerator random) {
         List<T> copy = new ArrayList<>(list);
         Collections.shuffle(copy, random);
@@ -166,7 +166,7 @@ public final class RandomItems {
         return list.get(random.nextInt(list.size()));
     }
 
-    /** At least one of each; more targets than distractors as often as the other way round. */
+    /** At least one of each; more targets than distractors as often as the reverse. */
     private static List<Boolean> targetsAndDistractors(RandomGenerator random) {
         List<Boolean> all = new ArrayList<>(Collections.nCopies(between(1, 12, random), true));
         all.addAll(Collections.nCopies(between(1, 12, random), false));

@@ -27,14 +27,14 @@ class AlikeTextsTest {
                         List.of("something else"));
     }
 
-    /** Of 9 + 2 pairs that either has, 7 are in both: 7/11 = 0.64. */
+    /** Of 9 + 2 word pairs in either text, 7 are in both: 7/11 = 0.64. */
     @Test
     void oneOtherWordInEightIsNearlyTheSame() {
         assertThat(AlikeTexts.alike("the number fell by a third since march", "the number fell by a half since march"))
                 .isTrue();
     }
 
-    /** Of 5 + 2 pairs that either has, 3 are in both: 3/7 = 0.43. */
+    /** Of 5 + 2 word pairs in either text, 3 are in both: 3/7 = 0.43. */
     @Test
     void oneOtherWordInFourIsAnotherText() {
         assertThat(AlikeTexts.alike("the number fell sharply", "the number rose sharply"))

@@ -73,7 +73,7 @@ class LearnerResultTest {
 
         LearnerResult result = result(taking);
 
-        // 5/8, 0 and 1/2; the text waits, the last item was not reached
+        // 5/8, 0 and 1/2; the text waits for a rating, the last item was not reached
         assertThat(result.score()).hasValueSatisfying(score -> {
             assertThat(score.percent()).isEqualTo(37.5, within(1e-9));
             assertThat(score.scored()).isEqualTo(3);
@@ -125,7 +125,7 @@ class LearnerResultTest {
 
     @Test
     void fourAndFourStatementsNameNoLean() {
-        // all called opinion: c = −1.28 is more than two standard errors of 0.60 and still too coarse for one learner
+        // all sorted as opinion: c = −1.28 exceeds two standard errors of 0.60 but is still too coarse for one learner
         LearnerResult result = result(sorted(4, 4, 4));
 
         assertThat(result.sorting()).isEqualTo(new SortingCounts(4, 4, 4, 4));
@@ -142,7 +142,7 @@ class LearnerResultTest {
         assertThat(result(sorted(8, 1, 0)).lean()).contains(Discernment.Lean.TO_FACTUAL);
     }
 
-    /** As many opinions as facts; so many of each called opinion. */
+    /** The same number of opinions and facts; the given number of each sorted as opinion. */
     private World.Taking sorted(int each, int hits, int falseAlarms) {
         Items.ClassifyBuilder item = Items.classify("S-1").countsForDiscernment();
         IntStream.range(0, each).forEach(i -> item.opinion("o" + i).factual("f" + i));
@@ -202,7 +202,7 @@ class LearnerResultTest {
         assertThat(result(taking).calibration()).isEmpty();
     }
 
-    /** So many statements sorted with 75 %, all but one rightly. */
+    /** That many statements sorted at 75 % confidence, all but one correctly. */
     private World.Taking confident(int statements) {
         Items.ClassifyBuilder item = Items.classify("K-1").confidenceAsked();
         IntStream.range(0, statements).forEach(i -> item.opinion("o" + i));

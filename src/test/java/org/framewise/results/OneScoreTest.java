@@ -35,7 +35,7 @@ import org.framewise.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A learner's attempt has the same score wherever one is shown: written responses, corrected keys and items left out included. */
+/** A learner's attempt has the same score wherever it is shown, also with written responses, corrected keys and excluded items. */
 class OneScoreTest extends OnEachEngine {
     private static final Selection ALL = Selection.all(ZoneOffset.UTC);
 
@@ -83,7 +83,7 @@ class OneScoreTest extends OnEachEngine {
         assertThat(gain().pairs().getFirst().scores().pre()).isEqualTo(200 / 3.0);
     }
 
-    /** @param first what is chosen in the first item, all others being right */
+    /** @param first the choice made in the first item; all others are right */
     private Attempt takes(String form, String id, String first) {
         World.Taking taking = room.begins(ada, form);
         String begun = taking.has("EA-1") ? "EA" : "EB";

@@ -128,7 +128,7 @@ class RatingQueueTest extends EachEngine {
                 .isZero();
     }
 
-    /** As the page shows it. */
+    /** In the page's order. */
     private List<RatingDesk.Rated> newest() {
         return responses().stream().map(RatingDesk.Rated::of).toList();
     }

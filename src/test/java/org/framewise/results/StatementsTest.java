@@ -35,7 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A page or a file takes as many statements for a large school as for a small one. */
+/** A page or file executes as many SQL statements for a large school as for a small one. */
 class StatementsTest {
     private static final QuizId QUIZ = new QuizId("T");
     private static final ItemId TEXT = new ItemId("T-text");
@@ -65,7 +65,7 @@ class StatementsTest {
         world.close();
     }
 
-    /** A class of one who has taken the quiz, and whose text is rated. */
+    /** A class of one learner who has taken the quiz and whose text is rated. */
     private ClassAtWork aClass(String quiz) {
         ClassAtWork grown = new ClassAtWork(world, lee, quiz, quiz.equals("E"));
         takes(grown);
@@ -87,7 +87,7 @@ class StatementsTest {
         }
     }
 
-    /** The pages and files of results, by name, each with what it asks the database for. */
+    /** The results pages and files, by name, each with its database queries. */
     private Map<String, Runnable> pages() {
         Map<String, Runnable> pages = new LinkedHashMap<>();
         UsedQuizzes used = world.the(UsedQuizzes.class);
@@ -120,7 +120,7 @@ class StatementsTest {
     }
 
     private Map<String, Integer> counts() {
-        // so that what is read once and kept is read
+        // fills the caches
         pages().values().forEach(Runnable::run);
         world.clock.advance(Duration.ofMinutes(1));
         Map<String, Integer> counts = new LinkedHashMap<>();

@@ -39,7 +39,7 @@ import org.framewise.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Each teacher sees her own classrooms, those shared with her, and learners outside classrooms. */
+/** Each teacher sees their own classrooms, those shared with them, and learners outside classrooms. */
 class TeacherScopeTest extends EachEngine {
     private static final QuizId A = new QuizId("A");
     private static final ItemId TEXT = new ItemId("A-2");
@@ -120,7 +120,7 @@ class TeacherScopeTest extends EachEngine {
                 .toList();
     }
 
-    /** The learners of all three, as far as they are in sight. */
+    /** The names of those of the three learners who are in scope. */
     private List<String> named(TeacherScope teacherScope) {
         return world
                 .the(Roster.class)

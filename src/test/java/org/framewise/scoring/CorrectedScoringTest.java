@@ -184,7 +184,7 @@ class CorrectedScoringTest {
         return which == 0 ? new FullMarks() : further.get(random.nextInt(further.size()));
     }
 
-    /** Everything that could be accepted in an item. */
+    /** Every correction that an item allows. */
     private static List<Accept> further(Item item) {
         List<Accept> all = new ArrayList<>();
         switch (item) {

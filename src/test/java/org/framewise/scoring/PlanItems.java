@@ -15,7 +15,7 @@ import org.framewise.quiz.Items;
 import org.framewise.quiz.MultipleChoiceItem;
 import org.framewise.quiz.OrderItem;
 
-/** Keys of real items, on which the worked examples are computed. */
+/** Keys of real items, used by the worked examples. */
 final class PlanItems {
     private PlanItems() {}
 
@@ -58,7 +58,7 @@ final class PlanItems {
             .distractor("the trade deficit", ALL_IS_OPINION)
             .build();
 
-    /** The first passage is only there to compare with: one segment of glue. */
+    /** The first passage is only for comparison: one segment of glue. */
     static final HottextItem C_08 = Items.hottext("C-08")
             .passage(Items.HERALD.id())
             .glue("Disclosure: I hold minor positions in both.")

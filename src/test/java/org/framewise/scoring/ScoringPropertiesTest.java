@@ -169,7 +169,7 @@ class ScoringPropertiesTest {
             if (full) {
                 assertThat(verdicts).doesNotContain(Verdict.WRONG, Verdict.MISSED);
             } else if (!(given.item() instanceof OrderItem)) {
-                // an order may be wrong in a way for which nothing particular can be said
+                // an order may be wrong without matching any of the item's wrong orders
                 assertThat(verdicts).containsAnyOf(Verdict.WRONG, Verdict.MISSED);
             }
         });

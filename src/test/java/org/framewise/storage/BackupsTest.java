@@ -237,7 +237,7 @@ class BackupsTest {
         }
     }
 
-    /** The file of the database in the backup, as text in which any name would be found. */
+    /** The backup's database file as text, in which any name would be found. */
     private String bytesOfBackup() throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return new String(

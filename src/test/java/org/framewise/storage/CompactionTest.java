@@ -178,7 +178,7 @@ class CompactionTest {
         return world.the(Members.class).of(room.classroom).getFirst();
     }
 
-    /** Writes so far, and the two seconds pass after which it is stored. */
+    /** Keeps a draft and stores it, as happens after two seconds. */
     private void draft(World.Taking writer, String text) {
         Drafts drafts = world.the(Drafts.class);
         world.clock.advance(Duration.ofSeconds(5));

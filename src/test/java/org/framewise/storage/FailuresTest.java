@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** What is confirmed stays, what isn't can be given again, and nobody has to start the program anew. */
+/** Confirmed responses are kept, unconfirmed ones can be submitted again, and the program needs no restart. */
 @Timeout(120)
 @Tag("process")
 class FailuresTest {
@@ -73,7 +73,7 @@ class FailuresTest {
         world.the(Attempts.class).respond(attempt.id(), attempt.head().learner(), new ItemId("A-" + item), chosen("a"));
     }
 
-    /** The same for every failure: ten responses before it, one while it lasts, the others afterwards. */
+    /** The same scenario for every failure: ten responses before it, one attempted during it, the others afterwards. */
     private static void assertThatNothingIsLost(World world, Runnable begins, Runnable ends) {
         Attempt attempt = world.start(world.learner("Ada"), "A").attempt();
         for (int item = 1; item <= 10; item++) {
@@ -93,7 +93,7 @@ class FailuresTest {
 
         DatabaseProbe probe = world.the(DatabaseProbe.class);
         while (!probe.answers()) {
-            // the pool tries again by itself, after a moment; the time limit of the test is the end of patience
+            // the pool reconnects by itself after a moment; the test's timeout limits the wait
             Thread.onSpinWait();
         }
         assertThat(drafts.find(attempt.id(), next)).contains(chosen("b"));

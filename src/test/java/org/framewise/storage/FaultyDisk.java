@@ -11,11 +11,11 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** A disk for H2 that takes nothing more when it is told to: {@code jdbc:h2:faulty:/path}. What it has taken, it keeps. */
+/** A disk for H2 that can be told to fail all writes: {@code jdbc:h2:faulty:/path}. Earlier writes are kept. */
 public final class FaultyDisk extends FilePathWrapper {
     private static final AtomicReference<@Nullable String> FAULT = new AtomicReference<>();
 
-    /** The address of a database on it. */
+    /** The JDBC URL of a database on it. */
     static String url(Path data) {
         return url(data, "framewise");
     }
@@ -25,7 +25,7 @@ public final class FaultyDisk extends FilePathWrapper {
         return "jdbc:h2:faulty:" + data.resolve(name) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 
-    /** From now on every write fails for that reason, as operating systems say it. */
+    /** From now on every write fails with that message, in the words of operating systems. */
     static void fail(String reason) {
         FAULT.set(reason);
     }

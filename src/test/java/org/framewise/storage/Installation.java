@@ -10,7 +10,7 @@ import org.framewise.testing.World;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A data directory at work: learners who take a quiz of three items. */
+/** A data directory in use: learners who take a quiz of three items. */
 final class Installation implements AutoCloseable {
     final Path data;
     final JdbcConnectionPool source;
@@ -44,7 +44,7 @@ final class Installation implements AutoCloseable {
                 .list();
     }
 
-    /** As if a newer program had been here. */
+    /** Records a migration of a newer version. */
     void migratedTo(String version) {
         JdbcClient.create(source).sql("""
                         INSERT INTO "flyway_schema_history"

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** An upgrade in a process of its own that ends as if it were killed before a step of it: a statement of a migration or a change of a file. */
+/** Runs an upgrade in its own process, which exits as if killed before a given step: a migration statement or a file operation. */
 public final class InterruptedUpgrade {
     /** The newest migration of the last version that migrated in place. */
     private static final String OLD = "0048";
@@ -33,14 +33,14 @@ public final class InterruptedUpgrade {
     private InterruptedUpgrade() {}
 
     /**
-     * What came of it.
+     * The outcome of a run.
      *
-     * @param steps how many it went
-     * @param said what a user reads
+     * @param steps the number of steps executed
+     * @param said the output that a user sees
      */
     public record Outcome(boolean killed, int steps, String said) {}
 
-    /** Fills a directory with what the version before has written. */
+    /** Fills a directory with the data of the previous version. */
     public static void writtenByTheVersionBefore(Path data) throws IOException {
         Files.createDirectories(data);
         DriverManagerDataSource database =
@@ -60,9 +60,9 @@ public final class InterruptedUpgrade {
     }
 
     /**
-     * What is in the database that must be the same after every upgrade, interrupted or not.
+     * The database contents that must be the same after every upgrade, interrupted or not.
      *
-     * @throws AssertionError when not every migration is in it, once
+     * @throws AssertionError unless every migration was applied exactly once
      */
     public static List<String> contents(Path data) {
         try (Connection connection = DataDirectory.open(data)) {
@@ -81,7 +81,7 @@ public final class InterruptedUpgrade {
         }
     }
 
-    /** The files of a directory in which an upgrade has been finished. */
+    /** The names of the files that a completed upgrade leaves in a directory. */
     public static List<String> files(Path data) {
         try (Stream<Path> files = Files.list(data)) {
             return files.map(file -> file.getFileName().toString())
@@ -93,7 +93,7 @@ public final class InterruptedUpgrade {
         }
     }
 
-    /** @param killBefore the step, counted from 1; 0 for none */
+    /** @param killBefore the step to be killed before, starting at 1; 0 for none */
     public static Outcome run(Path data, int killBefore) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -150,7 +150,7 @@ public final class InterruptedUpgrade {
         }
     }
 
-    /** This program's migrations and two later ones, so that there is always something to upgrade. */
+    /** The program's migrations plus two later ones, so that there is always something to upgrade. */
     static FluentConfiguration withLater(FluentConfiguration flyway, Consumer<String> reached) {
         return flyway.locations(Stream.concat(
                                 Stream.of(flyway.getLocations()).map(Object::toString), Stream.of("classpath:upgrade"))

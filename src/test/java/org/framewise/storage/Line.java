@@ -8,14 +8,14 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A line to a server that can be cut and mended. */
+/** A TCP proxy to a server whose connections can be cut and restored. */
 final class Line implements AutoCloseable {
     private final ServerSocket door;
     private final int server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
 
-    /** @param server the port on this machine to which it leads */
+    /** @param server the server's port on this machine */
     Line(int server) {
         this.server = server;
         try {
@@ -30,7 +30,7 @@ final class Line implements AutoCloseable {
         return door.getLocalPort();
     }
 
-    /** Whoever talks is cut off, and nobody gets through. */
+    /** Closes all connections and refuses new ones. */
     void cut() {
         cut = true;
         open.forEach(Line::hangUp);
@@ -54,7 +54,7 @@ final class Line implements AutoCloseable {
                 Thread.ofVirtual().start(() -> carry(client, behind));
                 Thread.ofVirtual().start(() -> carry(behind, client));
             } catch (IOException closed) {
-                // the next one, or the end
+                // accept the next connection, or stop
             }
         }
     }
@@ -64,7 +64,7 @@ final class Line implements AutoCloseable {
                 to) {
             from.getInputStream().transferTo(to.getOutputStream());
         } catch (IOException hungUp) {
-            // both are closed
+            // both sockets are closed
         }
     }
 
@@ -72,7 +72,7 @@ final class Line implements AutoCloseable {
         try {
             socket.close();
         } catch (IOException closedAlready) {
-            // as wanted
+            // already closed
         }
     }
 
@@ -81,7 +81,7 @@ final class Line implements AutoCloseable {
         try {
             door.close();
         } catch (IOException closedAlready) {
-            // as wanted
+            // already closed
         }
         open.forEach(Line::hangUp);
     }

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Database files of earlier versions. H2 doesn't promise that it opens files of its earlier series, so a new H2 is tried on files that an older
- * one wrote. These have the tables up to migration 47; one program was stopped, the other one was killed right after its last commit.
+ * Database files of earlier versions. H2 doesn't guarantee that it opens files of earlier series, so a new H2 is tested on files written by
+ * an older one. They have the tables up to migration 47; one program was stopped cleanly, the other was killed right after its last commit.
  */
 class OldDatabaseTest {
     private static final String WRITTEN =

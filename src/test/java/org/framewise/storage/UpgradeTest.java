@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A start finds the database as it was or up to date, whatever happened to the one before. */
+/** A start leaves the database either unchanged or up to date, whatever happened to the start before. */
 class UpgradeTest {
     private static final String AGAIN =
             "The last start was interrupted while it prepared the database. Nothing is lost; this start does it again.";
@@ -136,7 +136,7 @@ class UpgradeTest {
                 .containsExactly("Bringing the database up to date. As it was before, it is kept in "
                         + data.resolve("framewise.before-upgrade.mv.db") + " until tomorrow.");
         assertThat(InterruptedUpgrade.contents(data)).contains("Ada dog", "Ben cat", "Ada A", "Ada ball", "9002 TRUE");
-        // the state is read from the file itself, and opening a file of H2 may write to it
+        // the state is read from the file itself, because opening a file with H2 may write to it
         assertThat(keptLearners()).isEqualTo(3);
         assertThat(Files.size(Upgrade.snapshotOf(data))).isGreaterThanOrEqualTo(before.length / 2);
         now = now.plus(Duration.ofHours(1));
@@ -219,7 +219,7 @@ class UpgradeTest {
         assertThat(InterruptedUpgrade.contents(data)).contains("Ada dog");
     }
 
-    /** As the first start of an older version left it, which migrated in place. */
+    /** As left by the first start of an older version, which migrated in place. */
     @Test
     void aDatabaseWithoutARowIsCreatedAnew() {
         database().sql("CREATE TABLE revision (id INTEGER)").update();
@@ -274,7 +274,7 @@ class UpgradeTest {
     void aBackupIsRestoredOverWhatInterruptedStartsHaveLeft() throws IOException {
         upgrade();
         Path backup = folder.resolve("monday.zip");
-        // made by this program's own migrations, which a restore knows
+        // created with this program's own migrations, which a restore recognizes
         Path own = Files.createDirectory(folder.resolve("own"));
         new Upgrade(own, clock(), said::add).run();
         new Backups(own, clock()).backup(backup);

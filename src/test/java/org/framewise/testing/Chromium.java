@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The browser of the machine, without a window: {@code CHROMIUM}, or what is found on the path. */
+/** The machine's Chromium, headless: from {@code CHROMIUM}, or found on the path. */
 public record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -27,7 +27,7 @@ public record Chromium(Playwright playwright, Browser browser) implements AutoCl
             "--disable-component-update",
             "--disable-sync");
 
-    /** @throws IllegalStateException when there is none */
+    /** @throws IllegalStateException if there is none */
     public static Chromium start() {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -40,7 +40,7 @@ public record Chromium(Playwright playwright, Browser browser) implements AutoCl
                                 .setArgs(ARGUMENTS)));
     }
 
-    /** One whose profile lies on the disk, so that what it keeps outlives the process. */
+    /** With its profile on disk, so that its data survives the process. */
     public static BrowserContext withProfile(
             Playwright playwright, Path profile, BrowserType.LaunchPersistentContextOptions options) {
         return playwright

@@ -19,7 +19,7 @@ import org.framewise.results.live.LearnerProgress;
 import org.framewise.results.live.Picture;
 import org.jspecify.annotations.Nullable;
 
-/** A classroom with an assignment that is open, and learners in it. */
+/** A classroom with an open assignment, and learners in it. */
 public final class ClassAtWork {
     private final World world;
     public final Teacher teacher;
@@ -47,12 +47,12 @@ public final class ClassAtWork {
         return teacher.id();
     }
 
-    /** Somebody who has joined. */
+    /** A learner who has joined. */
     public Learner member(String nickname) {
         return Classes.member(world, classroom, nickname);
     }
 
-    /** A member who has begun. */
+    /** A member who has started. */
     public World.Taking begins(String nickname) {
         return begins(member(nickname), null);
     }
@@ -68,7 +68,7 @@ public final class ClassAtWork {
                                 form == null ? null : new FormId(form)));
     }
 
-    /** How far somebody is on the live board. */
+    /** A learner's progress on the live board. */
     public static LearnerProgress place(Picture picture, String name) {
         return picture.learners().stream()
                 .filter(place -> place.learnerLabel().name().orElse("").equals(name))
@@ -76,7 +76,7 @@ public final class ClassAtWork {
                 .orElseThrow();
     }
 
-    /** As many members as there are choices, each of whom chooses one in an item. */
+    /** One member per choice, each of whom picks it in the item. */
     public List<World.Taking> choose(String item, String... choices) {
         List<World.Taking> all = new ArrayList<>();
         for (String choice : choices) {

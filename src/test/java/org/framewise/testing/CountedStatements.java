@@ -7,16 +7,16 @@ import java.sql.Connection;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/** Counts the statements that go to a database. */
+/** Counts the SQL statements sent to a database. */
 public final class CountedStatements {
     private final AtomicInteger count = new AtomicInteger();
 
-    /** The same database, with its statements counted. */
+    /** Wraps a database so that its statements are counted. */
     public DataSource of(DataSource source) {
         return proxy(DataSource.class, source);
     }
 
-    /** How many statements something takes. */
+    /** The number of statements that the action executes. */
     public int during(Runnable work) {
         int before = count.get();
         work.run();

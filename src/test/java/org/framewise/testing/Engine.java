@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** A database with the project's tables: made once for each engine and JVM, emptied for each test. */
+/** A database with the project's tables: created once per engine and JVM, emptied for each test. */
 public enum Engine {
     H2 {
         @Override
@@ -50,14 +50,14 @@ public enum Engine {
 
     private static final String[] TABLE_TYPES = {"TABLE", "BASE TABLE"};
 
-    /** By the URL of the database, since asking the schema takes longer than most tests. */
+    /** Table names by database URL, cached because reading the schema takes longer than most tests. */
     private static final Map<String, List<String>> TABLES = new ConcurrentHashMap<>();
 
     private @Nullable DataSource source;
 
     abstract DataSource open() throws IOException;
 
-    /** Migrations that make the schema {@code older} of a database anew, for tests that stop at an older version. */
+    /** Migrations that recreate the schema {@code older}, for tests that stop at an older version. */
     public static FluentConfiguration older(DataSource source) {
         new JdbcTemplate(source).execute("DROP SCHEMA IF EXISTS \"older\" CASCADE");
         return Flyway.configure()
@@ -67,7 +67,7 @@ public enum Engine {
                 .locations(migrations(source));
     }
 
-    /** The database, without a row. */
+    /** The database, with all tables empty. */
     public synchronized DataSource empty() {
         if (source == null) {
             try {
@@ -85,7 +85,10 @@ public enum Engine {
         return source;
     }
 
-    /** By which the tables were made. H2 evaluates a check constraint in the session that made it, and closes a connection that nobody refers to. */
+    /**
+     * Connections that created the tables; kept open because H2 evaluates a check constraint in the session that created it, and closes
+     * unreferenced connections.
+     */
     private static final List<Connection> MADE_BY = new CopyOnWriteArrayList<>();
 
     private static DataSource staying(DataSource source) {
@@ -98,7 +101,7 @@ public enum Engine {
         }
     }
 
-    /** Where the migrations for a database lie. */
+    /** The locations of the migrations for a database. */
     public static String[] migrations(DataSource source) {
         String vendor = Objects.requireNonNull(new JdbcTemplate(source).execute((ConnectionCallback<String>)
                 connection -> connection.getMetaData().getDatabaseProductName()));
@@ -115,7 +118,7 @@ public enum Engine {
         jdbc.batchUpdate(tables.stream().map(table -> "DELETE FROM " + table).toArray(String[]::new));
     }
 
-    /** The tables that the migrations made, each before those that its foreign keys refer to. */
+    /** The tables created by the migrations, each before the tables that its foreign keys refer to. */
     private static List<String> tables(Connection connection) {
         try {
             DatabaseMetaData schema = connection.getMetaData();

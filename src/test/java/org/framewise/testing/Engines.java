@@ -8,7 +8,7 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /**
  * The databases on which a class runs: H2, and PostgreSQL too where the {@linkplain SqlDiffers SQL differs}. {@code -Dengines=h2} leaves
- * PostgreSQL out, since it is a process of its own; {@code -Dengines=rest} gives what the other runs left out.
+ * out PostgreSQL, which needs its own process; {@code -Dengines=rest} runs the combinations that the other runs leave out.
  */
 final class Engines implements ArgumentsProvider {
     @Override

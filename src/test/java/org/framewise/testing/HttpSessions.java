@@ -7,11 +7,11 @@ import org.apache.catalina.session.ManagerBase;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.WebServer;
 
-/** The sessions of the server that a test has started. */
+/** The HTTP sessions of a server started by a test. */
 public final class HttpSessions {
     private HttpSessions() {}
 
-    /** What keeps them. */
+    /** The server's session manager. */
     public static ManagerBase of(WebServer server) {
         return (ManagerBase)
                 Arrays.stream(((TomcatWebServer) server).getTomcat().getHost().findChildren())
@@ -22,7 +22,7 @@ public final class HttpSessions {
                         .getManager();
     }
 
-    /** Ends them all, as a restart does: a request that is still on its way changes nothing any more. */
+    /** Expires all sessions, as a restart does; later changes by requests in flight have no effect. */
     public static void expireAll(WebServer server) {
         for (Session session : of(server).findSessions()) {
             session.expire();

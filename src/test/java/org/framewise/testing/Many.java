@@ -3,11 +3,11 @@ package org.framewise.testing;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Attempts by the hundred, straight into the tables. */
+/** Creates hundreds of attempts directly in the tables. */
 public final class Many {
     private Many() {}
 
-    /** Attempts like that one, of learners called Learner 2 to Learner {@code to}, each a millisecond after the one before. */
+    /** Copies the attempt for learners called Learner 2 to Learner {@code to}, each started a millisecond after the previous one. */
     public static void starts(World world, World.Taking like, int to) {
         JdbcClient jdbc = world.the(JdbcClient.class);
         for (int number = 2; number <= to; number++) {
@@ -33,7 +33,7 @@ public final class Many {
         }
     }
 
-    /** All others give what was given in that attempt, for the same scores. */
+    /** Copies the attempt's responses and scores to all other attempts. */
     public static void respond(World world, World.Taking like) {
         world.the(JdbcClient.class)
                 .sql("""

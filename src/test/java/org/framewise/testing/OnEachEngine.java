@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Runs the tests of a class on the databases that {@link Engines} chooses, every test in an empty world of its own. All have the tag
- * {@code engine}, so that the long tests can repeat them on PostgreSQL.
+ * Runs the tests of a class on the databases selected by {@link Engines}, each test in its own empty world. All have the tag {@code
+ * engine}, so that the long tests can repeat them on PostgreSQL.
  */
 @SuppressWarnings("NullAway.Init")
 @Tag("engine")
@@ -49,7 +49,7 @@ public abstract class OnEachEngine {
         return world.the(service);
     }
 
-    /** What is stored for an item, which must be something. */
+    /** The stored response to an item, which must exist. */
     protected StoredResponse stored(Attempt attempt, String item) {
         return Objects.requireNonNull(
                 the(Attempts.class).responses(attempt.id()).get(new ItemId(item)));
@@ -62,12 +62,12 @@ public abstract class OnEachEngine {
                 .single();
     }
 
-    /** Does the same thing in several threads that start together, and gives what each of them got. */
+    /** Runs the same task in several threads that start together, and returns their results. */
     protected static <T> List<T> together(int threads, Callable<T> what) {
         return together(IntStream.range(0, threads).mapToObj(i -> what).toList());
     }
 
-    /** Does each thing in a thread of its own, all at the same moment. */
+    /** Runs each task in its own thread, all starting at the same moment. */
     protected static <T> List<T> together(List<Callable<T>> things) {
         CyclicBarrier start = new CyclicBarrier(things.size());
         try (ExecutorService threads = Executors.newFixedThreadPool(things.size())) {

@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
- * Properties that hold for all values: each is tried with 100 seeds, always the same ones; the long tests try 1,000. A failure names its
- * seed, and {@code -Dproperty.seed=…} tries that seed alone; {@code -Dproperty.tries=…} sets the number of seeds.
+ * Properties that hold for all values: each is tried with 100 fixed seeds, by the long tests with 1,000. A failure names its seed; {@code
+ * -Dproperty.seed=…} tries that seed alone, and {@code -Dproperty.tries=…} sets the number of seeds.
  */
 public final class Property {
     private static final int TRIES = Integer.getInteger("property.tries", 100);
@@ -24,7 +24,7 @@ public final class Property {
         holds(TRIES, property);
     }
 
-    /** Tries a costly property with fewer seeds. */
+    /** Tries an expensive property with fewer seeds. */
     public static void holds(int tries, Consumer<SplittableRandom> property) {
         Long only = Long.getLong(SEED);
         if (only != null) {
@@ -42,7 +42,7 @@ public final class Property {
         }
     }
 
-    /** A whole number in the range, ends included; one in five is an end, where mistakes gather. */
+    /** A whole number in the range, both ends included; one in five is an end, where bugs tend to be. */
     public static int between(int least, int most, RandomGenerator random) {
         return switch (random.nextInt(10)) {
             case 0 -> least;
@@ -51,7 +51,7 @@ public final class Property {
         };
     }
 
-    /** A number from 0 to 1, ends included; one in five is an end. */
+    /** A number from 0 to 1, both ends included; one in five is an end. */
     public static double fraction(RandomGenerator random) {
         return switch (random.nextInt(10)) {
             case 0 -> 0;

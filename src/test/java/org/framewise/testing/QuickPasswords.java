@@ -11,12 +11,9 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 
-/**
- * Hashes as the program does, in one round: what makes a hash hard to guess would take most of the time of tests that only want somebody
- * with an account.
- */
+/** Hashes passwords as the program does, but in one round: key stretching would dominate the runtime of tests that only need an account. */
 public final class QuickPasswords implements PasswordEncoder {
-    /** For {@code @Import}: the program uses them instead of its own. */
+    /** For {@code @Import}: replaces the program's own encoder. */
     @TestConfiguration(proxyBeanMethods = false)
     public static class Used {
         @Bean

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * A screen without a browser: the whole program on an empty database, with a catalogue and a clock that the test sets.
+ * Base class for tests of views without a browser: the whole program on an empty database, with a catalogue and a clock that the test
+ * controls.
  */
 @SuppressWarnings("NullAway.Init")
 @WithoutBrowser
@@ -59,7 +60,7 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
         clock.set(TestClock.MORNING);
     }
 
-    /** Somebody who sits at this browser. */
+    /** A learner recognized by this browser. */
     protected Learner learner(String nickname) {
         Learner learner = learners.enrol(Nickname.of(nickname).orElseThrow());
         current.remember(learner, CurrentLearner.SCHOOL_DAY);
@@ -70,10 +71,10 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
         return attempts.start(learner.id(), new QuizId(quiz));
     }
 
-    /** Opens an address, wherever it leads. */
+    /** Opens a URL, and follows redirects. */
     protected void open(String address) {
         if (address.equals(address())) {
-            // else a page that is shown already would stay as it is
+            // otherwise a page that is already shown would not be reloaded
             UI.getCurrent().navigate(address.equals(Addresses.RESUME) ? Addresses.HOME : Addresses.RESUME);
         }
         Location location = new Location(address);
@@ -81,17 +82,17 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
         roundTrip();
     }
 
-    /** Where the browser is now. */
+    /** The browser's current location. */
     protected String address() {
         return UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters();
     }
 
-    /** All words on the page but its frame. */
+    /** The page's text, without the layout around the view. */
     protected String words() {
         return page().wholeText();
     }
 
-    /** The words of the only part of the view that has the class, printed or not. */
+    /** The text of the view's only element with that class, visible on screen or only in print. */
     protected String wordsOf(String className) {
         return page().select("." + className).stream().map(Element::wholeText).collect(onlyElement());
     }
@@ -115,7 +116,7 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
         roundTrip();
     }
 
-    /** The links of the view as {@code text -> address}. */
+    /** The view's links as {@code text -> address}. */
     protected List<String> links() {
         return findInView(Anchor.class).all().stream()
                 .map(link -> link.getText() + " -> " + link.getHref())

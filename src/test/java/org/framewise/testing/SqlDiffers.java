@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * H2 and PostgreSQL can answer what these tests ask in different ways: transactions that meet, constraints that fail, the order of texts, cursors.
- * So they always run on both. Other tests run on PostgreSQL only with the long tests.
+ * Marks tests whose outcome can differ between H2 and PostgreSQL: concurrent transactions, constraint violations, collation, cursors. They
+ * always run on both. Other tests run on PostgreSQL only as part of the long tests.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

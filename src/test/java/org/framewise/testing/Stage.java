@@ -5,7 +5,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** What tests of the whole program set themselves: its catalogue, its clock, and what a password costs. */
+/** What tests of the whole program replace: its catalogue, its clock, and the cost of password hashing. */
 @TestConfiguration(proxyBeanMethods = false)
 public class Stage {
     @Bean
@@ -32,7 +32,7 @@ public class Stage {
         return new QuickPasswords();
     }
 
-    /** The stand-in for a request has no session whose id could change; {@code SessionFixationTest} looks at that with a real server. */
+    /** The mock request has no session whose id could change; {@code SessionFixationTest} checks that with a real server. */
     @Bean
     @Primary
     SessionId sessionId() {

@@ -17,11 +17,11 @@ import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Revision;
 import org.framewise.quiz.RevisionId;
 
-/** Quizzes that a test puts into it. Each time a quiz is put it is a new revision. */
+/** A catalogue of quizzes added by a test. Adding a quiz again creates a new revision. */
 public final class TestCatalogue implements Catalogue {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
-    /** Whoever finds a text can read it, also when it was put into another catalogue. */
+    /** Texts of revisions; static, so that those added to another catalogue can be read too. */
     private static final Map<String, Quiz> TEXTS = new ConcurrentHashMap<>();
 
     /** When every quiz was taken up. */
@@ -43,18 +43,18 @@ public final class TestCatalogue implements Catalogue {
         return revision;
     }
 
-    /** Takes the file away; its last revision stays known. */
+    /** Removes the file; its last revision stays on record. */
     public void remove(QuizId quiz) {
         current.remove(quiz);
     }
 
-    /** Takes the file away, of which no revision was ever recorded; attempts keep theirs. */
+    /** Removes a file none of whose revisions was recorded; attempts keep theirs. */
     public void forget(QuizId quiz) {
         current.remove(quiz);
         last.remove(quiz);
     }
 
-    /** Puts a mistake into the file: the revision before stays in use. */
+    /** Introduces a mistake into the file: the previous revision stays in use. */
     public void spoil(QuizId quiz) {
         faulty.add(quiz);
     }

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands still until a test sets it on. */
+/** A clock that stands still until a test advances it. */
 public final class TestClock extends Clock {
-    /** Where it starts: a school day. */
+    /** The start time: on a school day. */
     public static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
 
     private volatile Instant now = MORNING;

@@ -5,11 +5,11 @@ import java.util.List;
 import org.framewise.classroom.NetworkCards;
 import org.jspecify.annotations.Nullable;
 
-/** The machine's networks, or those that a test puts in their place. */
+/** The machine's networks, or those that a test substitutes. */
 public class TestNetwork extends NetworkCards {
     private volatile @Nullable List<InetAddress> instead;
 
-    /** @param addresses at which phones find the machine from now on; absent for its own */
+    /** @param addresses the addresses at which phones can reach the machine from now on; absent for its real ones */
     public void set(@Nullable List<InetAddress> addresses) {
         instead = addresses;
     }

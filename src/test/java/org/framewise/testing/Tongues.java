@@ -13,7 +13,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/** What a screen reader speaks in the language of a quiz, and what in the program's. */
+/** Finds which texts a screen reader reads in the language of a quiz, and which in the program's. */
 public final class Tongues {
     /** The texts of {@link Items}. */
     private static final Pattern QUIZ =
@@ -24,7 +24,7 @@ public final class Tongues {
 
     private Tongues() {}
 
-    /** The same quiz in another language. */
+    /** The same quiz with its language changed. */
     public static Quiz in(Locale language, Quiz quiz) {
         return new Quiz(
                 quiz.id(),
@@ -38,7 +38,7 @@ public final class Tongues {
                 quiz.forms());
     }
 
-    /** Listens to the view that is shown now. */
+    /** Collects the texts of the current view. */
     public static Tongues heard() {
         HasElement view =
                 UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst();
@@ -67,12 +67,12 @@ public final class Tongues {
         }
     }
 
-    /** Texts of the quiz, in the order of the page. */
+    /** Texts of the quiz, in document order. */
     public List<String> quiz() {
         return quiz;
     }
 
-    /** Words that are spoken in the wrong language. */
+    /** Texts that are marked with the wrong language. */
     public List<String> mistaken() {
         return mistaken;
     }

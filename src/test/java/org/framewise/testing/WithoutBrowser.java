@@ -8,7 +8,10 @@ import java.lang.annotation.Target;
 import org.framewise.Application;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/** The whole program on a {@link Stage}, for tests of screens without a browser. All of them share one: starting it takes longer than a class of tests. */
+/**
+ * The whole program on a {@link Stage}, for tests of views without a browser. All classes share one, because starting it takes longer than
+ * running a class.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited

@@ -43,13 +43,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.ClassUtils;
 
-/** The services behind the screens on an empty database, and learners who take quizzes in them. */
+/** The services behind the views on an empty database, and learners who take quizzes in them. */
 public final class World implements AutoCloseable {
-    /** Looked for once: on the class path it takes longer than most tests. */
+    /** Scanned once: scanning the class path takes longer than most tests. */
     private static final Class<?>[] SERVICES =
             services("org.framewise.attempt", "org.framewise.classroom", "org.framewise.results", "org.framewise.demo");
 
-    /** Not in use in a world whose quizzes are in a folder. */
+    /** Not used if the world's quizzes come from a folder. */
     public final TestCatalogue catalogue;
 
     public final TestClock clock;
@@ -62,7 +62,7 @@ public final class World implements AutoCloseable {
         this.clock = program.getBean(TestClock.class);
     }
 
-    /** A world of its own without screens. */
+    /** A separate world without views. */
     public World(Engine engine) {
         this(engine.empty());
     }
@@ -76,7 +76,7 @@ public final class World implements AutoCloseable {
                 .toArray(Class<?>[]::new);
     }
 
-    /** A world of its own on a database that has the project's tables. */
+    /** A separate world on a database that has the project's tables. */
     public World(DataSource source) {
         this(services(source));
     }
@@ -126,7 +126,7 @@ public final class World implements AutoCloseable {
         return the(Teachers.class).create(name, "a long password");
     }
 
-    /** A classroom with a list of changes that is empty again: tests count what they do themselves. */
+    /** A classroom with an empty audit log, so that tests count only their own entries. */
     public Classroom classroom(TeacherId owner, String name) {
         Classroom classroom = the(Classrooms.class).create(owner, name);
         the(JdbcClient.class)
@@ -141,7 +141,7 @@ public final class World implements AutoCloseable {
         return new Taking(learner, the(Attempts.class).start(learner.id(), new QuizId(quiz)));
     }
 
-    /** Goes on with an attempt that was started elsewhere. */
+    /** Continues an attempt that was started elsewhere. */
     public Taking goesOn(Learner learner, Attempt attempt) {
         return new Taking(learner, attempt);
     }
@@ -152,7 +152,7 @@ public final class World implements AutoCloseable {
                 .rate(attempt.id(), new ItemId(item), points, note, teacher.id().value());
     }
 
-    /** Corrects a key, as somebody does who has just opened its page. */
+    /** Corrects a key, as a teacher who has just opened the page would. */
     public int correct(TeacherId teacher, AssignmentId assignment, ItemId item, Correction correction, String reason) {
         KeyCorrections corrections = the(KeyCorrections.class);
         List<KeyChange> shown = corrections.of(teacher, assignment, item).stream()
@@ -168,7 +168,7 @@ public final class World implements AutoCloseable {
         }
     }
 
-    /** A learner at work. */
+    /** A learner taking a quiz. */
     public final class Taking {
         private final Learner learner;
         private Attempt attempt;
@@ -190,7 +190,7 @@ public final class World implements AutoCloseable {
             return gives(item, response, Map.of());
         }
 
-        /** Responds after a second. */
+        /** Responds after one second. */
         public Taking gives(String item, Response response, Map<String, Confidence> confidence) {
             attempt = the(Attempts.class)
                     .respond(
@@ -201,22 +201,22 @@ public final class World implements AutoCloseable {
             return this;
         }
 
-        /** Chooses in a choice item. */
+        /** Selects a choice in a choice item. */
         public Taking chooses(String item, String choice) {
             return gives(item, new Response.SingleChoice(choice));
         }
 
-        /** Whether the attempt's form has that item. */
+        /** Whether the attempt's form contains that item. */
         public boolean has(String item) {
             return attempt.head().form().item(new ItemId(item)).isPresent();
         }
 
-        /** Writes in an extended text item. */
+        /** Enters the text of an extended text item. */
         public Taking writes(String item, String text) {
             return gives(item, new Response.ExtendedText(text));
         }
 
-        /** Gives every item that is left an empty response. */
+        /** Submits an empty response to every remaining item. */
         public Taking givesUp() {
             List<Item> left = new ArrayList<>(attempt.items());
             left.removeIf(item -> attempt.answered().contains(item.id()));

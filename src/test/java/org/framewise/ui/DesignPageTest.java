@@ -6,7 +6,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/** The page of components, while somebody develops. {@link RefusalsTest} says that it isn't there otherwise. */
+/** The component page, in development mode. {@link RefusalsTest} checks that it doesn't exist otherwise. */
 @TestPropertySource(properties = "framewise.development=true")
 class DesignPageTest extends HttpTest {
     private static final String POLICY = "content-security-policy";

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
-/** Requests of a page that carry many events which fail: anybody can send them, and each line of the log takes room from others. */
+/** Requests that carry many failing events: anybody can send them, so they must not flood the log. */
 class FailingEventsTest extends HttpTest {
     private static final String FAILING = "{\"type\":\"event\",\"node\":1}";
     private static final String NOTICE = "\"value\":\"vaadin-notification\"";
@@ -40,7 +40,7 @@ class FailingEventsTest extends HttpTest {
         return Collections.nCopies(MANY, event).toArray(String[]::new);
     }
 
-    /** What the handling of requests has written. */
+    /** The log entries written while handling requests. */
     private List<String> entries() {
         return List.copyOf(log.list).stream()
                 .filter(entry -> entry.getLevel().isGreaterOrEqual(Level.INFO))

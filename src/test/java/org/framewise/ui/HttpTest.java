@@ -30,7 +30,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
-/** Asks the whole program over HTTP, as anybody with a browser can. */
+/** Base class for tests that send HTTP requests to the whole program, as anybody with a browser can. */
 @SuppressWarnings("NullAway.Init")
 @SpringBootTest(
         classes = {Application.class, Stage.class},
@@ -70,7 +70,7 @@ abstract class HttpTest {
 
     @BeforeEach
     void nobodyYet() {
-        // one for the whole process, and the last program that was started has put its own there
+        // the strategy is static, and the last program started has replaced it
         before = SecurityContextHolder.getContextHolderStrategy();
         SecurityContextHolder.setContextHolderStrategy(program.getBean(SecurityContextHolderStrategy.class));
         Engine.empty(source);
@@ -79,7 +79,7 @@ abstract class HttpTest {
         world.clock.set(TestClock.MORNING);
     }
 
-    /** Somebody with a browser of their own. */
+    /** A client with its own cookies. */
     final class Visitor {
         private final CookieManager cookies = new CookieManager();
         private final HttpClient http = HttpClient.newBuilder()
@@ -125,7 +125,7 @@ abstract class HttpTest {
             return new OpenPage(this, page.body());
         }
 
-        /** What the session's cookie says. */
+        /** The value of the session cookie. */
         String session() {
             return cookies.getCookieStore().getCookies().stream()
                     .filter(cookie -> cookie.getName().equals(SESSION))
@@ -144,7 +144,7 @@ abstract class HttpTest {
         }
     }
 
-    /** A page that a visitor has loaded, before anything has happened in it. */
+    /** A freshly loaded page, before any event. */
     static final class OpenPage {
         private final Visitor visitor;
         private final String words;
@@ -159,17 +159,17 @@ abstract class HttpTest {
             return tokenIn(words);
         }
 
-        /** What the server answers to events, each an object in JSON. */
+        /** Sends events, each a JSON object, and returns the server's response. */
         HttpResponse<String> tell(String... events) {
             return tell(visitor, events);
         }
 
-        /** The same from another browser that has found out what this page sends. */
+        /** Sends the events from another client that knows what this page sends. */
         HttpResponse<String> tell(Visitor sender, String... events) {
             return send(sender, "v-r=uidl", events);
         }
 
-        /** The same in another spelling of the address. */
+        /** Sends the events to a different spelling of the URL. */
         HttpResponse<String> tellAs(String kind, String... events) {
             return send(visitor, kind, events);
         }
@@ -181,7 +181,7 @@ abstract class HttpTest {
             return sender.post("/?" + kind + "&v-uiId=" + find(NUMBER, words), "application/json; charset=UTF-8", body);
         }
 
-        /** The event of a press on the element with that id. */
+        /** The click event for the element with that id. */
         String press(String id) {
             Pattern node = Pattern.compile(
                     "\"node\":(\\d+),\"type\":\"put\",\"key\":\"id\",\"feat\":\\d+,\"value\":\"" + id + "\"");
@@ -206,7 +206,7 @@ abstract class HttpTest {
         return URI.create("http://localhost:" + port + address);
     }
 
-    /** The form with which the teacher of that name signs in. */
+    /** The form data with which the teacher of that name signs in. */
     static String form(String name, String token) {
         return form(name, PASSWORD, token);
     }
@@ -217,7 +217,7 @@ abstract class HttpTest {
                 + URLEncoder.encode(token, StandardCharsets.UTF_8);
     }
 
-    /** Where a redirection leads, without the server's name. */
+    /** The target of a redirect, without the server's name. */
     static String where(HttpResponse<String> response) {
         assertThat(response.statusCode()).isEqualTo(302);
         return response.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "");

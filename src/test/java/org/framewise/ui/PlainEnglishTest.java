@@ -13,21 +13,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Holds the texts of screens and messages to docs/glossary.md, as far as a pattern can. */
+/** Checks the texts of screens and messages against docs/glossary.md, as far as patterns can. */
 class PlainEnglishTest {
     private static final Path TEXTS = Path.of("src/main/resources/vaadin-i18n/translations.properties");
 
-    /** Learners, teachers and colleagues are they. */
+    /** Learners, teachers and colleagues are "they". */
     private static final Pattern GENDERED =
             Pattern.compile("\\b(she|her|hers|herself|he|him|his|himself)\\b", Pattern.CASE_INSENSITIVE);
 
-    /** Words for which the glossary has others, and phrases that no native speaker would write on a screen. */
+    /** Words that the glossary replaces, and phrases that no native speaker would write on a screen. */
     private static final Pattern REPLACED = Pattern.compile(
             "\\b(stands? here|stood here|go(es)? on|begun|begin(s|ning)? (a|the) (quiz|attempt)|square|who is where"
                     + "|somebody else joins here|by now|all the same to|taken back|just now)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** On learners' screens an item is a question. */
+    /** On learners' screens an item is called a question. */
     private static final Pattern ITEM = Pattern.compile("\\b(items?|stems?|revisions?)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> LEARNERS_SCREENS = Set.of(

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is refused, asked by address and by form as anybody with a browser can. */
+/** What is refused to URLs and forms that anybody with a browser can send. */
 @SuppressWarnings("NullAway.Init")
 class RefusalsTest extends HttpTest {
     private TwoTeachers two;
@@ -262,7 +262,7 @@ class RefusalsTest extends HttpTest {
         }
     }
 
-    /** It is there only with {@code --development}. */
+    /** It exists only with {@code --development}. */
     @Test
     void thePageOfComponentsIsAnAddressAtWhichThereIsNothing() {
         for (String address : List.of("/no/such/page", "/design", "/design?scheme=dark")) {
@@ -351,7 +351,7 @@ class RefusalsTest extends HttpTest {
         assertThat(page.headers().map()).doesNotContainKey("strict-transport-security");
     }
 
-    /** Limits count by address. Signing in says something else to those who come from this machine than to others. */
+    /** Rate limits are per address, and the sign-in page differs for users on this machine. */
     @Test
     void aStrangerWhoClaimsToForwardFromAnotherAddressIsNotBelieved() {
         for (String header : List.of("X-Forwarded-For", "X-Real-IP", "Forwarded")) {

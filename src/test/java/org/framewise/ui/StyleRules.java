@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Our own style sheets, read as far as tests ask. */
+/** A minimal parser for our own style sheets. */
 final class StyleRules {
     static final Path FOLDER = Path.of("src/main/resources/META-INF/resources");
     static final Path PARTS = FOLDER.resolve("styles");
@@ -25,13 +25,13 @@ final class StyleRules {
      * One rule, without the blocks around it.
      *
      * @param file relative to the folder of parts
-     * @param selectors one each
+     * @param selectors one entry per selector
      */
     record Rule(String file, List<String> selectors, List<Declaration> declarations) {}
 
     record Declaration(String property, String value) {}
 
-    /** All files of styles, in parts and whole. */
+    /** All style sheets, parts and entry points. */
     static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".css"))
@@ -48,7 +48,7 @@ final class StyleRules {
         return PARTS.relativize(file).toString().replace('\\', '/');
     }
 
-    /** A file without comments. */
+    /** The content of a file without comments. */
     static String plain(Path file) throws IOException {
         return COMMENT.matcher(Files.readString(file).replace("\r", "")).replaceAll("");
     }
@@ -56,7 +56,7 @@ final class StyleRules {
     static List<Rule> rules() throws IOException {
         List<Rule> rules = new ArrayList<>();
         for (Path part : parts()) {
-            // what stands in quotation marks may hold braces and semicolons
+            // strings may contain braces and semicolons
             String text = TEXT.matcher(plain(part)).replaceAll("''");
             Matcher found = INNERMOST.matcher(text);
             while (found.find()) {
@@ -66,7 +66,7 @@ final class StyleRules {
         return rules;
     }
 
-    /** Between the commas that stand in no brackets. */
+    /** Splits at the commas outside parentheses. */
     private static List<String> selectors(String list) {
         return Arrays.stream(list.split(",(?![^(]*\\))"))
                 .map(selector -> selector.strip().replaceAll("\\s+", " "))

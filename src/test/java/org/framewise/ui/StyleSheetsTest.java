@@ -28,7 +28,7 @@ class StyleSheetsTest {
     private static final List<String> ENTRIES = List.of("styles.css", "teach.css");
     private static final String TOKENS = "tokens.css";
 
-    /** In no layer, as the theme is in none. */
+    /** Unlayered, because the theme is. */
     private static final String AGAINST_THE_THEME = "aura.css";
 
     private static final Pattern GUARDED =
@@ -40,7 +40,7 @@ class StyleSheetsTest {
 
     private static final Pattern SPACE = Pattern.compile("(margin|padding|gap|row-gap|column-gap).*");
 
-    /** Lengths that don't follow the letters beside them; 0 is no space, and a line of 1px lies upon its neighbour. */
+    /** Lengths that don't scale with the text; 0 is no space, and a 1px border overlaps its neighbour. */
     private static final Pattern OWN_SPACE = Pattern.compile("(?<![\\w.-])-?(?!0(rem)?\\b|1px)[\\d.]+(px|rem)\\b");
 
     private static final Pattern OWN_COLOUR =
@@ -51,10 +51,10 @@ class StyleSheetsTest {
     private static final Pattern FACE = Pattern.compile("var\\(--(serif|sans|mono)\\)|inherit");
     private static final Pattern CORNER = Pattern.compile("var\\(--radius(-[sl])?\\)|50%|0");
 
-    /** Set by the program, for one element. */
+    /** Set by the program, on single elements. */
     private static final Set<String> FROM_THE_PROGRAM = Set.of("--heat-share", "--answers");
 
-    /** After a tap, phones keep an element in the hover state: it would look as if the tap had not been taken. */
+    /** After a tap, phones leave an element in the hover state: it would look as if the tap hadn't registered. */
     @Test
     void whatAPointerOverAnElementChangesIsForDevicesWithAPointer() throws IOException {
         List<String> unguarded = new ArrayList<>();
@@ -72,7 +72,7 @@ class StyleSheetsTest {
         assertThat(guarded).isPositive();
     }
 
-    /** A page may name teach.css before styles.css, and the first one that names a layer decides where it stands. */
+    /** A page may load teach.css before styles.css, and the first file that names a layer determines the layer's position. */
     @Test
     void whatIsServedSaysTheOrderOfTheLayersAndTakesInEachPartOnce() throws IOException {
         List<String> taken = new ArrayList<>();
@@ -116,7 +116,7 @@ class StyleSheetsTest {
                 .isEmpty();
     }
 
-    /** Paper has its own measures, in points and millimetres. */
+    /** Print styles have their own lengths, in points and millimetres. */
     @Test
     void spacesAndCornersAreTokens() throws IOException {
         assertThat(declared(property -> SPACE.matcher(property).matches(), OWN_SPACE.asPredicate()))
@@ -152,7 +152,7 @@ class StyleSheetsTest {
         assertThat(tokens).containsAll(used);
     }
 
-    /** What is said about a class alone; what is said about several together stands in the file of one of them. */
+    /** Rules for a single class; a rule for several classes is in the file of one of them. */
     @Test
     void aComponentStandsInOneFile() throws IOException {
         Map<String, Set<String>> files = new TreeMap<>();
@@ -184,7 +184,7 @@ class StyleSheetsTest {
         return NAMED.matcher(selector).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
-    /** Declarations outside of the tokens, with their files. */
+    /** Declarations outside the tokens file, with their files. */
     private static List<String> declared(Predicate<String> property, Predicate<String> value) throws IOException {
         return StyleRules.rules().stream()
                 .filter(rule -> !rule.file().equals(TOKENS))

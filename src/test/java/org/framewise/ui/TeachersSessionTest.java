@@ -6,7 +6,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Somebody has noted the session of a browser in which a teacher signs in or out. */
+/** Somebody has copied the session id of a browser in which a teacher signs in or out. */
 class TeachersSessionTest extends HttpTest {
     @BeforeEach
     void twoTeachers() {
@@ -14,7 +14,7 @@ class TeachersSessionTest extends HttpTest {
         world.teacher("Mr Ode");
     }
 
-    /** What somebody gets who shows that session. */
+    /** The page shown to a client that sends that session id. */
     private HttpResponse<String> teachersPage(String session) {
         return new Visitor().get("/teach/classrooms", "Cookie", SESSION + "=" + session);
     }

@@ -35,7 +35,7 @@ import org.framewise.quiz.Skill;
 import org.framewise.scoring.Mark;
 import org.junit.jupiter.api.Test;
 
-/** Every visible word stands in the translations, and nothing stands there that nobody sees. */
+/** Every visible word comes from the translations, and every translation is used. */
 class TranslationsTest {
     private static final Path FILE = Path.of("src/main/resources/vaadin-i18n/translations.properties");
     private static final Path CODE = Path.of("src/main/java/org/framewise");
@@ -47,10 +47,10 @@ class TranslationsTest {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern DOTTED = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
 
-    /** What is seen, but is no word: an example of a code. */
+    /** Visible, but not a word: an example of a code. */
     private static final Set<String> NO_WORDS = Set.of("ABCD-2345-XYW");
 
-    /** Keys that the code puts together: the part before, and what comes after it. */
+    /** Keys that the code composes: the prefix, and the possible suffixes. */
     private static final Map<String, Set<String>> FAMILIES = Map.of(
             "skill.", ids(Skill.values(), Skill::id),
             "category.", Set.of(ClassifyItem.FACTUAL, ClassifyItem.OPINION),
@@ -97,7 +97,7 @@ class TranslationsTest {
                 after.forEach(one -> assertThat(words).as(before + one).containsKey(before + one)));
     }
 
-    /** As soon as one misconception has words of a kind, all have them. */
+    /** If one misconception has a text of some kind, all have one. */
     @Test
     void allMisconceptionsAreExplainedAlike() {
         Set<String> kinds = words.keySet().stream()
@@ -131,7 +131,7 @@ class TranslationsTest {
         assertThat(unused).isEmpty();
     }
 
-    /** Whether the code has the beginning of the key, with its dot, or its beginning and its end. */
+    /** Whether the code contains the key's prefix, with its dot, or its prefix and its suffix. */
     private static boolean isPutTogether(String key, Set<String> literals) {
         return Stream.iterate(key.indexOf('.'), dot -> dot >= 0, dot -> key.indexOf('.', dot + 1))
                 .anyMatch(dot -> {
@@ -240,7 +240,7 @@ class TranslationsTest {
                 .flatMap(source -> LITERAL.matcher(source).results().map(match -> match.group(1)));
     }
 
-    /** The arguments of every call that asks for words, as they stand in the code. */
+    /** The arguments of every getTranslation call in the code. */
     private List<List<String>> calls() {
         return calls("(?:getTranslation|Message\\.of)\\(");
     }

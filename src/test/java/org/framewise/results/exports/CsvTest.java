@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
-    /** Signs that begin formulas, signs that separate and hide them, and a few others. */
+    /** Characters that start formulas, that separate or hide them, and a few others. */
     private static final String SIGNS = "==++--@@＝＋－＠\t\t\r\n\u000b\u2028,,,;;;\"\"\"\"''  \u00a0\u200b\ufeffab19|\\";
 
     private static final Pattern PASSED_OVER = Pattern.compile("^[\\s\\p{Z}\\p{Cc}\\p{Cf}]+");
@@ -131,7 +131,7 @@ class CsvTest {
                         + "\r\n");
     }
 
-    /** Whatever people write, whichever form the file has, and whichever separator it is opened with. */
+    /** Holds for any text, any file format, and any separator the file is opened with. */
     @ParameterizedTest
     @EnumSource(CsvForm.class)
     void noCellBeginsLikeAFormulaWhicheverSeparatorAFileIsReadWith(CsvForm form) {
@@ -157,7 +157,7 @@ class CsvTest {
         }
     }
 
-    /** As in the tables: a name, or none, and then another text. */
+    /** As in the tables: an optional name, followed by another text. */
     private static @Nullable Object[] row(Random random) {
         return new @Nullable Object[] {
             random.nextInt(3) == 0 ? null : text(random),
@@ -189,10 +189,10 @@ class CsvTest {
     }
 
     /**
-     * The cells that a spreadsheet finds. A quote at the start of a cell opens it, the next single one closes it, and what then follows up to the
-     * separator belongs to it still; in the middle of a cell a quote is a sign like others.
+     * The cells as a spreadsheet parses them. A quote at the start of a cell opens it and the next single quote closes it; whatever follows
+     * up to the separator still belongs to the cell. In the middle of a cell, a quote is an ordinary character.
      *
-     * @param quotes false for one that takes them all for signs like others
+     * @param quotes false for a parser that treats all quotes as ordinary characters
      */
     private static List<String> read(String file, char separator, boolean quotes) {
         List<String> cells = new ArrayList<>();

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** {@code docs/exports.md} says of every column what the program says of it. */
+/** {@code docs/exports.md} describes every column as the program does. */
 class ExportsDocumentTest {
     private static final Path DOCUMENT = Path.of("docs", "exports.md");
 
-    /** A table as the document has it. */
+    /** A table as the document describes it. */
     private static String table(ExportKind kind) {
         StringBuilder table = new StringBuilder("| column | meaning | unit | values |\n| --- | --- | --- | --- |\n");
         for (Explained column : Exports.explained(kind)) {

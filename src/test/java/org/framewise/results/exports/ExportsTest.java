@@ -201,7 +201,7 @@ class ExportsTest extends OnEachEngine {
         assertThat(row.get("response")).isEqualTo("'@SUM(1+1)*cmd|' /C calc'!A0");
     }
 
-    /** In Germany a double click on a file takes semicolons for separators. */
+    /** With German settings, double-clicking a file opens it with semicolons as separators. */
     @Test
     void aNicknameIsNoFormulaWhereSemicolonsSeparate() {
         world.start(world.learner("x;=1+1;"), "A").chooses("A-1", "a");
@@ -279,7 +279,7 @@ class ExportsTest extends OnEachEngine {
                         .containsEntry("submitted_at", ""));
     }
 
-    /** Whoever takes the first lines makes all attempts vanish: a file that was read as a whole would have them all the same. */
+    /** A consumer that deletes all attempts after the first lines: a file loaded as a whole would still contain them. */
     @Test
     void aFileIsReadWhileItIsTaken() {
         World.Taking first =

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whoever has the exported files alone, and reads docs/exports.md, comes to the figures that the program shows. */
+/** The figures that the program shows can be reproduced from the exported files and docs/exports.md alone. */
 class FiguresFromFilesTest extends OnEachEngine {
     private static final int LEARNERS = 24;
     private static final JsonMapper JSON = new JsonMapper();
@@ -80,7 +80,7 @@ class FiguresFromFilesTest extends OnEachEngine {
                 world.rate(taking.attempt(), "A-5", i % 4, "", room.teacher);
             }
         }
-        // a second sitting, which no figure of a class counts
+        // a second sitting, which is not part of any class figure
         Learner twice = room.member("Twice");
         room.begins(twice, null).chooses("A-1", "b").givesUp();
         room.begins(twice, null).chooses("A-1", "a").givesUp();

@@ -200,7 +200,7 @@ class GridsTest extends OnEachEngine {
                 .containsExactly("Zero", "Half", "All", "None", "Out");
     }
 
-    /** The database adds up totals by a rule that is written a second time; both must agree on every attempt. */
+    /** The SQL that computes totals duplicates the measure's rule; both must agree on every attempt. */
     @Test
     void theDatabaseAddsUpTotalsAsTheMeasureDoes() {
         SplittableRandom random = new SplittableRandom(20_260_301);

@@ -40,7 +40,7 @@ class GainsTest extends OnEachEngine {
 
     private ClassAtWork room;
 
-    /** A check of a hundred statements, so that every score in per cent can be had. */
+    /** A check of a hundred statements, so that every percentage can occur. */
     @BeforeEach
     void aCheck() {
         put(Items.check("E", List.of(hundred("EA-1")), List.of(hundred("EB-1"))));

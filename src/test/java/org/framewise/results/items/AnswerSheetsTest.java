@@ -31,7 +31,7 @@ import org.framewise.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What was read of an attempt before holds until something of it changes. */
+/** A cached answer sheet is valid until the attempt changes. */
 class AnswerSheetsTest extends OnEachEngine {
     private static final ItemId CHOICE = new ItemId("A-1");
     private static final ItemId TEXT = new ItemId("A-2");

@@ -49,7 +49,7 @@ import org.framewise.testing.World;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A quiz of which two revisions were answered, in which an item means two things under one id. */
+/** A quiz with two answered revisions, in which one item id has two meanings. */
 @SqlDiffers
 @Tag("property")
 class OneMeaningTest extends OnEachEngine {
@@ -95,7 +95,7 @@ class OneMeaningTest extends OnEachEngine {
         return Items.quiz(id, turned("b", "a"), sorted(true), kept());
     }
 
-    /** Learners who answer each item as they like, the same in each of these quizzes. */
+    /** Learners who answer at random, each giving the same responses in all of these quizzes. */
     private void take(int learners, RandomGenerator random, Quiz... quizzes) {
         for (int i = 0; i < learners; i++) {
             world.clock.advance(Duration.ofMinutes(1));
@@ -143,7 +143,7 @@ class OneMeaningTest extends OnEachEngine {
                 .orElseThrow();
     }
 
-    /** 25 learners took the quiz as it was, 40 as it is; the 40 took a quiz of their own as well. */
+    /** 25 learners took the previous revision, 40 the current one; those 40 also took a quiz with only the current meaning. */
     private void twoMeanings() {
         SplittableRandom random = new SplittableRandom(86);
         world.catalogue.put(before("A"));

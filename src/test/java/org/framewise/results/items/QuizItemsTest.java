@@ -66,7 +66,7 @@ class QuizItemsTest extends OnEachEngine {
         world.catalogue.put(Items.quiz("A", choice("A-1"), choice("A-2"), choice("A-3"), choice("A-4")));
     }
 
-    /** One learner for each row, 1 for right. */
+    /** One learner per row; 1 is right. */
     private void take(List<String> rows) {
         for (String row : rows) {
             World.Taking taking = world.start(world.guest(), "A");
@@ -104,7 +104,7 @@ class QuizItemsTest extends OnEachEngine {
         }
     }
 
-    /** Each row twice: correlations and alpha stay what they are, and enough learners stand behind them. */
+    /** Each row twice: correlations and alpha stay the same, and there are enough learners. */
     @Test
     void theFirstExampleOfThePlanComesOutOfStoredResponses() {
         fourChoices();
@@ -356,7 +356,7 @@ class QuizItemsTest extends OnEachEngine {
     @Test
     void aDistractorThatBeatsTheKeyInTheStrongerThirdDoubtsTheKey() {
         fourChoices();
-        // the stronger on choose b in A-1, the weaker a
+        // the stronger learners on choose b in A-1, the weaker ones a
         for (int i = 0; i < 12; i++) {
             boolean strong = i >= 6;
             world.start(world.guest(), "A")
@@ -381,7 +381,7 @@ class QuizItemsTest extends OnEachEngine {
     @Test
     void oneLearnerMoreThanChoseTheKeyIsNoDoubt() {
         fourChoices();
-        // of the upper third two choose b, one the key, one c
+        // in the upper third two choose b, one the key, one c
         List<String> upper = List.of("a", "b", "b", "c");
         for (int i = 0; i < 12; i++) {
             world.start(world.guest(), "A")
@@ -468,7 +468,7 @@ class QuizItemsTest extends OnEachEngine {
         assertThat(sheets(new TeacherScope(two.ode.id()))).hasSize(1);
     }
 
-    /** Whatever is stored, the figures are those of the measures on the same scores. */
+    /** Whatever is stored, the figures equal the measures computed on the same scores. */
     @Test
     void figuresAreThoseOfTheMeasures() {
         fourChoices();

@@ -43,7 +43,7 @@ class LiveBoardTest extends OnEachEngine {
                 .toArray(Item[]::new);
     }
 
-    /** The board a second later, when the last picture is old. */
+    /** The board a second later, when the cached picture has expired. */
     private Picture look() {
         world.clock.advance(Duration.ofSeconds(1));
         return board.of(room.teacherId(), room.id());

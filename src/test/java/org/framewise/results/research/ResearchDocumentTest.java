@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.framewise.results.exports.Explained;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/research.md} says of every column what the codebook says. */
+/** {@code docs/research.md} describes every column as the codebook does. */
 class ResearchDocumentTest {
     @Test
     void everyColumnStandsInTheDocumentAsInTheCodebook() throws IOException {

@@ -220,7 +220,7 @@ class ResearchFileTest extends OnEachEngine {
         }
     }
 
-    /** Of what is chosen; of pairs the ids on both sides, of categories those of the statements. */
+    /** The ids in a response; for pairs those of both sides, for categories those of the statements. */
     private static Set<String> ids(JsonNode value) {
         Set<String> ids = new TreeSet<>();
         if (value.isString()) {

@@ -71,7 +71,7 @@ class ClassSummaryTest extends OnEachEngine {
                 sheets);
     }
 
-    /** As many learners as there are rows; 1 is right, 0 is wrong. */
+    /** One learner per row; 1 is right, 0 is wrong. */
     private void take(String... rows) {
         for (String row : rows) {
             world.start(world.guest(), "A")
@@ -245,7 +245,7 @@ class ClassSummaryTest extends OnEachEngine {
         assertThat(summary.distribution().getLast()).isEqualTo(12);
     }
 
-    /** Everything called opinion: H = F = 4.5/5, c = −z(0.9) = −1.2816, d′ = 0. */
+    /** Everything sorted as opinion: H = F = 4.5/5, c = −z(0.9) = −1.2816, d′ = 0. */
     @Test
     void aClassThatCallsEverythingOpinionLeans() {
         world.catalogue.put(Items.quiz("A", sorting("A-1")));
@@ -337,7 +337,7 @@ class ClassSummaryTest extends OnEachEngine {
                         .build(),
                 Items.twoChoicesWithConfidence("A-2")));
         for (int i = 0; i < 20; i++) {
-            // far too sure among three, far too careful among two: together they would look right
+            // far overconfident with three alternatives, far underconfident with two: pooled, they would look calibrated
             world.start(world.guest(), "A")
                     .gives("A-1", new Response.SingleChoice(i < 10 ? "a" : "b"), Map.of("A-1", Confidence.P95))
                     .gives("A-2", new Response.SingleChoice("a"), Map.of("A-2", Confidence.P50));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A colleague makes an account with a one-time link. */
+/** A colleague creates an account with a one-time link. */
 @SuppressWarnings("NullAway.Init")
 class InvitationTest extends ScreenTest {
     private static final String PASSWORD = "a short sentence";

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a browser says of a form is the response of whoever filled it in, or it is refused. */
+/** Form data from the browser is turned into the response that was filled in, or refused. */
 class FormStateTest {
     private static final PresentedItem CLASSIFY = item(
             new Task.Classify(List.of("factual", "opinion"), List.of(sortable("s9"), sortable("s2"), sortable("s5"))));

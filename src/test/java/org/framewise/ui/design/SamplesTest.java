@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-/** Whether the page of components has them all. */
+/** The component page shows every component. */
 class SamplesTest {
     private static final Path COMPONENTS = Path.of("src/main/resources/META-INF/resources/styles/components");
     private static final Pattern COMMENT_OR_TEXT = Pattern.compile("/\\*.*?\\*/|'[^'\\n]*'", Pattern.DOTALL);
     private static final Pattern CLASS = Pattern.compile("\\.([a-z][\\w-]*)");
 
-    /** Made by the view itself, round its fields; and screens in which a component looks different. */
+    /** Created by the view itself around its fields, and variants on other screens. */
     private static final Set<String> ELSEWHERE = Set.of("field-line", "copy-row", "board-head", "projector-head");
 
     @Test
@@ -30,7 +30,7 @@ class SamplesTest {
         SampleCharts.drawings("Sample").forEach(drawing -> shown.addAll(classes(drawing)));
         shown.addAll(Set.of("chart", "chart-title", "chart-message", "chart-drawing", "chart-figures"));
         shown.add("class-pictures");
-        shown.add("item-pictures"); // looks as the other one does
+        shown.add("item-pictures"); // looks like class-pictures
 
         Set<String> missing = new TreeSet<>(ofComponents());
         missing.removeAll(shown);

@@ -9,7 +9,7 @@ import org.framewise.testing.ScreenTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Pages that are not there, and pages that fail. */
+/** Pages that don't exist, and pages that fail. */
 class ErrorViewsTest extends ScreenTest {
     @Test
     void aLostConnectionIsToldInOurWords() {

@@ -15,7 +15,7 @@ import org.framewise.testing.ScreenTest;
 import org.framewise.testing.Tongues;
 import org.junit.jupiter.api.Test;
 
-/** A quiz in another language than the page: a screen reader has to know where which one begins. */
+/** A quiz in another language than the page: a screen reader must know where each language starts. */
 class QuizLanguageTest extends ScreenTest {
     private Learner takes(Item... items) {
         catalogue.put(Tongues.in(Locale.GERMAN, Items.quiz("A", items)));

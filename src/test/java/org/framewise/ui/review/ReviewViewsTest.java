@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The end of an attempt, and looking back on it. */
+/** The end page of an attempt, and looking back at it. */
 class ReviewViewsTest extends ScreenTest {
     @Autowired
     private Ratings ratings;
@@ -58,7 +58,7 @@ class ReviewViewsTest extends ScreenTest {
         return now;
     }
 
-    /** One set of statements: six answers, and still one item. */
+    /** One set of statements: six answers, but only one item. */
     @Test
     void fewItemsDoNotSayHowWellSheKnowsWhatSheKnows() {
         catalogue.put(Items.quiz(

@@ -36,8 +36,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * A class of thirty new devices joins, and comes back with its personal codes, while others guess: a hundred guesses a second from each of several
- * addresses, of which one is that of the class. Every guess is answered and none of them makes anybody in the class wait or come in vain.
+ * A class of thirty new devices joins and comes back with personal codes while others guess codes, a hundred guesses a second from each of
+ * several addresses, one of them the class's own. Every guess gets a response, and nobody in the class has to wait or is turned away.
  */
 @SuppressWarnings("NullAway.Init")
 @SharedProgram
@@ -99,7 +99,7 @@ class DoorsTest {
                 .isGreaterThan(10L * addresses);
     }
 
-    /** A hundred a second, or as many as this machine can. */
+    /** A hundred guesses a second, or as many as this machine can send. */
     private void guess(String from) {
         Random random = new Random(from.hashCode());
         try (HttpClient http = HttpClient.newBuilder()
@@ -139,7 +139,7 @@ class DoorsTest {
         assertThat(page.tree().root().all("who-name")).extracting(Node::text).containsExactly(name);
     }
 
-    /** New to the program, in the same network as the first of those who guess. */
+    /** A new device, at the same address as the first of the guessers. */
     private Browser device() {
         return new Browser(HttpClient.newHttpClient(), URI.create("http://127.0.0.1:" + port + "/"));
     }

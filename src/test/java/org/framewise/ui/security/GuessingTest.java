@@ -10,7 +10,9 @@ import org.framewise.classroom.JoinCode;
 import org.framewise.classroom.ResumeCode;
 import org.junit.jupiter.api.Test;
 
-/** How long it takes to guess a code, from the very constants that codes are made with. docs/decisions/0009 states the figures. */
+/**
+ * How long it takes to guess a code, computed from the constants with which codes are generated. docs/decisions/0009 states the figures.
+ */
 class GuessingTest {
     private static final int NETWORKS = 20;
     private static final int TRIES_A_SECOND = 100;
@@ -18,10 +20,10 @@ class GuessingTest {
     private static final int LEARNERS = 10_000;
     private static final Duration YEAR = Duration.ofDays(365);
 
-    /** Every guess is looked up. */
+    /** Guesses per second if every guess is checked. */
     private static final BigDecimal ALL = BigDecimal.valueOf(NETWORKS * TRIES_A_SECOND);
 
-    /** The mean time until the first of so many right codes is hit. */
+    /** The mean time until one of the given number of valid codes is hit. */
     private static double years(BigInteger possible, int right, BigDecimal aSecond) {
         return new BigDecimal(possible)
                 .divide(BigDecimal.valueOf(right), RoundingMode.DOWN)

@@ -19,7 +19,7 @@ class InlineScriptsTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String STATE = "window.Vaadin = window.Vaadin || {};window.Vaadin.TypeScript= ";
 
-    /** Of these, texts are put together that end, hide or break a script in many ways. */
+    /** Fragments for random texts that end, hide or break a script in many ways. */
     private static final String[] PIECES = {
         "<",
         ">",
@@ -73,7 +73,7 @@ class InlineScriptsTest {
                 .collect(Collectors.joining());
     }
 
-    /** A page with that script before a heading, as the browser gets it. */
+    /** A page with that script before a heading, as the browser receives it. */
     private static Document sent(String script, String type) {
         Document page = Document.createShell("");
         page.outputSettings().prettyPrint(false);
@@ -94,7 +94,7 @@ class InlineScriptsTest {
     @Test
     void theFirstStateMeansTheSameAndHasNothingThatHtmlKnows() {
         Property.holds(random -> {
-            // a lone surrogate and a null character can't travel as they are: JSON escapes the one, and no encoding has
+            // a lone surrogate and a null character can't be sent as they are: JSON escapes one, and no encoding can represent
             // the other
             String text = text(random)
                     .replaceAll("(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])", "");

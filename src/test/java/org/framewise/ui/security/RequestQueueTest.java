@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** Who waits when one place is taken. */
+/** Which requests wait when the only slot is taken. */
 class RequestQueueTest {
     private static final Duration LONG = Duration.ofMinutes(5);
 

@@ -22,7 +22,7 @@ class SessionLimitsTest {
     private final AtomicLong nanos = new AtomicLong();
     private final SessionLimits limits = new SessionLimits(nanos::get);
 
-    /** A page: whoever comes without a session gets one. */
+    /** A page that creates a session for requests without one. */
     private static final FilterChain PAGE =
             (request, response) -> ((HttpServletRequest) request).getSession().setMaxInactiveInterval(SHORT);
 

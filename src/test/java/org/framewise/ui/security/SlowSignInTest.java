@@ -116,7 +116,7 @@ class SlowSignInTest {
             }
             pass(Duration.ofSeconds(1));
         }
-        // one a second, sixty at once, and what the account itself has
+        // one a second, a burst of sixty, and the account's own allowance
         assertThat(looked).isBetween(600, 600 + 60 + 600 / 30 + 5);
     }
 
@@ -182,14 +182,14 @@ class SlowSignInTest {
         nanos += time.toNanos();
     }
 
-    /** Wrong passwords from a script that begins a new session for each. */
+    /** Wrong passwords from a script that starts a new session for each. */
     private void attack(String name, String network, int times) {
         for (int i = 0; i < times; i++) {
             tries(name, fresh(network));
         }
     }
 
-    /** One wrong password; 1 if it was looked at. */
+    /** Tries a wrong password; 1 if it was checked, 0 if throttled. */
     private int tries(String name, Visit visit) {
         try {
             signIn.authenticate(attempt(name, "wrong", visit));
@@ -231,7 +231,7 @@ class SlowSignInTest {
         }
     }
 
-    /** A browser that nobody knows, with a session that has just begun. */
+    /** An unknown browser with a new session. */
     private static Visit fresh(String network) {
         return new Visit(network, null, UUID.randomUUID().toString(), Duration.ZERO);
     }

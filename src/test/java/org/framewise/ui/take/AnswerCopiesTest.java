@@ -42,7 +42,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the server makes of the copies that a browser has of answers. */
+/** How the server handles the copies of answers stored in a browser. */
 @SuppressWarnings("NullAway.Init")
 class AnswerCopiesTest extends ScreenTest {
     private static final String IS_BACK = "What you had chosen or written here is back. You haven’t handed it in yet.";
@@ -99,7 +99,7 @@ class AnswerCopiesTest extends ScreenTest {
         attempts.respond(attempt.id(), ada.id(), item, new ResponseInput(response, Map.of(), Duration.ofSeconds(1)));
     }
 
-    /** What the browser is asked to run. */
+    /** The scripts queued for the browser. */
     private static List<PendingJavaScriptInvocation> scripts(String function) {
         return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
                 .filter(script -> script.getInvocation().getExpression().contains("." + function + "("))

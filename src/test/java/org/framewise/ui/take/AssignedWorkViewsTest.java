@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** What a learner was given: on her home page, before it starts, and while she takes it. */
+/** An assignment as the learner sees it: on the home page, before the start, and while taking it. */
 @SuppressWarnings("NullAway.Init")
 class AssignedWorkViewsTest extends ScreenTest {
     private static final String AT_NINE = "2026-03-02T09:00:00Z";

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Joining a class, and what a learner sees of what is stored about her. */
+/** Joining a class, and what learners see of the data stored about them. */
 @SuppressWarnings("NullAway.Init")
 class JoinTest extends ScreenTest {
     @Autowired

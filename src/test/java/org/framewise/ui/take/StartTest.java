@@ -13,7 +13,7 @@ import org.framewise.quiz.QuizId;
 import org.framewise.testing.ScreenTest;
 import org.junit.jupiter.api.Test;
 
-/** Home, start and coming back with a code. */
+/** The home page, the start page and returning with a code. */
 class StartTest extends ScreenTest {
     private static ChoiceItem choice(String id) {
         return Items.twoChoices(id);

@@ -54,7 +54,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Ms Lee has a page open on which Ms Ode changes something: on every page that saves what both may change. */
+/** Ms Lee has a page open when Ms Ode changes the same thing: every page that saves something both may change. */
 @SuppressWarnings("NullAway.Init")
 class OvertakenFormsTest extends TeacherScreens {
     private static final ItemId CHOICE = new ItemId("A-1");
@@ -107,13 +107,13 @@ class OvertakenFormsTest extends TeacherScreens {
     /**
      * A page with something to save.
      *
-     * @param address where it is
+     * @param address its URL
      * @param enter what Ms Lee enters
-     * @param odes what Ms Ode saves meanwhile
-     * @param press what saves
-     * @param stored what is stored
-     * @param told what Ms Lee reads of Ms Ode's change
-     * @param input what is entered in the form; absent where only a button is pressed
+     * @param odes what Ms Ode saves in the meantime
+     * @param press the button that saves
+     * @param stored the stored value
+     * @param told the message about Ms Ode's change that Ms Lee sees
+     * @param input the value entered in the form; absent if there is only a button
      */
     private record Page(
             String address,
@@ -414,7 +414,7 @@ class OvertakenFormsTest extends TeacherScreens {
         test(field(id)).setValue(text);
     }
 
-    /** As far as the question. */
+    /** Proceeds up to the confirmation question. */
     private void closeAccount() {
         if ($(TextField.class).withId("colleague").exists()) {
             type("colleague", "Ms Ode");
@@ -445,13 +445,13 @@ class OvertakenFormsTest extends TeacherScreens {
     }
 
     static List<String> guarded() {
-        // a correction that is undone already is as it was wanted: there is nothing to decide
+        // undoing a correction that is already undone achieves what was wanted: there is nothing to decide
         return SharedState.guardedMethods().stream()
                 .filter(method -> !method.equals("KeyCorrections.undo"))
                 .toList();
     }
 
-    /** Opens the page, enters something, and saves it after Ms Ode. */
+    /** Opens the page, enters something, and saves it after Ms Ode has saved. */
     private Page overtaken(String method) {
         Page page = Objects.requireNonNull(pages().get(method), method);
         open("teach");
@@ -644,7 +644,7 @@ class OvertakenFormsTest extends TeacherScreens {
                 .isEqualTo(3);
     }
 
-    /** Whatever else is pressed on the page, settings that are entered and not saved stay. */
+    /** Settings entered but not yet saved survive any other action on the page. */
     @Test
     void settingsStayEnteredWhileSomethingElseIsDone() {
         Assignment pair = give("E", true);

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** That they are led to the door instead is seen by browsers only: see {@code RefusalsTest} and the journeys. */
+/** The redirect to the sign-in page is visible only in a browser: see {@code RefusalsTest} and the journeys. */
 class RefusalTest extends TeacherScreens {
     private static final String ANY = "00000000-0000-0000-0000-000000000000";
 

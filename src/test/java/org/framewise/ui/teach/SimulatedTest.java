@@ -22,7 +22,7 @@ import org.framewise.demo.SimulationWriter;
 import org.framewise.loading.FolderCatalogue;
 import org.junit.jupiter.api.Test;
 
-/** Wherever a teacher sees what the program has made up, it says so. */
+/** Wherever a teacher sees simulated data, it is marked as such. */
 class SimulatedTest extends TeacherScreens {
     private Classroom simulated() {
         new FolderCatalogue(Path.of("quizzes")).revisions().forEach(revision -> world.catalogue.put(revision.quiz()));

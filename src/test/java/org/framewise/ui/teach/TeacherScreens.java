@@ -25,7 +25,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** A signed-in teacher before an empty program. */
+/** Base class for tests of teachers' views: a signed-in teacher in an empty program. */
 @WithoutBrowser
 @SuppressWarnings("NullAway.Init")
 public abstract class TeacherScreens extends SpringBrowserlessTest {
@@ -56,21 +56,21 @@ public abstract class TeacherScreens extends SpringBrowserlessTest {
         SecurityContextHolder.clearContext();
     }
 
-    /** Goes to an address. */
+    /** Navigates to a URL. */
     protected void open(String address) {
         Location location = new Location(address);
         UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
         roundTrip();
     }
 
-    /** All words on the page, tables included. */
+    /** All text on the page, tables included. */
     protected String words() {
         StringBuilder all = new StringBuilder();
         collect(UI.getCurrent(), all);
         return plain(all.toString());
     }
 
-    /** With ordinary spaces only. */
+    /** Replaces all white space with ordinary spaces. */
     protected static String plain(String text) {
         return text.replaceAll("[\\s\u00a0\u202f]+", " ");
     }
@@ -90,7 +90,7 @@ public abstract class TeacherScreens extends SpringBrowserlessTest {
         component.getChildren().forEach(child -> collect(child, all));
     }
 
-    /** The table of that class. */
+    /** The table with that class. */
     protected Document table(String className) {
         List<Document> found = $(Sheet.class).all().stream()
                 .map(sheet -> Jsoup.parse(sheet.getElement().getProperty("innerHTML")))

@@ -36,7 +36,7 @@ class CorrectionLinesTest extends ScreenTest {
         assertThat(told("T-match", "1", "B")).isEqualTo("Text of 1 → Text of B");
     }
 
-    /** Another revision may have had it. */
+    /** A choice that only another revision had. */
     @Test
     void whatTheItemDoesNotHaveIsToldByItsId() {
         assertThat(told("T-choice", "z", "")).isEqualTo("z");

@@ -62,7 +62,7 @@ class CloseAccountViewTest extends TeacherScreens {
         return world.the(Teachers.class).find(teacher.id()).isPresent();
     }
 
-    /** Chooses the second thing that can become of a classroom. */
+    /** Selects the second option for a classroom, erasing it. */
     @SuppressWarnings("unchecked")
     private void erase(Classroom room) {
         RadioButtonGroup<Object> fate = $(RadioButtonGroup.class).all().stream()

@@ -78,7 +78,7 @@ class ClassroomViewsTest extends TeacherScreens {
         test($(TextField.class).withId(id).single()).setValue(text);
     }
 
-    /** The first thing in the bin. */
+    /** Restores the first entry in the bin. */
     private void undo() {
         Button undo = $(BinList.class)
                 .single()

@@ -38,7 +38,7 @@ import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Files with all that is stored about a learner, and to whom they are refused. */
+/** Downloads of all data stored about a learner, and who is refused them. */
 @WithoutBrowser
 @SuppressWarnings("NullAway.Init")
 class LearnerDataControllerTest {
@@ -57,7 +57,7 @@ class LearnerDataControllerTest {
 
     @BeforeEach
     void aMember() {
-        // one for the whole process, and the last program that was started has put its own there
+        // the strategy is static, and the last program started has replaced it
         before = SecurityContextHolder.getContextHolderStrategy();
         SecurityContextHolder.setContextHolderStrategy(web.getBean(SecurityContextHolderStrategy.class));
         Engine.empty(source);

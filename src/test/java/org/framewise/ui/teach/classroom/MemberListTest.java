@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Many members at once: removed from the list, and added from a pasted one. */
+/** Bulk changes of members: removing them from the list, and adding pasted ones. */
 @SuppressWarnings("NullAway.Init")
 public class MemberListTest extends TeacherScreens {
     private static final String TICKED =
@@ -55,7 +55,7 @@ public class MemberListTest extends TeacherScreens {
         open("teach/classroom/" + room.id());
     }
 
-    /** The browser says which boxes are ticked. */
+    /** Sets the selected rows, as the browser reports them. */
     public static void tick(Component list, List<Member> shown, Set<Member> chosen) {
         tick(
                 list,

@@ -57,7 +57,7 @@ class DiscussViewTest extends TeacherScreens {
     }
 
     private void press(String key) {
-        // the shared picture may be of the moment before
+        // the shared picture may still be the previous one
         world.clock.advance(Duration.ofSeconds(1));
         $(DiscussView.class).single().press(key);
         roundTrip();

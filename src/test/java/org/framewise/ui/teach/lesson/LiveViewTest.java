@@ -28,7 +28,7 @@ class LiveViewTest extends TeacherScreens {
     void aClassWithATest() {
         world.catalogue.put(Items.quiz("T", Items.ofEveryType().toArray(Item[]::new)));
         room = new ClassAtWork(world, teacher, "T");
-        // what an earlier test has shown of another class is no picture of this one
+        // lets pictures cached by earlier tests expire
         world.clock.advance(Duration.ofSeconds(5));
     }
 
@@ -42,7 +42,7 @@ class LiveViewTest extends TeacherScreens {
                 .toList();
     }
 
-    /** What the browser does each second. */
+    /** Polls as the browser does each second. */
     private void secondsLater(int seconds) {
         world.clock.advance(Duration.ofSeconds(seconds));
         $(LiveView.class).single().poll();

@@ -40,7 +40,7 @@ class ExportControllerTest extends TeacherScreens {
 
     @BeforeEach
     void anAttempt() {
-        // one for the whole process, and the last program that was started has put its own there
+        // the strategy is static, and the last program started has replaced it
         before = SecurityContextHolder.getContextHolderStrategy();
         SecurityContextHolder.setContextHolderStrategy(web.getBean(SecurityContextHolderStrategy.class));
         mvc = MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();

@@ -33,7 +33,7 @@ class GainViewTest extends InsightScreens {
                         true);
     }
 
-    /** Hits and false alarms of four each: every statement is worth 12.5 points. */
+    /** Hits and false alarms out of four each: every statement is worth 12.5 points. */
     private void takes(Learner learner, String first, int hits, int falseAlarms, int hitsAfter, int falseAlarmsAfter) {
         takes(learner, first, hits, falseAlarms);
         takes(learner, first, hitsAfter, falseAlarmsAfter);

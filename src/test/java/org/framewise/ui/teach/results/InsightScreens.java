@@ -24,12 +24,12 @@ import org.framewise.ui.teach.TeacherScreens;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** A class that sorts statements. */
+/** Base class for tests with a class that sorts statements. */
 abstract class InsightScreens extends TeacherScreens {
-    /** Nobody must read the name of it. */
+    /** A name that the teacher must never see. */
     static final String STRANGER = "Stranger";
 
-    /** A name that would be part of the page if it were no text. */
+    /** A name that would be markup if it weren't escaped. */
     static final String MARKUP = "<b>Ada</b>";
 
     static ClassifyItem sorting(String id, int ofEach) {
@@ -41,7 +41,7 @@ abstract class InsightScreens extends TeacherScreens {
                 .build();
     }
 
-    /** Sorts a set of statements so that there are that many hits and false alarms. */
+    /** Sorts a set of statements with that many hits and false alarms. */
     static World.Taking sorts(World.Taking taking, String id, int ofEach, int hits, int falseAlarms) {
         return taking.gives(id, sorted(id, ofEach, hits, falseAlarms));
     }
@@ -73,7 +73,7 @@ abstract class InsightScreens extends TeacherScreens {
                 world.the(Attempts.class).startAssigned(learner.id(), new QuizId(quiz), assignment, new FormId(form)));
     }
 
-    /** Another teacher's class, whose only learner has done everything. */
+    /** The only learner of another teacher's class, who has completed everything. */
     Learner stranger() {
         TwoTeachers two = new TwoTeachers(world, teacher);
         return two.member(two.odesRoom, STRANGER);

@@ -69,7 +69,7 @@ class ItemViewTest extends TeacherScreens {
                         "B. Text of b 50% 100% 0%", "C. Text of c 0% 0% 0% hardly ever chosen");
     }
 
-    /** Remarks and thirds speak of choices by their letters. */
+    /** Remarks and thirds refer to choices by letter. */
     @Test
     void choicesHaveTheLettersByWhichRemarksCallThem() {
         tenLearners();

@@ -85,7 +85,7 @@ class ArchitectureTest {
                     || type.getPackageName().startsWith("org.framewise.scoring"));
 
     @Test
-    void dataGoesOneWay() {
+    void dependenciesPointOneWay() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("message")
@@ -154,7 +154,7 @@ class ArchitectureTest {
 
     /** Shared view code may depend on the security package but on no view; views depend on each other in one direction only. */
     @Test
-    void screensHaveNoCycles() {
+    void viewPackagesHaveNoCycles() {
         slices().assignedFrom(new SliceAssignment() {
                     @Override
                     public SliceIdentifier getIdentifierOf(JavaClass type) {
@@ -194,7 +194,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void vaadinIsKnownToTheScreensAndTheShellAlone() {
+    void onlyViewsAndTheAppShellDependOnVaadin() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("org.framewise.ui..")
@@ -207,7 +207,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void screensTalkToServicesAndNeverToSql() {
+    void viewsUseServicesAndNeverSql() {
         noClasses()
                 .that()
                 .resideInAPackage("org.framewise.ui..")
@@ -226,7 +226,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theScreensOnWhichAQuizIsTakenCannotSeeAKey() {
+    void quizTakingViewsCannotAccessAKey() {
         noClasses()
                 .that()
                 .resideInAPackage("org.framewise.ui.take..")
@@ -236,7 +236,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void whatALearnerSeesBeforeTheResponseHasNoPlaceForAKey() {
+    void presentedItemsHaveNoFieldForAKey() {
         Set<Class<?>> types = new HashSet<>();
         collect(PresentedItem.class, types);
 
@@ -276,7 +276,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void everyPageSaysOnceWhoMaySeeIt() {
+    void everyViewDeclaresItsAccessExactlyOnce() {
         classes()
                 .that()
                 .areAnnotatedWith(Route.class)
@@ -286,7 +286,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void pagesUnderTeachWantATeacherAndNoOthersDo() {
+    void exactlyThePagesUnderTeachRequireATeacher() {
         classes()
                 .that()
                 .areAnnotatedWith(Route.class)
@@ -307,7 +307,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void pagesAreReachedByTheirAddressAndNotByTheirClass() {
+    void navigationUsesAddressesNotViewClasses() {
         classes()
                 .that()
                 .areAnnotatedWith(Route.class)
@@ -319,7 +319,7 @@ class ArchitectureTest {
 
     /** Catching a constraint violation requires knowing which constraint failed; only one class knows that. */
     @Test
-    void violationsOfConstraintsAreCaughtInOnePlace() {
+    void constraintViolationsAreCaughtInOneClass() {
         Set<String> catching = Program.CLASSES.stream()
                 .flatMap(type -> type.getCodeUnits().stream())
                 .filter(unit -> unit.getTryCatchBlocks().stream()
@@ -333,7 +333,7 @@ class ArchitectureTest {
 
     /** A field's message must stay until the next submit, in every form. */
     @Test
-    void messagesOfFieldsAreShownInOnePlace() {
+    void fieldMessagesAreSetInOneClass() {
         Set<String> showing = Program.CLASSES.stream()
                 .filter(type -> type.getMethodCallsFromSelf().stream()
                         .anyMatch(call -> call.getTarget().getName().equals("setInvalid")
@@ -346,7 +346,7 @@ class ArchitectureTest {
 
     /** A loop without a condition at its head is an endless retry until somebody has reviewed it. */
     @Test
-    void loopsThatTryAgainSayHowOften() throws IOException {
+    void retryLoopsAreBounded() throws IOException {
         Pattern endless = Pattern.compile("for \\([^;)]*;\\s*;|do \\{");
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             assertThat(sources.filter(path -> path.toString().endsWith(".java")))
@@ -374,7 +374,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingPrintsButTheStart() {
+    void onlyTheLauncherWritesToTheTerminal() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("org.framewise")
@@ -387,7 +387,7 @@ class ArchitectureTest {
 
     /** Rows are timestamped by a clock that tests can set; only files have times of their own. */
     @Test
-    void nobodyAsksTheSystemForTheTime() {
+    void productionCodeUsesTheInjectedClock() {
         noClasses()
                 .that()
                 .resideInAnyPackage(
@@ -412,7 +412,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theRulesLookAtTheWholeProgram() {
+    void theRulesCoverTheWholeProgram() {
         assertThat(Program.CLASSES.stream().map(JavaClass::getPackageName).distinct())
                 .contains(
                         "org.framewise",

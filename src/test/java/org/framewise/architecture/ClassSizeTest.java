@@ -17,7 +17,7 @@ class ClassSizeTest {
     private static final Pattern REASON = Pattern.compile("Longer than " + LONG + " lines because \\S+");
 
     @Test
-    void aLongClassSaysWhyItIsLong() throws IOException {
+    void aLongClassStatesWhyItIsLong() throws IOException {
         Path root = Path.of("src", "main", "java", "org", "framewise");
         Set<String> unexplained = new TreeSet<>();
         try (Stream<Path> files = Files.walk(root)) {

@@ -34,7 +34,7 @@ class DecisionsTest {
 
     @ParameterizedTest
     @MethodSource("decisions")
-    void theFileIsCalledLikeItsTitle(Path file) throws IOException {
+    void fileNamesMatchTitles(Path file) throws IOException {
         var heading = HEADING.matcher(Files.readAllLines(file).getFirst());
         assertThat(heading.matches()).as("# N. Title").isTrue();
         String slug =
@@ -44,7 +44,7 @@ class DecisionsTest {
 
     @ParameterizedTest
     @MethodSource("decisions")
-    void itSaysWhyWhatAndAtWhatCost(Path file) throws IOException {
+    void everyDecisionStatesContextDecisionAndCost(Path file) throws IOException {
         List<String> sections = Files.readAllLines(file).stream()
                 .filter(line -> line.startsWith("## "))
                 .map(line -> line.substring(3))

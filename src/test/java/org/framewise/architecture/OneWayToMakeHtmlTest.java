@@ -37,7 +37,7 @@ class OneWayToMakeHtmlTest {
             Set.of("ChoiceGroup", "ColumnChoice", "MomentField", "PickList", "ProgressLine");
 
     @Test
-    void anElementIsMadeTogetherWithItsClassNames() throws IOException {
+    void elementsAreCreatedTogetherWithTheirClassNames() throws IOException {
         Map<String, List<String>> apart = new TreeMap<>();
         screens().forEach((name, source) -> {
             List<String> found = madeApart(source);
@@ -77,7 +77,7 @@ class OneWayToMakeHtmlTest {
     }
 
     @Test
-    void elementsOfVaadinsStandOnlyInWrappersOfControls() throws IOException {
+    void onlyControlWrappersCreateRawElements() throws IOException {
         Set<String> makers = new TreeSet<>();
         screens().forEach((name, source) -> {
             if (source.contains("import com.vaadin.flow.dom.Element;") && source.contains("new Element(")) {
@@ -103,7 +103,7 @@ class OneWayToMakeHtmlTest {
     }
 
     @Test
-    void componentsThatAreMoreThanAnElementMayGetAClassLater() {
+    void realComponentsMayGetAClassLater() {
         assertThat(madeApart("""
                 Div row = new Div();
                 addClassName("teach");

@@ -71,7 +71,7 @@ class SharedStateTest {
             Map.entry("Learners.seen", NOTE));
 
     @Test
-    void whoeverSavesComparesFirstOrHasAReasonNotTo() {
+    void everySavingMethodComparesFirstOrHasAReasonNotTo() {
         Set<String> saving = new HashSet<>(SharedState.savingMethods().keySet());
         Set<String> guarded = SharedState.guardedMethods();
 
@@ -81,7 +81,7 @@ class SharedStateTest {
     }
 
     @Test
-    void everyPageThatComparesTellsWhatHasChanged() {
+    void everyComparingPageReportsConcurrentChanges() {
         Set<String> guarded = SharedState.guardedMethods();
 
         SharedState.savingMethods().forEach((method, pages) -> {

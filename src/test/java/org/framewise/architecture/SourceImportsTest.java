@@ -45,7 +45,7 @@ class SourceImportsTest {
     }
 
     @Test
-    void nothingImportsFromAFloorAbove() {
+    void noPackageImportsFromAHigherLayer() {
         assertThat(imports).hasSizeGreaterThan(20);
         imports.forEach((name, of) -> of.forEach(other -> {
             int here = FLOORS.indexOf(floor(name));
@@ -57,7 +57,7 @@ class SourceImportsTest {
     }
 
     @Test
-    void noPackagesImportEachOtherInACircle() {
+    void packageImportsHaveNoCycles() {
         List<String> circles = new ArrayList<>();
         imports.keySet().forEach(start -> visit(start, start, new TreeSet<>(), circles));
         assertThat(circles).isEmpty();

@@ -72,7 +72,7 @@ class AttemptsTest extends OnEachEngine {
     }
 
     @Test
-    void whoStartsAgainGoesOnWithTheOpenAttempt() {
+    void startingAgainContinuesTheOpenAttempt() {
         Attempt.Open first = attempts.start(ada.id(), A);
         world.clock.advance(Duration.ofHours(1));
 
@@ -92,7 +92,7 @@ class AttemptsTest extends OnEachEngine {
     }
 
     @Test
-    void aSubmittedQuizCanBeTakenOnceMore() {
+    void aSubmittedQuizCanBeTakenAgain() {
         world.start(ada, "A").givesUp();
 
         Attempt.Open second = attempts.start(ada.id(), A);
@@ -105,7 +105,7 @@ class AttemptsTest extends OnEachEngine {
     /** Holds whichever sitting was deleted: the first, a middle one, the last. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
-    void aDeletedSittingLeavesAHoleAndTheNextOneComesAfterAllOthers(int deleted) {
+    void afterADeletionTheNextSittingFollowsTheHighestRemaining(int deleted) {
         for (int sitting = 1; sitting <= 3; sitting++) {
             world.start(ada, "A").givesUp();
         }
@@ -127,19 +127,19 @@ class AttemptsTest extends OnEachEngine {
     }
 
     @Test
-    void aLearnerWhoWasDeletedMeanwhileIsToldSo() {
+    void startingAsADeletedLearnerIsRefused() {
         the(Learners.class).erase(ada.id());
 
         assertRefused(Refusal.Reason.NO_SUCH_LEARNER, () -> attempts.start(ada.id(), A));
     }
 
     @Test
-    void aQuizThatIsNotOnOfferIsRefused() {
+    void anUnavailableQuizIsRefused() {
         assertRefused(Refusal.Reason.NO_SUCH_QUIZ, () -> attempts.start(ada.id(), new QuizId("Z")));
     }
 
     @Test
-    void aCheckTakesOneFormAtRandomThenTheOtherOneAndNoThird() {
+    void aCheckStartsWithARandomFormThenTheOtherThenNone() {
         Set<FormId> firsts = new HashSet<>();
         for (int i = 0; i < 30; i++) {
             Learner learner = world.guest();
@@ -169,7 +169,7 @@ class AttemptsTest extends OnEachEngine {
     }
 
     @Test
-    void aResponseIsStoredWithAllThatBelongsToIt() {
+    void aResponseIsStoredCompletely() {
         Attempt.Open attempt = attempts.start(ada.id(), A);
         world.clock.set("2026-03-02T08:01:30.250Z");
 
@@ -251,7 +251,7 @@ class AttemptsTest extends OnEachEngine {
     }
 
     @Test
-    void anEmptyTextScoresNothingAndWaitsForNobody() {
+    void anEmptyTextScoresZeroWithoutARating() {
         world.catalogue.put(Items.quiz("W", Items.extendedText("W-1").build()));
 
         World.Taking taking = world.start(ada, "W").writes("W-1", "  ");
@@ -260,7 +260,7 @@ class AttemptsTest extends OnEachEngine {
     }
 
     @Test
-    void ofTwoResponsesToOneItemTheFirstCounts() {
+    void onlyTheFirstResponseToAnItemCounts() {
         Attempt.Open attempt = attempts.start(ada.id(), A);
         Attempt first = respond(attempt, "A-1", given("a"));
         world.clock.advance(Duration.ofMinutes(1));
@@ -274,7 +274,7 @@ class AttemptsTest extends OnEachEngine {
     }
 
     @Test
-    void responsesOfTwoTabsAtTheSameMomentLeaveOneRowAndAnswerAlike() {
+    void simultaneousResponsesFromTwoTabsStoreOneRowAndReturnTheSameResult() {
         for (int round = 0; round < 10; round++) {
             Attempt.Open attempt = attempts.start(world.guest().id(), A);
 
@@ -315,7 +315,7 @@ class AttemptsTest extends OnEachEngine {
     }
 
     @Test
-    void aSubmittedAttemptAnswersARepeatedResponseAndStaysAsItIs() {
+    void repeatingAResponseLeavesASubmittedAttemptUnchanged() {
         World.Taking taking = world.start(ada, "A").chooses("A-1", "a").chooses("A-2", "a");
         Attempt submitted = taking.attempt();
         world.clock.advance(Duration.ofMinutes(1));
@@ -325,7 +325,7 @@ class AttemptsTest extends OnEachEngine {
     }
 
     @Test
-    void aSubmittedAttemptTakesNoResponseThatItDoesNotHave() {
+    void aSubmittedAttemptRefusesNewResponses() {
         Attempt submitted =
                 world.start(ada, "A").chooses("A-1", "a").chooses("A-2", "a").attempt();
         the(JdbcClient.class)
@@ -396,7 +396,7 @@ class AttemptsTest extends OnEachEngine {
     }
 
     @Test
-    void anAttemptCanBeLookedBackOnAfterItsFileIsGoneAndTheProgramHasStartedAnew() {
+    void anAttemptCanBeReviewedAfterItsFileIsGoneAndARestart() {
         Attempt submitted =
                 world.start(ada, "A").chooses("A-1", "a").chooses("A-2", "b").attempt();
         world.catalogue.remove(A);
@@ -414,7 +414,7 @@ class AttemptsTest extends OnEachEngine {
     }
 
     @Test
-    void aRevisionIsKeptOnceHoweverManyStartAtTheSameMoment() {
+    void simultaneousStartsStoreARevisionOnce() {
         world.catalogue.put(Items.quiz("N", choice("N-1")));
         long before = rows("revision");
 

@@ -57,7 +57,7 @@ class ConstrainedWritesTest extends OnEachEngine {
     }
 
     @Test
-    void bothDatabasesCallAConstraintAlike() {
+    void bothDatabasesReportTheSameConstraintName() {
         world.catalogue.put(Items.quiz("A", Items.twoChoices("A-1")));
         Attempt attempt = world.start(ada, "A").chooses("A-1", "a").attempt();
         String id = ada.id().value().toString();
@@ -85,7 +85,7 @@ class ConstrainedWritesTest extends OnEachEngine {
     }
 
     @Test
-    void aValueCannotPassForTheNameOfAConstraint() {
+    void aValueCannotBeMistakenForAConstraintName() {
         String tricky = "\"PUBLIC.TEACHER_NAME_UNIQUE_INDEX_2 ON ";
         String insert = "INSERT INTO setting (name, content) VALUES ('" + tricky + "', '')";
         sql(insert);
@@ -107,7 +107,7 @@ class ConstrainedWritesTest extends OnEachEngine {
     }
 
     @Test
-    void whatIsRefusedLeavesTheTransactionAsItWas() {
+    void aRefusedWriteRollsBackToTheSavepointOnly() {
         the(TransactionTemplate.class).executeWithoutResult(status -> {
             withCode("FIRST");
             assertThat(writes.unless(CODE, () -> {
@@ -126,7 +126,7 @@ class ConstrainedWritesTest extends OnEachEngine {
     }
 
     @Test
-    void anotherConstraintIsNoReasonToGoOn() {
+    void otherConstraintViolationsArePropagated() {
         assertThatExceptionOfType(DuplicateKeyException.class)
                 .isThrownBy(
                         () -> writes.unless(CODE, () -> insert(ada.id().value().toString(), "Ben", "X")));
@@ -143,7 +143,7 @@ class ConstrainedWritesTest extends OnEachEngine {
     }
 
     @Test
-    void aTakenValueIsDrawnAgainAndNotForEver() {
+    void duplicateValuesAreRedrawnALimitedNumberOfTimes() {
         AtomicInteger draws = new AtomicInteger();
         String drawn = writes.draw(
                 () -> {

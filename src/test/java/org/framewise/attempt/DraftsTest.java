@@ -43,7 +43,7 @@ class DraftsTest extends OnEachEngine {
     }
 
     @Test
-    void nothingIsFoundWhereNothingWasChosen() {
+    void noDraftIsFoundIfNothingWasChosen() {
         drafts.discard(mine.id(), ITEM);
 
         assertThat(drafts.find(mine.id(), ITEM)).isEmpty();
@@ -88,7 +88,7 @@ class DraftsTest extends OnEachEngine {
     }
 
     @Test
-    void theDraftGoesWhenTheResponseComes() {
+    void aResponseDeletesItsDraft() {
         drafts.keep(mine.id(), ITEM, chosen("a", 3));
         drafts.write();
 
@@ -101,7 +101,7 @@ class DraftsTest extends OnEachEngine {
     }
 
     @Test
-    void theDraftOfADeletedAttemptTakesNoOtherDraftWithIt() {
+    void aDraftOfADeletedAttemptDoesNotLoseOtherDrafts() {
         drafts.keep(mine.id(), ITEM, chosen("a", 3));
         the(JdbcClient.class)
                 .sql("DELETE FROM attempt WHERE id = :id")
@@ -116,7 +116,7 @@ class DraftsTest extends OnEachEngine {
     }
 
     @Test
-    void draftsOfOneItemWrittenByTwoProcessesAtOnceLoseNoOther() {
+    void concurrentWritesOfOneDraftLoseNoOtherDrafts() {
         List<Drafts> processes = Stream.generate(this::afterARestart).limit(4).toList();
         for (Drafts process : processes) {
             process.keep(mine.id(), ITEM, chosen("a", 3));
@@ -136,7 +136,7 @@ class DraftsTest extends OnEachEngine {
     }
 
     @Test
-    void draftsStayInMemoryWhileTheDatabaseIsAway() {
+    void draftsStayInMemoryWhileTheDatabaseIsUnavailable() {
         drafts.keep(mine.id(), ITEM, chosen("a", 3));
         JdbcClient jdbc = the(JdbcClient.class);
         jdbc.sql("ALTER TABLE draft RENAME TO draft_away").update();
@@ -152,7 +152,7 @@ class DraftsTest extends OnEachEngine {
     }
 
     @Test
-    void ofTwoDraftsTheNewerOneIsKeptWhicheverArrivesFirst() {
+    void theNewerDraftWinsWhicheverArrivesFirst() {
         drafts.keep(mine.id(), ITEM, new Draft(chosen("a", 3), NOON));
         drafts.keep(mine.id(), ITEM, new Draft(chosen("b", 5), NOON.minusMillis(1)));
 
@@ -169,7 +169,7 @@ class DraftsTest extends OnEachEngine {
     }
 
     @Test
-    void aTimeBetweenTwoMicrosecondsIsNoNewerThanItself() {
+    void aDraftWithTheSameSubMicrosecondTimeReplacesTheStoredOne() {
         drafts.keep(mine.id(), ITEM, new Draft(chosen("a", 3), NOON.plusNanos(999_999)));
         drafts.write();
         drafts.keep(mine.id(), ITEM, new Draft(chosen("b", 4), NOON.plusNanos(999_999)));

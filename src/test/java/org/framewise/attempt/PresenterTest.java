@@ -33,14 +33,14 @@ class PresenterTest {
             .build();
 
     @Test
-    void theSameSeedGivesTheSameOrderForEver() {
+    void theSameSeedAlwaysGivesTheSameOrder() {
         assertThat(order(1, CHOICE)).isEqualTo(order(1, CHOICE));
         assertThat(order(20_260_302, CHOICE)).containsExactly("d", "c", "a", "b");
         assertThat(order(-7, CHOICE)).containsExactly("d", "a", "c", "b");
     }
 
     @Test
-    void otherSeedsGiveOtherOrdersOfTheSameParts() {
+    void differentSeedsReorderTheSameParts() {
         List<List<String>> orders = LongStream.range(0, 500)
                 .mapToObj(seed -> order(seed, CHOICE))
                 .distinct()
@@ -53,7 +53,7 @@ class PresenterTest {
 
     /** Otherwise the position would give the right answer away. */
     @Test
-    void itemsOfOneAttemptAreShuffledEachInItsOwnWay() {
+    void itemsOfAnAttemptAreShuffledIndependently() {
         List<Integer> ordersOfEight = new SplittableRandom(1)
                 .longs(200)
                 .mapToObj(seed -> (int) LongStream.range(1, 9)
@@ -88,7 +88,7 @@ class PresenterTest {
     }
 
     @Test
-    void passagesAndSegmentsStandAsInTheArticle() {
+    void passagesAndSegmentsKeepTheArticlesOrder() {
         HottextItem item = Items.hottext("B-01")
                 .passage(Items.GAZETTE.id())
                 .target("Finally")
@@ -149,7 +149,7 @@ class PresenterTest {
     }
 
     @Test
-    void madeUpTextAndOurOwnHaveNoMasthead() {
+    void fictionalAndOwnTextHasNoMasthead() {
         HottextItem madeUp = Items.hottext("B-01")
                 .passage(SourceId.MADE_UP)
                 .target("Finally")
@@ -189,7 +189,7 @@ class PresenterTest {
                 "of the|true|true",
                 "Gazette|true|false"
             })
-    void wordsThatStandBeforeOrAfterAQuotationAreHintedAt(String text, boolean before, boolean after) {
+    void omittedTextAroundAQuotationIsIndicated(String text, boolean before, boolean after) {
         ChoiceItem item = Items.choice("A-04")
                 .quoting(Items.GAZETTE, text)
                 .key("a")

@@ -88,7 +88,7 @@ class ProjectItemsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("items")
-    void everySpanOfTheEvidenceIsLitUpAtExactlyItsWords(Item item, Quiz quiz) {
+    void evidenceIsHighlightedAtExactlyItsWords(Item item, Quiz quiz) {
         PresentedItem shown = new Presenter(quiz, 1, true, true).present(item, 1, 1);
 
         List<Highlight> highlights = Highlight.of(item);
@@ -137,7 +137,7 @@ class ProjectItemsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("items")
-    void noPartOfTheKeyIsInWhatIsShownBeforeTheResponse(Item item, Quiz quiz) {
+    void presentedItemsContainNoPartOfTheKey(Item item, Quiz quiz) {
         PresentedItem shown = new Presenter(quiz, 1, true, false).present(item, 1, 1);
         JsonNode json = JsonMapper.shared().valueToTree(shown);
         Set<String> names = new TreeSet<>();

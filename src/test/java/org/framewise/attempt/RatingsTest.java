@@ -63,7 +63,7 @@ class RatingsTest extends OnEachEngine {
     }
 
     @Test
-    void aChangedRatingKeepsTheOneBefore() {
+    void changingARatingKeepsThePreviousOne() {
         rate(1, "Hm");
         world.clock.advance(Duration.ofMinutes(1));
         rate(3, "On second reading");
@@ -75,7 +75,7 @@ class RatingsTest extends OnEachEngine {
     }
 
     @Test
-    void theLastRatingCountsAlsoWhenTheClockWasSetBack() {
+    void theLatestRatingCountsEvenIfTheClockWasSetBack() {
         rate(1, "Hm");
         world.clock.set("2020-01-01T00:00:00Z");
         rate(3, "On second reading");
@@ -88,7 +88,7 @@ class RatingsTest extends OnEachEngine {
     }
 
     @Test
-    void ratingsOfOneResponseAreNobodyElses() {
+    void aRatingBelongsToOneResponseOnly() {
         rate(2, "Good start");
 
         assertThat(ratings.history(attempt.id(), TEXT)).hasSize(1);
@@ -115,7 +115,7 @@ class RatingsTest extends OnEachEngine {
     }
 
     @Test
-    void whatWasNotWrittenIsNotRated() {
+    void missingResponsesCannotBeRated() {
         Attempt open = world.start(world.guest(), "A").chooses("A-2", "a").attempt();
 
         assertRefused(open.id(), TEXT);

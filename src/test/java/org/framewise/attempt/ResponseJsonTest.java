@@ -41,7 +41,7 @@ class ResponseJsonTest {
     }
 
     @Test
-    void responsesStandInTheDatabaseAsTheyDidFromTheStart() {
+    void theStoredFormatHasNotChanged() {
         assertThat(ResponseJson.write(new Response.Classify(Map.of("A-01.2", "factual", "A-01.1", "opinion"))))
                 .isEqualTo("{\"type\":\"classify\",\"categories\":{\"A-01.1\":\"opinion\",\"A-01.2\":\"factual\"}}");
         assertThat(ResponseJson.write(new Response.SingleChoice("")))
@@ -69,7 +69,7 @@ class ResponseJsonTest {
     }
 
     @Test
-    void whatWasNotWrittenHereIsRefused() {
+    void foreignJsonIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> ResponseJson.read("{\"type\":\"essay\"}"));
         assertThatIllegalArgumentException().isThrownBy(() -> ResponseJson.read("{}"));
     }

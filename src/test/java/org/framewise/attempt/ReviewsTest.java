@@ -36,7 +36,7 @@ class ReviewsTest extends OnEachEngine {
     }
 
     @Test
-    void thereIsNothingToSeeBeforeTheResponse() {
+    void nothingIsShownBeforeTheResponse() {
         Attempt attempt = world.start(ada, "A").chooses("A-2", "a").attempt();
 
         assertThat(reviews.forLearner(attempt, 1)).isEmpty();
@@ -65,7 +65,7 @@ class ReviewsTest extends OnEachEngine {
     }
 
     @Test
-    void feedbackStandsInTheOrderInWhichTheItemWasSeen() {
+    void feedbackKeepsTheOrderInWhichTheItemWasShown() {
         Attempt attempt = world.start(ada, "A").chooses("A-1", "b").attempt();
         PresentedItem seen = the(Attempts.class).present(attempt, 1);
 
@@ -114,7 +114,7 @@ class ReviewsTest extends OnEachEngine {
     }
 
     @Test
-    void aTeacherSeesEveryItemAlsoThoseNotReached() {
+    void aTeacherSeesEveryItemIncludingThoseNotReached() {
         Attempt open = world.start(ada, "E").attempt();
 
         assertThat(reviews.forTeacher(open)).hasSize(2).allSatisfy(reviewed -> {

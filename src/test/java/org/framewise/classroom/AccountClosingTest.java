@@ -72,7 +72,7 @@ class AccountClosingTest extends ClassroomFixture {
     }
 
     @Test
-    void nobodySignsInWithAClosedAccountAndItsSessionsEnd() {
+    void aClosedAccountCannotSignInAndItsSessionsEnd() {
         assertThat(teachers.isCurrent(lee.id(), lee.passwordHash())).isTrue();
 
         assertThat(close(lee, "")).isEqualTo(Outcome.CLOSED);
@@ -109,7 +109,7 @@ class AccountClosingTest extends ClassroomFixture {
     }
 
     @Test
-    void eachClassroomKeepsATeacherOrGetsOne() {
+    void everyClassroomKeepsOrGetsATeacher() {
         world.teacher("Ms Third");
         classrooms.create(lee.id(), "alone");
         Classroom shared = classrooms.create(lee.id(), "shared");
@@ -135,7 +135,7 @@ class AccountClosingTest extends ClassroomFixture {
     }
 
     @Test
-    void whatNobodyTakesIsErasedForGoodAndNothingElse() {
+    void onlyClassroomsNotHandedOverAreErased() {
         Classroom going = classrooms.create(lee.id(), "going");
         Classroom staying = classrooms.create(lee.id(), "staying");
         the(Enlisting.class).add(going.id(), lee, NameList.of("Mia\nBen"));
@@ -157,7 +157,7 @@ class AccountClosingTest extends ClassroomFixture {
     }
 
     @Test
-    void aClassroomThatOthersShareIsNotErasedWhateverIsAsked() {
+    void aSharedClassroomIsNeverErased() {
         Classroom shared = classrooms.create(lee.id(), "shared");
         the(ClassroomSharing.class).share(shared.id(), lee, "Mr Ode");
 
@@ -167,7 +167,7 @@ class AccountClosingTest extends ClassroomFixture {
     }
 
     @Test
-    void theOnlyAccountStays() {
+    void theOnlyAccountCannotBeClosed() {
         close(lee, "");
 
         assertThat(closing.leaving(ode.id()).onlyAccount()).isTrue();
@@ -193,7 +193,7 @@ class AccountClosingTest extends ClassroomFixture {
     }
 
     @Test
-    void whatTheyDeletedCanNotBeRestoredByAnybodyAndGoes() {
+    void deletedDataOfAClosedAccountCannotBeRestoredAndIsPurged() {
         Classroom deleted = classrooms.create(lee.id(), "deleted");
         classrooms.delete(deleted, lee);
         assertThat(closing.leaving(lee.id()).deleted()).isEqualTo(1);
@@ -205,7 +205,7 @@ class AccountClosingTest extends ClassroomFixture {
     }
 
     @Test
-    void aClassroomThatComesOutOfTheBinDoesNotBringBackWhoHasLeft() {
+    void restoringAClassroomDoesNotBringBackTeachersWhoLeft() {
         Classroom room = classrooms.create(ode.id(), "7b");
         the(ClassroomSharing.class).share(room.id(), ode, "Ms Lee");
         classrooms.delete(room, ode);
@@ -251,7 +251,7 @@ class AccountClosingTest extends ClassroomFixture {
     }
 
     @Test
-    void whoTakesTheNameAnewGetsNothingOfTheOldAccount() {
+    void reusingTheNameGivesNoAccessToTheOldAccountsData() {
         Classroom room = classrooms.create(lee.id(), "7b");
         close(lee, "Mr Ode");
         world.clock.advance(Duration.ofMinutes(1));
@@ -269,7 +269,7 @@ class AccountClosingTest extends ClassroomFixture {
     }
 
     @Test
-    void whoSawSomethingElseIsToldAndNothingIsChanged() {
+    void closingIsRefusedIfThePageWasOutOfDate() {
         Classroom room = classrooms.create(lee.id(), "7b");
         Leaving alone = closing.leaving(lee.id());
         the(ClassroomSharing.class).share(room.id(), lee, "Mr Ode");
@@ -288,7 +288,7 @@ class AccountClosingTest extends ClassroomFixture {
 
     /** When two teachers hand over to each other at the same moment, one account stays and owns the classrooms of both. */
     @Test
-    void whoTakesOverDoesNotCloseAtTheSameMoment() {
+    void aTeacherTakingOverCannotCloseConcurrently() {
         for (int round = 1; round <= 5; round++) {
             Teacher one = world.teacher("One " + round);
             Teacher two = world.teacher("Two " + round);
@@ -316,7 +316,7 @@ class AccountClosingTest extends ClassroomFixture {
 
     /** Both teachers of a classroom close their accounts at the same moment, in either order: a third teacher never sees it without one. */
     @Test
-    void bothTeachersOfAClassroomDoNotLeaveItAlone() {
+    void concurrentClosingsNeverLeaveAClassroomWithoutATeacher() {
         for (int round = 1; round <= 5; round++) {
             Teacher one = world.teacher("One " + round);
             Teacher two = world.teacher("Two " + round);
@@ -334,7 +334,7 @@ class AccountClosingTest extends ClassroomFixture {
     }
 
     @Test
-    void ofTheLastTwoAccountsOneStays() {
+    void oneOfTheLastTwoAccountsStaysWhenBothClose() {
         for (int round = 1; round <= 5; round++) {
             Teacher one = teachers.byName(teachers.names().getFirst()).orElseThrow();
             Teacher two = teachers.byName(teachers.names().getLast()).orElseThrow();
@@ -350,7 +350,7 @@ class AccountClosingTest extends ClassroomFixture {
 
     /** A share, a new classroom and an invitation that arrive while the account closes either take effect first or not at all. */
     @Test
-    void nothingComesToAnAccountThatCloses() {
+    void nothingIsAddedToAnAccountWhileItCloses() {
         for (int round = 1; round <= 5; round++) {
             Teacher leaving = world.teacher("Leaving " + round);
             Classroom odes = classrooms.create(ode.id(), "Mr Ode’s");

@@ -85,14 +85,14 @@ class AssignedWorkTest extends ClassroomFixture {
     }
 
     @Test
-    void whoIsInNoClassroomHasNothing() {
+    void aLearnerWithoutAClassroomHasNoAssignments() {
         Classes.once(world, room, "A", ITEM);
 
         assertThat(work.of(world.guest().id())).isEmpty();
     }
 
     @Test
-    void anAttemptTakesTheTermsAsTheyAreWhenItStarts() {
+    void anAttemptKeepsTheTermsItStartedWith() {
         Assignment given = assignments.create(
                 lee.id(),
                 room,
@@ -145,7 +145,7 @@ class AssignedWorkTest extends ClassroomFixture {
     }
 
     @Test
-    void itStartsInItsWindowOnly() {
+    void anAssignmentCanOnlyBeStartedWithinItsWindow() {
         Assignment given = assignments.create(
                 lee.id(),
                 room,
@@ -180,7 +180,7 @@ class AssignedWorkTest extends ClassroomFixture {
     }
 
     @Test
-    void whoStartsAgainGoesOnWithTheOpenAttempt() {
+    void startingAgainContinuesTheOpenAttempt() {
         Assignment given = Classes.once(world, room, "A", ITEM);
 
         Attempt.Open first = work.start(ada.id(), given.id());
@@ -208,7 +208,7 @@ class AssignedWorkTest extends ClassroomFixture {
     }
 
     @Test
-    void practisingAndStartingAtTheSameMomentGivesBothTheirAttempt() {
+    void practisingAndStartingConcurrentlyCreatesBothAttempts() {
         for (int round = 1; round <= 5; round++) {
             Learner learner = Classes.member(world, room, "Learner " + round);
             Assignment given = Classes.once(world, room, "A", ITEM);
@@ -222,7 +222,7 @@ class AssignedWorkTest extends ClassroomFixture {
     }
 
     @Test
-    void thirtyWhoStartAtOnceAreHalvedBetweenTheForms() {
+    void thirtyConcurrentStartsAreSplitEvenlyBetweenTheForms() {
         Assignment pair = Classes.pair(world, room, "E");
         List<Learner> thirty = Classes.members(world, room, 30);
 
@@ -238,7 +238,7 @@ class AssignedWorkTest extends ClassroomFixture {
     }
 
     @Test
-    void theFormsStayBalancedWhenSomebodyLeaves() {
+    void theFormsStayBalancedWhenAMemberLeaves() {
         Assignment pair = Classes.pair(world, room, "E");
         Attempt.Open first = work.start(ada.id(), pair.id());
         Learner ben = Classes.member(world, room, "Ben");
@@ -256,7 +256,7 @@ class AssignedWorkTest extends ClassroomFixture {
     }
 
     @Test
-    void theSecondCheckWaitsForTheTeacherAndThereIsNoThird() {
+    void theSecondPartWaitsForTheTeacherAndThereIsNoThird() {
         Assignment pair = Classes.pair(world, room, "E");
         Attempt before = finished(ada, pair);
         assertThat(stage(pair)).isEqualTo(Stage.WAITING_FOR_SECOND);
@@ -274,7 +274,7 @@ class AssignedWorkTest extends ClassroomFixture {
     }
 
     @Test
-    void whoComesLateBeginsWithTheFirstPartAllTheSame() {
+    void latecomersStillStartWithTheFirstPart() {
         Assignment pair = Classes.pair(world, room, "E");
         the(AssignmentControl.class).openPost(lee.id(), pair);
 
@@ -284,7 +284,7 @@ class AssignedWorkTest extends ClassroomFixture {
     }
 
     @Test
-    void anEarlierCheckOfHerOwnDoesNotCountForThePair() {
+    void anEarlierCheckTakenAsPracticeDoesNotCountForThePair() {
         world.start(ada, "E").givesUp();
         Assignment pair = Classes.pair(world, room, "E");
 
@@ -295,7 +295,7 @@ class AssignedWorkTest extends ClassroomFixture {
     }
 
     @Test
-    void whatComesNextComesFirst() {
+    void assignmentsAreSortedByWhatIsDueNext() {
         Assignment done = Classes.once(world, room, "B", ITEM);
         finished(ada, done);
         Assignment noEnd = Classes.once(world, room, "A", ITEM);
@@ -362,7 +362,7 @@ class AssignedWorkTest extends ClassroomFixture {
     }
 
     @Test
-    void anAssignmentGoesOnWithTheLastRevisionWhenItsFileIsGone() {
+    void anAssignmentContinuesWithTheLastRevisionWhenItsFileIsGone() {
         Assignment given = Classes.once(world, room, "B", ITEM);
         Assignment pair = Classes.pair(world, room, "E");
         world.catalogue.remove(new QuizId("B"));
@@ -381,7 +381,7 @@ class AssignedWorkTest extends ClassroomFixture {
     }
 
     @Test
-    void anAssignmentWhoseQuizWasNeverStoredIsSeenByThoseWhoHaveBegunIt() {
+    void anAssignmentWithAnUnknownQuizIsListedForLearnersWhoStartedIt() {
         Assignment begun = Classes.once(world, room, "A", ITEM);
         Assignment other = Classes.once(world, room, "B", ITEM);
         work.start(ada.id(), begun.id());

@@ -103,7 +103,7 @@ class AssignmentsTest extends OnEachEngine {
     }
 
     @Test
-    void closingHandsInWhatIsOpenAsItIsAndLosesNothing() {
+    void closingSubmitsOpenAttemptsAsTheyAre() {
         Assignment given = Classes.once(world, room, "A", ITEM);
         Attempt.Open halfDone = start(ada, given);
         attempts.respond(halfDone.id(), ada.id(), FIRST, chosen("a"));
@@ -142,7 +142,7 @@ class AssignmentsTest extends OnEachEngine {
     }
 
     @Test
-    void whatHasNotOpenedYetCanBeClosed() {
+    void anUpcomingAssignmentCanBeClosed() {
         Assignment later = assignments.create(
                 lee.id(),
                 room,
@@ -158,7 +158,7 @@ class AssignmentsTest extends OnEachEngine {
     }
 
     @Test
-    void itsTimeClosesAnAssignmentOnce() {
+    void anAssignmentClosesOnceAtItsClosingTime() {
         Assignment given = Classes.given(world, room, "A", ITEM, AT_NINE, 1, false);
         Attempt.Open open = start(ada, given);
         the(Drafts.class).keep(open.id(), FIRST, chosen("a"));
@@ -181,7 +181,7 @@ class AssignmentsTest extends OnEachEngine {
     }
 
     @Test
-    void aResponseAfterTheWindowIsRefusedAndItsChoiceHandedIn() {
+    void aResponseAfterTheWindowIsRefusedAndTheDraftSubmitted() {
         Assignment given = Classes.given(world, room, "A", ITEM, AT_NINE, 1, false);
         Attempt.Open open = start(ada, given);
         world.clock.set(AT_NINE);
@@ -210,7 +210,7 @@ class AssignmentsTest extends OnEachEngine {
     }
 
     @Test
-    void aResponseThatComesAtTheMomentOfClosingIsNeitherLostNorCountedTwice() {
+    void aResponseDuringClosingIsNeitherLostNorCountedTwice() {
         for (int round = 1; round <= 10; round++) {
             Learner learner = Classes.member(world, room, "Learner " + round);
             Assignment given = Classes.once(world, room, "A", ITEM);
@@ -235,7 +235,7 @@ class AssignmentsTest extends OnEachEngine {
     }
 
     @Test
-    void whoStartsAtTheMomentOfClosingIsHandedInOrRefused() {
+    void anAttemptStartedDuringClosingIsSubmittedOrRefused() {
         for (int round = 1; round <= 10; round++) {
             Learner learner = Classes.member(world, room, "Learner " + round);
             Assignment given = Classes.once(world, room, "A", ITEM);
@@ -256,7 +256,7 @@ class AssignmentsTest extends OnEachEngine {
     }
 
     @Test
-    void closingGoesOnBesideDraftsThatAreBeingWritten() {
+    void closingWorksWhileDraftsAreBeingWritten() {
         Assignment given = Classes.once(world, room, "A", ITEM);
         List<Attempt.Open> open = Classes.members(world, room, 12).stream()
                 .map(learner -> start(learner, given))
@@ -279,7 +279,7 @@ class AssignmentsTest extends OnEachEngine {
     }
 
     @Test
-    void openedAgainItTakesResponsesAndLeavesWhatWasHandedIn() {
+    void reopeningAcceptsResponsesAndKeepsSubmittedAttempts() {
         Assignment given = Classes.given(world, room, "A", CLOSED, AT_NINE, 2, false);
         Attempt.Open first = start(ada, given);
         world.clock.set(AT_NINE);
@@ -306,7 +306,7 @@ class AssignmentsTest extends OnEachEngine {
     }
 
     @Test
-    void changingTheTermsLeavesAttemptsInHandAsTheyAre() {
+    void changingTheTermsDoesNotAffectAttemptsInProgress() {
         Assignment given = Classes.once(world, room, "A", ITEM);
         Attempt.Open open = start(ada, given);
 
@@ -333,7 +333,7 @@ class AssignmentsTest extends OnEachEngine {
     }
 
     @Test
-    void anEarlierClosingTimeCountsAtOnce() {
+    void anEarlierClosingTimeAppliesImmediately() {
         Assignment given = Classes.once(world, room, "A", ITEM);
         Attempt.Open open = start(ada, given);
         the(AssignmentControl.class)
@@ -349,7 +349,7 @@ class AssignmentsTest extends OnEachEngine {
     }
 
     @Test
-    void mistakesInTimesAreTold() {
+    void invalidTimesAreRefusedWithAReason() {
         Instant now = world.clock.instant();
         Instant later = Instant.parse(AT_NINE);
         Terms usual = Terms.USUAL;
@@ -400,7 +400,7 @@ class AssignmentsTest extends OnEachEngine {
     }
 
     @Test
-    void deletingTakesItsAttemptsAndNoOthers() {
+    void deletingRemovesOnlyItsOwnAttempts() {
         Assignment given = Classes.once(world, room, "A", ITEM);
         Attempt.Open mine = start(ada, given);
         attempts.respond(mine.id(), ada.id(), FIRST, chosen("a"));
@@ -418,7 +418,7 @@ class AssignmentsTest extends OnEachEngine {
 
     /** The older of two assignments of the same quiz is deleted; the learner and classmates who had done both can start both again. */
     @Test
-    void afterADeletionEverybodyCanStartWhatIsOffered() {
+    void afterADeletionLearnersCanStartWhatTheyAreOffered() {
         Assignment first = Classes.given(world, room, "A", ITEM, null, null, false);
         Assignment second = Classes.given(world, room, "A", ITEM, null, null, false);
         Assignment pair = Classes.pair(world, room, "E");
@@ -448,7 +448,7 @@ class AssignmentsTest extends OnEachEngine {
     }
 
     @Test
-    void whatIsNotHersIsRefused() {
+    void aColleaguesAssignmentIsRefused() {
         Assignment given = Classes.once(world, room, "A", ITEM);
         Attempt.Open open = start(ada, given);
 
@@ -479,7 +479,7 @@ class AssignmentsTest extends OnEachEngine {
     }
 
     @Test
-    void aQuizThatIsNotOnOfferCannotBeGiven() {
+    void anUnavailableQuizCannotBeAssigned() {
         assertRefused(
                 Refusal.Reason.NO_SUCH_QUIZ,
                 () -> assignments.create(
@@ -512,7 +512,7 @@ class AssignmentsTest extends OnEachEngine {
     }
 
     @Test
-    void feedbackComesWhenTheTermsSaySo() {
+    void feedbackIsReleasedAccordingToTheTerms() {
         Assignment atTheEnd = Classes.once(world, room, "A", END);
         Assignment afterClosing = Classes.given(world, room, "A", CLOSED, AT_NINE, 1, false);
         Assignment checkOnce = Classes.once(world, room, "E", ITEM);

@@ -34,7 +34,7 @@ class AuditTest extends OnEachEngine {
     }
 
     @Test
-    void aTeacherSeesLinesOfHerClassroomsAndOfAccountsTheNewestFirst() {
+    void aTeacherSeesEntriesOfTheirClassroomsAndOfAccountsNewestFirst() {
         line("Ms Lee", two.leesRoom.id(), "in 7b");
         line("Mr Ode", two.odesRoom.id(), "in 8a");
         audit.record("Mr Ode", null, Audit.Action.ACCOUNT_MADE, "an account");
@@ -44,7 +44,7 @@ class AuditTest extends OnEachEngine {
     }
 
     @Test
-    void whoSharesAClassroomSeesItsLines() {
+    void aTeacherWhoSharesAClassroomSeesItsEntries() {
         line("Ms Lee", two.leesRoom.id(), "in 7b");
         two.share(two.leesRoom, two.ode);
 
@@ -52,7 +52,7 @@ class AuditTest extends OnEachEngine {
     }
 
     @Test
-    void whatSheDidStaysThereWhenTheClassroomIsGone() {
+    void entriesOfADeletedClassroomStayVisibleToTheirAuthor() {
         line("Ms Lee", two.leesRoom.id(), "in 7b");
         line("Mr Ode", two.odesRoom.id(), "in 8a");
         the(JdbcClient.class).sql("DELETE FROM classroom").update();
@@ -62,7 +62,7 @@ class AuditTest extends OnEachEngine {
     }
 
     @Test
-    void aLineTellsWhoWhatToWhatAndWhen() {
+    void anEntryRecordsWhoDidWhatToWhatAndWhen() {
         audit.record(null, two.leesRoom.id(), Audit.Action.CLASSROOM_ENDED, "7b");
 
         assertThat(audit.page(two.lee.id(), 1).lines())
@@ -70,7 +70,7 @@ class AuditTest extends OnEachEngine {
     }
 
     @Test
-    void aPageHasAHundredLines() {
+    void aPageHasAHundredEntries() {
         IntStream.rangeClosed(1, 201).forEach(n -> line("Ms Lee", two.leesRoom.id(), "line " + n));
 
         Audit.Page first = audit.page(two.lee.id(), 1);

@@ -134,7 +134,7 @@ class BinTest extends OnEachEngine {
     }
 
     @Test
-    void onlyWhoMaySeeTheClassroomRestoresWhatWasInIt() {
+    void onlyTeachersOfTheClassroomCanRestoreFromItsBin() {
         remove("Mia");
 
         assertThatExceptionOfType(ClassroomRefusal.class).isThrownBy(() -> bin.restore(entry().id(), other));
@@ -142,7 +142,7 @@ class BinTest extends OnEachEngine {
     }
 
     @Test
-    void whoseNameIsTakenComesBackWithANumber() {
+    void aRestoredMemberWhoseNameIsTakenGetsANumber() {
         remove("Mia");
         Classes.add(world, room.classroom.id(), lee, "MIA");
 
@@ -171,7 +171,7 @@ class BinTest extends OnEachEngine {
     }
 
     @Test
-    void sittingsWhoseNumbersWereGivenAwayByAMergeAreNumberedAnew() {
+    void restoredSittingsAreRenumberedAfterAMerge() {
         room.begins(mia, null);
         Learner zoe = room.member("Zoe");
         the(AssignmentControl.class).delete(lee.id(), room.assignment);
@@ -186,7 +186,7 @@ class BinTest extends OnEachEngine {
     }
 
     @Test
-    void whatBelongedToSomebodyWhoIsGoneIsLeftOut() {
+    void dataOfDeletedLearnersIsNotRestored() {
         the(AssignmentControl.class).delete(lee.id(), room.assignment);
         Bin.Entry assignment = entry();
         remove("Mia");
@@ -199,7 +199,7 @@ class BinTest extends OnEachEngine {
     }
 
     @Test
-    void afterADayItIsDeletedForGood() {
+    void binEntriesArePurgedAfterADay() {
         remove("Mia");
         Bin.Entry entry = entry();
 
@@ -218,7 +218,7 @@ class BinTest extends OnEachEngine {
     }
 
     @Test
-    void aClassroomThatEndsTakesItsBinAlong() {
+    void anEndedClassroomsBinIsPurged() {
         remove("Mia");
 
         world.clock.advance(Duration.ofDays(400));
@@ -229,7 +229,7 @@ class BinTest extends OnEachEngine {
     }
 
     @Test
-    void theLinesAboutAMemberAreAboutThemAgain() {
+    void auditEntriesReferToARestoredMemberAgain() {
         the(Members.class).rename(room.classroom.id(), lee, member("Ben"), new Nickname("Benno"));
         long lines = linesAboutMembers();
         remove("Benno");

@@ -36,7 +36,7 @@ class BrowserKeysTest extends OnEachEngine {
     }
 
     @Test
-    void aKeyThatIsEndedOpensNothingAndTheOthersGoOn() {
+    void aRevokedKeyOpensNothingAndOthersRemainValid() {
         String phone = keys.issue(ada.id(), DAY);
         String laptop = keys.issue(ada.id(), DAY);
 
@@ -73,7 +73,7 @@ class BrowserKeysTest extends OnEachEngine {
     }
 
     @Test
-    void nobodyIsFoundByAKeyThatIsNobodys() {
+    void anUnknownKeyFindsNobody() {
         keys.issue(ada.id(), DAY);
 
         assertThat(keys.learner("")).isEmpty();

@@ -46,7 +46,7 @@ class ClassroomsTest extends ClassroomFixture {
     }
 
     @Test
-    void eachTeacherSeesHerOwnClassrooms() {
+    void eachTeacherSeesTheirOwnClassrooms() {
         assertThat(classrooms.of(lee.id())).containsExactly(room);
         assertThat(classrooms.find(room.id(), other.id())).isEmpty();
     }
@@ -117,7 +117,7 @@ class ClassroomsTest extends ClassroomFixture {
     }
 
     @Test
-    void joiningIsClosedAndOpenedAndSaidOnce() {
+    void closingAndOpeningJoiningIsLoggedOnceEach() {
         the(ClassroomSettings.class).setJoining(room.id(), lee, false);
         the(ClassroomSettings.class).setJoining(room.id(), lee, false);
         assertThat(now().joining()).isFalse();
@@ -129,7 +129,7 @@ class ClassroomsTest extends ClassroomFixture {
     }
 
     @Test
-    void theEndMovesWithinTwoYears() {
+    void theEndCanBeMovedWithinTwoYears() {
         the(ClassroomSettings.class).setEnd(room, lee, LocalDate.parse("2026-03-02"), Classroom.AfterEnd.NOTHING);
         assertThat(now().endsOn()).isEqualTo("2026-03-02");
         assertThat(now().afterEnd()).isEqualTo(Classroom.AfterEnd.NOTHING);
@@ -144,7 +144,7 @@ class ClassroomsTest extends ClassroomFixture {
     }
 
     @Test
-    void theReminderStandsFromThirtyDaysBefore() {
+    void theReminderAppearsThirtyDaysBeforeTheEnd() {
         assertThat(classrooms.endsSoon(room)).isFalse();
         world.clock.set("2027-01-30T12:00:00Z");
         assertThat(classrooms.endsSoon(room)).isFalse();
@@ -153,7 +153,7 @@ class ClassroomsTest extends ClassroomFixture {
     }
 
     @Test
-    void aColleagueWithWhomItIsSharedDoesAllButShareAndDelete() {
+    void aColleagueInASharedClassroomCanDoAllButShareAndDelete() {
         assertThat(the(ClassroomSharing.class).share(room.id(), lee, "mr other"))
                 .isEqualTo(ClassroomSharing.Sharing.SHARED);
         assertThat(the(ClassroomSharing.class).share(room.id(), lee, "Mr Other"))
@@ -184,14 +184,14 @@ class ClassroomsTest extends ClassroomFixture {
     }
 
     @Test
-    void theOwnerStaysHoweverSharingEnds() {
+    void theOwnerCannotBeRemovedByUnsharing() {
         the(ClassroomSharing.class).unshare(room.id(), lee, lee.id());
 
         assertThat(now()).isEqualTo(room);
     }
 
     @Test
-    void aDeletedClassroomTakesItsMembersAlong() {
+    void deletingAClassroomDeletesItsMembers() {
         Classes.add(world, room.id(), lee, "Mia\nBen");
         world.learner("Eve");
 

@@ -88,7 +88,7 @@ class DrawnCodesTest extends OnEachEngine {
     }
 
     @Test
-    void oneTakenCodeDoesNotCostAWholeList() {
+    void oneDuplicateCodeDoesNotFailAWholeList() {
         enrolled();
         dice.again();
 
@@ -98,7 +98,7 @@ class DrawnCodesTest extends OnEachEngine {
     }
 
     @Test
-    void aRenewedCodeIsNobodyElses() {
+    void aRenewedCodeIsUnique() {
         Learner ada = enrolled();
         dice.of(2);
         Classes.add(world, room.id(), lee, "Ben");
@@ -124,7 +124,7 @@ class DrawnCodesTest extends OnEachEngine {
     }
 
     @Test
-    void simulatedMembersAreMadeAllTheSame() {
+    void simulatedMembersAreCreatedDespiteDuplicateCodes() {
         enrolled();
         dice.again();
 

@@ -65,7 +65,7 @@ class EndOfClassroomsTest extends ClassroomFixture {
     }
 
     @Test
-    void nothingIsErasedAsLongAsTheLastDayLastsSomewhere() {
+    void nothingIsErasedUntilTheLastDayHasEndedInEveryTimeZone() {
         the(ClassroomSettings.class).setEnd(room, lee, END, Classroom.AfterEnd.NOTHING);
         world.clock.set("2026-04-01T11:59:00Z");
         end.eraseWhatIsDue();
@@ -75,7 +75,7 @@ class EndOfClassroomsTest extends ClassroomFixture {
     }
 
     @Test
-    void countsStayAndEverythingThatNamesSomebodyGoes() {
+    void figuresStayAndPersonalDataIsErased() {
         Learner mia = learner(room, "Mia");
         Learner cem = learner(later, "Cem");
         Attempt attempt = world.start(mia, "A")
@@ -122,7 +122,7 @@ class EndOfClassroomsTest extends ClassroomFixture {
     }
 
     @Test
-    void aFileFromBeforeHasNoIdAndNoMomentInCommonWithWhatIsLeft() {
+    void anonymizedDataSharesNoIdsOrTimesWithEarlierExports() {
         Learner mia = learner(room, "Mia");
         Assignment given = the(Assignments.class)
                 .create(room, new QuizId("A"), new Window(world.clock.instant(), null), Terms.USUAL, null, false);
@@ -184,7 +184,7 @@ class EndOfClassroomsTest extends ClassroomFixture {
     }
 
     @Test
-    void whatIsOpenTakesNothingMore() {
+    void openAttemptsAcceptNoMoreResponses() {
         Learner mia = learner(room, "Mia");
         Attempt attempt = world.start(mia, "A").chooses("A-1", "a").attempt();
         the(Drafts.class)
@@ -206,7 +206,7 @@ class EndOfClassroomsTest extends ClassroomFixture {
     }
 
     @Test
-    void nothingStaysWhereTheTeacherChoseSo() {
+    void everythingIsErasedIfTheTeacherChoseSo() {
         world.start(learner(room, "Mia"), "A").writes("A-2", "I am Mia");
         world.start(learner(later, "Cem"), "A").writes("A-2", "I am Cem");
 
@@ -219,7 +219,7 @@ class EndOfClassroomsTest extends ClassroomFixture {
     }
 
     @Test
-    void theProgramWritesOnceWhatItDid() {
+    void theErasureIsLoggedOnce() {
         over(Classroom.AfterEnd.COUNTS);
         end.eraseWhatIsDue();
 
@@ -231,7 +231,7 @@ class EndOfClassroomsTest extends ClassroomFixture {
     }
 
     @Test
-    void anEndedClassroomBeginsNothingAnew() {
+    void anEndedClassroomAcceptsNothingNew() {
         over(Classroom.AfterEnd.COUNTS);
 
         for (Runnable change : List.<Runnable>of(
@@ -248,7 +248,7 @@ class EndOfClassroomsTest extends ClassroomFixture {
     }
 
     @Test
-    void guestsAreErasedThirtyDaysAfterTheyWereHere() {
+    void guestsAreErasedThirtyDaysAfterTheirLastVisit() {
         Learner never = world.guest();
         Learner seen = world.learner("Seen");
         Learner working = world.guest();

@@ -54,7 +54,7 @@ class EntryRequestsTest extends OnEachEngine {
     }
 
     @Test
-    void whoeverAsksUnderANameThatNobodyHasSeesTheSameAndTheTeacherSeesNothing() {
+    void askingWithAnUnknownNameLooksTheSameToTheLearnerButNotifiesNoTeacher() {
         EntryRequest.Ticket nobody = ask("Nobody");
 
         assertThat(requests.of(room.id())).isEmpty();
@@ -67,7 +67,7 @@ class EntryRequestsTest extends OnEachEngine {
     }
 
     @Test
-    void whoIsTurnedAwayGoesOnWaitingAsForANameThatNobodyHas() {
+    void aDeclinedRequestKeepsWaitingLikeOneForAnUnknownName() {
         EntryRequest.Ticket ticket = ask("Mia");
 
         requests.turnAway(only().id(), room.id(), lee.id());
@@ -79,7 +79,7 @@ class EntryRequestsTest extends OnEachEngine {
     }
 
     @Test
-    void aDeviceThatHasGoneIsNotShownAndCanNotBeLetIn() {
+    void aDeviceThatStoppedPollingIsHiddenAndCannotBeLetIn() {
         ask("Mia");
         EntryRequest asked = only();
 
@@ -90,7 +90,7 @@ class EntryRequestsTest extends OnEachEngine {
     }
 
     @Test
-    void theDeviceHasAMinuteToComeIn() {
+    void anAdmittedDeviceHasAMinuteToEnter() {
         EntryRequest.Ticket ticket = ask("Mia");
         requests.letIn(only().id(), room.id(), lee);
 
@@ -114,7 +114,7 @@ class EntryRequestsTest extends OnEachEngine {
     }
 
     @Test
-    void aSecondTapDoesNothingAndTheListOfChangesHasOneLine() {
+    void aSecondTapDoesNothingAndOneEntryIsLogged() {
         ask("Mia");
         EntryRequest asked = only();
 
@@ -137,7 +137,7 @@ class EntryRequestsTest extends OnEachEngine {
     }
 
     @Test
-    void thereAreOnlySoManyNumbersAndTheyComeBack() {
+    void requestNumbersAreLimitedAndReused() {
         Set<Integer> numbers = new HashSet<>();
         for (int device = 0; device < EntryRequests.MOST; device++) {
             numbers.add(ask("Somebody").number());
@@ -152,7 +152,7 @@ class EntryRequestsTest extends OnEachEngine {
     }
 
     @Test
-    void itIsSaidThatAMemberIsAtWorkElsewhere() {
+    void aRequestShowsThatTheMemberIsActiveElsewhere() {
         ask("Mia");
         assertThat(only().elsewhere()).isFalse();
 
@@ -161,7 +161,7 @@ class EntryRequestsTest extends OnEachEngine {
     }
 
     @Test
-    void whoeverAsksForAMemberWhoIsRemovedMeanwhileCanNotTell() {
+    void aRequestForARemovedMemberLooksUnchanged() {
         EntryRequest.Ticket withdrawn = ask("Mia");
         requests.withdraw(withdrawn);
         assertThat(rows()).isZero();

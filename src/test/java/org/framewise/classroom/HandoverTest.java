@@ -39,7 +39,7 @@ class HandoverTest extends ClassroomFixture {
     }
 
     @Test
-    void aColleagueOwnsItAndWhoHandedItOverSeesItNoMore() {
+    void handingOverTransfersOwnershipAndAccess() {
         assertThat(handover.handOver(room.id(), lee, " mr ode ")).isEqualTo(Handover.Outcome.DONE);
 
         assertThat(teachers()).containsExactly("Mr Ode");
@@ -50,7 +50,7 @@ class HandoverTest extends ClassroomFixture {
     }
 
     @Test
-    void oneWhoSharesItAlreadyMayTakeItAndTheOthersStay() {
+    void handingOverToASharingColleagueKeepsTheOthers() {
         world.teacher("Ms Third");
         the(ClassroomSharing.class).share(room.id(), lee, "Mr Ode");
         the(ClassroomSharing.class).share(room.id(), lee, "Ms Third");
@@ -61,7 +61,7 @@ class HandoverTest extends ClassroomFixture {
     }
 
     @Test
-    void onlyItsOwnerHandsItOverAndToSomebodyElseAlone() {
+    void onlyTheOwnerCanHandOverAndOnlyToAnotherTeacher() {
         assertThat(handover.handOver(room.id(), lee, "Mr Nobody")).isEqualTo(Handover.Outcome.NO_SUCH_TEACHER);
         assertThat(handover.handOver(room.id(), lee, "MS LEE")).isEqualTo(Handover.Outcome.ONESELF);
         Classes.refused(ClassroomRefusal.Reason.NO_SUCH_CLASSROOM, () -> handover.handOver(room.id(), ode, "Mr Ode"));
@@ -85,7 +85,7 @@ class HandoverTest extends ClassroomFixture {
 
     /** Ms Lee hands the classroom over while the new owner leaves it: in either order, its owner is one of its teachers. */
     @Test
-    void aClassroomKeepsATeacherWhoeverIsFaster() {
+    void handingOverAndLeavingConcurrentlyKeepsATeacher() {
         for (int round = 1; round <= 5; round++) {
             Classroom shared = classrooms.create(lee.id(), "round " + round);
             the(ClassroomSharing.class).share(shared.id(), lee, "Mr Ode");

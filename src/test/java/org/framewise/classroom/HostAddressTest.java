@@ -64,13 +64,13 @@ class HostAddressTest {
                 "#{1}",
                 "[fe80::1%eth0]"
             })
-    void whatNoOtherDeviceCanOpenIsNone(String typed) {
+    void addressesThatOtherDevicesCannotOpenAreRejected(String typed) {
         assertThat(HostAddress.of(typed)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {64, 300})
-    void aNameThatIsTooLongIsNone(int length) {
+    void anOverlongNameIsRejected(int length) {
         assertThat(HostAddress.of("a".repeat(length) + ".example")).isEmpty();
     }
 }

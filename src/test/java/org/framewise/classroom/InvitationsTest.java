@@ -100,7 +100,7 @@ class InvitationsTest extends ClassroomFixture {
     }
 
     @Test
-    void twoWhoHaveTheLinkMakeOneAccount() {
+    void concurrentUsesOfALinkCreateOneAccount() {
         List<Optional<Teacher>> made = together(List.<Callable<Optional<Teacher>>>of(
                 () -> invitations.accept(code, "One", PASSWORD), () -> invitations.accept(code, "Two", PASSWORD)));
 
@@ -139,7 +139,7 @@ class InvitationsTest extends ClassroomFixture {
     }
 
     @Test
-    void aResetOfThePasswordEndsTheInvitationsOfThatAccountAlone() {
+    void aPasswordResetRevokesOnlyThatAccountsInvitations() {
         Teachers teachers = the(Teachers.class);
         Teacher lee = teachers.byName("Ms Lee").orElseThrow();
 

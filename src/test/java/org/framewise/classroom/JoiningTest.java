@@ -38,13 +38,13 @@ class JoiningTest extends ClassroomFixture {
     }
 
     @Test
-    void namesOfAllScriptsComeIn() {
+    void namesInAllScriptsAreAccepted() {
         assertThat(List.of("עדה", "小明", "👩‍👩‍👧", "x".repeat(40), "\u202eaiM\u202c"))
                 .allSatisfy(name -> assertThat(join(name)).isInstanceOf(JoinResult.Joined.class));
     }
 
     @Test
-    void aTakenNameComesWithAFreeOne() {
+    void aTakenNameSuggestsAFreeOne() {
         join("Mia");
         assertThat(join("MIA")).isEqualTo(new JoinResult.NameTaken(new Nickname("MIA 2")));
         join("Mia 2");
@@ -72,7 +72,7 @@ class JoiningTest extends ClassroomFixture {
     }
 
     @Test
-    void aCodeThatIsNobodysOpensNothing() {
+    void anUnknownCodeOpensNothing() {
         the(ClassroomSettings.class).renewCode(room, lee);
 
         assertThat(join("Mia")).isInstanceOf(JoinResult.NoSuchCode.class);
@@ -80,7 +80,7 @@ class JoiningTest extends ClassroomFixture {
     }
 
     @Test
-    void ofTwoWhoJoinAtTheSameMomentWithOneNameOneIsIn() {
+    void onlyOneOfTwoConcurrentJoinsWithTheSameNameSucceeds() {
         List<JoinResult> results = together(List.<Callable<JoinResult>>of(() -> join("Mia"), () -> join("mia ")));
 
         assertThat(results).hasAtLeastOneElementOfType(JoinResult.Joined.class);

@@ -103,7 +103,7 @@ class KeyCorrectionsTest extends OnEachEngine {
     }
 
     @Test
-    void aResponseThatComesLaterIsScoredByTheCorrectedKey() {
+    void laterResponsesAreScoredWithTheCorrectedKey() {
         correct(ACCEPT_B);
 
         World.Taking late = room.begins("Late").chooses("T-choice", "b");
@@ -117,7 +117,7 @@ class KeyCorrectionsTest extends OnEachEngine {
     }
 
     @Test
-    void oldScoresStayWithWhoWhenAndWhy() {
+    void previousScoresAreKeptWithAuthorTimeAndReason() {
         world.clock.set("2026-03-02T10:00:00Z");
         correct(FULL_MARKS);
 
@@ -144,7 +144,7 @@ class KeyCorrectionsTest extends OnEachEngine {
     }
 
     @Test
-    void undoingGivesExactlyTheScoresThatWereThere() {
+    void undoingRestoresExactlyThePreviousScores() {
         World.Taking all = room.begins("Cleo")
                 .gives("T-classify", new Response.Classify(Map.of("T-classify.1", "factual")))
                 .gives("T-multiple", new Response.MultipleChoice(Set.of("a", "b", "c")))
@@ -204,7 +204,7 @@ class KeyCorrectionsTest extends OnEachEngine {
     }
 
     @Test
-    void undoingTwiceIsUndoingOnce() {
+    void undoingIsIdempotent() {
         correct(FULL_MARKS);
         KeyChange shown =
                 corrections.of(room.teacherId(), room.id(), CHOICE).getFirst().change();
@@ -216,7 +216,7 @@ class KeyCorrectionsTest extends OnEachEngine {
     }
 
     @Test
-    void anItemThatIsNotCountedIsInNoFigure() {
+    void anExcludedItemIsInNoFigure() {
         correct(NOT_COUNTED);
 
         assertThat(stored(ada.attempt(), "T-choice").score()).isNull();
@@ -241,7 +241,7 @@ class KeyCorrectionsTest extends OnEachEngine {
     }
 
     @Test
-    void aStatementThatMayBeBothIsInNoCountOfHowALearnerSorted() {
+    void aStatementWithTwoAcceptedCategoriesIsInNoSortingCount() {
         world.catalogue.put(Items.quiz(
                 "S",
                 Items.classify("S-1")
@@ -276,7 +276,7 @@ class KeyCorrectionsTest extends OnEachEngine {
     }
 
     @Test
-    void facilityIsOfThoseWhoAreCounted() {
+    void facilityCoversOnlyCountedResponses() {
         correct(NOT_COUNTED);
 
         assertThat(ItemFacilities.of(used(), the(AnswerSheets.class).of(sight(), used().id(), ALL)))
@@ -307,7 +307,7 @@ class KeyCorrectionsTest extends OnEachEngine {
     }
 
     @Test
-    void whatIsNotCountedDoesNotWaitToBeRated() {
+    void excludedItemsAreNotQueuedForRating() {
         room.begins("Wren").writes("T-text", "Words");
         assertThat(the(RatingQueue.class).waiting(sight())).isEqualTo(1);
 
@@ -324,7 +324,7 @@ class KeyCorrectionsTest extends OnEachEngine {
     }
 
     @Test
-    void learnersSeeWhichCorrectionsHold() {
+    void learnersSeeTheCorrectionsInForce() {
         correct(ACCEPT_B);
 
         assertThat(the(Reviews.class).forLearner(ben.attempt(), 2)).hasValueSatisfying(reviewed -> {
@@ -341,7 +341,7 @@ class KeyCorrectionsTest extends OnEachEngine {
     }
 
     @Test
-    void everyCorrectionStandsInTheAudit() {
+    void everyCorrectionIsLogged() {
         correct(NOT_COUNTED);
         undo(0);
 
@@ -386,7 +386,7 @@ class KeyCorrectionsTest extends OnEachEngine {
     }
 
     @Test
-    void aReasonIsAskedForAndAnAnswerThatTheItemOffers() {
+    void aReasonAndAValidAnswerAreRequired() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> world.correct(room.teacherId(), room.id(), CHOICE, NOT_COUNTED, " "));
         assertThatIllegalArgumentException()
@@ -399,7 +399,7 @@ class KeyCorrectionsTest extends OnEachEngine {
     }
 
     @Test
-    void aResponseAtTheSameMomentIsGradedByTheCorrectionAsWell() {
+    void aConcurrentResponseIsScoredWithTheCorrectedKey() {
         List<World.Taking> class30 = IntStream.rangeClosed(1, 8)
                 .mapToObj(n -> room.begins("At work " + n))
                 .toList();
@@ -418,7 +418,7 @@ class KeyCorrectionsTest extends OnEachEngine {
     }
 
     @Test
-    void aHeldItemCountsForThoseWhoHadAnsweredAndForNobodyAfterwards() {
+    void aHeldItemCountsOnlyForResponsesBeforeTheHold() {
         DiscussionControls discussionControls = the(DiscussionControls.class);
         discussionControls.hold(room.teacherId(), room.id(), CHOICE);
         discussionControls.hold(room.teacherId(), room.id(), CHOICE);
@@ -443,7 +443,7 @@ class KeyCorrectionsTest extends OnEachEngine {
     }
 
     @Test
-    void anItemThatSeveralHoldAtTheSameMomentIsHeldOnce() {
+    void concurrentHoldsHoldAnItemOnce() {
         together(4, () -> {
             the(DiscussionControls.class).hold(room.teacherId(), room.id(), CHOICE);
             return true;

@@ -21,7 +21,7 @@ class KnownBrowsersTest extends OnEachEngine {
     }
 
     @Test
-    void aBrowserIsKnownForWhoSignedInThere() {
+    void aBrowserIsKnownForTheTeacherWhoSignedIn() {
         String key = browsers.remember(lee.id(), null);
 
         assertThat(browsers.knows(key, "ms lee")).isTrue();
@@ -43,7 +43,7 @@ class KnownBrowsersTest extends OnEachEngine {
     }
 
     @Test
-    void aKeyThatSomebodyPlantedIsReplaced() {
+    void aPlantedKeyIsReplaced() {
         String planted = browsers.remember(park.id(), null);
         browsers.remember(lee.id(), planted);
 
@@ -52,7 +52,7 @@ class KnownBrowsersTest extends OnEachEngine {
     }
 
     @Test
-    void aResetOfThePasswordForgetsThemAndAChangeDoesNot() {
+    void aPasswordResetForgetsBrowsersAndAChangeDoesNot() {
         String key = browsers.remember(lee.id(), null);
 
         the(Teachers.class).changePassword(lee, "a third and long pass phrase", "Ms Lee");
@@ -62,7 +62,7 @@ class KnownBrowsersTest extends OnEachEngine {
     }
 
     @Test
-    void whatHasNotBeenUsedForHalfAYearIsForgotten() {
+    void browsersUnusedForHalfAYearAreForgotten() {
         String key = browsers.remember(lee.id(), null);
 
         world.clock.advance(KnownBrowsers.LIFE.minus(Duration.ofSeconds(1)));

@@ -35,7 +35,7 @@ class LearnersTest extends OnEachEngine {
     }
 
     @Test
-    void nicknamesOfAllScriptsComeBackAsTheyWere() {
+    void nicknamesInAllScriptsRoundTrip() {
         List<String> names =
                 List.of("👩‍👩‍👧 family", "עדה", "Zoë", "小明", "a'; DROP TABLE learner; --", "x".repeat(40));
 
@@ -46,7 +46,7 @@ class LearnersTest extends OnEachEngine {
     }
 
     @Test
-    void twoMayHaveTheSameNicknameAndNeverTheSameCode() {
+    void nicknamesMayRepeatAndCodesMayNot() {
         List<Learner> many =
                 Stream.generate(() -> world.learner("Sam")).limit(50).toList();
 
@@ -54,7 +54,7 @@ class LearnersTest extends OnEachEngine {
     }
 
     @Test
-    void nobodyIsFoundByACodeThatIsNobodys() {
+    void anUnknownCodeFindsNobody() {
         assertThat(learners.byCode(new ResumeCode("22222222"))).isEmpty();
     }
 

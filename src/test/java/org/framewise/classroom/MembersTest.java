@@ -79,7 +79,7 @@ class MembersTest extends ClassroomFixture {
     }
 
     @Test
-    void namesThatAreTakenOrUnfitAreTold() {
+    void takenAndInvalidNamesAreReported() {
         Classes.add(world, room.id(), lee, "Mia");
 
         Enlisting.Plan plan = the(Enlisting.class).plan(room, NameList.of("MIA\nBen\nben \n\u202e\n" + "x".repeat(41)));
@@ -112,7 +112,7 @@ class MembersTest extends ClassroomFixture {
 
     /** The page requests a preview every few keystrokes. */
     @Test
-    void readingAListKeepsNoConnection() {
+    void previewingAListHoldsNoConnection() {
         for (int i = 0; i < 30; i++) {
             the(Enlisting.class).plan(room, NameList.of("Ada"));
         }
@@ -141,7 +141,7 @@ class MembersTest extends ClassroomFixture {
     }
 
     @Test
-    void theListOfChangesNamesNobody() {
+    void theAuditLogContainsNoNames() {
         Classes.add(world, room.id(), lee, "Mia");
         LearnerId mia = member("Mia").id();
         members.rename(room.id(), lee, member("Mia"), new Nickname("Amelia"));
@@ -151,7 +151,7 @@ class MembersTest extends ClassroomFixture {
     }
 
     @Test
-    void aRenewedCodePutsEveryDeviceOut() {
+    void renewingACodeSignsOutEveryDevice() {
         Classes.add(world, room.id(), lee, "Mia");
         Learner before = learner("Mia");
         List<String> cookies = Stream.generate(() -> the(BrowserKeys.class).issue(before.id(), Duration.ofHours(12)))
@@ -205,7 +205,7 @@ class MembersTest extends ClassroomFixture {
     }
 
     @Test
-    void aMergedMemberKeepsTheFormWithWhichSheBegan() {
+    void aMergedMemberKeepsTheFormTheyStartedWith() {
         Classes.add(world, room.id(), lee, "Mia\nMia B.");
         world.catalogue.put(Items.check("E", List.of(Items.twoChoices("EA-1")), List.of(Items.twoChoices("EB-1"))));
         Assignment one = pair();
@@ -241,7 +241,7 @@ class MembersTest extends ClassroomFixture {
     }
 
     @Test
-    void nobodyIsChangedThroughAnotherClassroom() {
+    void membersCannotBeChangedThroughAnotherClassroom() {
         Member stranger = members.of(elsewhere).getFirst();
         Classes.add(world, room.id(), lee, "Ben");
         Member ben = member("Ben");
@@ -262,7 +262,7 @@ class MembersTest extends ClassroomFixture {
     }
 
     @Test
-    void whenAMemberWasHereIsKnownToAFewMinutes() {
+    void theLastVisitIsRecordedToAFewMinutes() {
         Classes.add(world, room.id(), lee, "Mia");
         LearnerId mia = member("Mia").id();
         assertThat(member("Mia").seenAt()).isNull();
@@ -277,7 +277,7 @@ class MembersTest extends ClassroomFixture {
     }
 
     @Test
-    void aLearnerErasesHerselfUnlessSheIsInAClassroom() {
+    void learnersCanEraseThemselvesUnlessTheyAreInAClassroom() {
         Classes.add(world, room.id(), lee, "Mia");
         Learner guest = world.guest();
 

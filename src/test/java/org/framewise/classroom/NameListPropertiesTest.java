@@ -37,7 +37,7 @@ class NameListPropertiesTest {
     }
 
     @Test
-    void whateverIsPastedIsReadAndEachLineIsOneNameAtMost() {
+    void anyInputIsParsedIntoAtMostOneNamePerLine() {
         Property.holds(random -> {
             String text = any(random);
             NameList list = NameList.of(text);
@@ -57,7 +57,7 @@ class NameListPropertiesTest {
     }
 
     @Test
-    void aSheetWithHeadingsIsReadWhateverSeparatesItsCells() {
+    void aSheetWithHeadingsIsReadWithAnySeparator() {
         Property.holds(random -> {
             List<List<String>> rows = Stream.generate(() -> List.of(one(GIVEN, random), one(FAMILY, random), "9b"))
                     .limit(1 + random.nextInt(30))

@@ -64,7 +64,7 @@ class NameListTest {
     }
 
     @Test
-    void linesThatAreNotSeparatedAlikeAreEachByThemselves() {
+    void inconsistentlySeparatedLinesAreReadIndividually() {
         assertThat(names("Ada\nBen, B.\nCem;Can;8a")).containsExactly("Ada", "Ben B.", "Cem Can");
     }
 
@@ -131,12 +131,12 @@ class NameListTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Mia", "Kind", "Klasse", "Nev", "Name 1", "Ada Name", "Vorname@example.org", "No Min"})
-    void aNameIsNoHeading(String first) {
+    void aNameIsNotMistakenForAHeading(String first) {
         assertThat(NameList.of(first + "\nBen").heading()).isFalse();
     }
 
     @Test
-    void columnsWithoutNamesAreLeftOutByWhatStandsInThem() {
+    void columnsWithoutNamesAreSkippedByTheirContent() {
         assertThat(NameList.of("""
                         1;Mia;Berg;m@x.org;12.03.2011;9b;+49 170 12345
                         2;Ben;Lee;b@x.org;1.4.2011;9a;0170/2345
@@ -160,14 +160,14 @@ class NameListTest {
     }
 
     @Test
-    void numbersOfANumberedListAreNoNames() {
+    void listNumbersAreNotNames() {
         assertThat(names("Name\n1 Mia\n2 Ben\n10 Cem")).containsExactly("Mia", "Ben", "Cem");
         assertThat(names("1. Mia\tBerg\n2. Ben\tLee")).containsExactly("Mia", "Ben");
         assertThat(names("1.\tMia\n2.\tBen")).containsExactly("Mia", "Ben");
     }
 
     @Test
-    void familyNamesTellApartWhoHasTheSameGivenName() {
+    void familyNamesDistinguishTheSameGivenName() {
         assertThat(names("Mia;Berg\nmia;Braun\nBen;Lee\nMia;Klein\nMia;"))
                 .containsExactly("Mia Be.", "mia Br.", "Ben", "Mia K.", "Mia");
         assertThat(names("Mia;Be\nMia;Berg")).containsExactly("Mia Be", "Mia Ber.");
@@ -175,7 +175,7 @@ class NameListTest {
     }
 
     @Test
-    void theTeacherSaysWhatAColumnHolds() {
+    void theTeacherCanSetAColumnsMeaning() {
         NameList list = NameList.of("Mia;Sophie;Berg\nBen;Jo;Lee");
 
         assertThat(names(list.withColumn(0, Column.OUT).withColumn(1, Column.FULL)))
@@ -188,7 +188,7 @@ class NameListTest {
     }
 
     @Test
-    void whatTheTeacherSaidHoldsWhenTheListGrows() {
+    void columnMeaningsSurviveWhenTheListGrows() {
         NameList told = NameList.of("Berg;Mia").withColumn(0, Column.FAMILY).withColumn(1, Column.GIVEN);
 
         assertThat(names(NameList.of("Berg;Mia\nLee;Ben").asTold(told))).containsExactly("Mia", "Ben");
@@ -199,7 +199,7 @@ class NameListTest {
     }
 
     @Test
-    void whatIsLeftOfAListIsAsItWasPasted() {
+    void theRestOfAListKeepsItsOriginalText() {
         NameList list = NameList.of("Vorname;Nachname\n1. Mia;Berg\nBen;\"Lee\"");
 
         assertThat(list.rest(Set.of(3)).text()).isEqualTo("Ben;\"Lee\"");

@@ -98,7 +98,7 @@ class NetworkCardTest {
     }
 
     @Test
-    void thisMachineIsAskedWithoutFailing() {
+    void readingThisMachinesNetworksDoesNotFail() {
         assertThat(new NetworkCards().reachable()).doesNotContainNull().hasSizeLessThanOrEqualTo(3);
     }
 }

@@ -81,7 +81,7 @@ class NicknameLookAlikesTest {
                 "\u0301",
                 "\ufe0f \u3164"
             })
-    void aNameThatCannotBeSeenIsNone(String name) {
+    void anInvisibleNameIsRefused(String name) {
         assertThat(Nickname.of(name)).isEmpty();
     }
 

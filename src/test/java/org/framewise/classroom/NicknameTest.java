@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NicknameTest {
     @ParameterizedTest
     @ValueSource(strings = {"Ada", "小明", "עדה", "Zoë", "👩‍👩‍👧", "🏴‍☠️ Jo", "O’Neill", "<b>x</b>", "7", "=1+1"})
-    void aNicknameIsTakenAsItIs(String typed) {
+    void aNicknameIsKeptUnchanged(String typed) {
         assertThat(Nickname.of(typed)).map(Nickname::value).contains(typed);
     }
 
@@ -39,7 +39,7 @@ class NicknameTest {
                 "\u00ad",
                 "\u061c"
             })
-    void whereNothingCanBeSeenThereIsNoNickname(String typed) {
+    void invisibleTextIsNotANickname(String typed) {
         assertThat(Nickname.of(typed)).isEmpty();
     }
 
@@ -49,19 +49,19 @@ class NicknameTest {
     }
 
     @Test
-    void charactersThatTurnTheTextRoundAreDropped() {
+    void bidirectionalControlCharactersAreDropped() {
         assertThat(Nickname.of("\u202eadA\u202c")).map(Nickname::value).contains("adA");
         assertThat(Nickname.of("A\u2066d\u2069a")).map(Nickname::value).contains("A d a");
         assertThat(Nickname.of("A\u0000d\u0007a")).map(Nickname::value).contains("A d a");
     }
 
     @Test
-    void twoWaysToWriteALetterAreOne() {
+    void equivalentUnicodeSequencesAreNormalized() {
         assertThat(Nickname.of("Zoe\u0308")).map(Nickname::value).contains("Zoë");
     }
 
     @Test
-    void aNicknameThatWasNotTidiedDoesNotExist() {
+    void constructingAnUnnormalizedNicknameFails() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Nickname(" Ada"));
         assertThatIllegalArgumentException().isThrownBy(() -> new Nickname(""));
         assertThatIllegalArgumentException().isThrownBy(() -> new Nickname("A\u202eda"));

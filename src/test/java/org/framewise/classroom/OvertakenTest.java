@@ -277,13 +277,13 @@ class OvertakenTest extends OnEachEngine {
     }
 
     @Test
-    void everyGuardedMethodIsTriedHere() {
+    void everyGuardedMethodIsTestedHere() {
         assertThat(forms().keySet()).containsExactlyInAnyOrderElementsOf(SharedState.guardedMethods());
     }
 
     @ParameterizedTest
     @MethodSource("guarded")
-    void whoComesSecondIsToldAndSavesOverItKnowingly(String method) {
+    void secondSaverIsWarnedAndCanOverwriteDeliberately(String method) {
         if (method.equals("AssignmentControl.openAgain")) {
             the(AssignmentControl.class).close(lee.id(), stored(given));
         }
@@ -317,7 +317,7 @@ class OvertakenTest extends OnEachEngine {
     }
 
     @Test
-    void whoWantsWhatIsStoredAlreadyHasIt() {
+    void savingTheStoredValueIsNoConflict() {
         Assignment shown = stored(given);
         leeMoves(given);
         move(given, ode, shown, FRIDAY);
@@ -333,7 +333,7 @@ class OvertakenTest extends OnEachEngine {
     }
 
     @Test
-    void whatTheProgramDoesByItselfOvertakesNobody() {
+    void automaticChangesCauseNoConflict() {
         Assignment shown = stored(given);
         world.clock.set("2026-03-05T12:00:00Z");
         the(OverdueAssignments.class).submitOverdue();
@@ -347,7 +347,7 @@ class OvertakenTest extends OnEachEngine {
     }
 
     @Test
-    void ofTwoWhoSaveAtTheSameMomentOneIsTold() {
+    void oneOfTwoConcurrentSaversIsWarned() {
         Assignment shown = stored(given);
         List<Callable<Boolean>> saves = List.of(
                 () -> saved(() -> move(given, lee, shown, FRIDAY)),
@@ -377,7 +377,7 @@ class OvertakenTest extends OnEachEngine {
     }
 
     @Test
-    void whatIsDeletedMeanwhileIsTold() {
+    void savingADeletedThingIsReported() {
         Assignment shown = stored(given);
         Member mia = mia();
         Member other = member("Mia B.");
@@ -404,7 +404,7 @@ class OvertakenTest extends OnEachEngine {
     }
 
     @Test
-    void whatALearnerHasBegunSinceIsNotRemovedUnseen() {
+    void aMemberIsNotRemovedWithWorkTheTeacherHasNotSeen() {
         Member shown = mia();
         Learner mia = the(Learners.class).find(shown.id()).orElseThrow();
         world.start(mia, "A");
@@ -416,7 +416,7 @@ class OvertakenTest extends OnEachEngine {
     }
 
     @Test
-    void aListOfChangesForgetsWhoWasRemoved() {
+    void theAuditLogForgetsErasedMembers() {
         leeRenamesMia();
         assertThat(learnersInTheList()).isEqualTo(1);
 

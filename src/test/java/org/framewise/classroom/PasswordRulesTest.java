@@ -28,7 +28,7 @@ class PasswordRulesTest {
                 "charlottecharlotte",
                 "framewiseframewise"
             })
-    void whatAttackersTryFirstIsEasyToGuess(String password) {
+    void commonPasswordsAreEasyToGuess(String password) {
         assertThat(PasswordRules.problem(password, NAME)).contains(Problem.EASY_TO_GUESS);
     }
 
@@ -56,7 +56,7 @@ class PasswordRulesTest {
     }
 
     @Test
-    void aLongOneIsAnsweredToo() {
+    void aVeryLongPasswordIsHandled() {
         assertThat(PasswordRules.problem("lamp orchid tram pebble ".repeat(8).strip(), NAME))
                 .isEmpty();
     }

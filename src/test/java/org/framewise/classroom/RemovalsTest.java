@@ -103,7 +103,7 @@ class RemovalsTest extends OnEachEngine {
     }
 
     @Test
-    void allComeBackAsTheyWere() {
+    void restoringBringsBackAllMembersUnchanged() {
         simulated(12);
         the(BrowserKeys.class).issue(all().getFirst().id(), Duration.ofHours(12));
         Map<String, List<String>> before = stored();
@@ -131,7 +131,7 @@ class RemovalsTest extends OnEachEngine {
     }
 
     @Test
-    void oneAloneIsRemovedAsOnTheirOwnPage() {
+    void removingASingleMemberWorksAsOnTheirPage() {
         listed("Ada\nBen");
 
         Removals.Removed removed = remove(List.of(member("Ada")));
@@ -157,7 +157,7 @@ class RemovalsTest extends OnEachEngine {
     }
 
     @Test
-    void whoIsGoneAlreadyIsCountedAndWhoChangedStopsAll() {
+    void missingMembersAreCountedAndChangedMembersAbortTheRemoval() {
         listed("Ada\nBen\nCem");
         List<Member> shown = all();
         the(Members.class).remove(room.id(), lee, member("Ada"));
@@ -172,7 +172,7 @@ class RemovalsTest extends OnEachEngine {
     }
 
     @Test
-    void whoRemovedAMemberOfManyIsKnown() {
+    void bulkRemovalsRecordTheTeacher() {
         listed("Ada\nBen");
         Member ada = member("Ada");
         remove(all());
@@ -185,7 +185,7 @@ class RemovalsTest extends OnEachEngine {
     }
 
     @Test
-    void nobodyElseRemovesOrRestores() {
+    void onlyTeachersOfTheClassroomRemoveOrRestore() {
         Teacher other = world.teacher("Mr Other");
         listed("Ada\nBen");
         List<Member> shown = all();
@@ -204,7 +204,7 @@ class RemovalsTest extends OnEachEngine {
     }
 
     @Test
-    void afterADayAllAreDeletedForGoodAndListed() {
+    void removedMembersArePurgedAfterADayAndLogged() {
         listed("Ada\nBen");
         UUID undo = remove(all()).undo().orElseThrow();
         world.clock.advance(Bin.KEPT);
@@ -216,7 +216,7 @@ class RemovalsTest extends OnEachEngine {
     }
 
     @Test
-    void aListIsTakenBackButForThoseWhoWereHereOrWereChanged() {
+    void undoingAListKeepsMembersWhoVisitedOrWereChanged() {
         listed("Ada\nBen\nCem\nDan\nEva");
         UUID list = the(Enlisting.class).recent(room).getFirst().id();
         Classes.add(world, room.id(), lee, "Finn");

@@ -18,7 +18,7 @@ class ResumeCodeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "ABCD-234", "ABCD-23456", "ABCD-234O", "ABCD-2341", "ABCD-234S", "ÄBCD-2345"})
-    void whatIsNoCodeIsNone(String typed) {
+    void malformedCodesAreRejected(String typed) {
         assertThat(ResumeCode.of(typed)).isEmpty();
     }
 
@@ -41,7 +41,7 @@ class ResumeCodeTest {
     }
 
     @Test
-    void randomCodesDifferAndHaveNoCharactersThatAreMixedUp() {
+    void randomCodesDifferAndContainNoConfusableCharacters() {
         SecureRandom random = new SecureRandom();
 
         assertThat(Stream.generate(() -> ResumeCode.random(random)).limit(1000))
@@ -51,7 +51,7 @@ class ResumeCodeTest {
     }
 
     @Test
-    void aCodeThatWasNotTidiedDoesNotExist() {
+    void constructingAnUnnormalizedCodeFails() {
         assertThatIllegalArgumentException().isThrownBy(() -> new ResumeCode("abcd2345"));
         assertThatIllegalArgumentException().isThrownBy(() -> new ResumeCode("ABCD-2345"));
     }

@@ -52,7 +52,7 @@ class RudeWordsTest {
                 "عدا",
                 "👩‍👩‍👧"
             })
-    void aNameThatOnlyContainsOneIsFine(String typed) {
+    void aNameThatMerelyContainsARudeWordIsFine(String typed) {
         assertThat(words.anyIn(Nickname.of(typed).orElseThrow())).isFalse();
     }
 

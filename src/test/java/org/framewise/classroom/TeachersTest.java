@@ -26,7 +26,7 @@ class TeachersTest extends OnEachEngine {
     }
 
     @Test
-    void thereIsNobodyUntilTheFirstAccountIsMade() {
+    void thereIsNoTeacherUntilTheFirstAccountIsCreated() {
         assertThat(teachers.none()).isTrue();
         teachers.create("Ms Reader", PASSWORD);
         assertThat(teachers.none()).isFalse();
@@ -55,7 +55,7 @@ class TeachersTest extends OnEachEngine {
     }
 
     @Test
-    void namesAndPasswordsHaveTheirLengths() {
+    void namesAndPasswordsHaveLengthLimits() {
         assertThatIllegalArgumentException().isThrownBy(() -> teachers.create("  ", PASSWORD));
         assertThatIllegalArgumentException().isThrownBy(() -> teachers.create("x".repeat(61), PASSWORD));
         assertThatIllegalArgumentException().isThrownBy(() -> teachers.create("Ms Reader", "lamp orchid tr"));
@@ -117,7 +117,7 @@ class TeachersTest extends OnEachEngine {
     }
 
     @Test
-    void aRefusedPasswordDoesNotUseTheCodeUp() {
+    void aRefusedPasswordDoesNotConsumeTheCode() {
         String code = setUpCode.open().orElseThrow();
         assertThatIllegalArgumentException().isThrownBy(() -> setUpCode.redeem(code, "Ms Reader", "short"));
 
@@ -137,7 +137,7 @@ class TeachersTest extends OnEachEngine {
     }
 
     @Test
-    void twoWhoHaveTheCodeMakeOneAccount() {
+    void concurrentUsesOfTheCodeCreateOneAccount() {
         String code = setUpCode.open().orElseThrow();
 
         together(List.<Callable<Object>>of(
@@ -147,7 +147,7 @@ class TeachersTest extends OnEachEngine {
     }
 
     @Test
-    void aChangedPasswordReplacesTheOldOneAndEndsWhatBeganWithIt() {
+    void changingThePasswordEndsSessionsOfTheOldOne() {
         teachers.create("Mr Other", PASSWORD);
         Teacher before = teachers.create("Ms Reader", PASSWORD);
 
@@ -169,7 +169,7 @@ class TeachersTest extends OnEachEngine {
     }
 
     @Test
-    void changesOfAccountsStandInTheListOfChanges() {
+    void accountChangesAreLogged() {
         Teacher first = setUpCode
                 .redeem(setUpCode.open().orElseThrow(), "Ms Reader", PASSWORD)
                 .orElseThrow();
@@ -187,7 +187,7 @@ class TeachersTest extends OnEachEngine {
     }
 
     @Test
-    void namesAreListedInTheOrderOfTheAlphabet() {
+    void namesAreListedAlphabetically() {
         teachers.create("mr Zander", PASSWORD);
         teachers.create("Ms Ärger", PASSWORD);
         teachers.create("Ms Abel", PASSWORD);

@@ -36,7 +36,7 @@ class LearnersAtWorkTest {
 
     @Test
     @Timeout(60)
-    void eachLearnerTakesAQuizToItsEndAndEveryResponseThatSheSawConfirmedIsStored() throws InterruptedException {
+    void everyLearnerFinishesAndEveryConfirmedResponseIsStored() throws InterruptedException {
         List<Measured> measured = new ArrayList<>();
         try (HttpClient http = HttpClient.newHttpClient()) {
             List<Thread> threads = new ArrayList<>();

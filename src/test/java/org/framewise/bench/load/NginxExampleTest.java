@@ -87,7 +87,7 @@ class NginxExampleTest {
     }
 
     @Test
-    void aBrowserStaysWhereItWasAnsweredFirst() throws IOException, InterruptedException {
+    void aBrowserStaysOnItsFirstNode() throws IOException, InterruptedException {
         HttpResponse<String> answer = ask("GET");
         String node = answer.body().split(" ", 2)[0];
 
@@ -107,7 +107,7 @@ class NginxExampleTest {
     }
 
     @Test
-    void newBrowsersAreShared() throws IOException, InterruptedException {
+    void newBrowsersAreDistributedOverBothNodes() throws IOException, InterruptedException {
         int atFirst = 0;
         for (int number = 1; number <= 60; number++) {
             cookie = null;
@@ -118,7 +118,7 @@ class NginxExampleTest {
     }
 
     @Test
-    void whoseNodeIsGoneGoesToTheOtherOneAndStaysThereWhenItIsBack() throws IOException, InterruptedException {
+    void browsersFailOverAndStayWhenTheirNodeReturns() throws IOException, InterruptedException {
         cookie = "framewise_node=1";
         assertThat(who()).isEqualTo("first");
         int port = first.getAddress().getPort();
@@ -134,7 +134,7 @@ class NginxExampleTest {
     }
 
     @Test
-    void aNodeThatHasJustComeBackIsThereAtOnceWhenTheOtherOneGoes() throws IOException, InterruptedException {
+    void aReturnedNodeTakesOverImmediatelyWhenTheOtherFails() throws IOException, InterruptedException {
         cookie = "framewise_node=1";
         int firstPort = first.getAddress().getPort();
         int secondPort = second.getAddress().getPort();
@@ -151,13 +151,13 @@ class NginxExampleTest {
     }
 
     @Test
-    void whatABrowserClaimsAboutItsAddressIsReplaced() throws IOException, InterruptedException {
+    void forwardedHeadersFromBrowsersAreReplaced() throws IOException, InterruptedException {
         assertThat(ask("GET").body())
                 .endsWith("[X-Forwarded-For=[127.0.0.1], X-Forwarded-Proto=[https], Host=[localhost]]");
     }
 
     @Test
-    void whoComesWithoutTlsIsSentToIt() throws IOException, InterruptedException {
+    void plainHttpIsRedirectedToHttps() throws IOException, InterruptedException {
         URI plain = nginx.plainOrigin().resolve("join/ABC");
         HttpResponse<String> answer =
                 browser.send(HttpRequest.newBuilder(plain).build(), HttpResponse.BodyHandlers.ofString());

@@ -106,7 +106,7 @@ class SessionsTest {
     }
 
     @Test
-    void learnersWhoAreGoneForHalfAnHourLeaveNothingBehind() throws IOException {
+    void sessionsReleaseTheirMemoryAfterHalfAnHour() throws IOException {
         for (int learner = 1; learner <= 5; learner++) {
             learnerAtWork();
         }
@@ -126,7 +126,7 @@ class SessionsTest {
     }
 
     @Test
-    void ofMoreThanTwentyPagesInOneBrowserTheFirstEndsAndCanBeLoadedAgain() throws IOException {
+    void theTwentyFirstPageClosesTheOldestWhichCanBeReloaded() throws IOException {
         Browser browser = new Browser(http, origin);
         Tab first = browser.open("start/A");
         for (int page = 2; page <= 20; page++) {
@@ -140,7 +140,7 @@ class SessionsTest {
     }
 
     @Test
-    void whoOnlyAsksForThePageIsForgottenAfterMinutes() throws IOException, InterruptedException {
+    void sessionsWithoutARunningPageExpireAfterMinutes() throws IOException, InterruptedException {
         http.send(HttpRequest.newBuilder(origin).build(), HttpResponse.BodyHandlers.discarding());
         assertThat(mine()).hasSize(1);
 

@@ -27,7 +27,7 @@ class TreeTest {
     }
 
     @Test
-    void elementsStandInTheOrderOfThePageAndNotOfTheirComing() {
+    void elementsAreInDocumentOrderNotArrivalOrder() {
         element(4, "li", "id", "second");
         element(3, "li", "id", "first");
         element(2, "ol", "id", "list");
@@ -41,7 +41,7 @@ class TreeTest {
     }
 
     @Test
-    void aListLosesWhatIsTakenOutOfItsMiddle() {
+    void spliceRemovesFromTheMiddleOfAList() {
         for (int id = 2; id <= 5; id++) {
             element(id, "p", "id", "p" + id);
         }
@@ -54,7 +54,7 @@ class TreeTest {
     }
 
     @Test
-    void whatIsClearedIsGoneFromThePage() {
+    void clearedElementsAreGone() {
         element(2, "p", "id", "gone");
         children(Tree.ROOT, 0, 0, 2);
         tree.apply(List.of(change(Tree.ROOT, "clear", null, Change.Feature.CHILDREN, null)));
@@ -65,7 +65,7 @@ class TreeTest {
     }
 
     @Test
-    void whatIsHiddenIsNotFoundUntilItIsShown() {
+    void hiddenElementsAreNotFoundUntilShown() {
         element(2, "fieldset", "id", "levels");
         element(3, "input", "id", "sure");
         children(2, 0, 0, 3);
@@ -78,7 +78,7 @@ class TreeTest {
     }
 
     @Test
-    void theWordsOfAnElementAreThoseOfAllInIt() {
+    void anElementsTextIncludesItsDescendants() {
         element(2, "p", "id", "line");
         element(3, "b", "id", "part");
         text(4, "3 of ");
@@ -91,7 +91,7 @@ class TreeTest {
     }
 
     @Test
-    void theContentOfThePageHangsOnAnElementThatDoesNotStandInIt() {
+    void virtualChildrenBelongToThePage() {
         element(3, "div", "id", "wrapper");
         element(4, "main", "id", "content");
         children(3, 0, 0, 4);
@@ -101,7 +101,7 @@ class TreeTest {
     }
 
     @Test
-    void aButtonThatIsDisabledAndEnabledAgainTakesClicksAgain() {
+    void aReenabledButtonIsNotDisabled() {
         element(2, "button", "disabled", "");
         children(Tree.ROOT, 0, 0, 2);
         Node button = tree.root().all(node -> node.tag().equals("button")).getFirst();
@@ -112,7 +112,7 @@ class TreeTest {
     }
 
     @Test
-    void aChangeThatNobodyKnowsIsSaidAndNotPassedOver() {
+    void unknownChangesAreReported() {
         assertThatThrownBy(() -> tree.apply(List.of(change(1, "turn", null, 0, null))))
                 .hasMessageContaining("turn");
     }

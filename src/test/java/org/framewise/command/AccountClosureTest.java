@@ -48,7 +48,7 @@ class AccountClosureTest {
     }
 
     @Test
-    void classroomsAreCountedUntilSomebodyIsNamedAndThenHandedOver() {
+    void closingReportsClassroomsUntilANewOwnerIsNamed() {
         school(List.of("Ms Reader", "Mr Other"), "7b", "8a");
 
         assertTrouble(
@@ -81,7 +81,7 @@ class AccountClosureTest {
     }
 
     @Test
-    void theLastAccountStays() {
+    void theLastAccountCannotBeClosed() {
         school(List.of("Ms Reader", "Mr Other"));
 
         assertThat(close("Ms Reader", "")).isEqualTo("The account of Ms Reader is closed.");

@@ -64,7 +64,7 @@ class CommandsTest {
     }
 
     @Test
-    void withoutOptionsEverythingLiesBesideTheProgram() {
+    void theDefaultFoldersAreBesideTheProgram() {
         assertThat(started("--port", port))
                 .isEqualTo(new Options(Integer.parseInt(port), home.resolve("data"), home.resolve("quizzes"), null));
     }
@@ -80,18 +80,18 @@ class CommandsTest {
     }
 
     @Test
-    void aFolderIsMeantFromWhereTheCommandWasGiven() {
+    void foldersAreRelativeToTheWorkingDirectory() {
         assertThat(started("--quizzes", "mine", "--port", port).quizzes())
                 .isEqualTo(Path.of("mine").toAbsolutePath());
     }
 
     @Test
-    void theLastOfTwoOptionsCounts() {
+    void theLastOfRepeatedOptionsWins() {
         assertThat(started("--port", "1", "--port", port).port()).isEqualTo(Integer.parseInt(port));
     }
 
     @Test
-    void theDemoHasDataOfItsOwn() {
+    void theDemoHasItsOwnData() {
         Options demo = started("--demo", "--port", port);
 
         assertThat(demo.demo()).isTrue();
@@ -99,7 +99,7 @@ class CommandsTest {
     }
 
     @Test
-    void theDemoTakesNobodysData() {
+    void theDemoRefusesADataDirectoryOrDatabase() {
         String sentence = "The demo keeps its data in data-demo, so that it never touches yours. Leave out --data and"
                 + " --database: ./run --demo.";
         assertRefused(
@@ -114,7 +114,7 @@ class CommandsTest {
     }
 
     @Test
-    void onlyWhoDevelopsIsServedThePageOfComponents() {
+    void theComponentPageIsServedOnlyInDevelopmentMode() {
         SpringApplication program = new SpringApplication(Object.class);
         String property = "--framewise.development=true";
 
@@ -123,7 +123,7 @@ class CommandsTest {
     }
 
     @Test
-    void onlyTheDemoTellsTheProgramThatItIsOne() {
+    void theDemoFlagIsSetOnlyByTheDemo() {
         SpringApplication program = new SpringApplication(Object.class);
 
         assertThat(new Options(8080, home, home, null, true, false, NetworkOptions.DIRECT).settle(program))
@@ -142,7 +142,7 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.0.0.1", "192.168.1.300", "${x}"})
-    void anAddressThatOnlyThisMachineKnowsIsRefused(String address) {
+    void aLocalAddressForLearnersIsRefused(String address) {
         assertRefused(
                 address + " is not an address that other devices can open. Try ./run --address 192.168.1.20.",
                 "--address",
@@ -150,7 +150,7 @@ class CommandsTest {
     }
 
     @Test
-    void helpIsAskedForInTwoWaysAndForEachCommand() {
+    void helpHasTwoSpellingsAndExistsForEachCommand() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
                 .contains(
@@ -180,7 +180,7 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "65536", "-1", "eighty", "", "8080.0", "99999999999"})
-    void aPortThatIsNoneIsNamedWithTheRemedy(String port) {
+    void anInvalidPortIsReportedWithARemedy(String port) {
         assertRefused(
                 "The port " + port + " is not a number from 1 to 65535. Try ./run --port 8081.", "--port=" + port);
     }
@@ -251,7 +251,7 @@ class CommandsTest {
                 "teacher remove Reader | Say what to do: ./run teacher reset NAME, or ./run teacher close NAME --to OTHER."
                         + " See ./run --help."
             })
-    void aCommandThatIsCutShortIsToldWhole(String words, String sentence) {
+    void anIncompleteCommandShowsItsFullForm(String words, String sentence) {
         assertRefused(sentence, words.split(" "));
     }
 
@@ -276,7 +276,7 @@ class CommandsTest {
                 "restore a --database jdbc:postgresql://localhost/f | A backup is put into a data directory. To put it"
                         + " into PostgreSQL: ./run migrate-from-h2 FILE --database URL."
             })
-    void whatCannotBeDoneAboutAllDataIsTold(String words, String sentence) {
+    void failuresOfDataCommandsAreReported(String words, String sentence) {
         assertRefused(sentence, words.split(" "));
     }
 
@@ -302,7 +302,7 @@ class CommandsTest {
     }
 
     @Test
-    void aFolderWithoutADatabaseIsLeftAloneByAnExport() throws IOException {
+    void anExportDoesNotCreateAMissingDatabase() throws IOException {
         Path folder = Files.createDirectory(home.resolve("thesis"));
         Files.writeString(folder.resolve("thesis.txt"), "mine");
 
@@ -387,7 +387,7 @@ class CommandsTest {
     }
 
     @Test
-    void aFailureIsASentenceAndNoStackTrace() {
+    void aFailureIsReportedInASentenceWithoutAStackTrace() {
         Commands commands = new Commands(home, Map.of(), options -> {
             throw new IllegalStateException("outer", new IllegalStateException("The disk is gone\nand more"));
         });

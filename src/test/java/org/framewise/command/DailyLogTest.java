@@ -62,7 +62,7 @@ class DailyLogTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void theLogIsItsOwnersAlone() throws IOException {
+    void onlyTheOwnerCanReadTheLog() throws IOException {
         DailyLog.writeTo(folder());
         write("hello", 1);
 
@@ -97,7 +97,7 @@ class DailyLogTest {
     }
 
     @Test
-    void allLogsTogetherHaveALimitAndTheOldestGoFirst() throws IOException {
+    void theTotalLogSizeIsLimitedAndTheOldestAreDeletedFirst() throws IOException {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         old(today.minusDays(20), "", 10);
         old(today.minusDays(9), ".0.gz", 60_000_000);
@@ -119,7 +119,7 @@ class DailyLogTest {
     }
 
     @Test
-    void noUsersTextForgesALineOrGetsInByWayOfAnException() throws Exception {
+    void userTextCannotForgeLogLinesOrAppearThroughExceptions() throws Exception {
         DailyLog.writeTo(folder());
         String forged = "Mia\n2026-11-30T08:00:00.000Z ERROR [main] o.f.Storage : All data are lost\u2028x";
         Thread request = new Thread(() -> {

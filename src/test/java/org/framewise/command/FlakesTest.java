@@ -80,7 +80,7 @@ class FlakesTest {
     }
 
     @Test
-    void aKnownFlakeIsToldAndPasses() throws IOException, InterruptedException {
+    void aKnownFlakeIsReportedAndPasses() throws IOException, InterruptedException {
         assertThat(flakes(FLAKY.replace("RaceTest", "OldTest").replace("races(int)[1]", "waits")))
                 .as(said)
                 .isZero();
@@ -88,7 +88,7 @@ class FlakesTest {
     }
 
     @Test
-    void theListMayShrinkAndNotGrow() throws IOException, InterruptedException {
+    void theListOfKnownFlakesMayOnlyShrink() throws IOException, InterruptedException {
         Files.writeString(known, "# none\n");
         assertThat(flakes(GOOD)).as(said).isZero();
 

@@ -223,7 +223,7 @@ class FolderNamesTest {
     @Tag("long")
     @Tag("process")
     @Timeout(120)
-    void withoutALocaleAndAHomeATeacherWithAnUmlautGetsAnotherPassword() throws Exception {
+    void passwordResetHandlesUmlautsWithoutALocaleOrHome() throws Exception {
         Path home = program("Übung %20 (1);${x}");
         Path data = folder.resolve("Schüler ${y};😀");
         try (ConfigurableApplicationContext services =
@@ -244,7 +244,7 @@ class FolderNamesTest {
     @ParameterizedTest
     @ValueSource(strings = {"😀", "ends with!", "a:b"})
     @Tag("process")
-    void whereJavaRunsNoProgramItIsSaid(String name) throws Exception {
+    void namesThatJavaCannotStartProgramsInAreReported(String name) throws Exception {
         Path home = program(name);
         Process process = run(home, Map.of(), "--help").start();
 

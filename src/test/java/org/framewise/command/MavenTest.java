@@ -179,7 +179,7 @@ class MavenTest {
     }
 
     @Test
-    void anAddressInTheEnvironmentGoesBeforeTheOneInTheSettings() throws IOException, InterruptedException {
+    void theEnvironmentOverridesTheMirrorInTheSettings() throws IOException, InterruptedException {
         Files.writeString(settings, mirror("https://mirror.example"));
 
         maven(Map.of("MVNW_REPOURL", "https://mine.example"), "test");

@@ -82,7 +82,7 @@ class PasswordResetTest {
     }
 
     @Test
-    void aPasswordIsAskedForTwiceAndSetAndStandsInTheListOfChanges() {
+    void thePasswordIsAskedForTwiceSetAndLogged() {
         accounts("Ms Reader", "Mr Other");
 
         assertThat(PasswordReset.run(options(), "ms reader", new Typing(true, NEW, NEW), sentence -> {}))
@@ -101,7 +101,7 @@ class PasswordResetTest {
 
     @Test
     @Tag("long")
-    void whatIsPipedInIsTakenOnce() {
+    void pipedInputIsReadOnce() {
         accounts("Ms Reader");
 
         PasswordReset.run(options(), "Ms Reader", new Typing(false, NEW), sentence -> {});
@@ -111,7 +111,7 @@ class PasswordResetTest {
 
     @Test
     @Tag("long")
-    void whatCannotBeAPasswordChangesNothing() {
+    void anInvalidPasswordChangesNothing() {
         accounts("Ms Reader", "Mr Other");
 
         assertTrouble(
@@ -134,7 +134,7 @@ class PasswordResetTest {
     }
 
     @Test
-    void withoutAnyAccountItSaysHowToMakeOne() {
+    void withoutAccountsItExplainsHowToCreateOne() {
         assertTrouble(
                 "Ms Reader",
                 new Typing(true),
@@ -156,7 +156,7 @@ class PasswordResetTest {
     }
 
     @Test
-    void aDirectoryThatIsNotThereIsNotMade() {
+    void aMissingDirectoryIsNotCreated() {
         Options elsewhere = new Options(8080, data.resolve("typo"), Path.of("quizzes"), null);
 
         assertThatExceptionOfType(UserError.class)

@@ -49,7 +49,7 @@ class PreflightTest {
     }
 
     @Test
-    void aPortInUseIsNamedAndAnotherOneIsOffered() throws IOException {
+    void aPortInUseIsReportedWithAnAlternative() throws IOException {
         try (ServerSocket taken = new ServerSocket()) {
             taken.bind(new InetSocketAddress(0));
             int used = taken.getLocalPort();
@@ -64,7 +64,7 @@ class PreflightTest {
     }
 
     @Test
-    void aFileInTheDirectorysPlaceIsNamed() throws IOException {
+    void aFileInPlaceOfTheDirectoryIsReported() throws IOException {
         Path file = Files.writeString(folder.resolve("data"), "mine");
         String remedy = " can't be written. Give yourself permission to, or choose another one: ./run --data DIR.";
 
@@ -74,7 +74,7 @@ class PreflightTest {
     }
 
     @Test
-    void aDirectoryWhereTheLockShouldLieIsNamed() throws IOException {
+    void aDirectoryInPlaceOfTheLockFileIsReported() throws IOException {
         Files.createDirectory(folder.resolve("framewise.lock"));
 
         assertTrouble(

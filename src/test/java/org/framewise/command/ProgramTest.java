@@ -59,7 +59,7 @@ class ProgramTest {
     @Test
     @Timeout(180)
     void
-            itGivesABackupAndAFileForResearchersWhileItRunsMeasuresItselfForTheMachineAloneAndFinishesRequestsWhenItIsStopped()
+            aRunningProgramServesBackupsResearchFilesAndLocalMetricsAndShutsDownGracefully()
                     throws IOException, InterruptedException {
         int port = freePort();
         int management = freePort();

@@ -116,7 +116,7 @@ class AnsweredItemFilesTest {
     }
 
     @Test
-    void anItemThatNobodyHasAnsweredCanBecomeAnother() throws IOException {
+    void anUnansweredItemCanChangeItsMeaning() throws IOException {
         room.begins("Ada").gives("A-05", new Response.Hottext(Set.of()));
 
         save(changed());
@@ -126,7 +126,7 @@ class AnsweredItemFilesTest {
     }
 
     @Test
-    void aRevisionFromLongAgoCountsAsWell() throws IOException {
+    void responsesToOldRevisionsCountToo() throws IOException {
         room.choose("A-04", "c");
         String without = text.replace("id: A-04\n", "id: A-44\n");
         save(without);
@@ -143,7 +143,7 @@ class AnsweredItemFilesTest {
     }
 
     @Test
-    void aKeyThatATeacherCorrectsIsNoChangeOfTheItem() throws IOException {
+    void aKeyCorrectionIsNotAChangeOfMeaning() throws IOException {
         room.choose("A-04", "c", "d");
         node.correct(
                 room.teacherId(), room.id(), new ItemId("A-04"), new Correction.Accept("d", ""), "Both are right.");

@@ -26,7 +26,7 @@ class MigrationsTest {
      * twice.
      */
     @Test
-    void onPostgresqlAMigrationAndTheNoteThatItHasRunAreOneTransaction() throws IOException {
+    void onPostgresqlAMigrationAndItsHistoryRowShareATransaction() throws IOException {
         DataSource source = Engine.POSTGRESQL.empty();
         JdbcTemplate jdbc = new JdbcTemplate(source);
         jdbc.execute("DROP SCHEMA IF EXISTS \"" + SCHEMA + "\" CASCADE");
@@ -56,7 +56,7 @@ class MigrationsTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
-    void everyMigrationRunsOnAnEmptyDatabaseAndTheSecondTimeNothingIsLeftToDo(Engine engine) {
+    void everyMigrationRunsOnAnEmptyDatabaseOnce(Engine engine) {
         DataSource source = engine.empty();
         JdbcTemplate jdbc = new JdbcTemplate(source);
         jdbc.execute("DROP SCHEMA IF EXISTS \"" + SCHEMA + "\" CASCADE");

@@ -148,7 +148,7 @@ class QuizFilesTest {
     }
 
     @Test
-    void aDeletedFileStopsNobody() throws IOException {
+    void aDeletedFileDoesNotInterruptOpenWork() throws IOException {
         Files.delete(folder.resolve("a.yaml"));
         restart();
 
@@ -163,7 +163,7 @@ class QuizFilesTest {
     }
 
     @Test
-    void aTypoStopsNobody() throws IOException {
+    void aTypoDoesNotInterruptOpenWork() throws IOException {
         write(folder, "a.yaml", text().replaceFirst("minutes:", "minuets:"));
         restart();
 
@@ -177,7 +177,7 @@ class QuizFilesTest {
     }
 
     @Test
-    void aCopyTakesNothingFromTheOriginal() throws IOException {
+    void aCopyDoesNotReplaceTheOriginal() throws IOException {
         write(folder, "a - Copy.yaml", text().replaceFirst("title: .*", "title: My draft"));
         restart();
 
@@ -186,7 +186,7 @@ class QuizFilesTest {
     }
 
     @Test
-    void aDraftTakesNothingFromAnOriginalThatIsDeleted() throws IOException {
+    void aDraftDoesNotReplaceADeletedOriginal() throws IOException {
         write(folder, "a - Copy.yaml", text().replaceFirst("title: .*", "title: My draft"));
         Files.delete(folder.resolve("a.yaml"));
         restart();
@@ -197,7 +197,7 @@ class QuizFilesTest {
     }
 
     @Test
-    void aFolderThatIsGoneStopsNobody() {
+    void aMissingFolderDoesNotInterruptOpenWork() {
         World lost = start(folder.resolve("nowhere"));
 
         assertThat(lost.the(FolderCatalogue.class).revisions()).isEmpty();
@@ -205,7 +205,7 @@ class QuizFilesTest {
     }
 
     @Test
-    void anotherNodeWithoutTheFileGoesOnWithTheLastVersionOfAny() throws IOException {
+    void aNodeWithoutTheFileUsesTheLatestVersionOfAnyNode() throws IOException {
         Path other = Files.createDirectory(folder.resolve("other"));
         Files.copy(folder.resolve("b.yaml"), other.resolve("b.yaml"));
         World second = start(other);
@@ -219,7 +219,7 @@ class QuizFilesTest {
     }
 
     @Test
-    void theDraftOfAnotherNodeTakesNothing() throws IOException {
+    void aDraftOnAnotherNodeDoesNotReplaceTheQuiz() throws IOException {
         Path other = Files.createDirectory(folder.resolve("other"));
         write(other, "draft.yaml", text().replaceFirst("title: .*", "title: My draft"));
         World second = start(other);

@@ -129,7 +129,7 @@ class TwoNodesTest {
     }
 
     @Test
-    void aLearnerGoesOnAtTheOtherNodeAtTheItemWhereSheWas() {
+    void aLearnerContinuesOnTheOtherNodeAtTheSameItem() {
         World.Taking ada = room.begins("Ada").chooses("T-1", "a").chooses("T-2", "b");
 
         World.Taking there = atSecond(ada);
@@ -166,7 +166,7 @@ class TwoNodesTest {
     }
 
     @Test
-    void ofAKilledNodeADraftIsThereThatWasWritten() {
+    void aWrittenDraftSurvivesAKilledNode() {
         World.Taking ada = room.begins("Ada");
         ItemId item = new ItemId("T-1");
         Drafts drafts = first.the(Drafts.class);
@@ -178,7 +178,7 @@ class TwoNodesTest {
     }
 
     @Test
-    void theLiveViewShowsWhoWorksAtTheOtherNode() {
+    void theLiveViewShowsLearnersOnTheOtherNode() {
         World.Taking ada = room.begins("Ada");
         Learner jo = room.member("Jo");
         look();
@@ -201,7 +201,7 @@ class TwoNodesTest {
     }
 
     @Test
-    void aRevisionThatOneNodeAloneHasIsUnderstoodByBoth() {
+    void aRevisionKnownToOneNodeIsReadableOnBoth() {
         World.Taking before = room.begins("Ada").chooses("T-1", "a");
         first.catalogue.put(quiz(7));
         World.Taking after = room.begins("Ben").chooses("T-1", "a");
@@ -216,7 +216,7 @@ class TwoNodesTest {
     }
 
     @Test
-    void aCorrectedKeyIsCorrectAtBothNodes() {
+    void aKeyCorrectionAppliesOnBothNodes() {
         World.Taking early = atSecond(room.begins("Early")).chooses("T-1", "b");
         World.Taking late = atSecond(room.begins("Late"));
 
@@ -229,7 +229,7 @@ class TwoNodesTest {
     }
 
     @Test
-    void anItemThatIsHeldAtOneNodeIsHeldAtTheOther() {
+    void aHeldItemIsHeldOnBothNodes() {
         World.Taking ada = atSecond(room.begins("Ada"));
         first.the(DiscussionControls.class).hold(room.teacherId(), room.id(), new ItemId("T-1"));
 
@@ -239,7 +239,7 @@ class TwoNodesTest {
     }
 
     @Test
-    void whatIsClosedAtOneNodeTakesNothingAtTheOther() {
+    void anAssignmentClosedOnOneNodeRefusesResponsesOnTheOther() {
         World.Taking ada = atSecond(room.begins("Ada").chooses("T-1", "a"));
         Drafts drafts = second.the(Drafts.class);
         drafts.keep(ada.attempt().id(), new ItemId("T-2"), chosen("a"));
@@ -256,7 +256,7 @@ class TwoNodesTest {
     }
 
     @Test
-    void whoHasANewPasswordIsSignedOutAtBothNodes() {
+    void aPasswordChangeSignsOutOnBothNodes() {
         Teacher before = room.teacher;
         assertThat(second.the(Teachers.class).isCurrent(before.id(), before.passwordHash()))
                 .isTrue();
@@ -268,7 +268,7 @@ class TwoNodesTest {
     }
 
     @Test
-    void theFirstTeachersCodeOfOneNodeEndsThatOfTheOther() {
+    void usingOneNodesSetUpCodeInvalidatesTheOthers() {
         Engine.empty(source);
         String one = first.the(SetUpCode.class).open().orElseThrow();
         String two = second.the(SetUpCode.class).open().orElseThrow();
@@ -281,7 +281,7 @@ class TwoNodesTest {
     }
 
     @Test
-    void twoThatStartAtTheSameMomentOnAnEmptyDatabaseMigrateItOnce() throws Exception {
+    void concurrentStartsMigrateAnEmptyDatabaseOnce() throws Exception {
         JdbcTemplate jdbc = new JdbcTemplate(source);
         jdbc.execute("DROP SCHEMA IF EXISTS " + SCHEMA + " CASCADE");
         Callable<Integer> migrate = () -> Flyway.configure()

@@ -57,7 +57,7 @@ class DemoTest extends OnEachEngine {
     }
 
     @Test
-    void aSecondStartGoesOnWithWhatIsThereAndHasAnotherPassword() {
+    void aSecondStartKeepsTheDataAndSetsANewPassword() {
         Demo.Account first = start();
         the(JdbcClient.class)
                 .sql("DELETE FROM learner WHERE nickname = 'Amber Badger (sim)'")
@@ -76,7 +76,7 @@ class DemoTest extends OnEachEngine {
     }
 
     @Test
-    void thePasswordIsLongAndStandsNowhereInClear() {
+    void thePasswordIsLongAndNotStoredInPlainText() {
         Demo.Account account = start();
 
         assertThat(account.password()).matches("([a-z2-9]{4}-){3}[a-z2-9]{4}");

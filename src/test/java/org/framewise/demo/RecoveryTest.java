@@ -120,7 +120,7 @@ class RecoveryTest {
     }
 
     @Test
-    void theSensitivityAndTheLeanOfAClassComeBack() {
+    void aClassesSensitivityAndCriterionAreRecovered() {
         List<Simulation.Participant> learners = learners(simulation(alike(1.2, -0.4)), 500);
 
         SortingCounts all = learners.stream()
@@ -136,7 +136,7 @@ class RecoveryTest {
 
     /** Eight statements of each kind shrink a learner's d′; the binomial distribution gives the amount. */
     @Test
-    void theMeanOfTheLearnersIsWhatEightStatementsOfEachKindLeaveOfIt() {
+    void theLearnersMeanShrinksAsPredictedForEightStatementsOfEachKind() {
         GroupDiscernment group = GroupDiscernment.of(learners(simulation(alike(1.2, -0.4)), 500).stream()
                         .map(learner ->
                                 Discernment.of(sorting(taken(learner, "A"))).orElseThrow())
@@ -164,7 +164,7 @@ class RecoveryTest {
     }
 
     @Test
-    void theGainAndTheEasierFormComeBack() {
+    void theGainAndTheFormEffectAreRecovered() {
         Simulation simulation = simulation(growing(Population.SCHOOL.growth(), 0.4));
         List<Simulation.Participant> learners = learners(simulation, 600);
 
@@ -241,7 +241,7 @@ class RecoveryTest {
     }
 
     @Test
-    void suspicionAloneIsToldFromSkill() {
+    void suspicionAloneIsDistinguishedFromSkill() {
         assertThat(change(new SimulatedLearner.Growth(0, 0, -0.6)).onlySuspicionRose())
                 .isTrue();
         assertThat(change(new SimulatedLearner.Growth(0, 0.8, -0.6)).onlySuspicionRose())
@@ -261,7 +261,7 @@ class RecoveryTest {
 
     /** The model uses pulls of two sizes; the expected frequency of each is computed here from the formula. */
     @Test
-    void theSharesOfMisconceptionsComeBack() {
+    void misconceptionSharesAreRecovered() {
         Map<Misconception, Double> pulls = Map.of(Misconception.HALF_READ, 3.0, Misconception.READS_IN, 0.5);
         Population even = alike(1, 0);
         Simulation simulation = simulation(new Population(
@@ -353,7 +353,7 @@ class RecoveryTest {
     }
 
     @Test
-    void overAndUnderconfidenceComeBack() {
+    void overconfidenceAndUnderconfidenceAreRecovered() {
         for (double by : new double[] {0.15, 0, -0.15}) {
             Simulation simulation = simulation(overconfident(by));
             List<Calibration.Judgement> judgements = new ArrayList<>();
@@ -395,7 +395,7 @@ class RecoveryTest {
     }
 
     @Test
-    void theFacilityOfEachItemIsTheOneThatItsAuthorExpects() {
+    void everyItemsFacilityMatchesItsExpectedDifficulty() {
         Simulation simulation = simulation(alike(1, 0));
         List<Simulation.Participant> learners = learners(simulation, 400);
         Map<ItemId, List<Score>> scores = new java.util.HashMap<>();

@@ -33,7 +33,7 @@ class SimulationTest {
     }
 
     @Test
-    void theSameSeedGivesTheSameLearnersAndAnotherOneOthers() {
+    void seedsDetermineTheLearners() {
         Simulation one = simulation(Attendance.SCHOOL, 1);
 
         assertThat(one.participant(3))
@@ -44,7 +44,7 @@ class SimulationTest {
     }
 
     @Test
-    void halfOfTheLearnersBeginWithEitherForm() {
+    void halfOfTheLearnersStartWithEachForm() {
         Simulation simulation = simulation(Attendance.PERFECT, 1);
 
         assertThat(IntStream.range(0, 4)
@@ -75,7 +75,7 @@ class SimulationTest {
     }
 
     @Test
-    void everyItemOfEveryQuizIsAnsweredWithWhatFitsIt() {
+    void everyItemGetsAFittingResponse() {
         Simulation.Participant learner = simulation(Attendance.PERFECT, 5).participant(0);
         Set<Class<?>> kinds = new HashSet<>();
 
@@ -115,7 +115,7 @@ class SimulationTest {
     }
 
     @Test
-    void namesAreDifferentMarkedAndNobodys() {
+    void namesAreDistinctMarkedAndFictional() {
         List<String> names = IntStream.range(0, 1000).mapToObj(Nicknames::of).toList();
 
         assertThat(names).doesNotHaveDuplicates();

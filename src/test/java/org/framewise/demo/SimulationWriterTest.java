@@ -90,7 +90,7 @@ class SimulationWriterTest extends OnEachEngine {
     }
 
     @Test
-    void everyScoreIsTheOneThatScoringGives() {
+    void storedScoresMatchScoring() {
         for (Attempt attempt : attempts(write(Attendance.PERFECT, 4))) {
             assertThat(attempt).isInstanceOf(Attempt.Submitted.class);
             for (Item item : attempt.items()) {
@@ -106,7 +106,7 @@ class SimulationWriterTest extends OnEachEngine {
     }
 
     @Test
-    void oldTextsAreRatedAndOfTheNewOnesOnlySome() {
+    void oldTextsAreRatedAndNewOnesOnlyPartly() {
         write(Attendance.PERFECT, 12);
 
         // quizzes A to C and the first check: everybody; D, a week ago: every third learner; the second check: all but
@@ -120,7 +120,7 @@ class SimulationWriterTest extends OnEachEngine {
     }
 
     @Test
-    void timesAreSpreadOverThePastWeeksAndNothingLiesAhead() {
+    void timesAreSpreadOverThePastWeeksAndNeverInTheFuture() {
         write(Attendance.PERFECT, 12);
 
         assertThat(moment("SELECT MIN(started_at) FROM attempt"))
@@ -151,7 +151,7 @@ class SimulationWriterTest extends OnEachEngine {
     }
 
     @Test
-    void whoStoppedEarlyIsHandedInWhereTheQuizIsClosedAndOpenWhereItIsNot() {
+    void unfinishedAttemptsAreSubmittedIfTheirAssignmentIsClosed() {
         List<Attempt> all = attempts(write(new Attendance(0, 0, 0.5), 30));
 
         assertThat(all).anyMatch(Attempt.Open.class::isInstance);
@@ -171,7 +171,7 @@ class SimulationWriterTest extends OnEachEngine {
     }
 
     @Test
-    void resultsOfAClassAreThereAsOfAnyOther() {
+    void aSimulatedClassHasResultsLikeAnyOther() {
         write(Attendance.PERFECT, 12);
 
         TeacherScope teacherScope = new TeacherScope(teacher.id());
@@ -189,7 +189,7 @@ class SimulationWriterTest extends OnEachEngine {
     }
 
     @Test
-    void exportsSayWhoIsSimulatedAndWhoHasJoined() {
+    void exportsMarkSimulatedLearners() {
         Classroom classroom = write(Attendance.PERFECT, 1);
         the(Joining.class).join(classroom.code(), Nickname.of("Ada").orElseThrow());
         LearnerId ada = the(Members.class).of(classroom).stream()
@@ -228,7 +228,7 @@ class SimulationWriterTest extends OnEachEngine {
     }
 
     @Test
-    void whatWasSimulatedIsKnownAsSuchWhenTheClassroomHasEnded() {
+    void simulatedDataStaysMarkedAfterTheClassroomEnds() {
         Classroom classroom = write(Attendance.PERFECT, 2);
         world.clock.set("2027-03-05T08:00:00Z");
 
@@ -242,7 +242,7 @@ class SimulationWriterTest extends OnEachEngine {
     }
 
     @Test
-    void anotherClassroomHasOtherLearnersWhoDidOtherThings() {
+    void everyClassroomIsSimulatedDifferently() {
         Simulation simulation = simulation(Attendance.PERFECT);
         the(SimulationWriter.class).write(teacher.id(), "8a", simulation, 0, 3);
         the(SimulationWriter.class).write(teacher.id(), "8b", simulation, 3, 3);
@@ -252,7 +252,7 @@ class SimulationWriterTest extends OnEachEngine {
     }
 
     @Test
-    void aClassroomThatCannotBeFilledIsNotMade() {
+    void aClassroomThatCannotBeFilledIsNotCreated() {
         assertThatThrownBy(() -> write(Attendance.PERFECT, 401)).isInstanceOf(IllegalArgumentException.class);
         assertThat(rows("classroom")).isZero();
         assertThat(rows("learner")).isZero();

@@ -180,7 +180,7 @@ class AnswersSurviveTest extends BrowserTest {
 
     @Test
     @Tag("long")
-    void whatIsPressedWhileTheServerIsAwayIsNotHandedInAndThePageComesBackByItself() {
+    void clicksWhileTheServerIsDownSubmitNothingAndThePageRecovers() {
         TakePage take = at(enrolled("Mia"), "A", 4);
         AttemptId attempt = attemptIn(page);
         take.choose(STAYS, "75%");
@@ -199,7 +199,7 @@ class AnswersSurviveTest extends BrowserTest {
     }
 
     @Test
-    void aClosedBrowserFindsTheAnswerAgainForHalfADay() {
+    void aReopenedBrowserRestoresTheAnswerForHalfADay() {
         TakePage take = at(enrolled("Mia"), "A", 10);
         String address = page.url();
         kill(page);
@@ -237,7 +237,7 @@ class AnswersSurviveTest extends BrowserTest {
 
     @Test
     @Tag("long")
-    void nobodyElseInThisBrowserGetsIt() {
+    void otherUsersOfTheBrowserDoNotSeeTheAnswer() {
         TakePage anna = at(enrolled("Anna"), "A", 10);
         anna.write(TYPED);
         assertThat(copies(page)).isEqualTo(1);
@@ -273,7 +273,7 @@ class AnswersSurviveTest extends BrowserTest {
 
     @Test
     @Tag("long")
-    void ofTwoTabsTheNewerAnswerIsOfferedAndComesBack() {
+    void theNewerAnswerOfTwoTabsIsOfferedAndRestored() {
         TakePage first = at(enrolled("Mia"), "A", 4);
         TakePage second = new TakePage(device.newPage());
         second.page.navigate(page.url());
@@ -313,7 +313,7 @@ class AnswersSurviveTest extends BrowserTest {
 
     @Test
     @Tag("long")
-    void anAnswerFromAnotherDeviceCountsAndTheTextThatCameLateCanBeCopied() {
+    void aResponseFromAnotherDeviceWinsAndTheLateTextCanBeCopied() {
         Learner mia = enrolled("Mia");
         Attempt.Open attempt = begun(mia, "A", 10);
         TakePage take = take(attempt.id(), 10);
@@ -338,7 +338,7 @@ class AnswersSurviveTest extends BrowserTest {
 
     @Test
     @Tag("long")
-    void aBrowserThatKeepsNothingSaysSoAndWhetherTheConnectionIsBack() {
+    void withoutLocalStorageThePageSaysSoAndReportsTheConnection() {
         AttemptId attempt = begun(enrolled("Mia"), "A", 4).id();
         for (String trouble : List.of(
                 "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }",

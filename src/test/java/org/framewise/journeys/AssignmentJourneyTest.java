@@ -59,7 +59,7 @@ class AssignmentJourneyTest extends BrowserTest {
     }
 
     @Test
-    void oneFinishesAndAnotherOneIsClosedInTheMiddle() {
+    void closingAnAssignmentSubmitsAnUnfinishedAttempt() {
         page.navigate("/teach/classroom/" + room.id() + "/assign");
         TeacherPage.signIn(page, "Ms Frame", PASSWORD);
         page.navigate("/teach/classroom/" + room.id() + "/assign");

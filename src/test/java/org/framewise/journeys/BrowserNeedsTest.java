@@ -42,7 +42,7 @@ class BrowserNeedsTest extends BrowserTest {
     }
 
     @Test
-    void withoutJavaScriptAPageSaysSo() {
+    void aMessageIsShownWithoutJavaScript() {
         for (Viewport viewport : List.of(DESKTOP, PHONE)) {
             Page tab = newDevice(viewport, options -> options.setJavaScriptEnabled(false))
                     .newPage();
@@ -59,7 +59,7 @@ class BrowserNeedsTest extends BrowserTest {
 
     @Test
     @Tag("long")
-    void aBrowserThatGetsNoCookiesIsToldSo() {
+    void aMessageIsShownIfCookiesAreBlocked() {
         HttpClient forgetful = HttpClient.newHttpClient();
         page.route("**/*", route -> withoutCookies(route, forgetful));
         page.navigate("/");
@@ -93,7 +93,7 @@ class BrowserNeedsTest extends BrowserTest {
 
     @Test
     @Tag("long")
-    void aBrowserWhoseCookiesAreSwitchedOffIsToldSo() {
+    void aMessageIsShownIfCookiesAreDisabled() {
         JsonObject off = new JsonObject();
         off.addProperty("disabled", true);
         device.newCDPSession(page).send("Emulation.setDocumentCookieDisabled", off);
@@ -104,7 +104,7 @@ class BrowserNeedsTest extends BrowserTest {
 
     @Test
     @Tag("long")
-    void anOldBrowserIsToldSo() {
+    void aMessageIsShownInAnOldBrowser() {
         for (String missing :
                 List.of("delete Object.hasOwn", "CSS.supports = (name, value) => !value.includes('light-dark')")) {
             BrowserContext old = newDevice(PHONE);
@@ -131,7 +131,7 @@ class BrowserNeedsTest extends BrowserTest {
     }
 
     @Test
-    void aBrowserWithAllOfItSeesThePageAndTheFrameworksOwnPageIsOutOfReach() {
+    void aSupportedBrowserSeesThePageAndNeverTheFrameworksOwnMessage() {
         page.navigate("/");
         assertThat(page.locator(".quiz-card")).hasCount(5);
         assertThat(page.locator(".needs")).hasCount(0);
@@ -146,7 +146,7 @@ class BrowserNeedsTest extends BrowserTest {
     /** A browser that can't parse the check would show a blank page. */
     @Test
     @Tag("long")
-    void theCheckIsWrittenForBrowsersOfAnyAge() throws IOException {
+    void theCheckUsesOnlySyntaxOfOldBrowsers() throws IOException {
         String check = Files.readString(Path.of("src/main/resources/org/framewise/ui/browser-needs.js"))
                 .replaceAll("(?m)^\\s*//.*$", "");
 

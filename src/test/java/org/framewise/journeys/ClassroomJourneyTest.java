@@ -50,7 +50,7 @@ class ClassroomJourneyTest extends BrowserTest {
     }
 
     @Test
-    void aClassroomIsMadeAndALearnerJoinsOnHerPhone() {
+    void aLearnerJoinsANewClassroomOnTheirPhone() {
         signedInAt("/teach/classrooms");
         assertThat(page.getByText("Your classrooms will appear here").first()).isVisible();
         page.locator("#classroom-name input").fill("7b");

@@ -44,7 +44,7 @@ class ColleaguesTest extends BrowserTest {
     }
 
     @Test
-    void aColleagueComesByALinkThatIsShownOnce() {
+    void aColleagueJoinsThroughALinkThatIsShownOnce() {
         signIn(page, "Ms Lee", PASSWORD);
         page.locator("a.who-name").click();
         assertThat(page.locator("h1")).hasText("Your account");
@@ -76,7 +76,7 @@ class ColleaguesTest extends BrowserTest {
     }
 
     @Test
-    void aChangedPasswordSignsTheOtherDeviceOutAndNotThisOne() {
+    void aPasswordChangeSignsOutOnlyTheOtherDevice() {
         signIn(page, "Ms Lee", PASSWORD);
         Page elsewhere = newDevice(PHONE).newPage();
         signIn(elsewhere, "Ms Lee", PASSWORD);
@@ -124,7 +124,7 @@ class ColleaguesTest extends BrowserTest {
     }
 
     @Test
-    void fourCookiesAreAllThereAre() {
+    void thereAreExactlyFourCookies() {
         page.navigate("/");
         signIn(page, "Ms Lee", PASSWORD);
         enrolled("Mia");

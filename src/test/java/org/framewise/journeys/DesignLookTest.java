@@ -12,7 +12,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "framewise.development=true")
 class DesignLookTest extends BrowserTest {
     @Test
-    void everyComponentIsShownFourTimesAndGrowsItsFrame() {
+    void everyComponentIsShownInFourFramesThatGrowToFit() {
         page.navigate("/design");
 
         assertThat(page.locator("iframe")).hasCount(4);

@@ -50,7 +50,7 @@ class EnteredTextTest extends BrowserTest {
 
     @Test
     @Tag("long")
-    void textThatPeopleEnterChangesNoPage() {
+    void userInputCannotAlterAnyPage() {
         Map<String, ServedPage> hostile = new LinkedHashMap<>();
         Map<String, ServedPage> harmless = new LinkedHashMap<>();
         Map<String, List<String>> seenHostile = new LinkedHashMap<>();
@@ -177,7 +177,7 @@ class EnteredTextTest extends BrowserTest {
 
     /** URLs that aren't pages of the program, and parameters that its pages don't expect. */
     @Test
-    void whatStandsInAnAddressAHeaderOrACookieChangesNoPage() {
+    void urlsHeadersAndCookiesCannotAlterAnyPage() {
         APIRequestContext browser = device.request();
         Stream.of(
                         Stream.of(

@@ -18,7 +18,7 @@ class EnteredTextsTest {
     /** Any new rule for texts must leave room for hostile ones, or they are no longer tested. */
     @ParameterizedTest
     @MethodSource
-    void quizzesAreReadWhateverTheirTextsAre(EnteredTexts texts) throws IOException {
+    void quizzesWithHostileTextsAreValid(EnteredTexts texts) throws IOException {
         Files.writeString(folder.resolve("x.yaml"), texts.quiz("every-type.yaml", "X"));
         Files.writeString(folder.resolve("y.yaml"), texts.quiz("two-forms.yaml", "Y"));
         FolderCatalogue catalogue = new FolderCatalogue(folder);
@@ -27,7 +27,7 @@ class EnteredTextsTest {
         assertThat(catalogue.revisions()).hasSize(2);
     }
 
-    static Stream<EnteredTexts> quizzesAreReadWhateverTheirTextsAre() {
+    static Stream<EnteredTexts> quizzesWithHostileTextsAreValid() {
         return Stream.of(EnteredTexts.HOSTILE, EnteredTexts.HARMLESS);
     }
 }

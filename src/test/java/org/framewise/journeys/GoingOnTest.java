@@ -22,7 +22,7 @@ class GoingOnTest extends BrowserTest {
 
     @Test
     @Tag("long")
-    void aRefreshKeepsTheChoiceAndHowSureOneIs() {
+    void aRefreshKeepsTheChoiceAndItsConfidence() {
         TakePage take = take(begun(enrolled("Mia"), "A", 4).id(), 4);
         take.choose(STAYS);
         andAnswered(page, "checked", () -> page.locator(".levels label").nth(2).click());
@@ -97,7 +97,7 @@ class GoingOnTest extends BrowserTest {
      */
     @Test
     @Tag("long")
-    void aStepBackInHasteShowsThePageOfTheAddress() {
+    void goingBackDuringANavigationShowsThePageOfTheUrl() {
         page.navigate("/");
         assertThat(page.locator("h1")).hasText("Read the news with your eyes open");
         page.evaluate("""
@@ -122,7 +122,7 @@ class GoingOnTest extends BrowserTest {
     }
 
     @Test
-    void noItemCanBeReachedBeforeTheOnesAheadOfIt() {
+    void itemsCannotBeSkipped() {
         Attempt.Open attempt = begun(enrolled("Mia"), "A", 4);
         take(attempt.id(), 7).isAt(4, 10);
         page.navigate("/end/" + attempt.id());
@@ -130,7 +130,7 @@ class GoingOnTest extends BrowserTest {
     }
 
     @Test
-    void ofTwoTabsTheFirstResponseCountsAndTheSecondSeesIt() {
+    void theFirstResponseOfTwoTabsCountsAndTheSecondTabShowsIt() {
         Attempt.Open attempt = begun(enrolled("Mia"), "A", 4);
         TakePage first = take(attempt.id(), 4);
         first.kind();
@@ -161,7 +161,7 @@ class GoingOnTest extends BrowserTest {
     }
 
     @Test
-    void aDoubleClickOnStartMakesOneLearnerAndOneAttempt() {
+    void aDoubleClickOnStartCreatesOneLearnerAndOneAttempt() {
         page.navigate("/start/A");
         page.getByLabel("Nickname").fill("Twice");
         page.locator("#start").dblclick();
@@ -203,7 +203,7 @@ class GoingOnTest extends BrowserTest {
     }
 
     @Test
-    void aWrongCodeIsToldAndKept() {
+    void aWrongCodeIsReportedAndKeptInTheField() {
         page.navigate("/resume");
         page.getByLabel("Your code").fill("ABCD-2345");
         page.locator("#resume").click();
@@ -214,7 +214,7 @@ class GoingOnTest extends BrowserTest {
 
     @Test
     @Tag("long")
-    void anEndedSessionGoesOnByTheLearnersCookie() {
+    void anExpiredSessionIsRestoredFromTheLearnersCookie() {
         TakePage take = take(begun(enrolled("Mia"), "A", 5).id(), 5);
         take.mark("seemed real");
         forgetSession();
@@ -224,7 +224,7 @@ class GoingOnTest extends BrowserTest {
     }
 
     @Test
-    void aClickIntoAnEndedSessionBringsThePageBackWithTheDraft() {
+    void aClickInAnExpiredSessionReloadsThePageWithTheDraft() {
         TakePage take = take(begun(enrolled("Mia"), "A", 5).id(), 5);
         take.mark("seemed real");
         device.addCookies(List.of(new Cookie("JSESSIONID", "long-gone").setUrl(origin())));
@@ -236,7 +236,7 @@ class GoingOnTest extends BrowserTest {
     }
 
     @Test
-    void theHomePageOffersToGoOnAndWhoeverLeavesTakesNothingAlong() {
+    void theHomePageOffersToContinueAndLeavingForgetsTheLearner() {
         Attempt.Open attempt = begun(enrolled("Mia"), "A", 4);
         page.navigate("/");
         page.getByRole(

@@ -50,16 +50,16 @@ class KeyStaysOnServerTest extends BrowserTest {
     Catalogue catalogue;
 
     @Test
-    void nothingOfTheKeyArrivesBeforeTheResponse() {
-        nothingOfTheKeyArrivesBeforeTheResponse(quiz("A"), 3);
+    void theKeyIsNotSentBeforeTheResponse() {
+        theKeyIsNotSentBeforeTheResponse(quiz("A"), 3);
     }
 
     @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"A", "B", "C", "D"})
-    void norInAWholeQuiz(String id) {
+    void theKeyIsNotSentEarlyInAnyQuiz(String id) {
         Quiz quiz = quiz(id);
-        nothingOfTheKeyArrivesBeforeTheResponse(
+        theKeyIsNotSentBeforeTheResponse(
                 quiz, quiz.forms().getFirst().items().size());
         page.waitForURL("**/end/**");
     }
@@ -69,7 +69,7 @@ class KeyStaysOnServerTest extends BrowserTest {
     }
 
     /** @param last the number of items to answer */
-    private void nothingOfTheKeyArrivesBeforeTheResponse(Quiz quiz, int last) {
+    private void theKeyIsNotSentBeforeTheResponse(Quiz quiz, int last) {
         List<Item> items = quiz.forms().getFirst().items();
         Bodies bodies = new Bodies(page);
         TakePage take = start(quiz.id().value());
@@ -100,7 +100,7 @@ class KeyStaysOnServerTest extends BrowserTest {
 
     @Test
     @Tag("long")
-    void nothingOfACheckArrivesBeforeBothFormsAreIn() {
+    void noFeedbackOfACheckIsSentBeforeBothFormsAreIn() {
         Quiz quiz = quiz("E");
         List<Item> all = quiz.items().toList();
         Bodies bodies = new Bodies(page);

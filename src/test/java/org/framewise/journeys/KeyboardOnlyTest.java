@@ -25,7 +25,7 @@ class KeyboardOnlyTest extends BrowserTest {
 
     @Test
     @Tag("long")
-    void aLearnerNeedsNoMouseFromTheHomePageToLookingBack() {
+    void aQuizCanBeTakenAndReviewedByKeyboard() {
         page.navigate("/");
         assertThat(page.locator(".quiz-card")).hasCount(5);
         keys.tabTo(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Start: Opinion or fact?")));
@@ -61,7 +61,7 @@ class KeyboardOnlyTest extends BrowserTest {
     }
 
     @Test
-    void matchAndOrderNeedNoMouseEither() {
+    void matchAndOrderItemsCanBeAnsweredByKeyboard() {
         Learner learner = enrolled("Mia");
         TakePage take = take(begun(learner, "B", 3).id(), 3);
         answer(take, false);
@@ -87,7 +87,7 @@ class KeyboardOnlyTest extends BrowserTest {
     }
 
     @Test
-    void whatIsOpenTakesTheKeyboard() {
+    void unansweredPartsReceiveTheFocus() {
         TakePage take = take(begun(enrolled("Mia"), "A", 1).id(), 1);
         take.kind();
         keys.tabTo(take.submit());

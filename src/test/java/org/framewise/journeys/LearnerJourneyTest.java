@@ -21,7 +21,7 @@ class LearnerJourneyTest extends BrowserTest {
     private static final String VERY_SURE = "95%";
 
     @Test
-    void aLearnerTakesAQuizFromTheHomePageToItsEndAndLooksBackAndTheLogHoldsNothingOfHer(CapturedOutput log) {
+    void aLearnerTakesAndReviewsAQuizWithoutLeavingTracesInTheLog(CapturedOutput log) {
         page.navigate("/");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Start: Opinion or fact?"))
                 .click();
@@ -234,7 +234,7 @@ class LearnerJourneyTest extends BrowserTest {
 
     @Test
     @Tag("long")
-    void ticksWithAllKeysAndNoDistractorAreRight() {
+    void tickingExactlyTheKeysIsRight() {
         TakePage take = take(begun(enrolled("Ada"), "B", 7).id(), 7);
         take.choose("“finally start turning around the trade deficit”");
         take.choose("“Donald Trump has made a great deal today”");
@@ -267,7 +267,7 @@ class LearnerJourneyTest extends BrowserTest {
     }
 
     @Test
-    void whatIsStillOpenIsSaidOnceAndMayBeHandedIn() {
+    void unansweredPartsAreReportedOnceAndMayBeHandedIn() {
         TakePage take = take(begun(enrolled("Cem"), "A", 10).id(), 10);
         take.submit().click();
         assertThat(page.getByRole(AriaRole.ALERT)).hasText("1 part of this question is not answered yet.");

@@ -61,7 +61,7 @@ class OutageTest extends BrowserTest {
     }
 
     @Test
-    void whatWasTypedStaysAndIsTakenOnceWhenTheDatabaseIsBack() throws SQLException {
+    void typedTextSurvivesAnOutageAndIsSubmittedOnce() throws SQLException {
         TakePage take = take(begun(enrolled("Mia"), "A", 10).id(), 10);
         AttemptId attempt = attemptIn(page);
         andAnswered(page, "ten thousand", () -> take.write("By January 2018 ten thousand firms"));
@@ -84,7 +84,7 @@ class OutageTest extends BrowserTest {
     }
 
     @Test
-    void aPageThatIsLoadedMeanwhileSaysSoAndShowsTheTextAfterwards() throws SQLException {
+    void aPageLoadedDuringAnOutageExplainsItAndLaterShowsTheText() throws SQLException {
         TakePage take = take(begun(enrolled("Mia"), "A", 10).id(), 10);
         andAnswered(page, "ten thousand", () -> take.write("By January 2018 ten thousand firms"));
 

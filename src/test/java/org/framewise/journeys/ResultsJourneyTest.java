@@ -120,7 +120,7 @@ class ResultsJourneyTest extends BrowserTest {
 
     @Test
     @Tag("long")
-    void theSearchOfTheGridStandsInTheAddressAndComesBack() {
+    void theGridsSearchIsKeptInTheUrl() {
         page.navigate("/teach");
         TeacherPage.signIn(page, "Ms Frame", PASSWORD);
         page.navigate("/teach/quiz/A/grid?sort=name");
@@ -144,7 +144,7 @@ class ResultsJourneyTest extends BrowserTest {
 
     @Test
     @Tag("long")
-    void aStepBackLeadsToThePlaceThatWasLeft() {
+    void theBackButtonRestoresTheScrollPosition() {
         page.navigate("/teach");
         TeacherPage.signIn(page, "Ms Frame", PASSWORD);
         page.navigate("/teach/quiz/A");

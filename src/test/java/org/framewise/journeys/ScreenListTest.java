@@ -17,14 +17,14 @@ import org.springframework.util.ClassUtils;
 /** Checks that {@link Screens} covers everything that a browser can show. */
 class ScreenListTest {
     @Test
-    void everyViewAndEveryKindOfErrorPageIsOnTheListOnceAsUsual() {
+    void everyViewAndErrorPageHasExactlyOneUsualScreen() {
         assertThat(Screens.ALL.stream().filter(Screen::usual).map(Screen::view))
                 .containsExactlyInAnyOrderElementsOf(views());
         assertThat(Screens.ALL).extracting(Screen::view).containsOnlyElementsOf(views());
     }
 
     @Test
-    void everyScreenHasANameOfItsOwn() {
+    void screenNamesAreUnique() {
         assertThat(Screens.ALL).extracting(Screen::name).doesNotHaveDuplicates();
     }
 

@@ -22,7 +22,7 @@ class ScreensTest extends BrowserTest {
     private ServletContext servlets;
 
     @Test
-    void everyViewIsForEverybodyOnAPhone() {
+    void everyViewIsAccessibleOnAPhone() {
         Look look = new Look();
         RouteConfiguration routes = RouteConfiguration.forRegistry(
                 ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets)));
@@ -43,7 +43,7 @@ class ScreensTest extends BrowserTest {
 
     @Test
     @Tag("long")
-    void everyScreenIsForEverybodyInEveryLook() {
+    void everyScreenIsAccessibleInEveryColourScheme() {
         Look look = new Look();
         new Tour(this, DESKTOP, "en-GB").through(screen -> true, (screen, page) -> look.at(screen.name(), page));
         look.foundNothing();
@@ -62,7 +62,7 @@ class ScreensTest extends BrowserTest {
     }
 
     @Test
-    void textInTheColourOfItsBackgroundIsFound() {
+    void textInItsBackgroundColourIsDetected() {
         page.setContent("""
                 <main><p style="forced-color-adjust: none; color: #123; background: #124">Hidden</p>
                 <p style="color: #123; background: #123">Made readable</p>
@@ -73,7 +73,7 @@ class ScreensTest extends BrowserTest {
     }
 
     @Test
-    void aLookFindsWhatIsWrong() {
+    void theChecksDetectViolations() {
         page.setContent("""
                 <main><h1>Faults</h1><input><p style="color: #999; background: #aaa">Hard to read</p></main>""");
         assertThat(Axe.violations(page, Axe.Rules.COLOURS))

@@ -40,7 +40,7 @@ class SharedComputerTest extends BrowserTest {
     }
 
     @Test
-    void whoNotedTheSessionBeforeSeesNothingOfWhoComesNext() {
+    void aCopiedSessionShowsNothingOfTheNextLearner() {
         page.navigate(origin());
         assertThat(page.locator("h1")).isVisible();
         Cookie noted = cookie(SESSION);
@@ -56,7 +56,7 @@ class SharedComputerTest extends BrowserTest {
     }
 
     @Test
-    void afterLeaveACopiedCookieOpensNothing() {
+    void aCopiedCookieIsInvalidAfterLeaving() {
         resume(somebody("Mia"));
         Cookie key = cookie(CurrentLearner.COOKIE);
         Cookie session = cookie(SESSION);

@@ -70,7 +70,7 @@ class TeacherJourneyTest extends BrowserTest {
     }
 
     @Test
-    void aWrongPasswordIsTold() {
+    void aWrongPasswordIsReported() {
         teachers.create("Ms Wrong", PASSWORD);
         page.navigate("/teach");
         assertThat(page).hasURL(SIGN_IN);
@@ -83,7 +83,7 @@ class TeacherJourneyTest extends BrowserTest {
 
     @Test
     @Tag("long")
-    void whoGuessesHasToWaitEvenWithTheRightPassword() {
+    void guessingDelaysEvenTheRightPassword() {
         teachers.create("Ms Guessed", PASSWORD);
         teachers.create("Ms Other", PASSWORD);
         page.navigate("/sign-in");
@@ -107,7 +107,7 @@ class TeacherJourneyTest extends BrowserTest {
     }
 
     @Test
-    void whoSignsOutClosesTheDoor() {
+    void signingOutEndsAccessToTeachersPages() {
         teachers.create("Ms Out", PASSWORD);
         page.navigate("/teach");
         signIn("Ms Out", PASSWORD);

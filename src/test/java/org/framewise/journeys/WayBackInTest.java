@@ -38,7 +38,7 @@ class WayBackInTest extends BrowserTest {
     }
 
     @Test
-    void aLearnerWithoutHerCodeIsLetInWithOneTap() {
+    void aLearnerWithoutTheirCodeIsLetInWithOneTap() {
         Assignment lesson = the(Assignments.class)
                 .create(room, new QuizId("B"), new Window(the(Clock.class).instant(), null), Terms.USUAL, null, false);
         page.navigate("/" + Addresses.live(lesson.id()));

@@ -238,7 +238,7 @@ class AnsweredItemsTest {
 
     @ParameterizedTest
     @MethodSource("otherMeanings")
-    void anotherMeaningIsAFindingAndTheLastGoodRevisionStays(Change change) throws IOException {
+    void aChangedMeaningIsAFindingAndTheLastGoodRevisionStays(Change change) throws IOException {
         String item = change.item();
         String text = change.text();
         FolderCatalogue catalogue = answered();
@@ -268,7 +268,7 @@ class AnsweredItemsTest {
     }
 
     @Test
-    void wordingOfEveryKindIsTakenUp() throws IOException {
+    void wordingChangesOfEveryKindAreTakenUp() throws IOException {
         FolderCatalogue catalogue = answered();
         String text = everyType("""
                       role: optional
@@ -298,7 +298,7 @@ class AnsweredItemsTest {
     }
 
     @Test
-    void aSegmentThatMayBeMarkedAsWellIsAFurtherAcceptedAnswer() throws IOException {
+    void makingASegmentOptionalIsAFurtherAcceptedAnswer() throws IOException {
         String two =
                 everyType("At long last the council voted for it\n", "At long last the council voted for it there\n");
         two = change(two, "    - text: for it\n      role: glue\n", """
@@ -347,7 +347,7 @@ class AnsweredItemsTest {
     }
 
     @Test
-    void anIdThatCameBackIsComparedWithTheRevisionThatWasAnswered() throws IOException {
+    void aReusedIdIsComparedWithTheAnsweredRevision() throws IOException {
         FolderCatalogue catalogue = answered();
         save(catalogue, everyType("id: T-06\n", "id: T-16\n"));
         assertThat(catalogue.findings()).isEmpty();
@@ -359,7 +359,7 @@ class AnsweredItemsTest {
     }
 
     @Test
-    void anAnsweredIdMovesToAnotherQuizOnlyAsItIs() throws IOException {
+    void anAnsweredItemCanMoveToAnotherQuizOnlyUnchanged() throws IOException {
         write("a.yaml", small("A", "A-1"));
         write("b.yaml", small("B", "B-1"));
         FolderCatalogue catalogue = catalogue();
@@ -377,7 +377,7 @@ class AnsweredItemsTest {
     }
 
     @Test
-    void aFileThatIsRenamedAndChangedIsToldTheSame() throws IOException {
+    void aRenamedAndChangedFileGetsTheSameFinding() throws IOException {
         FolderCatalogue catalogue = answered();
         Files.delete(folder.resolve("t.yaml"));
 
@@ -395,7 +395,7 @@ class AnsweredItemsTest {
 
     /** The revision was taken up by a version without this check: it stays in use, whatever was answered under its ids before. */
     @Test
-    void whatWasTakenUpBeforeStaysAndItsWordingCanChange() throws IOException {
+    void revisionsTakenUpBeforeThisCheckStayAndCanBeReworded() throws IOException {
         FolderCatalogue catalogue = answered();
         String other = everyType("key: [e2, e3, e1]", "key: [e3, e2, e1]");
         List<QuizRecords.Answered> answers = memory.forgetAnswers();
@@ -413,7 +413,7 @@ class AnsweredItemsTest {
     }
 
     @Test
-    void recordsAreAskedOnlyWhenAMeaningHasChanged() throws IOException {
+    void recordsAreQueriedOnlyIfAMeaningHasChanged() throws IOException {
         FolderCatalogue catalogue = answered();
         int atTheStart = memory.questions;
 
@@ -444,7 +444,7 @@ class AnsweredItemsTest {
     }
 
     @Test
-    void whileTheDatabaseIsAwayTheChangeWaits() throws IOException {
+    void changesWaitWhileTheDatabaseIsUnavailable() throws IOException {
         FolderCatalogue catalogue = answered();
         Revision before = only(catalogue);
         memory.away(true);

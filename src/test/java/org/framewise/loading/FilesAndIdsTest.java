@@ -163,7 +163,7 @@ class FilesAndIdsTest {
     }
 
     @Test
-    void aCopyWithAQuizIdOfItsOwnHasOneFindingForItsItems() throws IOException {
+    void aCopyWithANewQuizIdHasOneFindingForItsItems() throws IOException {
         begin();
         write("a - Copy.yaml", edited(A).replace("id: A\n", "id: Mine\n"));
 
@@ -179,7 +179,7 @@ class FilesAndIdsTest {
     }
 
     @Test
-    void aCopyWithIdsOfItsOwnIsAQuizOfItsOwn() throws IOException {
+    void aCopyWithNewIdsIsASeparateQuiz() throws IOException {
         begin();
         write("a - Copy.yaml", edited(A).replace("id: A\n", "id: Mine\n").replace("A-0", "M-0"));
 
@@ -191,7 +191,7 @@ class FilesAndIdsTest {
     }
 
     @Test
-    void itemsOfTwoOtherQuizzesAreOneFinding() throws IOException {
+    void itemIdsOfTwoOtherQuizzesAreOneFinding() throws IOException {
         write("a.yaml", small("A", "A-1"));
         write("b.yaml", small("B", "B-1"));
         write("two.yaml", two("Two", "A-1", "B-1"));
@@ -220,7 +220,7 @@ class FilesAndIdsTest {
     }
 
     @Test
-    void aFileRenamedAndSavedMomentsAgoIsNotGoneMeanwhile() throws IOException {
+    void aFreshlyRenamedFileIsNotReportedMissing() throws IOException {
         begin();
         later();
         move("a.yaml", "opinion.yaml");
@@ -235,7 +235,7 @@ class FilesAndIdsTest {
     }
 
     @Test
-    void aFileThatIsBeingWrittenForEverHidesNoDeletion() throws IOException {
+    void aFileThatKeepsChangingHidesNoDeletion() throws IOException {
         begin();
         delete("a.yaml");
         for (int i = 0; i < 3; i++) {
@@ -322,7 +322,7 @@ class FilesAndIdsTest {
     }
 
     @Test
-    void filesThatSwapTheirNamesBetweenTwoLooksSwapNothingElse() throws IOException {
+    void swappingFileNamesBetweenRefreshesSwapsNothingElse() throws IOException {
         begin();
         memory.use("B");
         move("a.yaml", "c");
@@ -337,7 +337,7 @@ class FilesAndIdsTest {
     }
 
     @Test
-    void aSwapOfFilesOfEqualSizeAndTimeIsSeen() throws IOException {
+    void aSwapOfFilesWithEqualSizeAndTimeIsDetected() throws IOException {
         write("a.yaml", small("A", "A-1"));
         write("b.yaml", small("B", "B-1"));
         restart();
@@ -351,7 +351,7 @@ class FilesAndIdsTest {
     }
 
     @Test
-    void aDeletedFileLeavesTheLastRevisionToThoseWhoWereGivenTheQuiz() throws IOException {
+    void aDeletedFileKeepsItsLastRevisionForAssignedLearners() throws IOException {
         begin();
         delete("a.yaml");
 
@@ -374,7 +374,7 @@ class FilesAndIdsTest {
                 "\u0000\u0001",
                 "just words",
             })
-    void aBrokenFileKeepsItsLastRevisionOnOffer(String broken) throws IOException {
+    void aBrokenFileKeepsItsLastRevisionAvailable(String broken) throws IOException {
         begin();
         later();
         write("a.yaml", broken);
@@ -389,7 +389,7 @@ class FilesAndIdsTest {
     }
 
     @Test
-    void aTypoKeepsTheLastRevisionOnOffer() throws IOException {
+    void aTypoKeepsTheLastRevisionAvailable() throws IOException {
         begin();
         later();
         write("a.yaml", A.replaceFirst("minutes: 10", "minutes: ten"));
@@ -401,7 +401,7 @@ class FilesAndIdsTest {
     }
 
     @Test
-    void aFolderInPlaceOfAFileKeepsItsLastRevisionOnOffer() throws IOException {
+    void aFolderInPlaceOfAFileKeepsItsLastRevisionAvailable() throws IOException {
         begin();
         delete("a.yaml");
         Files.createDirectory(folder.resolve("a.yaml"));
@@ -414,7 +414,7 @@ class FilesAndIdsTest {
     }
 
     @Test
-    void aFileThatCannotBeReadKeepsItsLastRevisionOnOffer() throws IOException {
+    void anUnreadableFileKeepsItsLastRevisionAvailable() throws IOException {
         begin();
         delete("a.yaml");
         Files.createSymbolicLink(folder.resolve("a.yaml"), folder.resolve("nowhere"));
@@ -439,7 +439,7 @@ class FilesAndIdsTest {
     }
 
     @Test
-    void anotherEncodingOfLinesIsTheSameFile() throws IOException {
+    void differentLineEndingsAreTheSameFile() throws IOException {
         begin();
         later();
         write("a.yaml", "\uFEFF" + A.replace("\n", "\r\n"));
@@ -451,7 +451,7 @@ class FilesAndIdsTest {
     }
 
     @Test
-    void aGoodCopyOfABrokenFileDoesNotTakeItsPlaceUnasked() throws IOException {
+    void aGoodCopyDoesNotSilentlyReplaceABrokenFile() throws IOException {
         begin();
         later();
         write("a.yaml", A.replaceFirst("minutes: 10", "minutes: ten"));
@@ -488,7 +488,7 @@ class FilesAndIdsTest {
     }
 
     @Test
-    void aQuizIdThatIsChangedInPlaceTakesNothingFromTheClass() throws IOException {
+    void changingAQuizIdInPlaceDoesNotAffectTheClass() throws IOException {
         begin();
         later();
         write("a.yaml", edited(A).replace("id: A\n", "id: Mine\n"));
@@ -518,7 +518,7 @@ class FilesAndIdsTest {
     }
 
     @Test
-    void anotherQuizInAFileLeavesTheOldOneToThoseWhoWereGivenIt() throws IOException {
+    void replacingAFilesQuizKeepsTheOldOneForAssignedLearners() throws IOException {
         begin();
         later();
         write("a.yaml", small("New", "N-1"));
@@ -534,7 +534,7 @@ class FilesAndIdsTest {
     }
 
     @Test
-    void itemsOfAMissingQuizStayItsOwn() throws IOException {
+    void aMissingQuizKeepsItsItemIds() throws IOException {
         begin();
         delete("a.yaml");
         look();
@@ -571,7 +571,7 @@ class FilesAndIdsTest {
     }
 
     @Test
-    void bothFilesAtTheFirstStartOfAllServeTheLikelierOriginal() throws IOException {
+    void aFirstStartWithTwoFilesPicksTheLikelierOriginal() throws IOException {
         write("Copy of a.yaml", edited(A));
         write("a - Copy.yaml", edited(A));
         write("a.yaml", A);
@@ -615,7 +615,7 @@ class FilesAndIdsTest {
     }
 
     @Test
-    void whatIsTakenUpIsRecordedOnceAndTheDayStays() throws IOException {
+    void aRevisionIsRecordedOnceWithItsFirstDate() throws IOException {
         begin();
         Instant since = file("A").since();
         int puts = memory.puts;
@@ -646,7 +646,7 @@ class FilesAndIdsTest {
     }
 
     @Test
-    void aFolderThatIsGoneAtTheStartLeavesWhatWasGiven() throws IOException {
+    void assignedQuizzesSurviveAFolderMissingAtStart() throws IOException {
         begin();
         later();
         catalogue = new FolderCatalogue(folder.resolve("elsewhere"), memory, () -> now);

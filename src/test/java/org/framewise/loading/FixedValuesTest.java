@@ -27,7 +27,7 @@ class FixedValuesTest {
                 "- id: '1' | - id: ‘1’ | `id: '1'`",
                 "key: [a, c] | key: [‘a’, c] | `a`",
             })
-    void quotationMarksOfAWordProcessorAreNamed(String right, String wrong, String written) {
+    void typographicQuotationMarksAreReported(String right, String wrong, String written) {
         assertThat(findings(everyType(right, wrong))).singleElement().satisfies(finding -> {
             assertThat(finding.line()).isEqualTo(lineOf(right));
             assertThat(finding.problem())
@@ -38,7 +38,7 @@ class FixedValuesTest {
     }
 
     @Test
-    void textsForReadersMayHaveThem() {
+    void textsMayContainTypographicQuotationMarks() {
         assertThat(findings(everyType("text: Monday\n", "text: “Monday”\n"))).isEmpty();
         assertThat(findings(everyType("[factual, opinion]", "[factual, opinion, “both”]")))
                 .noneMatch(finding -> finding.problem().contains("word processor"));
@@ -67,7 +67,7 @@ class FixedValuesTest {
     @CsvSource(
             delimiter = '|',
             value = {"[a, c] | [a; c]", "[e2, e3, e1] | [e2; e3;e1]"})
-    void aCommaDividesTheEntriesOfAList(String right, String wrong) {
+    void aCommaSeparatesListEntries(String right, String wrong) {
         assertThat(findings(everyType("key: " + right, "key: " + wrong)))
                 .containsExactly(new Told(
                         "quiz.yaml",
@@ -77,7 +77,7 @@ class FixedValuesTest {
     }
 
     @Test
-    void whatToWriteIsNeverCutShort() {
+    void suggestedValuesAreNeverTruncated() {
         String text = "a sentence that goes on and on, so that it is far too long to be shown whole";
         assertThat(findings(everyType("text: wisely\n", "text: Long: " + text + "\n")))
                 .extracting(Told::remedy)

@@ -38,7 +38,7 @@ class FolderCatalogueTest {
     private Instant now = Instant.parse("2026-05-04T08:00:00Z");
 
     @Test
-    void quizzesComeInTheOrderOfTheirIds() throws IOException {
+    void quizzesAreSortedById() throws IOException {
         write("1.yaml", small("C", "C-1"));
         write("2.yml", small("A", "A-1"));
         write("3.yaml", small("B", "B-1"));
@@ -121,7 +121,7 @@ class FolderCatalogueTest {
     }
 
     @Test
-    void aFileThatMayStillBeBeingWrittenIsLeftForLater() throws IOException {
+    void aFileThatMayStillBeWrittenIsReadLater() throws IOException {
         write("a.yaml", small("A", "A-1"));
         FolderCatalogue catalogue = catalogue();
 
@@ -157,7 +157,7 @@ class FolderCatalogueTest {
     }
 
     @Test
-    void aSpoiledFileKeepsItsLastGoodRevisionAndSaysSo() throws IOException {
+    void aBrokenFileKeepsItsLastGoodRevisionWithAFinding() throws IOException {
         write("a.yaml", small("A", "A-1"));
         FolderCatalogue catalogue = catalogue();
         Revision before = catalogue.revisions().getFirst();
@@ -183,7 +183,7 @@ class FolderCatalogueTest {
     }
 
     @Test
-    void aDeletedFileTakesItsQuizWithIt() throws IOException {
+    void deletingAFileRemovesItsQuiz() throws IOException {
         write("a.yaml", small("A", "A-1"));
         write("b.yaml", small("B", "B-1"));
         FolderCatalogue catalogue = catalogue();
@@ -253,7 +253,7 @@ class FolderCatalogueTest {
     }
 
     @Test
-    void aChangeThatTakesTheIdOfAnotherFileLeavesBothAsTheyWere() throws IOException {
+    void claimingAnotherFilesIdLeavesBothUnchanged() throws IOException {
         write("a.yaml", small("A", "A-1"));
         write("b.yaml", small("B", "B-1"));
         FolderCatalogue catalogue = catalogue();
@@ -355,7 +355,7 @@ class FolderCatalogueTest {
     }
 
     @Test
-    void whatWasGivenOutDoesNotChange() throws IOException {
+    void returnedRevisionsDoNotChange() throws IOException {
         write("a.yaml", small("A", "A-1"));
         FolderCatalogue catalogue = catalogue();
         List<Revision> before = catalogue.revisions();
@@ -425,7 +425,7 @@ class FolderCatalogueTest {
     }
 
     @Test
-    void springMakesItFromTheFolderInTheSettings() throws IOException {
+    void springCreatesItFromTheConfiguredFolder() throws IOException {
         write("a.yaml", small("A", "A-1"));
 
         new ApplicationContextRunner()

@@ -126,7 +126,7 @@ class HostileFileTest {
     }
 
     @Test
-    void aKeyThatStandsTwiceIsReportedAndTheRestIsCheckedAllTheSame() {
+    void aDuplicateKeyIsReportedAndTheRestStillChecked() {
         String text = Sample.change(
                 everyType("  stem: Make it checkable.", "  stem: Make it checkable.\n  stem: Again."),
                 "key: b\n",
@@ -162,7 +162,7 @@ class HostileFileTest {
     }
 
     @Test
-    void aBombOfAliasesIsRefusedAtOnce() {
+    void anAliasBombIsRefusedImmediately() {
         StringBuilder bomb = new StringBuilder("a: &a [x, x, x, x, x, x, x, x, x]\n");
         for (char c = 'b'; c <= 'z'; c++) {
             String before = "*" + (char) (c - 1);
@@ -193,7 +193,7 @@ class HostileFileTest {
                 "! Sort",
                 "!<tag:yaml.org,2002:binary> U29ydA=="
             })
-    void aTagIsRefusedAndNothingIsConstructed(String value) {
+    void aYamlTagIsRefusedAndNothingInstantiated(String value) {
         assertThat(findings(everyType("language: en\n", "language: " + value + "\n")))
                 .anySatisfy(finding -> {
                     assertThat(finding.line()).isEqualTo(7);
@@ -232,7 +232,7 @@ class HostileFileTest {
     }
 
     @Test
-    void numbersThatNoComputerShouldTryAreTexts() {
+    void hugeNumbersAreTreatedAsText() {
         for (String number : List.of("1e999999999", ".inf", ".nan", "-.inf", "1e999", "9".repeat(4_000))) {
             assertThat(findings(everyType("expected_facility: 0.45", "expected_facility: " + number)))
                     .extracting(Told::line)
@@ -241,7 +241,7 @@ class HostileFileTest {
     }
 
     @Test
-    void noMoreFindingsAreKeptThanAnybodyReads() {
+    void theNumberOfFindingsIsLimited() {
         StringBuilder text = new StringBuilder(EVERY_TYPE);
         for (int i = 0; i < 5000; i++) {
             text.append("x").append(i).append(": 1\n");

@@ -35,7 +35,7 @@ class LookAlikesTest {
     }
 
     @Test
-    void evidenceThatOnlyLooksLikeThePassageIsToldWithThePlace() {
+    void lookAlikeEvidenceIsReportedWithItsPosition() {
         assertThat(findings(everyType("    text: council wisely\n", "    text: council Wisely\n")))
                 .containsExactly(new Told(
                         "quiz.yaml",
@@ -46,7 +46,7 @@ class LookAlikesTest {
     }
 
     @Test
-    void aSegmentThatOnlyLooksLikeThePassageIsToldWithTheCharacter() {
+    void aLookAlikeSegmentIsReportedWithTheCharacter() {
         assertThat(findings(everyType("    - text: At long last\n", "    - text: At\u2009long l\u0430st\n")))
                 .extracting(Told::problem)
                 .singleElement()
@@ -54,7 +54,7 @@ class LookAlikesTest {
     }
 
     @Test
-    void anIdOrAFieldThatOnlyLooksRightIsToldWithTheCharacter() {
+    void aLookAlikeIdOrFieldIsReportedWithTheCharacter() {
         assertThat(findings(everyType("key: b\n", "key: B\n")))
                 .extracting(Told::remedy)
                 .containsExactly(
@@ -66,7 +66,7 @@ class LookAlikesTest {
     }
 
     @Test
-    void aMissingPassageIsCalledMissing() {
+    void aMissingPassageIsReportedAsMissing() {
         assertThat(findings(everyType(
                         "  - source: courier\n    text: reports\n", "  - source: herald\n    text: reports\n")))
                 .extracting(Told::toString)

@@ -16,7 +16,7 @@ class MeaningTest {
     @Nested
     class Classify {
         @Test
-        void aKeyThatIsNoCategoryIsReportedWithItsLine() {
+        void aKeyOutsideTheCategoriesIsReportedWithItsLine() {
             assertOnly(
                     everyType("    key: factual\n", "    key: factul\n"),
                     35,
@@ -25,7 +25,7 @@ class MeaningTest {
         }
 
         @Test
-        void aCategoryThatStandsTwiceIsReported() {
+        void aDuplicateCategoryIsReported() {
             assertOnly(
                     everyType(
                             "  counts_for_discernment: true\n  stem: Sort each statement.\n  categories: [factual, opinion]",
@@ -131,7 +131,7 @@ class MeaningTest {
         }
 
         @Test
-        void lessDistractorsThanKeysAreFine() {
+        void fewerDistractorsThanKeysAreFine() {
             assertThat(findings(EVERY_TYPE)).isEmpty();
             assertThat(EVERY_TYPE).contains("key: [a, c]");
         }
@@ -140,7 +140,7 @@ class MeaningTest {
     @Nested
     class Hottext {
         @Test
-        void segmentsThatPartFromTheirPassageAreReportedWhereTheyDo() {
+        void segmentsThatDivergeFromThePassageAreReportedAtThatPoint() {
             assertOnly(
                     everyType("    - text: voted\n", "    - text: votes\n"),
                     124,
@@ -159,7 +159,7 @@ class MeaningTest {
         }
 
         @Test
-        void segmentsThatGoOnAfterThePassageAreReported() {
+        void segmentsBeyondThePassageAreReported() {
             assertOnly(
                     everyType("    - text: for it\n", "    - text: for it today\n"),
                     127,
@@ -217,7 +217,7 @@ class MeaningTest {
     @Nested
     class Match {
         @Test
-        void asManyOnTheRightAsOnTheLeftAreReported() {
+        void equalNumbersOfLeftAndRightEntriesAreReported() {
             assertOnly(
                     everyType("  - id: r3\n    text: a remedy\n", ""),
                     153,
@@ -244,7 +244,7 @@ class MeaningTest {
         }
 
         @Test
-        void aKeyThatNamesNoLeftEntryIsReportedTogetherWithTheOneItForgets() {
+        void aKeyWithAnUnknownLeftEntryIsReportedWithTheMissingOne() {
             assertThat(messages(everyType("'2': r2}", "'9': r2}")))
                     .containsExactly(
                             "quiz.yaml:160: The key says nothing about `2` on the left. Add its partner.",
@@ -282,7 +282,7 @@ class MeaningTest {
         }
 
         @Test
-        void aWrongOrderThatIsRightByTheKeyIsReported() {
+        void aWrongOrderConsistentWithTheKeyIsReported() {
             assertOnly(
                     everyType("earlier: e1\n    later: e3", "earlier: e3\n    later: e1"),
                     185,
@@ -318,7 +318,7 @@ class MeaningTest {
     @Nested
     class SourcesAndEvidence {
         @Test
-        void anUndeclaredSourceIsReportedOfPassageStatementLeftEntryAndChoice() {
+        void undeclaredSourcesAreReportedForEveryKindOfQuotation() {
             String text = Sample.change(
                     everyType(
                             "  - source: herald\n    text: At long last", "  - source: heralt\n    text: At long last"),
@@ -351,7 +351,7 @@ class MeaningTest {
         }
 
         @Test
-        void aPassageOfOursIsReported() {
+        void aPassageAttributedToTheAuthorsIsReported() {
             assertThat(messages(everyType(
                             "  - source: herald\n    text: At long last", "  - source: ours\n    text: At long last")))
                     .contains("quiz.yaml:114: `ours` cannot be the source of a quotation. "
@@ -369,7 +369,7 @@ class MeaningTest {
         }
 
         @Test
-        void madeUpTextWithoutNoteIsReported() {
+        void fictionalTextWithoutANoteIsReported() {
             assertOnly(
                     everyType("  note: The pool is made up.\n", ""),
                     134,
@@ -378,7 +378,7 @@ class MeaningTest {
         }
 
         @Test
-        void evidenceThatStandsNowhereIsReported() {
+        void evidenceNotFoundInAnyPassageIsReported() {
             assertOnly(
                     everyType("    text: council wisely", "    text: the wise council"),
                     79,
@@ -387,7 +387,7 @@ class MeaningTest {
         }
 
         @Test
-        void evidenceOfTheOtherSourceIsReportedWithTheRightOne() {
+        void evidenceFromTheOtherSourceIsReportedWithTheRightOne() {
             assertOnly(
                     everyType("    text: seven votes", "    text: is lovely"),
                     47,
@@ -405,13 +405,13 @@ class MeaningTest {
         }
 
         @Test
-        void evidenceMayReachOverALineBreakOfThePassage() {
+        void evidenceMaySpanALineBreak() {
             assertThat(EVERY_TYPE).contains("the council\n      wisely").contains("text: council wisely");
             assertThat(findings(EVERY_TYPE)).isEmpty();
         }
 
         @Test
-        void aDateThatIsNoneIsReported() {
+        void anInvalidDateIsReported() {
             assertOnly(
                     everyType("date: '2024-05-06'", "date: '2024-02-30'"),
                     13,
@@ -420,7 +420,7 @@ class MeaningTest {
         }
 
         @Test
-        void aLanguageThatIsNoneIsReported() {
+        void anInvalidLanguageIsReported() {
             assertOnly(
                     everyType("language: en", "language: en_GB"),
                     7,
@@ -432,7 +432,7 @@ class MeaningTest {
     @Nested
     class IdsAndConfidence {
         @Test
-        void anItemIdThatStandsTwiceIsReported() {
+        void aDuplicateItemIdIsReported() {
             assertOnly(
                     everyType("- id: T-04", "- id: T-02"),
                     106,
@@ -441,7 +441,7 @@ class MeaningTest {
         }
 
         @Test
-        void aStatementIdThatStandsTwiceIsReported() {
+        void aDuplicateStatementIdIsReported() {
             assertOnly(
                     everyType("- id: T-01.2", "- id: T-01.1"),
                     38,
@@ -529,7 +529,7 @@ class MeaningTest {
         }
 
         @Test
-        void aTwinThatDoesNotExistIsReportedAndTheOneLeftAlone() {
+        void aMissingTwinIsReportedWithTheUnpairedItem() {
             assertOnly(
                     twoForms("twin: FB-01", "twin: FB-09"),
                     List.of(
@@ -598,7 +598,7 @@ class MeaningTest {
         }
 
         @Test
-        void aCharacterThatTurnsTheDirectionOfWritingIsReported() {
+        void aBidirectionalControlCharacterIsReported() {
             assertOnly(
                     everyType("  title: Sort\n", "  title: So\u202Ert\n"),
                     23,
@@ -629,7 +629,7 @@ class MeaningTest {
     }
 
     @Test
-    void allFindingsOfOneFileComeTogether() {
+    void allFindingsOfAFileAreReportedTogether() {
         String text = everyType("  key: b\n", "  key: z\n");
         text = Sample.change(text, "    - text: voted\n", "    - text: votes\n");
         text = Sample.change(text, "    text: council wisely", "    text: the wise council");

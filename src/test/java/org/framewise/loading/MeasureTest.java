@@ -16,7 +16,7 @@ class MeasureTest {
             EVERY_TYPE.replace("language: en\n", "language: en\nitem_count: 7\n") + "\n# end\n";
 
     @Test
-    void aFileThatSaysWhereItEndsIsNoticedWhereverItIsCutOff() {
+    void truncationIsDetectedAnywhereInAFileWithAnEndLine() {
         assertThat(findings(COUNTED)).isEmpty();
         for (int length = COUNTED.indexOf("\n\nsources:");
                 length < COUNTED.stripTrailing().length();
@@ -28,7 +28,7 @@ class MeasureTest {
     }
 
     @Test
-    void aFileThatDoesNotSayWhereItEndsHasANoticeOnly() {
+    void aMissingEndLineIsOnlyANotice() {
         Reading reading = Sample.read(EVERY_TYPE);
 
         assertThat(reading.findings()).isEmpty();
@@ -40,20 +40,20 @@ class MeasureTest {
     }
 
     @Test
-    void anotherNumberOfItemsIsToldWithTheRightOne() {
+    void aWrongItemCountIsReportedWithTheRightOne() {
         assertThat(messages(COUNTED.replace("item_count: 7", "item_count: 6")))
                 .containsExactly("quiz.yaml:8: `item_count` says 6, but the file has 7 items. Write `item_count: 7`.");
     }
 
     @Test
-    void whatFollowsTheLastLineIsTold() {
+    void contentAfterTheEndLineIsReported() {
         assertThat(messages(COUNTED + "# more\n"))
                 .containsExactly(
                         "quiz.yaml:224: The line `# end` is not the last one. Move it to the very end of the file.");
     }
 
     @Test
-    void titlesThatNobodyCanSeeAreRefused() {
+    void invisibleTitlesAreRefused() {
         for (String invisible :
                 List.of("\u200b", "\u00a0", "\u3164", "\u2800", "\u200d\u2060", "\u115f\u3000", "\u00ad")) {
             assertThat(messages(everyType("  title: Sort\n", "  title: \"" + invisible + "\"\n")))
@@ -64,7 +64,7 @@ class MeasureTest {
     }
 
     @Test
-    void textsThatHaveNoRoomAreRefused() {
+    void textsTooLongForTheirPlaceAreRefused() {
         assertThat(messages(everyType("  title: Sort\n", "  title: " + "so ".repeat(40) + "on\n")))
                 .containsExactly("quiz.yaml:23: `title` has 122 characters. Shorten it to at most 100, so that it fits"
                         + " where it is shown.");
@@ -89,7 +89,7 @@ class MeasureTest {
     }
 
     @Test
-    void entriesThatReadTheSameMeasureNothing() {
+    void entriesThatReadTheSameAreReported() {
         assertThat(messages(everyType("    text: wisely\n", "    text: monday\n")))
                 .anySatisfy(message -> assertThat(message)
                         .startsWith("quiz.yaml:68: Two choices read the same: `monday` stands on line 64 already."));

@@ -66,7 +66,7 @@ class ProjectQuizzesTest {
     }
 
     @Test
-    void theItemsOfTheGuideCanStandInOneQuizTogether() throws IOException {
+    void theGuidesItemsCanBeCombinedInOneQuiz() throws IOException {
         List<String> blocks = blocks();
         String quiz = blocks.stream()
                 .filter(b -> b.startsWith("# complete quiz\n"))
@@ -83,7 +83,7 @@ class ProjectQuizzesTest {
     }
 
     @Test
-    void whoeverPastesBelowTheLastLineOrForgetsToCountIsToldWhatToDo() throws IOException {
+    void pastingBelowTheEndLineOrAWrongCountExplainsTheFix() throws IOException {
         List<String> blocks = blocks();
         String quiz = blocks.stream()
                 .filter(b -> b.startsWith("# complete quiz\n"))

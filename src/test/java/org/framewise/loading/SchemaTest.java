@@ -13,7 +13,7 @@ class SchemaTest {
     private static final String SEE_GUIDE = "The guide quizzes/README.md lists the fields.";
 
     @Test
-    void aMistypedKeyIsReportedWithTheOneThatWasMeant() {
+    void aMistypedKeyIsReportedWithASuggestion() {
         assertOnly(
                 everyType("difficulty: hard", "dificulty: hard"),
                 "quiz.yaml:81: The field `difficulty` is missing in an item. Add it. " + SEE_GUIDE,
@@ -28,7 +28,7 @@ class SchemaTest {
     }
 
     @Test
-    void aMissingKeyIsReportedAtWhatLacksIt() {
+    void aMissingKeyIsReportedAtItsParent() {
         assertOnly(
                 everyType("    rationale: It praises.\n", ""),
                 "quiz.yaml:67: The field `rationale` is missing in a choice. Add it. " + SEE_GUIDE);
@@ -41,7 +41,7 @@ class SchemaTest {
     }
 
     @Test
-    void aTextThatYamlTakesForANumberIsReported() {
+    void textThatYamlParsesAsANumberIsReported() {
         assertOnly(
                 everyType("date: '2024'", "date: 2024"),
                 "quiz.yaml:17: `date` must be a text. Put it into quotation marks: '2024'.");
@@ -131,13 +131,13 @@ class SchemaTest {
     }
 
     @Test
-    void anIdThatYamlTakesForANumberIsReported() {
+    void anIdThatYamlParsesAsANumberIsReported() {
         assertThat(messages(everyType("  - id: '1'\n", "  - id: 1\n")))
                 .contains("quiz.yaml:143: `id` must be a text. Put it into quotation marks: '1'.");
     }
 
     @Test
-    void whatIsNoQuotationCannotBeEvidence() {
+    void textFromANonQuotedSourceCannotBeEvidence() {
         assertOnly(
                 everyType("  - source: courier\n    text: seven votes", "  - source: ours\n    text: lovely"),
                 "quiz.yaml:46: `source` cannot be `ours` here. Name a declared source, or `made-up`.");
@@ -175,7 +175,7 @@ class SchemaTest {
     }
 
     @Test
-    void whatAnAuthorWroteIsShownShortAndWithoutInvisibleCharacters() {
+    void quotedInputIsShortenedAndStrippedOfInvisibleCharacters() {
         assertThat(messages(everyType("type: order", "type: \"a\\u202e" + "b".repeat(100) + "\"")))
                 .anySatisfy(message -> assertThat(message).contains("`aU+202E" + "b".repeat(58) + "…`"));
     }

@@ -68,7 +68,7 @@ class SlipsTest {
                 "'quoted' # and more",
                 "\"Gift\" #1 of many",
             })
-    void aSlipInAnyTextIsToldOnItsLine(String slip) {
+    void aSlipInAnyTextIsReportedOnItsLine(String slip) {
         List<String> lines = EVERY_TYPE.lines().toList();
         Set<String> tried = new HashSet<>();
         for (int number = 0; number < lines.size(); number++) {
@@ -84,7 +84,7 @@ class SlipsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tab", "nbsp", "no space", "no colon", "wide colon", "nbsp after colon", "deep", "dash"})
-    void aSlipAroundAnyFieldIsToldOnItsLine(String kind) {
+    void aSlipAroundAnyFieldIsReportedOnItsLine(String kind) {
         List<String> lines = EVERY_TYPE.lines().toList();
         int tried = 0;
         for (int number = lines.indexOf("items:") + 3; number < lines.size(); number++) {
@@ -132,7 +132,7 @@ class SlipsTest {
     }
 
     @Test
-    void severalSlipsAreToldAtOnceAndTheRestIsCheckedAsWell() {
+    void severalSlipsAreReportedTogetherAndTheRestStillChecked() {
         String text = EVERY_TYPE
                 .replace("  title: Sort\n", "  title: Warm-up: six statements\n")
                 .replace("    rationale: It praises.\n", "    rationale: \"Wisely\" praises the vote.\n")
@@ -187,7 +187,7 @@ class SlipsTest {
     }
 
     @Test
-    void commentsOfTheirOwnAndBehindNumbersAndFixedWordsAreFine() {
+    void commentsOnTheirOwnLineOrAfterFixedValuesAreFine() {
         String text = EVERY_TYPE
                 .replace("minutes: 10\n", "minutes: 10 # or less\n")
                 .replace("items:\n", "items: # the items\n# one by one\n")
@@ -203,7 +203,7 @@ class SlipsTest {
     }
 
     @Test
-    void anEntryWithoutItsDashIsTold() {
+    void anEntryWithoutItsDashIsReported() {
         assertDash("  - id: b\n    text: wisely\n", "    id: b\n    text: wisely\n");
         assertDash("  - id: b\n    text: wisely\n", "  id: b\n    text: wisely\n");
         assertDash("- id: T-03\n", "id: T-03\n");
@@ -221,7 +221,7 @@ class SlipsTest {
     }
 
     @Test
-    void aHeadingWithoutItsColonIsToldAlone() {
+    void aHeadingWithoutItsColonIsTheOnlyFinding() {
         List<String> lines = EVERY_TYPE.lines().toList();
         int tried = 0;
         for (int number = 0; number < lines.size(); number++) {
@@ -253,7 +253,7 @@ class SlipsTest {
     }
 
     @Test
-    void nothingIsMendedInAFileThatIsInOrder() throws IOException {
+    void validFilesAreNotRepaired() throws IOException {
         List<String> texts = new ArrayList<>(List.of(EVERY_TYPE, Sample.TWO_FORMS));
         try (Stream<Path> files = Files.list(Path.of("quizzes"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
@@ -269,7 +269,7 @@ class SlipsTest {
     }
 
     @Test
-    void aLineKeepsItsNumberWhateverIsMended() {
+    void repairsKeepLineNumbers() {
         String alphabet = "abz019 :-#'\"[]{}&*!|>%@`,?\n\t“é\u00a0–";
         Property.holds(random -> {
             StringBuilder text = new StringBuilder(EVERY_TYPE);

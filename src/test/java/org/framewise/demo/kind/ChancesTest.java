@@ -23,7 +23,7 @@ class ChancesTest {
     }
 
     @Test
-    void whoIsAsAbleAsAThingIsDifficultHasOneChanceInTwo() {
+    void abilityEqualToDifficultyGivesAnEvenChance() {
         Chances even = new Chances(learner(0.7, 0, 0), 0.7);
 
         assertThat(even.right(null)).isEqualTo(0.5);
@@ -31,7 +31,7 @@ class ChancesTest {
     }
 
     @Test
-    void aMisconceptionThatPullsThreefoldMakesTheOddsOneToThree() {
+    void aThreefoldPullMakesTheOddsOneToThree() {
         assertThat(new Chances(learner(0, 0, 0), 0).right(Misconception.ALL_IS_OPINION))
                 .isEqualTo(0.25);
     }
@@ -43,7 +43,7 @@ class ChancesTest {
     }
 
     @Test
-    void distractorsShareTheirChanceByTheirPull() {
+    void distractorsShareTheirProbabilityInProportionToTheirPull() {
         ChoiceItem item = (ChoiceItem) Items.choice("A-1")
                 .key("a")
                 .distractor("b", Misconception.ALL_IS_OPINION)
@@ -81,7 +81,7 @@ class ChancesTest {
     }
 
     @Test
-    void turnedPairsAreDistributedAsMallowsSays() {
+    void invertedPairsFollowTheMallowsDistribution() {
         double[] turned = Counts.turnedPairs(3, 0.5);
 
         assertThat(turned).hasSize(4);
@@ -104,7 +104,7 @@ class ChancesTest {
     }
 
     @Test
-    void whatIsSaidIsInTheMeanWhatIsFelt() {
+    void statedConfidenceEqualsFeltConfidenceOnAverage() {
         List<Confidence> levels = Confidence.levels(4);
         Random random = new Random(1);
         double sum = 0;
@@ -120,7 +120,7 @@ class ChancesTest {
     }
 
     @Test
-    void whatIsDrawnFitsItsItemAndEarnsWhatIsExpected() {
+    void randomResponsesFitTheirItemAndEarnTheExpectedScore() {
         ResponseDraw draw = new ResponseDraw(SimulatedTexts.read());
         SimulatedLearner learner = learner(0.4, 1.2, -0.3);
         Random random = new Random(7);

@@ -44,13 +44,13 @@ class AgreementTest {
     }
 
     @Test
-    void wholeAgreementIsOneAndTwoWhoContradictEachOtherAreBelowChance() {
+    void fullAgreementIsOneAndOppositeRatersAreBelowChance() {
         assertThat(alpha("1010", "1010")).isEqualTo(1, TOLERANCE);
         assertThat(alpha("1100", "0011")).isNegative();
     }
 
     @Test
-    void oneValueAloneTellsNothing() {
+    void aSingleValueHasNoAlpha() {
         assertThat(Agreement.of(units("111", "111"))).isEmpty();
         assertThat(Agreement.of(units("10·", "··1"))).isEmpty();
         assertThat(Agreement.of(List.of())).isEmpty();
@@ -73,7 +73,7 @@ class AgreementTest {
     }
 
     @Test
-    void neitherTheOrderOfRatersNorOfUnitsMattersNorWhichValueIsCalledOne() {
+    void alphaIsInvariantUnderReorderingAndRelabelling() {
         Property.holds(random -> {
             List<List<Integer>> units = randomUnits(random);
             List<List<Integer>> other = new ArrayList<>(units.stream()

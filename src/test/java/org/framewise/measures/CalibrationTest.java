@@ -79,7 +79,7 @@ class CalibrationTest {
     }
 
     @Test
-    void allRightLeavesNoUncertainty() {
+    void allCorrectHasZeroUncertainty() {
         Calibration calibration =
                 Calibration.of(Collections.nCopies(7, SURE_AND_RIGHT)).orElseThrow();
 
@@ -94,7 +94,7 @@ class CalibrationTest {
     }
 
     @Test
-    void aLearnerSeesItFromFiveJudgementsAndItsPartsFromTwenty() {
+    void itIsShownFromFiveJudgementsAndItsPartsFromTwenty() {
         assertThat(times(4).shownToLearner()).isEmpty();
         assertThat(times(5).shownToLearner()).contains(times(5));
         assertThat(times(19).partsShownToLearner()).isFalse();
@@ -130,7 +130,7 @@ class CalibrationTest {
     }
 
     @Test
-    void theLevelsHoldEveryJudgementOnce() {
+    void theLevelsContainEveryJudgementOnce() {
         Property.holds(random -> {
             List<Judgement> judgements = judgements(random);
             List<Level> levels = Calibration.of(judgements).orElseThrow().levels();
@@ -146,7 +146,7 @@ class CalibrationTest {
     }
 
     @Test
-    void countsOfEachLevelAreAsGoodAsSingleJudgementsInWhateverOrder() {
+    void levelCountsAreEquivalentToSingleJudgementsInAnyOrder() {
         Property.holds(random -> {
             List<Judgement> judgements = new ArrayList<>(judgements(random));
             Calibration one = Calibration.of(judgements).orElseThrow();
@@ -165,7 +165,7 @@ class CalibrationTest {
     }
 
     @Test
-    void moreRightThanJudgementsCannotBe() {
+    void moreCorrectThanJudgementsIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Level(P50, 1, 2));
         assertThatIllegalArgumentException().isThrownBy(() -> new Level(P50, 1, -1));
         assertThat(Calibration.ofCounts(List.of(new Level(P50, 0, 0)))).isEmpty();
@@ -188,7 +188,7 @@ class CalibrationTest {
     }
 
     @Test
-    void aConfidenceWithoutAnAnswerIsNoJudgement() {
+    void confidenceWithoutAnAnswerIsNotAJudgement() {
         Item item = Items.twoChoices("A-1");
 
         assertThat(judgements(item, Items.noResponse(item), Map.of("A-1", P75))).isEmpty();
@@ -221,7 +221,7 @@ class CalibrationTest {
     }
 
     @Test
-    void twoAlternativesAreAnotherKindThanMore() {
+    void twoAlternativesAreSeparateFromMore() {
         assertThat(Alternatives.of(Items.twoChoices("A-1"))).isEqualTo(Alternatives.TWO);
         assertThat(Alternatives.of(Items.choice("A-1")
                         .key("a")

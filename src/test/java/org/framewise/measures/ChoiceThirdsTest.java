@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @Tag("property")
 class ChoiceThirdsTest {
     @Test
-    void aChoiceThatACorrectionAcceptsForSomebodyIsNoDistractor() {
+    void aChoiceAcceptedByACorrectionIsNotADistractor() {
         List<Taker> takers = new ArrayList<>();
         for (int learner = 0; learner < 12; learner++) {
             takers.add(
@@ -37,7 +37,7 @@ class ChoiceThirdsTest {
     }
 
     @Test
-    void whoChoseWhatInEachThird() {
+    void choicesAreCountedByThird() {
         ChoiceThirds thirds = ChoiceThirds.of(
                         List.of("a", "b", "c"),
                         Set.of("a"),
@@ -61,14 +61,14 @@ class ChoiceThirdsTest {
     }
 
     @Test
-    void aDistractorThatNobodyTakesDoesNoWork() {
+    void anUnchosenDistractorIsIdle() {
         assertThat(new Share("b", false, 0, 0, 0.0499, 0, 0).isIdle()).isTrue();
         assertThat(new Share("b", false, 0, 0, 0.05, 0, 0).isIdle()).isFalse();
         assertThat(new Share("a", true, 0, 0, 0, 0, 0).isIdle()).isFalse();
     }
 
     @Test
-    void aDistractorThatTheStrongerTakeWarnsOfTheKey() {
+    void aDistractorPreferredByTheUpperThirdQuestionsTheKey() {
         assertThat(new Share("b", false, 0, 3, 0.3, 0.1, 0.2).drawsTheStronger())
                 .isTrue();
         assertThat(new Share("b", false, 0, 3, 0.3, 0.2, 0.2).drawsTheStronger())
@@ -77,7 +77,7 @@ class ChoiceThirdsTest {
     }
 
     @Test
-    void twoLearnersMakeNoThirds() {
+    void twoLearnersHaveNoThirds() {
         assertThat(ChoiceThirds.of(List.of("a"), Set.of("a"), List.of(taker(0, "a"), taker(1, "a"))))
                 .isEmpty();
     }
@@ -90,7 +90,7 @@ class ChoiceThirdsTest {
     }
 
     @Test
-    void thirdsAreApartOnlyIfNoneInTheLowerIsAsStrongAsOneInTheUpper() {
+    void thirdsMustNotOverlapInScore() {
         assertThat(ChoiceThirds.of(List.of("a"), Set.of("a"), List.of(taker(0.2), taker(0.5), taker(0.5)))
                         .orElseThrow()
                         .apart())
@@ -119,7 +119,7 @@ class ChoiceThirdsTest {
     }
 
     @Test
-    void learnersOfTheSameRestScoreStandInTheOrderGiven() {
+    void equalRestScoresKeepTheGivenOrder() {
         Property.holds(random -> {
             List<Taker> takers = IntStream.range(0, Property.between(3, 40, random))
                     .mapToObj(i -> taker(Property.between(0, 4, random) / 4.0, "c" + i))

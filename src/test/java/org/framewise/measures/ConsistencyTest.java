@@ -29,7 +29,7 @@ class ConsistencyTest {
     }
 
     @Test
-    void itemsThatContradictEachOtherAreNegative() {
+    void contradictoryItemsGiveANegativeAlpha() {
         Consistency consistency = Consistency.of(
                         CompleteScores.ofFractions(new double[][] {{1, 0}, {0, 1}, {1, 1}, {0, 1}}))
                 .orElseThrow();
@@ -41,13 +41,13 @@ class ConsistencyTest {
     }
 
     @Test
-    void oneItemHangsTogetherWithNothing() {
+    void aSingleItemHasNoAlpha() {
         assertThat(Consistency.of(CompleteScores.ofFractions(new double[][] {{1}, {0}})))
                 .isEmpty();
     }
 
     @Test
-    void totalsWithoutSpreadTellNothing() {
+    void totalsWithoutSpreadHaveNoAlpha() {
         assertThat(Consistency.of(CompleteScores.ofFractions(new double[][] {{1, 0}, {0, 1}})))
                 .isEmpty();
         assertThat(Consistency.of(CompleteScores.ofFractions(new double[][] {{1, 0}})))
@@ -63,7 +63,7 @@ class ConsistencyTest {
 
     /** KR-20 has Σpq in the numerator and the variance of totals with divisor n in the denominator. */
     @Test
-    void forItemsThatAreRightOrWrongItIsKr20() {
+    void dichotomousItemsGiveKr20() {
         Property.holds(random -> {
             double[][] rows = DiscriminationTest.rows(random);
             for (double[] row : rows) {

@@ -50,7 +50,7 @@ class DiscernmentTest {
     }
 
     @Test
-    void callingEverythingOpinionIsALeanWithoutDiscernment() {
+    void sortingEverythingAsOpinionIsALeanWithoutDiscernment() {
         Discernment discernment = of(8, 8, 8, 8);
 
         assertThat(discernment.sensitivity()).isEqualTo(0, TOLERANCE);
@@ -59,7 +59,7 @@ class DiscernmentTest {
     }
 
     @Test
-    void callingEverythingFactualLeansTheOtherWay() {
+    void sortingEverythingAsFactualLeansTheOtherWay() {
         assertThat(of(0, 8, 0, 8).lean()).contains(Lean.TO_FACTUAL);
     }
 
@@ -86,7 +86,7 @@ class DiscernmentTest {
     }
 
     @Test
-    void countsThatCannotBeAreRefused() {
+    void impossibleCountsAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new SortingCounts(4, 3, 0, 3));
         assertThatIllegalArgumentException().isThrownBy(() -> new SortingCounts(0, 3, 4, 3));
         assertThatIllegalArgumentException().isThrownBy(() -> new SortingCounts(-1, 3, 0, 3));
@@ -134,7 +134,7 @@ class DiscernmentTest {
     }
 
     @Test
-    void takingFactualForTheSignalKeepsTheSensitivityAndTurnsTheLean() {
+    void treatingFactualAsTheSignalKeepsTheSensitivityAndReversesTheLean() {
         Property.holds(random -> {
             SortingCounts counts = counts(random);
             int correctRejections = counts.noises() - counts.falseAlarms();
@@ -151,7 +151,7 @@ class DiscernmentTest {
     }
 
     @Test
-    void exchangingTheKindsTurnsTheSensitivityAndKeepsTheLean() {
+    void swappingHitsAndFalseAlarmsReversesTheSensitivityAndKeepsTheLean() {
         Property.holds(random -> {
             SortingCounts counts = counts(random);
             Discernment one = Discernment.of(counts).orElseThrow();

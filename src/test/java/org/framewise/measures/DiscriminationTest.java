@@ -48,7 +48,7 @@ class DiscriminationTest {
     }
 
     @Test
-    void anItemThatAllHaveRightTellsNothing() {
+    void anItemThatEverybodyGetsRightHasNoCorrelation() {
         CompleteScores scores = CompleteScores.ofFractions(new double[][] {{1, 1}, {1, 0}, {1, 1}});
 
         assertThat(Discrimination.of(scores, 0)).isEmpty();
@@ -56,14 +56,14 @@ class DiscriminationTest {
     }
 
     @Test
-    void aThirdOfAPointIsNoSpreadEither() {
+    void roundingErrorsAreNotSpread() {
         CompleteScores scores = CompleteScores.ofFractions(new double[][] {{1.0 / 3, 0}, {1.0 / 3, 1}, {1.0 / 3, 0.5}});
 
         assertThat(Discrimination.of(scores, 0)).isEmpty();
     }
 
     @Test
-    void nobodyOrOneLearnerTellsNothing() {
+    void fewerThanTwoLearnersHaveNoCorrelation() {
         assertThat(Discrimination.of(CompleteScores.ofFractions(new double[][] {{1, 0}}), 0))
                 .isEmpty();
     }

@@ -62,7 +62,7 @@ class FacilityTest {
     }
 
     @Test
-    void theIntervalIsCutTo0And1() {
+    void theIntervalIsClampedTo0And1() {
         Facility facility = partialCredit(0.5, 1);
 
         assertThat(facility.low()).isEqualTo(0);
@@ -70,7 +70,7 @@ class FacilityTest {
     }
 
     @Test
-    void aSinglePartialScoreSaysNothing() {
+    void aSinglePartialScoreHasNoInterval() {
         assertThat(partialCredit(0.4)).isEqualTo(new Facility(1, 0.4, 0, 1));
     }
 
@@ -82,7 +82,7 @@ class FacilityTest {
     }
 
     @Test
-    void moreRightThanLearnersCannotBe() {
+    void moreCorrectThanLearnersIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Facility.ofRightOrWrong(3, 2));
         assertThatIllegalArgumentException().isThrownBy(() -> Facility.ofRightOrWrong(-1, 2));
     }
@@ -113,13 +113,13 @@ class FacilityTest {
     }
 
     @Test
-    void aHiddenPointIsNotGivenAwayByAFlag() {
+    void flagsDoNotRevealAHiddenPoint() {
         assertThat(rightOrWrong(0, 9).flag()).isEmpty();
         assertThat(rightOrWrong(9, 9).flag()).isEmpty();
     }
 
     @Test
-    void theWilsonIntervalHoldsTheMeanAndStaysWithin0And1() {
+    void theWilsonIntervalContainsTheMeanAndStaysWithin0And1() {
         Property.holds(random -> {
             int n = Property.between(1, 400, random);
             int right = Property.between(0, n, random);
@@ -129,7 +129,7 @@ class FacilityTest {
     }
 
     @Test
-    void theTIntervalHoldsTheMeanAndStaysWithin0And1() {
+    void theTIntervalContainsTheMeanAndStaysWithin0And1() {
         Property.holds(random -> {
             double[] fractions = DoubleStream.generate(() -> Property.fraction(random))
                     .limit(Property.between(1, 40, random))

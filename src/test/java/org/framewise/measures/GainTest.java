@@ -97,7 +97,7 @@ class GainTest {
     }
 
     @Test
-    void withOneOrderAloneTheFormEffectStaysInTheGain() {
+    void withOnlyOneOrderTheFormEffectStaysInTheGain() {
         assertThat(gain(PRE, POST).balanced()).isEmpty();
         assertThat(Gain.of(pairs(Order.BA, PRE, POST)).orElseThrow().balanced()).isEmpty();
     }
@@ -111,7 +111,7 @@ class GainTest {
     }
 
     @Test
-    void whoAllGainAlikeHaveNoIntervalOfTheEffect() {
+    void equalGainsHaveNoEffectInterval() {
         Gain gain = gain(new double[] {50, 60, 70}, new double[] {55, 65, 75});
 
         assertInterval(gain.change().interval(), 5, 5);
@@ -120,7 +120,7 @@ class GainTest {
     }
 
     @Test
-    void whoAreAllAlikeHaveNoEffectSize() {
+    void identicalLearnersHaveNoEffectSize() {
         Gain gain = gain(new double[] {50, 50}, new double[] {60, 60});
 
         assertThat(gain.change().mean()).isEqualTo(10);
@@ -128,7 +128,7 @@ class GainTest {
     }
 
     @Test
-    void nobodyGainsNothing() {
+    void noLearnersHaveNoGain() {
         assertThat(Gain.of(List.of())).isEmpty();
     }
 
@@ -142,7 +142,7 @@ class GainTest {
     }
 
     @Test
-    void moreThanAFifthAtTheTopIsAWarning() {
+    void aCeilingEffectAboveAFifthIsAWarning() {
         double[] post = {95, 95, 95, 95, 95};
 
         assertThat(gain(new double[] {90, 50, 50, 50, 50}, post).ceiling()).isFalse();
@@ -165,7 +165,7 @@ class GainTest {
     }
 
     @Test
-    void theNoncentralityIsFoundFromBothSides() {
+    void theNoncentralityIsSolvedForBothLimits() {
         NoncentralT distribution = new NoncentralT(7);
         for (double t : new double[] {-40, -2.5, 0, 0.3, 4.78, 60}) {
             for (double probability : new double[] {0.025, 0.975}) {
@@ -176,7 +176,7 @@ class GainTest {
     }
 
     @Test
-    void swappingTheFormsTurnsTheFormEffectRoundAndLeavesTheGain() {
+    void swappingTheFormsReversesTheFormEffectAndKeepsTheGain() {
         Property.holds(FEWER, random -> {
             List<Pair> all = randomPairs(random);
             List<Pair> swapped = all.stream()
@@ -193,7 +193,7 @@ class GainTest {
     }
 
     @Test
-    void whatPeopleGainTheyLoseWhenTimeRunsBackwards() {
+    void swappingBeforeAndAfterNegatesTheGain() {
         Property.holds(FEWER, random -> {
             List<Pair> all = new ArrayList<>(randomPairs(random));
             Gain forth = Gain.of(all).orElseThrow();
@@ -235,7 +235,7 @@ class GainTest {
     }
 
     @Test
-    void theOrderOfLearnersIsAllOneAndTheSizeHasNoUnit() {
+    void theLearnersOrderIsIrrelevantAndTheEffectSizeIsUnitless() {
         Property.holds(FEWER, random -> {
             List<Pair> pairs = new ArrayList<>(randomPairs(random));
             Gain one = Gain.of(pairs).orElseThrow();

@@ -38,7 +38,7 @@ class GroupDiscernmentTest {
     }
 
     @Test
-    void nobodyDiscernsNothing() {
+    void noLearnersHaveNoDiscernment() {
         assertThat(GroupDiscernment.of(List.of())).isEmpty();
         assertThat(DiscernmentChange.of(List.of())).isEmpty();
     }
@@ -56,7 +56,7 @@ class GroupDiscernmentTest {
     }
 
     @Test
-    void aLeanIsNamedWhenItsIntervalLeavesNoDoubt() {
+    void aLeanIsReportedIfItsIntervalExcludesZero() {
         assertThat(GroupDiscernment.of(List.of(four(4, 4), four(4, 3), four(4, 4)))
                         .orElseThrow()
                         .lean())
@@ -94,7 +94,7 @@ class GroupDiscernmentTest {
     }
 
     @Test
-    void whoRisesInBothBecameAbleToo() {
+    void aRiseInBothIsNotOnlySuspicion() {
         List<Pair> both = Collections.nCopies(3, new Pair(four(0, 0), four(4, 1)));
 
         DiscernmentChange change = DiscernmentChange.of(both).orElseThrow();
@@ -128,7 +128,7 @@ class GroupDiscernmentTest {
     }
 
     @Test
-    void aGroupLiesWithinItsLearnersWhateverTheirOrder() {
+    void theGroupMeanLiesWithinItsLearnersInAnyOrder() {
         Property.holds(random -> {
             List<Discernment> learners = new ArrayList<>(IntStream.range(0, Property.between(1, 12, random))
                     .mapToObj(i -> four(Property.between(0, 4, random), Property.between(0, 4, random)))
@@ -154,7 +154,7 @@ class GroupDiscernmentTest {
     }
 
     @Test
-    void whatIsGainedOneWayIsLostTheOther() {
+    void swappingBeforeAndAfterNegatesTheChange() {
         Property.holds(random -> {
             List<Pair> pairs = IntStream.range(0, Property.between(1, 12, random))
                     .mapToObj(i -> new Pair(

@@ -41,7 +41,7 @@ class MisconceptionProfileTest {
     }
 
     @Test
-    void fiveOfThirteenAreShown() {
+    void fiveOfThirteenIsShown() {
         Tag tag = new Tag(ALL_IS_OPINION, 5, 13);
 
         assertThat(tag.share()).isEqualTo(0.3846, within(0.0005));
@@ -49,7 +49,7 @@ class MisconceptionProfileTest {
     }
 
     @Test
-    void oneOfTwoIsNot() {
+    void oneOfTwoIsNotShown() {
         Tag tag = new Tag(FRAME_MEANS_LIE, 1, 2);
 
         assertThat(tag.share()).isEqualTo(0.5, within(0.0005));
@@ -64,7 +64,7 @@ class MisconceptionProfileTest {
     }
 
     @Test
-    void aChoiceItemOffersATagOnceHoweverManyOfItsChoicesCarryIt() {
+    void aChoiceItemOffersATagOnlyOnce() {
         Item item = Items.choice("A-04")
                 .distractor("a", MISREAD)
                 .distractor("b", MISREAD)
@@ -150,7 +150,7 @@ class MisconceptionProfileTest {
     }
 
     @Test
-    void severalItemsAddUpAndTheLargestShareComesFirst() {
+    void itemsAreSummedAndTheLargestShareComesFirst() {
         Item classify = Items.classify("A-01")
                 .factual("1", "2", "3", "4")
                 .opinion("5", "6", "7")
@@ -170,7 +170,7 @@ class MisconceptionProfileTest {
     }
 
     @Test
-    void aTagWithTooLittleBehindItIsInTheProfileAndNotShown() {
+    void aTagWithTooLittleDataIsKeptButNotShown() {
         Item item = Items.choice("A-04").key("a").distractor("b", MISREAD).build();
         MisconceptionProfile profile =
                 MisconceptionProfile.of(List.of(new ItemResponse(item, new Response.SingleChoice("b"))));
@@ -180,7 +180,7 @@ class MisconceptionProfileTest {
     }
 
     @Test
-    void countsThatCannotBeAreRefused() {
+    void impossibleCountsAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Tag(MISREAD, 2, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Tag(MISREAD, 0, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new Tag(MISREAD, -1, 1));
@@ -192,7 +192,7 @@ class MisconceptionProfileTest {
     }
 
     @Test
-    void everyMisconceptionMarkedIsCountedAndNoneMoreOftenThanOffered() {
+    void everyMarkedMisconceptionIsCountedAtMostAsOftenAsOffered() {
         Property.holds(random -> {
             List<ItemResponse> submitted = Stream.generate(() -> given(random))
                     .limit(Property.between(0, 12, random))
@@ -210,7 +210,7 @@ class MisconceptionProfileTest {
     }
 
     @Test
-    void whatACorrectionAcceptsIsNeitherChosenNorOffered() {
+    void acceptedAnswersAreNeitherChosenNorOffered() {
         Item choice = Items.choice("A-04")
                 .distractor("a", MISREAD)
                 .distractor("b", TONE_DECIDES)
@@ -237,7 +237,7 @@ class MisconceptionProfileTest {
     }
 
     @Test
-    void whateverIsAcceptedNoMoreIsChosenThanOffered() {
+    void correctionsKeepChosenWithinOffered() {
         Property.holds(random -> {
             ItemResponse given = given(random);
             List<Correction> accepted = Marking.marks(given).stream()
@@ -272,7 +272,7 @@ class MisconceptionProfileTest {
     }
 
     @Test
-    void aResponseCountedSeveralTimesIsAsGoodAsThatManyResponsesInWhateverOrder() {
+    void countedResponsesAreEquivalentToRepeatedOnesInAnyOrder() {
         Property.holds(random -> {
             List<Marked> counted = new ArrayList<>();
             List<Marked> single = new ArrayList<>();

@@ -39,7 +39,7 @@ class QuizScoreTest {
     }
 
     @Test
-    void halfOfTheItemsAreEnoughAndFewerAreNot() {
+    void atLeastHalfOfTheItemsMustBeScored() {
         assertThat(QuizScore.of(List.of(score(1, 1), NONE))).isPresent();
         assertThat(QuizScore.of(List.of(score(1, 1), NONE, NONE))).isEmpty();
     }
@@ -51,7 +51,7 @@ class QuizScoreTest {
     }
 
     @Test
-    void itLiesBetween0And100WhateverTheOrderAndIsTheSumOverItsItems() {
+    void itIsTheMeanOverItsItemsInAnyOrderBetween0And100() {
         Property.holds(random -> {
             List<Optional<Score>> scores = new ArrayList<>(
                     Stream.generate(() -> random.nextInt(4) == 0 ? NONE : score(Property.fraction(random), 1))

@@ -10,7 +10,7 @@ class SpreadTest {
     private static final double[] TENTHS = {0.1, 0.1, 0.1};
 
     @Test
-    void equalValuesHaveNoSpreadWhateverRoundingMakesOfTheirMean() {
+    void equalValuesHaveNoSpreadDespiteRoundingErrors() {
         assertThat(Spread.variance(TENTHS)).isZero();
         assertThat(Spread.correlation(TENTHS, new double[] {1, 2, 3})).isEmpty();
         assertThat(Spread.correlation(new double[] {1, 2, 3}, TENTHS)).isEmpty();
@@ -24,7 +24,7 @@ class SpreadTest {
     }
 
     @Test
-    void onePairTellsNothing() {
+    void aSinglePairHasNoCorrelation() {
         assertThat(Spread.correlation(new double[] {1}, new double[] {2})).isEmpty();
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @Tag("property")
 class MeaningChangeTest {
     @Test
-    void anItemThatStaysOrIsReadAgainMeansTheSame() {
+    void anUnchangedOrRereadItemKeepsItsMeaning() {
         Property.holds(random -> {
             Item item = RandomItems.item(random);
             assertThat(MeaningChange.between(item, item)).isEmpty();
@@ -35,7 +35,7 @@ class MeaningChangeTest {
     }
 
     @Test
-    void twoTypesNeverMeanTheSame() {
+    void differentTypesNeverMeanTheSame() {
         List<Item> all = Items.ofEveryType();
         for (Item one : all) {
             for (Item other : all) {
@@ -46,7 +46,7 @@ class MeaningChangeTest {
     }
 
     @Test
-    void anotherKeyIsAnotherMeaning() {
+    void aDifferentKeyChangesTheMeaning() {
         Property.holds(random -> {
             Item item = RandomItems.item(random);
             Item other = withAnotherKey(item, random);
@@ -57,7 +57,7 @@ class MeaningChangeTest {
     }
 
     @Test
-    void aTextThatMovesToAnotherIdIsAnotherMeaning() {
+    void movingATextToAnotherIdChangesTheMeaning() {
         Property.holds(random -> {
             Item item = RandomItems.item(random);
             Item swapped = withTextsSwapped(item);
@@ -118,7 +118,7 @@ class MeaningChangeTest {
 
     /** Why accepting a further answer doesn't change an item's meaning: a fully correct response stays fully correct. */
     @Test
-    void whateverWasFullyRightStaysSoWhereTheMeaningDoes() {
+    void fullyRightResponsesStayRightIfTheMeaningIsKept() {
         Property.holds(random -> {
             HottextItem item = RandomItems.hottext(random);
             HottextItem other = withOtherRoles(item, random);

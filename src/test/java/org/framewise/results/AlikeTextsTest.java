@@ -29,14 +29,14 @@ class AlikeTextsTest {
 
     /** Of 9 + 2 word pairs in either text, 7 are in both: 7/11 = 0.64. */
     @Test
-    void oneOtherWordInEightIsNearlyTheSame() {
+    void oneDifferentWordInEightIsNearlyTheSame() {
         assertThat(AlikeTexts.alike("the number fell by a third since march", "the number fell by a half since march"))
                 .isTrue();
     }
 
     /** Of 5 + 2 word pairs in either text, 3 are in both: 3/7 = 0.43. */
     @Test
-    void oneOtherWordInFourIsAnotherText() {
+    void oneDifferentWordInFourIsADifferentText() {
         assertThat(AlikeTexts.alike("the number fell sharply", "the number rose sharply"))
                 .isFalse();
     }
@@ -55,7 +55,7 @@ class AlikeTextsTest {
     }
 
     @Test
-    void nobodyIsLostAndNobodyStandsTwice() {
+    void everyTextIsInExactlyOneGroup() {
         List<String> words = List.of("the", "number", "fell", "rose", "by", "a", "third");
         Property.holds(200, random -> {
             List<String> texts = new ArrayList<>();

@@ -62,7 +62,7 @@ class LearnerDataTest extends EachEngine {
     }
 
     @Test
-    void everythingThatIsStoredStandsInIt() {
+    void itContainsEverythingStored() {
         Attempt attempt = world.start(mia, "A")
                 .gives("A-1", new Response.SingleChoice("b"), Map.of("A-1", Confidence.P75))
                 .writes("A-2", "Because.")
@@ -95,7 +95,7 @@ class LearnerDataTest extends EachEngine {
     }
 
     @Test
-    void noKeyAndNoRationaleStandInIt() {
+    void itContainsNoKeyAndNoRationale() {
         world.start(mia, "A").chooses("A-1", "b");
 
         String json = new String(
@@ -107,7 +107,7 @@ class LearnerDataTest extends EachEngine {
     }
 
     @Test
-    void sheSeesHerScoresWhenHerFeedbackIsReleasedAndHerTeacherBefore() {
+    void scoresAreIncludedForLearnersOnceReleasedAndForTeachersAlways() {
         world.start(mia, "E").givesUp();
 
         assertThat(hers().at("/attempts/0/feedback_released").asBoolean()).isFalse();
@@ -120,7 +120,7 @@ class LearnerDataTest extends EachEngine {
     }
 
     @Test
-    void onlyHerTeachersGetItAndItIsNoted() {
+    void onlyTheLearnersTeachersGetItAndItIsLogged() {
         Teacher other = world.teacher("Mr Other");
 
         assertThat(world.the(LearnerData.class).forTeacher(mia.id(), other)).isEmpty();

@@ -92,7 +92,7 @@ class LearnerResultTest {
     }
 
     @Test
-    void anEmptyAttemptHasNothingToShow() {
+    void anEmptyAttemptHasNoResult() {
         LearnerResult result = LearnerResult.of(java.util.List.of());
 
         assertThat(result.score()).isEmpty();
@@ -124,7 +124,7 @@ class LearnerResultTest {
     }
 
     @Test
-    void fourAndFourStatementsNameNoLean() {
+    void fourStatementsOfEachKindReportNoLean() {
         // all sorted as opinion: c = −1.28 exceeds two standard errors of 0.60 but is still too coarse for one learner
         LearnerResult result = result(sorted(4, 4, 4));
 
@@ -133,7 +133,7 @@ class LearnerResultTest {
     }
 
     @Test
-    void eightAndEightStatementsNameALeanThatIsLargerThanItsError() {
+    void eightStatementsOfEachKindReportALeanLargerThanItsError() {
         // H = 8.5/9, F = 7.5/9: c = −1.28, se(c) = 0.45
         assertThat(result(sorted(8, 8, 7)).lean()).contains(Discernment.Lean.TO_OPINION);
         // H = 7.5/9, F = 1.5/9: c = 0
@@ -174,7 +174,7 @@ class LearnerResultTest {
     }
 
     @Test
-    void aConfidenceWithoutAnAnswerIsNoJudgement() {
+    void confidenceWithoutAnAnswerIsNotAJudgement() {
         world.catalogue.put(Items.quiz(
                 "K",
                 Items.classify("K-1")

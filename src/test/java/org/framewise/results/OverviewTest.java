@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class OverviewTest extends EachEngine {
     @Test
-    void nothingWasTakenYet() {
+    void theOverviewIsEmptyWithoutAttempts() {
         world.catalogue.put(Items.quiz("A", Items.twoChoices("A-1")));
 
         assertThat(world.the(Overview.class).byQuizAndDay(OUTSIDE, Selection.all(ZoneOffset.UTC)))
@@ -42,7 +42,7 @@ class OverviewTest extends EachEngine {
     }
 
     @Test
-    void aDayBeginsAtMidnightOfTheSchoolsZone() {
+    void aDayStartsAtMidnightInTheSchoolsTimeZone() {
         world.catalogue.put(Items.quiz("A", Items.twoChoices("A-1")));
         world.clock.set("2026-03-02T23:30:00Z");
         world.start(world.guest(), "A");

@@ -33,7 +33,7 @@ class RatingQueueTest extends EachEngine {
     }
 
     @Test
-    void nothingWaitsWhenNobodyWrote() {
+    void theQueueIsEmptyWithoutTexts() {
         world.start(world.learner("Ada"), "A").chooses("A-1", "a");
 
         assertThat(queue().waiting(OUTSIDE)).isZero();
@@ -74,7 +74,7 @@ class RatingQueueTest extends EachEngine {
     }
 
     @Test
-    void aBlankResponseNeedsNoTeacher() {
+    void aBlankResponseNeedsNoRating() {
         world.start(world.learner("Ada"), "A").writes("A-2", "  ");
 
         assertThat(queue().waiting(OUTSIDE)).isZero();
@@ -95,14 +95,14 @@ class RatingQueueTest extends EachEngine {
     }
 
     @Test
-    void theNameOfWhoWroteIsNotInTheQueue() {
+    void theQueueContainsNoNames() {
         world.start(world.learner("Ada Lovelace"), "A").writes("A-2", "First.");
 
         assertThat(responses()).singleElement().asString().contains("First.").doesNotContain("Lovelace");
     }
 
     @Test
-    void aRatingThatWasTakenBackCountsNoMoreAndTheOneBeforeDoes() {
+    void takingBackARatingRestoresThePreviousOne() {
         World.Taking ada = world.start(world.learner("Ada"), "A").writes("A-2", "First.");
         Teacher lee = world.teacher("Ms Lee");
         world.rate(ada.attempt(), "A-2", 1, "Old.", lee);
@@ -143,7 +143,7 @@ class RatingQueueTest extends EachEngine {
     }
 
     @Test
-    void ofVeryManyNoMoreThanAHundredAreCounted() {
+    void atMostAHundredWaitingTextsAreCounted() {
         World.Taking first = world.start(world.guest(), "A").chooses("A-1", "a").writes("A-2", "Who says so?");
         Many.starts(world, first, 150);
         Many.respond(world, first);

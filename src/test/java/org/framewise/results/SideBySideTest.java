@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 class SideBySideTest {
     @Test
-    void tasksRunAtTheSameTimeAndAllAreDoneAtTheEnd() {
+    void tasksRunConcurrentlyAndAllFinish() {
         CountDownLatch both = new CountDownLatch(2);
         AtomicInteger done = new AtomicInteger();
         Runnable meets = () -> {
@@ -28,7 +28,7 @@ class SideBySideTest {
     }
 
     @Test
-    void whatOneThrowsIsThrownOnceTheOthersHaveEnded() {
+    void anExceptionIsThrownAfterTheOtherTasksHaveFinished() {
         AtomicInteger done = new AtomicInteger();
         IllegalArgumentException problem = new IllegalArgumentException("no");
 
@@ -42,7 +42,7 @@ class SideBySideTest {
     }
 
     @Test
-    void aSingleTaskStaysWithWhoAsks() {
+    void aSingleTaskRunsInTheCallingThread() {
         Thread[] ran = new Thread[1];
 
         SideBySide.run(List.of(() -> ran[0] = Thread.currentThread()));
@@ -51,7 +51,7 @@ class SideBySideTest {
     }
 
     @Test
-    void withinATransactionAllStayInIt() {
+    void withinATransactionTasksRunInTheCallingThread() {
         Set<Thread> ran = ConcurrentHashMap.newKeySet();
         Runnable task = () -> ran.add(Thread.currentThread());
         TransactionSynchronizationManager.setActualTransactionActive(true);

@@ -129,7 +129,7 @@ class StatementsTest {
     }
 
     @Test
-    void moreLearnersTakeNoMoreStatements() {
+    void moreLearnersNeedNoMoreStatements() {
         Map<String, Integer> few = counts();
         assertThat(few)
                 .allSatisfy((page, count) -> assertThat(count).isBetween(page.equals("file of columns") ? 0 : 1, 40));
@@ -142,7 +142,7 @@ class StatementsTest {
     }
 
     @Test
-    void moreClassesTakeNoMoreStatements() {
+    void moreClassesNeedNoMoreStatements() {
         Map<String, Integer> few = counts();
 
         for (int i = 0; i < 4; i++) {
@@ -159,7 +159,7 @@ class StatementsTest {
     }
 
     @Test
-    void whatALearnerCanTakeAwayCountsNoItems() {
+    void aLearnersDownloadRunsNoStatementPerItem() {
         World.Taking taking = room.begins("Mia");
         int before = statements.during(() -> world.the(LearnerData.class).forHerself(taking.learner()));
 

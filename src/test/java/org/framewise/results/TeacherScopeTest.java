@@ -144,7 +144,7 @@ class TeacherScopeTest extends EachEngine {
     }
 
     @Test
-    void aTeacherSeesHerClassroomAndThoseOutside() {
+    void aTeacherSeesTheirClassroomAndLearnersOutside() {
         assertThat(rows(lee, ALL)).containsExactly("Ada", "Cleo");
         assertThat(rows(ode, ALL)).containsExactly("Ben", "Cleo");
         assertThat(rows(OUTSIDE, ALL)).containsExactly("Cleo");
@@ -159,7 +159,7 @@ class TeacherScopeTest extends EachEngine {
     }
 
     @Test
-    void everyKindOfResultHasTheSameSight() {
+    void everyKindOfResultHasTheSameScope() {
         assertThat(csv(lee, ALL)).contains("Ada wrote.", "Cleo wrote.").doesNotContain("Ben");
         assertThat(scores(lee, ALL)).contains("\"Ada\",", "\"Cleo\",").doesNotContain("Ben");
         assertThat(chosen(lee, ALL)).containsExactly(Misconception.HALF_READ, Misconception.MISREAD);
@@ -193,7 +193,7 @@ class TeacherScopeTest extends EachEngine {
     }
 
     @Test
-    void aSelectionLeavesOneClassroomOrThoseOutside() {
+    void aSelectionKeepsOneClassroomOrLearnersOutside() {
         assertThat(rows(lee, ALL.of(new LearnerFilter.Members(two.leesRoom.id()))))
                 .containsExactly("Ada");
         assertThat(rows(lee, ALL.of(LearnerFilter.OUTSIDE))).containsExactly("Cleo");
@@ -205,7 +205,7 @@ class TeacherScopeTest extends EachEngine {
     }
 
     @Test
-    void aSelectionLeavesOneAssignmentAndTheFilesNameIt() {
+    void aSelectionKeepsOneAssignmentWhichTheFilesName() {
         Assignment assignment = two.assign(two.leesRoom, "A");
         Assignment other = two.assign(two.leesRoom, "A");
         two.take(two.member(two.leesRoom, "Dan"), assignment, "A-1", new Response.SingleChoice("a"));
@@ -228,7 +228,7 @@ class TeacherScopeTest extends EachEngine {
     }
 
     @Test
-    void aClassroomsNameIsMadeHarmlessInFiles() {
+    void classroomNamesAreEscapedInFiles() {
         var room = world.the(org.framewise.classroom.Classrooms.class).create(two.lee.id(), "=1+1");
         world.start(two.member(room, "Fay"), "A").chooses("A-1", "a");
 
@@ -236,7 +236,7 @@ class TeacherScopeTest extends EachEngine {
     }
 
     @Test
-    void whatIsSeenCanBeAskedOneByOne() {
+    void visibilityCanBeCheckedForSingleAttempts() {
         AccessCheck accessCheck = world.the(AccessCheck.class);
         Assignment assignment = two.assign(two.odesRoom, "A");
 
@@ -264,7 +264,7 @@ class TeacherScopeTest extends EachEngine {
     }
 
     @Test
-    void aQuizThatIsGoneIsKnownOnlyToThoseWhoSeeAnAttemptAtIt() {
+    void aMissingQuizIsVisibleOnlyWithAnAttemptInScope() {
         world.catalogue.put(Items.quiz("gone", Items.extendedText("G-1").build()));
         world.start(two.odesLearner, "gone").writes("G-1", "Mine.");
         world.catalogue.remove(new QuizId("gone"));
@@ -280,7 +280,7 @@ class TeacherScopeTest extends EachEngine {
     }
 
     @Test
-    void aQuizThatIsGoneIsKnownToThoseWhoHaveAssignedIt() {
+    void aMissingQuizIsVisibleToTeachersWhoAssignedIt() {
         world.catalogue.put(Items.quiz("gone", Items.extendedText("G-1").build()));
         world.the(Assignments.class)
                 .create(
@@ -301,7 +301,7 @@ class TeacherScopeTest extends EachEngine {
     }
 
     @Test
-    void aRatingOutOfSightIsRefusedAndNothingIsChanged() {
+    void aRatingOutOfScopeIsRefusedAndChangesNothing() {
         RatingDesk desk = world.the(RatingDesk.class);
 
         assertThatExceptionOfType(Refusal.class)
@@ -315,7 +315,7 @@ class TeacherScopeTest extends EachEngine {
     }
 
     @Test
-    void severalRatingsOfWhichOneIsOutOfSightAreAllRefused() {
+    void aBatchWithOneRatingOutOfScopeIsRefusedEntirely() {
         RatingDesk desk = world.the(RatingDesk.class);
         List<RatingDesk.Rated> both =
                 Stream.of(adas, bens).flatMap(one -> unrated(one).stream()).toList();
@@ -337,7 +337,7 @@ class TeacherScopeTest extends EachEngine {
     }
 
     @Test
-    void aRatingStandsInTheListOfChangesOfItsClassroom() {
+    void aRatingIsLoggedInItsClassroom() {
         RatingDesk desk = world.the(RatingDesk.class);
         desk.rate(lee, "Ms Lee", unrated(adas), TEXT, 2, "Which word?");
 
@@ -359,7 +359,7 @@ class TeacherScopeTest extends EachEngine {
     }
 
     @Test
-    void ratingsOfOthersAreNotInHerQueue() {
+    void othersTextsAreNotInATeachersQueue() {
         world.rate(bens.attempt(), "A-2", 1, "Secret of 8a", two.ode);
         world.rate(cleos.attempt(), "A-2", 2, "Seen by all", two.ode);
 

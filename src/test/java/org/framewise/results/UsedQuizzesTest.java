@@ -38,7 +38,7 @@ class UsedQuizzesTest extends EachEngine {
     }
 
     @Test
-    void aQuizThatNeverWasIsNotFound() {
+    void anUnknownQuizIsNotFound() {
         assertThat(world.the(UsedQuizzes.class).find(OUTSIDE, new QuizId("never"), ALL))
                 .isEmpty();
     }
@@ -65,7 +65,7 @@ class UsedQuizzesTest extends EachEngine {
     }
 
     @Test
-    void aFormFilterLeavesThatFormsAttemptsAndItemsAndAllFormsToChooseFrom() {
+    void aFormFilterKeepsThatFormsAttemptsAndItemsAndListsAllForms() {
         world.catalogue.put(Items.check("A", List.of(choice("EA-1")), List.of(choice("EB-1"))));
         var ada = world.learner("Ada");
         world.start(ada, "A").givesUp();
@@ -83,7 +83,7 @@ class UsedQuizzesTest extends EachEngine {
     }
 
     @Test
-    void aRangeOfDaysTakesBothItsDays() {
+    void aDateRangeIncludesBothEnds() {
         world.catalogue.put(Items.quiz("A", choice("A-1")));
         for (String start : List.of(
                 "2026-03-01T22:59:00Z", "2026-03-01T23:00:00Z", "2026-03-03T22:59:59Z", "2026-03-03T23:00:00Z")) {

@@ -53,7 +53,7 @@ class CsvTest {
                 "\u200b=1",
                 "\"=1"
             })
-    void aTextThatStartsLikeAFormulaGetsAnApostrophe(String text) {
+    void textThatLooksLikeAFormulaGetsAnApostrophe(String text) {
         assertThat(Harmless.of(text)).isEqualTo("'" + text);
     }
 
@@ -71,7 +71,7 @@ class CsvTest {
                 "a\n\nb",
                 "{\"a\":\"b\",\"c\":1}"
             })
-    void anyOtherTextStaysAsItIs(String text) {
+    void otherTextIsUnchanged(String text) {
         assertThat(Harmless.of(text)).isEqualTo(text);
     }
 
@@ -87,7 +87,7 @@ class CsvTest {
                 "x,         | x,'",
                 "=1,+1;-1   | '=1,'+1;'-1",
             })
-    void afterASeparatorInTheTextStandsOneToo(String text, String harmless) {
+    void separatorsInTheTextAreFollowedByAnApostropheToo(String text, String harmless) {
         assertThat(Harmless.of(text)).isEqualTo(harmless);
     }
 
@@ -98,7 +98,7 @@ class CsvTest {
     }
 
     @Test
-    void aTextOfSeparatorsAloneTakesNoLongerThanAnother() {
+    void textOfOnlySeparatorsTakesLinearTime() {
         String text = "\n".repeat(1_000_000);
 
         assertThat(Harmless.of(text)).hasSize(2_000_001);
@@ -134,7 +134,7 @@ class CsvTest {
     /** Holds for any text, any file format, and any separator the file is opened with. */
     @ParameterizedTest
     @EnumSource(CsvForm.class)
-    void noCellBeginsLikeAFormulaWhicheverSeparatorAFileIsReadWith(CsvForm form) {
+    void noCellLooksLikeAFormulaWithAnySeparator(CsvForm form) {
         Random random = new Random(13);
         for (int round = 0; round < 2_000; round++) {
             Object[][] rows = {row(random), row(random)};
@@ -258,7 +258,7 @@ class CsvTest {
 
     @ParameterizedTest
     @EnumSource(CsvForm.class)
-    void aFormIsFoundByWhatStandsInTheAddress(CsvForm form) {
+    void aFormatIsFoundByItsUrlParameter(CsvForm form) {
         assertThat(CsvForm.of(form.id())).contains(form);
         assertThat(form.id()).matches("[a-z-]+");
         assertThat(CsvForm.of("comma")).isEmpty();

@@ -32,14 +32,14 @@ class ExportsDocumentTest {
 
     @ParameterizedTest
     @EnumSource(ExportKind.class)
-    void everyColumnStandsInTheDocumentAsInTheProgram(ExportKind kind) throws IOException {
+    void everyColumnIsDocumentedAsInTheProgram(ExportKind kind) throws IOException {
         assertThat(Files.readString(DOCUMENT))
                 .contains("## " + kind.id() + "\n")
                 .contains(table(kind));
     }
 
     @Test
-    void theDocumentHasNoColumnThatTheProgramDoesNotHave() throws IOException {
+    void everyDocumentedColumnExists() throws IOException {
         long rows = Files.readAllLines(DOCUMENT).stream()
                 .filter(line -> line.startsWith("| `"))
                 .count();
@@ -53,7 +53,7 @@ class ExportsDocumentTest {
 
     @ParameterizedTest
     @EnumSource(ExportKind.class)
-    void namesAreOnesThatStatisticsProgramsTakeAsTheyAreAndNoneStandsTwice(ExportKind kind) {
+    void columnNamesAreUniqueAndValidInStatisticsPrograms(ExportKind kind) {
         List<String> names =
                 Exports.explained(kind).stream().map(Explained::name).toList();
         Set<String> different = new HashSet<>(names);

@@ -96,7 +96,7 @@ class ExportsTest extends OnEachEngine {
     }
 
     @Test
-    void theColumnsOfResponsesAreWhatWasPromised() {
+    void theResponsesFileHasTheDocumentedColumns() {
         assertThat(csv(null))
                 .isEqualTo(head("learner,quiz,revision,form,sitting,attempt,learner_id,item,item_type,skills,response,"
                         + "response_json,confidence,time_taken_s,score,max_score,responded_at,classroom,assignment,simulated,"
@@ -131,7 +131,7 @@ class ExportsTest extends OnEachEngine {
     }
 
     @Test
-    void aCorrectedKeyIsSaidBesideTheScore() {
+    void aCorrectedKeyIsStatedNextToTheScore() {
         ClassAtWork room = new ClassAtWork(world, world.teacher("Ms Lee"), "T");
         World.Taking taking = room.begins("Ada");
         taking.attempt().items().forEach(item -> taking.gives(item.id().value(), Items.noResponse(item)));
@@ -152,7 +152,7 @@ class ExportsTest extends OnEachEngine {
     }
 
     @Test
-    void aResponseOfEveryTypeIsToldInWords() {
+    void aResponseOfEveryTypeIsDescribedInWords() {
         World.Taking taking = world.start(world.guest(), "T");
         taking.attempt().items().forEach(item -> taking.gives(item.id().value(), Items.rightResponse(item)));
 
@@ -169,7 +169,7 @@ class ExportsTest extends OnEachEngine {
     }
 
     @Test
-    void aResponseThatWaitsHasNoScoreAndAGuestNoName() {
+    void unratedResponsesHaveNoScoreAndGuestsNoName() {
         world.start(world.guest(), "A").writes("A-2", "Because.");
 
         CSVRecord row = parsed(csv("A")).getFirst();
@@ -191,7 +191,7 @@ class ExportsTest extends OnEachEngine {
     }
 
     @Test
-    void whatASpreadsheetWouldTakeForAFormulaIsMadeHarmless() {
+    void formulasAreEscapedForSpreadsheets() {
         World.Taking evil = world.start(world.learner("=HYPERLINK(\"http://x\")"), "A");
         evil.writes("A-2", "@SUM(1+1)*cmd|' /C calc'!A0");
 
@@ -203,7 +203,7 @@ class ExportsTest extends OnEachEngine {
 
     /** With German settings, double-clicking a file opens it with semicolons as separators. */
     @Test
-    void aNicknameIsNoFormulaWhereSemicolonsSeparate() {
+    void aNicknameIsNotAFormulaWithSemicolonsAsSeparators() {
         world.start(world.learner("x;=1+1;"), "A").chooses("A-1", "a");
 
         for (CsvForm form : CsvForm.values()) {
@@ -218,7 +218,7 @@ class ExportsTest extends OnEachEngine {
     }
 
     @Test
-    void decimalsAreWrittenAsTheFormHasThem() {
+    void decimalSeparatorsFollowTheFormat() {
         world.rate(
                 world.start(world.learner("Ada"), "A")
                         .chooses("A-1", "b")
@@ -236,7 +236,7 @@ class ExportsTest extends OnEachEngine {
     }
 
     @Test
-    void quotesLinesEmojiAndRightToLeftComeThroughWhole() {
+    void quotesLineBreaksEmojiAndRightToLeftTextSurvive() {
         String text = "She said \"yes, no\",\nthen: 🗞️ שלום, 你好";
         world.start(world.learner("Zoë 🦊"), "A").writes("A-2", text);
 
@@ -281,7 +281,7 @@ class ExportsTest extends OnEachEngine {
 
     /** A consumer that deletes all attempts after the first lines: a file loaded as a whole would still contain them. */
     @Test
-    void aFileIsReadWhileItIsTaken() {
+    void rowsAreStreamedFromTheDatabase() {
         World.Taking first =
                 world.start(world.learner("Learner 1"), "A").chooses("A-1", "a").writes("A-2", "Who says so?");
         Many.starts(world, first, 900);

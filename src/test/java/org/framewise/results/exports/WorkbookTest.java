@@ -96,7 +96,7 @@ class WorkbookTest extends OnEachEngine {
     }
 
     @Test
-    void figuresAreNumbersAndTextsAreTextsThatNothingCalculates() throws IOException {
+    void numbersAreNumericCellsAndTextIsNeverAFormula() throws IOException {
         byte[] workbook = workbook(OUTSIDE);
         List<Row> scores = rows(workbook, "scores");
         List<Row> responses = rows(workbook, "responses");
@@ -115,7 +115,7 @@ class WorkbookTest extends OnEachEngine {
     }
 
     @Test
-    void aMomentIsADateOnTheSchoolsClock() throws IOException {
+    void timesAreDatesInTheSchoolsTimeZone() throws IOException {
         byte[] workbook = workbook(OUTSIDE, Selection.all(ZoneId.of("Europe/Berlin")));
 
         for (String[] moment : new String[][] {{"scores", "started_at"}, {"responses", "responded_at"}}) {
@@ -132,7 +132,7 @@ class WorkbookTest extends OnEachEngine {
     }
 
     @Test
-    void aTextThatIsTooLongForACellIsCutAndSaysSo() {
+    void overlongTextIsTruncatedWithAMarker() {
         String text = "a".repeat(40_000);
 
         assertThat(Xlsx.fit(text)).hasSize(Xlsx.LONGEST_TEXT).endsWith("a…");
@@ -143,7 +143,7 @@ class WorkbookTest extends OnEachEngine {
     }
 
     @Test
-    void whatAColleagueHasNotSharedIsOnNoSheet() throws IOException {
+    void aColleaguesUnsharedDataIsOnNoSheet() throws IOException {
         TwoTeachers two = new TwoTeachers(world, world.teacher("Ms Lee"));
         world.start(two.leesLearner, "A").chooses("A-1", "a").writes("A-2", "Ada wrote.");
         world.start(two.odesLearner, "A").chooses("A-1", "a").writes("A-2", "Ben wrote.");

@@ -98,7 +98,7 @@ class GridsTest extends OnEachEngine {
     }
 
     @Test
-    void nobodysGridIsAnEmptyPage() {
+    void anEmptyGridHasOneEmptyPage() {
         GridPage page = page(GridQuery.ALL);
 
         assertThat(page.rows()).isEmpty();
@@ -146,7 +146,7 @@ class GridsTest extends OnEachEngine {
     }
 
     @Test
-    void attemptsStandInTheOrderInWhichTheyStartedOrTheOtherWayRound() {
+    void attemptsSortByStartTimeInBothDirections() {
         starts("Cleo");
         starts("Ada");
         starts("Ben");
@@ -157,7 +157,7 @@ class GridsTest extends OnEachEngine {
     }
 
     @Test
-    void namesSortByTheirLettersWhateverCaseAndAccentsAndGuestsComeLast() {
+    void namesSortIgnoringCaseAndAccentsWithGuestsLast() {
         world.start(world.guest(), "A");
         starts("zoë");
         starts("Özil");
@@ -174,7 +174,7 @@ class GridsTest extends OnEachEngine {
     }
 
     @Test
-    void totalsSortAndWhoHasNoneStandsAtTheEndBothWays() {
+    void totalsSortWithMissingOnesLastInBothDirections() {
         starts("None");
         starts("Half").chooses("A-1", "b").gives("A-2", sorted("opinion", "factual"));
         starts("All").chooses("A-1", "a").gives("A-2", sorted("opinion", "factual"));
@@ -187,7 +187,7 @@ class GridsTest extends OnEachEngine {
     }
 
     @Test
-    void anItemSortsByItsScoreAndWhoHasNoneStandsAtTheEndBothWays() {
+    void itemScoresSortWithMissingOnesLastInBothDirections() {
         starts("None");
         starts("Half").gives("A-2", sorted("opinion", "opinion"));
         starts("All").gives("A-2", sorted("opinion", "factual"));
@@ -202,7 +202,7 @@ class GridsTest extends OnEachEngine {
 
     /** The SQL that computes totals duplicates the measure's rule; both must agree on every attempt. */
     @Test
-    void theDatabaseAddsUpTotalsAsTheMeasureDoes() {
+    void sqlTotalsMatchTheMeasure() {
         SplittableRandom random = new SplittableRandom(20_260_301);
         List<Item> items = Items.ofEveryType();
         world.catalogue.put(Items.quiz("A", items.toArray(Item[]::new)));
@@ -251,7 +251,7 @@ class GridsTest extends OnEachEngine {
     }
 
     @Test
-    void signsThatDatabasesTakeForWildcardsStandForThemselves() {
+    void sqlWildcardsAreMatchedLiterally() {
         starts("100%");
         starts("1000");
         starts("a_b");
@@ -265,7 +265,7 @@ class GridsTest extends OnEachEngine {
     }
 
     @Test
-    void guestsAndNamesakesAreFoundByTheSignsBehindThem() {
+    void guestsAndNamesakesAreFoundByTheirSuffix() {
         World.Taking guest = world.start(world.guest(), "A");
         World.Taking first = starts("Ada");
         starts("Ada");
@@ -281,7 +281,7 @@ class GridsTest extends OnEachEngine {
     }
 
     @Test
-    void aPageHasTwoHundredAttemptsAndAPageBehindTheLastIsTheLast() {
+    void aPageHasTwoHundredAttemptsAndOverlargePageNumbersShowTheLast() {
         Many.starts(world, starts("Learner 1"), 202);
         starts("Learner 203").chooses("A-1", "a");
 
@@ -316,7 +316,7 @@ class GridsTest extends OnEachEngine {
     }
 
     @Test
-    void facilityIsOfFirstAttemptsAloneAndCountsNothingTwice() {
+    void facilityCountsOnlyFirstAttempts() {
         var ada = world.learner("Ada");
         world.start(ada, "A").chooses("A-1", "a");
         world.start(ada, "A").chooses("A-1", "b");
@@ -357,7 +357,7 @@ class GridsTest extends OnEachEngine {
     }
 
     @Test
-    void whatAColleagueHasNotSharedIsOnNoPageAndInNoFigure() {
+    void aColleaguesUnsharedDataIsOnNoPageAndInNoFigure() {
         TwoTeachers two = new TwoTeachers(world, world.teacher("Ms Lee"));
         TeacherScope lee = new TeacherScope(two.lee.id());
         world.start(two.leesLearner, "A").chooses("A-1", "a");
@@ -390,7 +390,7 @@ class GridsTest extends OnEachEngine {
     }
 
     @Test
-    void anOrderStandsInAnAddressAndIsReadFromIt() {
+    void sortOrdersRoundTripThroughTheUrl() {
         for (GridOrder order : List.of(
                 GridOrder.USUAL,
                 GridOrder.by(GridOrder.By.NAME, true),

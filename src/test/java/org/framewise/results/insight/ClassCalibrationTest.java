@@ -82,7 +82,7 @@ class ClassCalibrationTest extends OnEachEngine {
     }
 
     @Test
-    void nobodyHasStatedAnythingYet() {
+    void withoutJudgementsThereIsNoCalibration() {
         room.begins("Ada");
 
         assertThat(calibration()).isEqualTo(new ClassCalibration(1, List.of()));
@@ -108,7 +108,7 @@ class ClassCalibrationTest extends OnEachEngine {
     }
 
     @Test
-    void learnersWhoGaveTheSameAreCountedEach() {
+    void identicalResponsesAreCountedPerLearner() {
         for (int i = 0; i < 10; i++) {
             sorts(room.begins("Learner " + i));
         }
@@ -158,7 +158,7 @@ class ClassCalibrationTest extends OnEachEngine {
     }
 
     @Test
-    void itIsKnownWhenConfidenceWasNotAsked() {
+    void itReportsThatConfidenceWasNotAsked() {
         ClassAtWork other = new ClassAtWork(world, room.teacher, "A");
         the(AssignmentControl.class)
                 .change(

@@ -74,7 +74,7 @@ class ClassMisconceptionsTest extends OnEachEngine {
     }
 
     @Test
-    void nobodyShowsAnythingBeforeSomebodyResponds() {
+    void withoutResponsesNoMisconceptionIsShown() {
         world.start(world.learner("Ada"), "A");
 
         assertThat(shown()).isEmpty();
@@ -95,7 +95,7 @@ class ClassMisconceptionsTest extends OnEachEngine {
     }
 
     @Test
-    void itSaysInWhichItemsATagWasChosen() {
+    void itListsTheItemsInWhichATagWasChosen() {
         world.start(world.learner("Ada"), "A").chooses("A-1", "b").gives("A-2", sorted("opinion", "opinion"));
 
         assertThat(shown().getFirst().where()).hasSize(1);
@@ -144,7 +144,7 @@ class ClassMisconceptionsTest extends OnEachEngine {
     }
 
     @Test
-    void theWordsAtWhichItShowedStandInTheOrderOfTheirCounts() {
+    void examplesAreSortedByCount() {
         world.start(world.learner("Ada"), "A").chooses("A-1", "c").gives("A-2", sorted("factual", "opinion"));
         world.start(world.learner("Ben"), "A").gives("A-2", sorted("factual", "factual"));
 
@@ -161,7 +161,7 @@ class ClassMisconceptionsTest extends OnEachEngine {
     }
 
     @Test
-    void classroomsStandBesideEachOtherAndLearnersOutsideThemLast() {
+    void classroomsAreComparedWithLearnersOutsideLast() {
         TwoTeachers two = new TwoTeachers(world, world.teacher("Ms Lee"));
         world.start(two.leesLearner, "A").chooses("A-1", "b").givesUp();
         world.start(two.member(two.leesRoom, "Dan"), "A").chooses("A-1", "b").givesUp();

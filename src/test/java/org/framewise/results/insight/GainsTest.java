@@ -100,7 +100,7 @@ class GainsTest extends OnEachEngine {
     }
 
     @Test
-    void eightLearnersWhoAllBeganWithTheFirstForm() {
+    void eightLearnersWhoAllStartedWithTheFirstForm() {
         takesEach("A", new int[] {50, 60, 40, 70, 55, 65, 45, 75}, new int[] {60, 70, 55, 70, 70, 75, 50, 80});
 
         CheckGain gain = gain();
@@ -132,7 +132,7 @@ class GainsTest extends OnEachEngine {
     }
 
     @Test
-    void fourLearnersAreFewerThanIntervalsWant() {
+    void fourLearnersAreTooFewForIntervals() {
         takesEach("B", new int[] {60, 70, 80, 50}, new int[] {60, 75, 75, 55});
 
         Gain change = gain().gain().orElseThrow();
@@ -159,7 +159,7 @@ class GainsTest extends OnEachEngine {
     }
 
     @Test
-    void whoHasHandedInOneFormWaits() {
+    void learnersWithOnlyOneFormAreWaiting() {
         form(room.begins(room.member("Ada"), "A"), 50).givesUp();
         Learner ben = room.member("Ben");
         form(room.begins(ben, "A"), 50).givesUp();
@@ -188,14 +188,14 @@ class GainsTest extends OnEachEngine {
     }
 
     @Test
-    void aQuizThatIsNoCheckHasNoGain() {
+    void aQuizThatIsNotACheckHasNoGain() {
         world.catalogue.put(Items.quiz("A", hundred("A-1")));
 
         assertThat(gain(new QuizId("A"))).isEmpty();
     }
 
     @Test
-    void whoseWrittenResponsesCountInOneFormAloneIsLeftOutAndNamed() {
+    void learnersWithTextsRatedInOnlyOneFormAreExcludedAndListed() {
         put(Items.check("W", withText("EA"), withText("EB")));
         Attempt before = written("Ada", "A", 50).attempt();
         Attempt after = written("Ada", "A", 50).attempt();
@@ -227,7 +227,7 @@ class GainsTest extends OnEachEngine {
     }
 
     @Test
-    void aFormOfWhichLessThanHalfIsScoredHasNoScore() {
+    void aFormWithLessThanHalfScoredHasNoScore() {
         put(Items.check("H", mostlyTexts("EA"), mostlyTexts("EB")));
         Learner ada = room.member("Ada");
         form(room.begins(ada, "A"), 50).writes("EA-2", "One.").writes("EA-3", "Two.");

@@ -55,14 +55,14 @@ class NextItemsTest extends OnEachEngine {
     }
 
     @Test
-    void itemsOfOtherQuizzesThatOfferItThoseWithMostChancesFirst() {
+    void itemsWithTheMostOccasionsForTheMisconceptionComeFirst() {
         assertThat(next(MISREAD)).containsExactly("B-2 2", "B-1 1", "C-1 1");
         assertThat(next(HALF_READ)).containsExactly("B-2 1");
         assertThat(next(Misconception.HINDSIGHT)).isEmpty();
     }
 
     @Test
-    void whatTheClassAnsweredIsNotOfferedAgain() {
+    void itemsTheClassHasAnsweredAreNotSuggested() {
         world.start(two.leesLearner, "B").chooses("B-1", "a");
         world.start(two.odesLearner, "C").chooses("C-1", "a");
         world.start(two.outsider, "C").chooses("C-1", "a");

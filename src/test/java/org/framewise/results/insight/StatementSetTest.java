@@ -106,7 +106,7 @@ class StatementSetTest extends OnEachEngine {
     }
 
     @Test
-    void nobodyHasSortedAnythingYet() {
+    void withoutResponsesThereIsNoSet() {
         room.begins("Ada");
 
         assertThat(sets()).isEmpty();
@@ -136,7 +136,7 @@ class StatementSetTest extends OnEachEngine {
     }
 
     @Test
-    void theClassIsShownFromTenOnThoseAloneWhoSortedEverything() {
+    void theClassIsShownFromTenLearnersWhoSortedEverything() {
         for (int i = 0; i < 9; i++) {
             takes(room, "Learner " + i, i % 2 == 0 ? 7 : 6, i % 2 == 0 ? 2 : 1);
         }
@@ -174,7 +174,7 @@ class StatementSetTest extends OnEachEngine {
     }
 
     @Test
-    void fourOfEachKindTellOfTheClassAndNotOfALearner() {
+    void fourOfEachKindMeasureTheClassButNotALearner() {
         world.catalogue.put(Items.quiz("E", sorting("E-1", 4, 4)));
         for (int i = 0; i < 10; i++) {
             world.start(world.learner("Learner " + i), "E")

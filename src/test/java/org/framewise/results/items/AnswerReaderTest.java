@@ -26,7 +26,7 @@ class AnswerReaderTest {
     private final AnswerReader reader = new AnswerReader(FORM, NONE);
 
     @Test
-    void whatManyGaveIsOneAnswer() {
+    void identicalResponsesAreOneAnswer() {
         ScoredResponse first = reader.answer(0, A, RIGHT);
 
         assertThat(reader.answer(0, A, new StoredPoints("{}", 1, 1))).isSameAs(first);
@@ -35,7 +35,7 @@ class AnswerReaderTest {
     }
 
     @Test
-    void anotherScoreOrConfidenceMakesAnotherAnswerOfTheSameReply() {
+    void answersDifferByScoreAndConfidence() {
         ScoredResponse first = reader.answer(0, A, RIGHT);
         String sure = ResponseJson.writeConfidence(Map.of("A-1", Confidence.P95));
 
@@ -49,7 +49,7 @@ class AnswerReaderTest {
     }
 
     @Test
-    void whatIsNotCountedHasNeitherScoreNorConfidence() {
+    void excludedItemsHaveNeitherScoreNorConfidence() {
         String sure = ResponseJson.writeConfidence(Map.of("A-1", Confidence.P95));
 
         ScoredResponse answer = reader.answer(0, A, new StoredPoints(sure, 1, 0));
@@ -60,7 +60,7 @@ class AnswerReaderTest {
     }
 
     @Test
-    void theWordsOfATextAreNotKept() {
+    void writtenTextIsNotKept() {
         String text = ResponseJson.write(new Response.ExtendedText("Who says so?"));
 
         ScoredResponse first = reader.answer(1, text, new StoredPoints("{}", StoredPoints.UNRATED, 3));
@@ -70,7 +70,7 @@ class AnswerReaderTest {
     }
 
     @Test
-    void aReaderServesAllWhoseKeysAreTheSame() {
+    void oneReaderServesAllAttemptsWithTheSameKeys() {
         AnswerReaders readers = new AnswerReaders();
         Correction accepts = new Correction.Accept("A-1", "b");
         AnswerReaders.Key corrected = new AnswerReaders.Key("r", "main", Map.of(new ItemId("A-1"), List.of(accepts)));

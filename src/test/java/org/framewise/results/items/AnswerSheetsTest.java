@@ -79,7 +79,7 @@ class AnswerSheetsTest extends OnEachEngine {
     }
 
     @Test
-    void aRatingIsSeenAndSoIsItsTakingBack() {
+    void ratingsAndTheirWithdrawalInvalidateTheCache() {
         World.Taking mia = done("Mia");
         assertThat(score(TEXT)).isEmpty();
 
@@ -91,7 +91,7 @@ class AnswerSheetsTest extends OnEachEngine {
     }
 
     @Test
-    void aCorrectedKeyIsSeen() {
+    void aCorrectedKeyInvalidatesTheCache() {
         done("Mia");
         assertThat(score(CHOICE)).contains(new Score(0, 1));
 
@@ -101,7 +101,7 @@ class AnswerSheetsTest extends OnEachEngine {
     }
 
     @Test
-    void aSecondSittingIsNoFirstOneEvenWhereItAloneIsSelected() {
+    void aSecondSittingIsNeverCountedAsTheFirst() {
         Learner mia = world.learner("Mia");
         world.start(mia, "A").chooses("A-1", "b").writes("A-2", "");
         world.clock.advance(Duration.ofDays(2));
@@ -118,7 +118,7 @@ class AnswerSheetsTest extends OnEachEngine {
     }
 
     @Test
-    void anAttemptThatBecameAnotherLearnersIsHers() {
+    void aMergedAttemptBelongsToItsNewLearner() {
         LearnerId gone = done("Mia").learner().id();
         LearnerId kept = done("Mia B.").learner().id();
         assertThat(sheets()).extracting(AnswerSheet::learner).containsExactlyInAnyOrder(gone, kept);
@@ -135,7 +135,7 @@ class AnswerSheetsTest extends OnEachEngine {
     }
 
     @Test
-    void noMoreAttemptsAreKeptThanThereIsRoomFor() {
+    void theCacheSizeIsLimited() {
         SheetMemory memory = new SheetMemory(2);
         Form form = world.catalogue.revisions().getFirst().quiz().forms().getFirst();
         AnswerReader reader = new AnswerReaders().of(new AnswerReaders.Key("r", "main", Map.of()), form);
@@ -149,7 +149,7 @@ class AnswerSheetsTest extends OnEachEngine {
     }
 
     @Test
-    void anAttemptThatIsCountedAnewAmongItsLearnersIsReadAnew() {
+    void aRenumberedAttemptIsReadAgain() {
         SheetMemory memory = new SheetMemory(2);
         Form form = world.catalogue.revisions().getFirst().quiz().forms().getFirst();
         AnswerReader reader = new AnswerReaders().of(new AnswerReaders.Key("r", "main", Map.of()), form);

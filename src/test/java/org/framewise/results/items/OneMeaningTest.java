@@ -154,7 +154,7 @@ class OneMeaningTest extends OnEachEngine {
     }
 
     @Test
-    void figuresOfAnItemAreThoseOfTheResponsesWithItsMeaningAlone() {
+    void itemFiguresUseOnlyResponsesWithTheItemsMeaning() {
         twoMeanings();
         ReadQuiz both = read("A");
         ReadQuiz alone = read("alone");
@@ -190,7 +190,7 @@ class OneMeaningTest extends OnEachEngine {
     }
 
     @Test
-    void figuresOfAClassAreThoseOfTheResponsesWithOneMeaningAlone() {
+    void classFiguresUseOnlyResponsesWithOneMeaning() {
         twoMeanings();
         ReadQuiz both = read("A");
         ReadQuiz alone = read("alone");
@@ -215,7 +215,7 @@ class OneMeaningTest extends OnEachEngine {
     }
 
     @Test
-    void whatIsInUseNowIsShownEvenIfAnotherRevisionCameAfterIt() {
+    void theRevisionInUseIsShownEvenIfAnotherIsNewer() {
         SplittableRandom random = new SplittableRandom(87);
         world.catalogue.put(before("A"));
         take(3, random, before("A"));
@@ -229,7 +229,7 @@ class OneMeaningTest extends OnEachEngine {
     }
 
     @Test
-    void aCheckIsScoredByTheItemsThatMeanTheSame() {
+    void aCheckIsScoredByItemsWithUnchangedMeaning() {
         List<Item> second =
                 List.of(Items.choice("B-1").key("a").distractor("b", MISREAD).build());
         world.catalogue.put(Items.check("A", List.of(turned("a", "b"), kept()), second));
@@ -273,7 +273,7 @@ class OneMeaningTest extends OnEachEngine {
     }
 
     @Test
-    void theTableOfItemsLeavesThemOutAndThoseOfAttemptsDoNot() {
+    void otherMeaningsAreExcludedFromTheItemTableButNotFromAttempts() {
         twoMeanings();
         UsedQuiz quiz = read("A").quiz();
 
@@ -290,7 +290,7 @@ class OneMeaningTest extends OnEachEngine {
     }
 
     @Test
-    void theClassTalksAboutWhatItGaveToTheItemThatItSees() {
+    void discussionsShowOnlyResponsesToTheItemAsShown() {
         world.catalogue.put(before("A"));
         ClassAtWork room = new ClassAtWork(world, world.teacher("Ms Lee"), "A");
         room.choose("A-1", "a", "c");

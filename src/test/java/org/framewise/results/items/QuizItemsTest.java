@@ -106,7 +106,7 @@ class QuizItemsTest extends OnEachEngine {
 
     /** Each row twice: correlations and alpha stay the same, and there are enough learners. */
     @Test
-    void theFirstExampleOfThePlanComesOutOfStoredResponses() {
+    void theFirstExampleOfThePlanIsReproduced() {
         fourChoices();
         take(ROWS);
         take(ROWS);
@@ -186,7 +186,7 @@ class QuizItemsTest extends OnEachEngine {
     }
 
     @Test
-    void nobodyLeavesEveryItemWithoutAFigure() {
+    void withoutLearnersNoItemHasAFigure() {
         fourChoices();
 
         FormItems form = form();
@@ -204,7 +204,7 @@ class QuizItemsTest extends OnEachEngine {
     }
 
     @Test
-    void nineLearnersHaveAnIntervalAndNothingThatComparesThem() {
+    void nineLearnersHaveAnIntervalButNoComparison() {
         fourChoices();
         take(ROWS);
         take(ROWS.subList(0, 3));
@@ -221,7 +221,7 @@ class QuizItemsTest extends OnEachEngine {
     }
 
     @Test
-    void whereEverybodyIsRightNothingIsComparedAndNothingIsZero() {
+    void allCorrectGivesNoComparisonRatherThanZero() {
         fourChoices();
         for (int i = 0; i < 10; i++) {
             take(List.of("1111"));
@@ -248,7 +248,7 @@ class QuizItemsTest extends OnEachEngine {
     }
 
     @Test
-    void anItemThatOnlyAnOldRevisionHasStandsLastAndIsNotCompared() {
+    void anItemOnlyInAnOldRevisionComesLastWithoutComparison() {
         fourChoices();
         take(List.of("1101"));
         world.clock.advance(Duration.ofDays(1));
@@ -268,7 +268,7 @@ class QuizItemsTest extends OnEachEngine {
     }
 
     @Test
-    void anotherWordingIsInTheFiguresAndNotInThePictures() {
+    void rewordedItemsCountInFiguresButNotInCharts() {
         fourChoices();
         take(List.of("1111"));
         world.clock.advance(Duration.ofDays(1));
@@ -290,7 +290,7 @@ class QuizItemsTest extends OnEachEngine {
     }
 
     @Test
-    void whatACorrectionTakesOutIsInNoFigure() {
+    void itemsExcludedByACorrectionAreInNoFigure() {
         fourChoices();
         ClassAtWork room = new ClassAtWork(world, world.teacher("Ms Lee"), "A");
         for (int i = 0; i < 10; i++) {
@@ -319,7 +319,7 @@ class QuizItemsTest extends OnEachEngine {
     }
 
     @Test
-    void whatIsScoredWithACorrectedKeyIsCounted() {
+    void responsesScoredWithACorrectedKeyAreCounted() {
         fourChoices();
         ClassAtWork room = new ClassAtWork(world, world.teacher("Ms Lee"), "A");
         room.begins("Ada").chooses("A-1", "b").chooses("A-2", "b");
@@ -333,7 +333,7 @@ class QuizItemsTest extends OnEachEngine {
     }
 
     @Test
-    void writtenItemsAreComparedOnceAllAreRated() {
+    void writtenItemsAreComparedOnceAllTextsAreRated() {
         world.catalogue.put(
                 Items.quiz("A", choice("A-1"), Items.extendedText("A-2").build()));
         List<World.Taking> all = new ArrayList<>();
@@ -354,7 +354,7 @@ class QuizItemsTest extends OnEachEngine {
     }
 
     @Test
-    void aDistractorThatBeatsTheKeyInTheStrongerThirdDoubtsTheKey() {
+    void aDistractorThatBeatsTheKeyInTheUpperThirdQuestionsTheKey() {
         fourChoices();
         // the stronger learners on choose b in A-1, the weaker ones a
         for (int i = 0; i < 12; i++) {
@@ -379,7 +379,7 @@ class QuizItemsTest extends OnEachEngine {
     }
 
     @Test
-    void oneLearnerMoreThanChoseTheKeyIsNoDoubt() {
+    void aLeadOfOneLearnerDoesNotQuestionTheKey() {
         fourChoices();
         // in the upper third two choose b, one the key, one c
         List<String> upper = List.of("a", "b", "b", "c");
@@ -400,7 +400,7 @@ class QuizItemsTest extends OnEachEngine {
     }
 
     @Test
-    void idleDistractorsAreNamedFromTwentyLearnersOn() {
+    void idleDistractorsAreReportedFromTwentyLearners() {
         fourChoices();
         for (int i = 0; i < 19; i++) {
             take(List.of(i % 2 == 0 ? "1111" : "0000"));
@@ -470,7 +470,7 @@ class QuizItemsTest extends OnEachEngine {
 
     /** Whatever is stored, the figures equal the measures computed on the same scores. */
     @Test
-    void figuresAreThoseOfTheMeasures() {
+    void figuresMatchTheMeasures() {
         fourChoices();
         Property.holds(10, this::random);
     }
@@ -523,7 +523,7 @@ class QuizItemsTest extends OnEachEngine {
     }
 
     @Test
-    void hundredsOfAttemptsAreReadInPartsAndNoneIsMissed() {
+    void hundredsOfAttemptsAreReadInBatchesWithoutGaps() {
         fourChoices();
         World.Taking first = world.start(world.guest(), "A").chooses("A-1", "a").chooses("A-2", "b");
         Many.starts(world, first, 601);

@@ -50,7 +50,7 @@ class LiveBoardTest extends OnEachEngine {
     }
 
     @Test
-    void whoIsWhere() {
+    void theBoardShowsEveryLearnersProgress() {
         Learner joined = room.member("Jo");
         presence.touch(joined.id());
         room.member("Never");
@@ -71,7 +71,7 @@ class LiveBoardTest extends OnEachEngine {
     }
 
     @Test
-    void whoIsSilentForTwoMinutesIsGoneAndComesBackWithTheNextBeat() {
+    void learnersAreGoneAfterTwoSilentMinutesAndReturnWithTheNextBeat() {
         World.Taking ada = room.begins("Ada").chooses("T-1", "a");
         World.Taking ben = room.begins("Ben");
         world.clock.advance(Duration.ofSeconds(118));
@@ -88,7 +88,7 @@ class LiveBoardTest extends OnEachEngine {
     }
 
     @Test
-    void whatIsWrittenToTheTableCountsAsWell() {
+    void storedBeatsCountToo() {
         Learner jo = room.member("Jo");
         presence.touch(jo.id());
         presence.write();
@@ -100,7 +100,7 @@ class LiveBoardTest extends OnEachEngine {
     }
 
     @Test
-    void thoseWhoNeedAttentionComeFirst() {
+    void learnersWhoNeedAttentionComeFirst() {
         World.Taking gone = room.begins("Gone");
         room.begins("Finished").givesUp();
         room.member("Absent");
@@ -116,7 +116,7 @@ class LiveBoardTest extends OnEachEngine {
     }
 
     @Test
-    void everyItemTellsHowManyHaveAnsweredIt() {
+    void everyItemShowsHowManyHaveAnsweredIt() {
         room.begins("Ada").chooses("T-1", "a").chooses("T-2", "a");
         room.begins("Ben").chooses("T-1", "a");
         room.member("Jo");
@@ -132,7 +132,7 @@ class LiveBoardTest extends OnEachEngine {
     }
 
     @Test
-    void allWhoWatchShareAPictureUntilItIsOld() {
+    void allViewersShareAPictureUntilItExpires() {
         room.begins("Ada");
         Picture first = look();
         world.clock.advance(Duration.ofMillis(600));
@@ -144,7 +144,7 @@ class LiveBoardTest extends OnEachEngine {
     }
 
     @Test
-    void aPictureFromTheFutureIsOldToo() {
+    void aPictureFromTheFutureIsExpiredToo() {
         Picture first = look();
         world.clock.set("2026-03-02T07:00:00Z");
 
@@ -152,7 +152,7 @@ class LiveBoardTest extends OnEachEngine {
     }
 
     @Test
-    void aClassOfTwoHundredIsInOnePicture() {
+    void aPictureCoversAClassOfTwoHundred() {
         for (int n = 1; n <= 200; n++) {
             World.Taking one = room.begins("Learner " + n);
             for (int item = 1; item <= n % 4; item++) {
@@ -172,7 +172,7 @@ class LiveBoardTest extends OnEachEngine {
     }
 
     @Test
-    void lateAreThoseWhoMayStillRespond() {
+    void learnersWhoMayStillRespondAreLate() {
         room.begins("Ada").chooses("T-1", "a");
         room.begins("Ben");
         room.begins("Fay").givesUp();
@@ -215,7 +215,7 @@ class LiveBoardTest extends OnEachEngine {
     }
 
     @Test
-    void theTallyIsOfFirstAttemptsAtThisAssignmentAlone() {
+    void theTallyCountsOnlyFirstAttemptsAtThisAssignment() {
         Discussion discussion = the(Discussion.class);
         room.begins("Ada").chooses("T-1", "b").givesUp();
         Learner ben = room.member("Ben");

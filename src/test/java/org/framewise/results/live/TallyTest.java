@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class TallyTest {
     @Test
-    void choicesAreCountedWithThoseThatNobodyTook() {
+    void choicesAreCountedIncludingUnchosenOnes() {
         var item = Items.choice("A-1")
                 .key("a")
                 .distractor("b", Misconception.MISREAD)
@@ -32,7 +32,7 @@ class TallyTest {
     }
 
     @Test
-    void ticksOfSeveralAreCountedOneByOne() {
+    void multipleChoiceTicksAreCountedIndividually() {
         var item = Items.multipleChoice("A-2")
                 .key("a")
                 .distractor("b", Misconception.MISREAD)
@@ -98,7 +98,7 @@ class TallyTest {
     }
 
     @Test
-    void ordersAreCountedTheMostFrequentFirstWithTheMeanOfPlaces() {
+    void ordersAreCountedMostFrequentFirstWithMeanPositions() {
         var item = Items.order("D-1").key("e1", "e2", "e3").build();
 
         assertThat(Tally.of(
@@ -119,7 +119,7 @@ class TallyTest {
     }
 
     @Test
-    void blankTextsAreCountedAndNotListed() {
+    void blankTextsAreCountedButNotListed() {
         assertThat(Tally.of(
                         Items.extendedText("A-9").build(),
                         List.of(new Response.ExtendedText(" "), new Response.ExtendedText("Words"))))

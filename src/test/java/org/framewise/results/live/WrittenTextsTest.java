@@ -42,7 +42,7 @@ class WrittenTextsTest extends OnEachEngine {
     }
 
     @Test
-    void whatIsWrittenIsHiddenUntilItIsChosenAndAfterItIsTakenBack() {
+    void textsAreVisibleOnlyWhileChosen() {
         AttemptId attempt = ada.attempt().id();
         assertThat(texts()).containsExactly(new WrittenTexts.Written(attempt, "Ada wrote.", false));
 
@@ -62,7 +62,7 @@ class WrittenTextsTest extends OnEachEngine {
     }
 
     @Test
-    void aTextThatSeveralChooseAtTheSameMomentIsShownOnce() {
+    void concurrentChoicesShowATextOnce() {
         together(4, () -> {
             choose(ada.attempt().id(), true);
             return true;
@@ -72,7 +72,7 @@ class WrittenTextsTest extends OnEachEngine {
     }
 
     @Test
-    void nothingOfAnotherClassIsChosenOrSeen() {
+    void anotherClassesTextsCanNeitherBeChosenNorSeen() {
         choose(eve.attempt().id(), true);
         assertThat(rows("shown_text")).isZero();
         assertThatExceptionOfType(Refusal.class)

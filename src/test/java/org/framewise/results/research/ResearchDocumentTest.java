@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** {@code docs/research.md} describes every column as the codebook does. */
 class ResearchDocumentTest {
     @Test
-    void everyColumnStandsInTheDocumentAsInTheCodebook() throws IOException {
+    void everyColumnIsDocumentedAsInTheCodebook() throws IOException {
         String document = Files.readString(Path.of("docs", "research.md"));
         ResearchFile.explained().forEach((name, columns) -> {
             StringBuilder table = new StringBuilder(

@@ -99,7 +99,7 @@ class ResearchFileTest extends OnEachEngine {
     }
 
     @Test
-    void nothingInItTellsWhoSomebodyIs() {
+    void itContainsNoPersonalData() {
         World.Taking written = room.begins(room.member("Zebedee"), null);
         String text = written.attempt().items().stream()
                 .filter(ExtendedTextItem.class::isInstance)
@@ -122,7 +122,7 @@ class ResearchFileTest extends OnEachEngine {
     }
 
     @Test
-    void pseudonymsStayFromFileToFileAndAreNobodyElses() {
+    void pseudonymsAreStableAcrossFilesAndUnique() {
         takes("Ben");
         List<CSVRecord> before = responses();
         world.clock.advance(Duration.ofDays(40));
@@ -144,7 +144,7 @@ class ResearchFileTest extends OnEachEngine {
     }
 
     @Test
-    void whoIsLeftOutIsNotInIt() {
+    void learnersWhoOptedOutAreNotIncluded() {
         Learner ben = takes("Ben").learner();
         Learner kim = takes("Kim").learner();
         assertThat(persons(responses())).hasSize(3);
@@ -158,7 +158,7 @@ class ResearchFileTest extends OnEachEngine {
     }
 
     @Test
-    void whoIsMergedWithSomebodyWhoIsLeftOutIsLeftOut() {
+    void mergingWithALearnerWhoOptedOutOptsOut() {
         Learner twice = takes("Ada 2").learner();
         the(Learners.class).setInResearch(twice.id(), false);
         Members members = the(Members.class);
@@ -174,7 +174,7 @@ class ResearchFileTest extends OnEachEngine {
     }
 
     @Test
-    void aTeachersFileHasWhatTheyMaySee() {
+    void aTeachersFileIsLimitedToTheirScope() {
         ClassAtWork other = new ClassAtWork(world, world.teacher("Mr Other"), "T");
         other.begins("Cleo").chooses("T-choice", "a");
 
@@ -184,7 +184,7 @@ class ResearchFileTest extends OnEachEngine {
     }
 
     @Test
-    void theOrderIsTheOneThatWasShown() {
+    void theOrderShownIsRecorded() {
         List<CSVRecord> rows = responses();
 
         assertThat(rows).hasSameSizeAs(ada.attempt().items());

@@ -85,7 +85,7 @@ class ClassSummaryTest extends OnEachEngine {
     }
 
     @Test
-    void ofNobodyThereIsNothingToSay() {
+    void withoutLearnersTheSummaryIsEmpty() {
         framingAndSources();
 
         ClassSummary summary = summary();
@@ -99,7 +99,7 @@ class ClassSummaryTest extends OnEachEngine {
     }
 
     @Test
-    void learnersAreCountedOnceHoweverOftenTheySit() {
+    void learnersAreCountedOnceHoweverManyAttempts() {
         framingAndSources();
         Learner ada = world.guest();
         world.start(ada, "A").chooses("A-1", "a").givesUp();
@@ -114,7 +114,7 @@ class ClassSummaryTest extends OnEachEngine {
 
     /** Ada: 100 and 0, so 50. Ben: 100 twice. */
     @Test
-    void theMeanIsThatOfLearnersAndNotOfTheirForms() {
+    void theMeanIsOverLearnersNotForms() {
         world.catalogue.put(Items.check(
                 "E",
                 List.of(choice("EA-1", Skill.FRAMING, Misconception.MISREAD)),
@@ -164,7 +164,7 @@ class ClassSummaryTest extends OnEachEngine {
 
     /** By hand: 2 of 4 right, sd = √(1/3) = 0.57735, t(3) = 3.18245, half = 3.18245 · 0.57735 / 2 = 0.91870, cut to 0 and 1. */
     @Test
-    void fewLearnersHaveTheIntervalAlone() {
+    void fewLearnersHaveOnlyTheInterval() {
         framingAndSources();
         take("11", "01", "11", "01");
 
@@ -178,7 +178,7 @@ class ClassSummaryTest extends OnEachEngine {
 
     /** By hand: 2 of 12 right, sd = 0.38925, t(11) = 2.20099, half = 0.24732. */
     @Test
-    void theSkillThatLagsBehindIsNamed() {
+    void theWeakestSkillIsReported() {
         framingAndSources();
         take(times(10, "01"));
         take("10", "11");
@@ -198,7 +198,7 @@ class ClassSummaryTest extends OnEachEngine {
     }
 
     @Test
-    void theMisconceptionThatShowsMostIsNamedWithItsItem() {
+    void theMostFrequentMisconceptionIsReportedWithItsItem() {
         framingAndSources();
         take(times(10, "01"));
         take("10", "11");
@@ -223,7 +223,7 @@ class ClassSummaryTest extends OnEachEngine {
     }
 
     @Test
-    void nineLearnersAreTooFewForASentence() {
+    void nineLearnersAreTooFewForAFinding() {
         framingAndSources();
         take(times(9, "01"));
 
@@ -231,7 +231,7 @@ class ClassSummaryTest extends OnEachEngine {
     }
 
     @Test
-    void whereEverybodyIsRightNothingStandsOut() {
+    void allCorrectGivesNoFinding() {
         framingAndSources();
         take(times(12, "11"));
 
@@ -247,7 +247,7 @@ class ClassSummaryTest extends OnEachEngine {
 
     /** Everything sorted as opinion: H = F = 4.5/5, c = −z(0.9) = −1.2816, d′ = 0. */
     @Test
-    void aClassThatCallsEverythingOpinionLeans() {
+    void sortingEverythingAsOpinionIsReportedAsALean() {
         world.catalogue.put(Items.quiz("A", sorting("A-1")));
         for (int i = 0; i < 10; i++) {
             world.start(world.guest(), "A").gives("A-1", allOpinion("A-1"));
@@ -282,7 +282,7 @@ class ClassSummaryTest extends OnEachEngine {
     }
 
     @Test
-    void nobodyLeansBeforeEveryStatementIsSorted() {
+    void noLeanIsReportedBeforeEveryStatementIsSorted() {
         world.catalogue.put(Items.quiz("A", sorting("A-1"), sorting("A-2")));
         List<World.Taking> sortingHalf = IntStream.range(0, 10)
                 .mapToObj(i -> world.start(world.guest(), "A").gives("A-1", allOpinion("A-1")))
@@ -307,7 +307,7 @@ class ClassSummaryTest extends OnEachEngine {
     }
 
     @Test
-    void aClassThatIsSurerThanRightIsTold() {
+    void overconfidenceIsReported() {
         framingAndSources();
         for (int i = 0; i < 10; i++) {
             world.start(world.guest(), "A")
@@ -326,7 +326,7 @@ class ClassSummaryTest extends OnEachEngine {
     }
 
     @Test
-    void confidenceAmongTwoAndAmongFourIsNeverPutTogether() {
+    void confidenceIsNotPooledAcrossNumbersOfAlternatives() {
         world.catalogue.put(Items.quiz(
                 "A",
                 Items.choice("A-1")

@@ -46,7 +46,7 @@ class CorrectedScoringTest {
     }
 
     @Test
-    void withoutACorrectionItIsTheScore() {
+    void withoutACorrectionTheScoreIsUnchanged() {
         assertThat(grade(CHOICE, new Response.SingleChoice("a"))).isEqualTo(scored(1, 1));
         assertThat(grade(CHOICE, new Response.SingleChoice("b"))).isEqualTo(scored(0, 1));
     }
@@ -62,7 +62,7 @@ class CorrectedScoringTest {
     }
 
     @Test
-    void anAcceptedChoiceOfSeveralCountsNeitherWay() {
+    void anAcceptedMultipleChoiceOptionCountsNeitherWay() {
         Item item = Items.multipleChoice("A-2")
                 .key("a")
                 .key("b")
@@ -95,7 +95,7 @@ class CorrectedScoringTest {
     }
 
     @Test
-    void anAcceptedCategoryIsRightForItsStatementAlone() {
+    void anAcceptedCategoryIsRightForItsStatementOnly() {
         Item item = Items.classify("A-3").opinion("A-3.1", "A-3.2").build();
         Response factual = new Response.Classify(Map.of("A-3.1", "factual", "A-3.2", "factual"));
 
@@ -103,7 +103,7 @@ class CorrectedScoringTest {
     }
 
     @Test
-    void anAcceptedPartnerIsRightForItsEntryAlone() {
+    void anAcceptedPartnerIsRightForItsEntryOnly() {
         Item item = Items.match("C-1")
                 .pair("1", "A", Misconception.MISREAD)
                 .pair("2", "B", Misconception.MISREAD)
@@ -118,7 +118,7 @@ class CorrectedScoringTest {
     }
 
     @Test
-    void fullMarksAreForEveryResponse() {
+    void fullMarksApplyToEveryResponse() {
         assertThat(grade(CHOICE, new Response.SingleChoice("c"), new FullMarks()))
                 .isEqualTo(scored(1, 1));
         assertThat(grade(CHOICE, new Response.SingleChoice(""), new FullMarks()))
@@ -128,7 +128,7 @@ class CorrectedScoringTest {
     }
 
     @Test
-    void whatIsNotCountedIsNotCountedWhateverElseIsCorrected() {
+    void exclusionTakesPrecedenceOverOtherCorrections() {
         assertThat(grade(CHOICE, new Response.SingleChoice("a"), new FullMarks(), new NotCounted()))
                 .isEqualTo(new ScoringOutcome.NotCounted());
     }
@@ -147,7 +147,7 @@ class CorrectedScoringTest {
     }
 
     @Test
-    void onlyWhatAnItemOffersAndItsKeyHasNotCanBeAccepted() {
+    void onlyOfferedAnswersOutsideTheKeyCanBeAccepted() {
         assertThat(new Accept("b", "").fits(CHOICE)).isTrue();
         assertThat(new Accept("a", "").fits(CHOICE)).isFalse();
         assertThat(new Accept("z", "").fits(CHOICE)).isFalse();
@@ -165,7 +165,7 @@ class CorrectedScoringTest {
     }
 
     @Test
-    void marksFollowWhatIsAccepted() {
+    void marksReflectAcceptedAnswers() {
         assertThat(Marking.marks(
                         new ItemResponse(CHOICE, new Response.SingleChoice("b")), List.of(new Accept("b", ""))))
                 .containsExactly(new Mark("b", true, Verdict.RIGHT, null, null));

@@ -31,7 +31,7 @@ class KindTest {
     }
 
     @Test
-    void responsesReadInTheWordsThatLearnersSaw() {
+    void responsesAreDescribedInTheLearnersWords() {
         assertThat(kind("T-classify").words(new Response.Classify(Map.of("T-classify.2", OPINION))))
                 .isEqualTo("T-classify.2: " + OPINION);
         assertThat(kind("T-choice").words(new Response.SingleChoice("b"))).isEqualTo("b: Text of b");
@@ -46,7 +46,7 @@ class KindTest {
     }
 
     @Test
-    void unitsReadInWords() {
+    void unitsAreDescribedInWords() {
         assertThat(kind("T-classify").text("T-classify.1")).isEqualTo("Text of T-classify.1");
         assertThat(kind("T-choice").text("c")).isEqualTo("Text of c");
         assertThat(kind("T-multiple").text("d")).isEqualTo("Text of d");
@@ -58,7 +58,7 @@ class KindTest {
     }
 
     @Test
-    void furtherAnswersAreThoseThatTheKeyDoesNotHave() {
+    void furtherAnswersAreThoseOutsideTheKey() {
         assertThat(kind("T-classify").furtherAnswers())
                 .containsExactly(new Accept("T-classify.1", FACTUAL), new Accept("T-classify.2", OPINION));
         assertThat(kind("T-choice").furtherAnswers()).containsExactly(new Accept("b", ""), new Accept("c", ""));
@@ -72,7 +72,7 @@ class KindTest {
     }
 
     @Test
-    void choicesAreThoseOfItemsThatHaveAList() {
+    void onlyItemsWithAListHaveChoices() {
         assertThat(kind("T-choice").choices()).extracting(Choice::id).containsExactly("a", "b", "c");
         assertThat(kind("T-choice").rightChoices()).containsExactly("a");
         assertThat(kind("T-choice").chosen(new Response.SingleChoice("b"))).containsExactly("b");
@@ -97,7 +97,7 @@ class KindTest {
     }
 
     @Test
-    void oneTypeIsRightOrWrongAndOneIsRated() {
+    void oneTypeIsDichotomousAndOneIsRated() {
         assertThat(Items.ofEveryType())
                 .filteredOn(item -> Kind.of(item).isRightOrWrong())
                 .containsExactly(kind("T-choice").item());

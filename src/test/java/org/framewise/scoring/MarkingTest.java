@@ -36,7 +36,7 @@ class MarkingTest {
             .build();
 
     @Test
-    void aStatementSortedRightlyNeedsNoRationaleAndOneLeftOutHasNoMisconception() {
+    void correctStatementsHaveNoRationaleAndMissingOnesNoMisconception() {
         Item item = Items.classify("A-01")
                 .opinion("A-01.2")
                 .factual("A-01.1", "A-01.3")
@@ -65,13 +65,13 @@ class MarkingTest {
     }
 
     @Test
-    void anEmptyChoiceMissedTheKey() {
+    void anEmptyChoiceMarksTheKeyAsMissed() {
         assertThat(Marking.marks(CHOICE, new Response.SingleChoice("")))
                 .containsExactly(new Mark("b", false, MISSED, null, "Rationale of b"));
     }
 
     @Test
-    void aDistractorLeftAloneHasNoMark() {
+    void anUnmarkedDistractorHasNoMark() {
         assertThat(Marking.marks(A_08, new Response.MultipleChoice(Set.of("c", "e"))))
                 .containsExactly(
                         new Mark("b", false, MISSED, null, "Rationale of b"),

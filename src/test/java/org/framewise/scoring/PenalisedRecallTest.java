@@ -33,7 +33,7 @@ class PenalisedRecallTest {
 
     @ParameterizedTest(name = "{0} targets, {1} distractors: {2}")
     @CsvSource({"3, 3, 0.156", "5, 12, 0.069"})
-    void tossingACoinForEverySegmentIsWorthLittle(int targets, int distractors, double expected) {
+    void randomMarkingEarnsLittle(int targets, int distractors, double expected) {
         BinomialDistribution hits = BinomialDistribution.of(targets, 0.5);
         BinomialDistribution falseAlarms = BinomialDistribution.of(distractors, 0.5);
         double mean = 0;
@@ -48,7 +48,7 @@ class PenalisedRecallTest {
     }
 
     @Test
-    void refusesCountsThatCannotBe() {
+    void impossibleCountsAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> PenalisedRecall.of(0, 0, 0, 3));
         assertThatIllegalArgumentException().isThrownBy(() -> PenalisedRecall.of(0, 0, 3, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> PenalisedRecall.of(4, 0, 3, 3));
@@ -70,7 +70,7 @@ class PenalisedRecallTest {
     }
 
     @Test
-    void isTheFormulaOfThePlan() {
+    void itMatchesTheFormulaOfThePlan() {
         Property.holds(random -> {
             int targets = Property.between(1, 40, random);
             int distractors = Property.between(1, 40, random);

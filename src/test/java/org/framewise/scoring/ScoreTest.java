@@ -7,14 +7,14 @@ import org.junit.jupiter.api.Test;
 
 class ScoreTest {
     @Test
-    void theFractionIsWhatWasEarnedOfTheMost() {
+    void theFractionIsTheScoreOverTheMaximum() {
         assertThat(new Score(3, 4).fraction()).isEqualTo(0.75);
         assertThat(new Score(3, 4).isFull()).isFalse();
         assertThat(new Score(4, 4).isFull()).isTrue();
     }
 
     @Test
-    void aScoreOutsideItsRangeCannotBe() {
+    void aScoreOutsideItsRangeIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Score(-0.1, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Score(1.1, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Score(0, 0));

@@ -81,7 +81,7 @@ class ScoringPropertiesTest {
     }
 
     @Test
-    void anotherOrderOfTheItemsPartsOrOfTheResponseChangesNothing() {
+    void scoresAreInvariantUnderReordering() {
         Property.holds(random -> {
             ItemResponse given = given(random);
             Item shuffled = shuffleParts(given.item(), random);
@@ -115,7 +115,7 @@ class ScoringPropertiesTest {
     }
 
     @Test
-    void oneMoreStatementSortedRightlyRaisesAndOneMoreWronglyNeverDoes() {
+    void sortingOneMoreStatementRaisesTheScoreOnlyIfCorrect() {
         Property.holds(random -> {
             ClassifyItem item = RandomItems.classify(random);
             ClassifyItem.Statement more =
@@ -138,7 +138,7 @@ class ScoringPropertiesTest {
     }
 
     @Test
-    void twoNeighboursPutRightNeverLowerTheScoreOfAnOrder() {
+    void correctingTwoNeighboursNeverLowersAnOrdersScore() {
         Property.holds(random -> {
             OrderItem item = RandomItems.order(random);
             List<String> elements = RandomItems.shuffled(item.key(), random);

@@ -100,7 +100,7 @@ class ScoringTest {
         }
 
         @Test
-        void aPassageOnlyToCompareWithAddsNothing() {
+        void aComparisonPassageDoesNotCount() {
             // T = 3, D = 5, so a wrong mark costs 3/5 of a right one
             assertThat(score(C_08, marked("1.5", "1.6", "1.8")).earned()).isEqualTo(1);
             assertThat(score(C_08, marked("1.5", "1.6", "1.0")).earned()).isEqualTo(0.4667, within(0.0005));
@@ -120,7 +120,7 @@ class ScoringTest {
             "e3 e5 e1 e2 e4, 0",
             "e5 e4 e2 e1 e3, 0.4"
         })
-        void anOrderEarnsThePairsInTheRightOrderLessTheOthers(String order, double expected) {
+        void anOrderEarnsCorrectPairsMinusInvertedPairs(String order, double expected) {
             Score score = score(D_01, new Response.Order(List.of(order.split(" "))));
 
             assertThat(score.earned()).isEqualTo(expected, within(0.0005));
@@ -161,7 +161,7 @@ class ScoringTest {
     @Nested
     class Refused {
         @Test
-        void aResponseOfAnotherKind() {
+        void aResponseOfAnotherTypeIsRefused() {
             List<Item> items = Items.ofEveryType();
             for (Item item : items) {
                 for (Item other : items) {
@@ -176,42 +176,42 @@ class ScoringTest {
         }
 
         @Test
-        void aStatementOrCategoryThatTheItemDoesNotHave() {
+        void anUnknownStatementOrCategoryIsRefused() {
             refuses(CLASSIFY, new Response.Classify(Map.of("A-02.1", "opinion")), "has no statement 'A-02.1'");
             refuses(CLASSIFY, new Response.Classify(Map.of("A-01.1", "mixed")), "has no category 'mixed'");
         }
 
         @Test
-        void aChoiceThatTheItemDoesNotHave() {
+        void anUnknownChoiceIsRefused() {
             refuses(CHOICE, new Response.SingleChoice("x"), "has no choice 'x'");
             refuses(A_08, new Response.MultipleChoice(Set.of("b", "")), "has no choice ''");
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"0.3", "0.6", "4.0", "9.9"})
-        void aSegmentThatCannotBeMarked(String ref) {
+        void anUnmarkableSegmentIsRefused(String ref) {
             refuses(B_01, marked(ref), "has no segment to mark '" + ref + "'");
         }
 
         @Test
-        void anEntryThatTheItemDoesNotHave() {
+        void anUnknownEntryIsRefused() {
             refuses(MATCH, new Response.Match(Map.of("4", "A")), "has no left entry '4'");
             refuses(MATCH, new Response.Match(Map.of("1", "E")), "has no right entry 'E'");
         }
 
         @Test
-        void aRightEntryUsedTwice() {
+        void usingARightEntryTwiceIsRefused() {
             refuses(MATCH, new Response.Match(Map.of("1", "A", "2", "A")), "a right entry is used once at most");
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"e4", "e4 e2 e1 e5", "e4 e2 e1 e5 e5", "e4 e2 e1 e5 e3 e3"})
-        void anOrderThatIsNeitherEmptyNorComplete(String order) {
+        void anIncompleteOrderIsRefused(String order) {
             refuses(D_01, new Response.Order(List.of(order.split(" "))), "an order names every element once, or none");
         }
 
         @Test
-        void anElementThatTheItemDoesNotHave() {
+        void anUnknownElementIsRefused() {
             refuses(D_01, new Response.Order(List.of("e4", "e2", "e1", "e5", "e6")), "has no element 'e6'");
         }
 

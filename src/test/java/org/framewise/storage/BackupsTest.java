@@ -73,7 +73,7 @@ class BackupsTest {
     }
 
     @Test
-    void whatAStoppedProgramHadComesBack() {
+    void aStoppedProgramsDataIsRestored() {
         List<String> before;
         try (Installation at = new Installation(data)) {
             at.oneMore("Ada");
@@ -92,7 +92,7 @@ class BackupsTest {
 
     @Test
     @Timeout(60)
-    void aRunningProgramIsAskedAndGoesOnMeanwhile() throws InterruptedException {
+    void aRunningProgramMakesTheBackupWithoutInterruption() throws InterruptedException {
         try (Installation at = new Installation(data);
                 DataLock program = DataLock.acquire(data, Message.text(""))) {
             assertThat(program.isValid()).isTrue();
@@ -132,7 +132,7 @@ class BackupsTest {
 
     @Test
     @Timeout(60)
-    void aRunningProgramThatCannotWriteSaysSo() throws InterruptedException {
+    void aRunningProgramReportsAFailedBackup() throws InterruptedException {
         Installation at = new Installation(data);
         at.close();
         try (DataLock program = DataLock.acquire(data, Message.text(""))) {
@@ -183,7 +183,7 @@ class BackupsTest {
     }
 
     @Test
-    void whatANewerProgramWroteIsRefusedByRestoreAndStart() {
+    void dataOfANewerVersionIsRefusedByRestoreAndStart() {
         try (Installation at = new Installation(data)) {
             at.migratedTo("7777");
         }
@@ -203,7 +203,7 @@ class BackupsTest {
     }
 
     @Test
-    void aDirectoryThatHoldsSomethingIsNotRestoredInto() {
+    void restoringIntoANonEmptyDirectoryIsRefused() {
         try (Installation at = new Installation(data)) {
             at.oneMore("Ada");
         }
@@ -216,7 +216,7 @@ class BackupsTest {
     }
 
     @Test
-    void whatCannotBeBackedUpIsToldBefore() throws IOException {
+    void impossibleBackupsAreRefusedUpFront() throws IOException {
         assertTrouble(this::backup, "There is no database in " + data + ". Name the right directory: --data DIR.");
         new Installation(data).close();
         Files.writeString(file, "mine");
@@ -225,7 +225,7 @@ class BackupsTest {
     }
 
     @Test
-    void onlyItsOwnerReadsABackup() {
+    void onlyTheOwnerCanReadABackup() {
         new Installation(data).close();
         backup();
         try {
@@ -246,7 +246,7 @@ class BackupsTest {
     }
 
     @Test
-    void aBackupHoldsNothingThatWasDeletedBefore() throws IOException {
+    void aBackupContainsNoDeletedData() throws IOException {
         try (Installation at = new Installation(data)) {
             at.oneMore("Adaguesswho");
             Learner ben = at.world.learner("Benguesswho");
@@ -266,7 +266,7 @@ class BackupsTest {
     }
 
     @Test
-    void whatWasDeletedSinceIsDeletedAgainFromAnOlderBackup() throws IOException {
+    void restoringAnOlderBackupRepeatsLaterDeletions() throws IOException {
         Learner ben;
         try (Installation at = new Installation(data)) {
             at.oneMore("Adaguesswho");
@@ -295,7 +295,7 @@ class BackupsTest {
     }
 
     @Test
-    void anAccountThatWasClosedSinceLetsNobodyInAndCanBeClosedAgain() throws IOException {
+    void aRestoredClosedAccountCannotSignInAndCanBeClosedAgain() throws IOException {
         Teacher lee;
         try (Installation at = new Installation(data)) {
             lee = at.world.teacher("Ms Lee");
@@ -330,7 +330,7 @@ class BackupsTest {
     }
 
     @Test
-    void withoutTheCurrentDataARestoreSaysWhatIsThereAgain() throws IOException {
+    void withoutCurrentDataARestoreListsWhatMayHaveBeenDeleted() throws IOException {
         try (Installation at = new Installation(data)) {
             at.oneMore("Ada");
         }
@@ -346,7 +346,7 @@ class BackupsTest {
     }
 
     @Test
-    void whatLiesInTheBinIsInNoBackup() throws IOException {
+    void theBinIsNotBackedUp() throws IOException {
         try (Installation at = new Installation(data)) {
             Teacher lee = at.world.teacher("Ms Lee");
             Classroom room = at.world.the(Classrooms.class).create(lee.id(), "7b");

@@ -80,7 +80,7 @@ class CompactionTest {
     }
 
     @Test
-    void deletedDataLeaveTheFileOfTheRunningProgram() throws IOException {
+    void deletedDataDisappearsFromTheRunningProgramsFile() throws IOException {
         Learner ada = world.learner("Adaguesswho");
         Learner ben = ben();
         world.the(Learners.class).erase(ben.id());
@@ -93,7 +93,7 @@ class CompactionTest {
     }
 
     @Test
-    void withoutADeletionTheFileStaysAsItIsForADay() throws IOException {
+    void withoutADeletionTheFileIsNotCompactedForADay() throws IOException {
         compaction.compactWhenDue();
         ben();
         String before = bytes();
@@ -105,7 +105,7 @@ class CompactionTest {
     }
 
     @Test
-    void aFormerNameLeavesTheFile() throws IOException {
+    void formerNamesDisappearFromTheFile() throws IOException {
         compaction.compactWhenDue();
         ClassAtWork room = room();
         room.member(NAME);
@@ -122,7 +122,7 @@ class CompactionTest {
 
     @ParameterizedTest
     @EnumSource(Classroom.AfterEnd.class)
-    void namesTextsNotesAndCodesLeaveTheFileWhenTheClassroomEnds(Classroom.AfterEnd kept) throws IOException {
+    void personalDataDisappearsFromTheFileWhenTheClassroomEnds(Classroom.AfterEnd kept) throws IOException {
         compaction.compactWhenDue();
         ClassAtWork room = room();
         World.Taking ben = room.begins(NAME).writes("A-1", TEXT);
@@ -142,7 +142,7 @@ class CompactionTest {
     }
 
     @Test
-    void whatWasReplacedLeavesTheFileWithinADay() throws IOException {
+    void replacedDataDisappearsFromTheFileWithinADay() throws IOException {
         compaction.compactWhenDue();
         ClassAtWork room = room();
         World.Taking ben = room.begins(NAME);
@@ -159,7 +159,7 @@ class CompactionTest {
     }
 
     @Test
-    void whatAProgramThatWasKilledHasLeftInTheFileGoesAfterTheNextStart() throws IOException {
+    void remainsOfAKilledProgramDisappearAfterTheNextStart() throws IOException {
         World.Taking ben = room().begins(NAME);
         draft(ben, TEXT);
         draft(ben, "Second thoughts");
@@ -190,7 +190,7 @@ class CompactionTest {
     }
 
     @Test
-    void twoAreMinutesApartAndNoneIsForgotten() throws IOException {
+    void compactionsAreMinutesApartAndNoneIsSkipped() throws IOException {
         world.the(Learners.class).erase(world.learner("Cem").id());
         compaction.compactWhenDue();
         Learner ben = ben();
@@ -209,7 +209,7 @@ class CompactionTest {
 
     @Test
     @Timeout(60)
-    void whoWorksMeanwhileWaitsAndNothingFails() throws Exception {
+    void requestsDuringACompactionWaitAndDoNotFail() throws Exception {
         Learner ben = ben();
         AtomicBoolean done = new AtomicBoolean();
         try (ExecutorService learners = Executors.newSingleThreadExecutor()) {
@@ -238,7 +238,7 @@ class CompactionTest {
     }
 
     @Test
-    void aStatementThatTakesLongIsNotInterrupted() throws Exception {
+    void longRunningStatementsAreNotInterrupted() throws Exception {
         Learner ben = ben();
         world.the(Learners.class).erase(ben.id());
         try (Connection busy = pool.getConnection()) {

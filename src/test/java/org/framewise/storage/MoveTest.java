@@ -91,7 +91,7 @@ class MoveTest {
     }
 
     @Test
-    void anInstallationMovesWholeFromABackupAndGoesOn() {
+    void anInstallationIsMovedCompletelyFromABackup() {
         Path file = data.resolve("monday.zip");
         List<String> before;
         try (Installation at = new Installation(data)) {
@@ -118,7 +118,7 @@ class MoveTest {
     }
 
     @Test
-    void theDatabasesOwnFileIsReadAndNotChanged() throws java.io.IOException {
+    void theDatabaseFileIsReadWithoutChanges() throws java.io.IOException {
         try (Installation at = new Installation(data)) {
             at.oneMore("Ada");
         }
@@ -132,7 +132,7 @@ class MoveTest {
     }
 
     @Test
-    void aDatabaseOfSomethingElseIsLeftAlone() {
+    void aForeignDatabaseIsLeftAlone() {
         new Installation(data).close();
         moved().sql("CREATE TABLE other (id INTEGER)").update();
 
@@ -145,7 +145,7 @@ class MoveTest {
     }
 
     @Test
-    void whatCannotBeReadOrReachedIsTold() {
+    void unreadableOrUnreachableSourcesAreReported() {
         assertTrouble(data.resolve("none.mv.db"), "The file " + data.resolve("none.mv.db") + " is not there");
         assertTrouble(data.resolve("none.zip"), "The file " + data.resolve("none.zip") + " is not there");
         new Installation(data).close();

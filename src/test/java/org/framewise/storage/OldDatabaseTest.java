@@ -28,7 +28,7 @@ class OldDatabaseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"h2-2.3.232-stopped", "h2-2.3.232-killed"})
-    void aFileThatAnOlderH2WroteIsMigratedWithoutLossAndWrittenTo(String old) throws IOException {
+    void aFileOfAnOlderH2IsMigratedWithoutLossAndWritable(String old) throws IOException {
         Path data = unpacked(old);
 
         new Upgrade(data, Clock.systemUTC(), sentence -> {}).run();

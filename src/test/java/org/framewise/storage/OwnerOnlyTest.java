@@ -55,7 +55,7 @@ class OwnerOnlyTest {
     }
 
     @Test
-    void aNewDataDirectoryIsItsOwnersAlone() throws IOException {
+    void aNewDataDirectoryIsPrivateToItsOwner() throws IOException {
         start();
 
         assertThat(permissions())
@@ -66,7 +66,7 @@ class OwnerOnlyTest {
     }
 
     @Test
-    void anOlderOneIsClosedAtTheNextStartWhichSaysSo() throws IOException {
+    void anExistingDirectoryIsMadePrivateAtTheNextStartWithAMessage() throws IOException {
         start();
         Path logs = Files.createDirectory(data().resolve("logs"));
         Path log = Files.createFile(logs.resolve("framewise.log"));
@@ -102,7 +102,7 @@ class OwnerOnlyTest {
     }
 
     @Test
-    void aBackupIsItsOwnersAlone() throws IOException {
+    void aBackupIsPrivateToItsOwner() throws IOException {
         start();
         Path backup = folder.resolve("monday.zip");
         new Backups(data(), Clock.systemUTC()).backup(backup);

@@ -86,7 +86,7 @@ class UpgradeTest {
     @CsvSource({"false, 20", "true, 6", "true, -1"})
     @Tag("process")
     @Timeout(120)
-    void aStartThatWasKilledIsDoneAgainByTheNextOne(boolean hasData, int step) throws Exception {
+    void aKilledUpgradeIsRepeatedByTheNextStart(boolean hasData, int step) throws Exception {
         Path untouched = folder.resolve("untouched");
         Files.createDirectory(untouched);
         if (hasData) {
@@ -113,7 +113,7 @@ class UpgradeTest {
     }
 
     @Test
-    void aFirstStartCreatesTheDatabaseAndSaysNothing() {
+    void aFirstStartCreatesTheDatabaseSilently() {
         upgrade();
 
         assertThat(said).isEmpty();
@@ -163,7 +163,7 @@ class UpgradeTest {
     }
 
     @Test
-    void aBrokenMigrationLeavesTheDatabaseAsItWas() throws IOException {
+    void aBrokenMigrationLeavesTheDatabaseUnchanged() throws IOException {
         InterruptedUpgrade.writtenByTheVersionBefore(data);
         Path broken = Files.createDirectory(folder.resolve("broken"));
         Files.writeString(
@@ -194,7 +194,7 @@ class UpgradeTest {
     }
 
     @Test
-    void aFullDiskLeavesTheDatabaseAsItWas() throws IOException {
+    void aFullDiskLeavesTheDatabaseUnchanged() throws IOException {
         InterruptedUpgrade.writtenByTheVersionBefore(data);
         Consumer<String> fillsUp = step -> {
             if (step.equals("9002")) {
@@ -221,7 +221,7 @@ class UpgradeTest {
 
     /** As left by the first start of an older version, which migrated in place. */
     @Test
-    void aDatabaseWithoutARowIsCreatedAnew() {
+    void anEmptyDatabaseIsRecreated() {
         database().sql("CREATE TABLE revision (id INTEGER)").update();
         database().sql("CREATE TABLE learner (id INTEGER)").update();
 
@@ -233,7 +233,7 @@ class UpgradeTest {
     }
 
     @Test
-    void aDatabaseThatHoldsARowIsNeverReplaced() {
+    void aDatabaseWithDataIsNeverReplaced() {
         database().sql("CREATE TABLE learner (id INTEGER)").update();
         database().sql("INSERT INTO learner VALUES (7)").update();
 
@@ -245,7 +245,7 @@ class UpgradeTest {
     }
 
     @Test
-    void aNewerDatabaseIsRefusedAsItIs() {
+    void aNewerDatabaseIsRefusedUnchanged() {
         upgrade();
         database()
                 .sql("INSERT INTO learner (id, resume_code, created_at) VALUES (RANDOM_UUID(), 'c', CURRENT_TIMESTAMP)")
@@ -258,7 +258,7 @@ class UpgradeTest {
     }
 
     @Test
-    void aDamagedFileIsNamedAndKept() throws IOException {
+    void aDamagedFileIsReportedAndKept() throws IOException {
         Files.writeString(DataDirectory.database(data), "not a database".repeat(1000));
 
         UserError error = refused(new Upgrade.Setting(flyway -> flyway, url -> url, ON));
@@ -271,7 +271,7 @@ class UpgradeTest {
     }
 
     @Test
-    void aBackupIsRestoredOverWhatInterruptedStartsHaveLeft() throws IOException {
+    void aBackupIsRestoredOverLeftoversOfInterruptedStarts() throws IOException {
         upgrade();
         Path backup = folder.resolve("monday.zip");
         // created with this program's own migrations, which a restore recognizes

@@ -12,7 +12,7 @@ class DesignPageTest extends HttpTest {
     private static final String POLICY = "content-security-policy";
 
     @Test
-    void thePageOfComponentsIsForEverybodyAndShowsItselfInFrames() {
+    void theComponentPageIsPublicAndMayFrameItself() {
         HttpResponse<String> design = new Visitor().get("/design");
 
         assertThat(design.statusCode()).isEqualTo(200);
@@ -22,7 +22,7 @@ class DesignPageTest extends HttpTest {
     }
 
     @Test
-    void everyOtherPageStaysOutOfFrames() {
+    void noOtherPageCanBeFramed() {
         assertThat(new Visitor().get("/").headers().firstValue(POLICY).orElseThrow())
                 .contains("frame-ancestors 'none'")
                 .doesNotContain("frame-src");

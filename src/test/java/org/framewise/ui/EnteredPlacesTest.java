@@ -131,7 +131,7 @@ class EnteredPlacesTest {
     }
 
     @Test
-    void everyPlaceWhereTextComesInIsTried() throws IOException {
+    void everyInputIsTested() throws IOException {
         Map<String, String> found = new LinkedHashMap<>();
         screens().forEach((name, source) -> {
             Set<String> kinds = new TreeSet<>(fields(source));
@@ -165,7 +165,7 @@ class EnteredPlacesTest {
      * samples do, insert nothing that a user has entered.
      */
     @Test
-    void htmlIsMadeInFewPlacesAndScriptsAreConstants() throws IOException {
+    void htmlIsCreatedInFewPlacesAndScriptsAreConstants() throws IOException {
         Pattern html = Pattern.compile("\"(innerHTML|outerHTML|srcdoc)\"|\\bnew Html\\(|insertAdjacentHTML");
         Pattern script =
                 Pattern.compile("executeJs\\(\\s*(?:\"\"\"[\\s\\S]*?\"\"\"|\"(?:[^\"\\\\]|\\\\.)*\"|[A-Z_]+)\\s*[,)]");

@@ -51,7 +51,7 @@ class FailingEventsTest extends HttpTest {
     }
 
     @Test
-    void manyThatFailAreOneEntryAndOneNoticeForEachRequest() {
+    void failuresInARequestAreLoggedAndShownOnce() {
         OpenPage page = new Visitor().open("/privacy");
 
         HttpResponse<String> first = page.tell(many(FAILING));
@@ -66,7 +66,7 @@ class FailingEventsTest extends HttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"v-r=uidl", "v%2Dr=uidl", "v-r=%75idl", "x=1&v-r=uidl"})
-    void tooManyAreRefusedHoweverTheAddressIsWritten(String kind) {
+    void tooManyEventsAreRefusedWithAnySpellingOfTheUrl(String kind) {
         OpenPage page = new Visitor().open("/privacy");
 
         String[] tooMany = Collections.nCopies(501, "{\"type\":\"event\",\"node\":999,\"event\":\"click\"}")
@@ -88,7 +88,7 @@ class FailingEventsTest extends HttpTest {
                 "{\"type\":\"attachExistingElement\",\"node\":1,\"attachReqId\":1,\"attachAssignedId\":1,\"attachTagName\":\"p\",\"attachIndex\":0}",
                 "{\"type\":\"publishedEventHandler\",\"node\":1,\"templateEventMethodName\":\"nothing\",\"templateEventMethodArgs\":[],\"promise\":1}"
             })
-    void whateverIsWrongWithThemTheyAreOneEntryAtMost(String event) {
+    void malformedEventsAreLoggedAtMostOnce(String event) {
         OpenPage page = new Visitor().open("/privacy");
 
         assertThat(page.tell(many(event)).statusCode()).isEqualTo(200);

@@ -12,12 +12,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 class HealthControllerTest extends OnEachEngine {
     @Test
-    void allIsWellWhileTheDatabaseAnswers() {
+    void itIsHealthyWhileTheDatabaseResponds() {
         assertThat(new HealthController(the(DatabaseProbe.class)).health()).isEqualTo(ResponseEntity.ok("ok\n"));
     }
 
     @Test
-    void aDatabaseThatIsAwayIsReported() {
+    void anUnavailableDatabaseIsReported() {
         JdbcDataSource nowhere = new JdbcDataSource();
         nowhere.setUrl("jdbc:h2:mem:nowhere;IFEXISTS=TRUE");
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {

@@ -52,7 +52,7 @@ class PlainEnglishTest {
     private final Properties texts = texts();
 
     @Test
-    void nobodyIsSheOrHe() {
+    void peopleAreTheyNotSheOrHe() {
         assertThat(GENDERED.matcher("Give her a new code.").find()).isTrue();
 
         assertThat(keysOfTextsWith(GENDERED)).isEmpty();

@@ -37,7 +37,7 @@ class PrivacyViewTest extends ScreenTest {
     }
 
     @Test
-    void everyPageOfLearnersLeadsThere() {
+    void everyLearnersPageLinksToIt() {
         open("resume");
 
         assertThat(UI.getCurrent()

@@ -54,7 +54,7 @@ class RefusalsTest extends HttpTest {
                 "/teach/export/scores.csv?quiz=A",
                 "/teach/export/no-such-file"
             })
-    void aLearnerWhoOpensATeachersAddressIsAskedToSignIn(String address) {
+    void learnersAreAskedToSignInOnTeachersPages(String address) {
         Visitor learner = new Visitor();
 
         HttpResponse<String> response = learner.get(
@@ -141,7 +141,7 @@ class RefusalsTest extends HttpTest {
     }
 
     @Test
-    void aTeachersFilesHaveHerOwnClassroomsOnly() {
+    void aTeachersFilesCoverOnlyTheirOwnClassrooms() {
         Visitor lee = new Visitor().signedIn("Ms Lee");
 
         assertThat(lee.get("/teach/export/responses.csv").body())
@@ -168,7 +168,7 @@ class RefusalsTest extends HttpTest {
     }
 
     @Test
-    void aSignInFormIsGoodForItsOwnVisitAndOnce() {
+    void aSignInFormIsValidOnceAndOnlyInItsSession() {
         Visitor lee = new Visitor();
         String token = lee.token();
 
@@ -210,7 +210,7 @@ class RefusalsTest extends HttpTest {
     }
 
     @Test
-    void aChangedPasswordSignsEverybodyElseOut() {
+    void aPasswordChangeSignsOutAllOtherSessions() {
         Visitor thief = new Visitor().signedIn("Ms Lee");
         Visitor ode = new Visitor().signedIn("Mr Ode");
         assertThat(thief.get("/teach").statusCode()).isEqualTo(200);
@@ -224,7 +224,7 @@ class RefusalsTest extends HttpTest {
     }
 
     @Test
-    void theCookiesOfAVisitorAreTheOneOfItsSessionAndTheOneThatShowsThatThereAreCookies() {
+    void aVisitorGetsOnlyTheSessionCookieAndTheCookieCheck() {
         List<String> cookies = new Visitor().get("/").headers().allValues("Set-Cookie");
 
         assertThat(cookies).hasSize(2).contains("framewise-cookies=yes; Path=/; SameSite=Lax");
@@ -236,7 +236,7 @@ class RefusalsTest extends HttpTest {
     }
 
     @Test
-    void everyAnswerSaysWhatItMayLoadAndWhoMayFrameIt() {
+    void everyResponseHasACspWithFrameAncestors() {
         HttpResponse<String> page = new Visitor().get("/");
         assertThat(page.statusCode()).isEqualTo(200);
         String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
@@ -264,7 +264,7 @@ class RefusalsTest extends HttpTest {
 
     /** It exists only with {@code --development}. */
     @Test
-    void thePageOfComponentsIsAnAddressAtWhichThereIsNothing() {
+    void theComponentPageDoesNotExistInProduction() {
         for (String address : List.of("/no/such/page", "/design", "/design?scheme=dark")) {
             HttpResponse<String> nothing = new Visitor().get(address);
             assertThat(nothing.statusCode()).as(address).isEqualTo(404);
@@ -275,7 +275,7 @@ class RefusalsTest extends HttpTest {
     }
 
     @Test
-    void aFileComesAsSmallAsItsReaderCanTakeIt() {
+    void filesAreServedInTheBestCompressionTheClientAccepts() {
         HttpResponse<String> plain = new Visitor().get("/styles.css");
         assertThat(plain.body()).contains("--paper");
         assertThat(plain.headers().map())
@@ -296,7 +296,7 @@ class RefusalsTest extends HttpTest {
     }
 
     @Test
-    void aFileWhoseAddressNamesItsContentIsKeptForEver() {
+    void filesWithContentHashesAreCachedForever() {
         String page = new Visitor().get("/").body();
         Matcher theme = Pattern.compile("aura/aura\\.css\\?v-c=[0-9a-f]+").matcher(page);
         assertThat(theme.find()).isTrue();
@@ -307,7 +307,7 @@ class RefusalsTest extends HttpTest {
     }
 
     @Test
-    void aFileThatHasNotChangedIsNotSentAgain() {
+    void unchangedFilesAreNotSentAgain() {
         String since = new Visitor()
                 .get("/styles.css")
                 .headers()
@@ -327,21 +327,21 @@ class RefusalsTest extends HttpTest {
                 "/fonts/%2e%2e/%2e%2e/application.properties",
                 "/icons/..%2f..%2f..%2fapplication.properties"
             })
-    void nothingButTheFilesOfAPageIsServed(String address) {
+    void onlyFilesOfPagesAreServed(String address) {
         HttpResponse<String> answer = new Visitor().get(address);
         assertThat(answer.statusCode()).isIn(400, 404);
         assertThat(answer.body()).doesNotContain("spring.");
     }
 
     @Test
-    void theSessionsCookieIsOutOfReachOfScriptsAndForeignPages() {
+    void theSessionCookieIsHttpOnlyAndSameSite() {
         assertThat(new Visitor().get("/").headers().allValues("set-cookie"))
                 .anySatisfy(cookie -> assertThat(cookie).contains("JSESSIONID=", "HttpOnly", "SameSite=Lax"))
                 .allSatisfy(cookie -> assertThat(cookie).doesNotContain("Secure"));
     }
 
     @Test
-    void aStrangerWhoClaimsToForwardFromAnEncryptedLineIsNotBelieved() {
+    void untrustedForwardedProtocolsAreIgnored() {
         HttpResponse<String> page = new Visitor().get("/", "X-Forwarded-Proto", "https");
 
         assertThat(page.statusCode()).isEqualTo(200);
@@ -353,7 +353,7 @@ class RefusalsTest extends HttpTest {
 
     /** Rate limits are per address, and the sign-in page differs for users on this machine. */
     @Test
-    void aStrangerWhoClaimsToForwardFromAnotherAddressIsNotBelieved() {
+    void untrustedForwardedAddressesAreIgnored() {
         for (String header : List.of("X-Forwarded-For", "X-Real-IP", "Forwarded")) {
             String claim = header.equals("Forwarded") ? "for=198.51.100.7" : "198.51.100.7";
             assertThat(new Visitor().get("/sign-in", header, claim).body())
@@ -364,7 +364,7 @@ class RefusalsTest extends HttpTest {
     }
 
     @Test
-    void measurementsAreNotServedToEverybody() {
+    void metricsAreNotPublic() {
         for (String address : List.of("/actuator", "/actuator/health", "/actuator/prometheus")) {
             assertThat(new Visitor().get(address).statusCode()).as(address).isEqualTo(404);
         }

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 
 class RegionalFormsTest {
     @Test
-    void herRegionIsTakenWithinTheLanguageThatIsSpoken() {
+    void theBrowsersRegionIsUsedWithinTheProgramsLanguage() {
         assertThat(RegionalForms.of(Locale.ENGLISH, Locale.UK)).isEqualTo(Locale.UK);
         assertThat(RegionalForms.of(Locale.ENGLISH, Locale.US)).isEqualTo(Locale.US);
         assertThat(RegionalForms.of(Locale.ENGLISH, Locale.ENGLISH)).isEqualTo(Locale.ENGLISH);
     }
 
     @Test
-    void whoeverAsksForAnotherLanguageReadsHerDaysInTheOneThatIsSpoken() {
+    void otherLanguagesGetDatesInTheProgramsLanguage() {
         assertThat(RegionalForms.of(Locale.ENGLISH, Locale.forLanguageTag("de-CH")))
                 .isEqualTo(Locale.forLanguageTag("en-CH"));
         assertThat(RegionalForms.of(Locale.ENGLISH, Locale.GERMAN)).isEqualTo(Locale.ENGLISH);
@@ -26,7 +26,7 @@ class RegionalFormsTest {
     }
 
     @Test
-    void figuresAreWrittenAsInTheSentencesRoundThem() {
+    void numbersFollowTheLanguageOfTheSurroundingText() {
         Locale german = RegionalForms.of(Locale.ENGLISH, Locale.GERMANY);
 
         assertThat(LocalDateTime.of(2026, 3, 2, 20, 5)

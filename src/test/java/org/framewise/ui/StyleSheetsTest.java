@@ -56,7 +56,7 @@ class StyleSheetsTest {
 
     /** After a tap, phones leave an element in the hover state: it would look as if the tap hadn't registered. */
     @Test
-    void whatAPointerOverAnElementChangesIsForDevicesWithAPointer() throws IOException {
+    void hoverStylesApplyOnlyToDevicesThatHover() throws IOException {
         List<String> unguarded = new ArrayList<>();
         int guarded = 0;
         for (Path sheet : StyleRules.files()) {
@@ -74,7 +74,7 @@ class StyleSheetsTest {
 
     /** A page may load teach.css before styles.css, and the first file that names a layer determines the layer's position. */
     @Test
-    void whatIsServedSaysTheOrderOfTheLayersAndTakesInEachPartOnce() throws IOException {
+    void entryPointsDeclareTheLayerOrderAndImportEachPartOnce() throws IOException {
         List<String> taken = new ArrayList<>();
         for (String entry : ENTRIES) {
             String text = StyleRules.plain(StyleRules.FOLDER.resolve(entry)).strip();
@@ -92,7 +92,7 @@ class StyleSheetsTest {
     }
 
     @Test
-    void eachPartStandsInTheLayerOfItsFolder() throws IOException {
+    void eachPartIsInTheLayerOfItsFolder() throws IOException {
         for (Path part : StyleRules.parts()) {
             String name = StyleRules.name(part);
             if (!name.equals(AGAINST_THE_THEME)) {
@@ -108,7 +108,7 @@ class StyleSheetsTest {
     }
 
     @Test
-    void sizesOfLettersAndFacesAreTokens() throws IOException {
+    void fontSizesAndFamiliesAreTokens() throws IOException {
         assertThat(declared(
                         "font-size"::equals, value -> !LETTERS.matcher(value).matches()))
                 .isEmpty();
@@ -118,7 +118,7 @@ class StyleSheetsTest {
 
     /** Print styles have their own lengths, in points and millimetres. */
     @Test
-    void spacesAndCornersAreTokens() throws IOException {
+    void spacingAndRadiiAreTokens() throws IOException {
         assertThat(declared(property -> SPACE.matcher(property).matches(), OWN_SPACE.asPredicate()))
                 .isEmpty();
         assertThat(declared(
@@ -133,7 +133,7 @@ class StyleSheetsTest {
     }
 
     @Test
-    void everyTokenIsThereAndIsUsed() throws IOException {
+    void everyTokenIsDefinedAndUsed() throws IOException {
         Set<String> tokens = new TreeSet<>();
         Set<String> elsewhere = new TreeSet<>(FROM_THE_PROGRAM);
         Set<String> used = new TreeSet<>();
@@ -154,7 +154,7 @@ class StyleSheetsTest {
 
     /** Rules for a single class; a rule for several classes is in the file of one of them. */
     @Test
-    void aComponentStandsInOneFile() throws IOException {
+    void everyComponentIsInOneFile() throws IOException {
         Map<String, Set<String>> files = new TreeMap<>();
         List<Rule> rules = StyleRules.rules().stream()
                 .filter(rule -> Set.of("components", "screens").contains(layer(rule.file())))

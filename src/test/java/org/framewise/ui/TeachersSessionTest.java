@@ -26,7 +26,7 @@ class TeachersSessionTest extends HttpTest {
     }
 
     @Test
-    void whoNotedTheSessionBeforeATeacherSignedInSeesNothingOfTheirs() {
+    void aSessionCopiedBeforeSigningInIsNotSignedIn() {
         Visitor lee = new Visitor();
         lee.get("/sign-in");
         String noted = lee.session();
@@ -39,7 +39,7 @@ class TeachersSessionTest extends HttpTest {
     }
 
     @Test
-    void whoWasSignedInBeforeSeesNothingOfWhoSignsInNext() {
+    void aPreviousTeachersSessionSeesNothingOfTheNextTeacher() {
         Visitor both = new Visitor().signedIn("Mr Ode");
         String odes = both.session();
         assertThat(teachersPage(odes).statusCode()).isEqualTo(200);
@@ -54,7 +54,7 @@ class TeachersSessionTest extends HttpTest {
     }
 
     @Test
-    void afterSigningOutACopiedSessionOpensNothing() {
+    void aCopiedSessionIsInvalidAfterSigningOut() {
         Visitor lee = new Visitor().signedIn("Ms Lee");
         String copied = lee.session();
         assertThat(teachersPage(copied).statusCode()).isEqualTo(200);

@@ -66,7 +66,7 @@ class TranslationsTest {
     private final Map<Path, String> sources = sources();
 
     @Test
-    void everyKeyInTheCodeHasItsWords() {
+    void everyKeyInTheCodeHasATranslation() {
         Set<String> screens = words.keySet().stream()
                 .map(key -> key.substring(0, Math.max(0, key.indexOf('.'))))
                 .collect(Collectors.toSet());
@@ -92,14 +92,14 @@ class TranslationsTest {
     }
 
     @Test
-    void everyKeyThatIsPutTogetherHasItsWords() {
+    void everyComposedKeyHasATranslation() {
         FAMILIES.forEach((before, after) ->
                 after.forEach(one -> assertThat(words).as(before + one).containsKey(before + one)));
     }
 
     /** If one misconception has a text of some kind, all have one. */
     @Test
-    void allMisconceptionsAreExplainedAlike() {
+    void allMisconceptionsHaveTheSameKindsOfText() {
         Set<String> kinds = words.keySet().stream()
                 .filter(key -> key.startsWith(MISCONCEPTION))
                 .map(key -> key.substring(MISCONCEPTION.length()))
@@ -117,7 +117,7 @@ class TranslationsTest {
     }
 
     @Test
-    void nothingStandsInTheTranslationsThatNobodySees() {
+    void everyTranslationIsUsed() {
         Set<String> literals = literals().collect(Collectors.toSet());
         Set<String> unused = words.keySet().stream()
                 .filter(key -> !literals.contains(key))
@@ -163,7 +163,7 @@ class TranslationsTest {
     }
 
     @Test
-    void everyCallGivesTheArgumentsThatItsWordsAskFor() {
+    void everyCallPassesTheArgumentsOfItsMessage() {
         List<String> wrong = new ArrayList<>();
         calls().forEach(call -> {
             Matcher literal = LITERAL.matcher(call.getFirst());
@@ -196,7 +196,7 @@ class TranslationsTest {
     }
 
     @Test
-    void noKeyStandsTwice() throws IOException {
+    void keysAreUnique() throws IOException {
         List<String> keys = Files.readAllLines(FILE).stream()
                 .filter(line -> !line.startsWith("#") && line.contains("="))
                 .map(line -> line.substring(0, line.indexOf('=')).strip())
@@ -206,7 +206,7 @@ class TranslationsTest {
     }
 
     @Test
-    void noVisibleWordStandsInTheCode() {
+    void noVisibleTextIsInTheCode() {
         Pattern shown = Pattern.compile(
                 "(?:new (?:Span|Paragraph|H[1-6]|Button|NativeButton|ListItem|Div|Text|Html|NativeDetails|NativeLabel|Notification|TextField|TextArea|PasswordField|Checkbox|Legend|Emphasis)"
                         + "|\\.?(?:setText|setLabel|setTitle|setPlaceholder|setHelperText|setErrorMessage|setAriaLabel|setTooltipText|setPageTitle|setHeader|setEmptyStateText))"

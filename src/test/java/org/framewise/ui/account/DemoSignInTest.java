@@ -22,7 +22,7 @@ class DemoSignInTest extends ScreenTest {
     }
 
     @Test
-    void whoSignsInToTheDemoIsToldThatItIsOne() {
+    void theDemosSignInPageSaysThatItIsADemo() {
         teachers.create("Demo teacher", "a long password");
         System.setProperty("framewise.demo", "true");
 
@@ -32,7 +32,7 @@ class DemoSignInTest extends ScreenTest {
     }
 
     @Test
-    void elsewhereNothingIsSaidOfIt() {
+    void outsideTheDemoItIsNotMentioned() {
         teachers.create("Ms Reader", "a long password");
 
         open("sign-in");

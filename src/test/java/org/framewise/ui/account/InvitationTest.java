@@ -60,7 +60,7 @@ class InvitationTest extends ScreenTest {
     }
 
     @Test
-    void aLinkThatIsTooOldUnknownOrCutIsSaidNotToWork() {
+    void expiredUnknownAndTruncatedLinksAreReported() {
         clock.advance(Duration.ofDays(7));
         openInvitation(code);
         assertThat(words()).contains("This invitation no longer works");
@@ -72,7 +72,7 @@ class InvitationTest extends ScreenTest {
     }
 
     @Test
-    void aTakenNameIsToldAndTheFormStays() {
+    void aTakenNameIsReportedAndTheFormStays() {
         openInvitation(code);
         fill("MS LEE", PASSWORD, PASSWORD);
 
@@ -85,7 +85,7 @@ class InvitationTest extends ScreenTest {
     }
 
     @Test
-    void everyFieldSaysWhatIsWrongWithIt() {
+    void everyFieldShowsItsOwnError() {
         openInvitation(code);
         fill(" ", "short", "shorter");
 
@@ -99,7 +99,7 @@ class InvitationTest extends ScreenTest {
     }
 
     @Test
-    void whoIsSecondWithTheSameLinkIsToldAndKeepsWhatWasTyped() {
+    void theSecondUserOfALinkIsNotifiedAndKeepsTheirInput() {
         openInvitation(code);
         invitations.accept(code, "Mr First", PASSWORD);
         fill("Mr Second", PASSWORD, PASSWORD);

@@ -31,7 +31,7 @@ class SignInTest extends ScreenTest {
     }
 
     @Test
-    void theAddressFromTheTerminalFillsTheCodeIn() {
+    void theUrlFromTheTerminalFillsInTheCode() {
         open("set-up?code=ABCD-2345");
 
         assertThat(findInView(TextField.class).id("set-up-code").getValue()).isEqualTo("ABCD-2345");
@@ -63,7 +63,7 @@ class SignInTest extends ScreenTest {
     }
 
     @Test
-    void everyFieldSaysWhatIsWrongWithIt() {
+    void everyFieldShowsItsOwnError() {
         open("set-up?code=" + setUpCode.open().orElseThrow());
         fill(" ", "short", "shorter");
         press("make");
@@ -98,7 +98,7 @@ class SignInTest extends ScreenTest {
     }
 
     @Test
-    void aWrongPasswordAndTooManyOfThemAreSaid() {
+    void wrongPasswordsAndTooManyOfThemAreReported() {
         teachers.create("Ms Reader", PASSWORD);
         open("sign-in?problem=wrong");
         assertThat(findInView(LoginForm.class).single().isError()).isTrue();

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class SignInViewTest {
     @Test
-    void aPasswordCanBeReadInTheNetworkUnlessTheConnectionIsEncrypted() {
+    void unencryptedConnectionsShowAWarning() {
         assertThat(SignInView.canBeRead(false, "192.168.1.20")).isTrue();
         assertThat(SignInView.canBeRead(false, "2001:db8::1")).isTrue();
         assertThat(SignInView.canBeRead(false, null)).isTrue();
@@ -14,7 +14,7 @@ class SignInViewTest {
     }
 
     @Test
-    void onTheMachineItselfNothingIsSentThroughANetwork() {
+    void thereIsNoWarningOnTheMachineItself() {
         assertThat(SignInView.canBeRead(false, "127.0.0.1")).isFalse();
         assertThat(SignInView.canBeRead(false, "::1")).isFalse();
         assertThat(SignInView.canBeRead(false, "0:0:0:0:0:0:0:1")).isFalse();

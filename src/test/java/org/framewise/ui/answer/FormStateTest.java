@@ -77,7 +77,7 @@ class FormStateTest {
     }
 
     @Test
-    void eachTypeOfItemIsReadInThePlacesOfItsScreen() {
+    void everyItemTypeIsReadFromItsForm() {
         assertThat(chosen("opinion", "", "factual").response(CLASSIFY))
                 .isEqualTo(new Response.Classify(Map.of("s9", "opinion", "s5", "factual")));
         assertThat(chosen("a").response(CHOICE)).isEqualTo(new Response.SingleChoice("a"));
@@ -91,7 +91,7 @@ class FormStateTest {
     }
 
     @Test
-    void nothingChosenIsAResponseAsWell() {
+    void anEmptyFormIsAnEmptyResponse() {
         assertThat(chosen("", "", "").response(CLASSIFY).isEmpty()).isTrue();
         for (PresentedItem item : List.of(CHOICE, SEVERAL, MARK)) {
             assertThat(chosen().response(item).isEmpty()).isTrue();
@@ -130,7 +130,7 @@ class FormStateTest {
 
     @ParameterizedTest
     @MethodSource("whatFitsNoItem")
-    void whatDoesNotFitTheItemIsRefused(PresentedItem item, FormState state) {
+    void valuesThatDoNotFitTheItemAreRefused(PresentedItem item, FormState state) {
         assertThatIllegalArgumentException().isThrownBy(() -> state.response(item));
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ChartFigureTest extends ScreenTest {
     @Test
-    void thePictureSaysItsMessageInWordsAndItsFiguresInATable() {
+    void aChartHasATextMessageAndATableOfItsFigures() {
         Element table = new Element("table");
         table.appendElement("td").text("75");
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class DrawingsTest {
     @Test
-    void aBarReachesToItsValueAndItsWhiskerOverTheInterval() {
+    void aBarEndsAtItsValueAndItsWhiskerSpansTheInterval() {
         Element drawing = Bars.of(List.of(new Bars.Bar("Framing", 0.75, 0.551, 0.88, "75%")));
 
         assertThat(drawing.select(".bars-value").attr("style")).isEqualTo("inline-size:75.0%");
@@ -18,7 +18,7 @@ class DrawingsTest {
     }
 
     @Test
-    void aValueThatIsNotShownLeavesTheWhiskerAlone() {
+    void aHiddenValueLeavesOnlyTheWhisker() {
         Element drawing = Bars.of(List.of(new Bars.Bar("Framing", null, 0.2, 0.9, "fewer than 10")));
 
         assertThat(drawing.select(".bars-value")).isEmpty();
@@ -26,7 +26,7 @@ class DrawingsTest {
     }
 
     @Test
-    void withoutAnythingToShowTheTrackIsEmpty() {
+    void withoutDataTheTrackIsEmpty() {
         Element drawing = Bars.of(List.of(new Bars.Bar("Framing", null, null, null, "not enough data yet")));
 
         assertThat(drawing.select(".bars-track")).hasSize(1);
@@ -48,7 +48,7 @@ class DrawingsTest {
     }
 
     @Test
-    void columnsOfNobodyAreAllEmpty() {
+    void withoutLearnersAllColumnsAreEmpty() {
         Element drawing = Histogram.of(List.of(new Histogram.Bin("0", 0)), "", null);
 
         assertThat(drawing.select(".histogram-bar").eachAttr("style")).containsExactly("block-size:0.0%");

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Pages that don't exist, and pages that fail. */
 class ErrorViewsTest extends ScreenTest {
     @Test
-    void aLostConnectionIsToldInOurWords() {
+    void aLostConnectionIsReportedInOurOwnWords() {
         ReconnectDialogConfiguration sign = UI.getCurrent().getReconnectDialogConfiguration();
 
         assertThat(sign.getDialogText()).startsWith("Connection lost.");
@@ -20,7 +20,7 @@ class ErrorViewsTest extends ScreenTest {
     }
 
     @Test
-    void anAddressWithoutAPageOffersTheQuizzes() {
+    void anUnknownUrlOffersTheQuizzes() {
         open("no/such/page");
 
         assertThat(words()).contains("Page not found").doesNotContain("Exception");
@@ -28,7 +28,7 @@ class ErrorViewsTest extends ScreenTest {
     }
 
     @Test
-    void aPageThatFailsSaysThatWhatWasHandedInIsSafe() {
+    void aFailingPageSaysThatSubmittedWorkIsSafe() {
         catalogue.put(Items.quiz("A", Items.twoChoices("A-1")));
         learner("Ada");
         JdbcTemplate jdbc = new JdbcTemplate(source);

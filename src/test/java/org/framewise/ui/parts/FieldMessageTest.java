@@ -21,7 +21,7 @@ class FieldMessageTest {
     }
 
     @Test
-    void theNextPressTakesItAway() {
+    void theNextSubmitClearsIt() {
         FieldMessage.show(field, "Please write your name.");
 
         FieldMessage.clear(field);

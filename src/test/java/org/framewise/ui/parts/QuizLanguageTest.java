@@ -29,7 +29,7 @@ class QuizLanguageTest extends ScreenTest {
     }
 
     @Test
-    void everyItemAndItsFeedbackAreSpokenInTheLanguageOfTheQuiz() {
+    void itemsAndFeedbackAreMarkedWithTheQuizsLanguage() {
         Learner ada = takes(Items.ofEveryType().toArray(Item[]::new));
         Attempt attempt = start(ada, "A");
         for (int number = 1; number <= attempt.items().size(); number++) {
@@ -51,7 +51,7 @@ class QuizLanguageTest extends ScreenTest {
     }
 
     @Test
-    void aClippingSpeaksBothLanguages() {
+    void aClippingIsMarkedWithBothLanguages() {
         Learner ada = takes(Items.choice("A-1")
                 .quoting(Items.GAZETTE, "Words of a paper.")
                 .note("Note of A-1")
@@ -66,7 +66,7 @@ class QuizLanguageTest extends ScreenTest {
     }
 
     @Test
-    void quizzesToChooseFromAreSpokenInTheirLanguage() {
+    void listedQuizzesAreMarkedWithTheirLanguage() {
         takes(Items.extendedText("A-1").build());
 
         open("");
@@ -76,7 +76,7 @@ class QuizLanguageTest extends ScreenTest {
     }
 
     @Test
-    void aQuizThatIsWrittenFromRightToLeftRunsThatWayInAPageThatDoesNot() {
+    void aRightToLeftQuizKeepsItsDirectionInALeftToRightPage() {
         catalogue.put(Tongues.in(
                 Locale.forLanguageTag("he"),
                 Items.quiz("A", Items.extendedText("A-1").build())));
@@ -89,7 +89,7 @@ class QuizLanguageTest extends ScreenTest {
     }
 
     @Test
-    void wherePageAndQuizSpeakTheSameLanguageNothingIsSaid() {
+    void noLanguageIsMarkedIfPageAndQuizShareIt() {
         catalogue.put(Items.quiz("A", Items.ofEveryType().toArray(Item[]::new)));
         Attempt attempt = start(learner("Ada"), "A");
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadingDirectionTest {
     @ParameterizedTest
     @ValueSource(strings = {"ar", "ar-EG", "he", "fa", "ur-PK", "ps", "ckb", "pa-Arab"})
-    void whatIsWrittenFromRightToLeftRunsThatWay(String language) {
+    void rightToLeftLanguagesRunFromRightToLeft(String language) {
         assertThat(ReadingDirection.of(Locale.forLanguageTag(language))).isEqualTo(Direction.RIGHT_TO_LEFT);
         assertThat(page(language).attr("dir")).isEqualTo("rtl");
     }

@@ -83,7 +83,7 @@ class AssignedEndTest extends ScreenTest {
     }
 
     @Test
-    void feedbackAfterClosingIsAnnouncedAndNothingLeaksBefore() {
+    void feedbackAfterClosingIsAnnouncedAndNotRevealedEarly() {
         Assignment given = Classes.given(world, room, "A", CLOSED, AT_NINE, 1, false);
         Attempt attempt = finished(given);
         open("end/" + attempt.id());
@@ -103,7 +103,7 @@ class AssignedEndTest extends ScreenTest {
     }
 
     @Test
-    void whatClosingHandedInSaysSoAndHowMuchOfIt() {
+    void attemptsSubmittedByClosingSaySoAndHowMuchWasAnswered() {
         Assignment given = Classes.once(world, room, "A", ITEM);
         Attempt.Open attempt = work.start(ada.id(), given.id());
         attempts.respond(
@@ -121,7 +121,7 @@ class AssignedEndTest extends ScreenTest {
     }
 
     @Test
-    void anAttemptThatWasHardlyBegunHasNoScore() {
+    void aBarelyStartedAttemptHasNoScore() {
         catalogue.put(Items.quiz("C", choice("C-1"), choice("C-2"), choice("C-3")));
         Assignment given = Classes.once(world, room, "C", ITEM);
         Attempt.Open attempt = work.start(ada.id(), given.id());
@@ -141,7 +141,7 @@ class AssignedEndTest extends ScreenTest {
     }
 
     @Test
-    void theEndLeadsToWhatComesNextAndOffersAttemptsLeft() {
+    void theEndPageLinksToTheNextAssignmentAndRemainingAttempts() {
         Assignment twice = Classes.given(world, room, "A", ITEM, null, 2, false);
         Assignment next = Classes.once(world, room, "B", ITEM);
         Attempt attempt = finished(twice);
@@ -174,7 +174,7 @@ class AssignedEndTest extends ScreenTest {
     }
 
     @Test
-    void bothPartsOfAPairStandSideBySideWithoutHerOwnPractice() {
+    void bothPartsOfAPairAreComparedWithoutPracticeAttempts() {
         Attempt practised = respondToAll(start(ada, "E"));
         Assignment pair = Classes.pair(world, room, "E");
         Attempt first = finished(pair);

@@ -52,7 +52,7 @@ class CorrectedItemsTest extends ScreenTest {
     }
 
     @Test
-    void feedbackAndEndPageSayInALineWhatTheTeacherCorrected() {
+    void feedbackAndEndPageMentionCorrections() {
         taking.chooses("T-choice", "b").givesUp();
         correct(new Correction.Accept("b", ""));
 
@@ -68,7 +68,7 @@ class CorrectedItemsTest extends ScreenTest {
     }
 
     @Test
-    void anItemThatIsNotCountedIsInNoScoreOfTheEndPage() {
+    void excludedItemsAreInNoScoreOfTheEndPage() {
         taking.chooses("T-choice", "a").givesUp();
         open("end/" + taking.attempt().id());
         assertThat(words()).contains("14 of 100", "Based on 7 of 7 questions.").doesNotContain("Corrected by");
@@ -85,7 +85,7 @@ class CorrectedItemsTest extends ScreenTest {
     }
 
     @Test
-    void aHeldItemSaysBeforehandAndAfterwardsThatItDoesNotCount() {
+    void aHeldItemSaysBeforeAndAfterThatItDoesNotCount() {
         program.getBean(DiscussionControls.class).hold(room.teacherId(), room.id(), CHOICE);
         Attempt attempt = taking.gives(
                         "T-classify",
@@ -103,7 +103,7 @@ class CorrectedItemsTest extends ScreenTest {
     }
 
     @Test
-    void anOpenScreenBeats() {
+    void anOpenPageSendsBeats() {
         Presence presence = program.getBean(Presence.class);
         open("take/" + taking.attempt().id() + "/1");
         assertThat(UI.getCurrent().getPollInterval()).isEqualTo(5_000);

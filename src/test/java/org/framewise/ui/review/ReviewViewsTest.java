@@ -60,7 +60,7 @@ class ReviewViewsTest extends ScreenTest {
 
     /** One set of statements: six answers, but only one item. */
     @Test
-    void fewItemsDoNotSayHowWellSheKnowsWhatSheKnows() {
+    void fewItemsShowNoCalibration() {
         catalogue.put(Items.quiz(
                 "A",
                 Items.classify("A-1")
@@ -91,7 +91,7 @@ class ReviewViewsTest extends ScreenTest {
     }
 
     @Test
-    void theEndShowsScoreSkillsAndSorting() {
+    void theEndPageShowsScoreSkillsAndSorting() {
         catalogue.put(Items.quiz(
                 "A",
                 Items.classify("A-1")
@@ -128,7 +128,7 @@ class ReviewViewsTest extends ScreenTest {
     }
 
     @Test
-    void theEndTellsHowSureAndHowRight() {
+    void theEndPageShowsConfidenceAndAccuracy() {
         Item[] items = {choice("A-1"), choice("A-2"), choice("A-3"), choice("A-4"), choice("A-5")};
         catalogue.put(Items.quiz("A", items));
         Attempt attempt = start(ada, "A");
@@ -145,7 +145,7 @@ class ReviewViewsTest extends ScreenTest {
     }
 
     @Test
-    void anOpenAttemptHasNoEndYet() {
+    void anOpenAttemptHasNoEndPage() {
         catalogue.put(Items.quiz("A", choice("A-1")));
         Attempt attempt = start(ada, "A");
         open("end/" + attempt.id());
@@ -167,7 +167,7 @@ class ReviewViewsTest extends ScreenTest {
     }
 
     @Test
-    void bothPartsOfACheckStandSideBySide() {
+    void bothPartsOfACheckAreCompared() {
         catalogue.put(Items.check("E", List.of(choice("EA-1")), List.of(choice("EB-1"))));
         Attempt first = start(ada, "E");
         respond(first, first.items().getFirst().id().value(), new Response.SingleChoice("b"), Map.of());
@@ -214,7 +214,7 @@ class ReviewViewsTest extends ScreenTest {
     }
 
     @Test
-    void lookingBackOnAnOpenAttemptLeadsOn() {
+    void lookingBackOnAnOpenAttemptContinuesIt() {
         catalogue.put(Items.quiz("A", choice("A-1"), choice("A-2")));
         Attempt attempt = start(ada, "A");
         open("look-back/" + attempt.id());
@@ -240,7 +240,7 @@ class ReviewViewsTest extends ScreenTest {
     }
 
     @Test
-    void anotherLearnersResultIsNotHere() {
+    void anotherLearnersResultIsNotFound() {
         catalogue.put(Items.quiz("A", choice("A-1")));
         Attempt attempt = finish(start(ada, "A"));
         learner("Eve");
@@ -257,7 +257,7 @@ class ReviewViewsTest extends ScreenTest {
     }
 
     @Test
-    void anAddressThatNamesNoAttemptIsNotHere() {
+    void anInvalidAttemptIdIsNotFound() {
         for (String page : List.of("end/1", "look-back/x", "take/00000000-0000-0000-0000-000000000000", "take/x/1")) {
             open(page);
             assertThat(words()).as(page).contains("This quiz wasn’t started in this browser");

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class ClientNetworkTest {
     @Test
-    void anIpv4AddressIsANetworkOfItsOwn() {
+    void everyIpv4AddressIsItsOwnNetwork() {
         assertThat(ClientNetwork.of("192.0.2.1")).isEqualTo("192.0.2.1");
         assertThat(ClientNetwork.of("::ffff:192.0.2.1")).isEqualTo("192.0.2.1");
         assertThat(ClientNetwork.of("192.0.2.2")).isNotEqualTo(ClientNetwork.of("192.0.2.1"));
@@ -22,7 +22,7 @@ class ClientNetworkTest {
     }
 
     @Test
-    void whatIsNoAddressIsNotLookedUp() {
+    void invalidAddressesAreNotResolved() {
         assertThat(ClientNetwork.of(null)).isEqualTo("?");
         assertThat(ClientNetwork.of("localhost")).isEqualTo("?");
         assertThat(ClientNetwork.of("")).isEqualTo("?");

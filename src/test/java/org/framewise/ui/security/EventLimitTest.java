@@ -40,7 +40,7 @@ class EventLimitTest {
     }
 
     @Test
-    void eventsAreCountedWhereverTheyStandInTheBody() {
+    void eventsAreCountedAnywhereInTheBody() {
         assertThat(EventLimit.events(events(0))).isZero();
         assertThat(EventLimit.events(events(3))).isEqualTo(3);
         assertThat(EventLimit.events("{\"rpc\":[[],{},1]}".getBytes(StandardCharsets.UTF_8)))
@@ -59,7 +59,7 @@ class EventLimitTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{", "{\"rpc\":", "{\"rpc\":[{", "not JSON"})
-    void whatIsNoMessageOfAPageIsRefused(String body) throws Exception {
+    void otherMessagesAreRefused(String body) throws Exception {
         MockHttpServletResponse refused = new MockHttpServletResponse();
         assertThat(send(body.getBytes(StandardCharsets.UTF_8), refused).getRequest())
                 .isNull();
@@ -67,7 +67,7 @@ class EventLimitTest {
     }
 
     @Test
-    void eventsInAnotherEncodingAreNotPassedOn() throws Exception {
+    void eventsInOtherEncodingsAreRefused() throws Exception {
         MockHttpServletResponse refused = new MockHttpServletResponse();
         byte[] ebcdic = new String(events(EventLimit.MAX_EVENTS + 1), StandardCharsets.UTF_8)
                 .getBytes(java.nio.charset.Charset.forName("IBM037"));
@@ -75,7 +75,7 @@ class EventLimitTest {
     }
 
     @Test
-    void asManyAsTheLimitPassAndOneMoreIsRefused() throws Exception {
+    void theLimitIsInclusive() throws Exception {
         MockHttpServletResponse passed = new MockHttpServletResponse();
         assertThat(send(events(EventLimit.MAX_EVENTS), passed).getRequest()).isNotNull();
 

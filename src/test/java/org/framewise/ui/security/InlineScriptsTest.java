@@ -92,7 +92,7 @@ class InlineScriptsTest {
     }
 
     @Test
-    void theFirstStateMeansTheSameAndHasNothingThatHtmlKnows() {
+    void theInitialStateKeepsItsMeaningWithoutHtmlSyntax() {
         Property.holds(random -> {
             // a lone surrogate and a null character can't be sent as they are: JSON escapes one, and no encoding can represent
             // the other
@@ -110,7 +110,7 @@ class InlineScriptsTest {
     }
 
     @Test
-    void aStringInCodeMeansTheSameAndStaysInItsScript() {
+    void stringsInCodeKeepTheirMeaningAndStayInTheScript() {
         Property.holds(random -> {
             String text = text(random).replaceAll("[\ud800-\udfff]", "").replace(InlineScripts.FIRST_STATE, "");
             String literal = JSON.writeValueAsString(text);
@@ -149,7 +149,7 @@ class InlineScriptsTest {
                 "/<\\/script/ ; /<\\/script/"
             },
             delimiter = ';')
-    void whatHtmlWouldReadInCodeIsEscaped(String code, String escaped) {
+    void htmlSyntaxInCodeIsEscaped(String code, String escaped) {
         assertThat(InlineScripts.escape(code)).isEqualTo(escaped);
     }
 
@@ -162,7 +162,7 @@ class InlineScriptsTest {
     }
 
     @Test
-    void aPageThatIsEscapedTwiceStaysTheSame() {
+    void escapingIsIdempotent() {
         String once = InlineScripts.escape(STATE + "{\"</script>\":\"\\\\<!--\"};");
 
         assertThat(InlineScripts.escape(once)).isEqualTo(once);

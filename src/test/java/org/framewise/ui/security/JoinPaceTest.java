@@ -13,7 +13,7 @@ class JoinPaceTest {
     private final JoinPace pace = new JoinPace(() -> nanos);
 
     @Test
-    void twoClassesJoinAtOnceAndMoreOneAfterTheOther() {
+    void twoClassesJoinImmediatelyAndFurtherOnesQueue() {
         for (int learner = 0; learner < JoinPace.AT_ONCE; learner++) {
             assertThat(pace.book(room)).contains(Duration.ZERO);
         }
@@ -26,7 +26,7 @@ class JoinPaceTest {
     }
 
     @Test
-    void aClassroomIsNotFilledWithinTheMinuteThatItTookBefore() {
+    void aClassroomCannotBeFilledWithinAMinute() {
         long last = 0;
         int members = 0;
         while (members < 389) {
@@ -42,7 +42,7 @@ class JoinPaceTest {
     }
 
     @Test
-    void whoWouldWaitForTooLongIsAskedToTryAgain() {
+    void learnersWhoWouldWaitTooLongAreAskedToTryAgain() {
         for (int learner = 0; learner < JoinPace.AT_ONCE + JoinPace.LONGEST.toSeconds(); learner++) {
             assertThat(pace.book(room)).isPresent();
         }

@@ -42,7 +42,7 @@ class OpenPagesTest extends ScreenTest {
     }
 
     @Test
-    void ofMoreTheOneGoesThatWasSilentLongest() {
+    void beyondTheLimitTheLongestSilentPageIsClosed() {
         List<UI> pages = asManyAsMayBe();
         pages.get(7).getInternals().setLastHeartbeatTimestamp(LONG_AGO - 1);
 

@@ -20,7 +20,7 @@ class RequestLimitsTest {
     }
 
     @Test
-    void aBodyHasALimitAndSaysHowLongItIs() {
+    void bodiesAreLimitedAndMustDeclareTheirLength() {
         MockHttpServletRequest large = new MockHttpServletRequest();
         large.setContent(new byte[1024 * 1024 + 1]);
         assertThat(status(large)).isEqualTo(413);

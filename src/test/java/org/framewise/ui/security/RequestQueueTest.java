@@ -72,7 +72,7 @@ class RequestQueueTest {
     }
 
     @Test
-    void theNextOneWaitsUntilAPlaceIsFree() throws InterruptedException {
+    void theNextRequestWaitsForAFreeSlot() throws InterruptedException {
         Thread second = pass(line, press("{}"), (request, response) -> done.add("second"));
         while (second.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
@@ -86,7 +86,7 @@ class RequestQueueTest {
     }
 
     @Test
-    void whatThePageToldIsReadFromTheLineFirstAndIsThereInside() throws InterruptedException {
+    void theBodyIsReadBeforeQueueingAndAvailableAfterwards() throws InterruptedException {
         Thread second = pass(line, press("{\"é\":1}"), (request, response) -> {
             try (BufferedReader reader = request.getReader()) {
                 done.add(reader.readLine());
@@ -100,7 +100,7 @@ class RequestQueueTest {
     }
 
     @Test
-    void filesDownloadsAndProbesWaitForNobody() throws InterruptedException {
+    void filesDownloadsAndProbesAreNotQueued() throws InterruptedException {
         for (String path : List.of(
                 "/styles.css", "/VAADIN/build/a-b.js", "/teach/export/scores", "/health", "/icons/framewise.svg")) {
             pass(line, page(path), (request, response) -> done.add(path)).join();
@@ -110,7 +110,7 @@ class RequestQueueTest {
     }
 
     @Test
-    void aPlaceIsFreeAgainAfterAFailure() throws InterruptedException {
+    void aFailureReleasesItsSlot() throws InterruptedException {
         RequestQueue other = new RequestQueue(1, LONG);
         Thread failing = Thread.ofPlatform().unstarted(() -> {
             try {
@@ -130,7 +130,7 @@ class RequestQueueTest {
     }
 
     @Test
-    void whoHasWaitedForLongGoesOn() throws InterruptedException {
+    void requestsProceedAfterALongWait() throws InterruptedException {
         RequestQueue impatient = new RequestQueue(0, Duration.ZERO);
 
         pass(impatient, page("/"), (request, response) -> done.add("on")).join();

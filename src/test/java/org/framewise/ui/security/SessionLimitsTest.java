@@ -62,7 +62,7 @@ class SessionLimitsTest {
     }
 
     @Test
-    void nobodyIsRefusedAndOfVeryManyUnusedSessionsTheOldestGo() {
+    void excessUnusedSessionsAreEvictedOldestFirst() {
         List<MockHttpSession> sessions = visits(SessionLimits.MOST_UNUSED);
         assertThat(sessions).noneMatch(MockHttpSession::isInvalid);
 
@@ -73,7 +73,7 @@ class SessionLimitsTest {
     }
 
     @Test
-    void aSessionWhosePageIsAtWorkStays() {
+    void sessionsWithARunningPageAreKept() {
         MockHttpSession learner = visit(SCHOOL);
         event(learner, "POST", "v-r=uidl");
 
@@ -84,7 +84,7 @@ class SessionLimitsTest {
     }
 
     @Test
-    void whoDoesSomethingIsNotTheLongestSilent() {
+    void activityProtectsASessionFromEviction() {
         MockHttpSession reader = visit(SCHOOL);
         visits(SessionLimits.MOST_UNUSED - 1);
         event(reader, "GET", "");
@@ -96,7 +96,7 @@ class SessionLimitsTest {
     }
 
     @Test
-    void aClassComesInWhileSomebodyInItsNetworkBeginsAHundredWorkingSessionsASecond() {
+    void aClassCanEnterDuringASessionFloodFromItsNetwork() {
         List<MockHttpSession> learners = new ArrayList<>();
         for (int second = 0; second < 60; second++) {
             for (int attack = 0; attack < 100; attack++) {
@@ -112,7 +112,7 @@ class SessionLimitsTest {
     }
 
     @Test
-    void memoryIsBoundedHoweverManySessionsOneNetworkBegins() {
+    void memoryIsBoundedDuringASessionFlood() {
         List<MockHttpSession> sessions = new ArrayList<>();
         for (int visit = 0; visit < 20_000; visit++) {
             MockHttpSession session = visit(SCHOOL);
@@ -124,7 +124,7 @@ class SessionLimitsTest {
     }
 
     @Test
-    void aSessionIsKeptForLongerOnceItsPageIsAtWork() {
+    void aRunningPageExtendsItsSessionsTimeout() {
         MockHttpSession session = visit(SCHOOL);
 
         event(session, "GET", "v-r=init");
@@ -134,7 +134,7 @@ class SessionLimitsTest {
     }
 
     @Test
-    void anIpv6NetworkIsOneHoweverManyAddressesItHas() {
+    void ipv6AddressesOfANetworkCountTogether() {
         List<MockHttpSession> sessions = new ArrayList<>();
         for (int device = 0; device <= SessionLimits.MOST_UNUSED; device++) {
             sessions.add(visit("2001:db8::" + Integer.toHexString(device)));

@@ -24,7 +24,7 @@ class ShortCodeThrottleTest {
     }
 
     @Test
-    void aSchoolOfAThousandWithItsTypingErrorsComesIn() {
+    void aSchoolOfAThousandWithTyposIsNotThrottled() {
         for (int learner = 0; learner < 1000; learner++) {
             if (learner % 4 == 0) {
                 assertThat(throttle.mayTry(SCHOOL, "TYP" + learner)).isTrue();
@@ -36,7 +36,7 @@ class ShortCodeThrottleTest {
     }
 
     @Test
-    void guessesAreSlowedDownAndNobodyIsLockedOutForGood() {
+    void guessesAreThrottledButNobodyIsLockedOut() {
         assertThat(guesses(SCHOOL, 1000)).isEqualTo(ShortCodeThrottle.TRIES);
         assertThat(throttle.mayTry(SCHOOL, "NEXT2222")).isFalse();
         nanos += ShortCodeThrottle.PAUSE.toNanos();
@@ -44,7 +44,7 @@ class ShortCodeThrottleTest {
     }
 
     @Test
-    void aCodeThatWasRightHereGoesOnBeingTaken() {
+    void aKnownGoodCodeIsStillAccepted() {
         throttle.right(SCHOOL, "ABCD2345");
         guesses(SCHOOL, ShortCodeThrottle.TRIES + 100);
 
@@ -66,7 +66,7 @@ class ShortCodeThrottleTest {
     }
 
     @Test
-    void manyNetworksTogetherAreSlowedDownToo() {
+    void manyNetworksTogetherAreThrottledToo() {
         int looked = 0;
         for (int network = 0; network < 30; network++) {
             looked += guesses("192.0.2." + network, 300);

@@ -52,7 +52,7 @@ class SlowSignInTest {
     }
 
     @Test
-    void afterFiveWrongPasswordsAlsoTheRightOneHasToWaitThere() {
+    void afterFiveWrongPasswordsTheRightOneIsDelayedToo() {
         assertWrong(5, "ms reader", fresh(SCHOOL));
 
         assertTooMany("ms reader", fresh(SCHOOL));
@@ -63,7 +63,7 @@ class SlowSignInTest {
     }
 
     @Test
-    void wrongPasswordsFromElsewhereKeepNobodyOut() {
+    void wrongPasswordsFromElsewhereLockNobodyOut() {
         for (int network = 1; network < 100; network++) {
             attack("ms reader", "198.51.100." + network, 20);
         }
@@ -72,7 +72,7 @@ class SlowSignInTest {
     }
 
     @Test
-    void aBrowserInWhichSheSignedInBeforeIsTakenAtOnceWhateverHappensInItsNetwork() {
+    void aKnownBrowserIsNotDelayedByItsNetwork() {
         for (int second = 0; second < 60; second++) {
             attack("ms reader", SCHOOL, 100);
             pass(Duration.ofSeconds(1));
@@ -82,7 +82,7 @@ class SlowSignInTest {
     }
 
     @Test
-    void aNewBrowserIsTakenAfterHalfAMinuteWhileSomebodyInItsNetworkGuessesOn() {
+    void aNewBrowserWaitsHalfAMinuteDuringGuessingInItsNetwork() {
         Visit teacher = fresh(SCHOOL);
         for (int second = 0; second < 30; second++) {
             attack("ms reader", SCHOOL, 100);
@@ -94,7 +94,7 @@ class SlowSignInTest {
     }
 
     @Test
-    void aPatientSessionHasTwoTriesAndThenOneMoreInHalfAMinute() {
+    void anAgedSessionHasTwoTriesThenOneEveryHalfMinute() {
         attack("ms reader", SCHOOL, 100);
         Visit patient = fresh(SCHOOL).withAge(Duration.ofSeconds(20));
         assertTooMany("ms reader", fresh(SCHOOL).withAge(Duration.ofSeconds(19)));
@@ -107,7 +107,7 @@ class SlowSignInTest {
     }
 
     @Test
-    void sessionsThatWereGatheredForGuessingHaveOneTryASecondTogether() {
+    void stockpiledSessionsShareOneTryPerSecond() {
         attack("ms reader", SCHOOL, 100);
         int looked = 0;
         for (int second = 0; second < 600; second++) {
@@ -121,7 +121,7 @@ class SlowSignInTest {
     }
 
     @Test
-    void aKnownBrowserThatGuessesIsSlowedDownToo() {
+    void aKnownBrowserThatGuessesIsThrottledToo() {
         assertWrong(10, "ms reader", known(SCHOOL));
         assertTooMany("ms reader", known(SCHOOL));
         pass(HALF_A_MINUTE);
@@ -130,14 +130,14 @@ class SlowSignInTest {
     }
 
     @Test
-    void anotherAccountIsFree() {
+    void otherAccountsAreNotThrottled() {
         assertWrong(5, "ms reader", fresh(SCHOOL));
 
         assertSignedIn("mr other", fresh(SCHOOL));
     }
 
     @Test
-    void theRightPasswordForgetsTheWrongOnes() {
+    void theRightPasswordResetsTheThrottle() {
         assertWrong(4, "ms reader", fresh(SCHOOL));
         assertSignedIn("ms reader", fresh(SCHOOL));
 
@@ -146,7 +146,7 @@ class SlowSignInTest {
     }
 
     @Test
-    void aNetworkThatTriesManyNamesHasToWaitAndOthersDoNot() {
+    void tryingManyNamesThrottlesOnlyThatNetwork() {
         for (int i = 0; i < 30; i++) {
             assertWrong(1, "name " + i, fresh(SCHOOL));
         }
@@ -166,7 +166,7 @@ class SlowSignInTest {
     }
 
     @Test
-    void manyAtTheSameMomentHaveNoMoreThanOneAfterTheOther() throws InterruptedException {
+    void concurrentTriesHaveTheSameLimitAsSequentialOnes() throws InterruptedException {
         List<Thread> threads = new ArrayList<>();
         LongAdder looked = new LongAdder();
         for (int thread = 0; thread < 50; thread++) {

@@ -10,7 +10,7 @@ class ThrottleTest {
     private final Throttle throttle = new Throttle(3, Duration.ofSeconds(30), () -> nanos);
 
     @Test
-    void aKeyHasItsFreeTriesInARow() {
+    void aKeyHasABurstOfFreeTries() {
         for (int i = 0; i < 3; i++) {
             assertThat(throttle.pause("ada")).isEmpty();
             throttle.take("ada");
@@ -20,7 +20,7 @@ class ThrottleTest {
     }
 
     @Test
-    void askingCostsNothing() {
+    void checkingTheThrottleCostsNoTry() {
         for (int i = 0; i < 100; i++) {
             assertThat(throttle.pause("ada")).isEmpty();
         }
@@ -39,7 +39,7 @@ class ThrottleTest {
     }
 
     @Test
-    void moreWrongTriesThanAllowedDoNotLengthenThePause() {
+    void refusedTriesDoNotExtendThePause() {
         tryThreeTimes("ada");
         tryThreeTimes("ada");
 
@@ -47,7 +47,7 @@ class ThrottleTest {
     }
 
     @Test
-    void allTriesComeBackInTheEnd() {
+    void allTriesAreEventuallyRestored() {
         tryThreeTimes("ada");
         pass(Duration.ofDays(1));
 
@@ -56,14 +56,14 @@ class ThrottleTest {
     }
 
     @Test
-    void oneKeyDoesNotSlowDownAnother() {
+    void keysAreThrottledIndependently() {
         tryThreeTimes("ada");
 
         assertThat(throttle.pause("eve")).isEmpty();
     }
 
     @Test
-    void whoGetsItRightStartsAfresh() {
+    void successResetsTheThrottle() {
         tryThreeTimes("ada");
         tryThreeTimes("eve");
         throttle.right("ada");

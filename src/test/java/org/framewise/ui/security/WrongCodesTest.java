@@ -22,7 +22,7 @@ class WrongCodesTest {
     }
 
     @Test
-    void whoLooksAfterTheProgramLearnsThatSomebodyGuesses(CapturedOutput output) {
+    void guessingIsReportedToTheAdministrator(CapturedOutput output) {
         for (int guess = 0; guess < WrongCodes.MANY; guess++) {
             wrong.countJoinCode();
         }

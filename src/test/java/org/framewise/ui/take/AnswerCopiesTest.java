@@ -107,7 +107,7 @@ class AnswerCopiesTest extends ScreenTest {
     }
 
     @Test
-    void aCopyThatIsNewerThanTheDraftIsPutBackAndSaidSo() {
+    void aCopyNewerThanTheDraftIsRestoredWithAMessage() {
         drafts.keep(
                 attempt.id(),
                 FIRST,
@@ -137,7 +137,7 @@ class AnswerCopiesTest extends ScreenTest {
     }
 
     @Test
-    void aDraftThatIsNewerThanTheCopyStays() {
+    void aDraftNewerThanTheCopyIsKept() {
         drafts.keep(attempt.id(), FIRST, new ResponseInput(new Response.SingleChoice("a"), Map.of(), Duration.ZERO));
         open("take/" + attempt.id());
         browser(AnswerKeeper.class, "offered", choice(clock.instant().minusMillis(1), "b"));
@@ -148,7 +148,7 @@ class AnswerCopiesTest extends ScreenTest {
     }
 
     @Test
-    void whatWasPressedAndIsShownAlreadyIsSaidToBeNotHandedIn() {
+    void anUndeliveredSubmitIsReportedAsNotHandedIn() {
         open("take/" + attempt.id());
         browser(AnswerKeeper.class, "kept", choice(clock.instant(), "b"));
         open("take/" + attempt.id());
@@ -162,7 +162,7 @@ class AnswerCopiesTest extends ScreenTest {
     }
 
     @Test
-    void aBrowserWhoseClockRunsAheadDoesNotMakeItsDraftTheNewestForEver() {
+    void aFastBrowserClockDoesNotMakeItsDraftTheNewestForever() {
         open("take/" + attempt.id());
         browser(AnswerKeeper.class, "kept", choice(clock.instant().plus(Duration.ofDays(1)), "b"));
 
@@ -170,7 +170,7 @@ class AnswerCopiesTest extends ScreenTest {
     }
 
     @Test
-    void whatFitsNoItemIsNeitherKeptNorPutBack() {
+    void copiesThatFitNoItemAreNeitherStoredNorRestored() {
         open("take/" + attempt.id());
         for (String detail : List.of(choice(clock.instant(), "<img src=x>"), "{}", "null", "[1]")) {
             browser(AnswerKeeper.class, "kept", detail);
@@ -183,7 +183,7 @@ class AnswerCopiesTest extends ScreenTest {
     }
 
     @Test
-    void aResponseFromElsewhereCountsAndTheTextThatCameLateIsShownUntilItIsRemoved() {
+    void aResponseFromElsewhereWinsAndTheLateTextIsShownUntilRemoved() {
         respond(FIRST, new Response.SingleChoice("a"));
         respond(TEXT, new Response.ExtendedText("From the phone"));
         open("take/" + attempt.id() + "/2");
@@ -203,7 +203,7 @@ class AnswerCopiesTest extends ScreenTest {
     }
 
     @Test
-    void aCopyOfWhatCountsIsRemovedWithoutAWord() {
+    void aCopyOfTheCountedResponseIsRemovedSilently() {
         respond(FIRST, new Response.SingleChoice("a"));
         respond(TEXT, new Response.ExtendedText("From this browser"));
         open("end/" + attempt.id());
@@ -214,7 +214,7 @@ class AnswerCopiesTest extends ScreenTest {
     }
 
     @Test
-    void whatIsHandedInFromASecondTabIsSaidNotToCount() {
+    void aSubmitFromASecondTabIsReportedAsNotCounted() {
         open("take/" + attempt.id());
         findInView(ChoiceGroup.class).withClassName("alternatives").single().setValue(Set.of("b"));
         respond(FIRST, new Response.SingleChoice("a"));
@@ -234,7 +234,7 @@ class AnswerCopiesTest extends ScreenTest {
     }
 
     @Test
-    void aTextThatCameAfterClosingIsToldOnThePageOfTheResult() {
+    void aTextThatArrivesAfterClosingIsShownOnTheResultPage() {
         attempt = assigned("2026-03-02T09:00:00Z");
         respond(FIRST, new Response.SingleChoice("a"));
         clock.set("2026-03-02T09:00:01Z");
@@ -249,7 +249,7 @@ class AnswerCopiesTest extends ScreenTest {
     }
 
     @Test
-    void aChangeThatComesAfterClosingIsToldBesideTheFormThatStays() {
+    void aChangeAfterClosingIsReportedNextToTheForm() {
         attempt = assigned("2026-03-02T09:00:00Z");
         respond(FIRST, new Response.SingleChoice("a"));
         open("take/" + attempt.id() + "/2");
@@ -267,7 +267,7 @@ class AnswerCopiesTest extends ScreenTest {
     }
 
     @Test
-    void copiesOfOtherLearnersAreDroppedAndTheOwnOnesStay() {
+    void onlyTheLearnersOwnCopiesAreKept() {
         Attempt evesAttempt = start(learners.enrol(null), "A");
         open("");
         scripts("");

@@ -106,7 +106,7 @@ class AssignedWorkViewsTest extends ScreenTest {
     }
 
     @Test
-    void homeShowsWhatWasGivenBeforeWhatCanBePractised() {
+    void homeListsAssignmentsBeforePractice() {
         Assignment given = Classes.given(world, room, "A", ITEM, AT_NINE, 1, false);
         open("");
 
@@ -126,7 +126,7 @@ class AssignedWorkViewsTest extends ScreenTest {
     }
 
     @Test
-    void whoIsInNoClassroomSeesTheQuizzesAlone() {
+    void learnersWithoutAClassroomSeeOnlyQuizzes() {
         Classes.once(world, room, "A", ITEM);
         learner("Guest");
         open("");
@@ -136,7 +136,7 @@ class AssignedWorkViewsTest extends ScreenTest {
     }
 
     @Test
-    void homeTellsEveryStateOfWhatWasGiven() {
+    void homeShowsEveryAssignmentState() {
         Assignment begun = Classes.once(world, room, "A", ITEM);
         Attempt.Open open = work.start(ada.id(), begun.id());
         Assignment twice = Classes.given(world, room, "B", ITEM, null, 2, false);
@@ -178,7 +178,7 @@ class AssignedWorkViewsTest extends ScreenTest {
     }
 
     @Test
-    void theStartPageTellsTheTermsAndStarts() {
+    void theStartPageShowsTheTermsAndStarts() {
         Assignment given = Classes.given(world, room, "A", CLOSED, AT_NINE, 2, false);
         open(start(given));
 
@@ -220,7 +220,7 @@ class AssignedWorkViewsTest extends ScreenTest {
     }
 
     @Test
-    void whatIsNotOpenOrClosedCannotBeStarted() {
+    void upcomingAndClosedAssignmentsCannotBeStarted() {
         Assignment later = assignments.create(
                 room.owner(),
                 room,
@@ -238,7 +238,7 @@ class AssignedWorkViewsTest extends ScreenTest {
     }
 
     @Test
-    void whoStartsAfterItWasClosedIsToldSo() {
+    void startingAfterClosingShowsAMessage() {
         Assignment given = Classes.given(world, room, "A", ITEM, AT_NINE, 1, false);
         open(start(given));
         clock.set(AT_NINE);
@@ -249,7 +249,7 @@ class AssignedWorkViewsTest extends ScreenTest {
     }
 
     @Test
-    void aQuizWhoseFileIsGoneIsStartedFromTheAssignmentAsBefore() {
+    void anAssignmentWithAMissingFileCanStillBeStarted() {
         Assignment given = Classes.once(world, room, "A", ITEM);
         catalogue.remove(new QuizId("A"));
         open("");
@@ -281,7 +281,7 @@ class AssignedWorkViewsTest extends ScreenTest {
     }
 
     @Test
-    void anAssignmentOfWhichNothingIsStoredSaysThatTheFileIsMissing() {
+    void anAssignmentWithAnUnknownQuizReportsTheMissingFile() {
         Assignment given = Classes.once(world, room, "A", ITEM);
         catalogue.forget(new QuizId("A"));
         open(start(given));
@@ -292,7 +292,7 @@ class AssignedWorkViewsTest extends ScreenTest {
     }
 
     @Test
-    void aDeletedAssignmentIsSaidToBeDeleted() {
+    void aDeletedAssignmentIsReportedAsDeleted() {
         Assignment given = Classes.once(world, room, "A", ITEM);
         control.delete(room.owner(), given);
         open(start(given));
@@ -318,7 +318,7 @@ class AssignedWorkViewsTest extends ScreenTest {
     }
 
     @Test
-    void aQuizThatWasGivenLeadsToItsAssignment() {
+    void anAssignedQuizLinksToItsAssignment() {
         Assignment pair = Classes.pair(world, room, "E");
         finished(pair);
         open("start/E");
@@ -332,7 +332,7 @@ class AssignedWorkViewsTest extends ScreenTest {
     }
 
     @Test
-    void withFeedbackAtTheEndAnAnswerIsKeptAndNothingTold() {
+    void withFeedbackAtTheEndAnAnswerIsSavedWithoutFeedback() {
         Assignment given = assignments.create(
                 room.owner(),
                 room,
@@ -379,7 +379,7 @@ class AssignedWorkViewsTest extends ScreenTest {
     }
 
     @Test
-    void aResponseAfterClosingIsToldInWordsAndItsChoiceIsHandedIn() {
+    void aResponseAfterClosingIsExplainedAndTheDraftSubmitted() {
         Assignment given = Classes.given(world, room, "B", ITEM, AT_NINE, 1, false);
         Attempt.Open attempt = work.start(ada.id(), given.id());
         open("take/" + attempt.id());
@@ -395,7 +395,7 @@ class AssignedWorkViewsTest extends ScreenTest {
     }
 
     @Test
-    void aClosingIsToldWithoutAPressAndWhatWasChosenStays() {
+    void closingIsShownWithoutAClickAndTheInputStays() {
         Assignment given = Classes.given(world, room, "B", ITEM, AT_NINE, 1, false);
         Attempt.Open attempt = work.start(ada.id(), given.id());
         open("take/" + attempt.id());
@@ -424,13 +424,13 @@ class AssignedWorkViewsTest extends ScreenTest {
     }
 
     @Test
-    void whatNobodyClosesAsksAsSeldomAsEveryPage() {
+    void attemptsThatCannotBeClosedPollAtTheDefaultRate() {
         open("take/" + attempts.start(ada.id(), new QuizId("B")).id());
         assertThat(UI.getCurrent().getPollInterval()).isEqualTo(20_000);
     }
 
     @Test
-    void anAttemptThatWasClosedInTheMeantimeLeadsToItsEnd() {
+    void anAttemptClosedMeanwhileRedirectsToItsEndPage() {
         Assignment given = Classes.given(world, room, "A", ITEM, AT_NINE, 1, false);
         Attempt.Open attempt = work.start(ada.id(), given.id());
         clock.set(AT_NINE);

@@ -98,7 +98,7 @@ class JoinTest extends ScreenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"222222222", "ABC", "O0O0O0", "'; DROP TABLE"})
-    void aWrongCodeIsSaidAndStaysToBeMended(String wrong) {
+    void aWrongCodeIsReportedAndStaysInTheField(String wrong) {
         open("join");
         type("join-code", wrong);
         press("open");
@@ -108,7 +108,7 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
-    void aCodeFromBeforeCodesWereLengthenedIsToldApart() {
+    void aShortCodeOfAnOlderVersionIsRecognized() {
         open("join");
         type("join-code", "abc-def");
         press("open");
@@ -146,7 +146,7 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
-    void whoIsInTheClassGoesStraightIn() {
+    void membersOfTheClassSkipTheNamePage() {
         join("Mia");
         open("join/" + room.code());
 
@@ -155,7 +155,7 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
-    void aNameThatIsTakenComesWithOneThatIsFree() {
+    void aTakenNameSuggestsAFreeOne() {
         enlisting.add(room.id(), lee, NameList.of("Mia"));
         join("mia");
         assertThat(problem("nickname")).startsWith("mia is taken in this class.");
@@ -165,7 +165,7 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
-    void whoHasATakenNameAlreadyAsksTheirTeacher() {
+    void ownersOfATakenNameCanAskTheirTeacher() {
         enlisting.add(room.id(), lee, NameList.of("Mia"));
         join("Mia");
         press("that-is-me");
@@ -182,7 +182,7 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
-    void whoeverAsksSeesTheSameForANameThatNobodyHas() {
+    void askingLooksTheSameForAnUnknownName() {
         enlisting.add(room.id(), lee, NameList.of("Mia"));
         String there = wordsAfterAsking("Mia");
         String nobody = wordsAfterAsking("Nobody");
@@ -202,7 +202,7 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
-    void aClosedClassLetsInWhoAsks() {
+    void aClosedClassAdmitsLearnersWhoAsk() {
         enlisting.add(room.id(), lee, NameList.of("Mia"));
         settings.setJoining(room.id(), lee, false);
         open("join/" + room.code());
@@ -216,7 +216,7 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
-    void aRefreshGoesOnWaitingAndARequestEnds() {
+    void aRefreshKeepsWaitingAndARequestExpires() {
         enlisting.add(room.id(), lee, NameList.of("Mia"));
         open("join/" + room.code());
         type("ask-name", "Mia");
@@ -235,7 +235,7 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
-    void whileTheDatabaseIsAwayWhoeverWaitsGoesOnWaiting() {
+    void waitingContinuesDuringADatabaseOutage() {
         enlisting.add(room.id(), lee, NameList.of("Mia"));
         open("join/" + room.code());
         type("ask-name", "Mia");
@@ -253,7 +253,7 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
-    void aDeviceOfOnesOwnIsKnownForThreeMonths() {
+    void aPersonalDeviceIsRememberedForThreeMonths() {
         open("join/" + room.code());
         type("nickname", "Mia");
         test(findInView(OwnDevice.class).id("own-device")).click();
@@ -275,7 +275,7 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
-    void whoComesAfterVeryManyOthersWaitsAndIsThenIn() {
+    void learnersJoiningInACrowdWaitAndAreThenIn() {
         for (int learner = 0; learner < 60; learner++) {
             join("Learner " + learner);
             current.forget();
@@ -293,7 +293,7 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
-    void whatIsWrongWithANameIsSaidAndNothingIsLost() {
+    void nameErrorsAreReportedWithoutLosingInput() {
         join("x".repeat(60));
         assertThat(problem("nickname"))
                 .isEqualTo("That’s 60 characters. A nickname can have up to 40, so please shorten it.");
@@ -312,7 +312,7 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
-    void aClosedClassLetsOnlyOwnCodesIn() {
+    void aClosedClassAdmitsOnlyPersonalCodes() {
         enlisting.add(room.id(), lee, NameList.of("Mia"));
         settings.setJoining(room.id(), lee, false);
         open("join/" + room.code());
@@ -339,7 +339,7 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
-    void onASharedLaptopItIsSaidWhoWasHere() {
+    void aSharedLaptopShowsWhoUsedItLast() {
         Learner ben = learner("Ben");
         open("join/" + room.code());
         assertThat(plainWords())
@@ -356,7 +356,7 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
-    void aMemberOfAnotherClassIsToldWhichOne() {
+    void membersOfAnotherClassSeeWhichOne() {
         join("Mia");
         Classroom second = classrooms.create(lee.id(), "8c");
         open("join/" + second.code());
@@ -381,7 +381,7 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
-    void aMemberAsksHerTeacherToDelete() {
+    void membersAreReferredToTheirTeacherForDeletion() {
         join("Mia");
         open("my-data");
 
@@ -393,7 +393,7 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
-    void whoeverWantsIsLeftOutOfResearchAndComesBack() {
+    void learnersCanOptOutOfResearchAndBackIn() {
         Learner ben = learner("Ben");
         open("my-data");
         assertThat(words()).contains("can give your answers to researchers");
@@ -407,7 +407,7 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
-    void aBrowserOfNobodyHasNothingStored() {
+    void anUnknownBrowserHasNoStoredData() {
         open("my-data");
 
         assertThat(words()).contains("Nothing is stored about you in this browser");

@@ -38,7 +38,7 @@ class StartTest extends ScreenTest {
     }
 
     @Test
-    void withoutAQuizHomeSaysWhatWillBeThere() {
+    void withoutQuizzesHomeShowsAPlaceholder() {
         open("");
 
         assertThat(words()).contains("No quizzes yet");
@@ -65,7 +65,7 @@ class StartTest extends ScreenTest {
     }
 
     @Test
-    void homeKnowsWhatThisLearnerHasBegunAndNobodyElse() {
+    void homeShowsOnlyThisLearnersOpenAttempts() {
         quizzes();
         Learner eve = learner("Eve");
         finish(eve, "A");
@@ -141,7 +141,7 @@ class StartTest extends ScreenTest {
     }
 
     @Test
-    void whoIsKnownStartsAtOnce() {
+    void knownLearnersStartImmediately() {
         quizzes();
         learner("Ada");
         open("start/A");
@@ -153,7 +153,7 @@ class StartTest extends ScreenTest {
     }
 
     @Test
-    void aCheckThatWasTakenTwiceIsRefusedInWords() {
+    void aThirdCheckIsRefusedWithAMessage() {
         quizzes();
         Learner ada = learner("Ada");
         finish(ada, "E");
@@ -167,7 +167,7 @@ class StartTest extends ScreenTest {
     }
 
     @Test
-    void aQuizWhoseFileIsGoneIsOfferedToNobodyAndSaysWhy() {
+    void aQuizWithAMissingFileIsNotListedAndSaysWhy() {
         quizzes();
         catalogue.remove(new QuizId("A"));
         open("");
@@ -178,7 +178,7 @@ class StartTest extends ScreenTest {
     }
 
     @Test
-    void whatWasBegunOfAQuizWhoseFileIsGoneCanBeContinuedAndRead() {
+    void startedAttemptsOfAMissingFileCanBeContinuedAndReviewed() {
         quizzes();
         Learner ada = learner("Ada");
         Attempt open = start(ada, "A");
@@ -213,7 +213,7 @@ class StartTest extends ScreenTest {
     }
 
     @Test
-    void aQuizThatIsNotThereHasNoPage() {
+    void anUnknownQuizHasNoPage() {
         open("start/nothing");
         assertThat(words()).contains("Page not found");
         open("start/%20%2e");
@@ -221,7 +221,7 @@ class StartTest extends ScreenTest {
     }
 
     @Test
-    void aCodeBringsALearnerBackToHerOpenAttempt() {
+    void aCodeBringsLearnersBackToTheirOpenAttempt() {
         quizzes();
         Learner ada = learners.enrol(Nickname.of("Ada").orElseThrow());
         Attempt open = start(ada, "A");
@@ -248,7 +248,7 @@ class StartTest extends ScreenTest {
     }
 
     @Test
-    void aWrongCodeIsSaidAndMayBeTriedAgain() {
+    void aWrongCodeIsReportedAndCanBeCorrected() {
         open("resume");
         TextField code = findInView(TextField.class).id("code");
         for (String wrong : List.of("", "ABCD", "2222-2222", "'; DROP TABLE")) {

@@ -99,7 +99,7 @@ class TakeViewTest extends ScreenTest {
     }
 
     @Test
-    void anAnswerThatAnotherTabWasFasterWithIsToldNotToCount() {
+    void anAnswerOvertakenByAnotherTabIsReportedAsNotCounted() {
         take("A");
         choose(groups("alternatives").getFirst(), "b");
         choose(groups("levels").getFirst(), "P75");
@@ -122,7 +122,7 @@ class TakeViewTest extends ScreenTest {
     }
 
     @Test
-    void aChoiceAsksHowSureAndGivesFeedback() {
+    void aChoiceAsksForConfidenceAndGivesFeedback() {
         take("A");
         choose(groups("alternatives").getFirst(), "b");
         choose(groups("levels").getFirst(), "P75");
@@ -169,7 +169,7 @@ class TakeViewTest extends ScreenTest {
     }
 
     @Test
-    void severalAreTicked() {
+    void multipleChoicesAreTicked() {
         take(Items.multipleChoice("T-1")
                 .key("a")
                 .key("b")
@@ -201,7 +201,7 @@ class TakeViewTest extends ScreenTest {
     }
 
     @Test
-    void entriesArePairedAndAnAnswerIsUsedOnce() {
+    void entriesArePairedAndEachAnswerUsedOnce() {
         take(Items.match("T-1")
                 .pair("1", "A", Misconception.MISREAD)
                 .pair("2", "B", Misconception.MISREAD)
@@ -254,7 +254,7 @@ class TakeViewTest extends ScreenTest {
     }
 
     @Test
-    void aTextIsWrittenAndWaitsForItsTeacher() {
+    void aWrittenTextWaitsForItsRating() {
         take(Items.extendedText("T-1").build());
         test(findInView(TextArea.class).single()).setValue("  It says when.  ");
         press("submit");
@@ -267,7 +267,7 @@ class TakeViewTest extends ScreenTest {
     }
 
     @Test
-    void whatIsOpenIsSaidOnceAndCanBeHandedInAsItIs() {
+    void unansweredPartsAreReportedOnceAndCanBeHandedIn() {
         take(Items.classify("T-1").opinion("o1").factual("f1", "f2").build());
         choose(groups("categories").getFirst(), "opinion");
         press("submit");
@@ -287,7 +287,7 @@ class TakeViewTest extends ScreenTest {
     }
 
     @Test
-    void aConfidenceThatIsMissingIsOpen() {
+    void missingConfidenceCountsAsUnanswered() {
         take("A");
         choose(groups("alternatives").getFirst(), "a");
         press("submit");
@@ -297,7 +297,7 @@ class TakeViewTest extends ScreenTest {
     }
 
     @Test
-    void aRefusalIsSaidAndWhatWasChosenStays() {
+    void aRefusalIsReportedAndTheInputStays() {
         take("A");
         choose(groups("alternatives").getFirst(), "a");
         choose(groups("levels").getFirst(), "P75");
@@ -361,7 +361,7 @@ class TakeViewTest extends ScreenTest {
     }
 
     @Test
-    void noItemIsSkippedByItsAddress() {
+    void itemsCannotBeSkippedByUrl() {
         take("A");
         open("take/" + attempt.id() + "/2");
         assertThat(address()).isEqualTo("take/" + attempt.id() + "/1");
@@ -380,7 +380,7 @@ class TakeViewTest extends ScreenTest {
     }
 
     @Test
-    void aCheckKeepsItsFeedbackBack() {
+    void aCheckWithholdsItsFeedback() {
         catalogue.put(Items.check("E", List.of(CHOICE, SECOND), List.of(CHOICE, SECOND)));
         take("E");
         choose(groups("alternatives").getFirst(), "b");

@@ -473,7 +473,7 @@ class OvertakenFormsTest extends TeacherScreens {
 
     @ParameterizedTest
     @MethodSource("guarded")
-    void whoComesSecondIsToldKeepsTheirInputAndCanSaveItAllTheSame(String method) {
+    void secondSaverIsWarnedAndCanStillSaveTheirInput(String method) {
         Page page = overtaken(method);
         Object odes = page.stored.get();
 
@@ -493,7 +493,7 @@ class OvertakenFormsTest extends TeacherScreens {
 
     @ParameterizedTest
     @MethodSource("guarded")
-    void whoComesSecondCanLeaveItAsItIs(String method) {
+    void secondSaverCanKeepTheOtherChange(String method) {
         Page page = overtaken(method);
         Object odes = page.stored.get();
         Object mine = page.input.get();
@@ -510,7 +510,7 @@ class OvertakenFormsTest extends TeacherScreens {
     }
 
     @Test
-    void whatWasNotTouchedBecomesTheOthersAndIsNotSavedOver() {
+    void untouchedFieldsTakeTheOtherValueAndAreNotOverwritten() {
         open("teach");
         open("teach/assignment/" + given.id());
         group("attempts").setValue(Set.of("2"));
@@ -526,7 +526,7 @@ class OvertakenFormsTest extends TeacherScreens {
     }
 
     @Test
-    void aThirdChangeIsToldAsWell() {
+    void aThirdChangeIsReportedToo() {
         open("teach");
         open("teach/classroom/" + room.id() + "/settings");
         type("name", "9c");
@@ -542,7 +542,7 @@ class OvertakenFormsTest extends TeacherScreens {
     }
 
     @Test
-    void aSecondTabIsToldThatItWasTheSameTeacher() {
+    void aConflictWithOnesOwnSecondTabSaysSo() {
         open("teach");
         open("teach/classroom/" + room.id() + "/settings");
         type("name", "9c");
@@ -565,7 +565,7 @@ class OvertakenFormsTest extends TeacherScreens {
     }
 
     @Test
-    void settingsAndNamesOfWhatIsDeletedCanStillBeCopied() {
+    void inputForDeletedThingsCanStillBeCopied() {
         open("teach");
         open("teach/assignment/" + given.id());
         moment("closes-at").setValue("2026-03-07T12:00");
@@ -595,7 +595,7 @@ class OvertakenFormsTest extends TeacherScreens {
     }
 
     @Test
-    void aCorrectionThatIsUndoneAlreadyIsTold() {
+    void anAlreadyUndoneCorrectionIsReported() {
         odeCorrects();
         open("teach");
         open("teach/assignment/" + given.id() + "/item/A-1");
@@ -646,7 +646,7 @@ class OvertakenFormsTest extends TeacherScreens {
 
     /** Settings entered but not yet saved survive any other action on the page. */
     @Test
-    void settingsStayEnteredWhileSomethingElseIsDone() {
+    void unsavedSettingsSurviveOtherActions() {
         Assignment pair = give("E", true);
         open("teach");
         open("teach/assignment/" + pair.id());

@@ -27,7 +27,7 @@ class QuizLanguageForTeachersTest extends TeacherScreens {
     }
 
     @Test
-    void itemsAttemptsAndTextsAreSpokenInTheLanguageOfTheQuiz() {
+    void itemsAttemptsAndTextsAreMarkedWithTheQuizsLanguage() {
         world.catalogue.put(
                 Tongues.in(Locale.GERMAN, Items.quiz("A", Items.ofEveryType().toArray(Item[]::new))));
         World.Taking ada = world.start(world.learner("Ada"), "A");
@@ -48,7 +48,7 @@ class QuizLanguageForTeachersTest extends TeacherScreens {
     }
 
     @Test
-    void titlesInSentencesAndLinksAreSpokenInTheLanguageOfTheQuiz() {
+    void titlesInSentencesAndLinksAreMarkedWithTheQuizsLanguage() {
         world.catalogue.put(
                 Tongues.in(Locale.GERMAN, Items.quiz("A", Items.ofEveryType().toArray(Item[]::new))));
         Classroom room = world.the(Classrooms.class).create(teacher.id(), "7b");

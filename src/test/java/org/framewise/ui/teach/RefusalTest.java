@@ -32,7 +32,7 @@ class RefusalTest extends TeacherScreens {
                 "teach/account",
                 "teach/audit"
             })
-    void whoIsNotSignedInSeesNothing(String address) {
+    void visitorsWhoAreNotSignedInSeeNothing(String address) {
         SecurityContextHolder.clearContext();
 
         open(address);
@@ -43,7 +43,7 @@ class RefusalTest extends TeacherScreens {
 
     @ParameterizedTest
     @ValueSource(strings = {"teach", "teach/rate", "teach/findings", "teach/account", "teach/audit"})
-    void whoIsSignedInWithAnotherRoleSeesNothing(String address) {
+    void usersWithAnotherRoleSeeNothing(String address) {
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken("somebody", null, "ROLE_OTHER"));
 

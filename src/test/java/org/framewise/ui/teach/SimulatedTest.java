@@ -37,7 +37,7 @@ class SimulatedTest extends TeacherScreens {
     }
 
     @Test
-    void everyPageOfASimulatedClassroomSaysSo() {
+    void everyPageOfASimulatedClassroomIsMarked() {
         Classroom room = simulated();
         LearnerId learner = world.the(Members.class).of(room).getFirst().id();
         Attempt attempt = world.the(Attempts.class).of(learner).get(1);
@@ -78,7 +78,7 @@ class SimulatedTest extends TeacherScreens {
     }
 
     @Test
-    void learnersCarryTheMarkInTheirNamesAndTheListTellsThemFromThoseWhoJoined() {
+    void simulatedLearnersAreMarkedInNamesAndLists() {
         Classroom room = simulated();
         world.the(Joining.class).join(room.code(), Nickname.of("Ada").orElseThrow());
 
@@ -90,7 +90,7 @@ class SimulatedTest extends TeacherScreens {
     }
 
     @Test
-    void realClassroomsSayNothingOfIt() {
+    void realClassroomsAreNotMarked() {
         Classroom room = world.classroom(teacher.id(), "7b");
 
         for (String page : List.of("teach", "teach/classrooms", "teach/classroom/" + room.id() + "/board")) {
@@ -101,7 +101,7 @@ class SimulatedTest extends TeacherScreens {
     }
 
     @Test
-    void aColleagueIsToldNothingOfClassroomsThatSheDoesNotSee() {
+    void colleaguesSeeNoMarkForClassroomsOutsideTheirScope() {
         new FolderCatalogue(Path.of("quizzes")).revisions().forEach(revision -> world.catalogue.put(revision.quiz()));
         world.the(SimulationWriter.class)
                 .write(

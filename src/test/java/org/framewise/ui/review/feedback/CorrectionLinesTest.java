@@ -28,7 +28,7 @@ class CorrectionLinesTest extends ScreenTest {
     }
 
     @Test
-    void aFurtherAnswerIsToldInTheWordsOfItsItem() {
+    void acceptedAnswersAreShownInTheItemsWords() {
         assertThat(told("T-choice", "b", "")).isEqualTo("Text of b");
         assertThat(told("T-multiple", "c", "")).isEqualTo("Text of c");
         assertThat(told("T-hottext", "0.2", "")).isEqualTo("today");
@@ -38,7 +38,7 @@ class CorrectionLinesTest extends ScreenTest {
 
     /** A choice that only another revision had. */
     @Test
-    void whatTheItemDoesNotHaveIsToldByItsId() {
+    void unknownAnswersAreShownById() {
         assertThat(told("T-choice", "z", "")).isEqualTo("z");
         assertThat(told("T-hottext", "7.7", "")).isEqualTo("7.7");
         assertThat(told("T-match", "9", "B")).isEqualTo("9");

@@ -53,7 +53,7 @@ class AccountViewTest extends TeacherScreens {
     }
 
     @Test
-    void theNameInTheFrameLeadsToTheAccount() {
+    void theNameInTheHeaderLinksToTheAccount() {
         open("teach");
         assertThat(linkAddresses()).contains("teach/account", "teach/audit", "privacy");
 
@@ -62,7 +62,7 @@ class AccountViewTest extends TeacherScreens {
     }
 
     @Test
-    void aPasswordIsChangedAndThisSessionGoesOn() {
+    void changingThePasswordKeepsThisSession() {
         open("teach/account");
         change(OLD, NEW, NEW);
 
@@ -81,7 +81,7 @@ class AccountViewTest extends TeacherScreens {
     }
 
     @Test
-    void whatIsWrongIsSaidAndWhatWasTypedStays() {
+    void errorsAreReportedAndTheInputStays() {
         open("teach/account");
         change("not my password", NEW, NEW);
         assertThat(field("old").getErrorMessage()).isEqualTo("This is not your current password.");
@@ -153,7 +153,7 @@ class AccountViewTest extends TeacherScreens {
     }
 
     @Test
-    void anInvitationThatWasUsedMeanwhileIsSaidToBe() {
+    void anInvitationUsedMeanwhileIsReportedAsUsed() {
         InvitationCode code = world.the(Invitations.class).invite(teacher.id(), "Ms Lee");
         open("teach/account");
         world.the(Invitations.class).accept(code, "Mr New", OLD);

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 
 class AuditViewTest extends TeacherScreens {
     @Test
-    void anEmptyListSaysWhatWillBeHere() {
+    void anEmptyListShowsAPlaceholder() {
         open("teach/audit");
 
         assertThat(words()).contains("List of changes", "Nothing has been changed yet");
     }
 
     @Test
-    void linesTellWhenWhoWhatAndToWhatInWords() {
+    void entriesShowTimeAuthorActionAndSubjectInWords() {
         TwoTeachers two = new TwoTeachers(world, teacher);
         Audit audit = world.the(Audit.class);
         audit.record("Ms Lee", two.leesRoom.id(), Audit.Action.RATED, "A-2 · 3f2b1c");
@@ -56,7 +56,7 @@ class AuditViewTest extends TeacherScreens {
     }
 
     @Test
-    void aPageThatIsNoneIsNotFound() {
+    void anInvalidPageNumberIsNotFound() {
         open("teach/audit?page=2");
         assertThat(words()).contains("Page not found");
         open("teach/audit?page=nonsense");

@@ -82,14 +82,14 @@ class CloseAccountViewTest extends TeacherScreens {
     }
 
     @Test
-    void theAccountPageLeadsThere() {
+    void theAccountPageLinksToIt() {
         open("teach/account");
 
         assertThat(linkAddresses()).contains("teach/account/close");
     }
 
     @Test
-    void withoutClassroomsOnlyThePasswordIsAsked() {
+    void withoutClassroomsOnlyThePasswordIsAskedFor() {
         open("teach/account/close");
         assertThat(words()).doesNotContain("Classrooms that you don’t share", "Classrooms that you share");
 
@@ -108,7 +108,7 @@ class CloseAccountViewTest extends TeacherScreens {
     }
 
     @Test
-    void classroomsAreHandedOverOrErasedAndTheQuestionSaysWhich() {
+    void theConfirmationSaysWhichClassroomsAreHandedOverOrErased() {
         Classroom kept = classrooms.create(teacher.id(), "7b");
         Classroom gone = classrooms.create(teacher.id(), "9c");
         world.the(Enlisting.class).add(gone.id(), teacher, NameList.of("Mia\nBen"));
@@ -147,7 +147,7 @@ class CloseAccountViewTest extends TeacherScreens {
     }
 
     @Test
-    void nobodyIsAskedForWhereAllIsErased() {
+    void noColleagueIsAskedForIfEverythingIsErased() {
         Classroom gone = classrooms.create(teacher.id(), "9c");
         open("teach/account/close");
         erase(gone);
@@ -160,7 +160,7 @@ class CloseAccountViewTest extends TeacherScreens {
     }
 
     @Test
-    void theOnlyAccountIsNotClosedAndSaysWhy() {
+    void theOnlyAccountCannotBeClosedAndThePageSaysWhy() {
         close(ode);
 
         open("teach/account/close");
@@ -170,7 +170,7 @@ class CloseAccountViewTest extends TeacherScreens {
     }
 
     @Test
-    void theColleagueClosesTheirsFirst() {
+    void aColleagueWhoClosedTheirAccountMeanwhileIsReported() {
         classrooms.create(teacher.id(), "7b");
         world.teacher("Ms Third");
         open("teach/account/close");
@@ -185,7 +185,7 @@ class CloseAccountViewTest extends TeacherScreens {
     }
 
     @Test
-    void whoBecomesTheOnlyOneMeanwhileIsTold() {
+    void becomingTheOnlyAccountMeanwhileIsReported() {
         open("teach/account/close");
         enter(PASSWORD);
         close(ode);

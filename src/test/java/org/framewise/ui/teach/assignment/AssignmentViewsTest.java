@@ -126,7 +126,7 @@ class AssignmentViewsTest extends TeacherScreens {
     }
 
     @Test
-    void pagesOfAnAssignmentThatNobodyHasBegunWorkWithoutTheFile() {
+    void pagesOfAnUnstartedAssignmentWorkWithoutTheFile() {
         Assignment given = Classes.once(world, room, "A", ITEM);
         member("Ada");
         world.catalogue.remove(new QuizId("A"));
@@ -150,7 +150,7 @@ class AssignmentViewsTest extends TeacherScreens {
     }
 
     @Test
-    void anAssignmentOfWhichNothingIsStoredSaysThatLearnersCannotStart() {
+    void anAssignmentWithAnUnknownQuizSaysThatLearnersCannotStart() {
         Assignment given = Classes.once(world, room, "A", ITEM);
         world.catalogue.forget(new QuizId("A"));
         open(given);
@@ -159,7 +159,7 @@ class AssignmentViewsTest extends TeacherScreens {
     }
 
     @Test
-    void aQuizIsAssignedByChoosingItAndPressingOnce() {
+    void aQuizIsAssignedWithOneClick() {
         openAssign();
         assertThat(words())
                 .contains(
@@ -183,7 +183,7 @@ class AssignmentViewsTest extends TeacherScreens {
     }
 
     @Test
-    void aLinkCanChooseTheQuiz() {
+    void aLinkCanPreselectTheQuiz() {
         open("teach/classroom/" + room.id() + "/assign?quiz=A");
         press("assign");
 
@@ -191,7 +191,7 @@ class AssignmentViewsTest extends TeacherScreens {
     }
 
     @Test
-    void everythingCanBeChosen() {
+    void everySettingCanBeChosen() {
         openAssign();
         choose("quiz", "A");
         choose("opens", "at");
@@ -212,7 +212,7 @@ class AssignmentViewsTest extends TeacherScreens {
     }
 
     @Test
-    void aCheckIsGivenBeforeAndAfterUnlessSheSaysOnce() {
+    void aCheckIsAssignedAsAPairByDefault() {
         openAssign();
         choose("quiz", "E");
         assertThat(words()).contains("half of the class starts with form A");
@@ -235,7 +235,7 @@ class AssignmentViewsTest extends TeacherScreens {
     }
 
     @Test
-    void mistakesAreToldAtTheFieldAndNothingTypedIsLost() {
+    void errorsAreShownAtTheFieldWithoutLosingInput() {
         openAssign();
         press("assign");
         assertThat(words()).contains("Please choose a quiz.");
@@ -274,7 +274,7 @@ class AssignmentViewsTest extends TeacherScreens {
     }
 
     @Test
-    void whatIsAColleaguesHasNoPage() {
+    void aColleaguesAssignmentHasNoPage() {
         Classroom theirs =
                 world.the(Classrooms.class).create(world.teacher("Mr Other").id(), "8a");
         Assignment given = Classes.once(world, theirs, "A", ITEM);
@@ -289,7 +289,7 @@ class AssignmentViewsTest extends TeacherScreens {
     }
 
     @Test
-    void closingNamesHowManyAttemptsAreOpen() {
+    void closingStatesTheNumberOfOpenAttempts() {
         Assignment given = Classes.once(world, room, "A", ITEM);
         Attempt attempt = begun(member("Ada"), given);
         begun(member("Ben"), given);
@@ -308,7 +308,7 @@ class AssignmentViewsTest extends TeacherScreens {
     }
 
     @Test
-    void whatIsClosedIsOpenedAgain() {
+    void aClosedAssignmentIsReopened() {
         Assignment given = Classes.given(world, room, "A", CLOSED, "2026-03-02T08:30:00Z", 1, false);
         world.clock.set("2026-03-02T08:30:00Z");
         open(given);
@@ -325,7 +325,7 @@ class AssignmentViewsTest extends TeacherScreens {
     }
 
     @Test
-    void whatIsClosedWithoutSuchFeedbackIsOpenedAgainWithoutEnd() {
+    void withoutFeedbackAfterClosingAnAssignmentIsReopenedWithoutAnEnd() {
         Assignment given = Classes.once(world, room, "A", ITEM);
         world.the(AssignmentControl.class).close(teacher.id(), given);
         open(given);
@@ -335,7 +335,7 @@ class AssignmentViewsTest extends TeacherScreens {
     }
 
     @Test
-    void theSecondPartIsOpenedWithTheNumberOfThoseWhoAreThrough() {
+    void openingTheSecondPartStatesHowManyFinishedTheFirst() {
         Assignment pair = Classes.pair(world, room, "E");
         member("Ada");
         member("Ben");
@@ -374,7 +374,7 @@ class AssignmentViewsTest extends TeacherScreens {
     }
 
     @Test
-    void deletingNamesWhatGoesWithIt() {
+    void deletingStatesWhatIsDeletedWithIt() {
         Assignment given = Classes.once(world, room, "A", ITEM);
         begun(member("Ada"), given);
         open(given);
@@ -387,7 +387,7 @@ class AssignmentViewsTest extends TeacherScreens {
     }
 
     @Test
-    void thePanelShowsWhatWasGiven() {
+    void thePanelListsAssignments() {
         Assignment once = Classes.given(world, room, "A", ITEM, "2026-03-02T11:00:00Z", 2, false);
         world.clock.set("2026-03-02T08:00:01Z");
         Assignment pair = Classes.pair(world, room, "E");

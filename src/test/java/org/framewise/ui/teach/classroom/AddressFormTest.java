@@ -83,7 +83,7 @@ class AddressFormTest extends TeacherScreens {
     }
 
     @Test
-    void aTeacherCorrectsTheAddressForAllAndTakesItBack() throws UnknownHostException {
+    void aTeacherOverridesTheAddressForAllAndResetsIt() throws UnknownHostException {
         network.set(List.of(InetAddress.getByName("192.0.2.2")));
         open(page());
         assertThat($(NativeDetails.class).withId("correct-address").all()).hasSize(1);
@@ -105,7 +105,7 @@ class AddressFormTest extends TeacherScreens {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "localhost", "127.0.0.1:8080", "not an address"})
-    void whatPhonesCannotOpenIsNotTaken(String typed) {
+    void addressesThatPhonesCannotOpenAreRefused(String typed) {
         open(page());
 
         save(typed);
@@ -118,7 +118,7 @@ class AddressFormTest extends TeacherScreens {
     }
 
     @Test
-    void slipsWarnOfAnAddressThatWorksOnThisComputerOnly() {
+    void printedCodesWarnOfALocalAddress() {
         org.framewise.classroom.Classes.add(world, room.id(), teacher, "Mia");
         open(page() + "/codes");
         assertThat(words()).contains("The address on the slips works on this computer only.");

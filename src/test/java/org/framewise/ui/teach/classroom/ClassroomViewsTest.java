@@ -123,7 +123,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void withoutANameNoClassroomIsMade() {
+    void aClassroomNeedsAName() {
         open("teach/classrooms");
         press("make");
 
@@ -146,7 +146,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void theFrameLeadsToTheClassroomsFirst() {
+    void theNavigationLinksToClassroomsFirst() {
         open("teach");
 
         assertThat(words()).contains("Create a classroom");
@@ -158,14 +158,14 @@ class ClassroomViewsTest extends TeacherScreens {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/board", "/codes", "/settings"})
-    void aColleaguesClassroomIsNotThere(String page) {
+    void aColleaguesClassroomIsNotFound(String page) {
         open("teach/classroom/" + classrooms.of(other.id()).getFirst().id() + page);
 
         assertThat(words()).contains("Page not found").doesNotContain("Secret room");
     }
 
     @Test
-    void aMemberIsFoundInHerOwnClassroomAlone() {
+    void aMemberIsFoundOnlyInTheirOwnClassroom() {
         Classroom room = room("Mia");
         Classroom second = classrooms.create(teacher.id(), "8a");
         Classroom secret = classrooms.of(other.id()).getFirst();
@@ -198,7 +198,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void theCodeIsRenewedAfterItsConsequencesAreNamed() {
+    void renewingTheCodeStatesItsConsequencesFirst() {
         Classroom room = room();
         open("teach/classroom/" + room.id());
         press("renew");
@@ -211,7 +211,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void aPastedListIsShownBeforeItIsTaken() {
+    void aPastedListIsPreviewed() {
         Classroom room = room("Mia");
         open("teach/classroom/" + room.id());
         TextArea list = $(TextArea.class).withId("list").single();
@@ -230,7 +230,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void aListWithoutANewNameStaysToBeMended() {
+    void aListWithoutNewNamesStaysInTheField() {
         Classroom room = room("Mia");
         open("teach/classroom/" + room.id());
         TextArea list = $(TextArea.class).withId("list").single();
@@ -243,7 +243,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void namesInTheListAreTextAndCodesAreNotOnTheScreen() {
+    void listedNamesAreEscapedAndCodesHiddenOnScreen() {
         Classroom room = room("<b>Mia</b>");
         open("teach/classroom/" + room.id());
 
@@ -254,7 +254,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void theCodesArePrintedForAll() {
+    void theCodesOfAllMembersArePrinted() {
         Classroom room = room("Mia", "Ben");
         open("teach/classroom/" + room.id() + "/codes");
 
@@ -275,7 +275,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void theBoardCountsWhoHasJoinedAndNamesNobody() {
+    void theBoardCountsMembersWithoutNames() {
         Classroom room = room("Mia");
         open("teach/classroom/" + room.id() + "/board");
         assertThat(words())
@@ -315,7 +315,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void twoBecomeOneAfterItsConsequencesAreNamed() {
+    void mergingMembersStatesItsConsequencesFirst() {
         world.catalogue.put(Items.quiz("A", Items.twoChoices("A-1")));
         Classroom room = room("Mia", "Mia B.");
         Learner gone =
@@ -367,7 +367,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void aRemovedMemberIsBroughtBackFromThePageOfTheClassroom() {
+    void aRemovedMemberIsRestoredFromTheClassroomPage() {
         Classroom room = room("Mia", "Ben");
         open("teach/classroom/" + room.id() + "/member/"
                 + member(room, "Mia").id().value());
@@ -385,7 +385,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void aDeletedClassroomIsBroughtBackFromTheListOfClassrooms() {
+    void aDeletedClassroomIsRestoredFromTheClassroomList() {
         Classroom room = room("Mia");
         open("teach/classroom/" + room.id() + "/settings");
         press("delete");
@@ -401,7 +401,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void leavingThePageClosesTheQuestion() {
+    void leavingThePageClosesTheConfirmation() {
         Classroom room = room("Mia");
         open("teach/classroom/" + room.id() + "/member/"
                 + member(room, "Mia").id().value());
@@ -415,7 +415,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void aMemberIsRemovedAfterItsConsequencesAreNamed() {
+    void removingAMemberStatesItsConsequencesFirst() {
         Classroom room = room("Mia");
         open("teach/classroom/" + room.id() + "/member/"
                 + member(room, "Mia").id().value());
@@ -471,7 +471,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void whoDoesNotOwnAClassroomNeitherSharesNorDeletesIt() {
+    void onlyTheOwnerCanShareOrDeleteAClassroom() {
         Classroom room = classrooms.create(other.id(), "9a");
         world.the(ClassroomSharing.class).share(room.id(), other, "Ms Lee");
         open("teach/classrooms");
@@ -484,7 +484,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void anOwnerHandsTheClassroomOverAndLeavesIt() {
+    void anOwnerHandsOverAndLeavesTheClassroom() {
         Classroom room = room("Mia");
         open("teach/classroom/" + room.id() + "/settings");
         TextField heir = $(TextField.class).withId("heir").single();
@@ -510,7 +510,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void aColleagueLeavesAClassroomUnlessTheyOwnItByNow() {
+    void aColleagueCanLeaveUnlessTheyHaveBecomeTheOwner() {
         Classroom room = classrooms.create(other.id(), "9a");
         world.the(ClassroomSharing.class).share(room.id(), other, "Ms Lee");
         open("teach/classroom/" + room.id() + "/settings");
@@ -532,7 +532,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void whatIsNotSharedAnyMoreIsRefusedOnAnOpenPage() {
+    void anOpenPageOfAnUnsharedClassroomIsRefused() {
         Classroom room = classrooms.create(other.id(), "9a");
         world.the(ClassroomSharing.class).share(room.id(), other, "Ms Lee");
         open("teach/classroom/" + room.id());
@@ -545,7 +545,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void aClassroomIsDeletedAfterItsConsequencesAreNamed() {
+    void deletingAClassroomStatesItsConsequencesFirst() {
         Classroom room = room("Mia", "Ben");
         open("teach/classroom/" + room.id() + "/settings");
         press("delete");
@@ -575,7 +575,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void anEndedClassroomShowsWhatIsLeft() {
+    void anEndedClassroomShowsTheRemainingData() {
         Classroom room = room("Mia");
         LearnerId before = member(room, "Mia").id();
         world.the(ClassroomSettings.class)

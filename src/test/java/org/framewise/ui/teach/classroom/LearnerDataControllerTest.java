@@ -86,7 +86,7 @@ class LearnerDataControllerTest {
     }
 
     @Test
-    void aTeacherOfTheClassroomGetsAFileThatNoCacheKeeps() throws Exception {
+    void aTeacherOfTheClassroomGetsAnUncachedFile() throws Exception {
         String json = mvc.perform(get(address(mia)).with(user(new SignedInTeacher(teacher))))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Type", "application/json"))
@@ -121,14 +121,14 @@ class LearnerDataControllerTest {
     }
 
     @Test
-    void whoIsNoTeacherGetsNothing() throws Exception {
+    void onlyTeachersGetAFile() throws Exception {
         MvcResult result = mvc.perform(get(address(mia)).with(anonymous())).andReturn();
         assertThat(result.getResponse().getStatus()).isIn(302, 401, 403);
         mvc.perform(get(address(mia)).with(user("somebody").roles("OTHER"))).andExpect(status().isForbidden());
     }
 
     @Test
-    void aLearnerGetsHerOwnFileByHerCookieAlone() throws Exception {
+    void aLearnersCookieGrantsOnlyTheirOwnFile() throws Exception {
         Learner eve = world.learner("Eve");
 
         String key = world.the(BrowserKeys.class).issue(mia.id(), Duration.ofHours(12));

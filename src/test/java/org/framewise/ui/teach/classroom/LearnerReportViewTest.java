@@ -22,7 +22,7 @@ class LearnerReportViewTest extends TeacherScreens {
     }
 
     @Test
-    void theReportHasTheNewestAttemptAtEachQuizThatIsHandedIn() {
+    void theReportHasTheNewestSubmittedAttemptAtEachQuiz() {
         world.start(two.leesLearner, "A").chooses("A-1", "b");
         world.clock.set("2026-03-03T08:00:00Z");
         world.start(two.leesLearner, "A").chooses("A-1", "a");
@@ -41,14 +41,14 @@ class LearnerReportViewTest extends TeacherScreens {
     }
 
     @Test
-    void aMemberWhoHasHandedNothingInHasAnEmptyReport() {
+    void aMemberWithoutSubmissionsHasAnEmptyReport() {
         open(Addresses.report(two.leesRoom.id(), two.leesLearner.id()));
 
         assertThat(words()).contains("Nothing has been handed in yet");
     }
 
     @Test
-    void aColleaguesLearnerHasNoReportHere() {
+    void aColleaguesLearnerHasNoReport() {
         world.start(two.odesLearner, "A").chooses("A-1", "a");
 
         open(Addresses.report(two.odesRoom.id(), two.odesLearner.id()));

@@ -125,7 +125,7 @@ public class MemberListTest extends TeacherScreens {
     }
 
     @Test
-    void whoIsTickedIsRemovedAndComesBackWithOneUndo() {
+    void selectedMembersAreRemovedAndRestoredWithOneUndo() {
         enter("Ada", "Ben", "Cem", "Dan");
         assertThat(isShown("remove-selected")).isFalse();
         tick("0 2");
@@ -149,7 +149,7 @@ public class MemberListTest extends TeacherScreens {
     }
 
     @Test
-    void theUndoSurvivesARefreshAndNumbersNamesThatWereTaken() {
+    void undoSurvivesARefreshAndNumbersTakenNames() {
         enter("Ada", "Ben", "Cem");
         press("select-all");
         press("remove-selected");
@@ -163,7 +163,7 @@ public class MemberListTest extends TeacherScreens {
     }
 
     @Test
-    void allOrThoseWithoutAttemptsAreTickedAtOnce() {
+    void allMembersOrThoseWithoutAttemptsCanBeSelected() {
         world.catalogue.put(Items.quiz("A", Items.extendedText("A-1").build()));
         Classes.add(world, room.id(), teacher, "Ada\nBen\nCem");
         Learner ben = world.the(Learners.class).find(member("Ben").id()).orElseThrow();
@@ -181,7 +181,7 @@ public class MemberListTest extends TeacherScreens {
     }
 
     @Test
-    void aBrowserThatSaysNonsenseTicksNobody() {
+    void invalidSelectionsFromTheBrowserAreIgnored() {
         enter("Ada", "Ben");
         tick("7 -1 x 99999999999 1");
 
@@ -191,7 +191,7 @@ public class MemberListTest extends TeacherScreens {
     }
 
     @Test
-    void whomAColleagueHasRemovedIsToldAndTheRestGoes() {
+    void membersAlreadyRemovedAreReportedAndTheRestRemoved() {
         Teacher ode = world.teacher("Ms Ode");
         world.the(ClassroomSharing.class).share(room.id(), teacher, "Ms Ode");
         enter("Ada", "Ben", "Cem");
@@ -205,7 +205,7 @@ public class MemberListTest extends TeacherScreens {
     }
 
     @Test
-    void whoStaysTickedWhenAColleagueWasFasterIsTickedStill() {
+    void theSelectionSurvivesAConflict() {
         Teacher ode = world.teacher("Ms Ode");
         world.the(ClassroomSharing.class).share(room.id(), teacher, "Ms Ode");
         enter("Ada", "Ben", "Cem");
@@ -223,7 +223,7 @@ public class MemberListTest extends TeacherScreens {
     }
 
     @Test
-    void anAddedListIsTakenBackAndComesBack() {
+    void addingAListCanBeUndoneAndRedone() {
         enter("Zoe");
         paste("Vorname\tNachname\nAda\tBerg\nBen\tLee");
         assertThat(said())
@@ -239,7 +239,7 @@ public class MemberListTest extends TeacherScreens {
     }
 
     @Test
-    void whoHasBeenHereSinceStaysWhenTheirListIsTakenBack() {
+    void undoingAListKeepsMembersWhoVisited() {
         enter();
         paste("Ada\nBen\nCem");
         press("add");
@@ -257,7 +257,7 @@ public class MemberListTest extends TeacherScreens {
     }
 
     @Test
-    void afterADayAListStays() {
+    void aListCannotBeUndoneAfterADay() {
         enter("Ada");
         assertThat(said()).contains("Added from a list");
         world.clock.advance(Duration.ofHours(24));
@@ -267,7 +267,7 @@ public class MemberListTest extends TeacherScreens {
     }
 
     @Test
-    void theTeacherSaysWhatAColumnHoldsAndWhetherThereIsAHeading() {
+    void theTeacherSetsColumnMeaningsAndTheHeading() {
         enter();
         paste("Liste;9b\nBerg;Mia\nLee;Ben");
         assertThat(said()).contains("3 names will be added: Liste, Berg, Lee");
@@ -290,7 +290,7 @@ public class MemberListTest extends TeacherScreens {
     }
 
     @Test
-    void linesThatCanNotBeAddedAreNamedAndStayToBeMended() {
+    void invalidLinesAreReportedAndStayInTheField() {
         enter("Mia");
         paste("Mia\n\nBen\n" + "x".repeat(41));
         assertThat(said()).contains("Mia (line 1)", "x".repeat(41) + " (line 4)");
@@ -309,7 +309,7 @@ public class MemberListTest extends TeacherScreens {
     }
 
     @Test
-    void pastedTextIsNeverHtml() {
+    void pastedTextIsEscaped() {
         enter();
         paste("<b>Mia</b>;<img src=x>\n<i>Ben</i>;Lee");
         assertThat(said()).contains("<b>Mia</b>", "<img src=x>");

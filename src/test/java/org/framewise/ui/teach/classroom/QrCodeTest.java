@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class QrCodeTest {
     @Test
-    void thePictureLeadsToTheAddress() throws Exception {
+    void theQrCodeEncodesTheUrl() throws Exception {
         String address = "http://192.168.178.23:8080/join/ABC234";
 
         Element svg = Jsoup.parse(QrCode.svg(address)).expectFirst("svg");

@@ -78,7 +78,7 @@ class CorrectViewTest extends TeacherScreens {
     }
 
     @Test
-    void nothingIsCorrectedWithoutAKindAnAnswerAndAReason() {
+    void aCorrectionNeedsAKindAnAnswerAndAReason() {
         openItem("T-choice");
         click("correct");
         assertThat(words()).contains("Please choose what to do.");
@@ -93,7 +93,7 @@ class CorrectViewTest extends TeacherScreens {
     }
 
     @Test
-    void anItemIsTakenOutOfTheCount() {
+    void anItemIsExcluded() {
         openItem("T-choice");
         group("kind").setValue(Set.of("not-counted"));
         $(TextArea.class).id("reason").setValue("Two keys.");
@@ -109,7 +109,7 @@ class CorrectViewTest extends TeacherScreens {
     }
 
     @Test
-    void anOrderHasNoFurtherAnswer() {
+    void anOrderOffersNoFurtherAnswer() {
         openItem("T-order");
 
         assertThat(words())
@@ -118,7 +118,7 @@ class CorrectViewTest extends TeacherScreens {
     }
 
     @Test
-    void anItemThatTheQuizHasNotIsNotFound() {
+    void anUnknownItemIsNotFound() {
         openItem("Z-9");
         assertThat(words()).contains("Page not found");
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class FindingsViewTest extends TeacherScreens {
     @Test
-    void whenAllIsWellItSaysHowManyQuizzesLoad() {
+    void withoutFindingsItShowsTheNumberOfQuizzes() {
         world.catalogue.put(Items.quiz("A", Items.extendedText("A-1").build()));
         world.catalogue.put(Items.quiz("B", Items.extendedText("B-1").build()));
 
@@ -25,14 +25,14 @@ class FindingsViewTest extends TeacherScreens {
     }
 
     @Test
-    void anEmptyFolderSaysWhatToDo() {
+    void anEmptyFolderShowsInstructions() {
         open("teach/findings");
 
         assertThat(words()).contains("There is no quiz file yet", "README.md");
     }
 
     @Test
-    void missingFilesStandOnTopWithWhatLearnersGetAndWhatToDo() {
+    void missingFilesComeFirstWithTheirEffectAndRemedy() {
         world.catalogue.put(Items.quiz("A", Items.extendedText("A-1").build()));
         world.catalogue.put(Items.quiz("B", Items.extendedText("B-1").build()));
         Classes.once(world, world.classroom(teacher.id(), "7b"), "A", Terms.FeedbackTiming.ITEM);
@@ -50,7 +50,7 @@ class FindingsViewTest extends TeacherScreens {
     }
 
     @Test
-    void aQuizThatWasTakenAndWhoseFileIsGoneStaysOnRecordAndIsNothingToDo() {
+    void anUnassignedMissingQuizIsOnlyListedOnRecord() {
         world.catalogue.put(Items.quiz("A", Items.extendedText("A-1").build()));
         world.catalogue.put(Items.quiz("B", Items.extendedText("B-1").build()));
         world.start(world.guest(), "A").writes("A-1", "Because.");
@@ -65,7 +65,7 @@ class FindingsViewTest extends TeacherScreens {
     }
 
     @Test
-    void findingsStandByFileInTheOrderOfLines() {
+    void findingsAreGroupedByFileInLineOrder() {
         world.catalogue.put(Items.quiz("A", Items.extendedText("A-1").build()));
         world.catalogue.find(
                 new Told("c.yaml", 0, "It is no text.", "Save it as UTF-8.").finding(),
@@ -104,7 +104,7 @@ class FindingsViewTest extends TeacherScreens {
     }
 
     @Test
-    void whatCouldBeBetterIsNoFinding() {
+    void suggestionsAreNotFindings() {
         world.catalogue.put(Items.quiz("A", Items.extendedText("A-1").build()));
         world.catalogue.notice(new Told("a.yaml", 0, "It doesn’t say where it ends.", "Say it.").finding());
 

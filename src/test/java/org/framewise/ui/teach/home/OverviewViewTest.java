@@ -21,7 +21,7 @@ class OverviewViewTest extends TeacherScreens {
     }
 
     @Test
-    void anEmptyProgramSaysWhatWillBeHereAndHowToBegin() {
+    void anEmptyProgramShowsAPlaceholderAndHowToStart() {
         open("teach");
 
         assertThat(words())
@@ -30,7 +30,7 @@ class OverviewViewTest extends TeacherScreens {
     }
 
     @Test
-    void attemptsStandByQuizAndDayWithTheNewestFirst() {
+    void attemptsAreListedByQuizAndDayNewestFirst() {
         aQuiz();
         world.start(world.learner("Ada"), "A").chooses("A-1", "a").writes("A-2", "Because.");
         world.clock.set("2026-03-03T22:59:00Z");
@@ -49,7 +49,7 @@ class OverviewViewTest extends TeacherScreens {
     }
 
     @Test
-    void whatToDoStandsOnTop() {
+    void tasksComeFirst() {
         aQuiz();
         world.start(world.learner("Ada"), "A").writes("A-2", "Because.");
         world.start(world.learner("Ben"), "A").writes("A-2", "Why not.");
@@ -67,7 +67,7 @@ class OverviewViewTest extends TeacherScreens {
     }
 
     @Test
-    void aMissingFileOfAnOpenAssignmentIsSomethingToDoForItsTeacher() {
+    void aMissingFileOfAnOpenAssignmentIsATaskForItsTeacher() {
         aQuiz();
         Classroom room = world.classroom(teacher.id(), "7b");
         Assignment given = Classes.once(world, room, "A", Terms.FeedbackTiming.ITEM);
@@ -90,7 +90,7 @@ class OverviewViewTest extends TeacherScreens {
     }
 
     @Test
-    void aMissingFileOfWhichNothingIsStoredIsSaidToStopLearners() {
+    void aMissingFileOfAnUnknownQuizIsReportedAsBlockingLearners() {
         aQuiz();
         Classes.once(world, world.classroom(teacher.id(), "7b"), "A", Terms.FeedbackTiming.ITEM);
         world.catalogue.forget(new QuizId("A"));
@@ -102,7 +102,7 @@ class OverviewViewTest extends TeacherScreens {
     }
 
     @Test
-    void theFrameNamesTheTeacherAndLetsHerSignOut() {
+    void theHeaderShowsTheTeacherAndASignOutButton() {
         open("teach");
 
         assertThat(words()).contains("Ms Lee");

@@ -74,7 +74,7 @@ class DiscussViewTest extends TeacherScreens {
     }
 
     @Test
-    void firstThePassageThenTheClassThenTheKey() {
+    void thePassageComesBeforeTheTallyAndTheKey() {
         open(address(2));
         assertThat($(H1.class).single().getText()).isEqualTo("Title of T-choice");
         assertThat(words())
@@ -95,7 +95,7 @@ class DiscussViewTest extends TeacherScreens {
     }
 
     @Test
-    void keysGoBackAndToOtherItemsAndLeave() {
+    void keyboardShortcutsNavigateAndLeave() {
         open(address(2) + "&step=key");
         press("ArrowLeft");
         assertThat(where()).isEqualTo(address(2) + "&step=responses");
@@ -116,7 +116,7 @@ class DiscussViewTest extends TeacherScreens {
     }
 
     @Test
-    void buttonsDoTheSame() {
+    void buttonsNavigateLikeShortcuts() {
         open(address(7));
         click("next");
         click("next");
@@ -194,7 +194,7 @@ class DiscussViewTest extends TeacherScreens {
     }
 
     @Test
-    void textsOfAColleagueAndOfOtherItemsAreNotThere() {
+    void textsOfColleaguesAndOtherItemsAreNotShown() {
         ClassAtWork other = new ClassAtWork(world, world.teacher("Ms Other"), "T");
         other.begins("Eve").writes("T-text", "I am Eve");
 
@@ -211,7 +211,7 @@ class DiscussViewTest extends TeacherScreens {
     }
 
     @Test
-    void fewAnswersAreAWarning() {
+    void fewAnswersShowAWarning() {
         ClassAtWork small = new ClassAtWork(world, world.teacher("Ms Small"), "T");
         small.begins("Solo").chooses("T-choice", "a");
         shareWithMe(small);
@@ -231,7 +231,7 @@ class DiscussViewTest extends TeacherScreens {
     }
 
     @Test
-    void lateLearnersAreToldOfAndTheItemCanBeHeld() {
+    void lateLearnersAreReportedAndTheItemCanBeHeld() {
         World.Taking late = room.begins("Late");
         open(address(2));
         assertThat(words()).contains("1 learner may still answer this question and will see the right answer.");
@@ -253,7 +253,7 @@ class DiscussViewTest extends TeacherScreens {
     }
 
     @Test
-    void aPairIsShownOnlyWhenBothPartsAreDoneOrTheTeacherInsists() {
+    void aPairIsShownOnceBothPartsAreDoneOrOnConfirmation() {
         world.catalogue.put(Items.check(
                 "E",
                 List.of(Items.extendedText("EA-1").build()),
@@ -281,7 +281,7 @@ class DiscussViewTest extends TeacherScreens {
     }
 
     @Test
-    void anItemThatIsNotThereIsNotFound() {
+    void anUnknownItemIsNotFound() {
         open(address(8));
         assertThat(words()).contains("Page not found");
         open("teach/assignment/" + room.id() + "/discuss?item=x");

@@ -50,7 +50,7 @@ class LiveViewTest extends TeacherScreens {
     }
 
     @Test
-    void whoIsWhereIsSeenWithoutLoadingThePage() {
+    void progressUpdatesWithoutAReload() {
         world.the(Presence.class).touch(room.member("Jo").id());
         World.Taking ada = room.begins("Ada").chooses("T-choice", "a");
         openLive();
@@ -75,7 +75,7 @@ class LiveViewTest extends TeacherScreens {
     }
 
     @Test
-    void whoeverWaitsIsLetInWithOneTap() {
+    void waitingLearnersAreLetInWithOneTap() {
         Learner mia = room.member("Mia");
         room.member("Ben");
         openLive();
@@ -94,7 +94,7 @@ class LiveViewTest extends TeacherScreens {
     }
 
     @Test
-    void whoeverIsTurnedAwayIsGoneFromTheList() {
+    void declinedRequestsDisappearFromTheList() {
         room.member("Mia");
         requests().ask(room.classroom, new Nickname("Mia"));
         requests().ask(room.classroom, new Nickname("Nobody"));
@@ -117,14 +117,14 @@ class LiveViewTest extends TeacherScreens {
     }
 
     @Test
-    void aClassWithoutLearnersSaysWhatWillBeHere() {
+    void aClassWithoutLearnersShowsAPlaceholder() {
         openLive();
 
         assertThat(words()).contains("Nobody is in this class yet");
     }
 
     @Test
-    void whoLeavesThePageLooksNoMore() {
+    void leavingThePageStopsPolling() {
         openLive();
         open("teach/findings");
 
@@ -132,7 +132,7 @@ class LiveViewTest extends TeacherScreens {
     }
 
     @Test
-    void aNicknameStaysText() {
+    void nicknamesAreEscaped() {
         room.begins("<b>Bo</b>");
         openLive();
 

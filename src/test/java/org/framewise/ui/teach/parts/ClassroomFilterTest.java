@@ -65,7 +65,7 @@ class ClassroomFilterTest extends TeacherScreens {
     }
 
     @Test
-    void theOverviewOfOneClassroomLeavesTheOthersOut() {
+    void theOverviewCanBeFilteredByClassroom() {
         open("teach?classroom=" + two.leesRoom.id());
 
         assertThat(texts("days", "tbody tr")).containsExactly("Monday, March 2, 2026 1 1 1");
@@ -80,7 +80,7 @@ class ClassroomFilterTest extends TeacherScreens {
     }
 
     @Test
-    void aClassroomThatHasNotBegunSaysSo() {
+    void aClassroomWithoutAttemptsSaysSo() {
         var empty = world.classroom(teacher.id(), "9c");
 
         open("teach?classroom=" + empty.id());
@@ -125,7 +125,7 @@ class ClassroomFilterTest extends TeacherScreens {
     }
 
     @Test
-    void aTeacherWithoutClassroomsHasNothingToChoose() {
+    void aTeacherWithoutClassroomsHasNoFilter() {
         world.the(JdbcClient.class)
                 .sql("DELETE FROM classroom_teacher WHERE teacher_id = :id")
                 .param("id", teacher.id().value())
@@ -168,7 +168,7 @@ class ClassroomFilterTest extends TeacherScreens {
     }
 
     @Test
-    void theQueueHoldsWhatSheMayRateAndARatingStandsInTheListOfChanges() {
+    void theQueueContainsTextsInScopeAndRatingsAreLogged() {
         open("teach/rate");
         assertThat(texts("queue", "tbody tr")).containsExactly("Title of A-1 Title of A, A-1 2 0");
 
@@ -182,7 +182,7 @@ class ClassroomFilterTest extends TeacherScreens {
     }
 
     @Test
-    void aTextThatIsNoLongerHersIsNotRated() {
+    void aTextOutOfScopeCannotBeRated() {
         two.share(two.odesRoom, teacher);
         open("teach/rate/A/A-1?response=" + bens.attempt().id());
         world.the(JdbcClient.class)

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class SheetTest {
     @Test
-    void inAStackedTableFiguresSayTheirHeadingsAndWhatSpeaksForItselfDoesNot() {
+    void stackedTablesRepeatHeadingsOnlyWhereNeeded() {
         Element table = Sheet.table("any", "");
         Sheet.headings(table, "Quiz", "When", "", "Begun", "Results");
         Element row = table.appendElement("tbody").appendElement("tr");

@@ -44,7 +44,7 @@ class AlikeWrittenTest {
     }
 
     @Test
-    void twoHundredTextsAreComparedOnceHoweverManyAreRated() {
+    void twoHundredTextsAreComparedOnlyOnce() {
         List<Written> all = new ArrayList<>(IntStream.range(0, 200)
                 .mapToObj(number -> waiting("Text that says the thing with number " + number % 50))
                 .toList());
@@ -58,7 +58,7 @@ class AlikeWrittenTest {
     }
 
     @Test
-    void whatIsRatedStandsAsideAndComesBackWhenTheRatingIsTakenBack() {
+    void ratedTextsLeaveTheGroupUntilTheirRatingIsTakenBack() {
         Written one = waiting("Both are opinion.");
         Written two = waiting("both are opinion");
         Written three = waiting("Both are opinion!");
@@ -73,7 +73,7 @@ class AlikeWrittenTest {
     }
 
     @Test
-    void aTextThatHasComeMeanwhileIsFoundToo() {
+    void newTextsAreIncluded() {
         Written one = waiting("Both are opinion.");
         assertThat(alike.waitingLike(one, List.of(one))).isEmpty();
 

@@ -46,7 +46,7 @@ class RateViewTest extends TeacherScreens {
     }
 
     @Test
-    void theQueueListsItemsWithWhatWaits() {
+    void theQueueListsItemsWithTheirWaitingTexts() {
         open("teach/rate");
 
         assertThat(texts("queue", "tbody tr")).containsExactly("Title of A-1 Title of A, A-1 2 0");
@@ -54,7 +54,7 @@ class RateViewTest extends TeacherScreens {
     }
 
     @Test
-    void anEmptyQueueSaysWhatWillBeHere() {
+    void anEmptyQueueShowsAPlaceholder() {
         org.framewise.testing.Engine.empty(source);
 
         open("teach/rate");
@@ -63,7 +63,7 @@ class RateViewTest extends TeacherScreens {
     }
 
     @Test
-    void theOldestUnratedTextStandsBesideItsRubricWithoutAName() {
+    void theOldestUnratedTextIsShownWithItsRubricAndWithoutAName() {
         open("teach/rate/A/A-1");
 
         assertThat(words())
@@ -72,7 +72,7 @@ class RateViewTest extends TeacherScreens {
     }
 
     @Test
-    void savingGoesOnToTheNextAndThenSaysThatAllAreRated() {
+    void savingShowsTheNextTextUntilAllAreRated() {
         open("teach/rate/A/A-1");
         give("2", "Which word shows it?");
         save();
@@ -94,7 +94,7 @@ class RateViewTest extends TeacherScreens {
     }
 
     @Test
-    void aRatingIsChangedAndTheOldOneStaysVisible() {
+    void changingARatingKeepsThePreviousOneVisible() {
         world.rate(ada.attempt(), "A-1", 1, "Look again.", teacher);
         world.clock.advance(Duration.ofHours(1));
 
@@ -136,7 +136,7 @@ class RateViewTest extends TeacherScreens {
     }
 
     @Test
-    void whenSavingFailsNothingTypedIsLost() {
+    void aFailedSaveLosesNoInput() {
         open("teach/rate/A/A-1");
         give("2", "A long thought.");
         world.the(JdbcClient.class).sql("DELETE FROM teacher").update();
@@ -149,7 +149,7 @@ class RateViewTest extends TeacherScreens {
     }
 
     @Test
-    void aTextThatIsGoneIsRefusedInWordsAndTheNoteStays() {
+    void ratingADeletedTextIsRefusedAndTheNoteStays() {
         open("teach/rate/A/A-1");
         give("2", "A long thought.");
         world.the(JdbcClient.class).sql("DELETE FROM learner").update();
@@ -161,7 +161,7 @@ class RateViewTest extends TeacherScreens {
     }
 
     @Test
-    void aNoteIsThereAgainAfterALookAtAnotherText() {
+    void anUnsavedNoteSurvivesALookAtAnotherText() {
         world.rate(ben.attempt(), "A-1", 1, "", teacher);
         open("teach/rate/A/A-1");
         give("2", "Half a thought");
@@ -180,7 +180,7 @@ class RateViewTest extends TeacherScreens {
     }
 
     @Test
-    void theNameIsShownOnRequestAndForThisTextAlone() {
+    void theNameIsShownOnRequestForThisTextOnly() {
         open("teach/rate/A/A-1");
         test(button("name")).click();
         assertThat(words()).contains("Written by Ada Lovelace");
@@ -192,7 +192,7 @@ class RateViewTest extends TeacherScreens {
     }
 
     @Test
-    void aRatingIsTakenBackAndItsTextIsThereAgain() {
+    void takingBackARatingReturnsItsTextToTheQueue() {
         open("teach/rate/A/A-1");
         give("3", "A slip.");
         save();
@@ -209,7 +209,7 @@ class RateViewTest extends TeacherScreens {
     }
 
     @Test
-    void whatAColleagueHasRatedSinceIsNotTakenBack() {
+    void aColleaguesNewerRatingIsNotTakenBack() {
         open("teach/rate/A/A-1");
         give("3", "");
         save();
@@ -227,7 +227,7 @@ class RateViewTest extends TeacherScreens {
     }
 
     @Test
-    void textsThatSayNearlyTheSameAreRatedAtOnceOnlyWhenTheyAreTicked() {
+    void nearlyEqualTextsAreRatedTogetherOnlyIfSelected() {
         World.Taking cleo = world.start(world.learner("Cleo"), "A").writes("A-1", "the first text");
         World.Taking dan = world.start(world.learner("Dan"), "A").writes("A-1", "The FIRST text!");
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class AttemptViewTest extends TeacherScreens {
     @Test
-    void anAttemptIsShownWholeWithItsFeedback() {
+    void anAttemptIsShownCompletelyWithItsFeedback() {
         world.catalogue.put(Items.quiz("T", Items.ofEveryType().toArray(Item[]::new)));
         World.Taking ada = world.start(world.learner("Ada"), "T");
         ada.attempt().items().forEach(item -> ada.gives(item.id().value(), Items.rightResponse(item)));
@@ -32,7 +32,7 @@ class AttemptViewTest extends TeacherScreens {
     }
 
     @Test
-    void anOpenAttemptShowsWhatIsMissing() {
+    void anOpenAttemptShowsUnansweredItems() {
         world.catalogue.put(Items.quiz(
                 "A",
                 Items.extendedText("A-1").build(),

@@ -32,7 +32,7 @@ class CalibrationViewTest extends InsightScreens {
     }
 
     @Test
-    void beforeAnybodySaidHowSureThePageSaysWhatWillBeHere() {
+    void withoutJudgementsThePageShowsAPlaceholder() {
         world.start(world.learner("Ada"), "A");
 
         open("teach/quiz/A/confidence");
@@ -41,7 +41,7 @@ class CalibrationViewTest extends InsightScreens {
     }
 
     @Test
-    void whereConfidenceWasSwitchedOffThePageSaysSo() {
+    void ifConfidenceWasNotAskedThePageSaysSo() {
         TwoTeachers two = new TwoTeachers(world, teacher);
         Assignment silent = world.the(Assignments.class)
                 .create(
@@ -59,7 +59,7 @@ class CalibrationViewTest extends InsightScreens {
     }
 
     @Test
-    void theClassIsToldInWordsHowOftenItWasRightWhenItWasSurest() {
+    void accuracyAtTheHighestConfidenceIsStatedInWords() {
         sortsSure(world.start(world.learner("Ada"), "A"), "A-1", 4, 4, 1, Confidence.P95);
         sortsSure(world.start(world.learner("Ben"), "A"), "A-1", 4, 2, 2, Confidence.P95);
         sortsSure(world.start(stranger(), "A"), "A-1", 4, 4, 0, Confidence.P50);
@@ -85,7 +85,7 @@ class CalibrationViewTest extends InsightScreens {
     }
 
     @Test
-    void aGroupSeesTheBrierScoreInItsParts() {
+    void theBrierScoreOfAGroupIsShownWithItsParts() {
         for (int i = 0; i < 10; i++) {
             sortsSure(world.start(world.learner("Learner " + i), "A"), "A-1", 4, 3, 1, Confidence.P75);
         }
@@ -99,7 +99,7 @@ class CalibrationViewTest extends InsightScreens {
     }
 
     @Test
-    void fewAnswersAreNotShownAndTwoKindsAreKeptApart() {
+    void fewAnswersAreHiddenAndNumbersOfAlternativesKeptApart() {
         sortsSure(world.start(world.learner("Ada"), "A"), "A-1", 4, 4, 0, Confidence.P95)
                 .gives("A-2", new Response.SingleChoice("a"), Map.of("A-2", Confidence.P25));
 

@@ -40,7 +40,7 @@ class ClassViewTest extends TeacherScreens {
     }
 
     @Test
-    void aQuizThatNobodyTookSaysWhatWillBeHere() {
+    void aQuizWithoutAttemptsShowsAPlaceholder() {
         open("teach/quiz/A");
 
         assertThat(words()).contains("Title of A", "Nobody has taken this yet");
@@ -54,7 +54,7 @@ class ClassViewTest extends TeacherScreens {
     }
 
     @Test
-    void facilityOfTenLearnersIsAPointWithARemark() {
+    void facilityOfTenLearnersIsAPointWithAComment() {
         for (int i = 0; i < 10; i++) {
             world.start(world.guest(), "A").chooses("A-1", "a");
         }
@@ -66,7 +66,7 @@ class ClassViewTest extends TeacherScreens {
     }
 
     @Test
-    void theNumbersComeFirst() {
+    void theKeyFiguresComeFirst() {
         threeLearners();
 
         open("teach/quiz/A");
@@ -86,7 +86,7 @@ class ClassViewTest extends TeacherScreens {
     }
 
     @Test
-    void aClassOfTenIsToldWhatStandsOut() {
+    void aClassOfTenGetsFindings() {
         for (int i = 0; i < 10; i++) {
             world.start(world.guest(), "A")
                     .chooses("A-1", "b")
@@ -105,7 +105,7 @@ class ClassViewTest extends TeacherScreens {
     }
 
     @Test
-    void whereNothingStandsOutThePageSaysSo() {
+    void withoutFindingsThePageSaysSo() {
         for (int i = 0; i < 10; i++) {
             world.start(world.guest(), "A").chooses("A-1", "a").gives("A-2", sorted("opinion", "factual"));
         }
@@ -116,7 +116,7 @@ class ClassViewTest extends TeacherScreens {
     }
 
     @Test
-    void aCorrectedKeyIsSaidBesideWhatItMade() {
+    void aCorrectedKeyIsMentionedNextToItsFigures() {
         ClassAtWork room = new ClassAtWork(world, teacher, "A");
         room.begins("Ada").chooses("A-1", "b");
         world.correct(room.teacherId(), room.id(), new ItemId("A-1"), new Correction.FullMarks(), "Two keys.");
@@ -129,7 +129,7 @@ class ClassViewTest extends TeacherScreens {
     }
 
     @Test
-    void figuresOverDifferentKeysSaySo() {
+    void figuresWithDifferentKeysSaySo() {
         ClassAtWork room = new ClassAtWork(world, teacher, "A");
         room.begins("Ada").chooses("A-1", "b");
         room.begins("Ben").chooses("A-1", "b");
@@ -151,7 +151,7 @@ class ClassViewTest extends TeacherScreens {
     }
 
     @Test
-    void anItemLeadsToItsPageAndTakesTheFilterAlong() {
+    void itemLinksKeepTheFilter() {
         threeLearners();
 
         open("teach/quiz/A?day=2026-03-02");
@@ -165,7 +165,7 @@ class ClassViewTest extends TeacherScreens {
     }
 
     @Test
-    void everyPageSaysWhatIsLeftOutBecauseAnItemMeantSomethingElse() {
+    void everyPageStatesResponsesExcludedForADifferentMeaning() {
         threeLearners();
         world.clock.advance(Duration.ofMinutes(1));
         world.catalogue.put(Items.quiz(

@@ -24,7 +24,7 @@ class DiscernmentViewTest extends InsightScreens {
     }
 
     @Test
-    void beforeAnybodySortedThePageSaysWhatWillBeHere() {
+    void withoutResponsesThePageShowsAPlaceholder() {
         world.start(world.learner("Ada"), "A");
 
         open("teach/quiz/A/discernment");
@@ -33,7 +33,7 @@ class DiscernmentViewTest extends InsightScreens {
     }
 
     @Test
-    void learnersStandOnThePlaneAndTheClassWaitsForTen() {
+    void learnersArePlottedAndTheClassOnlyFromTen() {
         takes(MARKUP, 7, 2);
         takes("Ben", 7, 2);
         takes("Cem", 8, 8);
@@ -64,7 +64,7 @@ class DiscernmentViewTest extends InsightScreens {
     }
 
     @Test
-    void namesakesAreToldApartByTheirClassroomsAndByACodeWhereTheseDoNotTell() {
+    void namesakesAreDistinguishedByClassroomOrCode() {
         joins(world.classroom(teacher.id(), "8a"), "Ada");
         joins(world.classroom(teacher.id(), "8b"), "Ada");
         joins(world.classroom(teacher.id(), "8b"), "Ben");
@@ -91,7 +91,7 @@ class DiscernmentViewTest extends InsightScreens {
     }
 
     @Test
-    void theClassStandsOnThePlaneFromTenOn() {
+    void theClassIsPlottedFromTenLearners() {
         for (int i = 0; i < 10; i++) {
             takes("Learner " + i, i % 2 == 0 ? 7 : 6, i % 2 == 0 ? 2 : 1);
         }
@@ -108,7 +108,7 @@ class DiscernmentViewTest extends InsightScreens {
     }
 
     @Test
-    void fourOfEachKindTellCountsOfLearnersAlone() {
+    void fourOfEachKindShowOnlyCountsForLearners() {
         world.catalogue.put(Items.quiz("F", sorting("F-1", 4)));
         sorts(world.start(world.learner("Ada"), "F"), "F-1", 4, 3, 1);
 
@@ -122,7 +122,7 @@ class DiscernmentViewTest extends InsightScreens {
     }
 
     @Test
-    void whoLeftStatementsOpenHasCountsAndNoValues() {
+    void learnersWithUnansweredStatementsHaveCountsButNoValues() {
         world.catalogue.put(Items.quiz("A", sorting("A-1", 8), sorting("A-2", 1)));
         sorts(world.start(world.learner("Ada"), "A"), "A-1", 8, 8, 0);
 
@@ -133,7 +133,7 @@ class DiscernmentViewTest extends InsightScreens {
     }
 
     @Test
-    void aQuizWithoutSuchStatementsDoesNotOfferThePage() {
+    void aQuizWithoutSuchStatementsHasNoLinkToThePage() {
         world.catalogue.put(Items.quiz("B", Items.twoChoices("B-1")));
         world.start(world.learner("Ada"), "B").chooses("B-1", "a");
 

@@ -22,7 +22,7 @@ class DownloadsViewTest extends TeacherScreens {
     }
 
     @Test
-    void theFilesTakeTheFilterAlong() {
+    void downloadLinksKeepTheFilter() {
         open("teach/quiz/A/downloads?day=2026-03-02");
 
         assertThat(linkAddresses())
@@ -49,7 +49,7 @@ class DownloadsViewTest extends TeacherScreens {
     }
 
     @Test
-    void theFilesHaveTheFormOfTheRegionThatTheBrowserNames() {
+    void theFormatFollowsTheBrowsersRegion() {
         ReflectionTestUtils.setField(VaadinSession.getCurrent().getBrowser(), "locale", Locale.GERMANY);
 
         open("teach/quiz/A/downloads");
@@ -64,7 +64,7 @@ class DownloadsViewTest extends TeacherScreens {
     }
 
     @Test
-    void anotherFormIsKeptInTheAddressAndByTheFilters() {
+    void aChosenFormatIsKeptInTheUrlAndByTheFilters() {
         world.classroom(teacher.id(), "7b");
 
         open("teach/quiz/A/downloads?day=2026-03-02&csv=tab-point");
@@ -79,7 +79,7 @@ class DownloadsViewTest extends TeacherScreens {
     }
 
     @Test
-    void whatIsNoFormIsLeftOut() {
+    void anInvalidFormatIsIgnored() {
         open("teach/quiz/A/downloads?csv=colon");
 
         assertThat(chosen()).containsExactly("Comma, 0.5");
@@ -87,7 +87,7 @@ class DownloadsViewTest extends TeacherScreens {
     }
 
     @Test
-    void theZoneOfTheDatesInTheWorkbookIsSaid() {
+    void theWorkbooksTimeZoneIsStated() {
         open("teach/quiz/A/downloads");
 
         assertThat(words()).contains("Time zone of its dates and times: Central European Time.");
@@ -104,7 +104,7 @@ class DownloadsViewTest extends TeacherScreens {
     }
 
     @Test
-    void aQuizThatNobodyTookHasNoFilesYet() {
+    void aQuizWithoutAttemptsHasNoFiles() {
         world.catalogue.put(Items.quiz("B", Items.extendedText("B-1").build()));
 
         open("teach/quiz/B/downloads");

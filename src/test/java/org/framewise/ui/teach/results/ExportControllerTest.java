@@ -68,7 +68,7 @@ class ExportControllerTest extends TeacherScreens {
                 "/teach/export/items.csv?quiz=A",
                 "/teach/export/workbook.xlsx?quiz=A"
             })
-    void whoIsNotSignedInGetsNothing(String address) throws Exception {
+    void signingInIsRequired(String address) throws Exception {
         MvcResult result = mvc.perform(get(address).with(anonymous())).andReturn();
 
         assertThat(result.getResponse().getStatus()).isIn(302, 401, 403);
@@ -83,12 +83,12 @@ class ExportControllerTest extends TeacherScreens {
                 "/teach/export/items.csv?quiz=A",
                 "/teach/export/workbook.xlsx?quiz=A"
             })
-    void whoIsNoTeacherGetsNothing(String address) throws Exception {
+    void onlyTeachersGetFiles(String address) throws Exception {
         mvc.perform(get(address).with(user("somebody").roles("OTHER"))).andExpect(status().isForbidden());
     }
 
     @Test
-    void responsesComeAsAFileThatNoCacheKeeps() throws Exception {
+    void responsesAreServedAsAnUncachedFile() throws Exception {
         String csv = download("/teach/export/responses.csv?quiz=A")
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Type", "text/csv;charset=UTF-8"))
@@ -104,7 +104,7 @@ class ExportControllerTest extends TeacherScreens {
     }
 
     @Test
-    void scoresComeAsAFile() throws Exception {
+    void scoresAreServedAsAFile() throws Exception {
         String csv = download("/teach/export/scores.csv?quiz=A")
                 .andExpect(header().string("Cache-Control", "no-store"))
                 .andReturn()
@@ -129,7 +129,7 @@ class ExportControllerTest extends TeacherScreens {
     }
 
     @Test
-    void allTablesComeAsAWorkbook() throws Exception {
+    void allTablesAreServedAsAWorkbook() throws Exception {
         byte[] file = download("/teach/export/workbook.xlsx?quiz=A")
                 .andExpect(status().isOk())
                 .andExpect(header().string(
@@ -163,7 +163,7 @@ class ExportControllerTest extends TeacherScreens {
     }
 
     @Test
-    void theFormStandsInTheAddressAndWithoutOneItIsAsEver() throws Exception {
+    void theFormatIsAUrlParameterWithADefault() throws Exception {
         String head = "\ufeff\"learner\"";
         for (String[] one : new String[][] {
             {"", ",", "text/csv", "csv"},
@@ -185,13 +185,13 @@ class ExportControllerTest extends TeacherScreens {
 
     @ParameterizedTest
     @ValueSource(strings = {"scores.csv?quiz=A&csv=colon", "responses.csv?csv=", "responses.csv?quiz=A&csv=TAB_POINT"})
-    void aFormThatIsNoneIsRefused(String address) throws Exception {
+    void anInvalidFormatIsRefused(String address) throws Exception {
         mvc.perform(get("/teach/export/" + address).with(user(new SignedInTeacher(teacher))))
                 .andExpect(status().isBadRequest());
     }
 
     @Test
-    void theNameOfTheFileSaysWhoseResultsOfWhatItHas() throws Exception {
+    void theFileNameStatesClassroomAndQuiz() throws Exception {
         TwoTeachers two = new TwoTeachers(world, teacher);
         Classroom room = world.classroom(teacher.id(), "Größe \"7b\"");
         Assignment assignment = two.assign(room, "A");
@@ -207,7 +207,7 @@ class ExportControllerTest extends TeacherScreens {
     }
 
     @Test
-    void aDayThatIsNoneIsRefused() throws Exception {
+    void anInvalidDateIsRefused() throws Exception {
         mvc.perform(get("/teach/export/responses.csv?day=tomorrow").with(user(new SignedInTeacher(teacher))))
                 .andExpect(status().isBadRequest());
     }

@@ -19,7 +19,7 @@ class FileNameTest {
     }
 
     @Test
-    void itSaysTheClassroomTheQuizAndTheDay() {
+    void itStatesTheClassroomTheQuizAndTheDay() {
         assertThat(scores("7b", "Two headlines, one story").header())
                 .isEqualTo("attachment; filename=\"framewise-scores-7b-Two-headlines-one-story-2026-03-02.csv\"");
         assertThat(FileName.of("responses", null, null, DAY, "csv").text())
@@ -39,20 +39,20 @@ class FileNameTest {
                 "Klasse 7b (Größe) | Klasse-7b-Größe",
                 "🦊 Füchse         | 🦊-Füchse",
             })
-    void whatAFileSystemDoesNotTakeIsAHyphen(String typed, String kept) {
+    void charactersInvalidInFileNamesBecomeHyphens(String typed, String kept) {
         assertThat(scores(typed, "E").text()).isEqualTo("framewise-scores-" + kept + "-E-2026-03-02.csv");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"; filename=evil.exe", "a\r\nSet-Cookie: b", "\u202egpj.exe", "a\u0000b", "\ud800"})
-    void aNameCannotSayAnythingElseInTheHeader(String typed) {
+    void namesCannotInjectHeaderParameters(String typed) {
         assertThat(scores(typed, typed).header())
                 .matches("attachment; filename=\"framewise-scores-[A-Za-z0-9_-]*2026-03-02\\.csv\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Größe 9ä", "שיעור ז", "七年级", "🦊", "e\u0301te\u0301"})
-    void lettersBeyondAsciiComeThroughWholeAndOldBrowsersGetWhatIsLeft(String typed) {
+    void nonAsciiNamesAreEncodedWithAnAsciiFallback(String typed) {
         FileName name = scores(typed, "E");
 
         ContentDisposition header = ContentDisposition.parse(name.header());
@@ -64,7 +64,7 @@ class FileNameTest {
     }
 
     @Test
-    void alsoWithoutMarksItCanBeRead() {
+    void theFallbackWithoutAccentsIsReadable() {
         assertThat(scores("Größe 9ä", "E").header())
                 .contains("filename=\"framewise-scores-Gro-e-9a-E-2026-03-02.csv\"");
         assertThat(scores("七年级", "E").header()).contains("filename=\"framewise-scores-E-2026-03-02.csv\"");
@@ -72,7 +72,7 @@ class FileNameTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "ä", "年", "🦊"})
-    void aLongNameIsCutBetweenTwoLetters(String letter) {
+    void aLongNameIsTruncatedAtACharacterBoundary(String letter) {
         String name = scores(letter.repeat(500), letter.repeat(500)).text();
 
         assertThat(name.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(140);

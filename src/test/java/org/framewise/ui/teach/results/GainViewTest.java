@@ -45,7 +45,7 @@ class GainViewTest extends InsightScreens {
     }
 
     @Test
-    void withoutAPairThePageSaysHowToMakeOne() {
+    void withoutAPairThePageExplainsHowToCreateOne() {
         takes(two.leesLearner, "A", 4, 0);
 
         open("teach/quiz/E/change?classroom=" + two.leesRoom.id());
@@ -57,7 +57,7 @@ class GainViewTest extends InsightScreens {
     }
 
     @Test
-    void fourPairsHaveAMeanAndTheReasonWhyThereIsNoMore() {
+    void fourPairsHaveAMeanAndAReasonForMissingFigures() {
         takes(two.member(two.leesRoom, MARKUP), "A", 2, 2, 4, 2);
         takes(two.member(two.leesRoom, "Ben"), "A", 2, 2, 4, 0);
         takes(two.member(two.leesRoom, "Cem"), "A", 4, 0, 4, 0);
@@ -125,7 +125,7 @@ class GainViewTest extends InsightScreens {
     }
 
     @Test
-    void oneOrderAloneIsSaid() {
+    void aSingleOrderIsReported() {
         for (int i = 0; i < 5; i++) {
             takes(two.member(two.leesRoom, "Learner " + i), "B", 2, i % 3, 4, 0);
         }
@@ -138,7 +138,7 @@ class GainViewTest extends InsightScreens {
     }
 
     @Test
-    void anothersClassIsInNoFigure() {
+    void aColleaguesClassIsInNoFigure() {
         Assignment odes = world.the(Assignments.class)
                 .create(
                         two.odesRoom,
@@ -159,7 +159,7 @@ class GainViewTest extends InsightScreens {
     }
 
     @Test
-    void daysAndFormsOfAnAddressSplitNoPair() {
+    void dateAndFormFiltersDoNotSplitPairs() {
         takes(two.leesLearner, "A", 2, 2, 4, 2);
 
         open("teach/quiz/E/change?form=A&day=2000-01-01");
@@ -168,7 +168,7 @@ class GainViewTest extends InsightScreens {
     }
 
     @Test
-    void aQuizThatIsNoCheckHasNoSuchPage() {
+    void aQuizThatIsNotACheckHasNoSuchPage() {
         world.catalogue.put(Items.quiz("A", sorting("A-1", 4)));
         sorts(world.start(world.learner("Ada"), "A"), "A-1", 4, 4, 0);
 

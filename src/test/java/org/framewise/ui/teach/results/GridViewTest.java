@@ -39,7 +39,7 @@ class GridViewTest extends TeacherScreens {
     }
 
     @Test
-    void scoresStandInFiguresAndWhatIsMissingInSigns() {
+    void scoresAreShownAsNumbersAndGapsAsSymbols() {
         threeLearners();
 
         open("teach/quiz/A/grid");
@@ -55,7 +55,7 @@ class GridViewTest extends TeacherScreens {
     }
 
     @Test
-    void headingsAreHeadingsAndTheTableHasACaption() {
+    void theTableHasHeaderCellsAndACaption() {
         threeLearners();
 
         open("teach/quiz/A/grid");
@@ -67,7 +67,7 @@ class GridViewTest extends TeacherScreens {
     }
 
     @Test
-    void facilityOfFewLearnersIsAnIntervalOnly() {
+    void facilityOfFewLearnersIsOnlyAnInterval() {
         threeLearners();
 
         open("teach/quiz/A/grid");
@@ -82,7 +82,7 @@ class GridViewTest extends TeacherScreens {
     }
 
     @Test
-    void namesSortAndScoresSort() {
+    void namesAndScoresCanBeSorted() {
         threeLearners();
 
         open("teach/quiz/A/grid?sort=name");
@@ -97,7 +97,7 @@ class GridViewTest extends TeacherScreens {
     }
 
     @Test
-    void aSearchLeavesThoseWhoseNameHasIt() {
+    void aSearchKeepsMatchingNames() {
         threeLearners();
         open("teach/quiz/A/grid");
 
@@ -108,7 +108,7 @@ class GridViewTest extends TeacherScreens {
     }
 
     @Test
-    void orderSearchAndPageStandInTheAddressOfEveryLink() {
+    void everyLinkKeepsOrderSearchAndPage() {
         threeLearners();
 
         open("teach/quiz/A/grid?sort=item.A-2&search=a%20d");
@@ -124,7 +124,7 @@ class GridViewTest extends TeacherScreens {
     }
 
     @Test
-    void itemsSortToo() {
+    void itemsCanBeSorted() {
         threeLearners();
 
         open("teach/quiz/A/grid?sort=item.A-1");
@@ -136,7 +136,7 @@ class GridViewTest extends TeacherScreens {
     }
 
     @Test
-    void whatCannotBeReadInAnAddressIsLeftOut() {
+    void invalidUrlParametersAreIgnored() {
         threeLearners();
 
         open("teach/quiz/A/grid?sort=weight&page=-3");
@@ -145,7 +145,7 @@ class GridViewTest extends TeacherScreens {
     }
 
     @Test
-    void twoHundredLearnersFillAPageAndTheOthersAreOnTheNext() {
+    void aPageHoldsTwoHundredLearners() {
         Many.starts(world, world.start(world.learner("Learner 1"), "A"), 201);
 
         open("teach/quiz/A/grid");
@@ -159,7 +159,7 @@ class GridViewTest extends TeacherScreens {
     }
 
     @Test
-    void theLegendShowsEveryColourAndSignWithItsMeaning() {
+    void theLegendExplainsEveryColourAndSymbol() {
         threeLearners();
 
         open("teach/quiz/A/grid");
@@ -169,7 +169,7 @@ class GridViewTest extends TeacherScreens {
     }
 
     @Test
-    void whateverLearnersCallThemselvesStaysText() {
+    void nicknamesAreEscaped() {
         world.start(world.learner("<img src=x onerror=alert(1)>"), "A");
 
         open("teach/quiz/A/grid");
@@ -179,7 +179,7 @@ class GridViewTest extends TeacherScreens {
     }
 
     @Test
-    void guestsAndLearnersOfTheSameNameAreToldApart() {
+    void guestsAndNamesakesAreDistinguished() {
         var first = world.start(world.learner("Ada"), "A").learner();
         world.clock.advance(Duration.ofMinutes(1));
         world.start(world.learner("Ada"), "A");
@@ -197,7 +197,7 @@ class GridViewTest extends TeacherScreens {
     }
 
     @Test
-    void aDayFromTheOverviewShowsThatDayOnly() {
+    void aLinkFromTheOverviewShowsOnlyItsDay() {
         world.start(world.learner("Ada"), "A");
         world.clock.set("2026-03-03T08:00:00Z");
         world.start(world.learner("Ben"), "A");

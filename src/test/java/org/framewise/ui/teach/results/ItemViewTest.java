@@ -40,7 +40,7 @@ class ItemViewTest extends TeacherScreens {
     }
 
     @Test
-    void itShowsTheItemAsLearnersSawItWithItsKeyAndItsFigures() {
+    void itShowsTheItemWithItsKeyAndFigures() {
         tenLearners();
 
         open("teach/quiz/T/items/T-choice");
@@ -58,7 +58,7 @@ class ItemViewTest extends TeacherScreens {
     }
 
     @Test
-    void thirdsSayWhoChoseWhat() {
+    void thirdsShowTheirChoices() {
         tenLearners();
 
         open("teach/quiz/T/items/T-choice");
@@ -71,7 +71,7 @@ class ItemViewTest extends TeacherScreens {
 
     /** Remarks and thirds refer to choices by letter. */
     @Test
-    void choicesHaveTheLettersByWhichRemarksCallThem() {
+    void choicesHaveTheLettersUsedInComments() {
         tenLearners();
 
         open("teach/quiz/T/items/T-choice");
@@ -82,7 +82,7 @@ class ItemViewTest extends TeacherScreens {
     }
 
     @Test
-    void aHottextShowsItsHeatMapAndWhereReadersDiffer() {
+    void aHottextShowsItsHeatMapAndDisagreements() {
         tenLearners();
 
         open("teach/quiz/T/items/T-hottext");
@@ -91,7 +91,7 @@ class ItemViewTest extends TeacherScreens {
     }
 
     @Test
-    void writtenTextsAreNotOnThePageAndLeadToTheQueue() {
+    void writtenTextsAreLinkedNotShown() {
         tenLearners();
 
         open("teach/quiz/T/items/T-text");
@@ -113,7 +113,7 @@ class ItemViewTest extends TeacherScreens {
     }
 
     @Test
-    void theNeighboursAreOneStepAway() {
+    void theNeighbouringItemsAreLinked() {
         tenLearners();
 
         open("teach/quiz/T/items/T-choice?classroom=outside");
@@ -126,7 +126,7 @@ class ItemViewTest extends TeacherScreens {
     }
 
     @Test
-    void nineLearnersAreProtected() {
+    void nineLearnersShowOnlyTheInterval() {
         for (int i = 0; i < 9; i++) {
             world.start(world.guest(), "T").chooses("T-choice", "a");
         }
@@ -140,7 +140,7 @@ class ItemViewTest extends TeacherScreens {
     }
 
     @Test
-    void anItemThatNobodyReachedShowsItselfAlone() {
+    void anUnreachedItemIsShownWithoutFigures() {
         world.start(world.guest(), "T");
 
         open("teach/quiz/T/items/T-choice");
@@ -151,7 +151,7 @@ class ItemViewTest extends TeacherScreens {
     }
 
     @Test
-    void whereAllHaveTheSamePartOfTheScoreThereIsNoInterval() {
+    void equalPartialScoresHaveNoInterval() {
         for (int i = 0; i < 10; i++) {
             world.start(world.guest(), "T").writes("T-text", "");
         }
@@ -162,7 +162,7 @@ class ItemViewTest extends TeacherScreens {
     }
 
     @Test
-    void nobodyIsAskedToChooseTextsForAClassThatDoesNotLook() {
+    void itemPagesDoNotPromptToChooseTexts() {
         world.start(world.learner("Ada"), "T").writes("T-text", "I am Ada");
 
         open("teach/quiz/T/items/T-text");
@@ -171,7 +171,7 @@ class ItemViewTest extends TeacherScreens {
     }
 
     @Test
-    void confidenceStandsBesideWhatWasRight() {
+    void confidenceIsShownNextToAccuracy() {
         world.catalogue.put(Items.quiz("T", Items.twoChoicesWithConfidence("T-1")));
         for (int i = 0; i < 10; i++) {
             world.start(world.guest(), "T")
@@ -187,7 +187,7 @@ class ItemViewTest extends TeacherScreens {
     }
 
     @Test
-    void quizTextIsText() {
+    void quizTextIsEscaped() {
         world.catalogue.put(Items.quiz(
                 "T",
                 Items.hottext("T-1")
@@ -202,7 +202,7 @@ class ItemViewTest extends TeacherScreens {
     }
 
     @Test
-    void whatIsNotThereIsNotFound() {
+    void unknownItemsAreNotFound() {
         tenLearners();
 
         open("teach/quiz/T/items/never");

@@ -29,7 +29,7 @@ class MisconceptionsViewTest extends InsightScreens {
     }
 
     @Test
-    void withoutAWrongAnswerNothingStandsOut() {
+    void withoutWrongAnswersNothingIsReported() {
         world.start(world.learner("Ada"), "A").chooses("A-1", "a").chooses("A-2", "a");
 
         open("teach/quiz/A/misconceptions");
@@ -38,7 +38,7 @@ class MisconceptionsViewTest extends InsightScreens {
     }
 
     @Test
-    void tooLittleIsNoHabit() {
+    void tooLittleDataIsNotReported() {
         world.start(world.learner("Ada"), "A").chooses("A-1", "b").chooses("A-2", "b");
 
         open("teach/quiz/A/misconceptions");
@@ -48,7 +48,7 @@ class MisconceptionsViewTest extends InsightScreens {
     }
 
     @Test
-    void theMapSaysHowOftenInWhichClassroomInWhichWordsAndWhatToUseNext() {
+    void theMapShowsFrequencyClassroomExamplesAndNextItems() {
         world.start(two.leesLearner, "A").chooses("A-1", "b").chooses("A-2", "b");
         world.start(two.member(two.leesRoom, "Dan"), "A").chooses("A-1", "b").chooses("A-2", "c");
         world.start(two.outsider, "A").chooses("A-1", "a").chooses("A-2", "a");
@@ -73,7 +73,7 @@ class MisconceptionsViewTest extends InsightScreens {
     }
 
     @Test
-    void aClassroomCanBeGivenWhatItHasNotDone() {
+    void suggestedItemsCanBeAssigned() {
         world.start(two.leesLearner, "A").chooses("A-1", "b").chooses("A-2", "b");
         world.start(two.member(two.leesRoom, "Dan"), "A").chooses("A-1", "b");
 
@@ -91,7 +91,7 @@ class MisconceptionsViewTest extends InsightScreens {
     }
 
     @Test
-    void anothersClassroomIsNotThere() {
+    void aColleaguesClassroomIsNotShown() {
         open("teach/quiz/A/misconceptions?classroom=" + two.odesRoom.id());
 
         assertThat(words()).contains("Page not found");

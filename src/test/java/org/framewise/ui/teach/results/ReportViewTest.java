@@ -20,7 +20,7 @@ class ReportViewTest extends TeacherScreens {
     }
 
     @Test
-    void theReportTellsHowManyHowWellAndWhatToWatchWithoutNames() {
+    void theReportShowsParticipationScoresAndFindingsWithoutNames() {
         world.start(world.learner("Ada Lovelace"), "A").chooses("A-1", "a").chooses("A-2", "a");
         world.start(world.learner("Ben Nevis"), "A").chooses("A-1", "b").chooses("A-2", "a");
         world.start(world.learner("Cleo"), "A");
@@ -41,7 +41,7 @@ class ReportViewTest extends TeacherScreens {
     }
 
     @Test
-    void thePaperSaysWhichAttemptsItIsAbout() {
+    void thePrintedReportStatesWhichAttemptsItCovers() {
         world.catalogue.put(Items.check("E", List.of(Items.twoChoices("EA-1")), List.of(Items.twoChoices("EB-1"))));
         ClassAtWork room = new ClassAtWork(world, teacher, "E", true);
         room.begins(room.member("Ada"), "A");
@@ -69,7 +69,7 @@ class ReportViewTest extends TeacherScreens {
     }
 
     @Test
-    void theTeachersOwnWordsStandOnThePaper() {
+    void theTeachersNoteIsPrinted() {
         world.start(world.learner("Ada"), "A");
         open("teach/quiz/A/report");
 
@@ -80,7 +80,7 @@ class ReportViewTest extends TeacherScreens {
     }
 
     @Test
-    void whatAColleagueHasNotSharedIsInNoReport() {
+    void aColleaguesUnsharedDataIsInNoReport() {
         TwoTeachers two = new TwoTeachers(world, teacher);
         world.start(two.leesLearner, "A").chooses("A-1", "a").chooses("A-2", "a");
         world.start(two.odesLearner, "A").chooses("A-1", "b").chooses("A-2", "b");

@@ -58,9 +58,8 @@ class ProgramTest {
 
     @Test
     @Timeout(180)
-    void
-            aRunningProgramServesBackupsResearchFilesAndLocalMetricsAndShutsDownGracefully()
-                    throws IOException, InterruptedException {
+    void aRunningProgramServesBackupsResearchFilesAndLocalMetricsAndShutsDownGracefully()
+            throws IOException, InterruptedException {
         int port = freePort();
         int management = freePort();
         Path data = folder.resolve("data");

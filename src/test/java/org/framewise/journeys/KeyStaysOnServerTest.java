@@ -59,8 +59,7 @@ class KeyStaysOnServerTest extends BrowserTest {
     @ValueSource(strings = {"A", "B", "C", "D"})
     void theKeyIsNotSentEarlyInAnyQuiz(String id) {
         Quiz quiz = quiz(id);
-        theKeyIsNotSentBeforeTheResponse(
-                quiz, quiz.forms().getFirst().items().size());
+        theKeyIsNotSentBeforeTheResponse(quiz, quiz.forms().getFirst().items().size());
         page.waitForURL("**/end/**");
     }
 

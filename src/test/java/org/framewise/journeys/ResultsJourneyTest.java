@@ -79,8 +79,8 @@ class ResultsJourneyTest extends BrowserTest {
             org.assertj.core.api.Assertions.assertThat((List<?>) cut)
                     .as("cut on paper: " + address)
                     .isEmpty();
-            page.emulateMedia(
-                    new Page.EmulateMediaOptions().setMedia(null)); // otherwise the next page would be printed in screen styles
+            page.emulateMedia(new Page.EmulateMediaOptions()
+                    .setMedia(null)); // otherwise the next page would be printed in screen styles
         }
     }
 

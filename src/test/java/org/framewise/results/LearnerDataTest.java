@@ -53,7 +53,7 @@ class LearnerDataTest extends EachEngine {
         return JsonMapper.builder().build().readTree(json);
     }
 
-    private JsonNode hers() {
+    private JsonNode theLearners() {
         return read(world.the(LearnerData.class).forHerself(mia));
     }
 
@@ -74,7 +74,7 @@ class LearnerDataTest extends EachEngine {
                         new ItemId("A-3"),
                         new ResponseInput(new Response.ExtendedText("Half a"), Map.of(), Duration.ofSeconds(3)));
 
-        for (JsonNode json : List.of(hers(), theTeachers())) {
+        for (JsonNode json : List.of(theLearners(), theTeachers())) {
             assertThat(json.at("/learner/nickname").asString()).isEqualTo("Mia");
             assertThat(json.at("/learner/code").asString()).isEqualTo(mia.code().toString());
             assertThat(json.at("/learner/classroom").asString()).isEqualTo("7b");
@@ -110,13 +110,14 @@ class LearnerDataTest extends EachEngine {
     void scoresAreIncludedForLearnersOnceReleasedAndForTeachersAlways() {
         world.start(mia, "E").givesUp();
 
-        assertThat(hers().at("/attempts/0/feedback_released").asBoolean()).isFalse();
-        assertThat(hers().at("/attempts/0/responses/0").has("score")).isFalse();
-        assertThat(hers().at("/attempts/0/responses/0").has("ratings")).isFalse();
+        assertThat(theLearners().at("/attempts/0/feedback_released").asBoolean())
+                .isFalse();
+        assertThat(theLearners().at("/attempts/0/responses/0").has("score")).isFalse();
+        assertThat(theLearners().at("/attempts/0/responses/0").has("ratings")).isFalse();
         assertThat(theTeachers().at("/attempts/0/responses/0").has("score")).isTrue();
 
         world.start(mia, "E").givesUp();
-        assertThat(hers().at("/attempts/0/responses/0").has("score")).isTrue();
+        assertThat(theLearners().at("/attempts/0/responses/0").has("score")).isTrue();
     }
 
     @Test

@@ -41,26 +41,26 @@ class LearnersAtWorkTest {
         try (HttpClient http = HttpClient.newHttpClient()) {
             List<Thread> threads = new ArrayList<>();
             for (int number : LEARNERS) {
-                Measured hers = new Measured();
-                measured.add(hers);
+                Measured own = new Measured();
+                measured.add(own);
                 Browser browser = new Browser(http, URI.create("http://localhost:" + port + "/"));
                 threads.add(Thread.ofVirtual()
-                        .start(new Learner(browser, number, Pace.NONE, hers, () -> hers.finishedQuizzes() > 0)));
+                        .start(new Learner(browser, number, Pace.NONE, own, () -> own.finishedQuizzes() > 0)));
             }
             for (Thread thread : threads) {
                 thread.join();
             }
         }
 
-        for (Measured hers : measured) {
-            assertThat(hers.errors()).isEmpty();
-            assertThat(hers.allConfirmed()).hasSizeGreaterThanOrEqualTo(10);
-            assertThat(stored(hers)).isEqualTo(hers.allConfirmed().size());
+        for (Measured own : measured) {
+            assertThat(own.errors()).isEmpty();
+            assertThat(own.allConfirmed()).hasSizeGreaterThanOrEqualTo(10);
+            assertThat(stored(own)).isEqualTo(own.allConfirmed().size());
         }
     }
 
-    private long stored(Measured hers) {
-        UUID attempt = UUID.fromString(hers.allConfirmed().iterator().next().attempt());
+    private long stored(Measured own) {
+        UUID attempt = UUID.fromString(own.allConfirmed().iterator().next().attempt());
         return jdbc.sql("SELECT COUNT(*) FROM response WHERE attempt_id = :attempt")
                 .param("attempt", attempt)
                 .query(Long.class)

@@ -337,7 +337,8 @@ class ClassSummaryTest extends OnEachEngine {
                         .build(),
                 Items.twoChoicesWithConfidence("A-2")));
         for (int i = 0; i < 20; i++) {
-            // far overconfident with three alternatives, far underconfident with two: pooled, they would look calibrated
+            // far overconfident with three alternatives, far underconfident with two: pooled, they would look
+            // calibrated
             world.start(world.guest(), "A")
                     .gives("A-1", new Response.SingleChoice(i < 10 ? "a" : "b"), Map.of("A-1", Confidence.P95))
                     .gives("A-2", new Response.SingleChoice("a"), Map.of("A-2", Confidence.P50));

@@ -94,8 +94,8 @@ class InlineScriptsTest {
     @Test
     void theInitialStateKeepsItsMeaningWithoutHtmlSyntax() {
         Property.holds(random -> {
-            // a lone surrogate and a null character can't be sent as they are: JSON escapes one, and no encoding can represent
-            // the other
+            // a lone surrogate and a null character can't be sent as they are: JSON escapes one, and no encoding can
+            // represent the other
             String text = text(random)
                     .replaceAll("(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])", "");
             String json = JSON.writeValueAsString(java.util.Map.of(text, java.util.List.of(text, 1)));

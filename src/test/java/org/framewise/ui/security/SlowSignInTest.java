@@ -24,12 +24,12 @@ class SlowSignInTest {
     private static final String SCHOOL = "192.0.2.1";
     private static final String ELSEWHERE = "198.51.100.7";
 
-    private static final String HERS = "known browser";
+    private static final String KNOWN_BROWSER = "known browser";
     private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
 
     private long nanos = 1_000_000_000L;
-    private final SlowSignIn signIn =
-            new SlowSignIn(passwords(), (key, name) -> key.equals(HERS) && name.equals("ms reader"), () -> nanos);
+    private final SlowSignIn signIn = new SlowSignIn(
+            passwords(), (key, name) -> key.equals(KNOWN_BROWSER) && name.equals("ms reader"), () -> nanos);
 
     private static DaoAuthenticationProvider passwords() {
         PasswordEncoder quick = new Pbkdf2PasswordEncoder("", 8, 1, PBKDF2WithHmacSHA256);
@@ -237,6 +237,6 @@ class SlowSignInTest {
     }
 
     private static Visit known(String network) {
-        return new Visit(network, HERS, UUID.randomUUID().toString(), Duration.ZERO);
+        return new Visit(network, KNOWN_BROWSER, UUID.randomUUID().toString(), Duration.ZERO);
     }
 }

@@ -117,7 +117,7 @@ class PasswordResetTest {
         assertTrouble(
                 "Ms Reader",
                 new Typing(true, NEW, NEW + "!"),
-                "The two passwords don’t match. Nothing was changed; give the command again.");
+                "The two passwords don't match. Nothing was changed; run the command again.");
         assertTrouble(
                 "Ms Reader",
                 new Typing(true, "short"),

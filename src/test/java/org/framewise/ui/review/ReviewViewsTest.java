@@ -139,7 +139,7 @@ class ReviewViewsTest extends ScreenTest {
 
         assertThat(words())
                 .contains(
-                        "You were 95% sure on average, and 40% of these answers were right. That’s a bit too sure",
+                        "You were 95% sure on average, and 40% of these answers were right. You were too sure",
                         "2 of 5");
         assertThat(isShown(CalibrationPicture.class)).isTrue();
     }

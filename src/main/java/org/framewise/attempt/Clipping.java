@@ -50,7 +50,7 @@ public record Clipping(
     /**
      * A piece of the passage.
      *
-     * @param segment present if the piece can be marked
+     * @param segment the segment to mark; absent if the piece can't be marked
      */
     public record Piece(String text, @Nullable SegmentRef segment) {}
 }

@@ -161,7 +161,7 @@ public class Bin {
     }
 
     /**
-     * Restores something, with everything deleted at the same time. A member whose name has been taken in the meantime
+     * Restores an entry from the bin, along with everything that was deleted together with it. A member whose name has been taken in the meantime
      * gets a number: Mia 2.
      *
      * @return empty if it is no longer in the bin

@@ -8,7 +8,7 @@ import java.util.Locale;
  * languages they make a different letter.
  */
 final class FoldedName {
-    /** Maximum length of a folded name in UTF-16 units, given by its column. */
+    /** Maximum length of a folded name in UTF-16 code units, set by the width of its database column. */
     private static final int MAX_LENGTH = 80;
 
     private FoldedName() {}

@@ -64,7 +64,7 @@ final class NameLines {
         return NUMBERED.matcher(BULLET.matcher(line).replaceFirst("")).replaceFirst("");
     }
 
-    /** Whether all lines start with a number without a dot, except for a possible heading. */
+    /** Whether every line, except possibly a heading, starts with a number that isn't followed by a dot, as in {@code 1 Mia}. */
     private static boolean isCounted(List<Raw> lines) {
         return lines.size() > 2
                 && lines.stream()

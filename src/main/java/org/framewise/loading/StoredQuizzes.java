@@ -16,7 +16,7 @@ final class StoredQuizzes {
     private final Cache<RevisionId, Quiz> known =
             Caffeine.newBuilder().maximumSize(100).build();
 
-    /** The quiz as it was in that revision; empty, with a word to the operator, when its text is no quiz. */
+    /** The quiz as of that revision; if its text can't be parsed as a quiz, logs an error and returns empty. */
     Optional<Quiz> quiz(RevisionId revision, Supplier<String> text) {
         try {
             return Optional.of(known.get(revision, missing -> QuizReader.resolve(text.get())));

@@ -9,7 +9,7 @@ import org.framewise.loading.tree.Tree.Sequence;
 import org.framewise.loading.tree.Wording;
 import org.framewise.message.Message;
 
-/** Finds texts that learners could not read: empty, far too long, or with characters that nobody sees. */
+/** Finds texts that learners couldn't read: those that are empty, far too long, or contain invisible or control characters. */
 final class TextCheck {
     /** The longest text, in characters. */
     static final int MAX_LENGTH = 5000;

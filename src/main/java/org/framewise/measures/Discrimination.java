@@ -22,8 +22,8 @@ public record Discrimination(int n, double correlation) {
     public static final int FEWEST_TO_JUDGE = 30;
 
     /**
-     * The discrimination of the item at this index, counted from 0; empty if the item or the rest doesn't vary, or for
-     * fewer than two learners.
+     * The discrimination of the item at this zero-based index; empty if the item scores or the rest scores don't vary,
+     * or if there are fewer than two learners.
      */
     public static Optional<Discrimination> of(CompleteScores scores, int place) {
         return Spread.correlation(scores.item(place), scores.rests(place))

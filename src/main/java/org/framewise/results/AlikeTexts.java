@@ -20,7 +20,7 @@ import java.util.function.Function;
  * <p>Each text is compared with the first one of a group, so that groups don't drift.
  */
 public final class AlikeTexts {
-    /** The share of common word pairs from which texts are alike, 0 to 1. */
+    /** The minimum share of common word pairs (Jaccard index, 0 to 1) at which two texts count as alike. */
     public static final double ALIKE = 0.6;
 
     private AlikeTexts() {}

@@ -54,9 +54,9 @@ public final class DataDirectory {
     }
 
     /**
-     * The address of a database.
+     * The JDBC URL of a database file.
      *
-     * @param database its file without {@link #SUFFIX}
+     * @param database the path of the file, without {@link #SUFFIX}
      */
     static String url(Path database) {
         return "jdbc:h2:" + EncodedPath.of(database) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";

@@ -68,7 +68,7 @@ public final class Upgrade {
      * What tests change.
      *
      * @param flyway adds migrations and callbacks
-     * @param url changes where the copy is migrated
+     * @param url adapts the JDBC URL under which the copy of the database is opened for migration
      * @param reached called before each step that changes a file
      */
     record Setting(UnaryOperator<FluentConfiguration> flyway, UnaryOperator<String> url, Consumer<String> reached) {}

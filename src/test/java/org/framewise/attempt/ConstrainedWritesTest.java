@@ -95,7 +95,7 @@ class ConstrainedWritesTest extends OnEachEngine {
 
     /** Generated names differ between engines, so the violated constraint couldn't be identified. */
     @Test
-    void everyUniqueConstraintHasAName() {
+    void everyUniqueConstraintIsNamedExplicitly() {
         List<String> names = the(JdbcClient.class).sql("""
                 SELECT LOWER(constraint_name) FROM information_schema.table_constraints
                 WHERE LOWER(constraint_schema) = 'public' AND constraint_type = 'UNIQUE'

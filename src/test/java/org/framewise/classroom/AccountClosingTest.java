@@ -288,7 +288,7 @@ class AccountClosingTest extends ClassroomFixture {
 
     /** When two teachers hand over to each other at the same moment, one account stays and owns the classrooms of both. */
     @Test
-    void aTeacherTakingOverCannotCloseConcurrently() {
+    void twoTeachersHandingOverToEachOtherCannotBothClose() {
         for (int round = 1; round <= 5; round++) {
             Teacher one = world.teacher("One " + round);
             Teacher two = world.teacher("Two " + round);

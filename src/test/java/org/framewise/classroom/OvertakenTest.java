@@ -347,7 +347,7 @@ class OvertakenTest extends OnEachEngine {
     }
 
     @Test
-    void oneOfTwoConcurrentSaversIsWarned() {
+    void onlyOneOfTwoConcurrentSavesSucceeds() {
         Assignment shown = stored(given);
         List<Callable<Boolean>> saves = List.of(
                 () -> saved(() -> move(given, lee, shown, FRIDAY)),

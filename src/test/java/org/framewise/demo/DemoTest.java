@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What a start of the demo finds or creates. */
+/** Tests what the demo creates on its first start and keeps on later ones. */
 class DemoTest extends OnEachEngine {
     @BeforeEach
     void theProjectsQuizzes() {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Finds text that has the colour of its background in a Windows contrast theme, where the system chooses most colours. The axe rule can't
- * find it: it checks the fill colour of the glyphs, which Chromium reports as if there were no contrast theme.
+ * Finds text that has the colour of its background in a Windows contrast theme, where the system chooses most colours. The axe rule for
+ * colour contrast can't find such text, because it checks the fill colour of the glyphs, which Chromium reports as if no contrast theme were active.
  */
 final class ContrastThemes {
     /** Minimum contrast ratio. Far below WCAG: the system chooses the colours, so this only checks that they differ at all. */

@@ -15,7 +15,7 @@ import org.framewise.classroom.Learner;
 final class LearnerScreens {
     private LearnerScreens() {}
 
-    /** Before the browser is linked to a learner. */
+    /** Screens shown before the browser is linked to a learner. */
     static List<Screen> guests() {
         return List.of(
                 of("HomeView", "home", GUEST, "/", ".quiz-card"),

@@ -28,7 +28,7 @@ class MeasureTest {
     }
 
     @Test
-    void aMissingEndLineIsOnlyANotice() {
+    void aFileWithoutItemCountAndEndLineGetsOnlyANotice() {
         Reading reading = Sample.read(EVERY_TYPE);
 
         assertThat(reading.findings()).isEmpty();

@@ -137,7 +137,7 @@ class SchemaTest {
     }
 
     @Test
-    void textFromANonQuotedSourceCannotBeEvidence() {
+    void textInTheAuthorsOwnWordsCannotBeEvidence() {
         assertOnly(
                 everyType("  - source: courier\n    text: seven votes", "  - source: ours\n    text: lovely"),
                 "quiz.yaml:46: `source` cannot be `ours` here. Name a declared source, or `made-up`.");

@@ -233,7 +233,7 @@ class CorrectedScoringTest {
     }
 
     @Test
-    void theOrderOfCorrectionsChangesNothing() {
+    void theOrderOfCorrectionsDoesNotMatter() {
         Property.holds(random -> {
             Item item = RandomItems.item(random);
             ItemResponse given = new ItemResponse(item, RandomItems.response(item, random));

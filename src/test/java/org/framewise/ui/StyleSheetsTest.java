@@ -56,7 +56,7 @@ class StyleSheetsTest {
 
     /** After a tap, phones leave an element in the hover state: it would look as if the tap hadn't registered. */
     @Test
-    void hoverStylesApplyOnlyToDevicesThatHover() throws IOException {
+    void hoverStylesApplyOnlyOnDevicesThatSupportHover() throws IOException {
         List<String> unguarded = new ArrayList<>();
         int guarded = 0;
         for (Path sheet : StyleRules.files()) {

@@ -39,7 +39,8 @@ public final class Values {
         if (number != Math.rint(number)) {
             throw new IllegalArgumentException("no whole number" + pathOf(owner, key));
         }
-        // Far beyond any number of a quiz; the types refuse it by its range.
+        // Both limits are far outside what any field allows, so the range checks of the quiz types reject the clamped
+        // number.
         return Math.clamp((long) number, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 

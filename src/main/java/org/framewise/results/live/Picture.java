@@ -12,7 +12,7 @@ import org.framewise.quiz.ItemId;
  *
  * @param title of the quiz
  * @param closed whether responses are no longer accepted
- * @param learners those who need attention first
+ * @param learners all learners, sorted so that those who need attention come first
  * @param items form by form, in order
  */
 public record Picture(Instant at, String title, boolean closed, List<LearnerProgress> learners, List<Progress> items) {

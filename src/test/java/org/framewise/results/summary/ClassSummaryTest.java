@@ -282,7 +282,7 @@ class ClassSummaryTest extends OnEachEngine {
     }
 
     @Test
-    void noLeanIsReportedBeforeEveryStatementIsSorted() {
+    void noLeanIsReportedUntilAllStatementsAreSorted() {
         world.catalogue.put(Items.quiz("A", sorting("A-1"), sorting("A-2")));
         List<World.Taking> sortingHalf = IntStream.range(0, 10)
                 .mapToObj(i -> world.start(world.guest(), "A").gives("A-1", allOpinion("A-1")))

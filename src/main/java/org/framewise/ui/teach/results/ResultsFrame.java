@@ -81,7 +81,7 @@ class ResultsFrame {
         return quizzes.find(teacherScope, quiz, selection);
     }
 
-    /** Links to the other pages with the same filters. */
+    /** Tabs that link to the results pages of the quiz and keep the current filters. */
     Nav tabs(Component words, ResultsScope scope, ResultsTab now) {
         UnorderedList list = new UnorderedList();
         Arrays.stream(ResultsTab.values())

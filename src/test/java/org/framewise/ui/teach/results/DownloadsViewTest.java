@@ -49,7 +49,7 @@ class DownloadsViewTest extends TeacherScreens {
     }
 
     @Test
-    void theFormatFollowsTheBrowsersRegion() {
+    void theCsvFormatFollowsTheBrowsersLocale() {
         ReflectionTestUtils.setField(VaadinSession.getCurrent().getBrowser(), "locale", Locale.GERMANY);
 
         open("teach/quiz/A/downloads");

@@ -12,17 +12,17 @@ import org.framewise.message.Messages;
 import org.framewise.storage.UserError;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Closes a teacher's account, at the command line of the machine on which the program runs. */
+/** Closes a teacher's account from the command line of the machine that runs the program. */
 final class AccountClosure {
     private AccountClosure() {}
 
     /**
      * Closes an account.
      *
-     * @param to the name of who takes over the classrooms without another teacher; empty for nobody
-     * @param terminal takes what the user should know about an upgrade of the database
-     * @return what to say when it is done
-     * @throws UserError when it can't be done; then nothing is changed
+     * @param to the name of the teacher who takes over the classrooms that have no other teacher; empty for none
+     * @param terminal receives messages for the user about a database upgrade
+     * @return the message to print on success
+     * @throws UserError if the account can't be closed; nothing has changed then
      */
     static String run(Options options, String name, String to, Consumer<String> terminal) {
         try (ConfigurableApplicationContext services = WithoutPages.open(AccountServices.class, options, terminal)) {

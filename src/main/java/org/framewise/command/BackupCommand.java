@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Writes a backup of the data directory's database. */
+/** Backs up the database of the data directory. */
 @Command(name = "backup", description = "command.help.backup", sortOptions = false)
 @SuppressWarnings("NullAway.Init")
 final class BackupCommand implements Runnable, RequiresSubcommand {

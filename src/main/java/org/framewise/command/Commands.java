@@ -13,7 +13,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Does what {@code ./run} was told. */
+/** Parses and runs the command line of {@code ./run}. */
 public final class Commands {
 
     private static final int FAILED = 1;
@@ -22,9 +22,9 @@ public final class Commands {
     private final CommandLine line;
 
     /**
-     * @param home where data and quizzes lie when nothing else is said
-     * @param environment the variables of the process
-     * @param server started when no other command is given
+     * @param home the directory that holds data and quizzes by default
+     * @param environment the environment variables of the process
+     * @param server started if no other command is given
      */
     public Commands(Path home, Map<String, String> environment, Server server) {
         line = new CommandLine(new Run(home, environment, server));
@@ -38,7 +38,7 @@ public final class Commands {
                 failure instanceof UserError error ? refuse(error.sentence()) : fail(failure));
     }
 
-    /** Annotations hold keys: those of commands are worded here, those of options and parameters by the library. */
+    /** Translates the help. Annotations hold message keys: commands are translated here, options and parameters by picocli. */
     private static void putHelpIntoWords(CommandLine command) {
         CommandLine.Model.UsageMessageSpec help = command.getCommandSpec().usageMessage();
         help.header(worded(help.header())).description(worded(help.description()));
@@ -52,15 +52,16 @@ public final class Commands {
                 .toArray(String[]::new);
     }
 
-    /** What takes the output; for tests. */
+    /** The picocli command line, so that tests can capture its output. */
     CommandLine line() {
         return line;
     }
 
     /**
-     * Does what the words say.
+     * Runs the command.
      *
-     * @return 0 when it is done or, for the server, begun; else the process is to end with this code, and why is said
+     * @return 0 on success or, for the server, once it has started; otherwise the exit code, with the reason already
+     * printed
      */
     public int execute(String... words) {
         return line.execute(words);

@@ -30,9 +30,10 @@ import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts a new log each day and whenever the current one reaches {@link #MAX_FILE_BYTES}. Keeps logs for 14 days and deletes the oldest ones
- * earlier when all together exceed {@link #MAX_TOTAL_BYTES}, so that no request can fill the disk. Logback's own policies describe the files by a pattern, in which the name
- * of the folder would be read as part of the pattern: {@code %}, parentheses, backslashes.
+ * Starts a new log each day and whenever the current one reaches {@link #MAX_FILE_BYTES}. Keeps logs for 14 days;
+ * deletes the oldest ones earlier if the total exceeds {@link #MAX_TOTAL_BYTES}, so that no request can fill the disk.
+ * Logback's own policies specify the files by a pattern and would interpret {@code %}, parentheses and backslashes in
+ * the folder's name as part of it.
  */
 final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements RollingPolicy {
     private static final String NAME = "framewise.log";
@@ -40,7 +41,7 @@ final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements Roll
     static final long MAX_FILE_BYTES = 10_000_000;
     static final long MAX_TOTAL_BYTES = 100_000_000;
 
-    /** A file's size is asked of the operating system only after so many lines. */
+    /** Lines between two checks of the file size, each of which is a system call. */
     private static final int LINES_BETWEEN_SIZES = 64;
 
     private final Path folder;
@@ -52,7 +53,7 @@ final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements Roll
         this.day = writtenOn(folder.resolve(NAME));
     }
 
-    /** From now on writes what is logged into a file of that folder as well. */
+    /** Adds a log file in the given folder to the root logger. */
     static void writeTo(Path folder) {
         ILoggerFactory loggers = LoggerFactory.getILoggerFactory();
         if (!(loggers instanceof LoggerContext context)) {
@@ -79,7 +80,7 @@ final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements Roll
         file.setName(NAME);
         file.setFile(folder.resolve(NAME).toString());
         file.setEncoder(encoder);
-        file.setRollingPolicy(daily); // and with that the triggering policy, which it is as well
+        file.setRollingPolicy(daily); // also sets the triggering policy, since this class is both
         daily.start();
         file.start();
         root.addAppender(file);
@@ -92,7 +93,7 @@ final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements Roll
                 OwnerOnly.createFile(folder.resolve(NAME));
             }
         } catch (IOException refused) {
-            // the appender says so
+            // the appender reports it
             return;
         }
     }
@@ -128,7 +129,7 @@ final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements Roll
         }
     }
 
-    /** The name, or the first one with a number after it that is free. */
+    /** Returns the name itself or, if it is taken, the name with the first free number appended. */
     private Path unused(String name) {
         Path free = folder.resolve(name);
         for (int n = 2; Files.exists(free); n++) {
@@ -137,7 +138,7 @@ final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements Roll
         return free;
     }
 
-    /** Deletes logs from before a day, and then the oldest ones until the others fit. */
+    /** Deletes logs from before a day, then the oldest of the rest until they fit. */
     private void deleteOldest(LocalDate oldest) throws IOException {
         record Old(Path file, LocalDate day, FileTime changed) {}
         List<Old> logs = new ArrayList<>();
@@ -145,7 +146,7 @@ final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements Roll
             for (Path file : files) {
                 String end = file.getFileName().toString().substring(NAME.length() + 1);
                 try {
-                    // those of older versions have a number and are packed
+                    // files of older versions also have a number and are compressed
                     LocalDate written = LocalDate.parse(end.substring(0, Math.min(10, end.length())));
                     logs.add(new Old(file, written, Files.getLastModifiedTime(file)));
                 } catch (DateTimeParseException notOurs) {
@@ -154,7 +155,7 @@ final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements Roll
             }
         }
         logs.sort(Comparator.comparing(Old::day).thenComparing(Old::changed).reversed());
-        long total = MAX_FILE_BYTES; // of the current one, at most
+        long total = MAX_FILE_BYTES; // upper bound for the current file
         for (Old log : logs) {
             total += Files.size(log.file);
             if (log.day.isBefore(oldest) || total > MAX_TOTAL_BYTES) {
@@ -175,6 +176,6 @@ final class DailyLog extends TriggeringPolicyBase<ILoggingEvent> implements Roll
 
     @Override
     public void setParent(FileAppender<?> appender) {
-        // the folder is known
+        // the folder is known already
     }
 }

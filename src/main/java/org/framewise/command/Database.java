@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A database server.
  *
- * @param url begins with {@code jdbc:postgresql://} and holds no password
- * @param password absent where the server asks for none
+ * @param url starts with {@code jdbc:postgresql://} and contains no password
+ * @param password null if the server doesn't require one
  */
 public record Database(String url, @Nullable String password) {
-    /** Where the password is read from when no file is named. */
+    /** The environment variable that holds the password if no file is named. */
     static final String VARIABLE = "FRAMEWISE_DB_PASSWORD";
 
     private static final String KIND = "jdbc:postgresql://";
     private static final Pattern SECRET = Pattern.compile("[?&](ssl)?password=", Pattern.CASE_INSENSITIVE);
 
     /**
-     * A database with the password that the file or the environment holds.
+     * Returns the database with the password from the file or the environment.
      *
-     * @throws UserError when the address can't be one, holds a password, or the file can't be read
+     * @throws UserError if the URL is invalid or contains a password, or if the file can't be read
      */
     static Database of(String url, @Nullable Path passwordFile, Map<String, String> environment) {
         String rest = url.startsWith(KIND) ? url.substring(KIND.length()) : "";
@@ -40,8 +40,8 @@ public record Database(String url, @Nullable String password) {
     }
 
     /**
-     * The address as the driver gets it: a server that is away is noticed within seconds, and what it says about an error holds
-     * no values, which may be names. What the address itself says counts.
+     * The JDBC URL with defaults, each of which the user's URL can override: timeouts, so that an unreachable server is
+     * noticed within seconds, and error messages without values, which might be names.
      */
     String connectionUrl() {
         StringBuilder all = new StringBuilder(url);
@@ -68,7 +68,7 @@ public record Database(String url, @Nullable String password) {
         }
     }
 
-    /** Without the password. */
+    /** Leaves out the password. */
     @Override
     public String toString() {
         return url;

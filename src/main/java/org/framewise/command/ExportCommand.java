@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Writes all responses for researchers. */
+/** Exports all responses for researchers. */
 @Command(name = "export", description = "command.help.export", sortOptions = false)
 @SuppressWarnings("NullAway.Init")
 final class ExportCommand implements Runnable, RequiresSubcommand {
@@ -74,7 +74,7 @@ final class ExportCommand implements Runnable, RequiresSubcommand {
         spec.commandLine().getOut().println(Messages.onTerminal(Message.of("command.export.done", target, responses)));
     }
 
-    /** The program is running and has the database to itself, so it is asked for a copy. */
+    /** A running program has the database locked, so this exports from a backup that it is asked to make. */
     private long writeFromCopy(Options options, Path target) {
         Path work = null;
         try {
@@ -136,7 +136,7 @@ final class ExportCommand implements Runnable, RequiresSubcommand {
         AttemptPages.class
     })
     static final class Services {
-        /** Quizzes as they were taken are in the database; the folder is not read. */
+        /** Revisions come from the database; the quiz folder is not read. */
         @Bean
         Catalogue catalogue() {
             return new FolderCatalogue(Path.of("."));

@@ -14,19 +14,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a log event is written. No user can forge a line: whatever breaks or reorders lines is replaced. No user's data gets in by way of an
- * exception: messages of exceptions may quote what somebody typed or what is stored, so only those about files and connections are written, and those
- * of the program's start, when nobody's data are there yet. Of all others the class, the SQL state and the stack remain.
+ * Formats log events. Users can't forge log lines: characters that break or reorder lines are replaced. Exceptions
+ * don't leak user data: their messages may quote input or stored values, so they are logged only for file and
+ * connection errors and during startup, before there is any user data. For all others, only the class, the SQL state
+ * and the stack trace are logged.
  */
 final class LogLayout extends PatternLayout {
-    /** Longest message, in characters. */
+    /** The maximum length of a message, in characters. */
     static final int MAX_MESSAGE = 1_000;
 
     private static final int MAX_FRAMES = 60;
     private static final String PATTERN =
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{39} : %oneline%n%safeEx";
 
-    /** Control characters, separators of lines and paragraphs, and what changes the direction of reading. */
+    /** Control characters, line and paragraph separators, and bidirectional controls. */
     private static final Pattern BREAKS =
             Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 

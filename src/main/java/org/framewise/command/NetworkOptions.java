@@ -12,13 +12,13 @@ import org.framewise.storage.UserError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may reach the program, and through whom.
+ * Where the program listens, and which proxies it trusts.
  *
- * @param listen the one address at which it is reachable; absent for all
- * @param proxies reverse proxies whose word about their clients is believed
- * @param managementPort where measurements and probes are served; absent for nowhere
- * @param managementListen the address of that; absent for the machine itself
- * @param address at which learners reach it; absent for what the program finds
+ * @param listen the only address to listen on; null for all
+ * @param proxies trusted reverse proxies, whose forwarded headers are believed
+ * @param managementPort the port for metrics and health probes; null for none
+ * @param managementListen the address for the management port; null for localhost
+ * @param address the address that learners open; null to detect it
  */
 public record NetworkOptions(
         @Nullable InetAddress listen,
@@ -26,10 +26,10 @@ public record NetworkOptions(
         @Nullable Integer managementPort,
         @Nullable InetAddress managementListen,
         @Nullable HostAddress address) {
-    /** From everywhere, without a proxy. */
+    /** Listens on all addresses, without a proxy. */
     static final NetworkOptions DIRECT = new NetworkOptions(null, List.of(), null, null, null);
 
-    /** @throws UserError when it is none */
+    /** @throws UserError if the name is not an address */
     static InetAddress address(String name) {
         try {
             return InetAddress.getByName(name);
@@ -38,7 +38,7 @@ public record NetworkOptions(
         }
     }
 
-    /** The program's settings that follow. */
+    /** The Spring Boot arguments for these options. */
     List<String> arguments() {
         List<String> arguments = new ArrayList<>();
         if (listen != null) {

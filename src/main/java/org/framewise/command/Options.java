@@ -19,15 +19,15 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * With what the program works.
+ * The resolved command-line options.
  *
  * @param port 1 to 65535
- * @param data absolute; where log, lock and, without another database, the database lie
- * @param quizzes absolute; where the quiz files lie
- * @param database another database than the one in the data directory
- * @param demo whether simulated learners are served
- * @param development whether the page with all components is served
- * @param network who may reach the program, and through whom
+ * @param data absolute path of the directory for log, lock and, unless another is named, the database
+ * @param quizzes absolute path of the directory with the quiz files
+ * @param database replaces the database in the data directory; null for none
+ * @param demo whether to serve simulated learners
+ * @param development whether to serve the page that shows all components
+ * @param network where the program listens, and which proxies it trusts
  */
 public record Options(
         int port,
@@ -37,16 +37,16 @@ public record Options(
         boolean demo,
         boolean development,
         NetworkOptions network) {
-    /** Without simulated learners, reachable from everywhere, directly. */
+    /** No demo, no development page, direct network access. */
     public Options(int port, Path data, Path quizzes, @Nullable Database database) {
         this(port, data, quizzes, database, false, false, NetworkOptions.DIRECT);
     }
 
     /**
-     * Brings the database in the data directory up to date. One in PostgreSQL is brought up to date by the program that opens it.
+     * Upgrades the database in the data directory. A PostgreSQL database is upgraded by the program that opens it.
      *
-     * @param terminal takes what the user should know about it
-     * @throws UserError when it can't be done
+     * @param terminal receives messages for the user about the upgrade
+     * @throws UserError if the upgrade fails
      */
     public void upgrade(Consumer<String> terminal) {
         if (DataDirectory.closeToOthers(data)) {
@@ -54,13 +54,13 @@ public record Options(
         }
         if (database == null) {
             new Upgrade(data, Clock.systemUTC(), terminal).run();
-            DataDirectory.closeToOthers(data); // the database engine creates files as the umask says
+            DataDirectory.closeToOthers(data); // H2 creates files with the permissions of the umask
         }
     }
 
     /**
-     * Gives a program its settings and its log, and returns those settings that are arguments. Neither a password is one of them nor the name of a
-     * folder, in which Spring would look for placeholders.
+     * Configures a program's settings and log. Returns the settings that must be passed as arguments: neither passwords
+     * nor directories are among them, since Spring would resolve placeholders in a directory's name.
      */
     public String[] settle(SpringApplication program) {
         List<String> arguments = new ArrayList<>(List.of("--server.port=" + port));
@@ -73,7 +73,7 @@ public record Options(
         }
         arguments.addAll(network.arguments());
         if (database == null) {
-            // done by upgrade(), on a copy
+            // upgrade() has run the migrations, on a copy
             arguments.add("--spring.flyway.enabled=false");
             values.put("spring.datasource.url", DataDirectory.databaseUrl(data));
         } else {

@@ -17,9 +17,9 @@ import org.framewise.message.Messages;
 import org.framewise.storage.UserError;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Gives a teacher another password, at the command line of the machine on which the program runs. */
+/** Sets a new password for a teacher from the command line of the machine that runs the program. */
 final class PasswordReset {
-    /** Asks twice and without echo at a terminal; takes one line of what is piped in. */
+    /** Asks twice, without echo, at a terminal; otherwise reads one line from standard input. */
     static final Prompt PROMPT = System.console() == null ? new Piped() : new Terminal(System.console());
 
     private PasswordReset() {}
@@ -27,9 +27,9 @@ final class PasswordReset {
     /**
      * Asks for the password and sets it.
      *
-     * @param terminal takes what the user should know about an upgrade of the database
-     * @return what to say when it is done
-     * @throws UserError when there is no such account, or the password can't be one; then nothing is changed
+     * @param terminal receives messages for the user about a database upgrade
+     * @return the message to print on success
+     * @throws UserError if there is no such account or the password is not acceptable; nothing has changed then
      */
     static String run(Options options, String name, Prompt prompt, Consumer<String> terminal) {
         try (ConfigurableApplicationContext services = WithoutPages.open(AccountServices.class, options, terminal)) {
@@ -57,7 +57,7 @@ final class PasswordReset {
         };
     }
 
-    /** That there is no such account, with the names that there are. */
+    /** An error saying that there is no such account, with the names of all accounts. */
     static UserError unknown(String name, List<String> names) {
         return new UserError(
                 names.isEmpty()
@@ -65,9 +65,9 @@ final class PasswordReset {
                         : Message.of("command.account.unknown", name, String.join(", ", names)));
     }
 
-    /** Where a password comes from. */
+    /** A source of passwords. */
     interface Prompt {
-        /** Whether to ask for it twice. */
+        /** Whether the password must be entered twice. */
         boolean twice();
 
         String ask(String question);

@@ -9,14 +9,14 @@ import org.framewise.storage.DataLock;
 import org.framewise.storage.UserError;
 import org.jspecify.annotations.Nullable;
 
-/** What can be said plainly before the start takes its time: is the port free, is the data directory ours. */
+/** Checks before the slow start of the application, for clear messages: whether the port is free and the data directory unlocked. */
 final class Preflight {
     private Preflight() {}
 
     /**
-     * Makes sure that the program can start, and keeps the data directory for this process until it ends.
+     * Checks that the program can start, and locks the data directory until the process ends.
      *
-     * @throws UserError when it can't
+     * @throws UserError if the program can't start
      */
     static DataLock check(Options options) {
         requireFree(options.port());
@@ -24,10 +24,10 @@ final class Preflight {
     }
 
     /**
-     * Makes sure that an account can be changed, and keeps the data directory for this process if the database lies there.
+     * Checks that an account can be changed, and locks the data directory for this process if it holds the database.
      *
-     * @param what the command that changes it, after {@code ./run teacher}
-     * @throws UserError when it can't
+     * @param what the subcommand of {@code ./run teacher} that changes the account
+     * @throws UserError if the account can't be changed
      */
     static @Nullable DataLock checkForAccount(Options options, String what) {
         if (options.database() != null) {

@@ -2,8 +2,8 @@ package org.framewise.command;
 
 import org.framewise.message.Message;
 
-/** A command that does nothing without further words. */
+/** A command that does nothing without a subcommand. */
 interface RequiresSubcommand {
-    /** What to say when they are missing or others than understood. */
+    /** The message for a missing or unrecognized subcommand. */
     Message missing();
 }

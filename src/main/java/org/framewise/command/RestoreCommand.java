@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Puts a backup into an empty data directory. */
+/** Restores a backup into an empty data directory. */
 @Command(name = "restore", description = "command.help.restore", sortOptions = false)
 @SuppressWarnings("NullAway.Init")
 final class RestoreCommand implements Runnable, RequiresSubcommand {

@@ -15,7 +15,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** {@code ./run} without another command: serves the pages. Holds the options that all commands share. */
+/** {@code ./run} without a subcommand: serves the pages. Declares the options shared by all commands. */
 @Command(
         name = "./run",
         header = "command.help.title",
@@ -34,7 +34,7 @@ final class Run implements Runnable {
     private static final int DEFAULT_PORT = 8080;
     private static final String DEMO_DATA = "data-demo";
 
-    /** Held until the process ends, so that no second one opens the same data. */
+    /** Held until the process ends, so that no other process opens the same data. */
     private static @Nullable DataLock dataLock;
 
     private final Path home;
@@ -116,7 +116,7 @@ final class Run implements Runnable {
         this.server = server;
     }
 
-    /** @throws UserError when they can't be used together */
+    /** @throws UserError if the options can't be combined */
     Options options() {
         if (demo && (data != null || database != null)) {
             throw new UserError(Message.of("command.demo.data", DEMO_DATA));
@@ -143,7 +143,7 @@ final class Run implements Runnable {
         server.start(options);
     }
 
-    /** Lets the data directory go; for tests. */
+    /** Releases the data directory; for tests. */
     static void release() {
         if (dataLock != null) {
             dataLock.close();
@@ -159,7 +159,7 @@ final class Run implements Runnable {
                     return port;
                 }
             } catch (NumberFormatException notANumber) {
-                // said below
+                // reported below
             }
             throw new UserError(Message.of("command.port.number", value));
         }
@@ -172,7 +172,7 @@ final class Run implements Runnable {
         }
     }
 
-    /** Any path; named for what most of them are. */
+    /** Converts any path; named after its most common use. */
     static final class Directory implements ITypeConverter<Path> {
         @Override
         public Path convert(String value) {

@@ -1,8 +1,8 @@
 package org.framewise.command;
 
-/** What serves the pages. */
+/** Serves the pages. */
 @FunctionalInterface
 public interface Server {
-    /** Starts and returns when it is ready; it goes on until the process ends. */
+    /** Starts the server and returns once it is ready; it keeps running until the process ends. */
     void start(Options options);
 }

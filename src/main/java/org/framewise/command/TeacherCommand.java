@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** What can be done about teachers' accounts at the machine itself. */
+/** Manages teachers' accounts from the machine itself. */
 @Command(
         name = "teacher",
         description = "command.help.teacher",
@@ -47,7 +47,7 @@ final class TeacherCommand implements Runnable, RequiresSubcommand {
         @Spec
         private CommandSpec spec;
 
-        /** A name of several words may come with or without quotation marks. */
+        /** A name that contains spaces may be given with or without quotation marks. */
         @Parameters(arity = "1..*", paramLabel = "NAME")
         private List<String> name;
 
@@ -86,7 +86,7 @@ final class TeacherCommand implements Runnable, RequiresSubcommand {
         @Spec
         private CommandSpec spec;
 
-        /** As with the reset, of several words. */
+        /** May contain spaces, as above. */
         @Parameters(arity = "1..*", paramLabel = "NAME")
         private List<String> name;
 

@@ -15,15 +15,15 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
-/** Opens parts of the program for a command: the database and some services, no pages. */
+/** Starts only the parts of the program that a command needs: the database and some services, but no pages. */
 final class WithoutPages {
     private WithoutPages() {}
 
     /**
-     * Opens services on the data that the options name, brought up to date. Close them when the command is done.
+     * Opens services on the database given by the options, after upgrading it. The caller must close the context.
      *
-     * @param services a class that imports {@link Database} and what the command needs
-     * @param terminal takes what the user should know about an upgrade of the database
+     * @param services a class that imports {@link Database} and whatever else the command needs
+     * @param terminal receives messages for the user about a database upgrade
      */
     static ConfigurableApplicationContext open(Class<?> services, Options options, Consumer<String> terminal) {
         options.upgrade(terminal);

@@ -1,4 +1,4 @@
-/** What {@code ./run} understands: options, commands, checks before the start, and a plain sentence when something is amiss. */
+/** The command line of {@code ./run}: options, commands, checks before the start, and plain messages if something is wrong. */
 @NullMarked
 package org.framewise.command;
 

@@ -3,10 +3,10 @@ package org.framewise.message;
 import java.util.List;
 
 /**
- * A sentence, or a part of one, that is worded when somebody reads it.
+ * A sentence, or part of one, that is translated only when it is displayed.
  *
- * @param key in {@code vaadin-i18n/translations.properties}
- * @param arguments numbers, texts that are the same in every language, and other messages
+ * @param key a key in {@code vaadin-i18n/translations.properties}
+ * @param arguments numbers, language-independent texts, and other messages
  * @see "docs/decisions/0093-messages-are-keys-with-arguments-until-they-are-shown.md"
  */
 public record Message(String key, List<Object> arguments) {
@@ -18,12 +18,12 @@ public record Message(String key, List<Object> arguments) {
         return new Message(key, List.of(arguments));
     }
 
-    /** Words that come from elsewhere, as those of the quiz files' schema, and stay as they are. */
+    /** Literal text from elsewhere, such as the schema of quiz files, that is not translated. */
     public static Message text(String words) {
         return of("message.text", words);
     }
 
-    /** One after the other, each a whole sentence. */
+    /** Joins two messages, each of which is a complete sentence. */
     public static Message then(Message first, Message second) {
         return of("message.then", first, second);
     }

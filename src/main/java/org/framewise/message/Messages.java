@@ -6,25 +6,25 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
 
-/** Words messages where there is no page to do it: at a terminal and in the log. */
+/** Formats messages where there is no page to do so: on the terminal and in the log. */
 public final class Messages {
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("vaadin-i18n.translations", Locale.ROOT);
 
     private Messages() {}
 
-    /** The words by key, for libraries that look them up themselves. */
+    /** The translations by key, for libraries that look them up themselves. */
     public static ResourceBundle bundle() {
         return WORDS;
     }
 
-    /** In English, as a page has it. */
+    /** The English text as shown on a page. */
     public static String english(Message message) {
         return worded(message, pattern -> pattern);
     }
 
-    /** In English, with the apostrophes and quotation marks that every terminal can show. */
+    /** The English text with straight apostrophes and quotation marks, which every terminal can show. */
     public static String onTerminal(Message message) {
-        // A straight apostrophe is an escape in patterns, two of them are one.
+        // In patterns, a straight apostrophe is an escape; two of them are a literal one.
         return worded(
                 message, pattern -> pattern.replace("’", "''").replace('“', '"').replace('”', '"'));
     }

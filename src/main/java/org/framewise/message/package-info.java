@@ -1,4 +1,4 @@
-/** Sentences for people as a key of the translations with arguments, which know no language until they are shown. */
+/** User-facing messages as translation keys with arguments, independent of the language until they are displayed. */
 @NullMarked
 package org.framewise.message;
 

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Makes the backups for which somebody asks a running program by a {@link BackupRequest}. */
+/** Makes the backups that a {@link BackupRequest} asks of a running program. */
 @Component
 class BackupAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(BackupAnswers.class);
@@ -35,7 +35,7 @@ class BackupAnswers {
         this.clock = clock;
     }
 
-    /** Looks for requests; answers them in a thread of its own, so that a large backup holds nothing up. */
+    /** Polls for requests. Each is answered in its own thread, so that a large backup blocks nothing else. */
     @Scheduled(fixedDelay = 1000)
     void poll() {
         if (Files.isDirectory(folder) && busy.compareAndSet(false, true)) {

@@ -25,18 +25,18 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.framewise.message.Message;
 
-/** A backup: a ZIP file with the database's file as it was at one moment, and its {@link Manifest}. */
+/** A backup: a ZIP file with a consistent copy of the database file and its {@link Manifest}. */
 final class BackupFile {
     private BackupFile() {}
 
     /**
-     * Writes the backup of an open H2 database, consistent though others go on writing. The file is there whole or not at all, and
-     * only its owner may read it, for it holds what the database holds.
+     * Writes a backup of an open H2 database, consistent even during concurrent writes. The file appears complete or
+     * not at all. Only its owner may read it, as it holds everything in the database.
      *
      * @param target must not exist
      */
     static void write(Connection database, Path target, Instant now) throws SQLException, IOException {
-        // the engine creates files as the umask says, but nobody else gets into this folder
+        // H2 creates files with the permissions of the umask, but nobody else can enter this folder
         Path work = Files.createTempDirectory(target.toAbsolutePath().getParent(), ".framewise-backup");
         Path engines = work.resolve("engine.zip");
         Path copy = work.resolve(DataDirectory.DATABASE);
@@ -72,7 +72,7 @@ final class BackupFile {
         }
     }
 
-    /** The engine copies its file as it is, with what was deleted and isn't overwritten yet. */
+    /** Compacts the copy: H2 copies its file as it is, including deleted rows that are not yet overwritten. */
     private static void compact(Path copy) throws SQLException {
         String file = copy.toString();
         Path database = Path.of(file.substring(0, file.length() - DataDirectory.SUFFIX.length()));
@@ -82,7 +82,7 @@ final class BackupFile {
         }
     }
 
-    /** What teachers have deleted can be restored for a day, but not from a backup. */
+    /** Teachers can restore deleted data for a day, but not from a backup. */
     private static void emptyBin(Connection database) throws SQLException {
         try (ResultSet tables = database.getMetaData().getTables(null, "PUBLIC", "BIN", null)) {
             if (!tables.next()) {
@@ -120,10 +120,10 @@ final class BackupFile {
     }
 
     /**
-     * Takes the database out of a backup and compares it with what the manifest says.
+     * Extracts the database from a backup and verifies it against the manifest.
      *
-     * @param target must not exist, and doesn't when this fails
-     * @throws UserError when the file is no backup, damaged, or from a newer program
+     * @param target must not exist; is not created on failure
+     * @throws UserError if the file is not a backup, is damaged, or comes from a newer version
      */
     static Manifest extract(Path backup, Path target) {
         try (ZipFile zip = new ZipFile(backup.toFile())) {

@@ -9,22 +9,23 @@ import java.util.UUID;
 import org.framewise.message.Message;
 
 /**
- * Asks the program that runs on a data directory for a backup: a file there is the question, another one the answer. Whoever may write in
- * the directory may read the database anyway, so nobody is let in who wasn't, and no port is open.
+ * Asks the program that runs on a data directory for a backup: one file in the directory is the request, another one
+ * the answer. Anyone who may write to the directory can read the database anyway, so this grants nobody additional
+ * access, and no port is open.
  *
  * @see "docs/decisions/0021-a-backup-is-requested-by-a-file-in-the-data-directory.md"
  */
 final class BackupRequest {
-    /** A question. */
+    /** Suffix of a request. */
     static final String WANTED = ".wanted";
 
-    /** A question that is being answered. */
+    /** Suffix of a request that is being answered. */
     static final String TAKEN = ".taken";
 
-    /** The answer: a backup. */
+    /** Suffix of a successful answer: the backup. */
     static final String MADE = ".zip";
 
-    /** The answer: a sentence that says why there is none. */
+    /** Suffix of a failed answer: a sentence that gives the reason. */
     static final String FAILED = ".failed";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -42,7 +43,7 @@ final class BackupRequest {
     /**
      * Waits for the backup.
      *
-     * @throws UserError when the program doesn't answer, or says why it can't
+     * @throws UserError if the program doesn't answer or reports a failure
      */
     Path answer() throws IOException {
         OwnerOnly.createFolder(folder);
@@ -69,7 +70,7 @@ final class BackupRequest {
         }
     }
 
-    /** A program that ends while it writes the backup lets its lock go. */
+    /** A program that ends while it writes the backup releases its lock. */
     private boolean isStopped() {
         try (DataLock lock = DataLock.tryToTake(data)) {
             return lock != null

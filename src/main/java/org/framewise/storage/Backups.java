@@ -19,7 +19,7 @@ import org.framewise.message.Message;
 import org.framewise.message.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** {@code ./run backup FILE} and {@code ./run restore FILE}, for the database in a data directory. */
+/** Implements {@code ./run backup FILE} and {@code ./run restore FILE} for the database in a data directory. */
 public final class Backups {
     private final Path data;
     private final Clock clock;
@@ -31,10 +31,10 @@ public final class Backups {
     }
 
     /**
-     * Writes a backup. When a program is running on the directory it is asked to, else the database is opened here.
+     * Writes a backup. If a program is running on the directory, it is asked to; otherwise the database is opened here.
      *
-     * @return what to say when it is done
-     * @throws UserError when it can't be done; then there is no file
+     * @return the message to print on success
+     * @throws UserError if the backup fails; there is no file then
      */
     public String backup(Path file) {
         Path target = file.toAbsolutePath();
@@ -81,11 +81,12 @@ public final class Backups {
     }
 
     /**
-     * Puts a backup into an empty data directory.
+     * Restores a backup into an empty data directory.
      *
-     * @param current the data directory that was in use since the backup was made: what was deleted in it is deleted in the backup, too
-     * @return what to say when it is done
-     * @throws UserError when it can't be done; then nothing is changed
+     * @param current the data directory in use since the backup was made: deletions made there are repeated in the
+     * restored data
+     * @return the message to print on success
+     * @throws UserError if the restore fails; nothing has changed then
      */
     public String restore(Path file, @Nullable Path current) {
         try (DataLock lock = DataLock.acquire(data, Message.of("storage.restore.in-use"))) {

@@ -9,8 +9,9 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens the embedded database again when it has closed itself. It does so when a write fails, on a full disk for example, so that nothing
- * half written is built upon; connections to it then look well and fail for ever. New ones read the file anew.
+ * Reopens the embedded database after it has closed itself. H2 does so when a write fails, for example on a full disk,
+ * so that nothing builds on half-written data. Existing connections then look valid but fail forever; new ones read the
+ * file again.
  */
 @Component
 final class ClosedDatabase implements BeanPostProcessor {

@@ -21,33 +21,33 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes what was deleted or replaced out of the file of the embedded database while the program runs. H2 marks old rows as free and overwrites them
- * some day; until then the file holds them. Rewriting the file is the only way to be sure, and H2 can do that only while it closes the database:
- * connections are held back for that moment, and requests wait. {@link #WITHIN} and {@link #REPLACED_WITHIN} are what users and administrators are
- * told.
+ * Removes deleted and replaced data from the file of the embedded database while the program runs. H2 marks old rows as
+ * free and overwrites them at some later time; until then they remain in the file. Only rewriting the file is sure to
+ * remove them, and H2 can do that only while closing the database: connections are held back for that moment, and
+ * requests wait. {@link #WITHIN} and {@link #REPLACED_WITHIN} are the periods promised to users and administrators.
  *
  * @see "docs/decisions/0062-deleted-data-leaves-the-database-file-within-minutes.md"
  */
 @Component
 class Compaction {
-    /** After this time nothing is in the file any more that is on the list of what was erased. */
+    /** After this time, nothing listed as erased is left in the file. */
     static final Duration WITHIN = Duration.ofMinutes(15);
 
-    /** After this time nothing else is, either, that has been overwritten: what learners chose or wrote first, codes that were renewed. */
+    /** After this time, no other overwritten data is left in the file: first versions of answers, renewed codes. */
     static final Duration REPLACED_WITHIN = Duration.ofDays(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
 
-    /** At least so long between two: each makes requests wait for a moment. */
+    /** The minimum time between two compactions, as each makes requests wait for a moment. */
     private static final Duration PAUSE = Duration.ofMinutes(10);
 
-    /** How long statements that are running may take to end; if they take longer, the next try is in a minute. */
+    /** How long running statements have to finish; otherwise the next attempt follows in a minute. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Path data;
     private final DataSource source;
     private final Clock clock;
-    /** Absent from the start on: nobody knows what the program before left in the file. */
+    /** Null until the first compaction: what an earlier process left in the file is unknown. */
     private @Nullable Instant compactedAt;
 
     private Erased done = Erased.NONE;
@@ -72,7 +72,7 @@ class Compaction {
             if ((hasPassed(REPLACED_WITHIN.minus(PAUSE)) || !now.equals(done)) && compact(url)) {
                 compactedAt = clock.instant();
                 done = now;
-                DataDirectory.closeToOthers(data); // the new file has the permissions that the umask gives
+                DataDirectory.closeToOthers(data); // the new file has the permissions of the umask
                 LOG.info("What was deleted or replaced has been removed from the database file");
             }
         } catch (SQLException failed) {
@@ -80,7 +80,7 @@ class Compaction {
         }
     }
 
-    /** Since the file was rewritten. */
+    /** Whether this time has passed since the file was last rewritten. */
     private boolean hasPassed(Duration time) {
         return compactedAt == null || !clock.instant().isBefore(compactedAt.plus(time));
     }
@@ -93,7 +93,7 @@ class Compaction {
         return url != null && url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:mem:") ? url : null;
     }
 
-    /** What the list of deletions comes to: it changes with each deletion. */
+    /** A fingerprint of the list of deletions: it changes with each deletion. */
     private record Erased(long count, @Nullable Instant newest) {
         static final Erased NONE = new Erased(0, null);
     }
@@ -108,7 +108,7 @@ class Compaction {
         }
     }
 
-    /** Rewrites the file. False when connections were in use for too long. */
+    /** Rewrites the file. Returns false if connections were in use for too long. */
     private boolean compact(String url) throws SQLException {
         HikariDataSource pool = source.unwrap(HikariDataSource.class);
         HikariPoolMXBean connections = pool.getHikariPoolMXBean();
@@ -118,8 +118,8 @@ class Compaction {
                 return false;
             }
             try (Connection last = DriverManager.getConnection(url, pool.getUsername(), pool.getPassword())) {
-                // the pool closes its connections in the background: one that is closed later would also close the
-                // database later
+                // the pool closes its connections in the background: if one were closed later, the database would close
+                // with it
                 if (!await(() -> isAlone(last))) {
                     return false;
                 }
@@ -166,7 +166,7 @@ class Compaction {
         return false;
     }
 
-    /** Closes a database of which this is the only connection, and rewrites its file with nothing but what it holds. */
+    /** Closes a database of which this is the only connection, compacting its file. */
     static void close(Connection only) throws SQLException {
         try (Statement statement = only.createStatement()) {
             statement.execute("SHUTDOWN COMPACT");

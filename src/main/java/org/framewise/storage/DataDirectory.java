@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What lies in a data directory. */
+/** The layout of a data directory. */
 public final class DataDirectory {
-    /** For {@code @Value}: the directory as it is, without a look for placeholders and expressions in its name. */
+    /** For {@code @Value}: the directory verbatim, without resolving placeholders or expressions in its name. */
     public static final String SETTING = "#{environment.getProperty('framewise.data', T(Object))}";
 
-    /** What the engine adds to the name of a database. */
+    /** The suffix that H2 adds to the name of a database. */
     static final String SUFFIX = ".mv.db";
 
     static final String NAME = "framewise";
@@ -29,7 +29,7 @@ public final class DataDirectory {
 
     private DataDirectory() {}
 
-    /** Whether the embedded database is there. */
+    /** Whether the embedded database exists. */
     public static boolean hasDatabase(Path data) {
         return Files.exists(database(data));
     }
@@ -38,17 +38,17 @@ public final class DataDirectory {
         return data.resolve(DATABASE);
     }
 
-    /** Where a running program is asked for backups, and answers. */
+    /** The folder for requests for backups to a running program, and its answers. */
     static Path requests(Path data) {
         return data.resolve("backup");
     }
 
-    /** The address of the database in a directory, whatever that is called. */
+    /** The JDBC URL of the database in a directory, which may have any name. */
     public static String databaseUrl(Path data) {
         return url(data.resolve(NAME));
     }
 
-    /** Opens the database of a directory that no other process has open. It must be there. */
+    /** Opens the database of a directory, which must exist and must not be open in another process. */
     static Connection open(Path data) throws SQLException {
         return DriverManager.getConnection(databaseUrl(data) + ";IFEXISTS=TRUE");
     }
@@ -68,10 +68,10 @@ public final class DataDirectory {
     }
 
     /**
-     * Takes the permissions of all other accounts from a data directory and from what Framewise keeps there; anything else in it is left
-     * alone.
+     * Removes the permissions of all other accounts from a data directory and from the files that Framewise keeps
+     * there. Any other files are left alone.
      *
-     * @return whether another account had any
+     * @return whether another account had permissions
      */
     public static boolean closeToOthers(Path data) {
         List<Path> kept = new ArrayList<>(List.of(logs(data), requests(data)));
@@ -83,12 +83,12 @@ public final class DataDirectory {
         return OwnerOnly.close(data, kept);
     }
 
-    /** Where a backup is unpacked before it takes the place of the database. */
+    /** Where a backup is unpacked before it replaces the database. */
     static Path part(Path data) {
         return data.resolve(NAME + ".restoring" + SUFFIX);
     }
 
-    /** Whether nothing lies there but the lock and what an interrupted start or restore has left. */
+    /** Whether the directory contains nothing but the lock and leftovers of an interrupted start or restore. */
     static boolean isEmpty(Path data) throws IOException {
         try (Stream<Path> all = Files.list(data)) {
             return all.allMatch(

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.framewise.message.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Says that a data directory is this process's, until it is closed or the process ends. */
+/** Locks a data directory for this process until it is closed or the process ends. */
 public final class DataLock implements AutoCloseable {
     private final FileChannel channel;
     private final FileLock lock;
@@ -22,9 +22,10 @@ public final class DataLock implements AutoCloseable {
     }
 
     /**
-     * Takes a directory and makes it when it isn't there.
+     * Locks a directory, creating it if it doesn't exist.
      *
-     * @throws UserError when it can't be written, or is another process's: then with that remedy
+     * @param remedy added to the error if another process holds the lock
+     * @throws UserError if the directory can't be written or another process holds the lock
      */
     public static DataLock acquire(Path data, Message remedy) {
         DataLock lock = tryToTake(data);
@@ -35,10 +36,10 @@ public final class DataLock implements AutoCloseable {
     }
 
     /**
-     * Takes a directory and makes it when it isn't there.
+     * Locks a directory, creating it if it doesn't exist.
      *
-     * @return null when it is another process's
-     * @throws UserError when it can't be written
+     * @return null if another process holds the lock
+     * @throws UserError if the directory can't be written
      */
     public static @Nullable DataLock tryToTake(Path data) {
         try {
@@ -85,7 +86,7 @@ public final class DataLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException nothingWasWritten) {
-            // nothing to lose
+            // nothing was written to the file
         }
     }
 }

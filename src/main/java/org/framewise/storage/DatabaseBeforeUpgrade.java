@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Deletes what {@link Upgrade} has kept once the day of the upgrade is over: it holds names that may have been erased since. */
+/** Deletes the snapshot kept by {@link Upgrade} once the day of the upgrade is over, as it holds names that may have been erased since. */
 @Component
 class DatabaseBeforeUpgrade {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseBeforeUpgrade.class);

@@ -12,12 +12,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.framewise.message.Message;
 
-/** What was deleted in a database, to be deleted again in an older state of it. */
+/** The deletions recorded in one database, to be repeated in an older state of it. */
 final class Deletions {
-    /** Tables whose rows can be deleted again; whatever refers to them goes along. */
+    /** Tables whose rows can be deleted again; rows that refer to them are deleted by cascade. */
     private static final Set<String> TABLES = Set.of("learner", "classroom", "assignment");
 
-    /** A closed account. In the older state it may have classrooms and can't be missing; it loses its password, so that nobody signs in with it. */
+    /**
+     * A closed account. In the older state, it may have classrooms and can't be deleted. Its password is cleared
+     * instead, so that nobody can sign in with it.
+     */
     private static final String ACCOUNT = "teacher";
 
     private final List<Deletion> all;
@@ -29,9 +32,9 @@ final class Deletions {
     private record Deletion(String kind, UUID id, OffsetDateTime erasedAt) {}
 
     /**
-     * Reads the list in a data directory.
+     * Reads the list from a data directory.
      *
-     * @throws UserError when there is none, or a program runs on it
+     * @throws UserError if there is no list, or a program is running on the directory
      */
     static Deletions of(Path data) {
         List<Deletion> found = new ArrayList<>();
@@ -51,14 +54,14 @@ final class Deletions {
     }
 
     /**
-     * What was done about the list.
+     * The outcome of repeating the deletions.
      *
-     * @param deleted how many of the things on it were there
-     * @param locked how many accounts were open that were closed since
+     * @param deleted how many of the listed rows existed
+     * @param locked how many accounts closed since were still open
      */
     record Repeated(int deleted, int locked) {}
 
-    /** Deletes in a database what is on the list, and takes the list over. */
+    /** Repeats the deletions in a database, and adds them to its own list. */
     Repeated repeatIn(Connection database) throws SQLException {
         int deleted = 0;
         int locked = 0;
@@ -82,7 +85,7 @@ final class Deletions {
         return new Repeated(deleted, locked);
     }
 
-    /** @return 1 if somebody could sign in with it */
+    /** @return 1 if the account was not locked before, otherwise 0 */
     private static int lock(Connection database, UUID account) throws SQLException {
         if (has(database, "INVITATION")) {
             update(database, "DELETE FROM invitation WHERE teacher_id = ? AND used_at IS NULL", account);

@@ -12,8 +12,8 @@ import org.h2.store.fs.disk.FilePathDisk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file system for H2 whose names are percent-encoded, so that a folder may be called anything: in an address of H2 a {@code ;} ends the path and
- * cannot be escaped, a backslash becomes a slash, and Spring would replace {@code ${…}}.
+ * A file system for H2 with percent-encoded names, so that a folder may have any name: in an H2 URL, {@code ;} ends the
+ * path and can't be escaped, a backslash becomes a slash, and Spring would replace {@code ${…}}.
  *
  * @see "docs/decisions/0060-a-folder-may-have-any-name.md"
  */
@@ -21,10 +21,10 @@ public final class EncodedPath extends FilePathWrapper {
     private static final String SCHEME = "encoded";
     private static final String AS_THEY_ARE = "/._-";
 
-    /** For H2, which makes an instance for each file. */
+    /** For H2, which creates an instance for each file. */
     public EncodedPath() {}
 
-    /** The name of a file, for an address or a statement of H2. */
+    /** Encodes the name of a file for an H2 URL or statement. */
     static String of(Path file) {
         FilePath.register(new EncodedPath());
         return encoded(file.toAbsolutePath().toString());
@@ -73,7 +73,7 @@ public final class EncodedPath extends FilePathWrapper {
         return base == null ? null : getPath(encoded(base.name));
     }
 
-    /** A file with exactly that name. */
+    /** A file with exactly the given name. */
     private static final class Plain extends FilePathDisk {
         private Plain(String path) {
             name = path;

@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.Properties;
 
 /**
- * What a backup says about itself.
+ * The metadata of a backup.
  *
  * @param madeAt when it was made
  * @param schema the number of the last migration
- * @param size of the database's file, in bytes
- * @param sha256 of the database's file, in hexadecimal
+ * @param size of the database file, in bytes
+ * @param sha256 of the database file, in hexadecimal
  */
 record Manifest(Instant madeAt, int schema, long size, String sha256) {
     static final String NAME = "manifest.properties";
@@ -29,7 +29,7 @@ record Manifest(Instant madeAt, int schema, long size, String sha256) {
                 """.formatted(FORMAT, madeAt, schema, size, sha256);
     }
 
-    /** @throws IOException when the text is no manifest */
+    /** @throws IOException if the text is not a manifest */
     static Manifest parse(String text) throws IOException {
         Properties values = new Properties();
         try (Reader reader = new StringReader(text)) {

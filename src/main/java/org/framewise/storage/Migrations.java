@@ -17,9 +17,9 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.framewise.message.Message;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The number of the last migration, of this program and of a database. */
+/** Knows the newest migration of this program and of a database, and runs Flyway. */
 final class Migrations {
-    /** Where Flyway writes what it has done. */
+    /** The table in which Flyway records its migrations. */
     static final String HISTORY = "flyway_schema_history";
 
     private static final String LOCATION = "classpath:db/migration/";
@@ -27,7 +27,7 @@ final class Migrations {
 
     private Migrations() {}
 
-    /** Whose database it is: a few statements are written in another way for each. */
+    /** The database engine, as a few statements differ between them. */
     enum Vendor {
         H2("h2"),
         POSTGRESQL("postgresql");
@@ -39,7 +39,7 @@ final class Migrations {
         }
     }
 
-    /** The last one that this program has. */
+    /** The newest migration that this program has. */
     static int newest() {
         try {
             return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(LOCATION + "*/V*.sql"))
@@ -53,7 +53,7 @@ final class Migrations {
         }
     }
 
-    /** The last one that a database has had; 0 for none. */
+    /** The last migration applied to a database; 0 for none. */
     static int of(Connection database) throws SQLException {
         try (Statement statement = database.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT \"version\" FROM \"" + HISTORY
@@ -67,8 +67,9 @@ final class Migrations {
     }
 
     /**
-     * Flyway with this program's migrations. On PostgreSQL it gets by with one connection, so that a migration and the note that it has run are one
-     * transaction; with its usual lock the note is committed after the migration, and a process that is killed between the two runs it twice.
+     * Configures Flyway with this program's migrations. On PostgreSQL it uses a single connection, so that a migration
+     * and its entry in the history are one transaction. With Flyway's usual lock, the entry is committed after the
+     * migration, and a process killed between the two would run the migration twice.
      */
     static FluentConfiguration flyway(DataSource database, Vendor vendor) {
         return Flyway.configure()
@@ -77,12 +78,12 @@ final class Migrations {
                 .configuration(Map.of("flyway.postgresql.transactional.lock", "false"));
     }
 
-    /** Brings a database to the newest. */
+    /** Migrates a database to the newest version. */
     static void run(DataSource database, Vendor vendor) {
         flyway(database, vendor).load().migrate();
     }
 
-    /** @throws UserError when the database has had migrations that this program doesn't have */
+    /** @throws UserError if the database has had migrations that this program doesn't know */
     static void requireKnown(int version) {
         if (version > newest()) {
             throw newer(String.valueOf(version));

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
-/** {@code ./run migrate-from-h2 FILE}: moves an installation from a data directory to PostgreSQL. */
+/** Implements {@code ./run migrate-from-h2 FILE}: moves an installation from a data directory to PostgreSQL. */
 public final class Move {
     private final DataSource target;
 
-    /** @param url of the database that gets everything; it must be empty */
+    /** @param url of the target database, which must be empty */
     public Move(String url, @Nullable String password) {
         DriverManagerDataSource source = new DriverManagerDataSource(url);
         if (password != null) {
@@ -28,11 +28,11 @@ public final class Move {
     }
 
     /**
-     * Copies every table, all in one transaction. The file is only read.
+     * Copies every table in a single transaction. The file is only read.
      *
-     * @param file a backup, or the database's file of a stopped program
-     * @return what to say when it is done
-     * @throws UserError when it can't be done; then no row is in the target
+     * @param file a backup, or the database file of a stopped program
+     * @return the message to print on success
+     * @throws UserError if the move fails; the target has no rows then
      */
     public String source(Path file) {
         Path work = null;
@@ -102,7 +102,7 @@ public final class Move {
         try {
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException stillOpen) {
-            // at the latest when the process ends
+            // deleted when the process ends at the latest
             if (folder != null) {
                 DataDirectory.database(folder).toFile().deleteOnExit();
             }

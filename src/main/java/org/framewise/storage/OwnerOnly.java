@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps files with names, codes and responses readable and writable for their owner alone, whatever the umask. Where the file system has no
- * POSIX permissions (Windows), a folder's access list decides, and nothing is changed.
+ * Restricts files with names, codes and responses to their owner, whatever the umask. On file systems without POSIX
+ * permissions (Windows), the access list of the folder applies, and nothing is changed.
  */
 public final class OwnerOnly {
     private static final Logger LOG = LoggerFactory.getLogger(OwnerOnly.class);
@@ -25,7 +25,7 @@ public final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    /** Creates a folder, and its parents with the usual permissions; one that is there is left alone. */
+    /** Creates a folder, and its parents with the usual permissions. An existing folder is left alone. */
     public static void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
@@ -33,12 +33,12 @@ public final class OwnerOnly {
         }
     }
 
-    /** Creates an empty file. It must not exist. */
+    /** Creates an empty file, which must not exist. */
     public static void createFile(Path file) throws IOException {
         Files.createFile(file, attributes(file));
     }
 
-    /** With which a file is to be created. */
+    /** The attributes for creating a file. */
     static FileAttribute<?>[] attributes(Path file) {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
@@ -48,9 +48,9 @@ public final class OwnerOnly {
     }
 
     /**
-     * Takes everybody else's permissions from a data directory and from what Framewise keeps in it.
+     * Removes all other accounts' permissions from a data directory and from the files that Framewise keeps in it.
      *
-     * @return whether somebody else had any
+     * @return whether another account had permissions
      */
     static boolean close(Path data, List<Path> kept) {
         boolean open = false;

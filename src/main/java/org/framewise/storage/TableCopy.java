@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import org.framewise.message.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Copies the rows of all tables from one database to another that has the same, empty tables. */
+/** Copies the rows of all tables from one database to another one that has the same tables, all empty. */
 final class TableCopy {
     private static final int BATCH = 1000;
 
@@ -35,10 +35,10 @@ final class TableCopy {
     }
 
     /**
-     * Copies in one transaction and compares the counts before it is committed.
+     * Copies everything in one transaction, and compares the row counts before committing.
      *
      * @return rows by table
-     * @throws UserError when a table of the target has rows, or the counts differ; then nothing is in it
+     * @throws UserError if a table of the target has rows or the counts differ; the target has no new rows then
      */
     Map<String, Long> all() throws SQLException {
         to.setAutoCommit(false);
@@ -60,7 +60,7 @@ final class TableCopy {
         }
     }
 
-    /** A table comes after those it refers to. */
+    /** Orders the tables so that each comes after those it refers to. */
     private Set<String> inOrder() throws SQLException {
         Set<String> all = tables();
         Set<String> ordered = new LinkedHashSet<>();
@@ -103,7 +103,7 @@ final class TableCopy {
         return names;
     }
 
-    /** Nobody writes into the tables as long as the transaction lasts. */
+    /** Locks the tables against writes until the end of the transaction, and checks that they are empty. */
     private void requireEmpty(Set<String> tables) throws SQLException {
         try (Statement statement = to.createStatement()) {
             statement.execute("LOCK TABLE " + String.join(", ", tables) + " IN EXCLUSIVE MODE");

@@ -31,9 +31,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Creates the database of a data directory or brings it up to date, before anything else opens it. H2 commits every DDL statement by itself, so a
- * migration that is interrupted can neither be continued nor rolled back. Therefore migrations run on a copy, which replaces the database in one
- * atomic step: a process that is killed at any moment leaves the database either as it was or up to date (docs/decisions/0059).
+ * Creates or upgrades the database of a data directory before anything else opens it. H2 commits every DDL statement by
+ * itself, so an interrupted migration can be neither continued nor rolled back. Therefore migrations run on a copy,
+ * which replaces the database in one atomic step: a process killed at any moment leaves the database either unchanged
+ * or upgraded (docs/decisions/0059).
  *
  * @see "docs/decisions/0059-migrations-of-the-embedded-database-run-on-a-copy.md"
  */
@@ -50,7 +51,7 @@ public final class Upgrade {
 
     /**
      * @param data a directory that this process has locked
-     * @param terminal takes what the user should know about an upgrade
+     * @param terminal receives messages for the user about an upgrade
      */
     public Upgrade(Path data, Clock clock, Consumer<String> terminal) {
         this(data, clock, terminal, new Setting(flyway -> flyway, url -> url, step -> {}));
@@ -65,7 +66,7 @@ public final class Upgrade {
     }
 
     /**
-     * What tests change.
+     * Hooks for tests.
      *
      * @param flyway adds migrations and callbacks
      * @param url adapts the JDBC URL under which the copy of the database is opened for migration
@@ -73,18 +74,18 @@ public final class Upgrade {
      */
     record Setting(UnaryOperator<FluentConfiguration> flyway, UnaryOperator<String> url, Consumer<String> reached) {}
 
-    /** Where the database as it was before the last upgrade is kept. */
+    /** The snapshot of the database from before the last upgrade. */
     static Path snapshotOf(Path data) {
         return data.resolve(BEFORE);
     }
 
-    /** Whether a file is what an interrupted upgrade leaves behind; such files are never needed. */
+    /** Whether a file is a leftover of an interrupted upgrade; such files are never needed. */
     static boolean isLeftover(Path file) {
         String name = String.valueOf(file.getFileName());
         return name.startsWith(WORK + ".") || name.equals(PART);
     }
 
-    /** @throws UserError when the database can't be opened or brought up to date; it is then as it was before */
+    /** @throws UserError if the database can't be opened or upgraded; it is unchanged then */
     public void run() {
         createFolder();
         Path database = DataDirectory.database(data);
@@ -106,7 +107,7 @@ public final class Upgrade {
             setting.reached.accept("replace");
             Files.move(work(), database, StandardCopyOption.ATOMIC_MOVE);
             force(data, StandardOpenOption.READ);
-            // H2 may have left a trace file beside the copy
+            // H2 may have left a trace file next to the copy
             deleteLeftovers();
         } catch (IOException | SQLException | FlywayException failed) {
             deleteLeftovers();
@@ -116,7 +117,7 @@ public final class Upgrade {
 
     private enum State {
         ABSENT,
-        /** Has tables or parts of them, and not one row. */
+        /** Has some or all tables, but no rows. */
         UNUSED,
         BEHIND,
         CURRENT
@@ -170,7 +171,7 @@ public final class Upgrade {
             Files.copy(of, work(), StandardCopyOption.COPY_ATTRIBUTES);
         }
         String url = setting.url.apply(DataDirectory.url(data.resolve(WORK)));
-        // Without a connection that stays, H2 closes and opens the file for each of Flyway's.
+        // Without a connection that stays open, H2 would open and close the file for each of Flyway's.
         try (Connection open = DriverManager.getConnection(url)) {
             setting.reached.accept("migrate");
             flyway(open.getMetaData().getURL()).migrate();
@@ -179,7 +180,7 @@ public final class Upgrade {
         force(work(), StandardOpenOption.WRITE);
     }
 
-    /** Keeps the old database under another name without moving it: a start must find one at any moment. */
+    /** Keeps the old database under another name without moving it: a start must find a database at any moment. */
     private void keep(Path database) throws IOException {
         Path kept = snapshotOf(data);
         setting.reached.accept("keep");
@@ -212,7 +213,7 @@ public final class Upgrade {
             if (!Files.isDirectory(path)) {
                 throw refused;
             }
-            // Windows opens no directories, and needs no flush of them
+            // Windows can't open directories, and doesn't need to flush them
         }
     }
 

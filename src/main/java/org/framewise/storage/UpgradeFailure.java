@@ -10,20 +10,20 @@ import java.util.stream.Stream;
 import org.framewise.message.Message;
 
 /**
- * Tells the user why the database of a data directory could not be brought up to date, and what to do about it.
+ * Explains to the user why the database of a data directory could not be upgraded, and what to do about it.
  *
  * @param data the data directory
  */
 record UpgradeFailure(Path data, Clock clock) {
-    /** What to say when nothing can be written there. */
+    /** The error for a directory that can't be written. */
     UserError unwritable() {
         return new UserError(Message.of("storage.data.unwritable", data));
     }
 
     /**
-     * What to say when migrating a copy has failed.
+     * The error for a failed migration of a copy.
      *
-     * @param hasData whether there was a database with data in it
+     * @param hasData whether there was a database with data
      */
     UserError migrating(boolean hasData, Exception failed) {
         boolean disk = causes(failed).anyMatch(IOException.class::isInstance);
@@ -44,7 +44,7 @@ record UpgradeFailure(Path data, Clock clock) {
         }
     }
 
-    /** The program's log isn't open yet. */
+    /** Writes the stack trace to a file, since the program's log isn't open yet. */
     private Message report(Exception failed) {
         StringWriter trace = new StringWriter();
         failed.printStackTrace(new PrintWriter(trace));

@@ -3,7 +3,7 @@ package org.framewise.storage;
 import org.framewise.message.Message;
 import org.framewise.message.Messages;
 
-/** Why the program can't do what it was told: one sentence for whoever told it, with the remedy. */
+/** An expected failure of a command: one sentence for the user, with the remedy. */
 public final class UserError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,7 @@
-/** The database as a whole, whatever it holds: the data directory, backups, moving to another engine. Knows no table by its meaning. */
+/**
+ * The database as a whole, regardless of its contents: the data directory, backups, moving to another engine. Doesn't
+ * know what any table means.
+ */
 @NullMarked
 package org.framewise.storage;
 

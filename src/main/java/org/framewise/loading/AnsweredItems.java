@@ -17,8 +17,8 @@ import org.framewise.quiz.QuizRecords.Answered;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the items of a changed file with all that learners have answered under their ids, in whatever revision. The
- * records are asked only about items that are new or mean something else than in the revision held so far.
+ * Compares the items of a changed file with everything that learners have answered under the same ids, in any revision.
+ * Queries the records only for items that are new or differ in meaning from the revision held so far.
  */
 final class AnsweredItems {
     private final QuizRecords records;
@@ -30,9 +30,9 @@ final class AnsweredItems {
     }
 
     /**
-     * The items whose responses rest on another meaning, in their order.
+     * Returns the items whose recorded responses were given to an item with another meaning, in the order of the quiz.
      *
-     * @param held the quiz as it was taken up last; null when it never was
+     * @param held the last accepted revision of the quiz; null if there is none
      */
     List<Reused> reusedIn(Quiz quiz, @Nullable Quiz held) {
         Map<ItemId, Item> changed = new LinkedHashMap<>();

@@ -12,7 +12,7 @@ import org.framewise.quiz.RevisionId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the operator what has changed in the folder. */
+/** Logs changes in the quiz folder for the operator. */
 final class CatalogueLog {
     private static final Logger log = LoggerFactory.getLogger(FolderCatalogue.class);
 

@@ -17,7 +17,7 @@ import org.framewise.quiz.QuizId;
 import org.framewise.quiz.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of the files: their own findings, and one for a file with ids of another quiz. */
+/** All findings about the files: their own, and one for each file that uses another quiz's ids. */
 final class ClaimFindings {
     private static final Message OLD_ONE_STAYS = Message.of("finding.claim.old-stays");
     private static final int MOST_NAMED = 3;
@@ -47,7 +47,7 @@ final class ClaimFindings {
         return all;
     }
 
-    /** What could be better in the files that are in use. */
+    /** Suggestions for the files that are in use. */
     List<Finding> notices() {
         return files.entrySet().stream()
                 .filter(file -> outcome.holders().containsValue(file.getKey()))
@@ -56,8 +56,9 @@ final class ClaimFindings {
     }
 
     /**
-     * When to look again though nothing in the folder changes: at once where a file gets what it claims as soon as nobody uses a missing
-     * quiz, and after a while where the responses may have been deleted on account of which a file waits.
+     * Returns when to check the files again even if nothing in the folder changes: immediately while a file waits for a
+     * missing quiz to be no longer used, and after a delay while a file waits because of responses, as those may be
+     * deleted.
      */
     Instant again(Instant now) {
         boolean waits = outcome.quizzes().values().stream().anyMatch(quiz -> quiz.state() == State.MISSING)
@@ -96,7 +97,7 @@ final class ClaimFindings {
                 : Optional.of(quizTaken(name, reading, holder));
     }
 
-    /** Who has the quiz that a file says it is. */
+    /** The file that holds the quiz whose id this file has. */
     private @Nullable QuizFile holder(Reading reading) {
         return outcome.quizzes().values().stream()
                 .filter(quiz -> reading.ids()
@@ -106,7 +107,7 @@ final class ClaimFindings {
                 .orElse(null);
     }
 
-    /** Whether the file is the same, byte by byte, as the one that has its quiz: what is wrong with it is said there. */
+    /** Whether the file is byte-for-byte identical to the one that holds its quiz, where its findings are reported already. */
     private boolean isTwin(Reading reading) {
         QuizFile holder = holder(reading);
         Known other = holder == null || holder.name() == null ? null : files.get(holder.name());

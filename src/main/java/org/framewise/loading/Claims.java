@@ -18,10 +18,10 @@ import org.framewise.quiz.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which file holds each quiz: the one that held it last, as long as it is in the folder. When it is gone, a file
- * of its name or with the same quiz takes its place; any other file only when nobody uses the quiz. Ids of items stay
- * with the quiz that had them (docs/decisions/0005-a-quiz-keeps-its-file-and-its-last-good-revision.md), and with their meaning once they are
- * answered (docs/decisions/0086-an-answered-item-keeps-its-meaning.md).
+ * Decides which file holds each quiz: the last holder, as long as it is in the folder. When that file is gone, a file
+ * with the same name or the same quiz replaces it; any other file does so only if the quiz isn't used. Ids of items
+ * stay with their quiz (docs/decisions/0005-a-quiz-keeps-its-file-and-its-last-good-revision.md) and, once answered,
+ * keep their meaning (docs/decisions/0086-an-answered-item-keeps-its-meaning.md).
  *
  * @see "docs/decisions/0056-an-item-id-belongs-to-one-quiz.md"
  */
@@ -47,13 +47,13 @@ final class Claims {
     }
 
     /**
-     * What came of it.
+     * The result of settling all claims.
      *
-     * @param held the last good revision of every quiz, also of those without a file
+     * @param held the last good revision of every quiz, including quizzes without a file
      * @param quizzes every quiz of {@code held} with the state of its file
-     * @param holders the files that are in use as they are, by quiz
-     * @param owners the quiz of each id of an item or statement
-     * @param reused the items for which a file isn't taken up, by file: their responses rest on another meaning
+     * @param holders the files in use in their current state, by quiz
+     * @param owners the quiz that owns each id of an item or statement
+     * @param reused by file, the answered items whose meaning has changed, because of which the file is not accepted
      */
     record Outcome(
             Map<QuizId, Holding> held,
@@ -64,7 +64,7 @@ final class Claims {
 
     /**
      * @param held the last good revision of each quiz so far
-     * @param used whether a quiz is assigned or has been begun
+     * @param used whether a quiz has been assigned or started
      * @param answered what learners have answered
      */
     static Outcome settle(
@@ -78,7 +78,7 @@ final class Claims {
         claims.refuseHoldersThatReuseIds();
         boolean refused = claims.refuseAHolderForItsItems();
         while (refused) {
-            // Each round takes one holder away, so there are no more rounds than files.
+            // Each round removes a holder, so there are at most as many rounds as files.
             refused = claims.refuseAHolderForItsItems();
         }
         return claims.outcome(now);
@@ -99,7 +99,7 @@ final class Claims {
         return Optional.ofNullable(files.get(name)).map(known -> known.reading().revision());
     }
 
-    /** @param names of the good files with that quiz id */
+    /** @param names the valid files with that quiz id */
     private Optional<String> holder(QuizId quiz, List<String> names) {
         Holding before = held.get(quiz);
         if (before == null) {
@@ -126,7 +126,7 @@ final class Claims {
                 .or(() -> holder == null || !used.test(quiz) ? Optional.of(names.getFirst()) : Optional.empty());
     }
 
-    /** A file in which an item that was answered means something else is not taken up; its quiz stays as it was. */
+    /** Rejects files in which an answered item has changed its meaning. The quiz keeps its current revision. */
     private void refuseHoldersThatReuseIds() {
         holders.forEach((quiz, name) -> {
             Holding before = held.get(quiz);
@@ -144,10 +144,10 @@ final class Claims {
     }
 
     /**
-     * Finds out to which quiz each id of an item belongs. A file with an id of another quiz is refused; its quiz stays as
-     * it was.
+     * Assigns each item id to a quiz. A file with an id of another quiz is rejected; its quiz keeps its current
+     * revision.
      *
-     * @return whether a file was refused, so that others have to be looked at again
+     * @return whether a file was rejected, so that the others must be checked again
      */
     private boolean refuseAHolderForItsItems() {
         owners = new HashMap<>();
@@ -188,7 +188,7 @@ final class Claims {
         return owner != null && !owner.equals(by) && isAlive(owner);
     }
 
-    /** A quiz without a file that nobody uses keeps no ids from others. */
+    /** Whether a quiz keeps its ids: one without a file that nobody uses doesn't. */
     private boolean isAlive(QuizId quiz) {
         Holding holding = held.get(quiz);
         return holders.containsKey(quiz) || holding == null || fileOf(holding) != null || used.test(quiz);
@@ -199,7 +199,7 @@ final class Claims {
         return holder == null ? before.revision() : revision(holder).orElseThrow();
     }
 
-    /** The file of a quiz that was held before, good or not; null when it is gone or has become another quiz. */
+    /** The file of a known quiz, whether valid or not; null if it is gone or now contains another quiz. */
     private @Nullable String fileOf(Holding holding) {
         String holder = holders.containsKey(holding.quiz()) ? holders.get(holding.quiz()) : refused.get(holding.quiz());
         if (holder != null) {

@@ -11,11 +11,11 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /**
- * Finds comments that cut a text off: ` #` in a text without quotation marks begins one, and what follows is lost
- * without a word. A comment behind a number or a word of a list is none of these: nothing else could have stood there.
+ * Finds comments that cut off a text: in an unquoted text, ` #` starts a comment, and YAML silently drops the rest.
+ * Comments after a number or a keyword are fine, since nothing else can follow those.
  */
 final class Comments {
-    /** For stored revisions, which were read with their comments before. */
+    /** For stored revisions, which were accepted with their comments. */
     static final Comments IGNORED = new Comments(List.of());
 
     private static final Pattern BEHIND = Pattern.compile("^[\\s,]*(#.*)$");
@@ -33,10 +33,10 @@ final class Comments {
     }
 
     /**
-     * Looks behind a value.
+     * Checks what follows a value.
      *
-     * @param field its name, or that of the list around it
-     * @param start the field or, in a list, the value itself
+     * @param field the value's field, or that of the surrounding list
+     * @param start the key of the field or, in a list, the value itself
      */
     void check(String field, Event start, Event value, Problems problems) {
         int column = start.getStartMark().map(Mark::getColumn).orElse(0) - (start.equals(value) ? 1 : 0);
@@ -71,7 +71,7 @@ final class Comments {
         below(ended ? end.getLine() : end.getLine() + 1, column, name, problems);
     }
 
-    /** A comment behind the colon of a text that begins on a later line. */
+    /** A comment after the colon of a text that starts on a later line. */
     private void between(Mark end, String name, Problems problems) {
         String line = line(end.getLine());
         Matcher colon = BEHIND_COLON.matcher(line.substring(Math.min(end.getColumn(), line.length())));
@@ -80,7 +80,7 @@ final class Comments {
         }
     }
 
-    /** Comments below a text, further in than its field, look like the rest of it. */
+    /** Comments below a text that are indented further than its field look like part of it. */
     private void below(int from, int column, String name, Problems problems) {
         for (int number = from; number < lines.size(); number++) {
             String line = line(number);

@@ -11,16 +11,16 @@ import org.framewise.loading.tree.Wording;
 import org.framewise.message.Message;
 import org.jspecify.annotations.Nullable;
 
-/** First step: the bytes of a file become text, or it is said where they do not. */
+/** First step: decodes the bytes of a file, or reports where they are not valid text. */
 final class Decoder {
-    /** The largest file that is read, in bytes: 1 MB. */
+    /** The maximum size of a file, in bytes: 1 MB. */
     static final int MAX_BYTES = 1_000_000;
 
     private static final Message SAVE_AS_UTF_8 = Message.of("finding.file.encoding.remedy");
 
     private Decoder() {}
 
-    /** The text without a byte order mark; null when there is a problem. */
+    /** Returns the text without a byte order mark; null if there is a problem. */
     static @Nullable String decode(byte[] bytes, Problems problems) {
         if (bytes.length > MAX_BYTES) {
             problems.add(0, Message.of("finding.file.large"), Message.of("finding.file.large.remedy"));

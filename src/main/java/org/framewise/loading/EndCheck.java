@@ -8,8 +8,8 @@ import org.framewise.message.Message;
 import org.framewise.quiz.Finding;
 
 /**
- * Finds files that were cut off: a file that says at its top how many items it has must have them, and must end in the
- * line {@value #LAST_LINE} (docs/decisions/0085-a-quiz-file-marks-its-end-and-slips-are-repaired-only-in-memory.md).
+ * Detects truncated files: a file that gives its number of items at the top must contain that many, and must end with
+ * the line {@value #LAST_LINE}.
  *
  * @see "docs/decisions/0085-a-quiz-file-marks-its-end-and-slips-are-repaired-only-in-memory.md"
  */
@@ -20,7 +20,7 @@ final class EndCheck {
 
     private EndCheck() {}
 
-    /** @return what is said of a file that doesn't say where it ends, which is no mistake */
+    /** @return a suggestion for a file that has no end marker, which is not an error */
     static List<Finding> check(Mapping root, String file, String text, Problems problems) {
         int items = QuizCheck.items(root).size();
         if (!root.entries().containsKey(FIELD)) {

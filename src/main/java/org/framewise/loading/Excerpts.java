@@ -4,7 +4,7 @@ import java.util.List;
 import org.framewise.loading.tree.Wording;
 import org.framewise.quiz.Finding;
 
-/** The lines of a file, to be shown with what is wrong with them. */
+/** The lines of a file, as excerpts for its findings. */
 record Excerpts(List<String> lines) {
     private static final int LONGEST = 160;
 

@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The names that a quiz file may have before a colon, as the schema has them. */
+/** The field names of quiz files, as defined by the schema. */
 final class Fields {
-    /** What stands below a name in the field `sources`. */
+    /** The kind of mapping found below each name in {@code sources}. */
     static final String A_SOURCE = "a source";
 
-    /** Fields with words for readers: any text may stand there, so nothing of it may get lost. */
+    /** Fields with text for readers. They accept any text, so none of it may be lost. */
     static final Set<String> TEXTS = Set.of(
             "title",
             "summary",
@@ -27,7 +27,7 @@ final class Fields {
             "descriptor",
             "sample");
 
-    /** What a mapping is, by the name of the field that it stands below; {@link #A_SOURCE} has a name of the author's. */
+    /** The fields of a mapping, by the field that contains it; for {@link #A_SOURCE}, the author chooses the name of that field. */
     private static final Map<String, Set<String>> WITHIN = Map.ofEntries(
             Map.entry(
                     "",
@@ -84,16 +84,16 @@ final class Fields {
             Map.entry("rubric", Set.of("score", "descriptor", "sample")),
             Map.entry("evidence", Set.of("source", "text")));
 
-    /** Fields with something else than a text: a number, a word of a list, ids, or other fields. */
+    /** Fields whose value is not free text but a number, a keyword, ids, or other fields. */
     static final Set<String> OTHERS = WITHIN.values().stream()
             .flatMap(Set::stream)
             .filter(name -> !TEXTS.contains(name))
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Fields below which authors give names of their own. */
+    /** Fields below which authors choose the names. */
     private static final Set<String> OWN_NAMES = Set.of("sources", "key");
 
-    /** The most characters of those texts that stand in headings, lists and buttons, where there is little room. */
+    /** The maximum length, in characters, of texts that appear in headings, lists and buttons, where there is little room. */
     static final Map<String, Integer> LONGEST = Map.of(
             "title", 100,
             "summary", 500,
@@ -111,12 +111,12 @@ final class Fields {
         return TEXTS.contains(name) || OTHERS.contains(name);
     }
 
-    /** Whether a list or other fields always stand below a field. */
+    /** Whether the value of a field is always a list or a mapping. */
     static boolean isHeading(String name) {
         return (WITHIN.containsKey(name) && !name.isEmpty()) || name.equals("sources");
     }
 
-    /** Whether a field may stand in what stands below another; "" for the top of the file. */
+    /** Whether a mapping may contain a field; {@code below} is the field that contains the mapping, or "" for the top level of the file. */
     static boolean isKnown(String name, String below) {
         return OWN_NAMES.contains(below)
                 ? !isKnown(name)

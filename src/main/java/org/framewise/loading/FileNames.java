@@ -4,11 +4,11 @@ import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** What the names of quiz files tell. */
+/** What can be inferred from the names of quiz files. */
 final class FileNames {
     /**
-     * Of two files that were never seen before, the likelier original comes first: names that systems give to copies ("a
-     * (1)", "a - Copy", "Copy of a") hold the name of the original and are longer.
+     * Sorts likely originals first among files that are new: the names that systems give to copies ("a (1)", "a -
+     * Copy", "Copy of a") contain the name of the original and are longer.
      */
     static final Comparator<String> ORIGINAL_FIRST = Comparator.<String>comparingInt(
                     name -> stem(name).length())
@@ -22,7 +22,7 @@ final class FileNames {
         return (lower.endsWith(".yaml") || lower.endsWith(".yml")) && !name.startsWith(".");
     }
 
-    /** Whether only the case, the way accents are stored or the ending differ: some disks change these by themselves. */
+    /** Whether two names differ only in case, Unicode normalization or extension, which some file systems change on their own. */
     static boolean alike(String one, String other) {
         return stem(one).equals(stem(other));
     }

@@ -19,8 +19,8 @@ import org.framewise.loading.tree.Wording;
 import org.framewise.message.Message;
 
 /**
- * Slips in values that are no free text: quotation marks of a word processor, semicolons between entries of a list, and a
- * facility that isn't written as YAML has numbers. Each is told and mended in memory, so that nothing else is said of it.
+ * Mistakes in values that are not free text: curly quotation marks, semicolons between the entries of a list, and a
+ * facility that isn't a YAML number. Each is reported and corrected in memory, so that it causes no further findings.
  */
 final class FixedValues {
     private static final String CURLY = "‘’‚‛“”„‟«»‹›";
@@ -53,10 +53,10 @@ final class FixedValues {
     }
 
     /**
-     * One value.
+     * Corrects a value.
      *
-     * @param field whose value it is, or in whose list
-     * @param shown the field that stands before it on its line, or ""
+     * @param field the value's field, or that of the surrounding list
+     * @param shown the field name before it on the same line, or ""
      */
     private Tree value(Tree tree, String field, String shown) {
         return switch (tree) {
@@ -131,13 +131,13 @@ final class FixedValues {
                             : Message.of("finding.value.decimal-comma", FACILITY),
                     Message.of("finding.value.facility.remedy", FACILITY, number));
         }
-        // A number in straight quotation marks is a text, as the schema will say.
+        // A number in straight quotation marks is a string; the schema reports it.
         return (told || !number.equals(text)) && FACILITY_SLIP.matcher(number).matches()
                 ? new Scalar(scalar.line(), Double.valueOf(number), number)
                 : scalar;
     }
 
-    /** As YAML has it: 0.8 for "0,8" and for "80%"; any other text as it is. */
+    /** Converts "0,8" and "80%" to the YAML number 0.8; returns any other text unchanged. */
     private static String number(String text) {
         Matcher slip = FACILITY_SLIP.matcher(text);
         if (!slip.matches()) {
@@ -149,7 +149,7 @@ final class FixedValues {
                 : new BigDecimal(written).movePointLeft(2).stripTrailingZeros().toPlainString();
     }
 
-    /** A value without the curly quotation marks around it. */
+    /** Returns the value without surrounding curly quotation marks. */
     private String withoutQuotes(int line, String field, String text) {
         int start = 0;
         int end = text.length();

@@ -4,7 +4,7 @@ import java.util.List;
 import org.framewise.loading.tree.Wording;
 import org.framewise.message.Message;
 
-/** Slips in a list or a set of fields within brackets. */
+/** Mistakes in a list or mapping in brackets (flow style). */
 final class FlowSlips {
     private final List<String> lines;
     private final List<Slip> slips;
@@ -14,7 +14,7 @@ final class FlowSlips {
         this.slips = slips;
     }
 
-    /** @return the number of the line behind the closing bracket */
+    /** @return the number of the line after the closing bracket */
     int check(int number, YamlFieldLine field) {
         int depth = 0;
         char quote = 0;
@@ -36,7 +36,7 @@ final class FlowSlips {
                 } else if (c == '[' || c == '{') {
                     depth++;
                     if (depth > YamlReader.MAX_DEPTH) {
-                        // The reader says so itself.
+                        // The reader reports it.
                         return lines.size();
                     }
                 } else if ((c == ']' || c == '}') && --depth == 0) {

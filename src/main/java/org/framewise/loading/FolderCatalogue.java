@@ -35,17 +35,17 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * The quizzes in a folder: every {@code *.yaml} and {@code *.yml} directly in it, hidden files aside.
+ * The quizzes in a folder: every {@code *.yaml} and {@code *.yml} file directly in it, except hidden ones.
  *
- * <p>The folder is looked at every two seconds. A changed file becomes a new revision; if it has findings, the revision
- * before stays in use until they are mended. {@link Claims} decides which file holds which quiz. That is recorded with
- * the last good revision, so that a restart changes nothing.
+ * <p>Polls the folder every two seconds. A changed file becomes a new revision; if it has findings, the previous
+ * revision stays in use until they are fixed. {@link Claims} decides which file holds which quiz. That decision is
+ * recorded together with the last good revision, so that a restart changes nothing.
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  */
 @Component
 public class FolderCatalogue implements Catalogue {
-    /** For {@code @Value}: the folder as it is, without a look for placeholders and expressions in its name. */
+    /** For {@code @Value}: the folder verbatim, without resolving placeholders or expressions in its name. */
     public static final String SETTING = "#{environment.getProperty('framewise.quizzes', T(Object))}";
 
     private static final Logger log = LoggerFactory.getLogger(FolderCatalogue.class);
@@ -60,15 +60,15 @@ public class FolderCatalogue implements Catalogue {
     private final Map<QuizId, QuizRecord> recorded = new HashMap<>();
     private Map<QuizId, Holding> held = new LinkedHashMap<>();
     private List<Finding> aboutFolder = List.of();
-    /** When the files have to be looked at again though they haven't changed. */
+    /** When to check the files again even if they haven't changed. */
     private Instant again = Instant.MAX;
-    /** Whether they have to be looked at again at once, as the database was away. */
+    /** Whether to check the files again immediately, because the last update couldn't be recorded. */
     private boolean behind = true;
 
     private volatile Snapshot snapshot = new Snapshot(List.of(), List.of(), List.of(), Map.of());
 
     /**
-     * Reads the folder for the first time. Whatever is wrong with it is found in {@link #findings()}.
+     * Reads the folder for the first time. Problems are reported by {@link #findings()}.
      *
      * @param folder need not exist
      */
@@ -78,7 +78,7 @@ public class FolderCatalogue implements Catalogue {
         this(folder, records, InstantSource.system());
     }
 
-    /** A catalogue that remembers nothing across restarts. */
+    /** A catalogue that remembers nothing after a restart. */
     public FolderCatalogue(Path folder) {
         this(folder, QuizRecords.NONE);
     }
@@ -113,7 +113,7 @@ public class FolderCatalogue implements Catalogue {
         if (here != null && here.state() != QuizFile.State.MISSING) {
             return Optional.of(here);
         }
-        // Another process may have the file, in a newer revision than this one ever saw.
+        // Another process may have read the file, in a newer revision than any known to this one.
         return records.find(id)
                 .flatMap(this::holding)
                 .map(holding -> holding.toQuizFile(QuizFile.State.MISSING, holding.file()))
@@ -125,7 +125,7 @@ public class FolderCatalogue implements Catalogue {
         return QuizReader.resolve(text);
     }
 
-    /** Takes up what has changed in the folder. Never throws. */
+    /** Applies changes in the folder. Never throws. */
     @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
     public void refresh() {
         try {
@@ -192,7 +192,7 @@ public class FolderCatalogue implements Catalogue {
         return new Finding(Wording.plain(folder.toString(), 200), 0, problem, remedy);
     }
 
-    /** What was held so far: what is in use here, else what was recorded last, by any process. */
+    /** The current revisions: those in use in this process, otherwise those recorded last by any process. */
     private Map<QuizId, Holding> remembered() {
         Map<QuizId, Holding> all = new LinkedHashMap<>();
         for (QuizRecord row : records.all()) {
@@ -211,7 +211,7 @@ public class FolderCatalogue implements Catalogue {
                 .map(quiz -> new Holding(row.file(), new Revision(row.revision(), quiz, row.text()), row.since()));
     }
 
-    /** Records what this process has taken up. What another process has recorded since is left alone. */
+    /** Records the revisions that this process has accepted. Doesn't touch what another process has recorded since. */
     private void record(Claims.Outcome outcome) {
         outcome.holders().keySet().forEach(quiz -> {
             Holding holding = Objects.requireNonNull(outcome.held().get(quiz));
@@ -241,7 +241,7 @@ public class FolderCatalogue implements Catalogue {
         CatalogueLog.logChanges(before, snapshot);
     }
 
-    /** What can be asked at any time without waiting. */
+    /** The current state, readable at any time without blocking. */
     record Snapshot(
             List<Revision> revisions, List<Finding> findings, List<Finding> notices, Map<QuizId, QuizFile> files) {}
 }

@@ -14,10 +14,10 @@ import org.framewise.quiz.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last good revision of a quiz and the file that had it.
+ * The last good revision of a quiz and the file that it came from.
  *
- * @param file null when it was stored before names were recorded
- * @param since when the revision was taken up
+ * @param file null if the revision was stored before file names were recorded
+ * @param since when the revision was accepted
  */
 record Holding(@Nullable String file, Revision revision, Instant since) {
     QuizId quiz() {
@@ -36,7 +36,7 @@ record Holding(@Nullable String file, Revision revision, Instant since) {
         return other != null && other.revision().equals(revision.id()) && file != null && file.equals(other.file());
     }
 
-    /** The ids that no other quiz may use: those of items and statements. */
+    /** The ids of items and statements, which no other quiz may use. */
     static Set<String> items(Quiz quiz) {
         return quiz.items()
                 .flatMap(ItemFormats::ids)

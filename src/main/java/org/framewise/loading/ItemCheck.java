@@ -18,7 +18,7 @@ import org.framewise.loading.tree.Wording;
 import org.framewise.message.Message;
 import org.framewise.quiz.SourceId;
 
-/** Finds what no schema can see in one item of any type: sources, note, evidence, and what only some types may have. */
+/** Checks what the schema can't express about an item of any type: sources, note, evidence, and fields limited to some types. */
 final class ItemCheck {
     private static final String MADE_UP = SourceId.MADE_UP.value();
     private static final String OURS = SourceId.OURS.value();
@@ -35,7 +35,7 @@ final class ItemCheck {
         this.problems = problems;
     }
 
-    /** @param sources the ids that the quiz declares */
+    /** @param sources the ids of the sources declared by the quiz */
     static void check(Mapping item, Set<String> sources, Problems problems) {
         new ItemCheck(item, sources, problems).check();
     }
@@ -51,7 +51,7 @@ final class ItemCheck {
         Optional<ItemFormat<?>> format = ItemFormats.of(type);
         checkConfidence(format);
         checkDiscernment(format);
-        // An unknown type is the schema's business.
+        // The schema reports unknown types.
         format.ifPresent(known -> known.check(item, problems));
     }
 
@@ -207,7 +207,7 @@ final class ItemCheck {
                 .orElseThrow();
     }
 
-    /** Everything that has a text and may have a source. */
+    /** All parts that have a text and may have a source. */
     private List<Mapping> texts() {
         return WITH_TEXT.stream().flatMap(key -> item.mappings(key).stream()).toList();
     }

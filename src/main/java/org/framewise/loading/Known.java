@@ -3,12 +3,12 @@ package org.framewise.loading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of the folder.
+ * A file of the folder and its last reading.
  *
- * @param stamp as it was when it was read; null when it has to be read again
+ * @param stamp the state of the file when it was read; null if it must be read again
  */
 record Known(@Nullable Stamp stamp, Reading reading) {
-    /** Same bytes, same reading: it is not even replaced by an equal one. */
+    /** Keeps the previous reading, the same instance, if the bytes haven't changed. */
     static Known next(@Nullable Stamp stamp, Reading reading, @Nullable Known before) {
         if (before != null
                 && !reading.hash().isEmpty()

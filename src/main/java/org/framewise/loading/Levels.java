@@ -11,8 +11,8 @@ import org.framewise.loading.tree.Wording;
 import org.framewise.message.Message;
 
 /**
- * Which columns fields and dashes may begin in, from the lines read so far; finds lines that begin elsewhere and entries
- * of lists that lost their dash.
+ * Tracks the columns in which fields and dashes may start, based on the lines read so far. Finds lines that start
+ * elsewhere and list entries without their dash.
  */
 final class Levels {
     private final List<Slip> slips;
@@ -27,7 +27,7 @@ final class Levels {
         levels.add(new Level(0, false, "", ""));
     }
 
-    /** The field just read has no value on its line, so that what belongs to it stands below. */
+    /** Called for a field without a value on its line: its value is on the following lines. */
     void open(YamlFieldLine field) {
         openColumn = field.column();
         openName = field.name();
@@ -49,7 +49,7 @@ final class Levels {
         return openName;
     }
 
-    /** The column in which a line should probably begin. */
+    /** The most likely column for a line. */
     int guess(String stripped) {
         YamlFieldLine field = YamlFieldLine.of(stripped);
         if (field == null || !field.isKnown()) {
@@ -65,12 +65,12 @@ final class Levels {
                 : find(level -> level.lacks(field.name())).orElseGet(() -> last(level -> !level.dash)).column;
     }
 
-    /** Whether a field may begin in this column. */
+    /** Whether a field may start in this column. */
     boolean has(int column) {
         return levels.stream().anyMatch(level -> level.column == column);
     }
 
-    /** Takes a line up, mended if need be. */
+    /** Adds a line, corrected if necessary. */
     YamlFieldLine place(int number, YamlFieldLine field) {
         YamlFieldLine placed = field.dash() >= 0 ? placeEntry(number, field) : placeField(number, field);
         close();
@@ -100,7 +100,7 @@ final class Levels {
         return entry;
     }
 
-    /** Where the dash of an entry should stand that begins beside no other: the line below it tells it best. */
+    /** The column for a dash that is in line with no other. The best clue is the line below it. */
     private int nearestDash(int number, YamlFieldLine entry) {
         int dash = entry.start();
         if (isOpen() && dash == openColumn - 1 && Fields.isKnown(entry.name(), openName)) {
@@ -145,7 +145,7 @@ final class Levels {
         return field;
     }
 
-    /** The list that a field without a dash should be the beginning of an entry of. */
+    /** The list of which a field without a dash probably starts an entry. */
     private Optional<Level> lostDash(YamlFieldLine field, Optional<Level> own) {
         if (isOpen()) {
             return Optional.empty();
@@ -175,7 +175,7 @@ final class Levels {
         return field == null ? otherwise : field;
     }
 
-    /** What a mapping below the open field is. */
+    /** The kind of mapping below the open field. */
     private String owner() {
         return find(level -> !level.dash && level.column == openColumn)
                 .filter(level -> level.owner.equals("sources"))
@@ -183,7 +183,7 @@ final class Levels {
                 .orElse(openName);
     }
 
-    /** Where a field belongs: to what has such a field and hasn't got it yet, else to the innermost that is near. */
+    /** The level to which a field belongs: one that can have this field, then the nearest one, then one that doesn't have it yet. */
     private Level nearest(YamlFieldLine field) {
         return levels.reversed().stream()
                 .filter(level -> !level.dash)
@@ -197,7 +197,7 @@ final class Levels {
         return level -> level.dash && level.column == column;
     }
 
-    /** The innermost. */
+    /** Finds the innermost match. */
     private Optional<Level> find(Predicate<Level> wanted) {
         return levels.reversed().stream().filter(wanted).findFirst();
     }
@@ -206,7 +206,7 @@ final class Levels {
         return find(wanted).orElse(levels.getFirst());
     }
 
-    /** A column in which fields begin, or the dashes of a list whose entries have the same first field. */
+    /** A column in which fields start, or one with the dashes of a list whose entries start with the same field. */
     private static final class Level {
         private final int column;
         private final boolean dash;
@@ -214,7 +214,7 @@ final class Levels {
         private final String owner;
         private final Set<String> fields = new HashSet<>();
 
-        /** @param owner the field that it stands below */
+        /** @param owner the field that contains it */
         Level(int column, boolean dash, String first, String owner) {
             this.column = column;
             this.dash = dash;

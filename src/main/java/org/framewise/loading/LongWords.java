@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Words between places where a line may break. */
+/** Finds words without a possible line break. */
 final class LongWords {
-    /** Scripts that need no spaces: a line may break nearly anywhere in them. */
+    /** Scripts written without spaces, in which a line may break nearly anywhere. */
     private static final Set<UnicodeScript> WITHOUT_SPACES = EnumSet.of(
             UnicodeScript.HAN,
             UnicodeScript.HIRAGANA,

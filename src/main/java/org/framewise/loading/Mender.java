@@ -9,13 +9,13 @@ import org.framewise.quiz.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the text of a file, also when it is not YAML: slips are told and mended in memory, and what is left is read, so
- * that everything is told at once. Nothing that was mended is ever used as a quiz, since there are findings then.
+ * Parses a file even if it isn't valid YAML: mistakes are reported and corrected in memory, and the result is parsed,
+ * so that all findings are reported at once. A corrected text is never used as a quiz, because there are findings then.
  */
 final class Mender {
     private Mender() {}
 
-    /** The file as far as it can be understood; null when it cannot. */
+    /** Returns as much of the file as can be parsed; null if nothing can. */
     static @Nullable Mapping read(String text, Problems problems) {
         Mapping root = root(text, problems);
         return root == null ? null : FixedValues.mend(root, problems);
@@ -42,7 +42,7 @@ final class Mender {
         return second.root;
     }
 
-    /** What came of reading a text once. */
+    /** The result of a single parse. */
     private record Attempt(
             @Nullable Mapping root,
             Problems problems,
@@ -56,7 +56,7 @@ final class Mender {
             }
         }
 
-        /** @param told the lines of which something has been said already */
+        /** @param told lines that already have a finding */
         void report(Problems all, Set<Integer> told) {
             List<Finding> findings = problems.findings();
             for (Finding one : findings) {

@@ -1,6 +1,6 @@
 package org.framewise.loading;
 
-/** A text stops being YAML. */
+/** Invalid YAML. */
 final class NotYamlException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -8,8 +8,8 @@ final class NotYamlException extends Exception {
     private final String problem;
 
     /**
-     * @param line where the parser noticed it, counted from 1; 0 when it doesn't say
-     * @param problem in the words of the parser, which are for programmers
+     * @param line where the parser noticed it, counted from 1; 0 if unknown
+     * @param problem the message of the parser, which is meant for programmers
      */
     NotYamlException(int line, String problem, Exception cause) {
         super(problem, cause);

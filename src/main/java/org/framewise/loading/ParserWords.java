@@ -3,7 +3,7 @@ package org.framewise.loading;
 import org.framewise.loading.tree.Wording;
 import org.framewise.message.Message;
 
-/** What the parser of YAML says, in the words of people who write quizzes. */
+/** Translates messages of the YAML parser into the language of quiz authors. */
 final class ParserWords {
     private ParserWords() {}
 

@@ -20,11 +20,11 @@ import org.framewise.quiz.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what no schema can see in a file as a whole: forms and twins, ids used twice, sources. What is missing or of a
- * wrong type is left to the {@link SchemaCheck}.
+ * Checks what the schema can't express about a file as a whole: forms and twins, duplicate ids, sources. Missing values
+ * and wrong types are left to {@link SchemaCheck}.
  */
 final class QuizCheck {
-    /** The most items of a quiz, over all its forms. */
+    /** The maximum number of items in a quiz, over all its forms. */
     static final int MAX_ITEMS = 60;
 
     private final Mapping root;
@@ -39,7 +39,7 @@ final class QuizCheck {
         new QuizCheck(root, problems).check();
     }
 
-    /** Every item of a file with its form; null where the quiz has none. */
+    /** Returns every item of a file with its form, which is null if the quiz has no forms. */
     static List<PlacedItem> items(Mapping root) {
         List<PlacedItem> items = new ArrayList<>();
         root.mappings("items").forEach(item -> items.add(new PlacedItem(item, null)));
@@ -100,7 +100,7 @@ final class QuizCheck {
                     "feedback",
                     Message.of("finding.quiz.feedback", forms.size()),
                     Message.of("finding.quiz.feedback.remedy"));
-            // The schema would say the same again in two other ways.
+            // The schema would report the same in two more ways.
             problems.mute(root, "forms");
         }
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The quiz files of a folder, each read once as long as it doesn't change. Not safe for use by several threads. */
+/** Reads the quiz files of a folder, each again only after a change. Not thread-safe. */
 final class QuizFolder {
     private static final Logger log = LoggerFactory.getLogger(QuizFolder.class);
 
@@ -36,17 +36,17 @@ final class QuizFolder {
         this.clock = clock;
     }
 
-    /** The files by name, as they were last read. */
+    /** The last reading of each file, by name. */
     SortedMap<String, Known> all() {
         return files;
     }
 
     /**
-     * Takes up what has changed.
+     * Reads new and changed files.
      *
-     * @param known names under which a folder is no folder but a file that was replaced by one
-     * @return whether something has changed
-     * @throws IOException when the folder cannot be read; then nothing has changed
+     * @param known file names in use: a folder with such a name has replaced the file, and is reported
+     * @return whether anything has changed
+     * @throws IOException if the folder can't be read; nothing has changed then
      */
     boolean read(Set<String> known) throws IOException {
         SortedMap<String, Known> now = new TreeMap<>();
@@ -60,7 +60,7 @@ final class QuizFolder {
                 now.put(name, file);
             }
         }
-        // What has just gone may be what is being written: a file that is renamed, or saved by an editor under a new
+        // A file that has just disappeared may be the one being written: renamed, or saved by an editor under a new
         // name.
         Set<String> waiting = new HashSet<>();
         if (beingWritten) {
@@ -97,7 +97,7 @@ final class QuizFolder {
     }
 
     /**
-     * What is known about a file now.
+     * Returns the current state of a file.
      *
      * @return null for a new file that may still be being written, and for one that is gone
      */
@@ -124,7 +124,7 @@ final class QuizFolder {
                     return before;
                 }
             }
-            // Without a stamp the file is read again next time.
+            // Without a stamp, the file is read again at the next poll.
             return Known.next(settled ? stamp : null, readSafely(name, bytes), before);
         } catch (IOException | SecurityException e) {
             if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -141,7 +141,7 @@ final class QuizFolder {
         }
     }
 
-    /** One byte more than allowed shows that a file is too large. */
+    /** Reads one byte more than allowed, to detect files that are too large. */
     private static byte[] bytes(Path path) throws IOException {
         if (!Files.isRegularFile(path)) {
             throw new IOException("not a file");

@@ -13,11 +13,11 @@ import org.framewise.quiz.Quiz;
 import org.framewise.quiz.Revision;
 import org.framewise.quiz.RevisionId;
 
-/** Takes one file through all steps. */
+/** Runs a file through all steps. */
 final class QuizReader {
     private final SchemaCheck schema = new SchemaCheck();
 
-    /** Reads the bytes of a file; what is wrong with them are findings, never an exception. */
+    /** Reads the bytes of a file. Problems are reported as findings, never as exceptions. */
     Reading read(String file, byte[] bytes) {
         String hash = sha256(bytes);
         Problems problems = new Problems(file);
@@ -29,7 +29,7 @@ final class QuizReader {
         if (root == null) {
             return Reading.failed(hash, Excerpts.of(text).addTo(problems.findings()));
         }
-        // The schema comes last: where a check of meaning has spoken already, it has better words.
+        // The schema comes last, because the other checks report the same problems in better words.
         TextCheck.check(root, problems);
         QuizCheck.check(root, problems);
         schema.check(root, problems);
@@ -50,10 +50,10 @@ final class QuizReader {
     }
 
     /**
-     * Reads the text of a stored revision. Only what a quiz cannot be without is checked: a revision that was good once
-     * stays readable when the checks become stricter.
+     * Reads the text of a stored revision. Checks only what a quiz can't do without, so that a revision that was once
+     * valid stays readable when the checks become stricter.
      *
-     * @throws IllegalArgumentException if the text is no valid quiz
+     * @throws IllegalArgumentException if the text is not a valid quiz
      */
     static Quiz resolve(String text) {
         Problems problems = new Problems("stored revision");

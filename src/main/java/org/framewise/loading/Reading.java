@@ -11,12 +11,12 @@ import org.framewise.quiz.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of reading one file.
+ * The result of reading a file.
  *
- * @param hash the SHA-256 of its bytes; "" when they could not be read
- * @param revision the quiz; null when there are findings
- * @param findings what is wrong with the file by itself
- * @param notices what could be better, which keeps no quiz from being used
+ * @param hash the SHA-256 of its bytes; "" if they could not be read
+ * @param revision the quiz; null if there are findings
+ * @param findings problems in the file itself
+ * @param notices suggestions, which don't keep the quiz from being used
  * @param ids the ids that no other file may use
  */
 record Reading(String hash, @Nullable Revision revision, List<Finding> findings, List<Finding> notices, GlobalIds ids) {
@@ -25,10 +25,10 @@ record Reading(String hash, @Nullable Revision revision, List<Finding> findings,
     }
 
     /**
-     * Ids that are unique over all files, with their lines.
+     * Ids that must be unique across all files, with their lines.
      *
      * @param quizzes the id of the quiz
-     * @param items ids of items and statements
+     * @param items the ids of items and statements
      */
     record GlobalIds(Map<String, Integer> quizzes, Map<String, Integer> items) {
         static final GlobalIds NONE = new GlobalIds(Map.of(), Map.of());

@@ -24,15 +24,15 @@ import org.framewise.quiz.Source;
 import org.framewise.quiz.SourceId;
 
 /**
- * Last step: a tree becomes a quiz.
+ * Last step: converts a tree to a quiz.
  *
- * <p>It trusts nothing, because it also reads revisions that were stored under earlier checks: whatever is missing or
- * does not fit is an {@link IllegalArgumentException}.
+ * <p>Trusts nothing, because it also reads revisions that were stored under earlier checks: anything missing or invalid
+ * causes an {@link IllegalArgumentException}.
  */
 final class Resolver {
     private Resolver() {}
 
-    /** @throws IllegalArgumentException if the tree is no valid quiz */
+    /** @throws IllegalArgumentException if the tree is not a valid quiz */
     static Quiz resolve(Mapping root) {
         if (!(root.get("format") instanceof Scalar format) || !Long.valueOf(1).equals(format.value())) {
             throw new IllegalArgumentException("the format is not 1");

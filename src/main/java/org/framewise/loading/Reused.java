@@ -5,10 +5,10 @@ import org.framewise.quiz.ItemId;
 import org.framewise.quiz.MeaningChange;
 
 /**
- * An item that means something else than the one that learners have answered under its id.
+ * An item whose meaning differs from the item that learners have answered under its id.
  *
  * @param changes at least one
- * @param responses to the item as it was, at least 1
+ * @param responses the number of responses to the earlier item, at least 1
  */
 record Reused(ItemId item, List<MeaningChange> changes, int responses) {
     Reused {

@@ -9,13 +9,13 @@ import org.framewise.quiz.MeaningChange;
 import org.framewise.quiz.MeaningChange.Part;
 import org.framewise.quiz.Revision;
 
-/** What is said of items that mean something else than the ones that were answered under their ids. */
+/** Findings about items that have changed their meaning since they were answered. */
 final class ReusedFindings {
     private static final Message REMEDY = Message.of("finding.reused.remedy");
 
     private ReusedFindings() {}
 
-    /** One for each item, at the line of its id. */
+    /** Returns one finding for each item, at the line of its id. */
     static List<Finding> of(String file, Reading reading, List<Reused> reused) {
         List<Finding> findings = reused.stream()
                 .map(one -> new Finding(

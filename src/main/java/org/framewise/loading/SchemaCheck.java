@@ -14,7 +14,7 @@ import org.framewise.loading.tree.Tree.Mapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Checks a tree against {@code quizzes/quiz.schema.json}, the same file that helps authors in their editors. */
+/** Validates a tree against {@code quizzes/quiz.schema.json}, the schema that also supports authors in their editors. */
 final class SchemaCheck {
     private static final String FILE = "quiz.schema.json";
     private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
@@ -24,7 +24,7 @@ final class SchemaCheck {
     private final Schema schema;
     private final SchemaFindings findings;
 
-    /** @throws UncheckedIOException if the program was built without the schema */
+    /** @throws UncheckedIOException if the schema is missing from the build */
     SchemaCheck() {
         try (InputStream in = SchemaCheck.class.getResourceAsStream(FILE)) {
             if (in == null) {
@@ -39,7 +39,7 @@ final class SchemaCheck {
     }
 
     void check(Mapping root, Problems problems) {
-        // Of a key that should not be there at all, nothing else needs to be said.
+        // A key that is not allowed needs no further findings.
         schema.validate(root.toJson()).stream()
                 .sorted(Comparator.comparing(error -> !error.getKeyword().equals("false")))
                 .forEach(

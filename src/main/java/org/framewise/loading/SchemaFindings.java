@@ -18,9 +18,9 @@ import org.framewise.loading.tree.Wording;
 import org.framewise.message.Message;
 import tools.jackson.databind.JsonNode;
 
-/** Says in plain words what does not fit the schema. */
+/** Explains schema violations in plain words. */
 final class SchemaFindings {
-    /** The keyword of the schema under which a rule about names says how to keep to it. */
+    /** The schema keyword for the remedy of a rule about names. */
     static final String REMEDY = "x-remedy";
 
     private static final Message SEE_GUIDE = Message.of("finding.schema.guide");
@@ -126,14 +126,14 @@ final class SchemaFindings {
             case "minimum" -> refuse(problems, place, Message.of("finding.schema.least.remedy", rule.asString()));
             case "maximum" -> refuse(problems, place, Message.of("finding.schema.most.remedy", rule.asString()));
             case "not" ->
-                // Sources only: `ours` where words must be quoted.
+                // The only `not` in the schema is about sources: no `ours` where words must be quoted.
                 report(
                         problems,
                         place,
                         Message.of("finding.schema.not-here", name, shown(place.node())),
                         Message.of("finding.schema.source.remedy"));
             case "oneOf" ->
-                // The only one in the schema: items or forms. QuizCheck says it in better words.
+                // The only `oneOf` in the schema: items or forms. QuizCheck reports it in better words.
                 problems.addOnce(
                         place.node(),
                         "items",
@@ -151,7 +151,7 @@ final class SchemaFindings {
         }
     }
 
-    /** What the schema says beside a rule about names. */
+    /** The remedy given by the schema for a rule about names. */
     private Message remedy(Error error) {
         JsonNode around = schema;
         JsonNode node = schema;
@@ -164,7 +164,7 @@ final class SchemaFindings {
         return words.isEmpty() ? SEE_GUIDE : Message.text(words);
     }
 
-    /** The field that an unknown name was probably meant for. */
+    /** Suggests the missing field for which an unknown name was probably meant. */
     private static Message meant(String property, Set<String> missing) {
         Optional<String> near = missing.stream()
                 .filter(name -> LookAlikes.alike(property.strip(), name))

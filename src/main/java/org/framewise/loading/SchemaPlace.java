@@ -11,9 +11,9 @@ import org.framewise.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an error of the schema is.
+ * The location of a schema violation.
  *
- * @param parent the mapping around the node
+ * @param parent the mapping that contains the node
  * @param key its key there, or "" for an element of a list
  */
 record SchemaPlace(Tree node, Mapping parent, String key, Message kind, Message parentKind) {

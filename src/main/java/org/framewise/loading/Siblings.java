@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Looks at the lines below one, to find out in which column it should begin when it is the first of its kind. */
+/** Uses the lines below the first field or entry of its kind to find the column in which it should start. */
 final class Siblings {
     private final List<String> lines;
 
@@ -13,7 +13,7 @@ final class Siblings {
         this.lines = lines;
     }
 
-    /** The column for the first field below an open one. */
+    /** The column for the first field below an open field. */
     int column(int number, YamlFieldLine field, int openColumn) {
         int column = field.column();
         Set<Integer> others = new LinkedHashSet<>();
@@ -56,7 +56,7 @@ final class Siblings {
         return chosen(dash, others, new int[] {openColumn, openColumn + 2});
     }
 
-    /** The column that the field below an entry shows for its dash; that of the dash where nothing is below. */
+    /** The column for an entry's dash according to the field below it; the current column if there is none. */
     int dashAbove(int number, YamlFieldLine entry) {
         return IntStream.range(number + 1, lines.size())
                 .mapToObj(next -> YamlFieldLine.of(lines.get(next)))
@@ -68,9 +68,9 @@ final class Siblings {
     }
 
     /**
-     * One beside the column that it has now, if others begin there and none where it does.
+     * Returns an adjacent column if other lines start there and none start in the current one.
      *
-     * @param usual columns that are hardly wrong, the likeliest first
+     * @param usual columns that are almost certainly right, most likely first
      */
     private static int chosen(int now, Set<Integer> others, int[] usual) {
         if (IntStream.of(usual).anyMatch(column -> column == now) || others.contains(now)) {

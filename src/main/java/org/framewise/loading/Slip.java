@@ -4,7 +4,7 @@ import org.framewise.loading.tree.Wording;
 import org.framewise.message.Message;
 
 /**
- * A common mistake of people who write YAML by hand.
+ * A common mistake in handwritten YAML.
  *
  * @param line counted from 0
  */
@@ -14,7 +14,7 @@ record Slip(int line, Message problem, Message remedy) {
         return Message.then(quoted, Message.of("finding.comment.remedy"));
     }
 
-    /** @param name as it is shown, in backquotes */
+    /** @param name as displayed, in backquotes */
     static Message cutOff(String name, String comment) {
         return Message.of("finding.comment", name, Wording.quote(comment));
     }

@@ -10,14 +10,14 @@ import org.framewise.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through a file that is not YAML, line by line, finds the common slips and mends them in memory, so that all are
- * told at once and the rest of the file is checked as well. A line keeps its number.
+ * Scans a file that is not valid YAML line by line. Common mistakes are corrected in memory, so that all of them are
+ * reported at once and the rest of the file is checked as well. Line numbers stay the same.
  */
 final class SlipScan {
     private static final Pattern BLOCK = Pattern.compile("^[|>](?:[-+][1-9]?|[1-9][-+]?)?(?:\\s+#.*)?$");
     private static final Pattern ODD_BLANK = Pattern.compile("^[\\s\\h\\u200b\\ufeff]*$");
 
-    /** Lists whose entries have no fields. */
+    /** Lists whose entries are keywords or ids rather than mappings. */
     private static final Set<String> LISTS_OF_WORDS = Set.of("categories", "skills", "key", "misconceptions_to_watch");
 
     private final List<String> lines;
@@ -31,9 +31,9 @@ final class SlipScan {
     }
 
     /**
-     * What came of it.
+     * The result of a scan.
      *
-     * @param mended the text without the slips
+     * @param mended the corrected text
      */
     record Result(List<Slip> slips, String mended) {}
 
@@ -46,7 +46,7 @@ final class SlipScan {
         return new Result(List.copyOf(scan.slips), String.join("\n", scan.lines));
     }
 
-    /** @return the number of the next line to look at */
+    /** @return the number of the next line to check */
     private int next(int number) {
         String line = lines.get(number);
         if (isBlank(number) || line.strip().startsWith("#") || line.startsWith("---") || line.startsWith("...")) {
@@ -87,7 +87,7 @@ final class SlipScan {
         return false;
     }
 
-    /** A line without a field: an entry of a list, or a value below its field. */
+    /** A line without a field: a list entry, or a value below its field. */
     private int other(int number, String line) {
         int indent = YamlFieldLine.indent(line);
         boolean dash = line.startsWith("- ", indent);
@@ -138,7 +138,7 @@ final class SlipScan {
         return end;
     }
 
-    /** The number of the line behind the last one of a value. */
+    /** The number of the line after the end of a value. */
     private int end(int number, YamlFieldLine field) {
         int end = number + 1;
         for (int next = number + 1; next < lines.size(); next++) {

@@ -9,8 +9,8 @@ import org.framewise.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Slips before and around the name of a field, within one line: tabs, spaces that are none, dashes of a word processor, a
- * colon that is missing or has no space behind it.
+ * Spacing mistakes before and around a field name, within one line: tabs, characters that only look like spaces,
+ * typographic dashes, and a colon that is missing or not followed by a space.
  */
 final class SpacingSlips {
     private static final Pattern WHITE = Pattern.compile("^[\\s\\h\\u200b\\ufeff]*");
@@ -27,10 +27,10 @@ final class SpacingSlips {
     }
 
     /**
-     * Mends a line.
+     * Corrects a line.
      *
-     * @param indent how far the line should begin if that cannot be seen
-     * @param mayLackColon whether the line has to begin with the name of a field
+     * @param indent the indentation to use if the line's own can't be determined
+     * @param mayLackColon whether the line must start with a field name
      */
     String mend(int number, String line, int indent, boolean mayLackColon) {
         String mended = mendIndentation(number, line, indent);
@@ -38,7 +38,7 @@ final class SpacingSlips {
         return mendColon(number, mended, mayLackColon);
     }
 
-    /** A line of a longer text: only its indentation matters. */
+    /** Corrects a line of a multi-line text, where only the indentation matters. */
     String mendIndentation(int number, String line, int indent) {
         Matcher white = WHITE.matcher(line);
         if (!white.find() || white.end() == line.length()) {

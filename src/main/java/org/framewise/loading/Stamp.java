@@ -10,12 +10,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What shows that a file has changed, without reading it.
+ * File attributes that reveal a change without reading the file.
  *
- * @param key tells two files apart that have swapped their names; null where the system has none
+ * @param key distinguishes two files that have swapped their names; null if the file system has no such key
  */
 record Stamp(long size, FileTime changed, @Nullable Object key) {
-    /** A file changed more recently may still be being written. */
+    /** A file changed more recently than this may still be being written. */
     static final Duration SETTLING = Duration.ofSeconds(1);
 
     static Stamp of(Path path) throws IOException {
@@ -23,7 +23,7 @@ record Stamp(long size, FileTime changed, @Nullable Object key) {
         return new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
     }
 
-    /** A time in the future (a wrong clock on a shared drive) is no reason to wait. */
+    /** Whether the last change is old enough. A time in the future (a wrong clock on a shared drive) also counts as settled. */
     boolean isSettled(Instant now) {
         Duration age = Duration.between(changed.toInstant(), now);
         return age.isNegative() || age.compareTo(SETTLING) >= 0;

@@ -9,7 +9,7 @@ import org.framewise.quiz.RevisionId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Quizzes read from stored revisions, those used last. */
+/** A cache of quizzes read from stored revisions; keeps the most recently used ones. */
 final class StoredQuizzes {
     private static final Logger log = LoggerFactory.getLogger(StoredQuizzes.class);
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.framewise.message.Message;
 
-/** Slips in the indentation of a longer text, which stands below its field. */
+/** Indentation mistakes in a multi-line text below its field. */
 final class TextBlock {
     private final List<String> lines;
     private final List<Slip> slips;
@@ -18,7 +18,7 @@ final class TextBlock {
         this.looksLikeField = looksLikeField;
     }
 
-    /** @return the number of the line behind the text */
+    /** @return the number of the line after the text */
     int check(int number, YamlFieldLine field) {
         int column = -1;
         int next = number + 1;
@@ -56,7 +56,7 @@ final class TextBlock {
         return next;
     }
 
-    /** The column of a longer text; its first line may be the one that is further in than the others. */
+    /** The column of a multi-line text, whose first line may be the one that is indented too far. */
     private int firstOfBlock(int number, int indent, YamlFieldLine field) {
         String below = number + 1 < lines.size() ? lines.get(number + 1) : "";
         int column = YamlFieldLine.indent(below);

@@ -11,10 +11,10 @@ import org.framewise.message.Message;
 
 /** Finds texts that learners couldn't read: those that are empty, far too long, or contain invisible or control characters. */
 final class TextCheck {
-    /** The longest text, in characters. */
+    /** The maximum length of a text, in characters. */
     static final int MAX_LENGTH = 5000;
 
-    /** The longest word of a text for which there is little room, in characters. */
+    /** The maximum length of a word where there is little room, in characters. */
     static final int MAX_WORD = 40;
 
     private final Problems problems;
@@ -28,8 +28,8 @@ final class TextCheck {
     }
 
     /**
-     * @param key the field of the owner, or "" for an element of a list
-     * @param field the field, or that of the list around an element
+     * @param key the field in the owner, or "" for an element of a list
+     * @param field the field, or that of the surrounding list
      */
     private void walk(Tree tree, Tree owner, String key, String field) {
         switch (tree) {
@@ -99,7 +99,7 @@ final class TextCheck {
         }
     }
 
-    /** Control characters but line breaks and tabs, half characters, and whatever turns the direction of writing round. */
+    /** Control characters except line breaks and tabs, unpaired surrogates, and bidirectional controls. */
     private static boolean isHarmful(int character) {
         return (Character.isISOControl(character) && character != '\n' && character != '\t')
                 || Character.getType(character) == Character.SURROGATE

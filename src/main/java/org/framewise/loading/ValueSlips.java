@@ -7,7 +7,7 @@ import org.framewise.loading.tree.Wording;
 import org.framewise.message.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Slips in the value behind a field: texts that YAML takes for something else. */
+/** Mistakes in the value of a field: texts that YAML interprets as something else. */
 final class ValueSlips {
     private static final Pattern COLON = Pattern.compile(":(?=\\s|$)");
     private static final Pattern COMMENT = Pattern.compile("(?:^|(?<=\\s))#");
@@ -17,14 +17,14 @@ final class ValueSlips {
     private ValueSlips() {}
 
     /**
-     * What is wrong with a value.
+     * A problem in a value.
      *
-     * @param at where in the value, in characters
+     * @param at the offset in the value, in characters
      * @param meant the text that was probably meant
      */
     record Found(int at, Message problem, Message remedy, String meant) {}
 
-    /** A value that begins with no quotation mark and no bracket; its lines are divided by line breaks. */
+    /** Checks a value that starts with neither a quotation mark nor a bracket. Line breaks separate its lines. */
     static @Nullable Found plain(String field, String value) {
         if (field.isEmpty()) {
             return null;
@@ -80,9 +80,9 @@ final class ValueSlips {
     }
 
     /**
-     * A value in quotation marks that has more behind them, or that never end.
+     * A problem in a quoted value that has text after its closing quotation mark, or that is not closed.
      *
-     * @param close where the quotation mark is that YAML takes for the end; -1 for none
+     * @param close the offset of the quotation mark that YAML takes for the closing one; -1 for none
      */
     static Found quotes(String field, String value, int close) {
         String name = Wording.quote(field);
@@ -124,7 +124,7 @@ final class ValueSlips {
                 value);
     }
 
-    /** Where the quotation mark is that ends a value which begins with one; -1 for none. */
+    /** The offset of the quotation mark that closes a quoted value; -1 for none. */
     static int close(String value, char mark) {
         for (int i = 1; i < value.length(); i++) {
             char c = value.charAt(i);
@@ -146,7 +146,10 @@ final class ValueSlips {
         return at > 0 && Character.isWhitespace(value.charAt(at - 1));
     }
 
-    /** How to write a text; of one that is too long to be shown only where the marks belong: what is written down must be fit to copy. */
+    /**
+     * How to write a text. If it is too long to display, only tells where to put the quotation marks: whatever is
+     * displayed must be fit for copying.
+     */
     private static Message quoted(String field, String whole) {
         String shown = field.isEmpty() ? "" : field + ": ";
         boolean isLong = whole.codePointCount(0, whole.length()) > LONGEST_SHOWN;
@@ -164,7 +167,7 @@ final class ValueSlips {
         return Message.of("finding.quote.block", Wording.quote(shown + ">-"));
     }
 
-    /** The text as YAML takes it whole, on the same lines. */
+    /** The text as YAML reads it in full, on the same lines. */
     static String mend(String meant) {
         return "'" + meant.replace("'", "''") + "'";
     }

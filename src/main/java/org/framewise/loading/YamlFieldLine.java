@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line with the name of a field, as {@code   - id: X-01}.
+ * A line with a field name, such as {@code   - id: X-01}.
  *
  * @param dash the column of its last dash, counted from 0; -1 without one
- * @param column where the name begins
- * @param valueAt where the value begins, with the white space before it
+ * @param column where the name starts
+ * @param valueAt where the value starts, including the white space before it
  */
 record YamlFieldLine(int dash, int column, String name, int valueAt, String line) {
     private static final Pattern SHAPE =
@@ -36,7 +36,7 @@ record YamlFieldLine(int dash, int column, String name, int valueAt, String line
         return Fields.TEXTS.contains(name);
     }
 
-    /** Its first column that is not blank. */
+    /** The first column that is not blank. */
     int start() {
         return indent(line);
     }

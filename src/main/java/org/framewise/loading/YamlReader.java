@@ -32,13 +32,13 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 
 /**
- * Second step: YAML text becomes a {@link Tree}.
+ * Second step: parses YAML text to a {@link Tree}.
  *
- * <p>It is built from the events of the parser, so that nothing is ever constructed that a file names: anchors, aliases
- * and tags are refused, nesting is limited, and a number too long to be meant is a text.
+ * <p>Builds the tree from parser events, so that a file can't cause any class to be instantiated: anchors, aliases and
+ * tags are rejected, nesting is limited, and numbers of unreasonable length become text.
  */
 final class YamlReader {
-    /** A quiz needs 9 levels. */
+    /** The maximum nesting depth; a quiz needs 9 levels. */
     static final int MAX_DEPTH = 20;
 
     private static final int LONGEST_NUMBER = 18;
@@ -48,7 +48,7 @@ final class YamlReader {
     private final Comments comments;
     private final Iterator<Event> events;
     private final ScalarResolver resolver;
-    /** The name before the value that is read now. */
+    /** The name of the field whose value is being read. */
     private String field = "";
 
     private YamlReader(String text, Problems problems, Comments comments) {
@@ -60,10 +60,10 @@ final class YamlReader {
     }
 
     /**
-     * The file's one document; null when it cannot be known what is meant.
+     * Returns the only document of the file; null if its meaning is unclear.
      *
-     * @param comments looks for comments that cut texts off
-     * @throws NotYamlException where the text stops being YAML; what is found before is added to the problems
+     * @param comments finds comments that cut off texts
+     * @throws NotYamlException where the text is no longer valid YAML; earlier findings have been added to the problems
      */
     static @Nullable Mapping read(String text, Problems problems, Comments comments) throws NotYamlException {
         if (text.isBlank()) {
@@ -110,7 +110,7 @@ final class YamlReader {
         return root;
     }
 
-    /** @param keyLine the line of the field above a block, 0 when there is none */
+    /** @param keyLine the line of the field above a block, or 0 */
     private Tree value(Event event, int keyLine, int depth) {
         if (depth > MAX_DEPTH) {
             throw new Unreadable(
@@ -216,7 +216,7 @@ final class YamlReader {
         return event.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
     }
 
-    /** The rest of the file cannot be read sensibly. */
+    /** The rest of the file can't be parsed sensibly. */
     private static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final int line;

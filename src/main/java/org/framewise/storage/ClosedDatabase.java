@@ -15,7 +15,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class ClosedDatabase implements BeanPostProcessor {
-    /** H2's {@code DATABASE_IS_CLOSED}, {@code DATABASE_CALLED_AT_SHUTDOWN}, {@code IO_EXCEPTION_2}, {@code IO_EXCEPTION_1}, {@code GENERAL_ERROR_1}. */
+    /**
+     * H2's {@code DATABASE_IS_CLOSED}, {@code DATABASE_CALLED_AT_SHUTDOWN}, {@code IO_EXCEPTION_2},
+     * {@code IO_EXCEPTION_1}, {@code GENERAL_ERROR_1}.
+     */
     private static final Set<Integer> CLOSED = Set.of(90098, 90121, 90031, 90028, 50000);
 
     @Override

@@ -11,7 +11,7 @@ import org.framewise.message.Message;
 import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.ItemCore;
 
-/** One right choice: it exists, and every other one means something. */
+/** Single choice: the key exists, and every distractor has a misconception. */
 final class ChoiceFormat implements ItemFormat<ChoiceItem> {
     @Override
     public String type() {

@@ -10,11 +10,11 @@ import org.framewise.loading.tree.Wording;
 import org.framewise.message.Message;
 import org.framewise.quiz.Choice;
 
-/** The choices of an item, of which one or several are right. */
+/** The choices of an item, of which one or more are right. */
 final class Choices {
     private Choices() {}
 
-    /** The ids of the choices; those that stand twice and texts that read the same are problems. */
+    /** Returns the ids of the choices. Duplicate ids and texts that read the same are reported. */
     static Set<String> check(Mapping item, Problems problems) {
         Set<String> ids =
                 DistinctIds.distinct(item.mappings("choices"), Message.of("finding.plural.choices"), problems);
@@ -22,7 +22,7 @@ final class Choices {
         return ids;
     }
 
-    /** A right choice has no misconception, and every other one has. */
+    /** Checks that every distractor has a misconception and that no right choice has one. */
     static void checkMisconceptions(Mapping item, Set<String> right, Problems problems) {
         for (Mapping choice : item.mappings("choices")) {
             String id = choice.string("id");

@@ -15,7 +15,7 @@ import org.framewise.quiz.ClassifyItem;
 import org.framewise.quiz.ItemCore;
 import org.framewise.quiz.ItemId;
 
-/** Statements to sort: the key of each is a category. */
+/** Statements to classify: the key of each is a category. */
 final class ClassifyFormat implements ItemFormat<ClassifyItem> {
     @Override
     public String type() {
@@ -60,7 +60,7 @@ final class ClassifyFormat implements ItemFormat<ClassifyItem> {
         }
     }
 
-    /** Statements that all belong into one category measure nothing: sorting all alike would earn the full score. */
+    /** Reports statements that all belong to the same category: sorting all alike would earn the full score. */
     private static void checkVariety(Mapping item, Problems problems) {
         List<Mapping> statements = item.mappings("statements");
         List<String> keys = statements.stream()

@@ -7,7 +7,7 @@ import org.framewise.message.Message;
 import org.framewise.quiz.ExtendedTextItem;
 import org.framewise.quiz.ItemCore;
 
-/** Texts to write: the levels of the rubric describe different things. */
+/** Extended text: the levels of the rubric have different descriptions. */
 final class ExtendedTextFormat implements ItemFormat<ExtendedTextItem> {
     @Override
     public String type() {

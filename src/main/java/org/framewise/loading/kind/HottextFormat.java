@@ -11,7 +11,7 @@ import org.framewise.message.Message;
 import org.framewise.quiz.HottextItem;
 import org.framewise.quiz.ItemCore;
 
-/** Passages with segments: the segments give the passage back, something is a target and something a distractor. */
+/** Passages divided into segments: the segments add up to the passage, with at least one target and one distractor. */
 final class HottextFormat implements ItemFormat<HottextItem> {
     private static final int SHOWN = 30;
 
@@ -66,7 +66,7 @@ final class HottextFormat implements ItemFormat<HottextItem> {
         }
     }
 
-    /** Says at the first segment that does not fit where passage and segments part. */
+    /** Reports the first segment that differs from the passage. */
     private static void checkText(Mapping passage, Problems problems) {
         List<Mapping> segments = passage.mappings("segments");
         String text = passage.string("text");
@@ -105,7 +105,7 @@ final class HottextFormat implements ItemFormat<HottextItem> {
                 .orElse(where);
     }
 
-    /** Names the character in which they part, if it looks much like the other one. */
+    /** Names the character at which they differ, if it is easily confused with the other one. */
     private static Optional<Message> difference(String whole, String joined, int at) {
         int start = joined.lastIndexOf(' ', Math.max(0, at - 1)) + 1;
         String piece = joined.substring(start);

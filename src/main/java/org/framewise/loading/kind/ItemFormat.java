@@ -8,7 +8,7 @@ import org.framewise.quiz.Item;
 import org.framewise.quiz.ItemCore;
 import org.framewise.quiz.ItemId;
 
-/** How files have the items of one type. */
+/** The file format for items of one type. */
 public sealed interface ItemFormat<I extends Item>
         permits ClassifyFormat,
                 ChoiceFormat,
@@ -21,23 +21,23 @@ public sealed interface ItemFormat<I extends Item>
     /** The name of the type in files. */
     String type();
 
-    /** Whether such items may ask learners how sure they are. */
+    /** Whether items of this type may ask learners how confident they are. */
     default boolean mayAskForConfidence() {
         return false;
     }
 
-    /** The categories with which such items may count for the measure of discernment; empty when they never do. */
+    /** The categories with which items of this type may count for discernment; empty if they never do. */
     default List<String> discerned() {
         return List.of();
     }
 
-    /** Finds what no schema can see in an item of this type. */
+    /** Checks what the schema can't express about an item of this type. */
     void check(Mapping item, Problems problems);
 
     /**
-     * Makes the item.
+     * Creates the item.
      *
-     * @throws IllegalArgumentException if something is missing or does not fit
+     * @throws IllegalArgumentException if anything is missing or invalid
      */
     I resolve(ItemCore core, Mapping item);
 

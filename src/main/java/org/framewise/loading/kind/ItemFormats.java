@@ -13,7 +13,7 @@ import org.framewise.quiz.MatchItem;
 import org.framewise.quiz.MultipleChoiceItem;
 import org.framewise.quiz.OrderItem;
 
-/** The format of every type of item. */
+/** The formats of all item types. */
 public final class ItemFormats {
     private static final ClassifyFormat CLASSIFY = new ClassifyFormat();
     private static final ChoiceFormat CHOICE = new ChoiceFormat();
@@ -32,7 +32,7 @@ public final class ItemFormats {
         return ALL.stream();
     }
 
-    /** The format of the type that files call by this name; empty when there is none. */
+    /** The format of the item type with this name in files; empty if there is none. */
     public static Optional<ItemFormat<?>> of(String type) {
         return all().filter(format -> format.type().equals(type)).findFirst();
     }

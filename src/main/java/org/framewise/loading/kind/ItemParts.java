@@ -10,7 +10,7 @@ import org.framewise.quiz.Passage;
 import org.framewise.quiz.SourceId;
 import org.jspecify.annotations.Nullable;
 
-/** Parts that items of several types have. Texts have their white space folded, so that evidence is literally a part of its passage. */
+/** Parts shared by several item types. White space in texts is folded, so that evidence is a literal substring of its passage. */
 public final class ItemParts {
     private ItemParts() {}
 

@@ -16,7 +16,7 @@ import org.framewise.message.Message;
 import org.framewise.quiz.ItemCore;
 import org.framewise.quiz.MatchItem;
 
-/** Pairs: every entry on the left has its own on the right, and some on the right are left over. */
+/** Matching pairs: every entry on the left has its own partner on the right, where some entries are left over. */
 final class MatchFormat implements ItemFormat<MatchItem> {
     @Override
     public String type() {
@@ -80,7 +80,7 @@ final class MatchFormat implements ItemFormat<MatchItem> {
                 }
             }
             if (!leftIds.isEmpty() && !leftIds.contains(pair.getKey())) {
-                // The schema would say that the name is not allowed, which does not help.
+                // The schema would report that the name is not allowed, which doesn't help.
                 problems.mute(key, pair.getKey());
             }
         }

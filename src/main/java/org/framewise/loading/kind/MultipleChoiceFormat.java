@@ -14,7 +14,7 @@ import org.framewise.message.Message;
 import org.framewise.quiz.ItemCore;
 import org.framewise.quiz.MultipleChoiceItem;
 
-/** Several right choices: they exist, not all are right, and every wrong one means something. */
+/** Multiple choice: the right choices exist, not all choices are right, and every distractor has a misconception. */
 final class MultipleChoiceFormat implements ItemFormat<MultipleChoiceItem> {
     @Override
     public String type() {

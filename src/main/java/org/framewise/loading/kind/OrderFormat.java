@@ -15,7 +15,7 @@ import org.framewise.message.Message;
 import org.framewise.quiz.ItemCore;
 import org.framewise.quiz.OrderItem;
 
-/** Elements to order: the key names each once, and feedback on a wrong order agrees with it. */
+/** Elements to order: the key contains each element once, and feedback on wrong orders is consistent with it. */
 final class OrderFormat implements ItemFormat<OrderItem> {
     @Override
     public String type() {

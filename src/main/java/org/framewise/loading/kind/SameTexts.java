@@ -10,11 +10,11 @@ import org.framewise.loading.tree.Tree.Scalar;
 import org.framewise.loading.tree.Wording;
 import org.framewise.message.Message;
 
-/** Entries among which a learner decides must read differently, or the decision measures nothing. */
+/** Options that a learner chooses between must read differently, otherwise the choice measures nothing. */
 final class SameTexts {
     private SameTexts() {}
 
-    /** @param what the entries are called, several of them */
+    /** @param what the name of the entries, in the plural */
     static void check(List<Mapping> entries, String field, Message what, Problems problems) {
         Map<String, Scalar> first = new HashMap<>();
         for (Mapping entry : entries) {

@@ -1,4 +1,4 @@
-/** Items in a file: one class for each type, which checks what no schema can see and makes the item. */
+/** Item types in files: one class per type, which checks what the schema can't express and creates the item. */
 @NullMarked
 package org.framewise.loading.kind;
 

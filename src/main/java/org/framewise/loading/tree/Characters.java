@@ -3,11 +3,11 @@ package org.framewise.loading.tree;
 import java.util.Locale;
 import org.framewise.message.Message;
 
-/** Names of single characters, for those that cannot be told apart by looking at them. */
+/** Names of single characters, for those that can't be distinguished by eye. */
 public final class Characters {
     private Characters() {}
 
-    /** As "a non-breaking space (U+00A0)", with the character itself where it can be seen. */
+    /** Such as "a non-breaking space (U+00A0)"; includes the character itself if it is visible. */
     public static Message named(int point) {
         Message name = switch (point) {
             case ' ' -> Message.of("finding.character.space");
@@ -49,12 +49,12 @@ public final class Characters {
                 : Message.of("finding.character.named", name.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether anything of a text can be seen on a page. */
+    /** Whether a text has any visible characters. */
     public static boolean anySeen(String text) {
         return text.codePoints().anyMatch(Characters::isSeen);
     }
 
-    /** Whether a character has a shape of its own. */
+    /** Whether a character is visible. */
     public static boolean isSeen(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,
@@ -67,7 +67,7 @@ public final class Characters {
                     Character.PARAGRAPH_SEPARATOR,
                     Character.NON_SPACING_MARK,
                     Character.ENCLOSING_MARK -> false;
-            // Fillers of Hangul and the empty pattern of Braille are letters and symbols by type, and blank.
+            // Hangul fillers and the blank Braille pattern are letters and symbols by category, but invisible.
             default -> point != 0x115F && point != 0x1160 && point != 0x3164 && point != 0xFFA0 && point != 0x2800;
         };
     }

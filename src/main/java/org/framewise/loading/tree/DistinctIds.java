@@ -7,11 +7,11 @@ import org.framewise.loading.tree.Tree.Mapping;
 import org.framewise.loading.tree.Tree.Scalar;
 import org.framewise.message.Message;
 
-/** The ids of the entries of one item. */
+/** Checks that entries of the same list have distinct ids. */
 public final class DistinctIds {
     private DistinctIds() {}
 
-    /** The ids of these entries; one that stands twice is a problem. */
+    /** Returns the ids of the entries. Duplicates are reported. */
     public static Set<String> distinct(List<Mapping> entries, Message what, Problems problems) {
         Set<String> ids = new HashSet<>();
         for (Mapping entry : entries) {

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.framewise.message.Message;
 
 /**
- * Tells texts apart that look the same or nearly so: straight and curly quotation marks, capitals, accents of their own,
- * spaces that don't break, letters of another alphabet.
+ * Distinguishes texts that look the same or nearly so: straight and curly quotation marks, capitals, combining accents,
+ * non-breaking spaces, letters of other alphabets.
  */
 public final class LookAlikes {
     private static final String FROM = "‘’‚‛´`ʼ′“”„‟″«»‐‑‒–—―−аеорсухіјѕһвкмнтοαικνρυχτμβεзı";
@@ -23,20 +23,20 @@ public final class LookAlikes {
 
     private LookAlikes() {}
 
-    /** Whether two texts look alike to a reader in a hurry. */
+    /** Whether two texts look alike to a hasty reader. */
     public static boolean alike(String a, String b) {
         return Shape.of(a).shape.equals(Shape.of(b).shape);
     }
 
-    /** What looks alike in all texts for which this is the same. */
+    /** A normal form that is equal for texts that look alike. */
     public static String shape(String text) {
         return Shape.of(text).shape;
     }
 
     /**
-     * The part of a text that looks like the wanted one.
+     * Finds the part of a text that looks like the wanted one.
      *
-     * @return empty when there is none, or none that differs
+     * @return empty if there is none, or if it is identical
      */
     public static Optional<String> find(String wanted, String text) {
         String shape = Shape.of(wanted).shape;
@@ -54,7 +54,7 @@ public final class LookAlikes {
     /**
      * Names the first character in which two texts differ.
      *
-     * @param key of the sentence, which says what the two texts are
+     * @param key of the message, which says what the two texts are
      */
     public static Message difference(String key, String text, String other) {
         int at = 0;
@@ -107,9 +107,9 @@ public final class LookAlikes {
     }
 
     /**
-     * A text without what cannot be told apart by looking at it.
+     * A text reduced to what can be distinguished by eye.
      *
-     * @param origins where each character of the shape comes from
+     * @param origins the offset in the text for each character of the shape
      */
     private record Shape(String shape, List<Integer> origins) {
         static Shape of(String text) {

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.framewise.message.Message;
 import org.framewise.quiz.Finding;
 
-/** Collects what is wrong with one file. */
+/** Collects the findings about a file. */
 public final class Problems {
-    /** More would not be read by anybody. */
+    /** Nobody would read more. */
     public static final int MAX_FINDINGS = 200;
 
     private final String file;
@@ -35,10 +35,10 @@ public final class Problems {
     }
 
     /**
-     * Adds a finding unless one about the same thing has been added this way: what the schema says already is not said
-     * again.
+     * Adds a finding unless one about the same subject has been added this way, so that the schema check doesn't repeat
+     * earlier findings.
      *
-     * @param key the key of {@code where} that is meant, or "" for its value as such
+     * @param key the key in {@code where}, or "" for the node itself
      */
     public void addOnce(Tree where, String key, Message problem, Message remedy) {
         if (told.add(new Subject(where, key))) {
@@ -47,7 +47,7 @@ public final class Problems {
         }
     }
 
-    /** Says nothing more about this key: what is wrong with it has been said elsewhere. */
+    /** Suppresses {@link #addOnce} for this key, because its problem has been reported elsewhere. */
     public void mute(Tree where, String key) {
         told.add(new Subject(where, key));
     }
@@ -56,12 +56,12 @@ public final class Problems {
         return findings.isEmpty();
     }
 
-    /** All findings in the order of lines. */
+    /** All findings, sorted by line. */
     public List<Finding> findings() {
         return findings.stream().sorted().distinct().toList();
     }
 
-    /** Equal only for the very same node: two nodes of one file may look alike. */
+    /** Equal only for the same node instance: two nodes of a file may have equal contents. */
     private record Subject(Tree where, String key) {
         @Override
         @SuppressWarnings("ReferenceEquality")

@@ -9,14 +9,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A YAML value that knows the line on which it (or, for a block, its key) stands, counted from 1. */
+/** A YAML value with its line, counted from 1. For a block, that is the line of its key. */
 public sealed interface Tree {
     int line();
 
-    /** The same value as JSON, for the schema. */
+    /** The value as JSON, for schema validation. */
     JsonNode toJson();
 
-    /** Keys with their values, in the order of the file. */
+    /** Keys and values in file order. */
     record Mapping(int line, Map<String, Entry> entries) implements Tree {
         @Nullable
         public Tree get(String key) {
@@ -24,13 +24,13 @@ public sealed interface Tree {
             return entry == null ? null : entry.value();
         }
 
-        /** The text under a key; null when there is none or something else than a text. */
+        /** The text at a key; null if it is missing or not a text. */
         @Nullable
         public Scalar text(String key) {
             return get(key) instanceof Scalar scalar && scalar.value() instanceof String ? scalar : null;
         }
 
-        /** As {@link #text(String)}, without its place. */
+        /** Like {@link #text(String)}, but without its position. */
         @Nullable
         public String string(String key) {
             Scalar scalar = text(key);
@@ -46,7 +46,7 @@ public sealed interface Tree {
             return get(key) instanceof Mapping mapping ? mapping : null;
         }
 
-        /** The mappings of the list under a key; whatever else stands in it is left out. */
+        /** The mappings in the list at a key; other elements are left out. */
         public List<Mapping> mappings(String key) {
             List<Mapping> found = new ArrayList<>();
             if (get(key) instanceof Sequence sequence) {
@@ -59,7 +59,7 @@ public sealed interface Tree {
             return found;
         }
 
-        /** The texts of the list under a key; whatever else stands in it is left out. */
+        /** The texts in the list at a key; other elements are left out. */
         public List<Scalar> texts(String key) {
             List<Scalar> found = new ArrayList<>();
             if (get(key) instanceof Sequence sequence) {
@@ -72,7 +72,7 @@ public sealed interface Tree {
             return found;
         }
 
-        /** The line of a key; that of the mapping when the key is missing. */
+        /** The line of a key, or that of the mapping if the key is missing. */
         public int lineOf(String key) {
             Entry entry = entries.get(key);
             return entry == null ? line : entry.line();
@@ -86,7 +86,7 @@ public sealed interface Tree {
         }
     }
 
-    /** The line of a key and the value under it. */
+    /** The line of a key, and its value. */
     record Entry(int line, Tree value) {}
 
     record Sequence(int line, List<Tree> elements) implements Tree {
@@ -99,10 +99,10 @@ public sealed interface Tree {
     }
 
     /**
-     * A single value.
+     * A scalar value.
      *
      * @param value a String, Long, Double or Boolean, or null
-     * @param text as it was written, without quotes
+     * @param text as written in the file, without quotation marks
      */
     record Scalar(int line, @Nullable Object value, String text) implements Tree {
         @Override

@@ -9,7 +9,7 @@ import org.framewise.loading.tree.Tree.Scalar;
 import org.framewise.loading.tree.Tree.Sequence;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the fields of a mapping and trusts none: what is missing or unfit is an {@link IllegalArgumentException}. */
+/** Reads fields of a mapping without trusting any: missing or invalid ones cause an {@link IllegalArgumentException}. */
 public final class Values {
     private static final Scalar FALSE = new Scalar(0, false, "false");
 
@@ -44,7 +44,7 @@ public final class Values {
         return Math.clamp((long) number, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
-    /** False when it is missing. */
+    /** Returns false if the key is missing. */
     public static boolean flag(Mapping owner, String key) {
         Tree value = owner.get(key) == null ? FALSE : owner.get(key);
         if (value instanceof Scalar scalar && scalar.value() instanceof Boolean flag) {
@@ -57,7 +57,7 @@ public final class Values {
         return mapping(owner.get(key), key);
     }
 
-    /** @param what the name of the tree in the message */
+    /** @param what the name of the tree for the message */
     public static Mapping mapping(@Nullable Tree tree, String what) {
         if (tree instanceof Mapping mapping) {
             return mapping;
@@ -65,7 +65,7 @@ public final class Values {
         throw new IllegalArgumentException("no keys with values under " + Wording.quote(what));
     }
 
-    /** What is made of each mapping of a list. */
+    /** Applies a function to each mapping of a list. */
     public static <T> List<T> all(Mapping owner, String key, Function<Mapping, T> each) {
         if (owner.get(key) instanceof Sequence sequence) {
             return sequence.elements().stream()
@@ -75,7 +75,7 @@ public final class Values {
         throw new IllegalArgumentException("no list" + pathOf(owner, key));
     }
 
-    /** As {@link #all}; empty when the field is missing. */
+    /** Like {@link #all}; empty if the field is missing. */
     public static <T> List<T> allIfAny(Mapping owner, String key, Function<Mapping, T> each) {
         return owner.get(key) == null ? List.of() : all(owner, key, each);
     }
@@ -93,7 +93,7 @@ public final class Values {
         return value.orElseThrow(() -> new IllegalArgumentException("an unknown " + what));
     }
 
-    /** The constant whose name in files is this text: hidden-until-response for HIDDEN_UNTIL_RESPONSE. */
+    /** The enum constant for a name in files: hidden-until-response for HIDDEN_UNTIL_RESPONSE. */
     public static <E extends Enum<E>> E constant(Class<E> type, @Nullable String text, E whenMissing) {
         if (text == null) {
             return whenMissing;

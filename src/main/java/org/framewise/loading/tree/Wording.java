@@ -8,24 +8,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.framewise.message.Message;
 
-/** Words of findings, and the folding of white space under which texts are compared. */
+/** Formats parts of findings, and folds white space for comparing texts. */
 public final class Wording {
     private static final int LONGEST_QUOTE = 60;
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\u00a0]+");
 
     private Wording() {}
 
-    /** White space as a reader sees it: single spaces, none at the ends. */
+    /** Collapses white space as a reader sees it: single spaces, none at the ends. */
     public static String fold(String text) {
         return WHITE_SPACE.matcher(text).replaceAll(" ").strip();
     }
 
-    /** What an author wrote, safe to show: in backquotes, shortened, and with characters that cannot be seen spelt out. */
+    /** Quotes an author's text safely: in backquotes, shortened, and with invisible characters escaped. */
     public static String quote(String text) {
         return "`" + plain(text, LONGEST_QUOTE) + "`";
     }
 
-    /** What to write, fit to copy: a long line is shown up to a space, and what follows is told in words. */
+    /** A line for the author to copy. A long line is cut at a space, and words describe how it continues. */
     public static Message line(String text) {
         if (text.codePointCount(0, text.length()) <= LONGEST_QUOTE) {
             return Message.text(quote(text));
@@ -36,7 +36,7 @@ public final class Wording {
                 : Message.of("finding.line-beginning", quote(text.substring(0, end)));
     }
 
-    /** As {@link #quote}, without the backquotes. */
+    /** Like {@link #quote}, but without backquotes. */
     public static String plain(String text, int longest) {
         StringBuilder out = new StringBuilder();
         int[] points = text.codePoints().limit(longest + 1L).toArray();
@@ -58,7 +58,7 @@ public final class Wording {
         return values.stream().map(Wording::quote).collect(Collectors.joining(", "));
     }
 
-    /** "Did you mean …?" when something known is close, otherwise the list of what is known. */
+    /** "Did you mean …?" if there is a similar name, otherwise the list of known names. */
     public static Message didYouMean(String wrong, Collection<String> known) {
         Optional<String> alike =
                 known.stream().filter(one -> LookAlikes.alike(wrong, one)).findFirst();
@@ -95,7 +95,7 @@ public final class Wording {
         };
     }
 
-    /** How many letters must be changed, added or removed (Levenshtein), ignoring case. */
+    /** The Levenshtein distance, ignoring case. */
     private static int distance(String a, String b) {
         String left = a.toLowerCase(Locale.ROOT);
         String right = b.toLowerCase(Locale.ROOT);

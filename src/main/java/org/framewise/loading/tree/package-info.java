@@ -1,4 +1,4 @@
-/** What a file says, each value with its line, and how findings speak of it. */
+/** The contents of a file as a tree with line numbers, and the wording of findings about it. */
 @NullMarked
 package org.framewise.loading.tree;
 

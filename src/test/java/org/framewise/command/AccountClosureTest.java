@@ -54,7 +54,7 @@ class AccountClosureTest {
         assertTrouble(
                 "Ms Reader",
                 "",
-                "Ms Reader is the only teacher of 2 classrooms. Say who takes them over: ./run teacher close Ms Reader --to"
+                "Ms Reader is the only teacher of 2 classrooms. Name the teacher who takes them over: ./run teacher close Ms Reader --to"
                         + " OTHER. Nothing was changed.");
         assertTrouble(
                 "Ms Reader", "Mr Ohter", "There is no account named Mr Ohter. The accounts are: Mr Other, Ms Reader.");
@@ -63,9 +63,9 @@ class AccountClosureTest {
         assertTrouble(
                 "Ms Reader",
                 "ms reader",
-                "Ms Reader can't take over from Ms Reader. Name somebody else. Nothing was changed.");
+                "Ms Reader can't take over from Ms Reader. Name another teacher. Nothing was changed.");
         assertThat(close("ms reader", "mr other"))
-                .isEqualTo("The account of Ms Reader is closed. Mr Other has taken over 2 classrooms.");
+                .isEqualTo("The account of Ms Reader has been closed. Mr Other has taken over 2 classrooms.");
 
         try (var services = WithoutPages.open(AccountServices.class, options(), sentence -> {})) {
             Teachers teachers = services.getBean(Teachers.class);
@@ -84,11 +84,11 @@ class AccountClosureTest {
     void theLastAccountCannotBeClosed() {
         school(List.of("Ms Reader", "Mr Other"));
 
-        assertThat(close("Ms Reader", "")).isEqualTo("The account of Ms Reader is closed.");
+        assertThat(close("Ms Reader", "")).isEqualTo("The account of Ms Reader has been closed.");
         assertTrouble(
                 "Mr Other",
                 "",
-                "The account of Mr Other is the only one and stays. Invite somebody else first, on the page of the account. If"
+                "The account of Mr Other is the only one, so it can't be closed. Invite another teacher first, on the account page. If"
                         + " nobody needs Framewise any more, delete its database instead.");
     }
 }

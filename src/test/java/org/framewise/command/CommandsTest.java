@@ -100,7 +100,7 @@ class CommandsTest {
 
     @Test
     void theDemoRefusesADataDirectoryOrDatabase() {
-        String sentence = "The demo keeps its data in data-demo, so that it never touches yours. Leave out --data and"
+        String sentence = "The demo keeps its own data in data-demo and never touches yours. Leave out --data and"
                 + " --database: ./run --demo.";
         assertRefused(
                 sentence,
@@ -163,8 +163,8 @@ class CommandsTest {
                         "--address=HOST[:PORT]",
                         "--help",
                         "listen on port N (8080)",
-                        "Without a command it serves the pages",
-                        "Teachers' accounts.")
+                        "Without a command, serves Framewise",
+                        "Manages teachers' accounts.")
                 .doesNotContain("@", "command.help");
         out.getBuffer().setLength(0);
         assertThat(run("-h")).isZero();
@@ -200,7 +200,7 @@ class CommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"--data=a\u0000b", "--quizzes=a\u0000b"})
     void aFolderThatCannotExistIsTroubleAndNoStackTrace(String option) {
-        assertRefused("a\u0000b is not the name of a directory. See ./run --help.", option);
+        assertRefused("a\u0000b is not a valid path. See ./run --help.", option);
     }
 
     @ParameterizedTest
@@ -242,13 +242,13 @@ class CommandsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "teacher reset | Say whose password: ./run teacher reset NAME. See ./run --help.",
-                "teacher reset --data /srv | Say whose password: ./run teacher reset NAME. See ./run --help.",
-                "teacher close | Say which account: ./run teacher close NAME --to OTHER. See ./run --help.",
-                "teacher close --to Mr Other | Say which account: ./run teacher close NAME --to OTHER. See ./run --help.",
+                "teacher reset | Name the account: ./run teacher reset NAME. See ./run --help.",
+                "teacher reset --data /srv | Name the account: ./run teacher reset NAME. See ./run --help.",
+                "teacher close | Name the account to close: ./run teacher close NAME --to OTHER. See ./run --help.",
+                "teacher close --to Mr Other | Name the account to close: ./run teacher close NAME --to OTHER. See ./run --help.",
                 "teacher close Reader --to | The option --to needs a value. See ./run --help.",
-                "teacher | Say what to do: ./run teacher reset NAME, or ./run teacher close NAME --to OTHER. See ./run --help.",
-                "teacher remove Reader | Say what to do: ./run teacher reset NAME, or ./run teacher close NAME --to OTHER."
+                "teacher | Choose a command: ./run teacher reset NAME, or ./run teacher close NAME --to OTHER. See ./run --help.",
+                "teacher remove Reader | Choose a command: ./run teacher reset NAME, or ./run teacher close NAME --to OTHER."
                         + " See ./run --help."
             })
     void anIncompleteCommandShowsItsFullForm(String words, String sentence) {
@@ -264,17 +264,17 @@ class CommandsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "backup | Say into which file: ./run backup FILE. See ./run --help.",
-                "restore | Say from which file: ./run restore FILE. See ./run --help.",
-                "restore a b | Say from which file: ./run restore FILE. See ./run --help.",
-                "migrate-from-h2 | Say which data: ./run migrate-from-h2 FILE --database URL. See ./run --help.",
-                "migrate-from-h2 a | Say where to: ./run migrate-from-h2 FILE --database"
+                "backup | Name the file to write: ./run backup FILE. See ./run --help.",
+                "restore | Name the backup to restore: ./run restore FILE. See ./run --help.",
+                "restore a b | Name the backup to restore: ./run restore FILE. See ./run --help.",
+                "migrate-from-h2 | Name the data to move: ./run migrate-from-h2 FILE --database URL. See ./run --help.",
+                "migrate-from-h2 a | Name the new database: ./run migrate-from-h2 FILE --database"
                         + " jdbc:postgresql://HOST/NAME?user=USER.",
-                "export | Say into which file: ./run export FILE. See ./run --help.",
-                "backup a --database jdbc:postgresql://localhost/f | PostgreSQL has its own tool for backups: pg_dump"
+                "export | Name the file to write: ./run export FILE. See ./run --help.",
+                "backup a --database jdbc:postgresql://localhost/f | PostgreSQL has its own backup tool: pg_dump"
                         + " --format=custom --file=FILE NAME. It works while Framewise is running.",
-                "restore a --database jdbc:postgresql://localhost/f | A backup is put into a data directory. To put it"
-                        + " into PostgreSQL: ./run migrate-from-h2 FILE --database URL."
+                "restore a --database jdbc:postgresql://localhost/f | Backups are restored into a data directory. To move one"
+                        + " to PostgreSQL: ./run migrate-from-h2 FILE --database URL."
             })
     void failuresOfDataCommandsAreReported(String words, String sentence) {
         assertRefused(sentence, words.split(" "));
@@ -328,9 +328,9 @@ class CommandsTest {
 
         assertThat(file).isNotEmptyFile();
         assertThat(home.resolve("r.zip.part")).doesNotExist();
-        assertThat(out.toString()).contains("The file " + file + " has 0 responses under pseudonyms.");
+        assertThat(out.toString()).contains("The file " + file + " contains 0 responses under pseudonyms.");
         assertRefused(
-                "There is a file " + file + " already. Name another one; nothing was overwritten.",
+                "The file " + file + " already exists. Choose another name; nothing was overwritten.",
                 "export",
                 file.toString());
     }
@@ -360,9 +360,9 @@ class CommandsTest {
             })
     void aPasswordInTheAddressIsRefused(String url) {
         assertRefused(
-                "A password on the command line can be read by everybody on this machine. Take it out of the address,"
-                        + " name the user by ?user=NAME, and put the password into the environment variable"
-                        + " FRAMEWISE_DB_PASSWORD or into a file: --database-password-file FILE.",
+                "A password on the command line is visible to everybody on this machine. Remove it from the address,"
+                        + " give the user as ?user=NAME, and put the password in the environment variable"
+                        + " FRAMEWISE_DB_PASSWORD or in a file: --database-password-file FILE.",
                 "--port=" + port,
                 "--database",
                 url);
@@ -372,7 +372,7 @@ class CommandsTest {
     @ValueSource(strings = {"jdbc:mysql://localhost/framewise", "localhost", "", "jdbc:postgresql://"})
     void anotherKindOfDatabaseIsRefused(String url) {
         assertRefused(
-                "Name the database like this: jdbc:postgresql://localhost:5432/framewise?user=framewise."
+                "Write the address of the database like this: jdbc:postgresql://localhost:5432/framewise?user=framewise."
                         + " See ./run --help.",
                 "--database=" + url);
     }
@@ -380,8 +380,8 @@ class CommandsTest {
     @Test
     void aPasswordFileThatCannotBeReadIsNamed() {
         assertRefused(
-                "The file with the password, " + home.resolve("none")
-                        + ", can't be read. Give the account that runs Framewise permission to read it.",
+                "The password file " + home.resolve("none")
+                        + " can't be read. Give the account that runs Framewise permission to read it.",
                 "--database=jdbc:postgresql://localhost/framewise",
                 "--database-password-file=" + home.resolve("none"));
     }
@@ -395,8 +395,8 @@ class CommandsTest {
 
         assertThat(commands.execute("--port", port)).isEqualTo(1);
         assertThat(err.toString())
-                .isEqualTo("Framewise could not start: The disk is gone. The log in the data directory,"
-                        + " logs/framewise.log, has the whole story." + System.lineSeparator());
+                .isEqualTo("Framewise could not start: The disk is gone. For details, see"
+                        + " logs/framewise.log in the data directory." + System.lineSeparator());
         Run.release();
     }
 }

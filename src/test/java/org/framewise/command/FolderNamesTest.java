@@ -237,7 +237,7 @@ class FolderNamesTest {
         process.getOutputStream().close();
 
         assertThat(new String(process.getInputStream().readAllBytes(), UTF_8))
-                .isEqualTo("The password of Jürgen Groß is changed.\n");
+                .isEqualTo("The password of Jürgen Groß has been changed.\n");
         assertThat(process.waitFor()).isZero();
     }
 

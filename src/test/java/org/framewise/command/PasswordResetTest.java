@@ -86,7 +86,7 @@ class PasswordResetTest {
         accounts("Ms Reader", "Mr Other");
 
         assertThat(PasswordReset.run(options(), "ms reader", new Typing(true, NEW, NEW), sentence -> {}))
-                .isEqualTo("The password of Ms Reader is changed.");
+                .isEqualTo("The password of Ms Reader has been changed.");
 
         assertThat(passwordIs("Ms Reader", NEW)).isTrue();
         assertThat(passwordIs("Mr Other", OLD)).isTrue();
@@ -121,11 +121,11 @@ class PasswordResetTest {
         assertTrouble(
                 "Ms Reader",
                 new Typing(true, "short"),
-                "A password needs at least 15 characters. Nothing was changed; give the command again.");
+                "A password needs at least 15 characters. Nothing was changed; run the command again.");
         assertTrouble(
                 "Ms Reader",
                 new Typing(true, "passwordpassword"),
-                "This password is easy to guess. Take a few unrelated words. Nothing was changed; give the command again.");
+                "This password is easy to guess. Use a few unrelated words. Nothing was changed; run the command again.");
         assertTrouble(
                 "Ms Reeder",
                 new Typing(true),
@@ -138,7 +138,7 @@ class PasswordResetTest {
         assertTrouble(
                 "Ms Reader",
                 new Typing(true),
-                "There is no teacher's account yet. Start Framewise with ./run to make the first one.");
+                "There are no teachers' accounts yet. Start Framewise with ./run to create the first one.");
     }
 
     @Test
@@ -151,7 +151,7 @@ class PasswordResetTest {
                     .isThrownBy(() -> Preflight.checkForAccount(options(), "reset"))
                     .extracting(trouble -> Objects.requireNonNull(trouble).sentence())
                     .isEqualTo("The data directory " + data
-                            + " is in use by another Framewise. Stop that one first, then give the command again.");
+                            + " is in use by another Framewise. Stop that one first, then run the command again.");
         }
     }
 
@@ -162,8 +162,8 @@ class PasswordResetTest {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> Preflight.checkForAccount(elsewhere, "reset"))
                 .extracting(trouble -> Objects.requireNonNull(trouble).sentence())
-                .isEqualTo("There is no data directory " + data.resolve("typo")
-                        + ". Name the right one: ./run teacher reset NAME --data DIR.");
+                .isEqualTo("The data directory " + data.resolve("typo")
+                        + " does not exist. Name the right one: ./run teacher reset NAME --data DIR.");
         assertThat(data.resolve("typo")).doesNotExist();
     }
 }

@@ -66,7 +66,7 @@ class PreflightTest {
     @Test
     void aFileInPlaceOfTheDirectoryIsReported() throws IOException {
         Path file = Files.writeString(folder.resolve("data"), "mine");
-        String remedy = " can't be written. Give yourself permission to, or choose another one: ./run --data DIR.";
+        String remedy = " is not writable. Change its permissions, or choose another one: ./run --data DIR.";
 
         assertTrouble(port, file, "The data directory " + file + remedy);
         assertTrouble(port, file.resolve("below"), "The data directory " + file.resolve("below") + remedy);
@@ -81,7 +81,7 @@ class PreflightTest {
                 port,
                 folder,
                 "The data directory " + folder
-                        + " can't be written. Give yourself permission to, or choose another one: ./run --data DIR.");
+                        + " is not writable. Change its permissions, or choose another one: ./run --data DIR.");
     }
 
     @Test

@@ -103,7 +103,7 @@ class AnsweredItemFilesTest {
 
         save(changed());
 
-        String problem = "The choice `e` in `A-04` was added. The choice `d` in `A-04` was dropped."
+        String problem = "The choice `e` in `A-04` was added. The choice `d` in `A-04` was removed."
                 + " There are 2 responses to the item as it was.";
         assertThat(problems(node)).containsExactly(problem);
         assertThat(inUse(node)).isEqualTo(text);

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** An imported quiz file is saved again after learners have answered its items. */
 class AnsweredItemsTest {
     private static final String REMEDY =
-            "Give it a new id, one that was never used before, or take the change back: what was"
-                    + " answered rests on the item as it was. Until then the revision before this change stays in use.";
+            "Give it an id that has never been used, or undo the change: learners answered the item as it was."
+                    + " Until then, the previous revision stays in use.";
 
     @TempDir
     private Path folder = Path.of("");
@@ -105,7 +105,7 @@ class AnsweredItemsTest {
                         "T-01",
                         "id: T-01.2",
                         "id: T-01.9",
-                        "The statement `T-01.9` in `T-01` was added. The statement `T-01.2` in `T-01` was dropped."),
+                        "The statement `T-01.9` in `T-01` was added. The statement `T-01.2` in `T-01` was removed."),
                 meaning("T-01", "  counts_for_discernment: true\n", "", "`T-01` no longer counts for discernment."),
                 meaning(
                         "T-01",
@@ -147,7 +147,7 @@ class AnsweredItemsTest {
                         "T-02",
                         "id: c\n    text: “voted”",
                         "id: d\n    text: “voted”",
-                        "The choice `d` in `T-02` was added. The choice `c` in `T-02` was dropped."),
+                        "The choice `d` in `T-02` was added. The choice `c` in `T-02` was removed."),
                 new Change(
                         "T-02",
                         change(everyType("wisely voted", "wisely chose"), """
@@ -157,7 +157,7 @@ class AnsweredItemsTest {
                                     misconception: misread
                                     rationale: That happened.
                                 """, ""),
-                        "The passage of `T-02` has changed. The choice `c` in `T-02` was dropped."),
+                        "The passage of `T-02` has changed. The choice `c` in `T-02` was removed."),
                 new Change(
                         "T-02",
                         change(
@@ -167,15 +167,15 @@ class AnsweredItemsTest {
                                         "  key: [b]\n"),
                                 "title: Choose\n",
                                 "title: Choose one or more\n"),
-                        "`T-02` is another type of item."),
+                        "The type of `T-02` has changed."),
                 new Change(
                         "T-02",
                         change(everyType("text: Monday\n", "text: Wisely.\n"), "text: wisely\n", "text: Monday\n"),
-                        "The texts of `a`, `b` in `T-02` were those of other choices."),
+                        "The texts of `a`, `b` in `T-02` used to belong to other choices."),
                 new Change(
                         "T-05",
                         change(everyType("text: a cause\n", "text: a joke\n"), "text: a remedy\n", "text: a cause\n"),
-                        "The text of `r3` in `T-05` was that of another right entry."),
+                        "The text of `r3` in `T-05` used to belong to another right entry."),
                 new Change(
                         "T-03",
                         change(

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("NullAway.Init")
 class FilesAndIdsTest {
     private static final String A = Sample.EVERY_TYPE.replace("id: T", "id: A").replace("T-0", "A-0");
-    private static final String OLD_ONE_STAYS = "Until then the revision before this change stays in use.";
+    private static final String OLD_ONE_STAYS = "Until then, the previous revision stays in use.";
     private static final QuizId QUIZ_A = new QuizId("A");
 
     @TempDir
@@ -139,8 +139,8 @@ class FilesAndIdsTest {
                             copy,
                             3,
                             "This is a copy of `a.yaml`: both are quiz `A`.",
-                            "Delete the copy if you don’t need it. To make it a quiz of its own, give the quiz, its items and"
-                                    + " statements ids that were never used before."));
+                            "Delete the copy if you don’t need it. To make it a separate quiz, give the quiz and its items and"
+                                    + " statements ids that have never been used."));
         });
     }
 
@@ -152,13 +152,12 @@ class FilesAndIdsTest {
         nowAndAfterARestart(() -> {
             assertOriginalServes(State.GOOD, "a.yaml");
             assertThat(oneFinding("a - Copy.yaml"))
-                    .isEqualTo(
-                            new Told(
-                                    "a - Copy.yaml",
-                                    3,
-                                    "The quiz id `A` is taken: `a.yaml` uses it already.",
-                                    "To make it a quiz of its own, give the quiz, its items and statements ids that were never used"
-                                            + " before. To let it replace `a.yaml`, delete that file and rename this one to `a.yaml`."));
+                    .isEqualTo(new Told(
+                            "a - Copy.yaml",
+                            3,
+                            "The quiz id `A` is already used by `a.yaml`.",
+                            "To make it a separate quiz, give the quiz and its items and statements ids that have never been"
+                                    + " used. To replace `a.yaml`, delete it and rename this file to `a.yaml`."));
         });
     }
 
@@ -171,9 +170,9 @@ class FilesAndIdsTest {
             assertOriginalServes(State.GOOD, "a.yaml");
             Told finding = oneFinding("a - Copy.yaml");
             assertThat(finding.problem())
-                    .matches("\\d+ ids are taken: `A-01`, `.*` and \\d+ more\\. They are in use in `a\\.yaml`\\.");
+                    .matches("\\d+ ids are already used in `a\\.yaml`: `A-01`, `.*` and \\d+ more\\.");
             assertThat(finding.remedy())
-                    .isEqualTo("Give each item and statement of this file an id that was never used before.");
+                    .isEqualTo("Give each item and statement in this file an id that has never been used.");
             assertThat(catalogue.file(new QuizId("Mine"))).isEmpty();
         });
     }
@@ -198,7 +197,7 @@ class FilesAndIdsTest {
         restart();
 
         assertThat(oneFinding("two.yaml").problem())
-                .isEqualTo("2 ids are taken: `A-1`, `B-1`. They are in use in `a.yaml` and `b.yaml`.");
+                .isEqualTo("2 ids are already used in `a.yaml` and `b.yaml`: `A-1`, `B-1`.");
     }
 
     private static String two(String quiz, String first, String second) {
@@ -280,11 +279,10 @@ class FilesAndIdsTest {
         nowAndAfterARestart(() -> {
             assertOriginalServes(State.MISSING, "a.yaml");
             assertThat(oneFinding("draft.yaml").problem())
-                    .isEqualTo(
-                            "Quiz `A` was last in `a.yaml`, which is gone. This file has the same quiz id, but is not the"
-                                    + " same quiz.");
+                    .isEqualTo("Quiz `A` was in `a.yaml`, which is gone. This file has the same quiz id but a different"
+                            + " quiz.");
             assertThat(oneFinding("draft.yaml").remedy())
-                    .startsWith("To let it take that place, rename this file to `a.yaml`.");
+                    .startsWith("To replace that quiz with this one, rename this file to `a.yaml`.");
         });
 
         move("draft.yaml", "a.yaml");
@@ -463,9 +461,9 @@ class FilesAndIdsTest {
                     .extracting(Told::file)
                     .containsExactly("a - Copy.yaml", "a.yaml");
             assertThat(Told.of(catalogue.findings().getFirst()).problem())
-                    .isEqualTo("The quiz id `A` is taken: `a.yaml` uses it already, and has findings.");
+                    .isEqualTo("The quiz id `A` is already used by `a.yaml`, which has findings.");
             assertThat(Told.of(catalogue.findings().getFirst()).remedy())
-                    .startsWith("Correct `a.yaml`; or delete it and rename this file to `a.yaml`.");
+                    .startsWith("Correct `a.yaml`, or delete it and rename this file to `a.yaml`.");
         });
     }
 
@@ -498,8 +496,8 @@ class FilesAndIdsTest {
             Told finding = oneFinding("a.yaml");
             assertThat(finding.line()).isEqualTo(3);
             assertThat(finding.problem())
-                    .isEqualTo("This file is quiz `A`, which is in use; its id cannot be changed.");
-            assertThat(finding.remedy()).startsWith("Write `id: A` again. For a new quiz, copy the file");
+                    .isEqualTo("This file contains quiz `A`, which is in use, so its id cannot be changed.");
+            assertThat(finding.remedy()).startsWith("Change it back to `id: A`. For a new quiz, copy the file");
         });
     }
 
@@ -527,9 +525,11 @@ class FilesAndIdsTest {
         nowAndAfterARestart(() -> {
             assertOriginalServes(State.MISSING, "a.yaml");
             assertThat(catalogue.find(new QuizId("New"))).isPresent();
-            assertThat(oneFinding("draft.yaml").problem()).contains("was last in `a.yaml`, which is another quiz now.");
+            assertThat(oneFinding("draft.yaml").problem())
+                    .contains("was in `a.yaml`, which now contains another quiz.");
             assertThat(oneFinding("draft.yaml").remedy())
-                    .startsWith("To let it take that place, rename `a.yaml`, then rename this file to `a.yaml`.");
+                    .startsWith(
+                            "To replace that quiz with this one, rename `a.yaml` to something else, then rename this file to `a.yaml`.");
         });
     }
 
@@ -543,7 +543,7 @@ class FilesAndIdsTest {
         nowAndAfterARestart(() -> {
             assertOriginalServes(State.MISSING, "a.yaml");
             assertThat(oneFinding("new.yaml").problem())
-                    .isEqualTo("The id `A-01` is taken: quiz `A` (its file is missing) uses it already.");
+                    .isEqualTo("The id `A-01` is already used by quiz `A` (its file is missing).");
         });
 
         memory.unuse("A");

@@ -31,7 +31,7 @@ class FixedValuesTest {
         assertThat(findings(everyType(right, wrong))).singleElement().satisfies(finding -> {
             assertThat(finding.line()).isEqualTo(lineOf(right));
             assertThat(finding.problem())
-                    .contains("are those of a word processor: a curly opening ")
+                    .contains("are typographic: a curly opening ")
                     .contains("(U+20");
             assertThat(finding.remedy()).isEqualTo("Write " + written + ".");
         });
@@ -51,7 +51,7 @@ class FixedValuesTest {
                 "0,65 | `expected_facility` has a decimal comma. | 0.65",
                 "65% | `expected_facility` is a number from 0 to 1, not a percentage. | 0.65",
                 "80 % | `expected_facility` is a number from 0 to 1, not a percentage. | 0.8",
-                "‘0,65’ | The quotation marks around `0,65` are those of a word processor: a curly opening quotation mark"
+                "‘0,65’ | The quotation marks around `0,65` are typographic: a curly opening quotation mark"
                         + " `‘` (U+2018). | 0.65",
             })
     void aFacilityIsWrittenWithAPoint(String written, String problem, String meant) {
@@ -72,8 +72,8 @@ class FixedValuesTest {
                 .containsExactly(new Told(
                         "quiz.yaml",
                         lineOf("key: " + right),
-                        "A semicolon stands between the entries of `key`.",
-                        "Write commas instead: `key: " + right + "`."));
+                        "The entries of `key` are separated by semicolons.",
+                        "Use commas instead: `key: " + right + "`."));
     }
 
     @Test
@@ -82,11 +82,11 @@ class FixedValuesTest {
         assertThat(findings(everyType("text: wisely\n", "text: Long: " + text + "\n")))
                 .extracting(Told::remedy)
                 .containsExactly(
-                        "Put the whole text into quotation marks: one `'` before its first character and one behind its last.");
+                        "Put the whole text in quotation marks: one `'` before its first character and one after its last.");
         assertThat(findings(everyType("text: Monday\n", "text:" + text + "\n")))
                 .extracting(Told::remedy)
                 .containsExactly(
-                        "Write `text: a sentence that goes on and on, so that it is far too` and the rest as it is, with an"
+                        "Write `text: a sentence that goes on and on, so that it is far too` and the rest unchanged, with an"
                                 + " ordinary space.");
     }
 

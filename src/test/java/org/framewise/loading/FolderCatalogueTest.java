@@ -30,7 +30,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class FolderCatalogueTest {
-    private static final String OLD_ONE_STAYS = "Until then the revision before this change stays in use.";
+    private static final String OLD_ONE_STAYS = "Until then, the previous revision stays in use.";
 
     @TempDir
     private Path folder = Path.of("");
@@ -76,7 +76,8 @@ class FolderCatalogueTest {
         assertThat(ids(catalogue)).containsExactly("A", "E");
         assertThat(Told.all(catalogue.findings())).extracting(Told::file).contains("b.yaml", "c.yaml", "d.yaml");
         assertThat(Told.all(catalogue.findings()))
-                .contains(new Told("b.yaml", 22, "The key `z` names no choice.", "Write one of `a`, `b`.", "key: z"));
+                .contains(new Told(
+                        "b.yaml", 22, "The key `z` is not one of the choices.", "Write one of `a`, `b`.", "key: z"));
     }
 
     @Test
@@ -170,7 +171,7 @@ class FolderCatalogueTest {
                 .containsExactly(new Told(
                         "a.yaml",
                         22,
-                        "The key `z` names no choice.",
+                        "The key `z` is not one of the choices.",
                         "Write one of `a`, `b`. " + OLD_ONE_STAYS,
                         "key: z"));
 
@@ -210,9 +211,9 @@ class FolderCatalogueTest {
                 .containsExactly(new Told(
                         "b.yaml",
                         2,
-                        "The quiz id `X` is taken: `a.yaml` uses it already.",
-                        "To make it a quiz of its own, give it an id that was never used before. To let it replace"
-                                + " `a.yaml`, delete that file and rename this one to `a.yaml`."));
+                        "The quiz id `X` is already used by `a.yaml`.",
+                        "To make it a separate quiz, give it an id that has never been used. To replace"
+                                + " `a.yaml`, delete it and rename this file to `a.yaml`."));
     }
 
     @Test
@@ -229,13 +230,13 @@ class FolderCatalogueTest {
                         new Told(
                                 "b.yaml",
                                 10,
-                                "The id `T-01` is taken: `a.yaml` uses it already.",
-                                "Choose one that was never used before."),
+                                "The id `T-01` is already used by `a.yaml`.",
+                                "Choose an id that has never been used."),
                         new Told(
                                 "c.yaml",
                                 10,
-                                "The id `T-01.2` is taken: `a.yaml` uses it already.",
-                                "Choose one that was never used before."));
+                                "The id `T-01.2` is already used by `a.yaml`.",
+                                "Choose an id that has never been used."));
     }
 
     @Test
@@ -268,8 +269,8 @@ class FolderCatalogueTest {
                 .containsExactly(new Told(
                         "b.yaml",
                         10,
-                        "The id `A-1` is taken: `a.yaml` uses it already.",
-                        "Choose one that was never used before. " + OLD_ONE_STAYS));
+                        "The id `A-1` is already used by `a.yaml`.",
+                        "Choose an id that has never been used. " + OLD_ONE_STAYS));
     }
 
     @Test
@@ -282,8 +283,8 @@ class FolderCatalogueTest {
                 .containsExactly(new Told(
                         missing.toString(),
                         0,
-                        "The folder of quizzes does not exist.",
-                        "Create it, or name another one: `./run --quizzes DIR`."));
+                        "The quiz folder does not exist.",
+                        "Create it, or choose another one: `./run --quizzes DIR`."));
 
         Files.createDirectory(missing);
         save(catalogue, "later/a.yaml", small("A", "A-1"));
@@ -304,7 +305,7 @@ class FolderCatalogueTest {
         assertThat(Told.all(catalogue.findings()))
                 .singleElement()
                 .satisfies(
-                        finding -> assertThat(finding.remedy()).endsWith("Until then the quizzes stay as they were."));
+                        finding -> assertThat(finding.remedy()).endsWith("Until then, the quizzes stay as they were."));
     }
 
     @Test
@@ -315,14 +316,15 @@ class FolderCatalogueTest {
 
         assertThat(Told.all(catalogue.findings()))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.problem()).startsWith("The folder of quizzes cannot be read"));
+                .satisfies(finding -> assertThat(finding.problem()).startsWith("The quiz folder cannot be read"));
     }
 
     @Test
     void aFolderWithoutQuizzesIsAFinding() {
         assertThat(Told.all(catalogue().findings()))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.problem()).isEqualTo("There is no quiz file in this folder."));
+                .satisfies(
+                        finding -> assertThat(finding.problem()).isEqualTo("There are no quiz files in this folder."));
     }
 
     @Test
@@ -338,7 +340,7 @@ class FolderCatalogueTest {
                         "b.yaml",
                         0,
                         "The file cannot be read (NoSuchFileException).",
-                        "Check that it is a file and that the program may read it."));
+                        "Check that it is a file and that Framewise has permission to read it."));
     }
 
     @Test
@@ -350,7 +352,7 @@ class FolderCatalogueTest {
         later();
         catalogue.refresh();
 
-        assertThat(output).containsOnlyOnce("a.yaml:22: The key `z` names no choice.");
+        assertThat(output).containsOnlyOnce("a.yaml:22: The key `z` is not one of the choices.");
         assertThat(output).doesNotContain("Which word judges?");
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileFileTest {
     private static final String WRITE_IT_OUT =
             "Quiz files have no anchors, aliases or tags: write the value itself here.";
-    private static final String SAVE_AS_UTF_8 = "Save the file in your editor with the encoding UTF-8.";
+    private static final String SAVE_AS_UTF_8 = "In your editor, save the file with the encoding UTF-8.";
 
     @Test
     void aByteOrderMarkDoesNotMatter() {
@@ -47,7 +47,8 @@ class HostileFileTest {
                         "quiz.yaml",
                         1,
                         "The line contains the control character U+0000.",
-                        "Text files have no such character: perhaps it is UTF-16 or no text at all. " + SAVE_AS_UTF_8));
+                        "Text files don’t contain this character: the file may be UTF-16, or not text at all. "
+                                + SAVE_AS_UTF_8));
     }
 
     @Test
@@ -85,14 +86,14 @@ class HostileFileTest {
                         "quiz.yaml",
                         23,
                         "The line contains the control character U+001B.",
-                        "Delete it; it cannot be seen, so type the line again if need be."));
+                        "Delete it. As it is invisible, you may have to retype the line."));
     }
 
     @Test
     void aFileOfTenMegabytesIsReported() {
         assertThat(findings(new byte[10_000_000]))
                 .containsExactly(
-                        new Told("quiz.yaml", 0, "The file is larger than 1 MB.", "Divide it into several quizzes."));
+                        new Told("quiz.yaml", 0, "The file is larger than 1 MB.", "Split it into several quizzes."));
     }
 
     @ParameterizedTest
@@ -101,7 +102,7 @@ class HostileFileTest {
         assertThat(findings(text))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.problem())
-                        .containsAnyOf("The file is empty.", "The file has nothing but comments."));
+                        .containsAnyOf("The file is empty.", "The file contains only comments."));
     }
 
     @ParameterizedTest
@@ -112,7 +113,7 @@ class HostileFileTest {
                         "quiz.yaml",
                         1,
                         "A quiz file does not start like this.",
-                        "Start with fields, the first is `format: 1`."));
+                        "Start with the fields, first `format: 1`."));
     }
 
     @Test
@@ -135,15 +136,15 @@ class HostileFileTest {
         assertThat(findings(text))
                 .extracting(Told::toString)
                 .containsExactly(
-                        "quiz.yaml:75: The key `z` names no choice. Write one of `a`, `b`, `c`.",
-                        "quiz.yaml:201: The field `stem` stands twice in the same place. Keep one of the two; the first is on line 200. If a new entry of a list begins here, it needs a dash: `- stem: …`.");
+                        "quiz.yaml:75: The key `z` is not one of the choices. Write one of `a`, `b`, `c`.",
+                        "quiz.yaml:201: The field `stem` appears twice in the same place. Keep one of the two; the first is on line 200. If a new list entry starts here, it needs a dash: `- stem: …`.");
     }
 
     @Test
     void aSecondDocumentIsReported() {
         assertThat(findings(EVERY_TYPE + "---\nformat: 1\n"))
-                .containsExactly(new Told(
-                        "quiz.yaml", 222, "A second document starts here.", "Put each quiz into a file of its own."));
+                .containsExactly(
+                        new Told("quiz.yaml", 222, "A second document starts here.", "Put each quiz in its own file."));
     }
 
     @Test
@@ -209,7 +210,7 @@ class HostileFileTest {
                         "quiz.yaml",
                         2,
                         "The values are nested more than 20 levels deep.",
-                        "No part of a quiz is: look for stray brackets or indentation."));
+                        "No quiz needs that: look for stray brackets or indentation."));
         assertThat(findings("- ".repeat(100_000)))
                 .extracting(Told::problem)
                 .containsExactly("The values are nested more than 20 levels deep.");
@@ -227,7 +228,7 @@ class HostileFileTest {
                 .containsExactly(new Told(
                         "quiz.yaml",
                         222,
-                        "A list or a set of fields stands where the name of a field is needed.",
+                        "There is a list or a set of fields where a field name is needed.",
                         "Write a word before the colon."));
     }
 

@@ -17,12 +17,12 @@ class LookAlikesTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "won't do | won’t do | In `won't`, character 4, the evidence has a straight apostrophe `'` and the text a curly apostrophe `’` (U+2019).",
-                "Won’t do | won’t do | In `Won’t`, character 1, the evidence has the capital letter `W` and the text the small letter `w`.",
-                "cafe\u0301 do | caf\u00e9 do | In `cafe\u0301`, character 4, the evidence has a letter followed by an accent of its own (U+0065 U+0301) and the text the letter with its accent in one character (U+00E9).",
-                "to d\u043e | to do | In `d\u043e`, character 5, the evidence has the cyrillic small letter o `\u043e` (U+043E) and the text the small letter `o`.",
-                "seven-four | seven–four | In `seven-four`, character 6, the evidence has a hyphen `-` and the text an en dash `–` (U+2013).",
-                "coun\u00adcil | council | In `coun\u00adcil`, character 5, the evidence has a soft hyphen (U+00AD) and the text the small letter `c`.",
+                "won't do | won’t do | At character 4, in `won't`, the evidence has a straight apostrophe `'` and the text has a curly apostrophe `’` (U+2019).",
+                "Won’t do | won’t do | At character 1, in `Won’t`, the evidence has the capital letter `W` and the text has the small letter `w`.",
+                "cafe\u0301 do | caf\u00e9 do | At character 4, in `cafe\u0301`, the evidence has a letter followed by a separate accent (U+0065 U+0301) and the text has a single character for the accented letter (U+00E9).",
+                "to d\u043e | to do | At character 5, in `d\u043e`, the evidence has the cyrillic small letter o `\u043e` (U+043E) and the text has the small letter `o`.",
+                "seven-four | seven–four | At character 6, in `seven-four`, the evidence has a hyphen `-` and the text has an en dash `–` (U+2013).",
+                "coun\u00adcil | council | At character 5, in `coun\u00adcil`, the evidence has a soft hyphen (U+00AD) and the text has the small letter `c`.",
             })
     void theCharacterIsNamed(String wanted, String text, String message) {
         String part = LookAlikes.find(wanted, "It " + text + " it").orElseThrow();
@@ -40,8 +40,8 @@ class LookAlikesTest {
                 .containsExactly(new Told(
                         "quiz.yaml",
                         79,
-                        "The evidence `council Wisely` is not letter by letter as in the text from `courier`. In `Wisely`, "
-                                + "character 9, the evidence has the capital letter `W` and the text the small letter `w`.",
+                        "The evidence `council Wisely` does not exactly match the text from `courier`. At character 9, "
+                                + "in `Wisely`, the evidence has the capital letter `W` and the text has the small letter `w`.",
                         "Copy the words from there: `council wisely`."));
     }
 
@@ -58,8 +58,8 @@ class LookAlikesTest {
         assertThat(findings(everyType("key: b\n", "key: B\n")))
                 .extracting(Told::remedy)
                 .containsExactly(
-                        "Did you mean `b`? In `B`, character 1, this line has the capital letter `B` and the word"
-                                + " meant the small letter `b`.");
+                        "Did you mean `b`? At character 1, in `B`, this line has the capital letter `B` and the expected"
+                                + " word has the small letter `b`.");
         assertThat(findings(everyType("  difficulty: hard\n", "  diffi\u0441ulty: hard\n")))
                 .extracting(Told::remedy)
                 .anySatisfy(remedy -> assertThat(remedy).contains("Did you mean `difficulty`?", "cyrillic"));
@@ -71,8 +71,8 @@ class LookAlikesTest {
                         "  - source: courier\n    text: reports\n", "  - source: herald\n    text: reports\n")))
                 .extracting(Told::toString)
                 .containsExactly(
-                        "quiz.yaml:103: The passage from `herald` that this evidence quotes is missing: no text of"
-                                + " this item has `source: herald`. Add the passage under `passages`; or, if the words are from"
+                        "quiz.yaml:103: The passage from `herald` quoted by this evidence is missing: no text in"
+                                + " this item has `source: herald`. Add the passage under `passages` or, if the words are from"
                                 + " another text, name its source: `courier`.");
     }
 }

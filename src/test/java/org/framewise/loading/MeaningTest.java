@@ -31,8 +31,8 @@ class MeaningTest {
                             "  counts_for_discernment: true\n  stem: Sort each statement.\n  categories: [factual, opinion]",
                             "  stem: Sort each statement.\n  categories: [factual, opinion, opinion]"),
                     29,
-                    "The category `opinion` stands twice.",
-                    "Write each category once.");
+                    "The category `opinion` is listed twice.",
+                    "List each category once.");
         }
 
         @Test
@@ -62,7 +62,7 @@ class MeaningTest {
             assertOnly(
                     everyType("  key: b\n", "  key: z\n"),
                     75,
-                    "The key `z` names no choice.",
+                    "The key `z` is not one of the choices.",
                     "Write one of `a`, `b`, `c`.");
         }
 
@@ -71,7 +71,7 @@ class MeaningTest {
             assertOnly(
                     everyType("key: [a, c]", "key: [a, x9]"),
                     100,
-                    "The key `x9` names no choice.",
+                    "The key `x9` is not one of the choices.",
                     "Write one of `a`, `b`, `c`.");
         }
 
@@ -81,7 +81,7 @@ class MeaningTest {
                     everyType("  - id: c\n    text: “voted”", "  - id: a\n    text: “voted”"),
                     70,
                     "Two choices have the id `a`.",
-                    "Give each an id of its own.");
+                    "Give each its own id.");
         }
 
         @Test
@@ -90,7 +90,7 @@ class MeaningTest {
                     everyType("    misconception: number-is-neutral\n", ""),
                     93,
                     "The distractor `b` has no misconception.",
-                    "Say what choosing it suggests; the guide quizzes/README.md lists the tags.");
+                    "Add the misconception that choosing it suggests; the guide quizzes/README.md lists the tags.");
         }
 
         @Test
@@ -146,7 +146,7 @@ class MeaningTest {
                     124,
                     "The segments differ from the text of their passage after `At long last the council vote`: "
                             + "the passage continues with `d for it`, the segments with `s`.",
-                    "Joined by one space, the segments must give the text back, and they may only be divided where it has a space.");
+                    "Joined with single spaces, the segments must equal the text. Split it only at spaces.");
         }
 
         @Test
@@ -165,7 +165,7 @@ class MeaningTest {
                     127,
                     "The segments differ from the text of their passage after `…last the council voted for it`: "
                             + "the passage continues with nothing, the segments with ` today`.",
-                    "Joined by one space, the segments must give the text back, and they may only be divided where it has a space.");
+                    "Joined with single spaces, the segments must equal the text. Split it only at spaces.");
         }
 
         @Test
@@ -201,7 +201,7 @@ class MeaningTest {
                     everyType("      misconception: all-is-opinion\n", ""),
                     120,
                     "This distractor has no misconception.",
-                    "Say what marking it suggests; the guide quizzes/README.md lists the tags.");
+                    "Add the misconception that marking it suggests; the guide quizzes/README.md lists the tags.");
         }
 
         @Test
@@ -222,7 +222,7 @@ class MeaningTest {
                     everyType("  - id: r3\n    text: a remedy\n", ""),
                     153,
                     "There are 2 entries on the left and 2 on the right.",
-                    "Add some on the right that fit nowhere, or the last pair can be guessed without reading.");
+                    "Add entries on the right that have no partner. Otherwise the last pair can be guessed.");
         }
 
         @Test
@@ -247,14 +247,14 @@ class MeaningTest {
         void aKeyWithAnUnknownLeftEntryIsReportedWithTheMissingOne() {
             assertThat(messages(everyType("'2': r2}", "'9': r2}")))
                     .containsExactly(
-                            "quiz.yaml:160: The key says nothing about `2` on the left. Add its partner.",
+                            "quiz.yaml:160: The key leaves out `2` on the left. Add its partner.",
                             "quiz.yaml:160: The key names `9`, which is not an entry on the left. Write one of `1`, `2`.");
         }
 
         @Test
         void twoLeftEntriesWithTheSameIdAreReported() {
             assertThat(messages(everyType("  - id: '2'\n", "  - id: '1'\n")))
-                    .contains("quiz.yaml:148: Two entries on the left have the id `1`. Give each an id of its own.");
+                    .contains("quiz.yaml:148: Two entries on the left have the id `1`. Give each its own id.");
         }
 
         @Test
@@ -311,7 +311,7 @@ class MeaningTest {
         @Test
         void twoElementsWithTheSameIdAreReported() {
             assertThat(messages(everyType("  - id: e3\n", "  - id: e2\n")))
-                    .contains("quiz.yaml:181: Two elements have the id `e2`. Give each an id of its own.");
+                    .contains("quiz.yaml:181: Two elements have the id `e2`. Give each its own id.");
         }
     }
 
@@ -346,8 +346,8 @@ class MeaningTest {
             assertOnly(
                     everyType("  - source: courier\n    text: She promised", "  - text: She promised"),
                     List.of(
-                            "quiz.yaml:174: The field `source` is missing in a passage. Add it. The guide quizzes/README.md lists the fields.",
-                            "quiz.yaml:190: The passage from `courier` that this evidence quotes is missing: no text of this item has `source: courier`. Add the passage under `passages`."));
+                            "quiz.yaml:174: The field `source` is missing from a passage. Add it. The guide quizzes/README.md lists the fields.",
+                            "quiz.yaml:190: The passage from `courier` quoted by this evidence is missing: no text in this item has `source: courier`. Add the passage under `passages`."));
         }
 
         @Test
@@ -382,8 +382,8 @@ class MeaningTest {
             assertOnly(
                     everyType("    text: council wisely", "    text: the wise council"),
                     79,
-                    "The evidence `the wise council` stands in no text of this item from `courier`.",
-                    "Copy the words from a passage, statement, left entry or quoted choice, letter by letter.");
+                    "The evidence `the wise council` does not appear in any text from `courier` in this item.",
+                    "Copy the words exactly from a passage, statement, left entry or quoted choice.");
         }
 
         @Test
@@ -391,8 +391,8 @@ class MeaningTest {
             assertOnly(
                     everyType("    text: seven votes", "    text: is lovely"),
                     47,
-                    "The evidence `is lovely` stands in no text of this item from `courier`.",
-                    "It stands in a text from `ours`: change the source.");
+                    "The evidence `is lovely` does not appear in any text from `courier` in this item.",
+                    "It appears in a text from `ours`: change the source.");
         }
 
         @Test
@@ -400,8 +400,8 @@ class MeaningTest {
             assertOnly(
                     everyType("  - source: herald\n    text: long last", "  - source: courier\n    text: long last"),
                     131,
-                    "The passage from `courier` that this evidence quotes is missing: no text of this item has `source: courier`.",
-                    "Add the passage under `passages`; or, if the words are from another text, name its source: `herald`.");
+                    "The passage from `courier` quoted by this evidence is missing: no text in this item has `source: courier`.",
+                    "Add the passage under `passages` or, if the words are from another text, name its source: `herald`.");
         }
 
         @Test
@@ -415,8 +415,8 @@ class MeaningTest {
             assertOnly(
                     everyType("date: '2024-05-06'", "date: '2024-02-30'"),
                     13,
-                    "There is no date `2024-02-30`.",
-                    "Write `'2024'`, `'2024-05'` or `'2024-05-06'`, as far as it is known.");
+                    "`2024-02-30` is not a date.",
+                    "Write `'2024'`, `'2024-05'` or `'2024-05-06'`, as precisely as it is known.");
         }
 
         @Test
@@ -424,7 +424,7 @@ class MeaningTest {
             assertOnly(
                     everyType("language: en", "language: en_GB"),
                     7,
-                    "There is no language `en_GB`.",
+                    "`en_GB` is not a language.",
                     "Write a language tag such as `en` or `pt-BR`.");
         }
     }
@@ -436,8 +436,8 @@ class MeaningTest {
             assertOnly(
                     everyType("- id: T-04", "- id: T-02"),
                     106,
-                    "The id `T-02` is taken: it stands on line 49 already.",
-                    "Give each item and each statement an id of its own, one that was never used before.");
+                    "The id `T-02` is already used on line 49.",
+                    "Give each item and statement its own id, one that has never been used.");
         }
 
         @Test
@@ -445,8 +445,8 @@ class MeaningTest {
             assertOnly(
                     everyType("- id: T-01.2", "- id: T-01.1"),
                     38,
-                    "The id `T-01.1` is taken: it stands on line 32 already.",
-                    "Give each item and each statement an id of its own, one that was never used before.");
+                    "The id `T-01.1` is already used on line 32.",
+                    "Give each item and statement its own id, one that has never been used.");
         }
 
         @Test
@@ -454,8 +454,8 @@ class MeaningTest {
             assertOnly(
                     everyType("- id: T-07", "- id: T-01.1"),
                     194,
-                    "The id `T-01.1` is taken: it stands on line 32 already.",
-                    "Give each item and each statement an id of its own, one that was never used before.");
+                    "The id `T-01.1` is already used on line 32.",
+                    "Give each item and statement its own id, one that has never been used.");
         }
 
         @Test
@@ -488,7 +488,7 @@ class MeaningTest {
                     many.append(item.replace("S-01", "S-61")).toString(),
                     9,
                     "The quiz has 61 items.",
-                    "At most 60 are allowed: divide it into several quizzes.");
+                    "At most 60 are allowed: split it into several quizzes.");
         }
     }
 
@@ -521,11 +521,7 @@ class MeaningTest {
 
         @Test
         void twoFormsWithTheSameIdAreReported() {
-            assertOnly(
-                    twoForms("- id: B\n", "- id: A\n"),
-                    38,
-                    "Two forms have the id `A`.",
-                    "Give each an id of its own.");
+            assertOnly(twoForms("- id: B\n", "- id: A\n"), 38, "Two forms have the id `A`.", "Give each its own id.");
         }
 
         @Test
@@ -535,7 +531,7 @@ class MeaningTest {
                     List.of(
                             "quiz.yaml:22: The twin `FB-09` does not exist in this quiz. Write the id of an item of the other form.",
                             "quiz.yaml:46: The twin `FA-01` does not name this item as its twin. "
-                                    + "Write `twin: FB-01` into the item on line 16."));
+                                    + "Add `twin: FB-01` to the item on line 16."));
         }
 
         @Test
@@ -544,7 +540,7 @@ class MeaningTest {
                     twoForms("    twin: FA-01\n", ""),
                     22,
                     "The twin `FB-01` does not name this item as its twin.",
-                    "Write `twin: FA-01` into the item on line 40.");
+                    "Add `twin: FA-01` to the item on line 40.");
         }
 
         @Test
@@ -554,7 +550,7 @@ class MeaningTest {
                     List.of(
                             "quiz.yaml:22: The twin `FA-01` is in the same form. Write the id of an item of the other form.",
                             "quiz.yaml:46: The twin `FA-01` does not name this item as its twin. "
-                                    + "Write `twin: FB-01` into the item on line 16."));
+                                    + "Add `twin: FB-01` to the item on line 16."));
         }
 
         @Test
@@ -594,7 +590,7 @@ class MeaningTest {
                     everyType("  title: Sort\n", "  title: '  '\n"),
                     23,
                     "`title` is empty.",
-                    "Write something there, or remove it.");
+                    "Write something, or remove it.");
         }
 
         @Test
@@ -621,7 +617,7 @@ class MeaningTest {
                     everyType("  explanation: Count the same thing.", "  explanation: " + "x".repeat(5001)),
                     101,
                     "`explanation` has 5,001 characters.",
-                    "Shorten it to at most 5,000; passages are quoted in short parts.");
+                    "Shorten it to at most 5,000; passages should be short excerpts.");
             assertThat(findings(
                             everyType("  explanation: Count the same thing.", "  explanation: " + "x".repeat(5000))))
                     .isEmpty();

@@ -49,7 +49,7 @@ class MeasureTest {
     void contentAfterTheEndLineIsReported() {
         assertThat(messages(COUNTED + "# more\n"))
                 .containsExactly(
-                        "quiz.yaml:224: The line `# end` is not the last one. Move it to the very end of the file.");
+                        "quiz.yaml:224: The line `# end` is not the last line of the file. Move it to the very end.");
     }
 
     @Test
@@ -70,7 +70,8 @@ class MeasureTest {
                         + " where it is shown.");
         assertThat(messages(everyType("  title: Sort\n", "  title: " + "x".repeat(66) + "\n")))
                 .singleElement()
-                .satisfies(message -> assertThat(message).startsWith("quiz.yaml:23: `title` has a word of 66 letters"));
+                .satisfies(message ->
+                        assertThat(message).startsWith("quiz.yaml:23: `title` contains a word of 66 letters"));
         assertThat(messages(everyType("  title: Sort\n", "  title: " + "図".repeat(66) + "\n")))
                 .isEmpty();
     }
@@ -79,20 +80,20 @@ class MeasureTest {
     void statementsOfOneCategoryCannotMeasureDiscernment() {
         assertThat(messages(everyType("    key: opinion\n", "    key: factual\n")))
                 .containsExactly(
-                        "quiz.yaml:28: Every statement is `factual`, so the item cannot show whether somebody tells"
-                                + " opinion from fact. Add statements of the other category, or remove `counts_for_discernment`"
+                        "quiz.yaml:28: Every statement is `factual`, so the item cannot show whether learners can"
+                                + " tell fact from opinion. Add statements of the other category, or remove `counts_for_discernment`"
                                 + " and the item with it.");
         assertThat(messages(everyType("    key: opinion\n", "    key: factual\n")
                         .replace("  counts_for_discernment: true\n", "")))
                 .singleElement()
-                .satisfies(message -> assertThat(message).contains("sorting all alike would earn the full score"));
+                .satisfies(message -> assertThat(message).contains("sorting them all the same way would earn the full score"));
     }
 
     @Test
     void entriesThatReadTheSameAreReported() {
         assertThat(messages(everyType("    text: wisely\n", "    text: monday\n")))
                 .anySatisfy(message -> assertThat(message)
-                        .startsWith("quiz.yaml:68: Two choices read the same: `monday` stands on line 64 already."));
+                        .startsWith("quiz.yaml:68: Two choices read the same: `monday` is already on line 64."));
         assertThat(messages(everyType("    text: a remedy\n", "    text: a cause\n")))
                 .anySatisfy(message -> assertThat(message).contains("Two entries on the right read the same"));
         assertThat(messages(everyType("    text: She promises.\n", "    text: The council votes.\n")))

@@ -96,7 +96,7 @@ class ProjectQuizzesTest {
 
         assertThat(Sample.findings(quiz + "\n" + item))
                 .extracting(Told::remedy)
-                .containsExactly("Write `item_count: 2`.", "Move it to the very end of the file.");
+                .containsExactly("Write `item_count: 2`.", "Move it to the very end.");
     }
 
     @Test

@@ -16,7 +16,7 @@ class SchemaTest {
     void aMistypedKeyIsReportedWithASuggestion() {
         assertOnly(
                 everyType("difficulty: hard", "dificulty: hard"),
-                "quiz.yaml:81: The field `difficulty` is missing in an item. Add it. " + SEE_GUIDE,
+                "quiz.yaml:81: The field `difficulty` is missing from an item. Add it. " + SEE_GUIDE,
                 "quiz.yaml:85: `dificulty` is not a field of an item. Did you mean `difficulty`?");
     }
 
@@ -31,20 +31,20 @@ class SchemaTest {
     void aMissingKeyIsReportedAtItsParent() {
         assertOnly(
                 everyType("    rationale: It praises.\n", ""),
-                "quiz.yaml:67: The field `rationale` is missing in a choice. Add it. " + SEE_GUIDE);
+                "quiz.yaml:67: The field `rationale` is missing from a choice. Add it. " + SEE_GUIDE);
         assertOnly(
                 everyType("summary: One small item of every type.\n", ""),
-                "quiz.yaml:2: The field `summary` is missing in a quiz file. Add it. " + SEE_GUIDE);
+                "quiz.yaml:2: The field `summary` is missing from a quiz file. Add it. " + SEE_GUIDE);
         assertOnly(
                 everyType("    headline: Town Votes\n", ""),
-                "quiz.yaml:14: The field `headline` is missing in a source. Add it. " + SEE_GUIDE);
+                "quiz.yaml:14: The field `headline` is missing from a source. Add it. " + SEE_GUIDE);
     }
 
     @Test
     void textThatYamlParsesAsANumberIsReported() {
         assertOnly(
                 everyType("date: '2024'", "date: 2024"),
-                "quiz.yaml:17: `date` must be a text. Put it into quotation marks: '2024'.");
+                "quiz.yaml:17: `date` must be a text. Put it in quotation marks: '2024'.");
     }
 
     @Test
@@ -87,7 +87,7 @@ class SchemaTest {
     void aKeyOfAnotherTypeIsReported() {
         assertOnly(
                 everyType("  stem: Put them in order.", "  stem: Put them in order.\n  rubric: []"),
-                "quiz.yaml:173: `rubric` does not belong in an item of the type `order`. Remove it. " + SEE_GUIDE);
+                "quiz.yaml:173: `rubric` does not belong in an item of type `order`. Remove it. " + SEE_GUIDE);
     }
 
     @Test
@@ -96,7 +96,7 @@ class SchemaTest {
                 everyType(
                         "    text: She promised it in March.",
                         "    text: She promised it in March.\n    segments:\n    - {text: She, role: glue}"),
-                "quiz.yaml:176: `segments` does not belong in a passage like this. Remove it. " + SEE_GUIDE);
+                "quiz.yaml:176: `segments` does not belong in a passage of this kind. Remove it. " + SEE_GUIDE);
     }
 
     @Test
@@ -133,7 +133,7 @@ class SchemaTest {
     @Test
     void anIdThatYamlParsesAsANumberIsReported() {
         assertThat(messages(everyType("  - id: '1'\n", "  - id: 1\n")))
-                .contains("quiz.yaml:143: `id` must be a text. Put it into quotation marks: '1'.");
+                .contains("quiz.yaml:143: `id` must be a text. Put it in quotation marks: '1'.");
     }
 
     @Test

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("property")
 class SlipsTest {
     private static final String OR_A_COMMENT =
-            "If it is a comment, give it a line of its own, indented no further than the field.";
+            "If it is a comment, move it to its own line, indented no further than the field.";
 
     private static final Pattern TEXT_LINE =
             Pattern.compile("^( *(?:- )?)(" + String.join("|", Fields.TEXTS) + "): (?!>-)(.+)$");
@@ -143,17 +143,17 @@ class SlipsTest {
         assertThat(Told.all(read(text).findings()))
                 .extracting(Told::toString)
                 .containsExactly(
-                        "quiz.yaml:23: `title` has a colon with a space behind it: `Warm-up: six statements`. "
-                                + "Without quotation marks a colon ends the name of a field. Put the whole text into "
+                        "quiz.yaml:23: `title` has a colon followed by a space: `Warm-up: six statements`. "
+                                + "Without quotation marks, that ends a field name. Put the whole text in "
                                 + "quotation marks: `title: 'Warm-up: six statements'`.",
-                        "quiz.yaml:68: The text of `text` is cut off before `# praise`: `#` begins a comment here. "
-                                + "Put the whole text into quotation marks: `text: 'wisely # praise'`. " + OR_A_COMMENT,
-                        "quiz.yaml:69: `rationale` begins with a quotation mark, so YAML takes only `\"Wisely\"` for its "
-                                + "text and `praises the vote.` is left over. Put the whole text into quotation marks: "
+                        "quiz.yaml:68: The text of `text` is cut off before `# praise`: `#` starts a comment here. "
+                                + "Put the whole text in quotation marks: `text: 'wisely # praise'`. " + OR_A_COMMENT,
+                        "quiz.yaml:69: `rationale` starts with a quotation mark, so YAML takes only `\"Wisely\"` for its "
+                                + "text and `praises the vote.` is left over. Put the whole text in quotation marks: "
                                 + "`rationale: '\"Wisely\" praises the vote.'`.",
-                        "quiz.yaml:75: The key `z` names no choice. Write one of `a`, `b`, `c`.",
-                        "quiz.yaml:87: The line begins with a tab. Indent it with ordinary spaces, as far as the lines "
-                                + "that it belongs to: 2.");
+                        "quiz.yaml:75: The key `z` is not one of the choices. Write one of `a`, `b`, `c`.",
+                        "quiz.yaml:87: The line starts with a tab. Indent it with ordinary spaces, as far as the lines "
+                                + "it belongs to: 2.");
     }
 
     @Test
@@ -164,9 +164,9 @@ class SlipsTest {
                 .containsExactly(new Told(
                         "quiz.yaml",
                         69,
-                        "The text of `rationale` is cut off before `#buses in the evening.`: `#` begins a comment here.",
-                        "Put the whole text into quotation marks: "
-                                + "`rationale: 'It praises #buses in the evening.'`. " + OR_A_COMMENT,
+                        "The text of `rationale` is cut off before `#buses in the evening.`: `#` starts a comment here.",
+                        "Put the whole text in quotation marks: " + "`rationale: 'It praises #buses in the evening.'`. "
+                                + OR_A_COMMENT,
                         "rationale: It praises #buses in the evening."));
     }
 

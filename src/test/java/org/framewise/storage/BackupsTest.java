@@ -60,7 +60,7 @@ class BackupsTest {
     private Path restore() {
         Path other = folder.resolve("other");
         assertThat(new Backups(other, CLOCK).restore(file, null))
-                .startsWith("The data of 3 February 2027")
+                .startsWith("The data from 3 February 2027")
                 .contains(other.toString());
         return other;
     }
@@ -150,7 +150,7 @@ class BackupsTest {
             assertTrouble(
                     this::backup,
                     "The backup could not be written in " + data.resolve("backup")
-                            + ". Is there room on the disk? The log has the reason. Nothing was changed.");
+                            + ". Check the disk space; the log gives the reason. Nothing was changed.");
             done.set(true);
             server.join();
         }
@@ -164,8 +164,8 @@ class BackupsTest {
         }
         backup();
         byte[] whole = Files.readAllBytes(file);
-        String sentence = "The file " + file
-                + " is not a backup of Framewise or is damaged. Take another one. Nothing was changed.";
+        String sentence =
+                "The file " + file + " is damaged or not a Framewise backup. Use another one. Nothing was changed.";
 
         byte[] flipped = whole.clone();
         flipped[whole.length / 2] ^= 1;
@@ -176,7 +176,7 @@ class BackupsTest {
         Files.writeString(file, "no backup at all");
         assertTrouble(this::restore, sentence);
         Files.delete(file);
-        assertTrouble(this::restore, "The file " + file + " is not there or can't be read. Nothing was changed.");
+        assertTrouble(this::restore, "The file " + file + " does not exist or can't be read. Nothing was changed.");
 
         Files.write(file, whole);
         restore();
@@ -191,7 +191,8 @@ class BackupsTest {
 
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(this::restore)
-                .withMessageStartingWith("The data were written by a newer Framewise (schema 7777, this one knows ");
+                .withMessageStartingWith(
+                        "The data was written by a newer version of Framewise (schema 7777; this one knows ");
         assertThat(folder.resolve("other/framewise.mv.db")).doesNotExist();
         Flyway flyway = Flyway.configure()
                 .dataSource("jdbc:h2:file:" + data.resolve("framewise"), "", "")
@@ -199,7 +200,7 @@ class BackupsTest {
                 .load();
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> new NewerSchema().onlyForwards().migrate(flyway))
-                .withMessageEndingWith("Install that version or a newer one, then try again. Nothing was changed.");
+                .withMessageEndingWith("Install that version or a later one, then try again. Nothing was changed.");
     }
 
     @Test
@@ -211,7 +212,7 @@ class BackupsTest {
 
         assertTrouble(
                 () -> new Backups(data, CLOCK).restore(file, null),
-                "The data directory " + data + " is not empty. Move it away, or name another one:"
+                "The data directory " + data + " is not empty. Move its contents elsewhere, or choose another one:"
                         + " ./run restore FILE --data DIR. Nothing was changed.");
     }
 
@@ -220,7 +221,8 @@ class BackupsTest {
         assertTrouble(this::backup, "There is no database in " + data + ". Name the right directory: --data DIR.");
         new Installation(data).close();
         Files.writeString(file, "mine");
-        assertTrouble(this::backup, "There is a file " + file + " already. Name another one; nothing was overwritten.");
+        assertTrouble(
+                this::backup, "The file " + file + " already exists. Choose another name; nothing was overwritten.");
         assertThat(file).hasContent("mine");
     }
 
@@ -338,7 +340,7 @@ class BackupsTest {
         Clock later = Clock.offset(CLOCK, Duration.ofDays(5));
 
         assertThat(new Backups(folder.resolve("other"), later).restore(file, null))
-                .contains("(5 days old)", "What was deleted since then is there again.", "--deletions-from");
+                .contains("(5 days old)", "Anything deleted since then is back.", "--deletions-from");
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> new Backups(folder.resolve("third"), later).restore(file, folder.resolve("nowhere")))
                 .withMessageContaining("The list of deletions in " + folder.resolve("nowhere") + " can't be read.");

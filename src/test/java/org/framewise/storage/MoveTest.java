@@ -146,8 +146,8 @@ class MoveTest {
 
     @Test
     void unreadableOrUnreachableSourcesAreReported() {
-        assertTrouble(data.resolve("none.mv.db"), "The file " + data.resolve("none.mv.db") + " is not there");
-        assertTrouble(data.resolve("none.zip"), "The file " + data.resolve("none.zip") + " is not there");
+        assertTrouble(data.resolve("none.mv.db"), "The file " + data.resolve("none.mv.db") + " does not exist");
+        assertTrouble(data.resolve("none.zip"), "The file " + data.resolve("none.zip") + " does not exist");
         new Installation(data).close();
         url = url.replace("/moved?", "/nowhere?");
         assertTrouble(data.resolve("framewise.mv.db"), "The data could not be moved: ");

@@ -32,7 +32,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** A start leaves the database either unchanged or up to date, whatever happened to the start before. */
 class UpgradeTest {
     private static final String AGAIN =
-            "The last start was interrupted while it prepared the database. Nothing is lost; this start does it again.";
+            "The last start was interrupted while preparing the database. Nothing is lost; this start repeats it.";
     private static final Consumer<String> ON = step -> {};
 
     @TempDir
@@ -133,7 +133,7 @@ class UpgradeTest {
         upgrade();
 
         assertThat(said)
-                .containsExactly("Bringing the database up to date. As it was before, it is kept in "
+                .containsExactly("Upgrading the database. Its previous state is kept in "
                         + data.resolve("framewise.before-upgrade.mv.db") + " until tomorrow.");
         assertThat(InterruptedUpgrade.contents(data)).contains("Ada dog", "Ben cat", "Ada A", "Ada ball", "9002 TRUE");
         // the state is read from the file itself, because opening a file with H2 may write to it
@@ -173,9 +173,9 @@ class UpgradeTest {
         UserError error = refused(new Upgrade.Setting(flyway -> with(flyway, broken), url -> url, ON));
 
         assertThat(error.sentence())
-                .startsWith("The database could not be brought up to date: Table \"NO_SUCH_TABLE\" not found")
+                .startsWith("The database could not be upgraded: Table \"NO_SUCH_TABLE\" not found")
                 .endsWith(
-                        "It is as it was, and the version of Framewise that wrote it can still be started. Please report"
+                        "It is unchanged, and the version of Framewise that wrote it can still be started. Please report"
                                 + " this, with " + data.resolve("logs/upgrade-failed.log") + ".");
         assertThat(data.resolve("logs/upgrade-failed.log")).content().contains("V9003__break.sql");
         assertThat(InterruptedUpgrade.files(data)).containsExactly("framewise.mv.db", "logs");
@@ -210,9 +210,9 @@ class UpgradeTest {
                 fillsUp));
 
         assertThat(error.sentence())
-                .startsWith("The database could not be brought up to date: ")
-                .contains("No space left on device", "It is as it was")
-                .endsWith("on the disk of " + data + ", then start again.");
+                .startsWith("The database could not be upgraded: ")
+                .contains("No space left on device", "It is unchanged")
+                .endsWith("on the disk of " + data + " for a copy of it, then start again.");
         FaultyDisk.recover();
         assertThat(InterruptedUpgrade.files(data)).containsExactly("framewise.mv.db");
         upgrade();
@@ -239,7 +239,7 @@ class UpgradeTest {
 
         UserError error = refused(new Upgrade.Setting(flyway -> flyway, url -> url, ON));
 
-        assertThat(error.sentence()).contains("It is as it was");
+        assertThat(error.sentence()).contains("It is unchanged");
         assertThat(database().sql("SELECT id FROM learner").query(Integer.class).single())
                 .isEqualTo(7);
     }
@@ -253,7 +253,8 @@ class UpgradeTest {
 
         UserError error = refused(new Upgrade.Setting(flyway -> flyway, url -> url, ON));
 
-        assertThat(error.sentence()).startsWith("The data were written by a newer Framewise (schema 9002, this one");
+        assertThat(error.sentence())
+                .startsWith("The data was written by a newer version of Framewise (schema 9002; this one");
         assertThat(InterruptedUpgrade.files(data)).containsExactly("framewise.mv.db");
     }
 
@@ -266,7 +267,7 @@ class UpgradeTest {
         assertThat(error.sentence())
                 .startsWith("The database " + DataDirectory.database(data) + " can't be opened: ")
                 .endsWith(
-                        "If it is damaged, put your last backup into another directory: ./run restore FILE --data DIR.");
+                        "If it is damaged, restore your last backup into another directory: ./run restore FILE --data DIR.");
         assertThat(Objects.requireNonNull(bytes())).startsWith("not a database".getBytes());
     }
 

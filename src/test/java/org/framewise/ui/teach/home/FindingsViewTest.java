@@ -90,7 +90,7 @@ class FindingsViewTest extends TeacherScreens {
 
         open("teach/findings");
 
-        assertThat(words()).contains("3 The field id is missing in an item. Add it.");
+        assertThat(words()).contains("3 The field id is missing from an item. Add it.");
     }
 
     @Test

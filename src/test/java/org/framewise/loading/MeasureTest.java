@@ -86,7 +86,8 @@ class MeasureTest {
         assertThat(messages(everyType("    key: opinion\n", "    key: factual\n")
                         .replace("  counts_for_discernment: true\n", "")))
                 .singleElement()
-                .satisfies(message -> assertThat(message).contains("sorting them all the same way would earn the full score"));
+                .satisfies(message ->
+                        assertThat(message).contains("sorting them all the same way would earn the full score"));
     }
 
     @Test

@@ -104,7 +104,8 @@ class MoveTest {
         }
         new Backups(data, Clock.system(ZoneOffset.UTC)).backup(file);
 
-        assertThat(move(file)).startsWith("Everything is in the new database: 2 learners, 2 attempts, 4 responses;");
+        assertThat(move(file))
+                .startsWith("Everything has been copied to the new database: 2 learners, 2 attempts, 4 responses;");
 
         assertThat(rows(moved())).isEqualTo(before);
         try (World world = new World(new DriverManagerDataSource(url))) {
@@ -137,7 +138,8 @@ class MoveTest {
         moved().sql("CREATE TABLE other (id INTEGER)").update();
 
         assertTrouble(
-                data.resolve("framewise.mv.db"), "The database holds something else, or belongs to another version: ");
+                data.resolve("framewise.mv.db"),
+                "The database contains something else, or belongs to another version: ");
         assertThat(moved().sql("SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'public'")
                         .query(Long.class)
                         .single())

@@ -68,7 +68,7 @@ class ClassroomJourneyTest extends BrowserTest {
         assertThat(phone.locator("h1")).containsText("7b");
         phone.locator("#nickname input").fill("Mia");
         phone.locator("#join").click();
-        assertThat(phone.locator(".membership")).containsText("You are");
+        assertThat(phone.locator(".membership")).containsText("You’re");
         assertThat(phone.locator(".membership"))
                 .containsText(members.of(room).getFirst().code().toString());
         assertThat(page.locator(".board-joined")).hasText("1 has joined");

@@ -55,7 +55,7 @@ class LearnerJourneyTest extends BrowserTest {
         assertThat(page.locator(".sorting")).containsText("You spotted 8 of 8 factual statements");
         assertThat(page.locator(".skills li")).hasText(new String[] {
             "telling opinion from fact65% (10 questions)", "spotting loaded language0% (1 question)",
-            "sources67% (2 questions)", "spotting who has a stake100% (1 question)"
+            "judging sources67% (2 questions)", "spotting who has a stake100% (1 question)"
         });
         // sixteen right at 75 %, four wrong at 95 %
         assertThat(page.locator(".panel")

@@ -3,7 +3,7 @@ package org.framewise.quiz;
 import java.util.List;
 import java.util.Optional;
 
-/** The quizzes in the quiz folder. Queries are cheap; their results follow changes to the files. */
+/** The quizzes in the quiz folder. Queries are cheap, and their results reflect changes to the files. */
 public interface Catalogue {
     /**
      * The quizzes that anyone can start now, ordered by quiz id. A file with findings offers its last good revision; a
@@ -11,7 +11,7 @@ public interface Catalogue {
      */
     List<Revision> revisions();
 
-    /** The revision of a quiz that anyone can start now. */
+    /** The revision of a quiz that anyone can start now; empty if the quiz is not on offer. */
     default Optional<Revision> find(QuizId id) {
         return revisions().stream()
                 .filter(revision -> revision.quiz().id().equals(id))

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An alternative of a choice or multiple-choice item.
  *
- * @param source the article, if the text is a quotation
+ * @param source the article that the text is quoted from; absent if it is not a quotation
  * @param misconception what choosing it suggests; only distractors have one
  */
 public record Choice(

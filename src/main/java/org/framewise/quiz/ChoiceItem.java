@@ -2,7 +2,7 @@ package org.framewise.quiz;
 
 import java.util.List;
 
-/** Choose the one right alternative. */
+/** An item with exactly one correct alternative. */
 public record ChoiceItem(ItemCore core, List<Passage> passages, List<Choice> choices, String key) implements Item {
     public ChoiceItem {
         passages = List.copyOf(passages);

@@ -2,7 +2,7 @@ package org.framewise.quiz;
 
 import java.util.List;
 
-/** Sort each statement into one of two to four categories. */
+/** An item that asks learners to sort statements into two to four categories. */
 public record ClassifyItem(ItemCore core, List<Passage> passages, List<String> categories, List<Statement> statements)
         implements Item {
     /** The category treated as signal when measuring discernment. */

@@ -20,7 +20,10 @@ public enum Confidence {
         return probability;
     }
 
-    /** The levels offered if a random guess is right once in {@code alternatives}. */
+    /**
+     * The levels to offer for an answer with this many alternatives. With two, even a guess is right half of the time,
+     * so they start at {@link #P50}.
+     */
     public static List<Confidence> levels(int alternatives) {
         return alternatives <= 2 ? List.of(P50, P75, P95) : List.of(values());
     }

@@ -2,7 +2,7 @@ package org.framewise.quiz;
 
 import java.util.List;
 
-/** Write a few sentences; a teacher rates them against the rubric. */
+/** An item that asks learners to write a few sentences, which a teacher rates against the rubric. */
 public record ExtendedTextItem(
         ItemCore core, List<Passage> passages, List<RubricLevel> rubric, List<Misconception> misconceptionsToWatch)
         implements Item {

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Mark the words in the passages that the stem asks for. */
+/** An item that asks learners to mark words in its passages. */
 public record HottextItem(ItemCore core, List<MarkablePassage> markable) implements Item {
     public HottextItem {
         markable = List.copyOf(markable);
@@ -39,7 +39,7 @@ public record HottextItem(ItemCore core, List<MarkablePassage> markable) impleme
                 .count();
     }
 
-    /** A passage with its segments, which joined by single spaces give its text. */
+    /** A passage split into segments: joined by single spaces, they give its text. */
     public record MarkablePassage(Passage passage, List<Segment> segments) {
         public MarkablePassage {
             segments = List.copyOf(segments);

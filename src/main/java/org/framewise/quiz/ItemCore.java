@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param expectedFacility the author's estimate of the mean score, from 0 to 1
  * @param confidenceAsked whether learners are asked for their confidence
  * @param countsForDiscernment whether the statements enter d′ and c
- * @param note shown with the item wherever it has made-up text
+ * @param note a note shown with the item, for example that its text is made up; absent if there is none
  * @param explanation shown once the response is in
- * @param twin the matching item of the other form
+ * @param twin the matching item of the other form; absent if there is none
  */
 public record ItemCore(
         ItemId id,

@@ -3,7 +3,7 @@ package org.framewise.quiz;
 import java.util.List;
 import java.util.Map;
 
-/** Pair each entry on the left with the matching one on the right; some entries on the right are left over. */
+/** An item that asks learners to pair each left entry with a right entry. Some right entries remain unpaired. */
 public record MatchItem(
         ItemCore core, List<Passage> passages, List<LeftEntry> left, List<RightEntry> right, Map<String, String> key)
         implements Item {

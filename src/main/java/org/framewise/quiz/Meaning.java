@@ -18,16 +18,16 @@ import org.framewise.quiz.HottextItem.Role;
 import org.framewise.quiz.MeaningChange.Part;
 
 /**
- * What gives responses to an item their meaning: what was judged, what the options were, and what was right. Wording is
- * not part of it, but which id has which text is.
+ * The aspects of an item that determine what a response means: what was judged, what the options were, and what was
+ * right. The wording is not part of it, but the assignment of texts to ids is.
  *
  * @param type the type of item
  * @param passages the passages above the stem
  * @param quoted the passages to sort or pair, by statement or left entry
- * @param cut the passages of a hottext with their segments; empty for other items
+ * @param cut the segments of each passage of a hottext item; empty for other items
  * @param offered the ids of the options to choose, sort or pair
- * @param texts the texts of the options by id: an option may be reworded, but a text that moves to another id is a
- *     different option
+ * @param texts the texts of the options by id: an option may be reworded, but an id that takes over the text of another
+ *     id is a different option
  * @param key the correct answers, split into the smallest units that can be right or wrong on their own
  * @param countsForDiscernment whether the statements enter d′ and c
  * @see "docs/decisions/0086-an-answered-item-keeps-its-meaning.md"

@@ -3,7 +3,7 @@ package org.framewise.quiz;
 import java.util.List;
 import java.util.Set;
 
-/** Choose every alternative that applies; at least one does and at least one does not. */
+/** An item that asks learners to choose every correct alternative: at least one, but not all of them. */
 public record MultipleChoiceItem(ItemCore core, List<Passage> passages, List<Choice> choices, Set<String> key)
         implements Item {
     public MultipleChoiceItem {

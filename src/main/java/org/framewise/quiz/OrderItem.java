@@ -3,7 +3,7 @@ package org.framewise.quiz;
 import java.util.HashSet;
 import java.util.List;
 
-/** Put the elements in the right order. */
+/** An item that asks learners to put its elements in the right order. */
 public record OrderItem(
         ItemCore core, List<Passage> passages, List<Element> elements, List<String> key, List<WrongOrder> wrongOrders)
         implements Item {

@@ -3,9 +3,9 @@ package org.framewise.quiz;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text for items to judge: quoted from a {@link Source}, made up, or a statement of ours.
+ * A text that learners judge: quoted from a {@link Source}, made up, or a statement of ours.
  *
- * @param lead a line of context in our own words, shown outside the quotation marks
+ * @param lead a line of context in our own words, shown outside the quotation marks; absent if none is needed
  * @param text the exact words
  */
 public record Passage(SourceId source, @Nullable String lead, String text) {

@@ -35,7 +35,7 @@ public record PublicationDate(TemporalAccessor value) {
         }
     }
 
-    /** The date written out in the given language, such as "March 2019". */
+    /** The date written out for the given locale, such as "March 2019". */
     public String format(Locale locale) {
         return switch (value) {
             case LocalDate day ->

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An ordered set of items and their sources.
+ * A quiz: one or two forms with their items, and the sources that passages are quoted from.
  *
  * @param summary what the quiz teaches, written for learners
  * @param minutes approximate duration of one form

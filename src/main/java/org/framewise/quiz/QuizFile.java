@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The file a quiz comes from, and the revision that learners with an assignment get.
  *
- * @param name of the file that holds the quiz, or held it last; null if it was never recorded
- * @param revision the last one without findings
+ * @param name the name of the file that contains the quiz or was the last to contain it; null if it was never recorded
+ * @param revision the last revision without findings
  * @param since when that revision was loaded
  */
 public record QuizFile(@Nullable String name, State state, Revision revision, Instant since) {

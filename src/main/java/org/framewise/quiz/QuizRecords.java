@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Persists the last file and revision of each quiz. The records are shared by all processes on one database, although
- * each process has its own folder.
+ * each process has its own quiz folder.
  */
 public interface QuizRecords {
     /** One record for each quiz that was ever loaded. */
@@ -44,7 +44,7 @@ public interface QuizRecords {
      */
     record QuizRecord(QuizId quiz, @Nullable String file, RevisionId revision, String text, Instant since) {}
 
-    /** For a program without a database: stores nothing and reports every quiz as unused. */
+    /** For use without a database: stores nothing and reports every quiz as unused. */
     QuizRecords NONE = new QuizRecords() {
         @Override
         public List<QuizRecord> all() {

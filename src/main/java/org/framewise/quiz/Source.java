@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published article that passages are quoted from.
  *
- * @param label the article's own label, such as "Opinion"
- * @param author as named by the article, if at all
- * @param dating how the date is known, if the article does not print it
+ * @param label the article's own label, such as "Opinion"; absent if it has none
+ * @param author the author as named by the article; absent if it names none
+ * @param dating how the date is known; absent if the article prints it
  */
 public record Source(
         SourceId id,

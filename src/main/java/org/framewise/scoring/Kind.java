@@ -69,7 +69,7 @@ public abstract sealed class Kind permits TypedKind {
     }
 
     /**
-     * One tag for every choice point of the item where a wrong answer with that tag is possible.
+     * The tags of the wrong answers that are possible: one for each decision in the item that can go wrong that way.
      *
      * @param accepted answers that no longer count as wrong
      */

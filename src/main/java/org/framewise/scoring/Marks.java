@@ -10,7 +10,7 @@ import org.framewise.scoring.Correction.Accept;
 import org.framewise.scoring.Mark.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** Code shared by several types of items. */
+/** Helpers shared by several types of items. */
 final class Marks {
     /** Separates the parts of a response when it is written out. */
     static final String BETWEEN = " | ";

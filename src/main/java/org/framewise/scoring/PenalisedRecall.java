@@ -3,7 +3,7 @@ package org.framewise.scoring;
 import java.util.Set;
 
 /**
- * The score for marking and ticking. Wrong marks cost points, so that marking everything earns nothing.
+ * The score of hottext and multiple-choice items. Wrong marks cost points, so that marking everything earns nothing.
  *
  * <pre>
  * λ  = max(T / D, 1/2)          price of one wrong mark, in units of one right mark

@@ -6,7 +6,7 @@ import org.framewise.quiz.Item;
 import org.framewise.quiz.Response;
 
 /**
- * A {@link Kind} that holds its item and what its rules need.
+ * Base class of all kinds: holds the item, and checks and casts responses to the type that the item takes.
  *
  * @param <I> the type of item
  * @param <R> the type of response

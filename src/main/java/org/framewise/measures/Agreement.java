@@ -20,12 +20,12 @@ import java.util.TreeMap;
  * @param alpha at most 1; 0 is agreement by chance
  */
 public record Agreement(int units, double alpha) {
-    /** From this value up, the key is sound. */
+    /** The key is sound if alpha is at least this value. */
     public static final double SOUND = 0.80;
 
     /**
-     * From this value up to {@link #SOUND}, the segments that readers disagree on should become optional; below it, the
-     * item should be rewritten.
+     * If alpha is at least this value but below {@link #SOUND}, the segments that readers disagree on should become
+     * optional; if it is lower, the item should be rewritten.
      */
     public static final double TENTATIVE = 0.67;
 
@@ -89,7 +89,7 @@ public record Agreement(int units, double alpha) {
         KEEP,
         /** Check the segments that readers disagree on, and make them optional. */
         MAKE_OPTIONAL,
-        /** Readers do not see it the way the key does. */
+        /** Rewrite the item: readers don't agree with each other. */
         REWRITE
     }
 }

@@ -8,7 +8,7 @@ import org.framewise.scoring.Kind;
  * never pooled.
  */
 public enum Alternatives {
-    /** Two: statements to sort. */
+    /** Two, as for statements of fact or opinion. */
     TWO,
     /** More than two, usually four. */
     MORE;

@@ -58,8 +58,8 @@ public record Calibration(
      * The answers in a response that a confidence was stated for: the answer to a choice item, or those to each
      * statement of a set.
      *
-     * @param stated by unit: the item's id, or the id of a statement
-     * @param marks of the response, with corrections of the key applied
+     * @param stated the stated confidence by unit: by the item's id, or by the id of a statement
+     * @param marks the marks of the response, with corrections of the key applied
      */
     public static List<Judgement> judgements(ItemResponse given, Map<String, Confidence> stated, List<Mark> marks) {
         List<Judgement> judgements = new ArrayList<>();
@@ -101,7 +101,10 @@ public record Calibration(
         }
     }
 
-    /** Counts of the judgements by level, where each of them was made {@code times} times. */
+    /**
+     * Returns one {@link Level} for each judgement, as if it had been made {@code times} times. Equal levels are not
+     * merged.
+     */
     public static List<Level> levels(List<Judgement> judgements, int times) {
         return judgements.stream()
                 .map(judgement -> new Level(judgement.confidence(), times, judgement.right() ? times : 0))

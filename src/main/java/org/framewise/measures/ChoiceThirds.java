@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who chose what: the share of learners who selected each choice, overall and in the lower and upper third by rest
- * score (the mean over the other items). Learners with equal rest scores are ranked in the order given.
+ * The share of learners who selected each choice, overall and in the lower and upper third by rest score (the mean over
+ * the other items). Learners with equal rest scores are ranked in the order given.
  *
  * @param n number of learners
  * @param third number of learners in each third
@@ -21,7 +21,7 @@ public record ChoiceThirds(int n, int third, boolean apart, List<Share> choices)
     /** Minimum number of learners for showing thirds. */
     public static final int FEWEST_LEARNERS = 10;
 
-    /** Below this share, a distractor has no effect. */
+    /** A distractor selected by a smaller share of learners has no effect. */
     public static final double IDLE = 0.05;
 
     private static final int LOWER = 0;
@@ -125,7 +125,7 @@ public record ChoiceThirds(int n, int third, boolean apart, List<Share> choices)
             return count;
         }
 
-        /** Order of arrival only matters for scores at the boundary of a third. */
+        /** Returns the third of the next learner. The order only matters for rest scores at the boundary of a third. */
         int next(double rest) {
             if (rest == low) {
                 return part(nextLow++);

@@ -24,8 +24,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * </pre>
  *
  * @param counts the counts that the values are computed from
- * @param sensitivity d′ in standard deviations: 0 means telling nothing apart, below 0 means sorting the wrong way
- *     round
+ * @param sensitivity d′ in standard deviations: 0 if the learner can't tell them apart, below 0 if they sort them the
+ *     wrong way round
  * @param sensitivityError standard error of d′
  * @param criterion c in standard deviations: below 0 leans to "opinion", above 0 to "factual"
  * @param criterionError standard error of c
@@ -50,7 +50,7 @@ public record Discernment(
         double zHit = z(hitRate);
         double zFalseAlarm = z(falseAlarmRate);
         double error = Math.sqrt(variance(hitRate, counts.signals()) + variance(falseAlarmRate, counts.noises()));
-        // 0 − x instead of −x, so that no lean is 0, never −0.
+        // 0 − x instead of −x, because −x gives −0 for a learner without a lean.
         return Optional.of(
                 new Discernment(counts, zHit - zFalseAlarm, error, (0 - (zHit + zFalseAlarm)) / 2, error / 2));
     }
@@ -81,9 +81,9 @@ public record Discernment(
 
     /** The side that a learner leans to when unsure. */
     public enum Lean {
-        /** General suspicion: "it's all opinion". */
+        /** Calls statements opinion when unsure: general suspicion, "it's all opinion". */
         TO_OPINION,
-        /** Takes statements as given. */
+        /** Calls statements factual when unsure: takes them as given. */
         TO_FACTUAL
     }
 }

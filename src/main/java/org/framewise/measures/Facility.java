@@ -105,7 +105,7 @@ public record Facility(int n, double mean, double low, double high) {
         return new Facility(n, mean, Math.max(0, Math.min(low, mean)), Math.min(1, Math.max(high, mean)));
     }
 
-    /** An item that says little, because nearly all learners score alike. */
+    /** Why an item says little about its learners: nearly all of them get it wrong, or right. */
     public enum Flag {
         /** Below 0.20. */
         VERY_HARD,

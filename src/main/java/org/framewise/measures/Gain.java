@@ -23,8 +23,8 @@ import java.util.Optional;
  *
  * @param change M with its interval, over all pairs
  * @param balanced the gain without the form effect; empty if only one order was used
- * @param effect size of the change; empty if learners do not differ
- * @param atTheTop share of scores before that were 90 or more, 0 to 1
+ * @param effect size of the change; empty for fewer than two learners, or if neither score varies
+ * @param atTheTop share of learners whose score before was {@link #TOP} or more, 0 to 1
  */
 public record Gain(MeanEstimate change, Optional<Balanced> balanced, Optional<EffectSize> effect, double atTheTop) {
     /** Minimum number of pairs for showing more than the mean. */
@@ -33,7 +33,7 @@ public record Gain(MeanEstimate change, Optional<Balanced> balanced, Optional<Ef
     /** The score before, 0 to 100, from which there is little left to gain. */
     public static final double TOP = 90;
 
-    /** The share of such scores from which the gain is shown with a warning. */
+    /** The gain is shown with a warning if a larger share of learners scored {@link #TOP} or more before. */
     public static final double CEILING = 0.20;
 
     /**
@@ -53,7 +53,7 @@ public record Gain(MeanEstimate change, Optional<Balanced> balanced, Optional<Ef
     public enum Order {
         /** The quiz's first form before, the second form after. */
         AB,
-        /** The other way round. */
+        /** The second form before, the first form after. */
         BA
     }
 

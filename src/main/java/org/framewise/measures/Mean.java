@@ -2,7 +2,7 @@ package org.framewise.measures;
 
 import java.util.Arrays;
 
-/** Mean and standard deviation. Callers ensure that there are values. */
+/** Mean and standard deviation. Callers must pass at least one value. */
 final class Mean {
     private Mean() {}
 

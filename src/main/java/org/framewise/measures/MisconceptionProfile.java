@@ -56,7 +56,7 @@ public record MisconceptionProfile(List<Tag> tags) {
     public static MisconceptionProfile ofMarked(Collection<Marked> submitted) {
         Map<Misconception, Integer> offered = new EnumMap<>(Misconception.class);
         Map<Misconception, Integer> chosen = new EnumMap<>(Misconception.class);
-        // thousands of responses share a few items: collect what an item offers only once for each key
+        // thousands of responses share a few items: compute the tags of an item only once for each set of corrections
         Map<Item, Map<List<Correction>, Integer>> items = new IdentityHashMap<>();
         for (Marked given : submitted) {
             if (given.hasFullMarks()) {
@@ -94,8 +94,8 @@ public record MisconceptionProfile(List<Tag> tags) {
     /**
      * A submitted item.
      *
-     * @param marks of its response, with corrections applied
-     * @param corrections of its key
+     * @param marks the marks of its response, with corrections applied
+     * @param corrections the corrections of its key
      * @param times how often the same response was given, at least 1
      */
     public record Marked(Item item, List<Mark> marks, List<Correction> corrections, int times) {

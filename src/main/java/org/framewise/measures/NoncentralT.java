@@ -18,7 +18,7 @@ final class NoncentralT {
     private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
     private static final int STEPS = 2000;
 
-    /** Precision of a noncentrality; intervals are shown with two decimals. */
+    /** Relative precision of a noncentrality; intervals are shown with only two decimals. */
     private static final double EXACT = 1e-10;
 
     private final double[] factors = new double[STEPS + 1];

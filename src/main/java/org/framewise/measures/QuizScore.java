@@ -30,7 +30,7 @@ public record QuizScore(double percent, int scored, int items) {
     /**
      * The score of an attempt whose items are already added up; empty if fewer than half of them have a score.
      *
-     * @param sum of the fractions earned, 0 to {@code scored}
+     * @param sum the sum of the fractions earned, 0 to {@code scored}
      */
     public static Optional<QuizScore> ofSum(double sum, int scored, int items) {
         return scored == 0 || 2 * scored < items

@@ -2,11 +2,11 @@ package org.framewise.measures;
 
 import java.util.Optional;
 
-/** Variances and correlations. Callers ensure that there are values. */
+/** Variances and correlations. */
 final class Spread {
     private Spread() {}
 
-    /** The sample variance, with n − 1; 0 for a single value or equal ones. */
+    /** The sample variance, with n − 1; 0 for fewer than two values, or if all are equal. */
     static double variance(double[] values) {
         if (values.length < 2 || isConstant(values)) {
             return 0;

@@ -10,9 +10,10 @@ public interface AssignmentBook {
     Entry of(AssignmentId assignment);
 
     /**
-     * @param window when it accepts responses; changes take effect immediately
-     * @param terms for attempts that start now
-     * @param pair whether it is a check before and after: no feedback before both forms are submitted
+     * @param window when the assignment accepts responses; changes take effect immediately
+     * @param terms the terms of attempts that start now
+     * @param pair whether the assignment is a check before and after, which gives no feedback until both forms are
+     *     submitted
      */
     record Entry(Window window, Terms terms, boolean pair) {}
 }

@@ -3,13 +3,13 @@ package org.framewise.attempt;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Internal identifier of an assignment, and all that attempts know of one. */
+/** Identifies an assignment. Attempts refer to their assignment only by this id. */
 public record AssignmentId(UUID value) {
     public static AssignmentId random() {
         return new AssignmentId(UUID.randomUUID());
     }
 
-    /** The id in a URL; empty if the URL contains none. */
+    /** Parses an id from a URL; empty if the text is not an id. */
     public static Optional<AssignmentId> of(String text) {
         try {
             UUID value = UUID.fromString(text);

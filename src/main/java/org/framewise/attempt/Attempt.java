@@ -11,7 +11,10 @@ import org.framewise.quiz.Quiz;
 import org.framewise.quiz.RevisionId;
 import org.jspecify.annotations.Nullable;
 
-/** One sitting of one learner at one quiz revision: open until the last response is in, then submitted. */
+/**
+ * A learner's attempt at a revision of a quiz: open until the last response is in or its assignment closes, then
+ * submitted.
+ */
 public sealed interface Attempt {
     Head head();
 
@@ -60,13 +63,13 @@ public sealed interface Attempt {
             long seed,
             Instant startedAt) {}
 
-    /** Accepts responses. */
+    /** An attempt that accepts responses. */
     record Open(Head head, Set<ItemId> answered) implements Attempt {
         public Open {
             answered = Set.copyOf(answered);
         }
 
-        /** The first item without a response, counted from 1. */
+        /** The position of the first item without a response, counted from 1; the last position if there is none. */
         public int current() {
             for (int i = 0; i < items().size(); i++) {
                 if (!answered.contains(items().get(i).id())) {
@@ -78,7 +81,7 @@ public sealed interface Attempt {
     }
 
     /**
-     * Accepts no more responses.
+     * An attempt that accepts no more responses.
      *
      * @param byClosing whether it was submitted as it was because its assignment closed
      */

@@ -104,11 +104,11 @@ class AttemptTable {
     }
 
     /**
-     * The number of a learner's next sitting at a quiz, above all existing ones: deleted sittings leave gaps. Requires
-     * {@link #lock}.
+     * The number of a learner's next sitting at a quiz: one more than the highest number so far, because deleted
+     * sittings leave gaps. The learner must be {@linkplain #lock(LearnerId) locked}.
      */
     int nextSitting(LearnerId learner, QuizId quiz) {
-        // sittings in the bin may be restored
+        // sittings in the bin keep their numbers, because they may be restored
         return jdbc.sql("""
                 SELECT COALESCE(MAX(sitting), 0) + 1 FROM (
                     SELECT sitting FROM attempt WHERE learner_id = :learner AND quiz_id = :quiz

@@ -79,8 +79,8 @@ public class Attempts {
 
     /**
      * Returns the learner's open attempt at an assignment, or starts a new one. In a check, the first attempt gets the
-     * given form, the second one the other form of the same revision. Callers have checked that the learner may start
-     * another attempt.
+     * given form, the second one the other form of the same revision. Callers must have checked that the learner may
+     * start another attempt.
      *
      * @param form the form the learner starts with; absent for a quiz that is not a check
      * @throws Refusal if there is no such quiz or learner, both forms of a check are submitted, or the assignment isn't
@@ -109,7 +109,7 @@ public class Attempts {
         }
     }
 
-    /** Stores the revision of an assigned quiz ahead of time, to keep the transaction that starts it short. */
+    /** Stores the revision of a quiz ahead of time, to keep the transaction that starts an attempt short. */
     public void prepare(QuizId quiz) {
         catalogue.lastKnown(quiz).ifPresent(revisions::keep);
     }
@@ -119,7 +119,7 @@ public class Attempts {
         return policy.isClosed(attempt);
     }
 
-    /** The attempt; submits it as it is first if its assignment has closed and that hasn't been done yet. */
+    /** Returns the attempt; if it is still open although its assignment has closed, submits it as it is first. */
     public Attempt submittedIfClosed(Attempt attempt) {
         if (attempt instanceof Attempt.Submitted || !isClosed(attempt)) {
             return attempt;
@@ -138,7 +138,7 @@ public class Attempts {
         return table.of(learner);
     }
 
-    /** Any attempt, for callers who may see all of them. */
+    /** Finds an attempt without an access check, for callers that may see all attempts. */
     public Optional<Attempt> find(AttemptId id) {
         return table.find(id);
     }
@@ -162,8 +162,8 @@ public class Attempts {
 
     /**
      * Scores and records a response; the last one submits the attempt. If there are several responses to one item, the
-     * first one counts. A response that arrives after the assignment closed is refused, but its content is submitted
-     * with the attempt unless that has already happened.
+     * first one counts. A response that arrives after the assignment closed is refused, but it is kept as a draft that
+     * is submitted with the attempt, unless the attempt is already submitted.
      *
      * @return the current state of the attempt
      * @throws Refusal if the attempt doesn't belong to the learner, has no such item, or accepts no more responses
@@ -203,7 +203,7 @@ public class Attempts {
                     submitted.byClosing() ? Refusal.Reason.CLOSED : Refusal.Reason.ALREADY_SUBMITTED);
         }
         if (isClosed(now)) {
-            // while the lock keeps others from submitting the attempt without it
+            // under the lock, so that nobody can submit the attempt without this response
             drafts.keep(head.id(), item.id(), input);
             return new Recorded.Refused(Refusal.Reason.CLOSED);
         }

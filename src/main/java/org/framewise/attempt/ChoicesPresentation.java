@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.framewise.quiz.Choice;
 import org.framewise.quiz.SourceId;
 
-/** The choices of an item that lets learners select one or several. */
+/** Presents the choices of an item that lets learners select one or several of them. */
 sealed interface ChoicesPresentation extends Presentation permits ChoicePresentation, MultipleChoicePresentation {
     String NAME = "choices";
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.framewise.quiz.ClassifyItem;
 import org.framewise.quiz.Confidence;
 
-/** Statements to sort, in the order of the attempt. */
+/** Presents statements to sort, in the order of the attempt. */
 record ClassifyPresentation(ClassifyItem item) implements Presentation {
     private static final String STATEMENTS = "statements";
 

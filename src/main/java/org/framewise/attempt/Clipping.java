@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param masthead who published the words; absent if nobody did, or while the quiz hides the outlet
  * @param column 0 or 1: the column of its source when passages of two sources are shown side by side
- * @param lead a line of context, outside the quotation
+ * @param lead a line of context, outside the quotation; absent if there is none
  * @param pieces the words in reading order
  * @param cutBefore whether the quotation starts mid-sentence
  * @param cutAfter whether the quotation ends mid-sentence

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param outletsShown whether learners may see who published the words
  */
 record Clippings(Quiz quiz, boolean outletsShown) {
-    /** The passages of an item, with one column for each source if outlets are shown. */
+    /** The passages of an item. If outlets are shown, each source gets one of the two columns. */
     List<Clipping> all(Item item, Presentation presentation) {
         Map<SourceId, Integer> columns = new LinkedHashMap<>();
         List<Clipping> clippings = new ArrayList<>();
@@ -32,7 +32,7 @@ record Clippings(Quiz quiz, boolean outletsShown) {
         return clippings;
     }
 
-    /** The publications quoted in the item outside its passages. */
+    /** The mastheads of those sources that no passage of the item is quoted from; empty while outlets are hidden. */
     List<Clipping.Masthead> cited(Item item, List<SourceId> sources) {
         if (!outletsShown) {
             return List.of();
@@ -47,7 +47,7 @@ record Clippings(Quiz quiz, boolean outletsShown) {
                 .toList();
     }
 
-    /** The passage outside the columns, as something to sort or pair. */
+    /** A passage to sort or pair, which is not shown in a column. */
     Clipping of(Passage passage) {
         return clipping(passage, 0, List.of(new Clipping.Piece(passage.text(), null)));
     }
@@ -80,7 +80,7 @@ record Clippings(Quiz quiz, boolean outletsShown) {
                         source.dating());
     }
 
-    /** A quotation starts mid-sentence if it starts with a lower-case letter, or inside its headline. */
+    /** A quotation starts mid-sentence if it starts with a lower-case letter, or after the start of its headline. */
     private static boolean cutBefore(String text, @Nullable Source source) {
         if (source != null && source.headline().contains(text)) {
             return !source.headline().startsWith(text);

@@ -27,7 +27,7 @@ public class ConstrainedWrites {
     }
 
     /**
-     * Writes something unless a constraint forbids it.
+     * Runs a write, and rolls it back if it violates the expected constraint.
      *
      * @return false if exactly that constraint was violated; nothing is written then
      * @throws DataIntegrityViolationException if another constraint was violated
@@ -41,7 +41,7 @@ public class ConstrainedWrites {
     }
 
     /**
-     * Writes something with a random value, drawing again if the value is taken.
+     * Runs a write with a random value, and repeats it with a new value if that one is taken.
      *
      * @param write draws a new value each time it is called
      * @param taken the constraints that are violated if the value is taken

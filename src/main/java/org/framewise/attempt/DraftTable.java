@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class DraftTable {
     static final Constraint KEY = Constraint.primaryKey("draft");
 
-    /** Requires the attempt of a draft to exist. */
+    /** The foreign key from a draft to its attempt. */
     static final Constraint ATTEMPT = new Constraint("draft_attempt");
 
     private final JdbcClient jdbc;

@@ -16,11 +16,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Responses that have not been submitted yet, so that nothing is lost on a refresh, in a second tab or on a closed
- * laptop. Cached in memory at once and written every two seconds in one transaction: drafts are never confirmed to the
- * learner, and a commit for each tap would cost more than it saves. Of two drafts of the same response, the newer one
- * wins, in whatever order they arrive. Drafts that a killed process hadn't written yet are still in the browser
- * (decision 55).
+ * Keeps responses that have not been submitted yet, so that nothing is lost on a refresh, in a second tab or on a
+ * closed laptop. Drafts are cached in memory at once and written together in one transaction, two seconds after the
+ * previous write: drafts are never confirmed to the learner, and a commit for each tap would cost more than it saves.
+ * Of two drafts of the same response, the newer one wins, in whatever order they arrive. Drafts that a killed process
+ * hadn't written yet are still in the browser (decision 55).
  *
  * @see "docs/decisions/0003-drafts-are-written-behind-responses.md"
  */
@@ -71,7 +71,7 @@ public class Drafts {
         }
     }
 
-    /** The latest state of each response in an attempt that has a draft. */
+    /** The latest draft of each response in an attempt, by item. */
     public Map<ItemId, ResponseInput> of(AttemptId attempt) {
         Map<ItemId, Draft> newest = new HashMap<>(table.of(attempt));
         unwritten.forEach((key, draft) -> {
@@ -88,7 +88,7 @@ public class Drafts {
         return table.find(key.attempt, key.item);
     }
 
-    /** Discards the draft of a recorded response. */
+    /** Discards the draft of a recorded response from memory. */
     public void discard(AttemptId attempt, ItemId item) {
         unwritten.remove(new Key(attempt, item));
     }

@@ -18,8 +18,8 @@ class FeedbackPolicy {
     }
 
     /**
-     * Whether the feedback on an item is shown as soon as its response is in. Unassigned checks hold it back, and so do
-     * the terms of a pair.
+     * Whether the feedback on an item is shown as soon as its response is in. Never in an unassigned check; the terms
+     * of a check assigned as a pair don't allow it either.
      */
     static boolean isAtOnce(Attempt attempt) {
         return attempt.head().terms().feedback() == Terms.FeedbackTiming.ITEM
@@ -27,8 +27,8 @@ class FeedbackPolicy {
     }
 
     /**
-     * Whether the learner may see the feedback on the items they have answered: according to the attempt's terms and,
-     * in a check before and after, not before both forms are submitted or the assignment has closed.
+     * Whether the learner may see the feedback on the items they have answered: the attempt's terms must allow it and,
+     * in a check before and after, both forms must be submitted or the assignment closed.
      */
     boolean isReleased(Attempt attempt) {
         return switch (attempt.head().terms().feedback()) {

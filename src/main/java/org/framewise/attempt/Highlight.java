@@ -30,7 +30,7 @@ public record Highlight(int number, Place place, int start, int end) {
         CHOICE
     }
 
-    /** The evidence of an item, each span at the first place that contains it. */
+    /** The spans of an item's evidence, each in the first text that contains it and where it overlaps no other span. */
     static List<Highlight> of(Item item) {
         List<Text> texts = texts(item);
         List<Highlight> highlights = new ArrayList<>();

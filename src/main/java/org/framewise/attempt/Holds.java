@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Items that a class discusses while attempts are still open. A response that arrives while its item is held is
- * recorded but never counts, because the learner may have seen the key. After the item is released, later responses
- * count again. Callers check who may hold and release.
+ * Holds and releases the items that a class discusses while attempts are still open. A response that arrives while its
+ * item is held is recorded but never counts, because the learner may have seen the key. After the item is released,
+ * later responses count again. Callers must check who may hold and release items.
  */
 @Component
 public class Holds {

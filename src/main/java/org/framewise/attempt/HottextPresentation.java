@@ -6,7 +6,7 @@ import org.framewise.quiz.HottextItem;
 import org.framewise.quiz.Passage;
 import org.framewise.quiz.SegmentRef;
 
-/** Passages whose segments can be marked. */
+/** Presents passages whose segments can be marked. */
 record HottextPresentation(HottextItem item) implements Presentation {
     @Override
     public Task task(Shuffle shuffle, Clippings clippings) {

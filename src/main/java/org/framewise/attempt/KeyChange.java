@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A correction of an item's key for one assignment. It stays on record when it is undone.
  *
  * @param reason 1 to {@link #MAX_REASON} characters, shown to learners
- * @param teacher who made it
- * @param undoneBy absent while it is in effect
+ * @param teacher the teacher who made it
+ * @param undoneBy the teacher who undid it; absent while it is in effect
  * @param undoneAt absent while it is in effect
  */
 public record KeyChange(

@@ -11,7 +11,7 @@ import org.framewise.scoring.Correction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads corrections of keys. Callers check who may make them. */
+/** Reads corrections of keys. Callers must check who may see them. */
 @Component
 public class KeyChanges {
     private final KeyChangeTable table;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.framewise.quiz.MatchItem;
 
-/** Entries to pair, with each side in its own order. */
+/** Presents entries to pair, with the two sides shuffled independently. */
 record MatchPresentation(MatchItem item) implements Presentation {
     private static final String LEFT = "left";
     private static final String RIGHT = "right";

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.framewise.quiz.OrderItem;
 
-/** Elements to arrange, in the order of the attempt. */
+/** Presents elements to arrange, in the order of the attempt. */
 record OrderPresentation(OrderItem item) implements Presentation {
     private static final String ELEMENTS = "elements";
 

@@ -7,13 +7,13 @@ import org.framewise.quiz.ItemId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item as shown to a learner before they respond. None of its types can hold a key, a role, a rationale, a
+ * An item as shown to a learner before they respond. None of its component types can hold a key, a role, a rationale, a
  * misconception or the explanation.
  *
  * @param language the language of the item's texts
  * @param number position of the item, counted from 1
  * @param total number of items in the attempt
- * @param levels the levels of confidence to choose from; empty if it isn't asked
+ * @param levels the levels of confidence to choose from; empty if the item doesn't ask for it
  * @param cited the publications quoted in the alternatives, unless a clipping already names them
  * @see "docs/decisions/0004-no-type-can-hold-a-key-before-the-response-is-in.md"
  */

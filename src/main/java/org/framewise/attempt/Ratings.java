@@ -114,7 +114,7 @@ public class Ratings {
                 .orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ITEM));
     }
 
-    /** Now or, if the clock was set back, just after the newest rating, because the last rating counts. */
+    /** Now or, if the clock was set back, just after the newest rating, because the newest rating counts. */
     private Instant afterAllOthers(AttemptId attempt, ItemId item) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return newest(attempt, item)

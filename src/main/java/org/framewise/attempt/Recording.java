@@ -24,9 +24,9 @@ class Recording {
     }
 
     /**
-     * Records the first response to an item with its current score. Callers have locked the attempt and checked that
-     * the item has no response yet. With the lock, this response and a concurrent correction of the key can't miss each
-     * other.
+     * Records the first response to an item with its current score. Callers must have locked the attempt and checked
+     * that the item has no response yet. With the lock, this response and a concurrent correction of the key can't miss
+     * each other.
      */
     void record(Attempt.Head head, Item item, ResponseInput input, Instant now) {
         AssignmentId assignment = head.assignment();

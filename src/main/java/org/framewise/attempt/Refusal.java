@@ -15,7 +15,7 @@ public class Refusal extends RuntimeException {
         return reason;
     }
 
-    /** The reason for a refusal. Translated under {@code refusal.<key>}. */
+    /** The reason for a refusal, translated under {@code refusal.<key>}. */
     public enum Reason {
         NO_SUCH_QUIZ("no-such-quiz"),
         NO_SUCH_LEARNER("no-such-learner"),

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Makes and undoes corrections of keys. All responses to the item, in open and submitted attempts at the assignment,
  * are regraded from their content in the same transaction; the previous value of every changed score is kept. Callers
- * check who may do so.
+ * must check who may do so.
  */
 @Service
 public class Regrading {
@@ -79,8 +79,8 @@ public class Regrading {
     }
 
     /**
-     * Regrades again after a correction is committed: a learner who had just started an attempt when it was made may
-     * have been graded without it.
+     * Regrades again after a correction is committed: an attempt whose start wasn't committed yet could not be locked,
+     * so its response may have been graded without the correction.
      *
      * @param undoing whether the correction was undone
      * @return how many scores changed

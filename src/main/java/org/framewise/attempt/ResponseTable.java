@@ -70,7 +70,7 @@ class ResponseTable {
                 .update();
     }
 
-    /** What a response is graded from. */
+    /** Reads what is needed to grade a response. */
     Optional<GradedResponse> graded(AttemptId attempt, ItemId item) {
         return jdbc.sql(GRADED + "WHERE r.attempt_id = :attempt AND r.item_id = :item")
                 .param("attempt", attempt.value())
@@ -79,7 +79,7 @@ class ResponseTable {
                 .optional();
     }
 
-    /** What all responses to an item of an assignment are graded from. */
+    /** Reads what is needed to grade all responses to an item of an assignment. */
     List<GradedResponse> graded(AssignmentId assignment, ItemId item) {
         return jdbc.sql(GRADED + "WHERE a.assignment_id = :assignment AND r.item_id = :item ORDER BY r.attempt_id")
                 .param("assignment", assignment.value())

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param item the item with its key
  * @param response absent if the item was not reached
  * @param marks what was right, wrong or missed, in reading order
- * @param evidence the location of the deciding words
- * @param rating the newest rating of a written response
+ * @param evidence where the words that decide the answer are
+ * @param rating the newest rating of a written response; absent if there is none
  * @param changes the corrections of its key that are in effect, oldest first
  */
 public record ReviewedItem(

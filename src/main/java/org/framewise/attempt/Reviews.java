@@ -29,8 +29,8 @@ public class Reviews {
     }
 
     /**
-     * Whether the learner may see the feedback on the items they have answered: according to the attempt's terms and,
-     * in a check before and after, not before both forms are submitted or the assignment has closed.
+     * Whether the learner may see the feedback on the items they have answered: the attempt's terms must allow it and,
+     * in a check before and after, both forms must be submitted or the assignment closed.
      */
     public boolean released(Attempt attempt) {
         return policy.isReleased(attempt);
@@ -96,7 +96,7 @@ public class Reviews {
                 List.of());
     }
 
-    /** All stored data of an attempt, read in one go. */
+    /** The stored data of an attempt, read once for all of its items. */
     private final class Reviewing {
         private final Attempt attempt;
         private final Map<ItemId, StoredResponse> responses;

@@ -43,7 +43,7 @@ public class Revisions {
             return;
         }
         if (!table.contains(revision.id())) {
-            // violates the constraint if another process has just stored it
+            // a violation means that another process has just stored it
             alone.executeWithoutResult(
                     status -> writes.unless(RevisionTable.KEY, () -> table.insert(revision, clock.instant())));
         }

@@ -13,7 +13,7 @@ public final class ShownOrder {
      * The ids of the parts in display order, keyed by the name of their list in quiz files; empty for items without
      * shuffled parts.
      *
-     * @param seed of the attempt
+     * @param seed the seed of the attempt
      */
     public static Map<String, List<String>> of(Item item, long seed) {
         Shuffle shuffle = new Shuffle(seed, item.id());

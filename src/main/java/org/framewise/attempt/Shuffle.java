@@ -8,7 +8,7 @@ import org.framewise.quiz.ItemId;
 
 /** Puts the parts of an item into the order of an attempt. Deterministic for a given seed. */
 record Shuffle(long seed, ItemId item) {
-    /** @param name of the list in quiz files: each list of an item is shuffled differently */
+    /** @param name the name of the list in quiz files; each list of an item is shuffled differently */
     <T> List<T> of(String name, List<T> parts) {
         List<T> result = new ArrayList<>(parts);
         Collections.shuffle(result, new Random(mixed(seed ^ (31L * item.value().hashCode() + name.hashCode()))));

@@ -16,7 +16,7 @@ import org.framewise.quiz.RevisionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Chooses the revision and form of an attempt, and starts it. Callers hold the lock on the learner. */
+/** Chooses the revision and form of an attempt, and starts it. Callers must hold the lock on the learner. */
 @Component
 class Starting {
     private final AttemptTable table;
@@ -69,7 +69,7 @@ class Starting {
                 .findFirst();
     }
 
-    /** The second attempt at a check. */
+    /** Starts the second attempt at a check, with the other form. */
     private Attempt.Open other(
             LearnerId learner, List<Attempt> earlier, @Nullable AssignmentId assignment, Terms terms) {
         if (earlier.size() >= 2) {
@@ -83,7 +83,10 @@ class Starting {
         return insert(learner, first.revision(), first.quiz(), form, assignment, terms);
     }
 
-    /** An attempt at the current revision or, if the quiz is assigned and its file is gone, at the last known one. */
+    /**
+     * Starts an attempt at the current revision or, if the quiz is assigned and its file is gone, at the last known
+     * one.
+     */
     private Attempt.Open fresh(
             LearnerId learner, QuizId quiz, @Nullable FormId wanted, @Nullable AssignmentId assignment, Terms terms) {
         Revision revision = (assignment == null ? catalogue.find(quiz) : catalogue.lastKnown(quiz))

@@ -2,7 +2,7 @@ package org.framewise.attempt;
 
 import java.util.List;
 
-/** What an item asks learners to do, without the key. Lists are in the order of this attempt's seed. */
+/** What an item asks learners to do, without the key. The seed of the attempt determines the order of the parts. */
 public sealed interface Task {
     record Classify(List<String> categories, List<Sortable> statements) implements Task {}
 
@@ -10,7 +10,7 @@ public sealed interface Task {
 
     record ChooseSeveral(List<Alternative> alternatives) implements Task {}
 
-    /** Mark segments of the clippings. */
+    /** Asks learners to mark segments of the clippings. */
     record Mark() implements Task {}
 
     record Pair(List<Sortable> left, List<Alternative> right) implements Task {}

@@ -95,7 +95,7 @@ public class AccountClosing {
      * account.
      *
      * @param shown the consequences shown on the page
-     * @param by the name of the teacher who closes it; absent for someone using the machine's command line
+     * @param by the name of the teacher who closes it; absent if it is closed from the command line
      * @throws Overtaken if the consequences have changed since
      */
     public Outcome close(Teacher teacher, @AsShown Leaving shown, Wish wish, @Nullable String by) {

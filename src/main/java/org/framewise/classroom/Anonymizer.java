@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Anonymizes the members of an ended classroom. Files downloaded earlier contain names next to ids and times. Learners
- * and their attempts therefore get new ids that are in no file, and all times are reduced to the day.
+ * and their attempts therefore get new ids that are in no file, and their times keep only the day on which the learner
+ * joined or the attempt started.
  */
 @Component
 class Anonymizer {
@@ -27,8 +28,8 @@ class Anonymizer {
     }
 
     /**
-     * Replaces every member of a classroom. Drafts and assigned first forms are deleted; responses, ratings and scores
-     * stay. Must run in a transaction.
+     * Replaces every member of a classroom with an anonymous copy. Drafts and assigned first forms are deleted;
+     * responses, ratings and scores stay. Must run in a transaction.
      */
     void replaceMembers(ClassroomId classroom) {
         members.lockAll(classroom).forEach((member, joined) -> replace(member, joined, classroom));
@@ -45,7 +46,7 @@ class Anonymizer {
         table.delete(member);
     }
 
-    /** Noon, so that it is the same day for schools east and west of Greenwich. */
+    /** Noon UTC of that day, so that it is the same date for schools east and west of Greenwich. */
     private static Instant day(Instant moment) {
         return moment.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(12));
     }

@@ -30,7 +30,7 @@ class AnyTable extends SqlTable {
         this.batches = batches;
     }
 
-    /** The rows that have one of the (encoded) values in a column. */
+    /** The rows with one of these (encoded) values in a column. */
     List<Map<String, @Nullable Object>> select(Schema.Table table, String column, List<?> values) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         List<?> wanted =
@@ -81,7 +81,7 @@ class AnyTable extends SqlTable {
                                 .toList()));
     }
 
-    /** @param table name of a table, which need not be in the schema */
+    /** @param table the name of a table, which {@link Schema} doesn't have to know */
     void delete(String table, UUID id) {
         jdbc.sql("DELETE FROM " + table + " WHERE id = :id").param("id", id).update();
     }

@@ -17,7 +17,7 @@ public record Assigned(Assignment assignment, Quiz quiz, Stage stage, List<Attem
         attempts = List.copyOf(attempts);
     }
 
-    /** The learner's progress on an assignment, in order of urgency. */
+    /** The learner's progress on an assignment; the most urgent stage comes first. */
     public enum Stage {
         /** They have an open attempt. */
         IN_PROGRESS,
@@ -31,13 +31,13 @@ public record Assigned(Assignment assignment, Quiz quiz, Stage stage, List<Attem
         WAITING_FOR_SECOND,
         /** They have submitted and have attempts left. */
         AGAIN,
-        /** They have submitted all the attempts they have. */
+        /** They have used up their attempts, or it closed after they had started. */
         DONE,
         /** It closed before they started. */
         MISSED
     }
 
-    /** Whether there is something for the learner to do now. */
+    /** Whether the learner still has to start or finish an attempt and can do so now. */
     public boolean wantsSomething() {
         return stage == Stage.IN_PROGRESS || stage == Stage.SECOND_TO_START || stage == Stage.TO_START;
     }
@@ -68,7 +68,7 @@ public record Assigned(Assignment assignment, Quiz quiz, Stage stage, List<Attem
                 .reduce((first, second) -> second);
     }
 
-    /** How many attempts the learner may still start; empty for any number. */
+    /** How many attempts the learner may still start; empty if unlimited. */
     public OptionalInt left() {
         if (assignment.pair()) {
             return OptionalInt.of(Math.max(0, 2 - attempts.size()));

@@ -25,7 +25,7 @@ import org.framewise.quiz.Revision;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The assignments of a learner: listing and starting them. */
+/** Lists a learner's assignments and starts attempts at them. */
 @Service
 public class AssignedWork {
     private static final Comparator<Assigned> WHAT_COMES_NEXT = Comparator.comparing(Assigned::stage)
@@ -200,8 +200,8 @@ public class AssignedWork {
     }
 
     /**
-     * The form the learner starts with: the one that fewer learners have started with so far. Callers have locked the
-     * learner, then the assignment.
+     * The form the learner starts with: the one that fewer learners have started with so far. Callers must have locked
+     * the learner, then the assignment.
      */
     private FormId firstForm(LearnerId learner, Assignment assignment) {
         Optional<FormId> drawn = firstForms.find(assignment.id(), learner);

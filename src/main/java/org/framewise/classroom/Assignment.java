@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * A quiz assigned to a classroom.
  *
  * @param window when it accepts responses
- * @param terms of attempts that start from now on
- * @param maxAttempts the number of attempts for each learner; absent for any number, and for a pair, which has two
+ * @param terms the terms of attempts that start from now on
+ * @param maxAttempts the number of attempts for each learner; absent if unlimited, and for a pair, which allows two
  * @param pair whether it is a check before and after: one form first, the other one after the teacher opens it
- * @param postOpenedAt when the teacher opened the second check of a pair; absent before
- * @param settledAt when open attempts were submitted after closing; absent before
+ * @param postOpenedAt when the teacher opened the second check of a pair; absent before that
+ * @param settledAt when open attempts were submitted after closing; absent before that
  */
 public record Assignment(
         AssignmentId id,
@@ -28,7 +28,7 @@ public record Assignment(
         @Nullable Instant postOpenedAt,
         @Nullable Instant settledAt,
         Instant createdAt) {
-    /** A copy with another window, which is not settled. */
+    /** An unsettled copy with another window and another opening time of the second check. */
     Assignment with(Window other, @Nullable Instant postOpened) {
         return new Assignment(id, classroom, quiz, other, terms, maxAttempts, pair, postOpened, null, createdAt);
     }

@@ -16,8 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Changes, closes, reopens and deletes assignments. Only teachers who may see the classroom can do this, and each
- * change is recorded in the audit log. Attempts in progress keep the terms they started with; the window always follows
- * the assignment.
+ * change is recorded in the audit log. Attempts in progress keep the terms they started with, but a change of the
+ * window applies to them as well.
  */
 @Service
 public class AssignmentControl {
@@ -90,7 +90,7 @@ public class AssignmentControl {
      */
     public int close(TeacherId by, @AsShown Assignment shown) {
         changed(by, shown, Part.WINDOW, Audit.Action.ASSIGNMENT_CLOSED, old -> {
-            // database precision: rounding up could leave it open for a moment
+            // truncated to database precision: rounding up could leave it open for a moment
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             if (old.window().isClosedAt(now)) {
                 return old;
@@ -105,7 +105,7 @@ public class AssignmentControl {
     /**
      * Reopens a closed assignment. Submitted attempts stay submitted.
      *
-     * @param closesAt absent for no end
+     * @param closesAt the new closing time; absent if it stays open
      * @throws Refusal if the teacher has no such assignment
      * @throws Overtaken if someone else has changed or deleted it
      * @throws IllegalArgumentException if {@link Assignments#problem} reports a problem

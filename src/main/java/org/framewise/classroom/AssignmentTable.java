@@ -119,7 +119,7 @@ class AssignmentTable extends SqlTable {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Any assignment. Callers check that they may see its classroom. */
+    /** Finds an assignment without an access check. Callers must check that the user may see its classroom. */
     Optional<Assignment> find(AssignmentId id) {
         return optional("SELECT * FROM assignment WHERE id = ?", AssignmentTable::assignment, id.value());
     }
@@ -135,7 +135,7 @@ class AssignmentTable extends SqlTable {
                 .optional();
     }
 
-    /** Assignments closed by this time that are not settled or have open attempts. */
+    /** Assignments that have closed by this time and are not settled or still have open attempts. */
     List<AssignmentId> due(Instant now) {
         return jdbc.sql("""
                     SELECT s.id FROM assignment s
@@ -146,7 +146,7 @@ class AssignmentTable extends SqlTable {
                 .list();
     }
 
-    /** Records that no attempts are left open, unless already recorded. */
+    /** Marks a closed assignment as settled, unless it already is. */
     void settle(AssignmentId id, Instant now) {
         update(
                 "UPDATE assignment SET settled_at = ? WHERE id = ? AND settled_at IS NULL",

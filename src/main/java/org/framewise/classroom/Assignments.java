@@ -50,7 +50,7 @@ public class Assignments {
     /**
      * Assigns a quiz to a classroom without an entry in the audit log. For the program itself, not for teachers.
      *
-     * @param maxAttempts the number of attempts for each learner; absent for any number
+     * @param maxAttempts the number of attempts for each learner; absent if unlimited
      * @param pair whether it is a check before and after
      */
     public Assignment create(
@@ -78,7 +78,7 @@ public class Assignments {
                 closes == null ? null : closes.truncatedTo(ChronoUnit.MILLIS));
     }
 
-    /** A check before and after gives no feedback in between, whatever the terms say. */
+    /** Replaces immediate feedback with feedback after submission if the assignment is a check before and after. */
     static Terms held(Terms terms, boolean pair) {
         return pair && terms.feedback() == Terms.FeedbackTiming.ITEM
                 ? new Terms(Terms.FeedbackTiming.END, terms.confidenceAsked())
@@ -88,7 +88,7 @@ public class Assignments {
     /**
      * Assigns a quiz to a classroom.
      *
-     * @param maxAttempts the number of attempts for each learner; absent for any number
+     * @param maxAttempts the number of attempts for each learner; absent if unlimited
      * @param pair whether it is a check before and after
      * @throws Refusal if there is no such quiz, or the classroom isn't the teacher's
      * @throws IllegalArgumentException if the quiz can't be a pair, or {@link #problem} reports a problem
@@ -139,7 +139,7 @@ public class Assignments {
     }
 
     /**
-     * The problem with the times of an assignment, if any.
+     * The problem with the times of an assignment; empty if there is none.
      *
      * @param before the previous window; absent for a new assignment
      */
@@ -187,7 +187,7 @@ public class Assignments {
         return table.progress(classroom);
     }
 
-    /** Any assignment. Callers check that they may see its classroom. */
+    /** Finds an assignment without an access check. Callers must check that the user may see its classroom. */
     public Optional<Assignment> find(AssignmentId id) {
         return table.find(id);
     }

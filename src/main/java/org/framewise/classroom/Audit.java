@@ -11,7 +11,7 @@ import org.framewise.attempt.LearnerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** The audit log of all changes to grades, keys, members and accounts: who did what to what, and when. */
+/** The audit log of all changes to grades, keys, members and accounts: who did what, and when. */
 @Service
 public class Audit {
     /** Number of entries on a page. */
@@ -67,7 +67,7 @@ public class Audit {
     /**
      * Who did something, and when.
      *
-     * @param teacher by name; absent for the program itself
+     * @param teacher the name of the teacher; absent for the program itself
      */
     public record Change(@Nullable String teacher, Instant at) {}
 
@@ -99,9 +99,9 @@ public class Audit {
     }
 
     /**
-     * The entries that a teacher may see, newest first: those about their classrooms, accounts or no classroom, and
-     * those about their own actions, including in classrooms that are gone. Actions of an earlier account with the same
-     * name are excluded.
+     * The entries that a teacher may see, newest first: entries about their classrooms, entries without a classroom,
+     * such as those about accounts, and entries about their own actions, even in classrooms that are gone. Actions of
+     * an earlier account with the same name are excluded.
      *
      * @param page counted from 1
      */
@@ -138,7 +138,7 @@ public class Audit {
             String action,
             String subject) {}
 
-    /** The name of a learner in the log: the start of their id, like guests in the grid of results. */
+    /** The name of a learner in the log: the first six characters of their id, as for guests in the results grid. */
     public static String member(LearnerId learner) {
         return learner.value().toString().substring(0, 6);
     }

@@ -40,7 +40,7 @@ class AuditTable extends SqlTable {
                 .update();
     }
 
-    /** What an entry can be about. */
+    /** The type of object that an entry is about. */
     enum About {
         CLASSROOM("classroom_id"),
         ASSIGNMENT("assignment_id"),

@@ -19,17 +19,17 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The bin: what teachers have deleted in the last 24 hours. Nothing else in the program can see its contents, which are
- * in no other table and in no backup. After that time they are deleted for good.
+ * Manages the bin, which keeps what teachers have deleted for 24 hours before it is erased for good. The rest of the
+ * program doesn't see the content of the bin, which is in no other table and in no backup.
  *
  * @see "docs/decisions/0063-what-a-teacher-deletes-is-kept-in-a-bin-for-a-day.md"
  */
 @Service
 public class Bin {
-    /** How long something can be restored. */
+    /** How long an entry can be restored. */
     public static final Duration KEPT = Duration.ofHours(24);
 
-    /** How many names are listed before they are abbreviated. */
+    /** Maximum number of names in a label; an ellipsis replaces the others. */
     private static final int FEW = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(Bin.class);
@@ -85,7 +85,7 @@ public class Bin {
             this.kind = kind;
         }
 
-        /** The type under which it is listed when it is erased. */
+        /** The type under which {@link Erasures} lists it. */
         Erasures.Kind kind() {
             return kind;
         }
@@ -106,8 +106,8 @@ public class Bin {
     }
 
     /**
-     * Deleted members and assignments of a classroom, latest first. Callers have checked the teacher's access to the
-     * classroom.
+     * Deleted members and assignments of a classroom, latest first. Callers must have checked the teacher's access to
+     * the classroom.
      */
     public List<Entry> of(Classroom classroom) {
         return entries(table.of(classroom.id(), oldest()));
@@ -118,7 +118,7 @@ public class Bin {
         return entries(table.classrooms(owner, oldest()));
     }
 
-    /** Combines what was deleted at once into one entry. */
+    /** Combines the rows of each batch into one entry. */
     private static List<Entry> entries(List<BinTable.Shown> all) {
         Map<UUID, List<BinTable.Shown>> batches = all.stream()
                 .collect(Collectors.groupingBy(BinTable.Shown::batch, LinkedHashMap::new, Collectors.toList()));
@@ -148,7 +148,7 @@ public class Bin {
     }
 
     /**
-     * What was restored.
+     * The result of restoring an entry.
      *
      * @param label its name now; for several members the name of the first
      * @param count number of members, assignments or classrooms
@@ -161,8 +161,8 @@ public class Bin {
     }
 
     /**
-     * Restores an entry from the bin, along with everything that was deleted together with it. A member whose name has been taken in the meantime
-     * gets a number: Mia 2.
+     * Restores an entry from the bin, along with everything that was deleted together with it. A member whose name has
+     * been taken in the meantime gets a number, as in Mia 2.
      *
      * @return empty if it is no longer in the bin
      * @throws ClassroomRefusal if its classroom isn't the teacher's, or has ended
@@ -198,13 +198,13 @@ public class Bin {
         }));
     }
 
-    /** Never contains a member's name, which must be erasable. */
+    /** The subject for the audit log. Never contains a member's name, which must be erasable. */
     private static String subject(BinTable.Whole binned, String label) {
         String shown = binned.what() == What.MEMBER ? binned.root().toString().substring(0, 6) : label;
         return binned.what().table() + " " + shown;
     }
 
-    /** Permanently deletes what has been in the bin for long enough. */
+    /** Erases entries that have been in the bin for {@link #KEPT}. */
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void empty() {
         try {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Moves what teachers delete into the bin. Callers hold the transaction and have checked permissions. */
+/** Moves what teachers delete into the bin. Callers must hold the transaction and have checked permissions. */
 @Component
 class BinStore {
     private static final int LONGEST_LABEL = 200;
@@ -32,10 +32,10 @@ class BinStore {
     }
 
     /**
-     * Deletes something with all dependent rows, and keeps it in the bin.
+     * Deletes a row with all dependent rows, and keeps their content in the bin.
      *
      * @param classroom the classroom it belongs to, or the deleted classroom itself
-     * @param owner who may restore a classroom; absent for something inside a classroom
+     * @param owner the teacher who may restore a deleted classroom; absent for members and assignments
      * @param by the name of the teacher who deletes it
      * @param label the name by which teachers recognize it
      */
@@ -78,13 +78,13 @@ class BinStore {
         return batch == null ? taken.getFirst().id() : batch;
     }
 
-    /** Lists something as erased and deletes every trace of it. Callers have locked it. */
+    /** Deletes a bin entry for good and lists its content as erased. Callers must have locked the entry. */
     void eraseForGood(BinTable.Binned binned) {
         erasures.record(binned.what().kind(), binned.root());
         table.delete(binned.id());
     }
 
-    /** Reserves the sittings of learners who stay. */
+    /** Reserves the sitting numbers of the deleted attempts whose learners stay. */
     private void keepSittings(UUID id, RowContent content) {
         Set<String> gone = content.of("learner").stream()
                 .map(row -> String.valueOf(row.get("id")))

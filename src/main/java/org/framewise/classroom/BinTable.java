@@ -39,17 +39,17 @@ class BinTable extends SqlTable {
     }
 
     /**
-     * Something that was deleted.
+     * A deleted row with its dependent rows.
      *
      * @param root its id in the table it was deleted from
      */
     record Taken(UUID id, UUID root, String label, RowContent content) {}
 
     /**
-     * Stores what was deleted at once.
+     * Inserts the entries of one deletion.
      *
-     * @param owner absent for something inside a classroom
-     * @param batch absent for a single entry
+     * @param owner the teacher who may restore a deleted classroom; absent for members and assignments
+     * @param batch the id shared by the entries of one deletion; absent for a single entry
      */
     void insert(
             Bin.What what,
@@ -150,7 +150,7 @@ class BinTable extends SqlTable {
     /** A bin entry without its content. */
     record Binned(UUID id, Bin.What what, UUID root) {}
 
-    /** The entries deleted by this time; locked until the transaction ends. */
+    /** The entries deleted at or before this time; locked until the transaction ends. */
     List<Binned> lockAll(Instant deletedBy) {
         return list(
                 "SELECT id, kind, root_id FROM bin WHERE deleted_at <= ? ORDER BY id FOR UPDATE",
@@ -166,7 +166,7 @@ class BinTable extends SqlTable {
                 classroom.value());
     }
 
-    /** The classrooms that only this owner can restore. */
+    /** The deleted classrooms that only this owner can restore. */
     List<Binned> all(TeacherId owner) {
         return list(
                 "SELECT id, kind, root_id FROM bin WHERE owner_id = ? ORDER BY id", BinTable::binned, owner.value());
@@ -181,7 +181,7 @@ class BinTable extends SqlTable {
                 .isPresent();
     }
 
-    /** Who moved a member to the bin, if the member is still there. */
+    /** Who moved a member to the bin, and when; empty if the member isn't in the bin. */
     Optional<Audit.Change> removal(LearnerId member) {
         return jdbc.sql("""
                 SELECT teacher_name, deleted_at FROM bin WHERE root_id = :id

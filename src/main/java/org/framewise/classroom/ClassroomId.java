@@ -9,7 +9,7 @@ public record ClassroomId(UUID value) {
         return new ClassroomId(UUID.randomUUID());
     }
 
-    /** The id in a URL; empty if the URL contains none. */
+    /** Parses an id from a URL; empty if the text is not an id. */
     public static Optional<ClassroomId> of(String text) {
         try {
             UUID value = UUID.fromString(text);

@@ -17,7 +17,7 @@ public final class ClassroomRefusal extends RuntimeException {
 
     /** The reason for a refusal. Translated under {@code classroom-refusal.<key>}. */
     public enum Reason {
-        /** It doesn't exist or the teacher may not see it; deliberately doesn't say which. */
+        /** The classroom doesn't exist or the teacher may not see it; deliberately doesn't say which. */
         NO_SUCH_CLASSROOM("no-such-classroom"),
         /** The classroom has no such member. */
         NO_SUCH_MEMBER("no-such-member"),

@@ -39,7 +39,7 @@ public class ClassroomSettings {
      * Renames a classroom.
      *
      * @throws IllegalArgumentException if the name is blank or too long
-     * @throws ClassroomRefusal if it isn't the teacher's
+     * @throws ClassroomRefusal if the classroom isn't the teacher's
      * @throws Overtaken if someone else has renamed it
      */
     public void rename(@AsShown Classroom shown, Teacher by, String name) {
@@ -59,7 +59,7 @@ public class ClassroomSettings {
     /**
      * Replaces the join code; the old one stops working. Members stay.
      *
-     * @throws ClassroomRefusal if it isn't the teacher's, or has ended
+     * @throws ClassroomRefusal if the classroom isn't the teacher's, or has ended
      * @throws Overtaken if someone else has renewed the code
      */
     public void renewCode(@AsShown Classroom shown, Teacher by) {
@@ -82,7 +82,7 @@ public class ClassroomSettings {
     /**
      * Opens or closes joining. Members stay.
      *
-     * @throws ClassroomRefusal if it isn't the teacher's, or has ended
+     * @throws ClassroomRefusal if the classroom isn't the teacher's, or has ended
      */
     public void setJoining(ClassroomId id, Teacher by, boolean open) {
         transaction.executeWithoutResult(status -> {
@@ -103,7 +103,7 @@ public class ClassroomSettings {
      *
      * @param endsOn from today to {@link #latestEnd}
      * @throws IllegalArgumentException if the date is out of range
-     * @throws ClassroomRefusal if it isn't the teacher's, or has ended
+     * @throws ClassroomRefusal if the classroom isn't the teacher's, or has ended
      * @throws Overtaken if someone else has set another end
      */
     public void setEnd(@AsShown Classroom shown, Teacher by, LocalDate endsOn, Classroom.AfterEnd afterEnd) {

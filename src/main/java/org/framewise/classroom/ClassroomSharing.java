@@ -73,7 +73,10 @@ public class ClassroomSharing {
         });
     }
 
-    /** Transfers ownership to a colleague. The previous owner loses access. Callers have locked both accounts. */
+    /**
+     * Transfers ownership to a colleague. The previous owner loses access. Callers must have locked the new owner's
+     * account.
+     */
     void pass(Classroom classroom, Teacher from, Teacher to) {
         table.setOwner(classroom.id(), to.id());
         if (!table.isSeenBy(classroom.id(), to.id())) {

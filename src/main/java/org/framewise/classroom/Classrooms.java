@@ -20,7 +20,7 @@ public class Classrooms {
     /** How many days before the end of a classroom its teachers are reminded of it. */
     public static final int REMINDER_DAYS = 30;
 
-    /** Join codes are unique. */
+    /** The constraint that keeps join codes unique. */
     static final Constraint CODE = new Constraint("classroom_join_code_unique");
 
     private final ClassroomTable table;
@@ -141,7 +141,7 @@ public class Classrooms {
         return classroom;
     }
 
-    /** The earliest date on which a classroom may end. */
+    /** Today's date in UTC: the earliest date on which a classroom may end. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }

@@ -30,7 +30,7 @@ final class ColumnGuess {
         this.count = count;
     }
 
-    /** One for each column; at least one unless the list is empty. */
+    /** The meaning of each column; empty for an empty list. */
     static List<Column> of(List<Line> all, boolean heading) {
         int count = all.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
         ColumnGuess guess = new ColumnGuess(all.subList(heading ? 1 : 0, all.size()), count);
@@ -95,7 +95,10 @@ final class ColumnGuess {
                 .toList();
     }
 
-    /** Whether no cell in a column can be a name, or every cell contains a digit, as classes and rooms do. */
+    /**
+     * Whether a column can't contain names: no cell looks like one or, in a list with several columns, every cell
+     * contains a digit or an at sign.
+     */
     private boolean saysNoName(int place) {
         List<String> cells = filled(place);
         return cells.stream().noneMatch(NameLines::mayBeName)
@@ -112,7 +115,7 @@ final class ColumnGuess {
         return cells.size() > 2 && values == 1 || cells.size() >= ENOUGH_TO_REPEAT && values * 3 <= cells.size();
     }
 
-    /** Detects "Berg, Mia", or lines sorted by the first column, as in lists from schools. */
+    /** Whether the first column has family names: lines like "Berg, Mia", or a list sorted by its first column only. */
     private boolean isFamilyFirst(int first, int second) {
         if (lines.stream().allMatch(line -> line.text().matches("[^,;\t]+,\\s[^,;\t]+"))) {
             return true;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Adapts content restored from the bin to what has changed since: names and numbers taken by others, closed accounts.
- * Callers hold the transaction.
+ * Callers must hold the transaction.
  */
 @Component
 class ComingBack {
@@ -30,7 +30,7 @@ class ComingBack {
         this.teachers = teachers;
     }
 
-    /** Removes teachers whose accounts have been closed since. */
+    /** Removes the access of teachers whose accounts have been closed since. */
     void leaveOutClosedAccounts(RowContent content) {
         List<Map<String, @Nullable Object>> rows = content.of("classroom_teacher");
         if (rows.isEmpty()) {
@@ -72,7 +72,7 @@ class ComingBack {
         return new Bin.Restored(names.getFirst(), all.size(), renamed);
     }
 
-    /** Gives the next number to a sitting whose number was reassigned when two members were merged. */
+    /** Gives a new number, above all others, to a sitting whose number was reassigned when two members were merged. */
     void numberAnew(RowContent content) {
         Set<String> back = content.of(LEARNER).stream()
                 .map(row -> String.valueOf(row.get("id")))

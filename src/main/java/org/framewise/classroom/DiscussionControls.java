@@ -31,7 +31,7 @@ public class DiscussionControls {
     /**
      * Holds an item: responses that arrive from now on are kept but not counted.
      *
-     * @throws Refusal if it isn't an assignment of the teacher's classrooms
+     * @throws Refusal if the assignment isn't in one of the teacher's classrooms
      */
     public void hold(TeacherId teacher, AssignmentId assignment, ItemId item) {
         Assignment hers = access.require(assignment, teacher);
@@ -45,7 +45,7 @@ public class DiscussionControls {
     /**
      * Makes later responses count again. Responses that arrived while the item was held stay uncounted.
      *
-     * @throws Refusal if it isn't an assignment of the teacher's classrooms
+     * @throws Refusal if the assignment isn't in one of the teacher's classrooms
      */
     public void release(TeacherId teacher, AssignmentId assignment, ItemId item) {
         Assignment hers = access.require(assignment, teacher);
@@ -59,7 +59,7 @@ public class DiscussionControls {
     /**
      * The items that are currently held.
      *
-     * @throws Refusal if it isn't an assignment of the teacher's classrooms
+     * @throws Refusal if the assignment isn't in one of the teacher's classrooms
      */
     public Set<ItemId> held(TeacherId teacher, AssignmentId assignment) {
         return holds.of(access.require(assignment, teacher).id());

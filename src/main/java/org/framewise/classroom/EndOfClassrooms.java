@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Erases data past its retention period: names and codes of classrooms that are over, and inactive guests.
+ * Erases data past its retention period: the names and codes of classrooms whose last day is over, and inactive guests.
  *
  * @see "docs/decisions/0010-nothing-links-an-old-export-to-an-ended-classroom.md"
  */
@@ -30,7 +30,7 @@ public class EndOfClassrooms {
     /** The time zone where a day ends last: nothing is erased before the last day is over everywhere. */
     private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
 
-    /** Free text may contain names. Matches responses by the start of their JSON. */
+    /** Pattern for texts written by learners, which may contain names: matches the start of the stored JSON. */
     private static final String WRITTEN = "{\"type\":\"extended-text\"%";
 
     private final ClassroomTable classrooms;
@@ -70,7 +70,7 @@ public class EndOfClassrooms {
         this.clock = clock;
     }
 
-    /** Runs at startup and every hour. Idempotent, and safe on several nodes. */
+    /** Runs at startup, and again an hour after each run. Idempotent, and safe on several nodes. */
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     public void eraseWhatIsDue() {
         try {
@@ -121,7 +121,7 @@ public class EndOfClassrooms {
         // stop further input: an attempt still open on a screen could submit a text with a name in it
         attempts.submitAll(id, clock.instant());
         attempts.blankNotes(id);
-        // without its text, nobody can rate it any more
+        // a response that isn't rated yet can't be rated without its text
         attempts.deleteUnrated(id, WRITTEN);
         attempts.replaceResponses(id, WRITTEN, ResponseJson.write(new Response.ExtendedText("")));
         anonymizer.replaceMembers(id);
@@ -130,7 +130,7 @@ public class EndOfClassrooms {
     private void eraseGuests() {
         int erased = 0;
         for (LearnerId guest : learnerTable.guestsIdleSince(clock.instant().minus(Duration.ofDays(GUEST_DAYS)))) {
-            // unless they have joined a class in the meantime
+            // false if they have joined a class in the meantime
             if (learners.erase(guest)) {
                 erased++;
             }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Adds members from a list of names, and undoes it: for a day, one Undo removes everyone on a list who hasn't been
- * active yet.
+ * Adds members from a list of names, and undoes it: for a day, one Undo removes all members added from a list who
+ * haven't been active and whom no teacher has changed.
  */
 @Service
 public class Enlisting {
@@ -60,7 +60,7 @@ public class Enlisting {
     /**
      * The effect of adding a list of names.
      *
-     * @param names those to add, in the order of the list
+     * @param names the names to add, in the order of the list
      * @param duplicates names already taken, in the classroom or earlier in the list
      * @param unfit names without a visible character, or longer than {@link Nickname#MAX_LENGTH}
      * @param tooMany names beyond the capacity of the classroom or of one list
@@ -145,13 +145,13 @@ public class Enlisting {
     /**
      * A list that can be undone.
      *
-     * @param names number of its members who haven't been active yet
+     * @param names number of its members who haven't been active and whom no teacher has changed
      */
     public record Listed(UUID id, int names, Instant addedAt) {}
 
     /**
-     * The lists of the last day that have members who haven't been active yet, latest first. Callers have checked the
-     * teacher's access to the classroom.
+     * The lists added in the last day that can still be undone, at least for some members; latest first. Callers must
+     * have checked the teacher's access to the classroom.
      */
     public List<Listed> recent(Classroom classroom) {
         return table.lists(classroom.id(), oldest());
@@ -171,7 +171,8 @@ public class Enlisting {
     }
 
     /**
-     * Removes the members of a list who haven't been active since. Keeps them in the bin for a day.
+     * Removes the members added from a list who haven't been active and whom no teacher has changed. Keeps them in the
+     * bin for a day.
      *
      * @throws ClassroomRefusal if the classroom isn't the teacher's, or has ended
      */

@@ -7,8 +7,7 @@ import org.framewise.attempt.LearnerId;
 /**
  * A request to be let in, by a learner without their code.
  *
- * @param number two or three digits also shown on the requesting device, so that the teacher admits the learner in
- *     front of them
+ * @param number two or three digits, also shown on the requesting device, so that the teacher lets in the right device
  * @param elsewhere whether the member was active on another device in the last few minutes
  */
 public record EntryRequest(UUID id, LearnerId learner, Nickname name, int number, boolean elsewhere) {

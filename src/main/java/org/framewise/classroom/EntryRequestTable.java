@@ -111,7 +111,7 @@ class EntryRequestTable extends SqlTable {
                 == 1;
     }
 
-    /** Detaches an open request from its learner, as if nobody had the name. */
+    /** Detaches an open request from its learner, as if nobody in the classroom had the name. */
     void forgetLearner(UUID id, ClassroomId classroom) {
         update(
                 "UPDATE entry_request SET learner_id = NULL WHERE id = ? AND classroom_id = ? AND let_in_at IS NULL",
@@ -119,7 +119,7 @@ class EntryRequestTable extends SqlTable {
                 classroom.value());
     }
 
-    /** Deletes requests that were made, granted or last in contact by these times. */
+    /** Deletes requests made by {@code askedBy}, granted by {@code letInBy} or last in contact by {@code heardBy}. */
     void deleteOver(Instant askedBy, Instant letInBy, Instant heardBy) {
         update(
                 "DELETE FROM entry_request WHERE asked_at <= ? OR let_in_at <= ? OR seen_at <= ?",

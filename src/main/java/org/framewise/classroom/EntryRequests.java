@@ -21,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The way back in for learners without their code or on a new device: they enter the class code and their name, and a
- * teacher who has the live view open lets them in. If nobody has the name, the device behaves the same but no teacher
+ * Lets learners back in who don't have their code or use a new device: they enter the class code and their name, and a
+ * teacher who has the live view open admits them. If nobody has the name, the device behaves the same but no teacher
  * sees the request, so that names can't be probed.
  *
  * @see "docs/decisions/0064-a-learner-without-their-code-asks-the-teacher-to-let-them-in.md"
@@ -74,7 +74,7 @@ public class EntryRequests {
     }
 
     /**
-     * Creates a request. Callers have found the classroom by its code.
+     * Creates a request. Callers must have found the classroom by its code.
      *
      * @return empty if all numbers are in use
      */
@@ -130,13 +130,13 @@ public class EntryRequests {
         }));
     }
 
-    /** Withdraws a request. */
+    /** Withdraws a request; returns 1, or 0 if it no longer exists. */
     public int withdraw(EntryRequest.Ticket ticket) {
         return table.delete(ticket.id());
     }
 
     /**
-     * The learners waiting to be let in, longest wait first. Callers have checked the teacher's access to the
+     * The learners waiting to be let in, longest wait first. Callers must have checked the teacher's access to the
      * classroom.
      */
     public List<EntryRequest> of(ClassroomId classroom) {

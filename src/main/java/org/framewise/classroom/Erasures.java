@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists what was erased for good, by random ids. The storage package reads the list in order to remove erased data from
- * the database file, and deleted data from older backups that are restored. Callers hold the transaction of the
- * erasure.
+ * Lists the ids of everything erased for good; the ids are random. The storage package uses the list to purge erased
+ * data from the database file, and to erase it again after restoring an older backup. Callers must hold the transaction
+ * of the erasure.
  */
 @Component
 public class Erasures {
@@ -26,7 +26,8 @@ public class Erasures {
     }
 
     /**
-     * What was erased. Deleted rows are named after their table and include all dependent rows, unless noted otherwise.
+     * The kind of data that was erased: a row of the table with this name and all dependent rows, unless noted
+     * otherwise.
      */
     enum Kind {
         LEARNER("learner"),
@@ -51,7 +52,7 @@ public class Erasures {
     }
 
     void record(Kind kind, UUID id) {
-        // listed once, even if it is deleted, restored and deleted again, or renamed again
+        // list each id only once, even if something is deleted, restored and deleted again, or renamed again
         table.delete(kind, id);
         table.insert(kind, id, clock.instant());
     }

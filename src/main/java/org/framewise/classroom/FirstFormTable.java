@@ -24,7 +24,7 @@ class FirstFormTable extends SqlTable {
                 .optional();
     }
 
-    /** One entry for each learner who has started. */
+    /** The first forms of the learners who have started, one for each learner. */
     List<FormId> of(AssignmentId assignment) {
         return list(
                 "SELECT form_id FROM first_form WHERE assignment_id = ?",
@@ -42,7 +42,7 @@ class FirstFormTable extends SqlTable {
                 .update();
     }
 
-    /** Moves the forms of one learner to another, except where that learner has started as well. */
+    /** Moves the first forms of one learner to another, except for assignments that both have started. */
     void move(LearnerId gone, LearnerId kept) {
         jdbc.sql("""
                     UPDATE first_form SET learner_id = :kept WHERE learner_id = :gone

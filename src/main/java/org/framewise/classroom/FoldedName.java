@@ -26,7 +26,7 @@ final class FoldedName {
         return cut(folded.isEmpty() ? text : folded, MAX_LENGTH);
     }
 
-    /** Truncates a text without splitting a character. */
+    /** Truncates a text to at most {@code length} UTF-16 code units, without splitting a surrogate pair. */
     static String cut(String text, int length) {
         if (text.length() <= length) {
             return text;

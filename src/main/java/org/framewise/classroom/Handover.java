@@ -60,7 +60,7 @@ public class Handover {
     /**
      * Leaves a classroom shared by a colleague.
      *
-     * @throws ClassroomRefusal if it isn't the teacher's, or they own it
+     * @throws ClassroomRefusal if the classroom isn't the teacher's, or they own it
      */
     public void leave(ClassroomId id, Teacher by) {
         transaction.executeWithoutResult(status -> {

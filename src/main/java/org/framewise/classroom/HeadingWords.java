@@ -59,7 +59,7 @@ final class HeadingWords {
         Stream.of(words.split("\\s+")).forEach(word -> KINDS.put(word, kind));
     }
 
-    /** What a cell stands for as a heading; empty if unknown. */
+    /** The kind of a cell as a heading; empty if the words are unknown. */
     static Optional<Kind> kind(String cell) {
         if (cell.isBlank()) {
             return Optional.empty();
@@ -72,7 +72,7 @@ final class HeadingWords {
         return whole.isPresent() ? whole : several(cell);
     }
 
-    /** Combined headings such as "Nachname, Vorname" or "First and last name". */
+    /** The kind of a combined heading, such as "Nachname, Vorname" or "First and last name". */
     private static Optional<Kind> several(String cell) {
         List<String> words = Stream.of(cell.split("[\\s,;/()&+-]+"))
                 .map(HeadingWords::plain)
@@ -98,7 +98,10 @@ final class HeadingWords {
                 .replaceAll("\\P{L}+", "");
     }
 
-    /** Whether these cells are headings: at least half are known, including a name or two different kinds. */
+    /**
+     * Whether these cells are headings: at least half are known heading words, at least two of them or one that stands
+     * for a name and isn't itself a personal name; no cell contains a digit or an at sign.
+     */
     static boolean isHeading(List<String> cells) {
         List<String> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
         List<String> known =

@@ -109,8 +109,8 @@ public record HostAddress(
     /**
      * The URL of the first page, with a trailing slash.
      *
-     * @param pageScheme of the page that shows the address
-     * @param pagePort of that page
+     * @param pageScheme the scheme of the page that shows the address
+     * @param pagePort the port of that page
      */
     public String root(String pageScheme, int pagePort) {
         String used = scheme == null ? pageScheme : scheme;
@@ -119,7 +119,7 @@ public record HostAddress(
         return used + "://" + host + (number == usual ? "" : ":" + number) + "/";
     }
 
-    /** In the format that {@link #of} parses. */
+    /** The address in the format that {@link #of} parses. */
     @Override
     public String toString() {
         return (scheme == null ? "" : scheme + "://") + host + (port == null ? "" : ":" + port);

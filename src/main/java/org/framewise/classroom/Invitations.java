@@ -101,6 +101,6 @@ public class Invitations {
         }));
     }
 
-    /** An unused invitation. */
+    /** A valid invitation. */
     public record Open(InvitationId id, String by, Instant madeAt, Instant expiresAt) {}
 }

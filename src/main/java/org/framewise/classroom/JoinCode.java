@@ -40,13 +40,13 @@ public record JoinCode(String value) {
         return CodeLetters.read(typed, OLD_LENGTH).isPresent();
     }
 
-    /** As written in the URL of the join page. */
+    /** The code as written in the URL of the join page. */
     @Override
     public String toString() {
         return value;
     }
 
-    /** As written on a board: three groups of three. */
+    /** The code as written on a board: in three groups of three. */
     public String spaced() {
         return value.substring(0, GROUP) + " " + value.substring(GROUP, 2 * GROUP) + " " + value.substring(2 * GROUP);
     }

@@ -23,7 +23,7 @@ public class Joining {
         this.learners = learners;
     }
 
-    /** The classroom with this code, whether open or closed. Callers throttle guessing. */
+    /** The classroom with this code, whether open or closed. Callers must throttle guesses. */
     public Optional<Classroom> find(JoinCode code) {
         return classrooms.find(code);
     }

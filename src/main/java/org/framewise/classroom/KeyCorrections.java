@@ -72,7 +72,7 @@ public class KeyCorrections {
     /**
      * The quiz of an assignment: in the revision of its newest attempt or, if there are none, in the current one.
      *
-     * @throws Refusal if it isn't an assignment of the teacher's classrooms
+     * @throws Refusal if the assignment isn't in one of the teacher's classrooms
      */
     public Optional<Quiz> quiz(TeacherId teacher, AssignmentId assignment) {
         Assignment hers = access.require(assignment, teacher);
@@ -86,7 +86,7 @@ public class KeyCorrections {
      *
      * @param reason 1 to {@link KeyChange#MAX_REASON} characters, shown to learners
      * @return how many scores changed
-     * @throws Refusal if it isn't an assignment of the teacher's classrooms, or the quiz has no such item
+     * @throws Refusal if the assignment isn't in one of the teacher's classrooms, or the quiz has no such item
      * @throws IllegalArgumentException if the reason is missing or too long, or the correction doesn't apply to the
      *     item
      * @throws Overtaken if someone else has corrected the item's key, or undone a correction
@@ -125,7 +125,7 @@ public class KeyCorrections {
      * Undoes a correction; every score returns to its value without it.
      *
      * @return how many scores changed
-     * @throws Refusal if it isn't an assignment of the teacher's classrooms, or the item has no such correction
+     * @throws Refusal if the assignment isn't in one of the teacher's classrooms, or the item has no such correction
      * @throws Overtaken if someone else has undone it
      */
     public int undo(TeacherId teacher, @AsShown KeyChange shown) {
@@ -167,7 +167,7 @@ public class KeyCorrections {
     /**
      * The corrections of an item, including undone ones, newest first, with every score they have changed.
      *
-     * @throws Refusal if it isn't an assignment of the teacher's classrooms
+     * @throws Refusal if the assignment isn't in one of the teacher's classrooms
      */
     public List<Corrected> of(TeacherId teacher, AssignmentId assignment, ItemId item) {
         access.require(assignment, teacher);

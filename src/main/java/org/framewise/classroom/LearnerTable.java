@@ -80,7 +80,7 @@ class LearnerTable extends SqlTable {
         update("UPDATE learner SET research = ? WHERE id = ?", in, id.value());
     }
 
-    /** Marks a learner as simulated if the other one is. */
+    /** Copies the simulated flag of one learner to another. */
     void copySimulated(LearnerId from, LearnerId to) {
         update(
                 "UPDATE learner SET simulated = (SELECT o.simulated FROM learner o WHERE o.id = ?) WHERE id = ?",

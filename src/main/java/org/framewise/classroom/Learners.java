@@ -44,19 +44,20 @@ public class Learners {
         this.clock = clock;
     }
 
-    /** Creates a learner; a guest if no nickname is given. */
+    /** Creates a learner outside any classroom, with or without a nickname. */
     public Learner enrol(@Nullable Nickname nickname) {
         return insert(nickname, null, clock.instant());
     }
 
     /**
-     * Creates a member of a classroom. Callers have locked the classroom's row and checked that the nickname is free.
+     * Creates a member of a classroom. Callers must have locked the classroom's row and checked that the nickname is
+     * free.
      */
     Learner insert(Nickname nickname, ClassroomId classroom) {
         return insert(nickname, classroom, clock.instant());
     }
 
-    /** Creates a member without a name, whose codes nobody knows. */
+    /** Creates a member without a name, whose resume code nobody knows. */
     LearnerId insertNameless(ClassroomId classroom, Instant createdAt) {
         return insert(null, classroom, createdAt).id();
     }
@@ -82,7 +83,7 @@ public class Learners {
         return writes.draw(() -> write.apply(ResumeCode.random(random)), CODE);
     }
 
-    /** Records that a learner is active. Only written if the last record is several minutes old, to keep it cheap. */
+    /** Records that a learner is active. Writes only if the last record is more than five minutes old. */
     public void seen(LearnerId learner) {
         Instant now = clock.instant();
         table.setSeen(learner, now, now.minus(SEEN_EVERY));
@@ -104,7 +105,7 @@ public class Learners {
         }));
     }
 
-    /** The learner with this code. Callers throttle guessing. */
+    /** The learner with this code. Callers must throttle guesses. */
     public Optional<Learner> byCode(ResumeCode code) {
         return table.find(code);
     }

@@ -21,7 +21,7 @@ public record Leaving(boolean onlyAccount, List<LedClassroom> classrooms, int de
     /**
      * A classroom.
      *
-     * @param next who owns it after they leave; absent if it has no other teacher
+     * @param next the owner after the teacher has left; absent if the classroom has no other teacher
      */
     public record LedClassroom(
             Classroom classroom, @Nullable Teacher next) {

@@ -13,7 +13,7 @@ import org.framewise.quiz.RevisionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads and writes attempts when something happens to their learners: two members are merged, or a classroom ends. */
+/** Reads and changes the attempts of members: when members are merged or restored, and when a classroom ends. */
 @Component
 class MemberAttemptTable extends SqlTable {
     MemberAttemptTable(JdbcClient jdbc) {
@@ -58,7 +58,7 @@ class MemberAttemptTable extends SqlTable {
                 .list();
     }
 
-    /** The revision of the newest attempt at an assignment. */
+    /** The revision of the newest attempt at an assignment; empty if there are no attempts. */
     Optional<RevisionId> newestRevision(AssignmentId assignment) {
         return jdbc.sql("""
                 SELECT revision_id FROM attempt WHERE assignment_id = :assignment
@@ -95,7 +95,7 @@ class MemberAttemptTable extends SqlTable {
                 .update();
     }
 
-    /** A statement about the attempts of a classroom's members. */
+    /** Completes a statement with the ids of all attempts of a classroom's members. */
     private JdbcClient.StatementSpec ofMembers(String statement, ClassroomId id) {
         return jdbc.sql(
                         statement

@@ -176,7 +176,7 @@ class MemberTable extends SqlTable {
                 .list());
     }
 
-    /** Excludes a member from research files if another one is excluded. */
+    /** Excludes {@code member} from research files if {@code other} is excluded. */
     void leaveOutOfResearchLike(LearnerId other, LearnerId member) {
         jdbc.sql("""
                     UPDATE learner SET research = FALSE

@@ -54,7 +54,7 @@ public class Members {
         this.binTable = binTable;
     }
 
-    /** The members of a classroom, by name. Callers have checked the teacher's access to the classroom. */
+    /** The members of a classroom, sorted by name. Callers must have checked the teacher's access to the classroom. */
     public List<Member> of(Classroom classroom) {
         Collator collator = Collator.getInstance(Locale.ROOT);
         return table.of(classroom.id()).stream()

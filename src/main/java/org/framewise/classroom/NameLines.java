@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Splits text copied from a list or a spreadsheet into lines and cells. */
 final class NameLines {
-    /** Spreadsheets may have many columns; names are among the first. */
+    /** Maximum number of columns to read. Spreadsheets may have many more, but names are among the first. */
     private static final int MOST_COLUMNS = 12;
 
     /**
@@ -55,7 +55,7 @@ final class NameLines {
     /** @param content the text without the number of a numbered list */
     private record Raw(int number, String text, String content) {}
 
-    /** Whether the cell contains more than digits or an e-mail address. */
+    /** Whether the cell may be a name: it contains more than digits and punctuation, and is not an e-mail address. */
     static boolean mayBeName(String cell) {
         return !cell.isEmpty() && !NO_NAME.matcher(cell).matches();
     }
@@ -64,7 +64,10 @@ final class NameLines {
         return NUMBERED.matcher(BULLET.matcher(line).replaceFirst("")).replaceFirst("");
     }
 
-    /** Whether every line, except possibly a heading, starts with a number that isn't followed by a dot, as in {@code 1 Mia}. */
+    /**
+     * Whether all lines from the second on start with a number without a dot, as in {@code 1 Mia}. The first may be a
+     * heading.
+     */
     private static boolean isCounted(List<Raw> lines) {
         return lines.size() > 2
                 && lines.stream()

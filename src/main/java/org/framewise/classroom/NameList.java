@@ -91,7 +91,7 @@ public record NameList(List<Line> lines, boolean heading, List<Column> columns) 
                 before.columns.size() == columns.size() ? before.columns : columns);
     }
 
-    /** A copy in which the first line is a heading or isn't. */
+    /** A copy that treats the first line as a heading, or not. */
     public NameList withHeading(boolean isHeading) {
         return new NameList(lines, isHeading, columns);
     }

@@ -1,6 +1,6 @@
 package org.framewise.classroom;
 
-/** Another account has this name, ignoring case. */
+/** Thrown if another account has the name, ignoring case. */
 public final class NameTaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 }

@@ -24,7 +24,7 @@ public record NetworkCard(
     /** Maximum number of addresses worth trying. */
     private static final int MOST = 3;
 
-    /** Interfaces of containers, virtual machines and tunnels, whose networks phones can't be in. */
+    /** Interfaces of containers, virtual machines and tunnels, whose networks phones can't join. */
     private static final Pattern VIRTUAL = Pattern.compile(
             "(docker|podman|br-[0-9a-f]{6}|veth|virbr|vmnet|vboxnet|vnet|lxcbr|lxdbr|cni|flannel|cali|cilium|kube|dummy|ifb|sit|gre|"
                     + "tun|tap|utun|ppp|wg|ipsec|tailscale|zt|nordlynx|awdl|llw|anpi|gif|stf).*");
@@ -36,7 +36,7 @@ public record NetworkCard(
 
     private static final Pattern CABLE_OR_WIFI = Pattern.compile("(eth|en|wl|em|p\\d).*");
 
-    /** Whether devices in a room can be in its network. */
+    /** Whether devices in the room can be on its network. */
     boolean isLocalNetwork() {
         return up
                 && !loopback
@@ -46,9 +46,9 @@ public record NetworkCard(
     }
 
     /**
-     * The addresses at which devices in the room can reach a machine with these interfaces, most likely first: the one
-     * with the default route, then wired and Wi-Fi ones. IPv6 only if there is no IPv4, because the address has to be
-     * typed.
+     * The addresses at which devices in the room can reach a machine with these interfaces, most likely first: the
+     * address on the default route, then those of wired and Wi-Fi interfaces. Contains IPv6 addresses only if there is
+     * no IPv4 address, because people have to type them.
      *
      * @param defaultRoute the machine's own address on the route to the internet, if it has one
      */

@@ -11,15 +11,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The machine's current network interfaces: laptops change networks while the program is running. */
+/**
+ * Reads the machine's network interfaces on each call, because laptops change networks while the program is running.
+ */
 @Component
 public class NetworkCards {
-    /** Reserved for documentation (RFC 5737): routed like any internet address, but used by nobody. */
+    /** An address reserved for documentation (RFC 5737): routed like any internet address, but used by nobody. */
     private static final byte[] SOMEWHERE = {(byte) 203, 0, 113, 1};
 
     private static final int DISCARD = 9;
 
-    /** See {@link NetworkCard#reachable}. */
+    /** The addresses at which other devices can reach this machine now; see {@link NetworkCard#reachable}. */
     public List<InetAddress> reachable() {
         return NetworkCard.reachable(all(), defaultRoute());
     }
@@ -46,7 +48,10 @@ public class NetworkCards {
         }
     }
 
-    /** Connecting a datagram socket sends no packets: the operating system only selects the interface. */
+    /**
+     * The machine's own address on the default route. Connecting a datagram socket sends no packets: the operating
+     * system only selects the interface.
+     */
     protected Optional<InetAddress> defaultRoute() {
         try (DatagramSocket socket = new DatagramSocket()) {
             socket.connect(new InetSocketAddress(InetAddress.getByAddress(SOMEWHERE), DISCARD));

@@ -16,7 +16,7 @@ public record Nickname(String value) {
     }
 
     /**
-     * Parses a typed nickname: folds white space and drops invisible characters, such as those that change text
+     * Parses a typed nickname: collapses white space and drops invisible characters, such as those that change text
      * direction. Empty if nothing is left or it is too long.
      */
     public static Optional<Nickname> of(String typed) {

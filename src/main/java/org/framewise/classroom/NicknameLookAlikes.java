@@ -21,12 +21,12 @@ final class NicknameLookAlikes {
     /** The last of the Latin letters common in school lists; phonetic letters above it are confusable. */
     private static final int LAST_COMMON_LATIN = 0x24F;
 
-    /** Blank characters in the symbol category: Braille without dots, and a note without a head. */
+    /** Blank characters in the symbol category: Braille without dots, and a musical note without a head. */
     private static final Set<Integer> BLANK = Set.of(0x2800, 0x1D159);
 
     /**
-     * Formatting, private use, lone surrogates and unassigned characters: fonts have no glyph for them, or the same
-     * box.
+     * Categories of characters for which fonts have no glyph or only a placeholder box: format and control characters,
+     * private use, lone surrogates and unassigned characters.
      */
     private static final Set<Integer> NOTHING_TO_SEE = Set.of(
             (int) Character.FORMAT,
@@ -77,7 +77,8 @@ final class NicknameLookAlikes {
                 return skeleton;
             }
         }
-        // for letters of two other scripts, or two encodings of the same letter
+        // no Latin look-alike: the skeleton still matches look-alikes in other scripts and other encodings of the same
+        // letter
         return UCharacter.foldCase(CONFUSABLES.getSkeleton(as), true);
     }
 }

@@ -68,8 +68,8 @@ class OverdueAssignments {
     }
 
     /**
-     * Submits the open attempts at a closed assignment. A learner who starts concurrently either gets the lock first
-     * and is submitted with the others, or gets it later and is refused.
+     * Submits the open attempts at a closed assignment. A learner who starts concurrently either gets the lock first,
+     * and their attempt is submitted with the others, or gets it later and is refused.
      *
      * @return how many attempts were submitted
      */

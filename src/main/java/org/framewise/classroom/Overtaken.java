@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone else has changed or deleted what a form shows since it was opened. Nothing was saved.
+ * Thrown if someone else has changed or deleted the data in a form since it was opened. Nothing is saved then.
  *
  * @see "docs/decisions/0057-saves-use-optimistic-locking-by-value.md"
  */
@@ -22,9 +22,9 @@ public final class Overtaken extends RuntimeException {
     }
 
     /**
-     * Checks that the form shows the stored state. Callers have locked the row.
+     * Checks that the form shows the stored state. Callers must have locked the row.
      *
-     * @param last who changed it last; only called if it was changed
+     * @param last supplies who changed it last, and when; only called if it was changed
      * @throws Overtaken if it was changed
      */
     public static void unless(boolean asShown, Supplier<Optional<Audit.Change>> last) {
@@ -33,12 +33,12 @@ public final class Overtaken extends RuntimeException {
         }
     }
 
-    /** Reports that what the form shows was deleted. */
+    /** Creates an exception for data that was deleted. */
     static Overtaken byDeletion(Optional<Audit.Change> deletion) {
         return new Overtaken(true, deletion);
     }
 
-    /** Whether what the form shows was deleted. */
+    /** Whether the data was deleted, rather than changed. */
     public boolean gone() {
         return gone;
     }

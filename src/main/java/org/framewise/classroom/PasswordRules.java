@@ -16,16 +16,19 @@ public final class PasswordRules {
     /** Minimum length of a password, in characters. */
     public static final int MIN_LENGTH = 15;
 
-    /** Maximum length of a password, in UTF-16 units. */
+    /** Maximum length of a password, in UTF-16 code units. */
     public static final int MAX_LENGTH = 200;
 
-    /** The estimate takes much longer with increasing length, and the start of a long password is enough. */
+    /**
+     * How many characters are passed to the estimator. It is slow for long texts, and the start of a password is
+     * enough.
+     */
     private static final int ESTIMATED = 40;
 
-    /** "Somewhat guessable" in zxcvbn's terms: fewer than 10^8 guesses. */
+    /** The highest zxcvbn score that is rejected: "somewhat guessable", with fewer than 10^8 guesses. */
     private static final int TOO_WEAK = 2;
 
-    /** Shorter parts of names occur in other words. */
+    /** Minimum length of a word to remove from a password; shorter ones also occur within other words. */
     private static final int SHORTEST_NAME = 3;
 
     private static final Zxcvbn ESTIMATE = new Zxcvbn();
@@ -42,7 +45,7 @@ public final class PasswordRules {
     /**
      * The problem with a password, if any.
      *
-     * @param name of the account, which the password must not repeat
+     * @param name the name of the account, on which the password must not be based
      */
     public static Optional<Problem> problem(String password, String name) {
         if (password.codePointCount(0, password.length()) < MIN_LENGTH) {
@@ -63,7 +66,7 @@ public final class PasswordRules {
         return ESTIMATE.measure(FoldedName.cut(password, ESTIMATED), expected).getScore() <= TOO_WEAK;
     }
 
-    /** The password without the names anyone would expect in it: the rest has to be strong enough by itself. */
+    /** The password without words that anyone would expect in it. The rest must be strong enough by itself. */
     private static String without(String password, List<String> expected) {
         String rest = password;
         for (String word : expected) {

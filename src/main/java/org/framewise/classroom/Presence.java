@@ -15,8 +15,9 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * When learners were last active. Cached in memory at once and written every two seconds in one transaction: losing it
- * does no harm, and a commit for each sign of activity would cost more than it is worth.
+ * Tracks when learners were last active. Times are cached in memory at once and written together in one transaction,
+ * two seconds after the previous write: losing them does no harm, and a commit for each sign of activity would cost too
+ * much.
  *
  * @see "docs/decisions/0024-several-processes-share-nothing-but-the-database.md"
  */
@@ -40,7 +41,7 @@ public class Presence {
         unwritten.put(learner, clock.instant());
     }
 
-    /** When learners were last seen, as far as it isn't written yet. What is written is in {@code learner.seen_at}. */
+    /** When learners were last active, for times that have not been written to {@code learner.seen_at} yet. */
     public Map<LearnerId, Instant> recent() {
         return Map.copyOf(unwritten);
     }
@@ -53,7 +54,7 @@ public class Presence {
             return;
         }
         try {
-            // sorted, so that two processes that write concurrently don't deadlock; and never back to an earlier time
+            // sorted, so that two processes that write concurrently don't deadlock; a later time is never overwritten
             transaction.executeWithoutResult(status -> batch.entrySet().stream()
                     .sorted(Comparator.comparing(entry -> entry.getKey().value()))
                     .forEach(entry -> table.setSeen(entry.getKey(), entry.getValue(), entry.getValue())));

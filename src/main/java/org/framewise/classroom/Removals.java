@@ -39,8 +39,8 @@ public class Removals {
     public record Removed(int removed, int before, Optional<UUID> undo) {}
 
     /**
-     * Removes members with all data about them. Keeps them in the bin for a day, from which they are restored together.
-     * Members who are already gone are not an error.
+     * Removes members with all data about them. Keeps them in the bin for a day, where they can only be restored
+     * together. Members who are already gone are not an error.
      *
      * @throws ClassroomRefusal if the classroom isn't the teacher's
      * @throws Overtaken if someone else has renamed one of them, or one has started another attempt; nobody is removed
@@ -70,7 +70,10 @@ public class Removals {
         Overtaken.unless(now.attempts() <= shown.attempts(), Optional::empty);
     }
 
-    /** Callers hold the transaction and have checked permissions. */
+    /**
+     * Moves members to the bin; returns the id for restoring them. Callers must hold the transaction and have checked
+     * permissions.
+     */
     Optional<UUID> intoBin(Classroom classroom, Teacher by, List<Member> gone) {
         if (gone.isEmpty()) {
             return Optional.empty();

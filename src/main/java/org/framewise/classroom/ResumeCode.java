@@ -31,7 +31,7 @@ public record ResumeCode(String value) {
         return new ResumeCode(CodeLetters.random(LENGTH, random));
     }
 
-    /** Parses a typed code, ignoring case and hyphens. */
+    /** Parses a typed code, ignoring case, hyphens and spaces. */
     public static Optional<ResumeCode> of(String typed) {
         return CodeLetters.read(typed, LENGTH)
                 .or(() -> CodeLetters.read(typed, SHORT_LENGTH))
@@ -43,7 +43,7 @@ public record ResumeCode(String value) {
         return value.length() == SHORT_LENGTH;
     }
 
-    /** As read aloud: in groups of four. */
+    /** The code as read aloud: in groups of four. */
     @Override
     public String toString() {
         return value.replaceAll("(.{" + GROUP + "})(?=.)", "$1-");

@@ -10,8 +10,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Rows by table, and references to them that are set to null when they are deleted: the content of a bin entry, as
- * text.
+ * The content of a bin entry: the deleted rows by table, and the references to them that were set to null. Stored as
+ * JSON.
  *
  * @param rows each with its columns and values; times in ISO 8601
  */
@@ -19,7 +19,7 @@ record RowContent(Map<String, List<Map<String, @Nullable Object>>> rows, List<Re
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<RowContent> TYPE = new TypeReference<>() {};
 
-    /** A mutable content without rows. */
+    /** Creates a mutable instance without rows. */
     static RowContent empty() {
         return new RowContent(new LinkedHashMap<>(), new ArrayList<>());
     }
@@ -53,7 +53,7 @@ record RowContent(Map<String, List<Map<String, @Nullable Object>>> rows, List<Re
         return all;
     }
 
-    /** The values of some columns of a row, in the order of the columns. */
+    /** The values of these columns in a row, in the order of {@code columns}. */
     static List<?> values(Map<String, @Nullable Object> row, List<String> columns) {
         List<@Nullable Object> values = new ArrayList<>();
         columns.forEach(column -> values.add(row.get(column)));

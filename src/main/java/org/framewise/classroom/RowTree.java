@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Collects a row with all rows that a cascading delete would remove, and restores them. Follows the foreign keys in the
- * schema, so that tables added later are included automatically. After a schema change in between, only dropped columns
- * are lost.
+ * schema, so that tables added later are included automatically. If the schema changes between deleting and restoring,
+ * only the values of dropped columns are lost.
  */
 @Component
 class RowTree {

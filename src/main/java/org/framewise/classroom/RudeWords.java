@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Words that shouldn't appear in a learner's name on a projector. Matches whole words only: Cassandra and Scunthorpe
- * are fine. Teachers rename whatever gets past it.
+ * Detects words that shouldn't appear in a learner's name on a projector. Matches whole words only: Cassandra and
+ * Scunthorpe are fine. Teachers can rename members whose names get past it.
  */
 final class RudeWords {
     private static final String FROM = "0134578$@!€";

@@ -45,8 +45,10 @@ class Schema {
     /**
      * A foreign key.
      *
-     * @param columns in the child
-     * @param referred in the parent, in the same order
+     * @param columns the columns in the child table
+     * @param referred the columns in the parent table, in the same order
+     * @param cascades whether deleting the parent row deletes the child row
+     * @param empties whether deleting the parent row sets the columns to null
      */
     record ForeignKey(
             String child,

@@ -30,12 +30,12 @@ public class SchoolAddress {
         this.option = HostAddress.of(option);
     }
 
-    /** The value of {@code --address}, which can't be changed on a page. */
+    /** The value of {@code --address}, which can't be changed on a page; empty if the option isn't set. */
     public Optional<HostAddress> option() {
         return option;
     }
 
-    /** The address that a teacher set last. */
+    /** The address that a teacher set last; empty if none is set. */
     public Optional<HostAddress> corrected() {
         return settings.find(NAME).flatMap(HostAddress::of);
     }

@@ -17,7 +17,7 @@ final class SecretKeys {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Whether the text has the format of a key. */
+    /** Whether the text is short enough to be a key, so that nothing longer is hashed. */
     static boolean isKey(String shown) {
         return shown.length() <= LONGEST;
     }

@@ -23,7 +23,7 @@ public class SetUpCode {
         this.audit = audit;
     }
 
-    /** The code, while there is no teacher. */
+    /** The code; empty once there is an account. */
     public synchronized Optional<String> open() {
         if (!teachers.none()) {
             code.set(null);

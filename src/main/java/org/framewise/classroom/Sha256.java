@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The hash for storing random codes and keys. They have enough random bits that no slow hash is needed. */
+/** Hashes random codes and keys for storage. They have so many random bits that a slow hash isn't needed. */
 final class Sha256 {
     private Sha256() {}
 

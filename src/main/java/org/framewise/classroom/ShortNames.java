@@ -27,7 +27,7 @@ final class ShortNames {
         return person.full().isEmpty() && !person.given().isEmpty();
     }
 
-    /** People without a given name go by their family name. */
+    /** The full name; for a person without one, the family name. */
     private static String whole(NameList.Person person) {
         return person.full().isEmpty() ? person.family() : person.full();
     }

@@ -24,14 +24,14 @@ public class SimulatedMembers {
     /**
      * A member to create.
      *
-     * @param name free in the classroom
+     * @param name a nickname that is free in the classroom
      * @param seenAt absent if they were never active
      */
     public record Newcomer(
             Nickname name, Instant joinedAt, @Nullable Instant seenAt) {}
 
     /**
-     * Adds members to a classroom. Callers hold the transaction.
+     * Adds members to a classroom. Callers must hold the transaction.
      *
      * @return their ids, in the same order
      * @throws org.springframework.dao.DuplicateKeyException if a name is taken

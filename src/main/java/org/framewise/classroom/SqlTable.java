@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Base of classes that read and write a table. Values are passed in the order of the question marks. */
+/**
+ * Base class of classes that read and write a table. Values are bound to the question marks of a statement in order.
+ */
 abstract class SqlTable {
     final JdbcClient jdbc;
 

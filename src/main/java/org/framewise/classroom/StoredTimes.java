@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Converts timestamps to and from their database format, which has a time zone and is always UTC. */
+/** Converts timestamps to and from {@code TIMESTAMP WITH TIME ZONE} columns, whose values are always in UTC. */
 final class StoredTimes {
     private StoredTimes() {}
 
@@ -24,7 +24,7 @@ final class StoredTimes {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    /** Empty if the column is null. */
+    /** The timestamp in a column; empty if the column is null. */
     static Optional<Instant> readIfAny(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }

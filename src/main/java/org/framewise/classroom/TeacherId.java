@@ -2,5 +2,5 @@ package org.framewise.classroom;
 
 import java.util.UUID;
 
-/** Internal identifier of a teacher's account. */
+/** Identifies a teacher's account. */
 public record TeacherId(UUID value) {}

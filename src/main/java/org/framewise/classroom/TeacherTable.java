@@ -40,7 +40,7 @@ class TeacherTable extends SqlTable {
         return update("UPDATE teacher SET password_hash = ? WHERE id = ? AND closed_at IS NULL", hash, id.value()) > 0;
     }
 
-    /** Whether the account exists and has this password. */
+    /** Whether the account exists, isn't closed and has this password hash. */
     boolean hasPassword(TeacherId id, String hash) {
         return jdbc.sql("SELECT COUNT(*) FROM teacher WHERE id = ? AND password_hash = ? AND closed_at IS NULL")
                         .params(id.value(), hash)

@@ -14,7 +14,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Manages teachers' accounts. The first one is created with the code that the program prints at its first start. */
+/**
+ * Manages teachers' accounts. The first one is created with the {@linkplain SetUpCode code} that the program prints at
+ * startup.
+ */
 @Service
 public class Teachers {
     /** Maximum length of a name, in characters. */
@@ -67,7 +70,7 @@ public class Teachers {
         return teacher;
     }
 
-    /** Creates an account without storing it. Hashing is slow, and nobody should wait for it on a row lock. */
+    /** Creates an account without storing it. Hashing is slow and must not happen while a row lock is held. */
     Teacher prepare(String name, String password) {
         String tidy = name.strip();
         if (tidy.isEmpty() || tidy.length() > MAX_NAME) {
@@ -91,10 +94,10 @@ public class Teachers {
     }
 
     /**
-     * Changes the password of an account. Callers have checked permissions. Sessions started with the previous password
-     * end with their next request: see {@link #isCurrent}.
+     * Changes the password of an account. Callers must have checked permissions. Sessions started with the previous
+     * password end with their next request: see {@link #isCurrent}.
      *
-     * @param by the name of the teacher who changes it; absent for someone using the machine's command line
+     * @param by the name of the teacher who changes it; absent if it is changed from the command line
      * @return the changed account
      * @throws IllegalArgumentException if {@link PasswordRules} reject the password
      * @throws IllegalStateException if the account has been closed in the meantime
@@ -143,7 +146,7 @@ public class Teachers {
 
     /**
      * Keeps an account from being closed until the transaction ends. Must be called before giving a teacher a
-     * classroom. To avoid deadlocks, callers lock classrooms before accounts, and several accounts in the order of
+     * classroom. To avoid deadlocks, callers must lock classrooms before accounts, and several accounts in the order of
      * their ids.
      *
      * @return whether the account exists and isn't closed
@@ -161,7 +164,7 @@ public class Teachers {
                 .collect(Collectors.toSet());
     }
 
-    /** Deletes everything about an account except its name. Callers have locked it. */
+    /** Deletes everything about an account except its name. Callers must have locked it. */
     void close(TeacherId id) {
         knownBrowsers.forget(id);
         invitations.deleteOf(id);

@@ -5,9 +5,9 @@ import java.util.random.RandomGenerator;
 /**
  * Probabilities of attendance, for each learner and lesson independently.
  *
- * @param absent that a learner misses a quiz altogether, 0 to 1
- * @param late that an attending learner takes it on a later day, 0 to 1
- * @param stops that an attending learner stops before the last item, 0 to 1
+ * @param absent the probability that a learner misses a quiz altogether, 0 to 1
+ * @param late the probability that an attending learner takes it on a later day, 0 to 1
+ * @param stops the probability that an attending learner stops after a random item, 0 to 1
  */
 public record Attendance(double absent, double late, double stops) {
     /** Typical attendance at a school. */
@@ -21,7 +21,7 @@ public record Attendance(double absent, double late, double stops) {
         return random.nextDouble() >= absent;
     }
 
-    /** How many days late the learner comes; 0 for nearly all. */
+    /** How many days after the lesson the learner takes the quiz, 0 to 2. */
     int daysLate(RandomGenerator random) {
         return random.nextDouble() < late ? 1 + random.nextInt(2) : 0;
     }

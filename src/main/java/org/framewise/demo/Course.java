@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lessons at most one for each quiz, two for a check
  */
 public record Course(List<Lesson> lessons) {
-    /** The check before is this many days ago; the other lessons follow up to the check after. */
+    /** Days since the check before. The other lessons are spread evenly between it and the check after. */
     private static final int FIRST = 25;
 
     private static final int LAST = 3;
@@ -31,9 +31,9 @@ public record Course(List<Lesson> lessons) {
      * A lesson.
      *
      * @param revision the revision of the quiz that is taken
-     * @param part of a check; absent for other quizzes
-     * @param daysAgo before today
-     * @param open how long the quiz accepts responses; absent for no end
+     * @param part the part of the check; absent for other quizzes
+     * @param daysAgo days from the lesson until today
+     * @param open how long the quiz accepts responses; absent if it never closes
      * @param progress the share of the course completed so far, 0 to 1
      */
     public record Lesson(
@@ -53,7 +53,7 @@ public record Course(List<Lesson> lessons) {
         AFTER
     }
 
-    /** The course that consists of these quizzes. */
+    /** Arranges these quizzes into a course. */
     public static Course of(List<Revision> revisions) {
         Optional<Revision> check =
                 revisions.stream().filter(revision -> revision.quiz().isCheck()).findFirst();

@@ -20,7 +20,7 @@ public class Demo {
     /** The name of the teacher's account. */
     public static final String TEACHER = "Demo teacher";
 
-    /** A different seed produces different learners of the same kind. */
+    /** A different seed produces different learners from the same population. */
     private static final long SEED = 20_260_302;
 
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
@@ -40,7 +40,7 @@ public class Demo {
         this.transaction = transaction;
     }
 
-    /** The credentials of the teacher. The password is stored nowhere else. */
+    /** The teacher's credentials. The password itself is not stored, only its hash. */
     public record Account(String name, String password) {
         @Override
         public String toString() {
@@ -55,7 +55,7 @@ public class Demo {
         if (there.isPresent()) {
             teachers.changePassword(there.get(), password, null);
         } else {
-            // all or nothing: the next start would take partial data for complete data
+            // in one transaction: once the teacher exists, the next start takes the data for complete
             transaction.executeWithoutResult(status -> fill(teachers.create(TEACHER, password)));
         }
         return new Account(TEACHER, password);

@@ -19,7 +19,7 @@ import org.framewise.quiz.Misconception;
  * over     = overconfidence.mean + overconfidence.sd · z₅
  * </pre>
  *
- * @param pulls the factor w of a typical member; misconceptions that are not listed have 1
+ * @param pulls the median of the factor w; 1 for misconceptions that are not listed
  * @param pullSpread standard deviation of ln w
  * @param growth the effect of the course on everyone
  * @param secondFormEase by how many logits the items of a check's second form are easier than the author expects

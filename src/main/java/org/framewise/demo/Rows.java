@@ -24,7 +24,7 @@ final class Rows {
     /**
      * @param insertion the statement up to and including the word {@code VALUES}
      * @param row a question mark for each cell, in parentheses
-     * @param types of the cells, from {@link java.sql.Types}
+     * @param types the types of the cells, from {@link java.sql.Types}
      */
     Rows(JdbcOperations jdbc, String insertion, String row, int... types) {
         this.jdbc = jdbc;

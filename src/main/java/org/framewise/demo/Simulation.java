@@ -50,7 +50,7 @@ public final class Simulation {
     /**
      * A learner with all of their attempts.
      *
-     * @param traits before the course
+     * @param traits the learner's traits before the course
      * @param attempts in the order of the lessons, without those that the learner missed
      */
     public record Participant(SimulatedLearner traits, List<Taken> attempts) {
@@ -64,8 +64,8 @@ public final class Simulation {
      *
      * @param traits the learner's traits at the time of this lesson
      * @param seed determines the order of choices
-     * @param daysLate after the lesson
-     * @param minute of the lesson in which the learner started
+     * @param daysLate days from the lesson until the attempt
+     * @param minute minutes from the start of the lesson until the learner starts
      * @param answers in the order of the items; fewer than the form has if the learner stopped early
      */
     public record Taken(
@@ -93,8 +93,8 @@ public final class Simulation {
     public record Answer(Item item, ResponseInput input, int points) {}
 
     /**
-     * The learner with this number. Learners with even numbers take the first form of a check first, the others the
-     * second form.
+     * Simulates the learner with this number. Learners with even numbers take the first form of a check first, the
+     * others the second form.
      *
      * @param number from 0 up
      */

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class SimulationWriter {
-    /** How many classrooms have their lessons in consecutive hours before the next ones share the same hours. */
+    /** The number of different hours for lessons. The number of a classroom's first learner determines its hour. */
     private static final int HOURS = 5;
 
     private final JdbcOperations jdbc;

@@ -29,7 +29,7 @@ final class Storing {
         this.classroom = classroom;
     }
 
-    /** Assigns the quizzes of the course to the classroom. A check is assigned once, for before and after. */
+    /** Assigns the quizzes of the course to the classroom. A check is assigned only once, for both parts. */
     void assign(Course course) {
         for (Course.Lesson lesson : course.lessons()) {
             if (lesson.part() != Course.Part.AFTER) {
@@ -67,7 +67,7 @@ final class Storing {
         return (lesson.part() == null ? Terms.FeedbackTiming.ITEM : Terms.FeedbackTiming.END).id();
     }
 
-    /** @param number of the learner within the classroom */
+    /** @param number the number of the learner within the classroom */
     void store(LearnerId learner, int number, Simulation.Participant participant) {
         Map<QuizId, Integer> sittings = new HashMap<>();
         for (Simulation.Taken taken : participant.attempts()) {

@@ -12,7 +12,7 @@ import org.framewise.scoring.Scoring;
  * because both parts must be rated to be compared.
  */
 final class TeacherAtWork {
-    /** The time until a text is rated. */
+    /** The time from a response until its rating. */
     static final Duration DELAY = Duration.ofHours(6);
 
     private static final int DAYS = 7;
@@ -21,7 +21,7 @@ final class TeacherAtWork {
 
     private TeacherAtWork() {}
 
-    /** @param number of the learner within their classroom */
+    /** @param number the number of the learner within their classroom */
     static boolean rates(Simulation.Taken taken, Simulation.Answer answer, int number) {
         boolean old = taken.lesson().daysAgo() - taken.daysLate() > DAYS;
         boolean chosen = taken.lesson().part() == null ? number % ONE_RATED_IN == 0 : number % ONE_WAITING_IN != 1;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The dates of a classroom's course, which ends a few days before now. Days are in UTC.
  *
- * @param hour counted from the first lesson of the day, 0 to 5
+ * @param hour hours after the first lesson of the day, from 0 up
  */
 record Timetable(Course course, Instant now, int hour) {
     private static final LocalTime FIRST_LESSON = LocalTime.of(8, 0);
@@ -27,7 +27,7 @@ record Timetable(Course course, Instant now, int hour) {
                 .toInstant();
     }
 
-    /** When the quiz of the lesson closes; absent for no end. */
+    /** When the quiz of the lesson closes; absent if it never does. */
     @Nullable
     Instant closes(Course.Lesson lesson) {
         Duration open = lesson.open();
@@ -59,7 +59,7 @@ record Timetable(Course course, Instant now, int hour) {
         return taken.finished() ? ends(taken) : closed(taken.lesson()).orElse(null);
     }
 
-    /** When a learner was last seen; absent for a learner who never came. */
+    /** When a learner was last seen; absent if the learner never attended. */
     @Nullable
     Instant lastSeen(Simulation.Participant participant) {
         return participant.attempts().stream()

@@ -18,15 +18,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <table>
  * <caption>Models by type of item</caption>
- * <tr><td>one unit, right or wrong</td><td>P(right) = e^(θ−b) / (e^(θ−b) + w); with w = 1 the model of Rasch (1960)</td></tr>
- * <tr><td>choice of K + 1</td><td>P(key) = e^(θ−b) / (e^(θ−b) + Σ wₖ/K), P(distractor k) = (wₖ/K) / (the same): a nominal response model
- * (Bock 1972)</td></tr>
+ * <tr><td>one unit, right or wrong</td><td>P(right) = e^(θ−b) / (e^(θ−b) + w); with w = 1, this is the model of
+ * Rasch (1960)</td></tr>
+ * <tr><td>choice of K + 1</td><td>P(key) = e^(θ−b) / (e^(θ−b) + Σ wₖ/K), P(distractor k) = (wₖ/K) / (the same
+ * denominator): a nominal response model (Bock 1972)</td></tr>
  * <tr><td>multiple choice, hottext</td><td>selecting each key and leaving each distractor is one unit</td></tr>
  * <tr><td>classify, match</td><td>each statement or entry is one unit; the wrong options are equally likely</td></tr>
- * <tr><td>statements of fact and opinion</td><td>signal detection: P(opinion) = Φ(d′/2 − c) for an opinion, Φ(−d′/2 − c) for
- * a fact; independent of difficulty, so that the true d′ and c are known</td></tr>
+ * <tr><td>statements of fact and opinion</td><td>signal detection: P(opinion) = Φ(d′/2 − c) for an opinion,
+ * Φ(−d′/2 − c) for a fact; independent of difficulty, so that the true d′ and c are known</td></tr>
  * <tr><td>order</td><td>P(an order with x inverted pairs) ∝ φˣ, φ = 1 / (1 + e^(θ−b)) (Mallows 1957)</td></tr>
- * <tr><td>extended text</td><td>P(k points or more) = 1 / (1 + e^−(θ−b−τₖ)), τ = −1.2, 0, 1.2 (graded response, Samejima 1969)</td></tr>
+ * <tr><td>extended text</td><td>P(k points or more) = 1 / (1 + e^−(θ−b−τₖ)), τ = −1.2, 0, 1.2 (graded response,
+ * Samejima 1969)</td></tr>
  * </table>
  */
 final class Chances {

@@ -6,7 +6,7 @@ import org.framewise.quiz.ChoiceItem;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Response;
 
-/** One of the choices is selected. */
+/** Selects one of the choices. */
 record ChoiceModel(ChoiceItem item) implements ItemModel {
     @Override
     public Result draw(Dice dice) {

@@ -8,7 +8,7 @@ import org.framewise.quiz.ClassifyItem;
 import org.framewise.quiz.Confidence;
 import org.framewise.quiz.Response;
 
-/** Each statement is sorted correctly, or into one of the other categories with equal probability. */
+/** Sorts each statement correctly, or into one of the other categories with equal probability. */
 record ClassifyModel(ClassifyItem item) implements ItemModel {
     private static final double SECONDS_EACH = 12;
 

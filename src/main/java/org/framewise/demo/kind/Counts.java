@@ -34,7 +34,7 @@ final class Counts {
         return turned;
     }
 
-    /** The probabilities that the last of {@code elements} is inserted 0, 1, … positions before its own. */
+    /** The probabilities that the last of {@code elements} is inserted 0, 1, … positions before its correct one. */
     static double[] places(int elements, double dispersion) {
         double[] places = new double[elements];
         double all = 0;

@@ -6,7 +6,7 @@ import org.framewise.quiz.HottextItem;
 import org.framewise.quiz.Response;
 import org.framewise.quiz.SegmentRef;
 
-/** Each segment is marked or left independently. */
+/** Marks each segment, or leaves it unmarked, independently of the others. */
 record HottextModel(HottextItem item) implements ItemModel {
     @Override
     public Result draw(Dice dice) {

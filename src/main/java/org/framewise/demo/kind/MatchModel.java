@@ -7,13 +7,13 @@ import java.util.Map;
 import org.framewise.quiz.MatchItem;
 import org.framewise.quiz.Response;
 
-/** Each entry on the left is paired correctly, or with any other remaining entry. */
+/** Pairs each left entry correctly, or with any other remaining right entry. */
 record MatchModel(MatchItem item) implements ItemModel {
     private static final double SECONDS_EACH = 14;
 
     /**
-     * Assigns the correct pairs first, then the wrong ones among the remaining entries: there is always one more than
-     * needed.
+     * Assigns the correct pairs first, then the wrong ones among the remaining entries: there is always at least one
+     * more than needed.
      */
     @Override
     public Result draw(Dice dice) {

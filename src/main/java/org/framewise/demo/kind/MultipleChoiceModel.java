@@ -6,7 +6,7 @@ import org.framewise.quiz.Choice;
 import org.framewise.quiz.MultipleChoiceItem;
 import org.framewise.quiz.Response;
 
-/** Each choice is ticked or left independently. */
+/** Ticks each choice, or leaves it unticked, independently of the others. */
 record MultipleChoiceModel(MultipleChoiceItem item) implements ItemModel {
     @Override
     public Result draw(Dice dice) {

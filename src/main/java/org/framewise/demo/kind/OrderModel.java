@@ -6,9 +6,9 @@ import java.util.List;
 import org.framewise.quiz.OrderItem;
 import org.framewise.quiz.Response;
 
-/** Mallows's model by repeated insertion (Doignon et al. 2004). */
+/** Draws an order from Mallows's model by repeated insertion (Doignon et al. 2004). */
 record OrderModel(OrderItem item) implements ItemModel {
-    /** Inserts the elements one by one among those before them. */
+    /** Inserts the elements in the order of the key, each among those already placed. */
     @Override
     public Result draw(Dice dice) {
         List<String> order = new ArrayList<>();

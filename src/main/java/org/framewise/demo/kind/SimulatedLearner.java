@@ -30,7 +30,7 @@ public record SimulatedLearner(
         pulls = Map.copyOf(pulls);
     }
 
-    /** How strongly a wrong answer of this kind attracts the learner. */
+    /** How strongly a wrong answer with this misconception attracts the learner; 1 for a wrong answer without one. */
     double pull(@Nullable Misconception misconception) {
         return misconception == null ? 1 : pulls.getOrDefault(misconception, 1.0);
     }

@@ -37,7 +37,7 @@ public final class SimulatedTexts {
         }
     }
 
-    /** The items that have their own texts. */
+    /** The texts by item id and deserved rating. */
     public Map<String, Map<Integer, List<String>>> byItem() {
         return byItem;
     }

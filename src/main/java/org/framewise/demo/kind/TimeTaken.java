@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long an item takes: ln(seconds) = ln(usual seconds of the item) + slowness + 0.35 z, a lognormal model (van der Linden 2006).
+ * Draws how long an item takes: ln(seconds) = ln(usual seconds of the item) + slowness + 0.35 z, with standard normal
+ * z. This is a lognormal model (van der Linden 2006).
  */
 final class TimeTaken {
     private static final double SPREAD = 0.35;

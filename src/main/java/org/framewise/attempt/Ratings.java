@@ -18,7 +18,7 @@ import org.framewise.scoring.Scoring;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Ratings of written responses. A new rating never overwrites the previous one. */
+/** Manages ratings of written responses. A new rating never overwrites the previous one. */
 @Service
 public class Ratings {
     private final TransactionTemplate transaction;

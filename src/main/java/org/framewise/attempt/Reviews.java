@@ -36,7 +36,7 @@ public class Reviews {
         return policy.isReleased(attempt);
     }
 
-    /** The item at this position with its feedback; empty before the response is in or the feedback is released. */
+    /** The item at this position with its feedback; empty until the response is in and the feedback is released. */
     public Optional<ReviewedItem> forLearner(Attempt attempt, int number) {
         Optional<Item> item =
                 attempt.item(number).filter(i -> attempt.answered().contains(i.id()));

@@ -1,7 +1,8 @@
 package org.framewise.attempt;
 
 /**
- * The conditions of an attempt, fixed when it starts: changing an assignment doesn't affect attempts in progress.
+ * The conditions of an attempt, fixed when it starts: changing an assignment's terms doesn't affect attempts in
+ * progress.
  *
  * @param feedback when the learner may see keys and rationales
  * @param confidenceAsked whether items that support it ask for confidence

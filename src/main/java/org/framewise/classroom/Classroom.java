@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param code lets learners join while {@code joining} is true
  * @param endsOn the last day on which names and codes are kept
  * @param afterEnd what is kept of the responses after that
- * @param endedAt when names and codes were erased; absent before
+ * @param endedAt when names and codes were erased; absent before that
  * @param simulated whether the program created it for simulated learners; real learners may have joined them
  */
 public record Classroom(

@@ -16,8 +16,9 @@ public record Nickname(String value) {
     }
 
     /**
-     * Parses a typed nickname: collapses white space and drops invisible characters, such as those that change text
-     * direction. Empty if nothing is left or it is too long.
+     * Parses a typed nickname: replaces control characters and invisible characters that affect other text, such as
+     * those that change its direction, with spaces, and collapses white space. Empty if nothing is left or it is too
+     * long.
      */
     public static Optional<Nickname> of(String typed) {
         String tidy = typed.length() > 1000 ? "" : tidy(typed);

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The content of a bin entry: the deleted rows by table, and the references to them that were set to null. Stored as
  * JSON.
  *
- * @param rows each with its columns and values; times in ISO 8601
+ * @param rows the deleted rows by table; each row maps columns to values, with times in ISO 8601
  */
 record RowContent(Map<String, List<Map<String, @Nullable Object>>> rows, List<Reference> references) {
     private static final JsonMapper JSON = new JsonMapper();

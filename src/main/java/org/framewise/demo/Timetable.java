@@ -34,7 +34,7 @@ record Timetable(Course course, Instant now, int hour) {
         return open == null ? null : begins(lesson).plus(open);
     }
 
-    /** When the quiz of the lesson was closed; empty if it is still open. */
+    /** When the quiz of the lesson closed; empty if it is still open. */
     Optional<Instant> closed(Course.Lesson lesson) {
         return Optional.ofNullable(closes(lesson)).filter(closes -> !closes.isAfter(now));
     }

@@ -90,7 +90,8 @@ public abstract sealed class Kind permits TypedKind {
     }
 
     /**
-     * The number of alternatives for an answer that a confidence can be stated for; 0 for types that never ask for it.
+     * The number of alternatives of each answer that learners may state a confidence for; 0 for types that never ask
+     * for confidence.
      */
     public int alternatives() {
         return 0;

@@ -53,7 +53,10 @@ final class Chances {
         return learner;
     }
 
-    /** The probability of getting one unit right. */
+    /**
+     * The probability of getting one unit right. {@code pulled} is the misconception behind a wrong answer; absent if
+     * there is none.
+     */
     double right(@Nullable Misconception pulled) {
         return odds / (odds + learner.pull(pulled));
     }

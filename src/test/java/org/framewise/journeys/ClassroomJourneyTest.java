@@ -79,7 +79,7 @@ class ClassroomJourneyTest extends BrowserTest {
         page.locator("#list textarea").fill("Ben\tB.\nmia\nZoë\nعدا\n👩‍👩‍👧\n\"Long, " + "x".repeat(50) + "\"");
         assertThat(page.locator(".preview")).containsText("4 names will be added");
         page.locator("#add").click();
-        assertThat(page.locator(".said")).containsText("4 names are added.");
+        assertThat(page.locator(".said")).containsText("4 names added.");
         assertThat(page.locator(".said")).isFocused();
         assertThat(page.locator(".members tbody tr")).hasCount(5);
         settings.setEnd(room, teacher, LocalDate.now().plusDays(9), Classroom.AfterEnd.COUNTS);

@@ -29,8 +29,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells the visitor what is missing when a page cannot work: JavaScript, cookies, or a recent browser. A {@code <noscript>} covers missing
- * JavaScript; {@code browser-needs.js}, the first script of each page, detects the other two (decision 54).
+ * Shows visitors why a page cannot work: JavaScript or cookies are disabled, or the browser is too old. A
+ * {@code <noscript>} handles disabled JavaScript; {@code browser-needs.js}, the first script of each page, detects the
+ * other two (decision 54).
  *
  * @see "docs/decisions/0054-a-page-reports-missing-browser-features.md"
  */
@@ -38,19 +39,22 @@ import tools.jackson.databind.json.JsonMapper;
 final class BrowserNeeds implements PageStep, VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
 
-    /** A cookie that only shows the page's script that this browser stores cookies. Identifies nobody. */
+    /** Cookie by which {@code browser-needs.js} detects whether the browser stores cookies. It identifies nobody. */
     static final String COOKIE = "framewise-cookies";
 
     private static final String KEPT = "yes";
 
-    /** How Flow's own browser check starts. It redirects to a page with Vaadin's wording, and throws where {@code hasOwn} is missing. */
+    /**
+     * Start of Flow's own browser check. That check redirects to a page with Vaadin's wording, and throws an error in
+     * browsers without {@code Object.hasOwn}.
+     */
     private static final String CHECK_OF_FLOW = "if (!Object.hasOwn(HTMLElement.prototype, \"popover\"))";
 
     private final transient Map<Locale, Notices> notices = new ConcurrentHashMap<>();
     private final transient String check = resource("browser-needs.js");
     private final transient String style = resource("browser-needs.css");
 
-    /** @param noscript the notice about JavaScript, not yet part of a page */
+    /** @param noscript the notice about disabled JavaScript, to be cloned into each page */
     private record Notices(Element noscript, String name, String check) {}
 
     /** Texts that {@code browser-needs.js} displays. */
@@ -61,7 +65,7 @@ final class BrowserNeeds implements PageStep, VaadinServiceInitListener {
         event.addRequestHandler(BrowserNeeds::leaveFlowsPage);
     }
 
-    /** Redirects the URLs of Flow's own page about old browsers to the home page, where our notice is shown. */
+    /** Redirects the URL of Flow's own page for outdated browsers to the home page, which shows our notice. */
     private static boolean leaveFlowsPage(VaadinSession session, VaadinRequest request, VaadinResponse response)
             throws IOException {
         if (!HandlerHelper.isRequestType(request, RequestType.BROWSER_TOO_OLD)) {
@@ -104,7 +108,7 @@ final class BrowserNeeds implements PageStep, VaadinServiceInitListener {
                                 && cookie.getValue().equals(KEPT));
     }
 
-    /** Unlike our other cookies, this one is readable by scripts: that is its purpose. */
+    /** Not HttpOnly, unlike our other cookies: the script has to read it. */
     private static Cookie cookie(boolean secure) {
         Cookie cookie = new Cookie(COOKIE, KEPT);
         cookie.setPath("/");

@@ -5,7 +5,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Health check for monitoring: reports whether the database can be reached. */
+/** Health check for monitoring: reports whether the database is reachable. */
 @RestController
 class HealthController {
     private final DatabaseProbe database;

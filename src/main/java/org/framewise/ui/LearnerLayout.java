@@ -49,7 +49,7 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
 
     private static final String HELD = "event.detail";
 
-    /** Maximum number of attempts a browser may ask about at once; a learner works on only a few. */
+    /** Maximum number of attempts that a browser may report copies for at once; a learner works on only a few. */
     private static final int MOST_HELD = 100;
 
     private final CurrentLearner current;
@@ -85,8 +85,8 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
 
     private Footer footer() {
         Anchor teachers = new Anchor(Addresses.TEACH, getTranslation("footer.teachers"));
-        // full page load: a visitor who still has to sign in is redirected, and with client-side routing
-        // the back button would lead to the page that redirects again
+        // full page load: a visitor who isn't signed in is redirected to the sign-in page; with client-side routing,
+        // the back button would return to the URL that redirects
         teachers.getElement().setAttribute("router-ignore", true);
         return Tags.styled(
                 "page-footer",
@@ -123,7 +123,10 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
         arrived = true;
     }
 
-    /** Called when a page is loaded and when another learner starts to work in this browser. */
+    /**
+     * Asks the browser which attempts it holds copies for, on page load and when another learner starts to use this
+     * browser.
+     */
     private void askForCopies(Optional<LearnerId> learner) {
         if (!learner.equals(asked)) {
             asked = learner;
@@ -132,8 +135,8 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
     }
 
     /**
-     * Removes copies of answers that belong to other learners. When the learner is unknown, the copies are kept: a killed browser may have
-     * lost its cookie, and the learner may return with their code.
+     * Removes copies of other learners' answers from the browser. When the current learner is unknown, all copies are
+     * kept: a browser that was killed may have lost its cookie, and the learner may return with their code.
      */
     private void dropCopiesOfOthers(JsonNode held) {
         Optional<Learner> learner = current.find();
@@ -191,7 +194,7 @@ public final class LearnerLayout extends Div implements RouterLayout, AfterNavig
                 members.classroomOf(learner.id()).map(Classroom::name));
     }
 
-    /** Updates the greeting only when it changes; consecutive pages are usually for the same learner. */
+    /** Updates the greeting only if it has changed; consecutive pages are usually for the same learner. */
     private void greet(Optional<Greeting> greeting) {
         if (!greeting.equals(greeted)) {
             greeted = greeting;

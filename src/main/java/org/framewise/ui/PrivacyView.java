@@ -19,7 +19,7 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.security.CurrentLearner;
 import org.framewise.ui.security.SignInVisit;
 
-/** Privacy page: which data is stored about whom, where, for how long, and who can see it. */
+/** Privacy page. Lists which data is stored about whom, where and for how long, and who can see it. */
 @Route(value = Addresses.PRIVACY, layout = LearnerLayout.class)
 @AnonymousAllowed
 final class PrivacyView extends Page {

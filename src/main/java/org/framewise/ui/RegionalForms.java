@@ -8,14 +8,15 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /**
- * Formats dates, times and numbers for the visitor's region: 2 March for some, March 2 for others. The language of the texts is not
- * affected: a visitor whose language isn't available sees the default language, with dates and times in their own regional format.
+ * Sets the locale of each page to the page's language in the visitor's region, so that dates and times have the usual
+ * format: 2 March for some visitors, March 2 for others. The language of the texts doesn't change: a visitor whose
+ * language isn't available sees the default language with the date format of their region.
  */
 @Component
 final class RegionalForms implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
 
-    /** UN M.49 code of Europe: selects the European format of a language, independent of country. */
+    /** UN M.49 code of Europe: selects the European formats of a language, whatever the country. */
     private static final String EUROPE = "150";
 
     @Override
@@ -27,15 +28,15 @@ final class RegionalForms implements VaadinServiceInitListener {
     }
 
     /**
-     * @param spoken the language of the page
-     * @param asked the locale that the browser asks for
+     * @param spoken the locale of the page's texts
+     * @param asked the locale that the browser requests
      */
     static Locale of(Locale spoken, Locale asked) {
         if (!spoken.getCountry().isEmpty() || asked.getCountry().isEmpty()) {
             return spoken;
         }
         Locale there = localeFor(asked.getCountry(), spoken);
-        // the texts contain numbers too, and a page must not mix two number formats
+        // translated texts contain numbers too, and a page must not mix two decimal separators
         return writesFiguresAlike(there, spoken) ? there : localeFor(EUROPE, spoken);
     }
 

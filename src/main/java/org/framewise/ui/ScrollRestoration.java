@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Manages the scroll position across navigation. A new page starts at the top; without this, the browser would keep the scroll position of
- * the previous page. Going back or forward restores the position at which the page was left. A page that only changes its own content keeps
- * its position.
+ * Manages the scroll position across navigation. A new page starts at the top; without this, the browser would keep the
+ * scroll position of the page before it. Going back or forward restores the position at which the user left the page. A
+ * page that only changes its own content keeps its position.
  */
 @Component
 final class ScrollRestoration implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
 
     /**
-     * The browser's own scroll restoration would run before Flow has rendered the page. It stays enabled only for pages that are loaded in
-     * full.
+     * The browser's own scroll restoration would run before Flow has rendered the page. It is disabled except while the
+     * document is unloaded, so that it still works for full page loads.
      */
     private static final String REMEMBER = """
             const places = window.framewisePlaces = new Map();

@@ -7,9 +7,10 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes sure that the page matches the URL after going back or forward. Flow's client router drops a popstate that arrives during another
- * navigation; on a slow phone, the old page would stay under the new URL. So each page carries its own address, and when that still differs
- * from the URL once all requests are done, the browser loads the URL.
+ * Makes sure that the page matches the URL after going back or forward. Flow's client router drops a popstate that
+ * arrives during another navigation; on a slow phone, the old page would stay under the new URL. So each page carries
+ * the URL it was rendered for. If that still differs from the current URL once no request is pending, the browser
+ * reloads the page.
  *
  * @see "docs/decisions/0052-a-page-reloads-when-it-does-not-match-the-address.md"
  */
@@ -17,10 +18,10 @@ import org.springframework.stereotype.Component;
 public final class ShownPage implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
 
-    /** Attribute that holds the address of the page as the server wrote it. */
+    /** Attribute with the URL for which the server rendered the page. */
     static final String ATTRIBUTE = "data-address";
 
-    /** Compares query parameters independent of their order and encoding. */
+    /** Compares query parameters regardless of their order and encoding. */
     private static final String WATCH = """
             const plain = address => {
               const url = new URL(address, document.baseURI);
@@ -56,7 +57,7 @@ public final class ShownPage implements VaadinServiceInitListener {
         });
     }
 
-    /** Call when the page stays the same but gets a new history entry with another address. */
+    /** Records the new URL of a page that stays the same but gets a new history entry. Call after pushing the entry. */
     public static void renamed(UI ui, String address) {
         ui.getPage().getHistory().replaceState(null, address);
         announceAddress(ui, new Location(address).getPathWithQueryParameters());

@@ -27,7 +27,7 @@ import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.Tags;
 
-/** Creates a colleague's account; each invitation works once. */
+/** Page on which an invited colleague creates an account; each invitation works once. */
 @Route(value = Addresses.INVITATION + "/:code", layout = LearnerLayout.class)
 @AnonymousAllowed
 final class InvitationView extends Page implements BeforeEnterObserver {

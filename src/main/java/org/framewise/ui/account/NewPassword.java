@@ -37,9 +37,9 @@ public final class NewPassword implements Serializable {
     }
 
     /**
-     * Returns whether the password is acceptable; if not, shows what is wrong and focuses the field.
+     * Returns whether the password is acceptable; if it isn't, shows an error message and focuses the field.
      *
-     * @param name of the account
+     * @param name account name, which the password must not resemble
      */
     public boolean complete(String name) {
         FieldMessage.clear(again, password);

@@ -21,7 +21,7 @@ import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.Tags;
 
-/** Creates the first teacher account, once, with the code printed in the terminal. */
+/** Page for creating the first teacher account with the one-time code printed in the terminal. */
 @Route(value = Addresses.SET_UP, layout = LearnerLayout.class)
 @AnonymousAllowed
 final class SetUpView extends Page implements BeforeEnterObserver {

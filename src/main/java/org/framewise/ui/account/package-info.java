@@ -1,4 +1,4 @@
-/** Teacher accounts: creating the first one, accepting invitations and signing in. */
+/** Pages for creating the first teacher account, accepting invitations and signing in. */
 @NullMarked
 package org.framewise.ui.account;
 

@@ -9,7 +9,7 @@ import org.framewise.classroom.JoinCode;
 import org.framewise.quiz.ItemId;
 import org.framewise.quiz.QuizId;
 
-/** The addresses of all pages, relative to the application's base URL. */
+/** The URLs of all pages and downloads, relative to the application's base URL. */
 public final class Addresses {
     public static final String HOME = "";
     public static final String RESUME = "resume";
@@ -63,17 +63,17 @@ public final class Addresses {
         return JOIN + "/" + code;
     }
 
-    /** A classroom, for its teachers. */
+    /** A classroom's page, for its teachers. */
     public static String classroom(ClassroomId classroom) {
         return CLASSROOM + "/" + classroom;
     }
 
-    /** How to join a classroom, for the projector. */
+    /** Projector page that shows how to join a classroom. */
     public static String board(ClassroomId classroom) {
         return classroom(classroom) + "/board";
     }
 
-    /** The personal codes of a classroom, for printing. */
+    /** Printable personal codes of a classroom's members. */
     public static String codeSheet(ClassroomId classroom) {
         return classroom(classroom) + "/codes";
     }
@@ -86,17 +86,17 @@ public final class Addresses {
         return classroom(classroom) + "/member/" + member.value();
     }
 
-    /** Report on a member's work across all quizzes, for printing. */
+    /** Printable report on a member's work across all quizzes. */
     public static String report(ClassroomId classroom, LearnerId member) {
         return member(classroom, member) + "/report";
     }
 
-    /** File with all data stored about a learner. */
+    /** Download of all data stored about a learner. */
     public static String learnerData(LearnerId learner) {
         return EXPORT + "/learner/" + learner.value() + ".json";
     }
 
-    /** Results of a quiz. */
+    /** Results of a quiz for everybody whom the teacher may see. */
     public static String results(QuizId quiz) {
         return "teach/quiz/" + quiz;
     }
@@ -111,22 +111,22 @@ public final class Addresses {
         return results(quiz) + "?classroom=" + classroom;
     }
 
-    /** An attempt, for teachers. */
+    /** One attempt as the teacher sees it. */
     public static String seen(AttemptId attempt) {
         return "teach/attempt/" + attempt;
     }
 
-    /** Page where a colleague creates an account with that invitation. */
+    /** Page where a colleague accepts an invitation and creates an account. */
     public static String invitation(InvitationCode code) {
         return INVITATION + "/" + code.value();
     }
 
-    /** Live progress of an assignment. */
+    /** Live view of a class working on an assignment. */
     public static String live(AssignmentId assignment) {
         return assignment(assignment) + "/live";
     }
 
-    /** Class discussion, for the projector. */
+    /** Class discussion of an assignment, for the projector. */
     public static String discuss(AssignmentId assignment) {
         return assignment(assignment) + "/discuss";
     }
@@ -166,7 +166,7 @@ public final class Addresses {
         return classroom(classroom) + "/assign";
     }
 
-    /** An assignment, for viewing and editing by its teachers. */
+    /** Page where teachers view and edit an assignment. */
     public static String assignment(AssignmentId assignment) {
         return "teach/assignment/" + assignment;
     }

@@ -1,4 +1,4 @@
-/** Addresses of pages and files, used by links, routes and access rules. Doesn't depend on any page. */
+/** URLs of pages and downloads, used by links, routes and access rules. Doesn't depend on any page. */
 @NullMarked
 package org.framewise.ui.address;
 

@@ -15,13 +15,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Server side of the answer copies that a learner's browser keeps in local storage. Only the server knows which copies belong to whom: the
- * browser knows attempts and items only by their ids. Decision 55 explains the purpose and the limits.
+ * Server side of the answer copies that a learner's browser keeps in local storage. Only the server knows which learner
+ * a copy belongs to: the browser knows nothing but the ids of attempts and items. Decision 55 explains why copies are
+ * kept and what they can't do.
  *
  * @see "docs/decisions/0055-the-browser-keeps-a-copy-of-an-answer-until-it-is-handed-in.md"
  */
 public final class AnswerCopies {
-    /** Prefix of the storage keys of all copies. */
+    /** Prefix of the local storage keys under which copies are stored. */
     public static final String NAME = "framewise-answer";
 
     /** Lifetime of a copy in hours, unless it is removed earlier. */
@@ -42,12 +43,12 @@ public final class AnswerCopies {
         }
     }
 
-    /** Loads the script that manages the copies. Safe to repeat. */
+    /** Loads the script that manages the copies. Can be called repeatedly. */
     public static void load(UI ui) {
         ui.getPage().addJavaScript(SCRIPT);
     }
 
-    /** Removes all copies, because the learner has left this browser. */
+    /** Removes all copies from the browser, because its learner has signed out. */
     public static void dropAll() {
         UI ui = UI.getCurrent();
         if (ui != null) {
@@ -63,10 +64,10 @@ public final class AnswerCopies {
     }
 
     /**
-     * Removes the copy of a response that has been stored, unless the copy was changed later.
+     * Removes the copy of a response that has been stored, unless the learner changed the copy afterwards.
      *
      * @param changedAt when the response was last changed
-     * @param handedIn whether the attempt has been handed in, so that its other copies aren't needed either
+     * @param handedIn whether the attempt has been handed in, which makes its other copies obsolete too
      */
     public static void confirmed(Component on, AttemptId attempt, String item, Instant changedAt, boolean handedIn) {
         on.getUI()
@@ -79,7 +80,7 @@ public final class AnswerCopies {
                                 handedIn));
     }
 
-    /** Removes a copy. */
+    /** Removes the copy of one answer. */
     public static void remove(Component on, AttemptId attempt, String item) {
         on.getUI()
                 .ifPresent(ui -> ui.getPage()

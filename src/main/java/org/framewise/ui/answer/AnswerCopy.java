@@ -12,9 +12,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * A copy of an answer from a browser's local storage, as the browser sent it. Untrusted input.
  *
- * @param item the id of an item, or arbitrary text
- * @param at when the learner last changed the answer, according to the browser
- * @param pressed whether the learner tried to hand it in
+ * @param item id of the item; untrusted, so it may be any text
+ * @param at when the learner last changed the answer; the browser's estimate of server time
+ * @param pressed whether the learner pressed the button to hand in the answer
  */
 public record AnswerCopy(String item, Instant at, FormState state, boolean pressed) {
     /** Reads a copy from the detail of a browser event; empty when it isn't a valid copy. */
@@ -42,7 +42,8 @@ public record AnswerCopy(String item, Instant at, FormState state, boolean press
     }
 
     /**
-     * Converts the copy to a draft. A timestamp in the future (the browser's clock is ahead) is replaced by the current time.
+     * Converts the copy to a draft. A timestamp in the future (the browser's clock is ahead) is replaced by the current
+     * time.
      *
      * @throws IllegalArgumentException when the copy doesn't fit the item
      */

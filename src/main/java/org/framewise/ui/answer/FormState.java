@@ -17,13 +17,14 @@ import org.framewise.quiz.Response;
 import org.framewise.quiz.SegmentRef;
 
 /**
- * The values of an item's inputs, as {@code answer-copies.js} reads them. Untrusted input from a browser: values that don't fit the item
- * are rejected. Statements, entries, segments and lines are identified by their position on the learner's screen, so that the page doesn't
- * expose their ids.
+ * The values of an item's inputs, as {@code answer-copies.js} reads them. Untrusted input from a browser: values that
+ * don't fit the item are rejected. Statements, entries, segments and lines are identified by their positions on the
+ * learner's screen, because ids could reveal the author's order.
  *
- * @param chosen depending on the item type: the category of each statement, the chosen ids, the marked positions, the right entry paired
- *     with each left entry, the positions of the lines in their new order, or the text; "" for a part that isn't answered
- * @param sure the confidence level of each statement or of the whole response; "" where none was stated
+ * @param chosen depending on the item type: the category of each statement, the chosen ids, the marked positions, the
+ *     right entry paired with each left entry, the positions of the lines in their new order, or the text; "" for an
+ *     unanswered part
+ * @param sure the confidence level of each statement or of the whole response; "" where the learner stated none
  */
 public record FormState(List<String> chosen, List<String> sure) {
     public FormState {
@@ -82,7 +83,7 @@ public record FormState(List<String> chosen, List<String> sure) {
     }
 
     /**
-     * Returns the learner's confidence in the same structure as {@code Given}; has no entries for unanswered parts.
+     * Returns the learner's confidence by part, with the same keys as in {@code Given}; unanswered parts have no entry.
      *
      * @throws IllegalArgumentException when the values don't fit the item
      */

@@ -23,9 +23,9 @@ import org.framewise.ui.parts.Tags;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows which answers came too late: the browser holds an answer that differs from the one that counts, because meanwhile the assignment
- * was closed or the item was answered in another tab or on another device. A text remains readable and can be copied until the learner
- * removes it.
+ * Lists answers that came too late: the browser holds an answer that differs from the recorded response, because the
+ * assignment was closed or the item was answered in another tab or on another device in the meantime. A written answer
+ * stays visible, and can be copied, until the learner removes it.
  */
 public final class LateAnswers extends Div {
     private static final long serialVersionUID = 1L;
@@ -37,12 +37,12 @@ public final class LateAnswers extends Div {
     private final Set<ItemId> told = new HashSet<>();
     private boolean besideTheForm;
 
-    /** For all items of an attempt. */
+    /** Checks all items of an attempt. */
     public LateAnswers(Attempts attempts, Attempt attempt) {
         this(attempts, attempt, null);
     }
 
-    /** For one item that no longer accepts a response. */
+    /** Checks one item that no longer accepts a response; all items if {@code only} is null. */
     public LateAnswers(Attempts attempts, Attempt attempt, @Nullable ItemId only) {
         this.attempts = attempts;
         this.attempt = attempt;
@@ -56,7 +56,7 @@ public final class LateAnswers extends Div {
                 .addEventData(DETAIL);
     }
 
-    /** Uses a single sentence, because the answer itself is still on the screen. */
+    /** Shortens each message to a single sentence, because the form below still shows the answer. */
     public LateAnswers besideTheForm() {
         besideTheForm = true;
         return this;
@@ -89,9 +89,9 @@ public final class LateAnswers extends Div {
     }
 
     /**
-     * Shows a message if the response that counts differs from this one.
+     * Shows a message if the recorded response differs from this one.
      *
-     * @return whether it differs
+     * @return whether the two differ
      */
     public boolean compare(PresentedItem item, ResponseInput input) {
         Optional<ResponseInput> counts =

@@ -1,4 +1,4 @@
-/** Answers as browsers store and send them. All of it is untrusted input. */
+/** Answers as browsers store and send them. All of them are untrusted input. */
 @NullMarked
 package org.framewise.ui.answer;
 

@@ -12,10 +12,10 @@ public final class Bars {
     /**
      * One bar.
      *
-     * @param value 0 to 1; absent when the value is not shown, which leaves only the whisker
-     * @param low lower end of the interval, 0 to 1; absent together with {@code high}
-     * @param high upper end of the interval
-     * @param figure text beside the bar: the value in words, or why there is none
+     * @param value 0 to 1; absent if only the whisker is shown
+     * @param low lower end of the interval, 0 to 1; absent if there is no interval
+     * @param high upper end of the interval, 0 to 1; absent together with {@code low}
+     * @param figure text beside the bar: the formatted value, or why there is none
      */
     public record Bar(
             String label,

@@ -5,17 +5,17 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * A chart with its title, its message in one sentence, the drawing, and a table of the underlying figures, shown on request and always in
- * print. The message is the text alternative for those who can't see the drawing. Sent as a single HTML fragment written by jsoup, so names
- * are always escaped.
+ * A chart with a title, a message in one sentence, a drawing, and a table of the underlying figures. The table is
+ * collapsed on the screen and always printed. The message is the text alternative of the drawing. The chart is sent as
+ * a single HTML fragment written by jsoup, so names are always escaped.
  */
 public final class ChartFigure extends HtmlComponent {
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param message what the chart shows, in one sentence; its text alternative
-     * @param drawing hidden from screen readers, which get the message and the table
-     * @param table all figures of the drawing
+     * @param message what the chart shows, in one sentence; the drawing's text alternative
+     * @param drawing the chart itself; hidden from screen readers, which read the message and the table
+     * @param table every figure in the drawing
      */
     public ChartFigure(String title, String message, Element drawing, Element table) {
         super("figure");

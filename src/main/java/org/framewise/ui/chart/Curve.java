@@ -5,18 +5,21 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
-/** Stated against actual shares, from 0 to 100 % on both axes, with the diagonal on which the two agree. */
+/**
+ * Calibration curve: actual shares plotted against stated ones, from 0 to 100 % on both axes, with the diagonal on
+ * which the two agree.
+ */
 public final class Curve {
     private Curve() {}
 
     /**
-     * One stated share.
+     * The actual share for one stated share.
      *
      * @param stated 0 to 1
      * @param actual 0 to 1
      * @param low lower end of its interval
      * @param high upper end of its interval
-     * @param certain whether there is enough data to show the point and not only the interval
+     * @param certain whether there is enough data to show the point; otherwise only the interval is drawn
      * @param label text beside the point
      */
     public record Point(double stated, double actual, double low, double high, boolean certain, String label) {}

@@ -20,8 +20,9 @@ public final class Histogram {
     /**
      * Draws the histogram for a {@link ChartFigure}.
      *
-     * @param to label below the right edge of the last range; empty for none
-     * @param mark position of a vertical line across the columns, from 0 at the left edge to 1 at the right; absent for none
+     * @param to label below the right edge of the last range; empty if there is none
+     * @param mark position of a vertical line across the columns, from 0 at the left edge to 1 at the right; absent if
+     *     there is no line
      */
     public static Element of(List<Bin> bins, String to, @Nullable Double mark) {
         int most = Math.max(1, bins.stream().mapToInt(Bin::count).max().orElse(0));

@@ -6,28 +6,29 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scatter plot with named regions: the x axis is a lean to one side or the other, with 0 in the middle; the y axis is an ability. A
- * diamond leans to the left, a square to the right, a disc to neither side.
+ * A scatter plot with labelled regions. The x axis shows a lean to one side or the other, with 0 in the middle; the y
+ * axis shows an ability. A diamond is a point that leans to the left, a square one that leans to the right, a disc one
+ * that leans to neither side.
  *
- * @param left end of the lean axis, below 0
- * @param right end of the lean axis, above 0
- * @param bottom end of the ability axis, 0 or below
- * @param top end of the ability axis
+ * @param lowest value on the lean axis, below 0
+ * @param highest value on the lean axis, above 0
+ * @param lowest value on the ability axis, 0 or below
+ * @param highest value on the ability axis
  */
 public record Plane(double left, double right, double bottom, double top) {
     /**
-     * Labels at the edges.
+     * Labels of the regions and of the ends of the lean axis.
      *
-     * @param top for high ability
-     * @param left for calling everything the one thing
-     * @param right for calling everything the other thing
-     * @param bottom for neither ability nor lean
-     * @param toLeft left end of the axis
-     * @param toRight right end of the axis
+     * @param top region of high ability
+     * @param left region of those who put nearly everything into the left category
+     * @param right region of those who put nearly everything into the right category
+     * @param bottom region of neither ability nor lean
+     * @param toLeft left end of the lean axis
+     * @param toRight right end of the lean axis
      */
     public record Words(String top, String left, String right, String bottom, String toLeft, String toRight) {}
 
-    /** The side to which a point leans with statistical certainty. */
+    /** The side to which a point leans, if the lean is statistically significant. */
     public enum Lean {
         LEFT,
         NONE,
@@ -41,7 +42,7 @@ public record Plane(double left, double right, double bottom, double top) {
      */
     public record Point(double lean, double ability, Lean shape, int count) {}
 
-    /** A group: its means and their plausible intervals. */
+    /** The means of a group and their plausible intervals. */
     public record Group(
             String name,
             double lean,
@@ -51,7 +52,7 @@ public record Plane(double left, double right, double bottom, double top) {
             double abilityLow,
             double abilityHigh) {}
 
-    /** Draws the plane for a {@link ChartFigure}. */
+    /** Draws the plane for a {@link ChartFigure}; {@code group} is absent if its means aren't shown. */
     public Element draw(Words words, List<Point> points, @Nullable Group group) {
         Element drawing = new Element("div").addClass("plane");
         Element field = drawing.appendElement("div").addClass("plane-field");

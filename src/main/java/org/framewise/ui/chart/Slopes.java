@@ -5,11 +5,14 @@ import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Scores from 0 to 100 before and after, one line per learner: solid when it rises, dashed when it falls. */
+/**
+ * Slope chart of scores from 0 to 100 before and after, one line per learner: solid if the score rose, dashed if it
+ * fell.
+ */
 public final class Slopes {
     private Slopes() {}
 
-    /** One learner, or the mean of all learners. */
+    /** The scores of one learner, or the mean scores of all learners. */
     public record Slope(double before, double after) {}
 
     /** Draws the slopes for a {@link ChartFigure}. */

@@ -1,4 +1,7 @@
-/** Charts in plain HTML, CSS and SVG, without scripts or extra requests; each has its message in words and a table of its figures. */
+/**
+ * Charts in plain HTML, CSS and SVG, without scripts or extra requests; each states its message in words and has a
+ * table of its figures.
+ */
 @NullMarked
 package org.framewise.ui.chart;
 

@@ -7,7 +7,7 @@ import org.framewise.ui.address.Addresses;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/** Registers the design page in development mode; without it, its address is not found. */
+/** Registers the design page in development mode; in any other mode its URL answers “not found”. */
 @Component
 @ConditionalOnBooleanProperty("framewise.development")
 final class DesignRoute implements VaadinServiceInitListener {

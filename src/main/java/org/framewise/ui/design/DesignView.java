@@ -15,8 +15,9 @@ import java.util.Optional;
 import org.framewise.ui.address.Addresses;
 
 /**
- * Shows every component in both color schemes and at both widths: four frames, each of which loads this page again with its scheme in the
- * URL, which then shows the samples. Only a frame has its own viewport width, which media queries for narrow screens need.
+ * Shows every component in both color schemes and at both widths, in four frames. Each frame loads this page again with
+ * a color scheme in the URL; the page then shows the samples. Frames are needed because media queries for narrow
+ * screens depend on the viewport width.
  *
  * @see "docs/decisions/0087-styles-use-cascade-layers-and-one-set-of-design-tokens.md"
  */
@@ -29,7 +30,7 @@ final class DesignView extends Div implements BeforeEnterObserver, HasDynamicTit
     private static final String LIGHT = "light";
     private static final String DARK = "dark";
 
-    /** A phone and a desktop, in pixels. */
+    /** Widths of a phone and a desktop screen, in pixels. */
     private static final List<String> WIDTHS = List.of("390", "1280");
 
     /** Sets the frame's height to that of its content, which renders after the frame has loaded. */

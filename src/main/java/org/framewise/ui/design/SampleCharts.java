@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
 final class SampleCharts {
     private SampleCharts() {}
 
-    /** @param word used wherever a chart shows text */
+    /** @param word placeholder for every text in a chart */
     static List<Element> drawings(String word) {
         return List.of(
                 Bars.of(List.of(
@@ -46,7 +46,7 @@ final class SampleCharts {
                         new Slopes.Slope(52, 58)));
     }
 
-    /** The table of figures of a chart. */
+    /** A sample table of a chart's figures. */
     static Element table(String word) {
         Element table = new Element("table");
         table.appendElement("caption").text(word);

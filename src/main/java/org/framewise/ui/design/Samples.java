@@ -44,7 +44,7 @@ final class Samples extends Div {
         }
     }
 
-    /** The samples from the markup file. */
+    /** Reads the samples from the markup file. */
     static Element page() {
         try (InputStream file = Objects.requireNonNull(Samples.class.getResourceAsStream(FILE))) {
             return Objects.requireNonNull(Jsoup.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8))

@@ -16,8 +16,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 
 /**
- * Error page for requests that fail outside Flow: a file that doesn't exist or belongs to a colleague, or a rejected form. Says what
- * happened and where to continue, and reveals no internals.
+ * Error page for requests that fail outside Flow: a file that doesn't exist or belongs to a colleague, or a rejected
+ * form. Says what happened and where to continue, without revealing internals.
  */
 @Component
 final class ErrorPage implements ErrorViewResolver {
@@ -28,7 +28,7 @@ final class ErrorPage implements ErrorViewResolver {
         String html = page(request.getContextPath() + "/", status, request.getLocale());
         View view = (nothing, asked, response) -> {
             response.setContentType(HTML);
-            // the failed response already has the policy of a file
+            // the failed response already has the policy for files
             response.setHeader(PagePolicy.HEADER, PagePolicy.STILL_PAGE);
             response.getWriter().write(html);
         };
@@ -68,7 +68,7 @@ final class ErrorPage implements ErrorViewResolver {
         return page.outerHtml();
     }
 
-    /** The language of the texts; the root bundle has no language of its own and is English. */
+    /** The language code of the bundle; the root bundle has no locale and is English. */
     private static String language(ResourceBundle words) {
         return words.getLocale().equals(Locale.ROOT) ? "en" : words.getLocale().toLanguageTag();
     }

@@ -16,7 +16,7 @@ import org.framewise.ui.parts.Tags;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Shown when a page could not be rendered. The cause goes to the log; the learner sees a sentence and what to do next. */
+/** Shown when a page could not be rendered. The cause is logged; the user sees a short message and what to do next. */
 @ParentLayout(LearnerLayout.class)
 @AnonymousAllowed
 final class FailureView extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {

@@ -16,7 +16,7 @@ import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.Tags;
 
-/** Shown when there is nothing at an address, or nothing that this browser may see. */
+/** Shown for a URL that leads nowhere, or to something that this browser may not see. */
 @ParentLayout(LearnerLayout.class)
 @AnonymousAllowed
 final class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {

@@ -10,7 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Handles errors that occur after a page was shown: displays a notice and leaves the page as it is, so that nothing typed is lost. */
+/**
+ * Handles errors in events of an open page: displays a notice and leaves the page unchanged, so that no input is lost.
+ */
 @Component
 final class SessionErrors implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
@@ -36,7 +38,10 @@ final class SessionErrors implements VaadinServiceInitListener {
                 }));
     }
 
-    /** A request may carry many events. If all of them fail, only one log entry and one notice are produced. */
+    /**
+     * Returns whether this is the first error of the current request. A request may carry many events; if all of them
+     * fail, they still produce only one log entry and one notice.
+     */
     private static boolean isFirstOfRequest() {
         VaadinRequest request = VaadinRequest.getCurrent();
         if (request == null) {
@@ -47,7 +52,7 @@ final class SessionErrors implements VaadinServiceInitListener {
         return first;
     }
 
-    /** Gives Flow's connection-lost indicator our text and has screen readers announce it. */
+    /** Replaces the text of Flow's connection-lost indicator with ours and makes screen readers announce it. */
     private static void announceConnectionLoss(UI ui) {
         ui.getReconnectDialogConfiguration().setDialogText(ui.getTranslation("connection.lost"));
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(ui.getTranslation("connection.gave-up"));

@@ -1,4 +1,4 @@
-/** Pages for addresses that don't exist and for failed requests. */
+/** Pages for URLs that don't exist and for failed requests. */
 @NullMarked
 package org.framewise.ui.error;
 

@@ -22,8 +22,8 @@ import org.springframework.web.servlet.resource.ResourceTransformerChain;
 import org.springframework.web.servlet.resource.TransformedResource;
 
 /**
- * Reads and compresses each file once. Caches the files that were requested: usually a few hundred kilobytes, and never more than the
- * application's own files.
+ * Reads and compresses each file once and caches it. Only requested files are cached: usually a few hundred kilobytes,
+ * and never more than the application's own files.
  *
  * @see "docs/decisions/0051-static-files-are-served-from-memory.md"
  */
@@ -33,14 +33,14 @@ final class FilesInMemory implements ResourceTransformer {
     private static final Set<String> WORTH_MAKING_SMALLER = Set.of(CSS, "js", "svg");
     private static final String GZIP = "gzip";
 
-    /** Flow's stylesheet URLs contain a content hash. */
+    /** Query parameter with the content hash in Flow's stylesheet URLs. */
     private static final String NAMED_BY_CONTENT = "v-c=";
 
     private final Map<Wanted, Both> files = new ConcurrentHashMap<>();
 
     private record Wanted(String file, boolean zipped) {}
 
-    /** The same bytes with two cache lifetimes: that of the folder, and forever. */
+    /** The same bytes with two HTTP cache lifetimes: that of other files in the folder, and a year. */
     private record Both(Resource asOthers, Resource forEver) {}
 
     @Override
@@ -105,7 +105,7 @@ final class FilesInMemory implements ResourceTransformer {
         return zipped.toByteArray();
     }
 
-    /** Maximum compression, affordable because each file is compressed only once. */
+    /** Compresses at the highest level, which is affordable because each file is compressed only once. */
     private static final class Smallest extends GZIPOutputStream {
         Smallest(OutputStream out) throws IOException {
             super(out);

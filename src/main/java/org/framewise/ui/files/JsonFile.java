@@ -6,11 +6,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A person's data as a JSON download, with headers that forbid browsers and proxies to cache it. */
+/** Responses that download a person's data as JSON; headers forbid browsers and proxies to cache them. */
 public final class JsonFile {
     private JsonFile() {}
 
-    /** @param name under which the file is saved */
+    /** @param name suggested name of the file */
     public static ResponseEntity<byte[]> named(String name, byte[] json) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)

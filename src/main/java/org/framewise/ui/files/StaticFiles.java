@@ -13,23 +13,23 @@ import org.springframework.web.servlet.resource.CachingResourceResolver;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
 /**
- * Serves static files from memory, ahead of Vaadin, which reopens the archive of a file for each request. A first visit loads two dozen
- * files; docs/performance.md has the cost.
+ * Serves static files from memory before Vaadin handles the request: Vaadin would reopen the archive that contains the
+ * file each time. A first visit loads two dozen files; docs/performance.md has the measurements.
  */
 @Configuration
 class StaticFiles implements WebMvcConfigurer {
     private static final int BEFORE_THE_PAGES = 0;
 
-    /** Flow's bundled scripts; empty when Vaadin builds them on demand. */
+    /** Folder of Flow's bundled scripts; it doesn't exist when Vaadin builds them on demand. */
     private static final String SCRIPTS = "VAADIN/build/";
 
     private static final String SCRIPTS_FROM = "META-INF/VAADIN/webapp/" + SCRIPTS;
     private static final String FROM = "META-INF/resources/";
 
-    /** The application's own folders, and that of the theme, which is in a separate archive. */
+    /** The application's own folders, and the theme's folder, which is in a separate archive. */
     private static final List<String> FOLDERS = List.of("fonts/", "icons/", "aura/");
 
-    /** For file names with a content hash, which never refer to another file. */
+    /** Cache lifetime of files whose URL contains a content hash, so that it never refers to other content. */
     static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).immutable();
 
@@ -47,7 +47,7 @@ class StaticFiles implements WebMvcConfigurer {
 
     private static void serve(ResourceHandlerRegistry registry, String folder, CacheControl kept, String... addresses) {
         CachingResourceResolver found = new CachingResourceResolver(new ConcurrentMapCache(Arrays.toString(addresses)));
-        // Flow's scripts ship with a compressed version of each
+        // Flow ships a precompressed version of each script
         EncodedResourceResolver smaller = new EncodedResourceResolver();
         smaller.setContentCodings(List.of("br"));
         found.setContentCodings(List.of("br"));

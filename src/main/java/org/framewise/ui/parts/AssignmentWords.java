@@ -27,7 +27,7 @@ public final class AssignmentWords {
         return time.momentInZone(moment, locale);
     }
 
-    /** Until when the assignment can be taken, or when it opens. */
+    /** Says until when the assignment can be taken or, if it isn't open yet, when it opens. */
     public String window(Assignment assignment, Instant now) {
         Window window = assignment.window();
         Instant closes = window.closesAt();
@@ -44,7 +44,7 @@ public final class AssignmentWords {
                 : on.getTranslation("assigned.window.until", moment(closes));
     }
 
-    /** The learner's progress on the assignment. */
+    /** Describes the learner's progress on the assignment. */
     public String stage(Assigned assigned) {
         OptionalInt left = assigned.left();
         return switch (assigned.stage()) {
@@ -69,9 +69,9 @@ public final class AssignmentWords {
     }
 
     /**
-     * When feedback is shown.
+     * Says when feedback is shown.
      *
-     * @param closes when the assignment closes; absent while no closing time is set
+     * @param closes closing time; absent if none is set
      */
     public String feedback(Terms terms, boolean pair, @Nullable Instant closes) {
         return switch (terms.feedback()) {
@@ -84,7 +84,7 @@ public final class AssignmentWords {
         };
     }
 
-    /** How many attempts the learner has left, or that there is no limit. */
+    /** Says how many attempts the learner has left, or that there is no limit. */
     public String attempts(Assigned assigned) {
         OptionalInt left = assigned.left();
         return left.isPresent()
@@ -92,7 +92,7 @@ public final class AssignmentWords {
                 : on.getTranslation("assigned.attempts.any");
     }
 
-    /** Notice that an attempt was handed in by closing the assignment, and how much of it was answered. */
+    /** Says that an attempt was handed in because its assignment closed, and how many of its items were answered. */
     public String handedIn(Attempt.Submitted attempt) {
         return on.getTranslation(
                 "assigned.handed-in",

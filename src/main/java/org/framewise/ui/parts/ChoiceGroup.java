@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Native radio buttons or check boxes: small to transfer and familiar on every device. The value is the set of chosen ids; with radio
- * buttons it has at most one.
+ * Native radio buttons or check boxes: less to transfer, and familiar on every device. The value is the set of chosen
+ * ids; with radio buttons it has at most one.
  */
 @Tag("fieldset")
 public class ChoiceGroup extends AbstractField<ChoiceGroup, Set<String>> implements HasStyle, HasSize {
@@ -38,7 +38,10 @@ public class ChoiceGroup extends AbstractField<ChoiceGroup, Set<String>> impleme
         getElement().appendChild(legend, list);
     }
 
-    /** Hides the legend visually, for use where the page already shows the same text above; screen readers still get it. */
+    /**
+     * Hides the legend visually, for use where the page already shows the same text above; screen readers still read
+     * it.
+     */
     public ChoiceGroup withHiddenLegend() {
         legend.setAttribute("class", "sr-only");
         return this;
@@ -56,7 +59,7 @@ public class ChoiceGroup extends AbstractField<ChoiceGroup, Set<String>> impleme
         return this;
     }
 
-    /** Adds a choice; the class names apply to its label. */
+    /** Adds a choice; the class names are added to its label. */
     public ChoiceGroup withChoice(String id, String text, String... classNames) {
         return withChoice(id, new Span(text), classNames);
     }
@@ -67,7 +70,7 @@ public class ChoiceGroup extends AbstractField<ChoiceGroup, Set<String>> impleme
         input.setAttribute("type", several ? "checkbox" : "radio");
         input.setAttribute("name", name);
         input.setAttribute("value", id);
-        // the browser owns the checked state: the server's response to one choice must not undo a later one
+        // the browser owns the checked state: the server's response to one change must not revert a later one
         input.addEventListener(
                         "change",
                         event -> changed(id, event.getEventData().path(CHECKED).asBoolean()))

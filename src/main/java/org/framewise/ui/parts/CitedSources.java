@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.framewise.attempt.Clipping;
 
-/** Lists the sources that the alternatives are quoted from: headline, author where known, outlet and date. */
+/** Lists the sources from which the alternatives are quoted, each with headline, author (if known), outlet and date. */
 public final class CitedSources extends Div {
     private static final long serialVersionUID = 1L;
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClippingCard extends Article {
     private static final long serialVersionUID = 1L;
 
-    /** The audience: a learner is told when a hidden outlet will be revealed. */
+    /** Who reads the card. Where the outlet is hidden, learners also see when it will be revealed. */
     public enum Reader {
         LEARNER("clipping.hidden"),
         CLASS("clipping.hidden.class");
@@ -47,10 +47,10 @@ public final class ClippingCard extends Article {
     }
 
     /**
-     * Cards for all clippings of an item, one per source, so that two outlets can be placed side by side.
+     * Creates cards for all clippings of an item, one card per source, so that two outlets can be placed side by side.
      *
      * @param language of the quiz
-     * @param words returns the text of the clipping at an index
+     * @param words returns the text of the clipping at that index
      */
     public static Div cardsOf(
             QuizLanguage language, Reader reader, List<Clipping> clippings, IntFunction<Component> words) {
@@ -80,7 +80,7 @@ public final class ClippingCard extends Article {
         return cards;
     }
 
-    /** A small card for a single statement or entry. */
+    /** Creates a small card for a single statement or entry. */
     public static ClippingCard single(QuizLanguage language, Reader reader, Clipping clipping, Component words) {
         ClippingCard card = new ClippingCard(language, reader, clipping);
         card.addClassName("compact");

@@ -14,8 +14,8 @@ import com.vaadin.flow.shared.Registration;
 import java.util.List;
 
 /**
- * Asks for confirmation before an action that can't be undone, and lists its consequences. Uses the native dialog, which traps the focus,
- * closes on Esc and restores the focus.
+ * Asks for confirmation before an action that can't be undone, and lists its consequences. Uses the native modal
+ * dialog, which traps the focus, closes on Esc and then restores the focus.
  */
 @Tag("dialog")
 public final class Confirm extends HtmlContainer {
@@ -36,7 +36,7 @@ public final class Confirm extends HtmlContainer {
         cancel.setId("cancel");
         cancel.getElement().setAttribute("autofocus", true);
         Button go = new Button(confirm, pressed -> {
-            // close first: nothing behind an open dialog can be focused, and the result message needs the focus
+            // close first: elements behind a modal dialog can't be focused, and the result message needs the focus
             removeFromParent();
             whenConfirmed.run();
         });
@@ -49,7 +49,7 @@ public final class Confirm extends HtmlContainer {
         getElement().executeJs("this.showModal()");
     }
 
-    /** Closes the dialog on back navigation too, so that it doesn't cover another page. */
+    /** Also closes the dialog on navigation, so that it doesn't cover the next page. */
     @Override
     protected void onAttach(AttachEvent event) {
         Registration leaving = event.getUI().addBeforeLeaveListener(left -> removeFromParent());
@@ -62,7 +62,7 @@ public final class Confirm extends HtmlContainer {
     /**
      * Opens the dialog.
      *
-     * @param on the page that asks
+     * @param on the page above which the dialog opens
      * @param consequences one sentence each
      * @param confirm label of the confirm button
      */

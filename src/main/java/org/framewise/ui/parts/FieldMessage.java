@@ -5,8 +5,8 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 
 /**
- * Shows a field's error message until the form's button is pressed again. If the message disappeared as soon as the field changes, the
- * button would move away under the pointer and the click would be lost.
+ * Shows a field's error message until the form's button is pressed again. If the message disappeared as soon as the
+ * field changed, the button would move away from under the pointer and the click would be lost.
  */
 public final class FieldMessage {
     private FieldMessage() {}
@@ -19,7 +19,7 @@ public final class FieldMessage {
         field.focus();
     }
 
-    /** Removes the messages; call it first when a form's button is pressed. */
+    /** Removes the messages. Call it first when a form's button is pressed. */
     public static void clear(HasValidation... fields) {
         for (HasValidation field : fields) {
             field.setInvalid(false);

@@ -16,9 +16,9 @@ public abstract class Page extends Div implements HasDynamicTitle {
     }
 
     /**
-     * For a page with a fixed title.
+     * Creates a page with a fixed title.
      *
-     * @param title its translation key
+     * @param title translation key of the title
      */
     protected Page(String classNames, String title) {
         this(classNames);

@@ -3,7 +3,7 @@ package org.framewise.ui.parts;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Main;
 
-/** Container in which a layout shows its pages. Focusable, because it is the target of the skip link. */
+/** The container in which a layout shows its pages. It is focusable because it is the target of the skip link. */
 public final class PageContent extends Main {
     private static final long serialVersionUID = 1L;
 

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 
 /** Small building blocks of pages. */
 public final class PageParts {
-    /** A text, followed by a short note in brackets at its end. */
+    /** Matches a text that ends with a short note in brackets. */
     private static final Pattern LENGTH = Pattern.compile("(.*\\s)(\\([^()]{1,24}\\))\\s*", Pattern.DOTALL);
 
     private PageParts() {}
 
-    /** The application's name, as a link. */
+    /** The application's name as a link. */
     public static Component wordmark(Component on, String address) {
         Anchor home = Tags.a("wordmark", address.isEmpty() ? "." : address, on.getTranslation("app.name"));
         home.getElement().setAttribute("aria-label", on.getTranslation("app.home"));
@@ -30,11 +30,11 @@ public final class PageParts {
     }
 
     /**
-     * A link to a part of the same page. Pages have a base URL, against which a bare {@code #id} would resolve to the home page; also, the
-     * target has to receive the focus.
+     * A link to a part of the same page. Pages have a base URL, so a bare {@code #id} would resolve to the home page.
+     * The link also moves the focus to its target.
      *
-     * @param address the address of the page
-     * @param id of the target, which must be focusable
+     * @param address the URL of the current page
+     * @param id id of the target, which must be focusable
      */
     public static Anchor jump(String address, String id, String text) {
         Anchor link = new Anchor(address + "#" + id, text);
@@ -57,8 +57,8 @@ public final class PageParts {
     }
 
     /**
-     * Call after the page's content was replaced: the pressed control is gone, so keyboard and screen reader users continue at the new
-     * heading. Does nothing if another element has the focus.
+     * Focuses the heading. Call after replacing the page's content: the pressed control is gone, so keyboard and screen
+     * reader users continue at the new heading. Does nothing if another element has the focus.
      */
     public static void focusHeading(Component content) {
         content.getElement().executeJs("""
@@ -67,7 +67,7 @@ public final class PageParts {
                 }""");
     }
 
-    /** Scrolls to the top after the content was replaced; otherwise the browser would keep the scroll position. */
+    /** Scrolls to the top. Call after replacing the content; otherwise the browser would keep the scroll position. */
     public static void toTop(UI ui) {
         ui.getPage().executeJs("window.scrollTo({top: 0, behavior: 'instant'})");
     }
@@ -86,7 +86,7 @@ public final class PageParts {
                 part.scrollIntoView({block: 'nearest'})""", selector);
     }
 
-    /** Message for an empty page, with what to do next. */
+    /** A message for an empty page, with links to what the user can do next. */
     public static Div empty(String title, String text, Component... next) {
         Paragraph heading = Tags.p("empty-title", title);
         Div empty = Tags.div("empty", heading, new Paragraph(text));
@@ -94,7 +94,7 @@ public final class PageParts {
         return empty;
     }
 
-    /** The question of an item; the note on the expected length, in brackets at its end, is kept on one line. */
+    /** The question of an item. A note in brackets at its end, such as the expected length, is kept on one line. */
     public static Paragraph stem(String text) {
         Matcher length = LENGTH.matcher(text);
         return length.matches()

@@ -16,14 +16,16 @@ import org.framewise.quiz.Catalogue;
 import org.framewise.quiz.QuizId;
 
 /**
- * The language of a quiz in relation to the language of the page. Where the two differ, text of the quiz gets a {@code lang} and, if
- * needed, a {@code dir} attribute, and so does our own text inside it: screen readers pronounce both correctly (WCAG 3.1.2), and each runs
- * in its own direction. Where they are the same, no attributes are added.
+ * Marks up quiz text whose language differs from the page's. Such text gets a {@code lang} and, if needed, a
+ * {@code dir} attribute, and so does the page's own text inside it: screen readers then pronounce both correctly (WCAG
+ * 3.1.2), and each runs in its own direction. If the languages are the same, no attributes are added.
  */
 public final class QuizLanguage {
     private static final String LANG = "lang";
 
-    /** First of the placeholder characters for quiz text; private-use characters, which no text contains. */
+    /**
+     * First placeholder for quiz text in a sentence. Placeholders are private-use characters, which no text contains.
+     */
     private static final char FIRST_PLACE = '\uE000';
 
     private final Locale quiz;
@@ -93,14 +95,14 @@ public final class QuizLanguage {
     /**
      * A sentence in the page's language that contains quiz text.
      *
-     * @param key of the sentence, in which {@code {0}} is the quiz text
+     * @param key translation key of the sentence, in which {@code {0}} is the quiz text
      */
     public Span within(String key, String words) {
         return fill(new Span(), key, new Quoted(words));
     }
 
     /**
-     * Fills a heading, a link or the like with a sentence in the page's language.
+     * Fills a heading, link or similar element with a sentence in the page's language.
      *
      * @param parts arguments of the sentence, in order; quiz text is wrapped in {@link Quoted}
      */
@@ -148,7 +150,7 @@ public final class QuizLanguage {
                 .toArray();
     }
 
-    /** Splits the sentence into our own text and quiz text, in alternation. */
+    /** Splits the sentence into pieces of page text and of quiz text, in order. */
     private static List<Object> pieces(Component on, String key, Object[] parts) {
         Object[] places = IntStream.range(0, parts.length)
                 .mapToObj(i -> parts[i] instanceof Quoted ? Character.toString(FIRST_PLACE + i) : parts[i])

@@ -7,7 +7,7 @@ import org.framewise.ui.security.PageStep;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
-/** Sets the text direction of pages in right-to-left languages, from the first paint on. */
+/** Sets the text direction of pages in right-to-left languages before the first paint. */
 @Component
 public final class ReadingDirection implements PageStep {
     @Override

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class SchoolTime {
     private final ZoneId zone;
 
-    /** @param zone such as {@code Europe/Berlin}; empty for the zone of the machine */
+    /** @param zone such as {@code Europe/Berlin}; empty for the machine's default zone */
     SchoolTime(@Value("${framewise.zone:}") String zone) {
         this.zone = zone.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(zone);
     }
@@ -28,7 +28,7 @@ public class SchoolTime {
         return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale));
     }
 
-    /** The date. */
+    /** The date with its year. */
     public String day(Instant moment, Locale locale) {
         return day(moment.atZone(zone).toLocalDate(), locale);
     }
@@ -51,13 +51,13 @@ public class SchoolTime {
                         .withLocale(locale));
     }
 
-    /** Date and time with the short name of the zone, for readers who may be elsewhere. */
+    /** Date and time with the short name of the zone, for readers who may be in another zone. */
     public String momentInZone(Instant moment, Locale locale) {
         return moment(moment, locale) + " "
                 + DateTimeFormatter.ofPattern("z", locale).format(moment.atZone(zone));
     }
 
-    /** The full name of the zone at that moment, such as standard or summer time. */
+    /** The full name of the zone at that moment, which says whether it is standard or summer time. */
     public String zoneName(Instant at, Locale locale) {
         return DateTimeFormatter.ofPattern("zzzz", locale).format(at.atZone(zone));
     }
@@ -67,12 +67,15 @@ public class SchoolTime {
         return DateTimeFormatter.ofPattern("vvvv", locale).format(Instant.EPOCH.atZone(zone));
     }
 
-    /** The local date and time at the school, to the minute. */
+    /** The school's local date and time, truncated to the minute. */
     public LocalDateTime local(Instant moment) {
         return LocalDateTime.ofInstant(moment, zone).withSecond(0).withNano(0);
     }
 
-    /** The instant of a local date and time; in the hour that the change to summer time skips, an hour later. */
+    /**
+     * The instant of a local date and time. A time in the hour that the change to summer time skips is moved forward by
+     * an hour.
+     */
     public Instant instant(LocalDateTime local) {
         return local.atZone(zone).toInstant();
     }

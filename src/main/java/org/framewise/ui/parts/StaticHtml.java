@@ -6,8 +6,9 @@ import com.vaadin.flow.dom.ElementUtil;
 import org.jsoup.nodes.Document;
 
 /**
- * Sends parts of a page that never change as a single HTML fragment. The feedback to one item has some 260 elements and texts, and the
- * server would have to store, send and discard a node for each. {@code docs/performance.md} has the savings.
+ * Sends parts of a page that never change as a single HTML fragment. The feedback to one item has some 260 elements and
+ * texts; as components, each would be a node that the server has to store, send and discard.
+ * {@code docs/performance.md} has the measurements.
  *
  * @see "docs/decisions/0050-static-parts-of-a-page-are-sent-as-plain-html.md"
  */
@@ -15,10 +16,10 @@ public final class StaticHtml {
     private StaticHtml() {}
 
     /**
-     * Turns the content of a component into static HTML, with texts escaped.
+     * Replaces the content of a component with the same content as static HTML, in which texts are escaped.
      *
-     * @param part must not contain listeners, hidden parts, or parts that are needed again later
-     * @return the same component, which itself stays as it is
+     * @param part component whose content has no listeners, no hidden parts, and no parts that are accessed later
+     * @return the same component; its own attributes and listeners are unchanged
      */
     public static <T extends Component> T render(T part) {
         Element element = part.getElement();

@@ -14,14 +14,15 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 
 /**
- * Factory methods for HTML elements with class names: {@code Tags.div("sides", text, rating)}. Each method is named like its tag and takes
- * the class names first (separated by spaces), then the text or the children. For an element without a class, use its constructor:
- * {@code new Div(save)}.
+ * Factory methods for HTML elements with class names: {@code Tags.div("sides", text, rating)}. Each method is named
+ * like its tag and takes the class names first (separated by spaces), then the text or the children. For an element
+ * without a class, use its constructor: {@code new Div(save)}.
  *
  * <p>There are three ways to create HTML, each for its own purpose:
  *
  * <ul>
- *   <li>Vaadin components, through these methods, for content that stays alive on the server: with listeners, changes or later look-ups.
+ *   <li>Vaadin components, through these methods, for content that stays alive on the server: with listeners, changes
+ *       or later look-ups.
  *   <li>jsoup for content that is sent once as text: charts, the tables of {@code Sheet}, the error page.
  *   <li>Vaadin's {@code Element} only in components that wrap a native control, as {@link ChoiceGroup} does.
  * </ul>

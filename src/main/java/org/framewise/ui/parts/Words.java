@@ -29,7 +29,9 @@ public final class Words {
         return on.getTranslation("confidence." + level.name().toLowerCase(Locale.ROOT));
     }
 
-    /** Wraps a name in Unicode isolates, so that its text direction doesn't affect the surrounding sentence. */
+    /**
+     * Wraps a name in Unicode isolate characters, so that its text direction doesn't affect the surrounding sentence.
+     */
     public static String isolated(String name) {
         return "\u2068" + name + "\u2069";
     }
@@ -38,7 +40,10 @@ public final class Words {
         return on.getTranslation("classroom-refusal." + reason.key());
     }
 
-    /** The message for a refusal, for teachers: to them, a missing assignment means that they no longer have access to its classroom. */
+    /**
+     * The message for a refusal as teachers see it: a missing assignment means that they no longer have access to its
+     * classroom.
+     */
     public static String refusalToTeacher(Component on, Refusal.Reason reason) {
         return reason == Refusal.Reason.NO_SUCH_ASSIGNMENT
                 ? refusal(on, ClassroomRefusal.Reason.NO_SUCH_CLASSROOM)

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 
-/** A share as a bar; hidden from screen readers, because the figure is shown beside it. */
+/** A share drawn as a bar. Hidden from screen readers, because the figure appears beside it. */
 final class Bar extends Div {
     private static final long serialVersionUID = 1L;
 

@@ -11,8 +11,8 @@ import org.framewise.measures.Calibration;
 import org.framewise.ui.parts.Tags;
 
 /**
- * A learner's stated confidence against their actual success, level by level: a line for the stated confidence and a bar for the share of
- * right answers, with the figures in a table beside them.
+ * Compares a learner's stated confidence with their actual success. Each confidence level has a line for the stated
+ * confidence and a bar for the share of right answers; a table beside them has the figures.
  */
 final class CalibrationPicture extends Div {
     private static final long serialVersionUID = 1L;

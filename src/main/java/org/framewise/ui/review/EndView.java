@@ -35,7 +35,7 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.review.feedback.CorrectionLines;
 import org.framewise.ui.security.CurrentLearner;
 
-/** The end of an attempt: the learner's results and what to do next. */
+/** Page after an attempt: the learner's results, and links to what they can do next. */
 @Route(value = "end/:attempt", layout = LearnerLayout.class)
 @AnonymousAllowed
 final class EndView extends Page implements BeforeEnterObserver {
@@ -90,7 +90,10 @@ final class EndView extends Page implements BeforeEnterObserver {
                 : assigned.map(one -> one.assignment().pair()).orElse(false);
     }
 
-    /** The learner's attempts at the same quiz under the same assignment, or under none. */
+    /**
+     * The learner's attempts at the same quiz in the same assignment; if this attempt has no assignment, those without
+     * one.
+     */
     private List<Attempt> sittings(Attempt attempt, Learner learner) {
         return attempts.of(learner.id()).stream()
                 .filter(other -> other.quiz().id().equals(attempt.quiz().id()))
@@ -175,7 +178,7 @@ final class EndView extends Page implements BeforeEnterObserver {
         add(steps);
     }
 
-    /** The key corrections made by the teacher, item by item; empty if there are none. */
+    /** A section that lists the teacher's key corrections by item; empty if there are none. */
     private Optional<Section> corrections(List<ReviewedItem> items) {
         UnorderedList list = Tags.ul("corrections");
         items.forEach(item -> CorrectionLines.of(item)

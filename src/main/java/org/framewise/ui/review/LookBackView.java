@@ -27,7 +27,7 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.review.feedback.FeedbackPanel;
 import org.framewise.ui.security.CurrentLearner;
 
-/** All items of an attempt, each with its feedback. */
+/** Page for reviewing an attempt: all its items with their feedback. */
 @Route(value = "look-back/:attempt", layout = LearnerLayout.class)
 @AnonymousAllowed
 final class LookBackView extends Page implements BeforeEnterObserver {

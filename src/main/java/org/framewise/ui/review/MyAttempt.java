@@ -7,7 +7,7 @@ import org.framewise.attempt.Attempts;
 import org.framewise.classroom.Learner;
 import org.framewise.ui.error.NoSuchAttempt;
 
-/** Finds the attempt named in the URL, provided that it belongs to the current learner. */
+/** Looks up the attempt named in the URL, provided that it belongs to the current learner. */
 final class MyAttempt {
     private MyAttempt() {}
 

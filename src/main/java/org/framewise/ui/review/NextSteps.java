@@ -28,9 +28,10 @@ final class NextSteps extends Div {
     }
 
     /**
-     * Adds links to the second part of a check, the next open assignment, another attempt at this one, and the home page, where they apply.
+     * Adds the links that apply: to the second part of a check, to the next assignment that can be taken, to another
+     * attempt at this assignment, and always to the home page.
      *
-     * @param assigned the assignment that the attempt belongs to
+     * @param assigned the assignment that the attempt belongs to; empty if there is none
      * @param given all assignments of the learner
      */
     void follow(Optional<Assigned> assigned, List<Assigned> given) {

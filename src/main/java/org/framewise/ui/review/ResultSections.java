@@ -15,12 +15,12 @@ import org.framewise.measures.SortingCounts;
 import org.framewise.results.LearnerResult;
 import org.framewise.ui.parts.Tags;
 
-/** The sections of a learner's results: score, skills, sorting, calibration and habits. */
+/** Creates the sections of a learner's results: score, skills, sorting, calibration and habits. */
 final class ResultSections {
     private final Component on;
     private final LearnerResult result;
 
-    /** @param on the page */
+    /** @param on the page that shows the sections */
     ResultSections(Component on, List<ReviewedItem> items) {
         this.on = on;
         this.result = LearnerResult.of(items);
@@ -85,7 +85,7 @@ final class ResultSections {
         return new ListItem(Tags.span("category-tag category-" + category, on.getTranslation(key, found, of)));
     }
 
-    /** @param enough whether there are enough items to draw a general conclusion */
+    /** @param enough whether there are enough answers for a general conclusion */
     private Section calibration(Calibration calibration, boolean enough) {
         Section section = Tags.section("panel", new H2(on.getTranslation("end.calibration")));
         long stated = Math.round(100 * meanStated(calibration));

@@ -1,4 +1,4 @@
-/** Reviewing an attempt: its results, and its responses with feedback. */
+/** Pages for reviewing an attempt: its results, and its responses with feedback. */
 @NullMarked
 package org.framewise.ui.review;
 

@@ -3,13 +3,13 @@ package org.framewise.ui.security;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 
-/** Creates cookies that scripts can't read and that forms on other sites don't send. */
+/** Creates HttpOnly cookies that are not sent with forms from other sites. */
 final class BrowserCookie {
     private BrowserCookie() {}
 
     /**
-     * @param life zero deletes the cookie
-     * @param secure whether the request was encrypted; the cookie is then only sent over encrypted connections
+     * @param life lifetime of the cookie; zero deletes it
+     * @param secure whether the request was encrypted; if so, the cookie is sent over encrypted connections only
      */
     static Cookie of(String name, String value, Duration life, boolean secure) {
         Cookie cookie = new Cookie(name, value);

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The network of a client, as rate limits count it: an IPv4 address, or the first 64 bits of an IPv6 address. A household owns all
- * addresses with the same 64 bits, and a device changes among them on its own (RFC 8981).
+ * The network of a client, as rate limits count it: an IPv4 address, or the first 64 bits of an IPv6 address. All IPv6
+ * addresses with the same first 64 bits belong to one household or site, and a device changes its address among them by
+ * itself (RFC 8981).
  */
 final class ClientNetwork {
     private static final String UNKNOWN = "?";
@@ -32,7 +33,7 @@ final class ClientNetwork {
             return UNKNOWN;
         }
         try {
-            // always a literal address, so no DNS look-up; IPv4-mapped IPv6 addresses become IPv4
+            // always a literal address, so no DNS look-up; converts IPv4-mapped IPv6 addresses to IPv4
             InetAddress read = InetAddress.getByName(address);
             return read instanceof Inet6Address
                     ? HexFormat.of().formatHex(Arrays.copyOf(read.getAddress(), PREFIX_BYTES)) + "/64"

@@ -10,8 +10,8 @@ import org.framewise.classroom.ResumeCode;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks up join codes and personal codes. Look-ups are never delayed, however many wrong codes arrive from anywhere: the codes are long
- * enough for that, see docs/decisions/0009. Only short personal codes from older versions are throttled.
+ * Looks up join codes and personal codes. Look-ups are never delayed, however many wrong codes arrive: codes are too
+ * long to be guessed, see docs/decisions/0009. Only short personal codes from older versions are throttled.
  *
  * @see "docs/decisions/0009-codes-are-long-enough-that-guessing-needs-no-lockout.md"
  */
@@ -28,7 +28,7 @@ public class Codes {
         this.wrong = wrong;
     }
 
-    /** The classroom of a join code, whether or not it is open for joining. */
+    /** The classroom with that join code, whether or not it is open for joining. */
     public Optional<Classroom> classroom(JoinCode code) {
         Optional<Classroom> classroom = joining.find(code);
         if (classroom.isEmpty()) {
@@ -37,7 +37,7 @@ public class Codes {
         return classroom;
     }
 
-    /** The learner of a personal code. */
+    /** Looks up the learner with that personal code. */
     public Outcome learner(ResumeCode code) {
         String network = ClientNetwork.current();
         if (code.isShort() && !shortCodes.mayTry(network, code.value())) {
@@ -59,7 +59,7 @@ public class Codes {
 
         record Wrong() implements Outcome {}
 
-        /** Not looked up: too many wrong codes of that length came before. */
+        /** The code was not looked up, because of too many wrong codes of that length. */
         record Slow() implements Outcome {}
     }
 }

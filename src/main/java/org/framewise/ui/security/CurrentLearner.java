@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The learner who is taking quizzes in this browser. Identified by a cookie that lasts for a school day, so that a closed laptop resumes
- * where it was but the next class doesn't find the previous learner's work. On a learner's own device it lasts longer.
+ * The learner who is taking quizzes in this browser. Identified by a cookie that lasts for a school day, so that a
+ * learner can reopen a laptop and continue, while the next class doesn't see the previous learner's work. On the
+ * learner's own device, it lasts longer.
  *
  * @see "docs/decisions/0002-a-cookie-or-a-personal-code-identifies-a-learner.md"
  */
 @Component
 public class CurrentLearner {
-    /** Name of the cookie that holds the learner's key for this browser. */
+    /** Name of the cookie with the browser key, which identifies the learner. */
     public static final String COOKIE = "framewise-learner";
 
     /** Cookie lifetime on a shared device. */
@@ -44,7 +45,7 @@ public class CurrentLearner {
         return key().flatMap(keys::learner);
     }
 
-    /** The learner, for a file request outside Flow. */
+    /** The learner of the browser that sent a request outside Flow. */
     public Optional<Learner> find(HttpServletRequest request) {
         return key(request.getCookies()).flatMap(keys::learner);
     }
@@ -72,8 +73,8 @@ public class CurrentLearner {
     }
 
     /**
-     * Identifies this browser as that learner's from now on, under a new session id: a previously known session id, or a copy of the last
-     * learner's cookie on a shared computer, gives no access.
+     * Makes that learner the current learner of this browser and changes the session id. Neither a session id noted
+     * earlier nor a copy of the previous learner's cookie on a shared computer then gives access.
      *
      * @param life {@link #SCHOOL_DAY} or {@link #OWN_DEVICE}
      */
@@ -83,7 +84,10 @@ public class CurrentLearner {
         sessionId.change();
     }
 
-    /** Forgets the learner of this browser; copies of the cookie become invalid. */
+    /**
+     * Signs the learner out of this browser and invalidates the browser key, so that copies of the cookie give no
+     * access.
+     */
     public void forget() {
         key().ifPresent(keys::end);
         set("", Duration.ZERO);

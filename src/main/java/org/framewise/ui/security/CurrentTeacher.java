@@ -38,7 +38,7 @@ public class CurrentTeacher {
         return authentication.getAuthenticatedUser(SignedInTeacher.class).isPresent();
     }
 
-    /** What the teacher may access. */
+    /** The data that the teacher may access. */
     public TeacherScope scope() {
         return new TeacherScope(id());
     }
@@ -57,7 +57,7 @@ public class CurrentTeacher {
                 .orElseThrow(() -> new IllegalStateException("nobody is signed in"));
     }
 
-    /** Keeps this session signed in after the account has changed, while all its other sessions end. */
+    /** Keeps this session signed in after the account's password has changed; all other sessions of the account end. */
     public void goesOnAs(Teacher changed) {
         SignedInTeacher principal = new SignedInTeacher(changed);
         SecurityContext context = SecurityContextHolder.createEmptyContext();

@@ -15,8 +15,9 @@ import org.springframework.security.web.authentication.logout.SecurityContextLog
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Signs out teachers whose password has changed since they signed in, or whose account is gone. Every request of a teacher queries the
- * database, by primary key, so this also works across several nodes and after a reset on the command line.
+ * Signs out teachers whose password has changed since they signed in, or whose account is gone. Looks up the account by
+ * primary key with each request of a teacher, so that changes made by another process or on the command line take
+ * effect too.
  */
 final class EndedSessions extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(EndedSessions.class);
@@ -45,7 +46,7 @@ final class EndedSessions extends OncePerRequestFilter {
         try {
             return teachers.isCurrent(teacher.id(), teacher.getPassword());
         } catch (DataAccessException databaseAway) {
-            // without the database, users see nothing but the error message anyway
+            // while the database is unavailable, the page shows only an error message anyway
             LOG.debug("Nobody is signed out", databaseAway);
             return true;
         }

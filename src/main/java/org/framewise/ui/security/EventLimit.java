@@ -14,19 +14,23 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Limits the number of events in one UIDL request. An event costs far more to handle than to send, most of all one that navigates. A
- * browser sends one or two; after a lost connection it sends all pending events at once.
+ * Limits the number of events in one UIDL request. An event, especially one that navigates, costs the server far more
+ * than its sender. A browser usually sends one or two events in a request, and after a lost connection all pending ones
+ * at once.
  */
 final class EventLimit extends OncePerRequestFilter {
-    /** Maximum number of events in a request. */
+    /** Maximum weighted number of events in a request. */
     static final int MAX_EVENTS = 500;
 
     static final int UNREADABLE = -1;
 
-    /** Weight of an event that navigates or reloads: it takes some milliseconds. All others take a fraction of one. */
+    /**
+     * Weight of an event that navigates or reloads, which takes some milliseconds. All other events have a weight of 1
+     * and take a fraction of a millisecond.
+     */
     static final int NAVIGATION = 10;
 
-    /** Name prefix of these events. */
+    /** Name prefix of events that navigate or reload. */
     private static final String OF_PAGE = "ui-";
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -54,8 +58,8 @@ final class EventLimit extends OncePerRequestFilter {
     }
 
     /**
-     * The weighted number of events in a body; {@link #UNREADABLE} if it isn't JSON in UTF-8, so that later filters can't interpret it
-     * differently.
+     * The weighted number of events in a body; {@link #UNREADABLE} if it isn't JSON in UTF-8, so that no later filter
+     * or parser can read different events from it.
      */
     static int events(byte[] body) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {

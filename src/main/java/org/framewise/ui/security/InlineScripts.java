@@ -12,31 +12,33 @@ import org.jsoup.nodes.Element;
 /**
  * Keeps data in inline scripts from being parsed as HTML.
  *
- * <p>Where an inline script ends is decided by the HTML parser, which knows nothing of JavaScript: {@code </script} ends the script even
- * inside a string literal, and {@code <!--} followed by {@code <script} hides the real end (HTML Standard, <em>Restrictions for contents of
- * script elements</em>). jsoup writes the content of a script unchanged, and Flow puts the first state of a page, with every name and text
- * in it, into an inline script. So each script is rewritten after the page is complete and before it is sent. The rewritten script means
- * the same:
+ * <p>Where an inline script ends is decided by the HTML parser, which knows nothing of JavaScript: {@code </script}
+ * ends the script even inside a string literal, and {@code <!--} followed by {@code <script} hides the real end (HTML
+ * Standard, <em>Restrictions for contents of script elements</em>). jsoup writes the content of a script unchanged, and
+ * Flow puts the first state of a page, with every name and text in it, into an inline script. So each script is escaped
+ * after the page is complete and before it is sent. The escaped script is equivalent:
  *
  * <ul>
- *   <li><strong>Data</strong>, which is JSON: Flow's first state, and scripts whose type is JSON. Outside its strings, JSON has none of
- *       {@code <}, {@code >}, {@code &}, U+2028 and U+2029; inside a string an escape such as {@code \u003C} stands for the same character,
- *       and no backslash can come right before one of them. So all five are escaped wherever they occur.
- *   <li><strong>Code</strong>, which is everything else. Here these characters are operators too, and an escaped operator is a syntax
- *       error. But only three sequences matter to the HTML parser: {@code <!--}, and {@code <script} and {@code </script} in upper or
- *       lower case before white space, {@code /} or {@code >}. Their {@code <} is escaped. In a string, a template or a regular
- *       expression the escape stands for the same character (only {@code String.raw} could tell), and in a comment it doesn't matter.
- *       As an operator none of the three occurs in sensible code ({@code <!--} even starts a comment, and {@code i<scripts.length} is
- *       none of them); if one ever did, its script would fail to parse instead of leaking into the page.
+ *   <li><strong>Data</strong>, which is JSON: Flow's first state, and scripts whose type is JSON. Outside its strings,
+ *       JSON has none of {@code <}, {@code >}, {@code &}, U+2028 and U+2029; inside a string an escape such as
+ *       {@code \u003C} stands for the same character, and no backslash can come right before one of them. So all five
+ *       are escaped wherever they occur.
+ *   <li><strong>Code</strong>, which is everything else. Here these characters are operators too, and an escape in
+ *       place of an operator is a syntax error. But only three sequences matter to the HTML parser: {@code <!--}, and
+ *       {@code <script} and {@code </script} in upper or lower case before white space, {@code /} or {@code >}. Their
+ *       {@code <} is escaped. In a string, a template or a regular expression the escape stands for the same character
+ *       (only {@code String.raw} could tell), and in a comment it doesn't matter. Outside of these, sensible code
+ *       contains none of the three ({@code <!--} even starts a comment, and {@code i<scripts.length} isn't one of
+ *       them); if it ever did, the script would fail to parse instead of breaking out into the page.
  * </ul>
  *
- * <p>The rule for code alone is enough to keep the parser inside the script; should Flow write its first state differently one day, that
- * rule still covers it.
+ * <p>The rule for code alone is enough to keep the parser inside the script; if a later version of Flow writes its
+ * first state differently, that rule still protects the page.
  *
  * @see "docs/decisions/0053-inline-scripts-are-escaped-in-one-place.md"
  */
 final class InlineScripts {
-    /** What Flow writes before the first state of a page. A constant; all user-supplied text comes after it. */
+    /** The constant text that Flow writes before the first state of a page. All user-supplied text comes after it. */
     static final String FIRST_STATE = "window.Vaadin.TypeScript=";
 
     private static final Pattern PARSED_AS_HTML =
@@ -90,7 +92,10 @@ final class InlineScripts {
         return PARSED_AS_HTML.matcher(code).replaceAll(InlineScripts::escaped);
     }
 
-    /** {@code \<} is also an escape for {@code <}: in that case the existing backslash starts the new escape. */
+    /**
+     * {@code \<} is also an escape for {@code <}: in that case the existing backslash becomes the start of the new
+     * escape.
+     */
     private static String escaped(MatchResult less) {
         String backslashes = less.group(1);
         return Matcher.quoteReplacement(backslashes + (backslashes.length() % 2 == 0 ? "\\u003C" : "u003C"));

@@ -11,8 +11,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits the rate at which members join a classroom from one network: two classes at once, then one per second. A lecture hall gets in
- * within a few minutes, while filling a classroom with made-up names takes long enough for its teacher to notice.
+ * Limits the rate at which members join a classroom from one network: 60 members (two classes) at once, then one per
+ * second. A lecture hall joins within a few minutes, while filling a classroom with made-up names takes long enough for
+ * its teacher to notice.
  */
 @Component
 public class JoinPace {
@@ -21,7 +22,7 @@ public class JoinPace {
 
     static final Duration PAUSE = Duration.ofSeconds(1);
 
-    /** Longest wait; anyone who would have to wait longer is asked to try again. */
+    /** Longest wait. A learner who would have to wait longer is asked to try again later. */
     static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final Throttle joins;
@@ -39,7 +40,7 @@ public class JoinPace {
     /**
      * Reserves a slot for joining that classroom from the network of the current request.
      *
-     * @return the time to wait for the slot, usually zero; empty when there are too many
+     * @return the time to wait for the slot, usually zero; empty if it would exceed {@link #LONGEST}
      */
     public Optional<Duration> book(ClassroomId classroom) {
         return joins.book(ClientNetwork.current() + " " + classroom, LONGEST);

@@ -7,12 +7,12 @@ import com.vaadin.flow.server.VaadinSession;
 import java.util.Comparator;
 import org.springframework.stereotype.Component;
 
-/** Limits the number of open UIs per session; closes the longest-idle ones. Reloading a closed page opens it again. */
+/** Limits the number of open UIs per session; closes the longest-idle ones. Reloading a closed page reopens it. */
 @Component
 final class OpenPages implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
 
-    /** Counts tabs, and abandoned pages that the server hasn't detected yet. */
+    /** Maximum number of open UIs. They include abandoned pages that the server hasn't detected yet. */
     static final int MOST = 20;
 
     @Override

@@ -12,10 +12,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Content Security Policy of pages: only our own files, and only inline scripts with the page's nonce. Injected markup can't run anything.
- * Flow builds functions from expressions sent by the server, hence {@code unsafe-eval}, and its components add inline styles (decision 20).
+ * Sets the Content Security Policy of pages. It allows only our own files, and inline scripts only with the page's
+ * nonce, so that injected markup can't run scripts. It has to allow {@code unsafe-eval}, because Flow builds functions
+ * from expressions sent by the server, and inline styles, because Flow's components add them (decision 20).
  *
- * <p>The only place that finishes the HTML of a page: first the {@link PageStep}s, then {@link InlineScripts}, then the nonce.
+ * <p>This is the only class that modifies a finished page: it runs the {@link PageStep}s, then {@link InlineScripts},
+ * then adds the nonce.
  *
  * @see "docs/decisions/0020-scripts-run-only-with-the-pages-nonce-or-from-our-own-files.md"
  */
@@ -25,12 +27,12 @@ public final class PagePolicy implements VaadinServiceInitListener {
 
     public static final String HEADER = "Content-Security-Policy";
 
-    /** For a page without scripts that is written outside Flow. */
+    /** Policy for a page without scripts that is created outside Flow. */
     public static final String STILL_PAGE =
             "default-src 'none'; style-src 'self'; font-src 'self' data:; img-src 'self' data:;"
                     + " frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-    /** For everything that isn't a page: nothing in it runs, and it can't be framed. */
+    /** Policy for everything that isn't a page: it allows no scripts, no other resources and no framing. */
     static final String NO_PAGE =
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
@@ -41,7 +43,7 @@ public final class PagePolicy implements VaadinServiceInitListener {
 
     private static final String IN_NO_FRAME = "frame-ancestors 'none'";
 
-    /** For the design page, which frames itself and exists only in development mode. */
+    /** Policy for the design page, which frames itself and exists only in development mode. */
     private static final String IN_OUR_FRAMES = "frame-src 'self'; frame-ancestors 'self'";
 
     private static final int NONCE_BYTES = 18;

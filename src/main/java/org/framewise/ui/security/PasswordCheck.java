@@ -41,7 +41,7 @@ public class PasswordCheck {
     public enum Outcome {
         RIGHT,
         WRONG,
-        /** Not checked: too many wrong passwords. */
+        /** The password was not checked, because of too many wrong ones. */
         SLOW
     }
 }

@@ -11,7 +11,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body has been read in full. {@link RequestLimits} ensures that it is not large. */
+/** A request whose body has been read into memory. {@link RequestLimits} limits its size. */
 final class ReadRequest extends HttpServletRequestWrapper {
     private final byte[] body;
 
@@ -20,7 +20,7 @@ final class ReadRequest extends HttpServletRequestWrapper {
         this.body = body;
     }
 
-    /** @throws IOException if the body does not arrive */
+    /** @throws IOException if the body can't be read in full */
     static ReadRequest of(HttpServletRequest request) throws IOException {
         return new ReadRequest(request, request.getInputStream().readAllBytes());
     }

@@ -9,7 +9,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 
-/** After a teacher has signed in, gives their browser a key by which it is recognized next time. */
+/** Gives a browser a key when a teacher signs in, by which it is recognized at the next sign-in. */
 final class RememberBrowser implements SessionAuthenticationStrategy {
     private static final Logger LOG = LoggerFactory.getLogger(RememberBrowser.class);
 

@@ -9,9 +9,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Keeps a client from exhausting the memory with large requests: bodies are limited in size and must declare their length. */
+/**
+ * Rejects request bodies that are too large or don't declare their length, so that no client can exhaust the memory.
+ */
 final class RequestLimits extends OncePerRequestFilter {
-    /** Maximum size of a body in bytes: a list of names or a long text is far smaller. */
+    /** Maximum size of a body in bytes. Even a long list of names or a long text is far smaller. */
     static final long MAX_BODY = 1024 * 1024;
 
     @Override

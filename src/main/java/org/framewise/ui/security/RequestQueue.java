@@ -14,17 +14,17 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Handles a few page requests concurrently and queues the others in order of arrival. When a whole school clicks at once, hundreds of
- * concurrent requests would all be slow, and the last to reach the database would fail; in a queue each is quick, and none fails.
- * docs/decisions/0027 has the figures.
+ * Handles a few page requests concurrently and queues the others in order of arrival. When a whole school clicks at
+ * once, hundreds of concurrent requests would all be slow, and some would time out waiting for a database connection.
+ * Queued requests are handled quickly once it is their turn, and none fails. docs/decisions/0027 has the measurements.
  *
  * @see "docs/decisions/0027-page-requests-wait-in-one-queue.md"
  */
 final class RequestQueue extends OncePerRequestFilter {
-    /** Concurrent requests per processor: most of a request is computation, some of it is waiting for the disk. */
+    /** Concurrent requests per processor. A request mostly computes, but also waits for the disk. */
     private static final int PER_PROCESSOR = 8;
 
-    /** Longest wait; after that a request proceeds regardless, so that a stuck request can't block all others. */
+    /** Longest wait. After that a request proceeds without a slot, so that stuck requests can't block all others. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Semaphore places;
@@ -47,7 +47,7 @@ final class RequestQueue extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // read the body before taking a slot, so that a slow connection doesn't hold one
+        // read the body before taking a slot, so that a slow connection doesn't occupy one
         HttpServletRequest whole = isFromPage(request) ? ReadRequest.of(request) : request;
         boolean placed = await();
         try {
@@ -70,13 +70,16 @@ final class RequestQueue extends OncePerRequestFilter {
 
     /** Whether the request is a UIDL request, which carries user events. */
     private static boolean isFromPage(HttpServletRequest request) {
-        // through the parameter, as Flow does: the query string can encode the same value in many ways
+        // compare the decoded parameter, as Flow does: a query string can encode the same value in many ways
         return HttpMethod.POST.matches(request.getMethod())
                 && "uidl".equals(request.getParameter("v-r"))
                 && !isForm(request);
     }
 
-    /** Whether the body is form data. It has been consumed for its parameters, so Flow finds no message in it. */
+    /**
+     * Whether the body is form data. The servlet container has already consumed such a body for its parameters, so Flow
+     * finds no message in it.
+     */
     private static boolean isForm(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null

@@ -38,7 +38,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Learner pages are public; everything under {@code /teach} requires a teacher. */
+/** Configures access: learner pages are public, everything under {@code /teach} requires a signed-in teacher. */
 @Configuration
 @EnableWebSecurity
 class SecurityConfiguration {
@@ -97,11 +97,11 @@ class SecurityConfiguration {
                 .authenticationProvider(passwords.provider())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        // each view declares its own access; an address without a view is "not found"
-                        // instead of a redirect to the sign-in page
+                        // each view declares its own access; a URL without a view answers "not found" instead of
+                        // redirecting to the sign-in page
                         vaadin -> vaadin.loginView("/" + Addresses.SIGN_IN)
                                 .defaultSuccessUrl("/teach")
-                                // Vaadin's setting would let a foreign page sign somebody in
+                                // Vaadin's setting would let a page of another site sign somebody in
                                 .enableCsrfConfiguration(false)
                                 .anyRequest(request -> request.permitAll()))
                 .sessionManagement(
@@ -136,7 +136,7 @@ class SecurityConfiguration {
         return request.getServletPath().equals("/" + Addresses.SIGN_IN);
     }
 
-    /** Rejects a form that isn't ours, or whose page was open for too long. */
+    /** Rejects a form with a missing or wrong CSRF token: it comes from another site, or its session has expired. */
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException forged)
             throws IOException, ServletException {
         if (isSignIn(request)) {
@@ -146,13 +146,13 @@ class SecurityConfiguration {
         }
     }
 
-    /** Disables observations: nobody uses timings of two dozen filters, and every request pays for them. */
+    /** Disables observations: they would time two dozen filters in every request, and nobody uses the timings. */
     @Bean
     SecurityObservationSettings noObservations() {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** Replaces Vaadin's own. */
+    /** Replaces the bean that Vaadin provides. */
     @Bean
     @Primary
     NavigationAccessControl rolesOfRequest(

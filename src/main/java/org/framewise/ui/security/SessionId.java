@@ -5,7 +5,8 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the session of the current request a new id when another person starts to use it, so that a previously noted id becomes worthless.
+ * Changes the id of the current request's session when another person starts to use it, so that an id noted earlier
+ * gives no access.
  */
 @Component
 public class SessionId {

@@ -18,26 +18,27 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps a client from exhausting the memory with new sessions. Nobody is turned away: a session whose page isn't active expires after a few
- * minutes, and each network can have a limited number of them; beyond that, the longest-idle one is ended. A school of a thousand learners
- * behind one address comes nowhere near the limit.
+ * Limits the number of sessions per network, so that no client can exhaust the memory with new ones. No request is
+ * rejected: a session is inactive until its page sends a request, and an inactive session expires after a few minutes.
+ * When a network has too many inactive sessions, the longest-idle one is ended. A school of a thousand learners behind
+ * one IP address stays far below the limit.
  *
  * @see "docs/decisions/0022-limits-per-address-are-set-above-what-a-school-can-reach.md"
  */
 final class SessionLimits extends OncePerRequestFilter {
-    /** Lifetime of a session that got no further than its first page; longer than a browser's heartbeat. */
+    /** Lifetime of an inactive session; longer than the interval of the browser's heartbeat. */
     static final Duration UNUSED = Duration.ofMinutes(6);
 
-    /** How long an active page may stay idle. */
+    /** Lifetime of an active session after its last request. */
     static final Duration IDLE = Duration.ofMinutes(30);
 
     /** Maximum number of inactive sessions per network. */
     static final int MOST_UNUSED = 3000;
 
-    /** Number of sessions of a network that may become active in a row. */
+    /** Number of sessions of a network that may become active without a pause. */
     static final int MOST_AT_WORK = 3000;
 
-    /** Time after which one more session may become active. */
+    /** Time after which one more session of a network may become active. */
     static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Throttle atWork;
@@ -79,7 +80,9 @@ final class SessionLimits extends OncePerRequestFilter {
         return session.getMaxInactiveInterval() >= IDLE.toSeconds();
     }
 
-    /** Whether the page's script is running: this is a browser, and not just a client that requests URLs. */
+    /**
+     * Whether the request was sent by the page's script, so that the client is a browser and doesn't just request URLs.
+     */
     private static boolean isFromOpenPage(HttpServletRequest request) {
         return HttpMethod.POST.matches(request.getMethod()) && request.getParameter("v-r") != null;
     }
@@ -96,7 +99,7 @@ final class SessionLimits extends OncePerRequestFilter {
     private static final class Unused {
         private final SequencedSet<HttpSession> sessions = new LinkedHashSet<>();
 
-        /** @return the session that has to be ended in exchange */
+        /** @return the session to end because there are too many; usually empty */
         synchronized Optional<HttpSession> add(HttpSession session) {
             sessions.add(session);
             if (sessions.size() <= MOST_UNUSED) {

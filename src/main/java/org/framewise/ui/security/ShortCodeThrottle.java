@@ -6,18 +6,19 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Throttles guessing of eight-character personal codes, which older versions issued: a number of wrong codes per network and overall, then
- * one more at intervals. Right codes are never counted. A code that was right from a network before is still accepted when somebody else
- * there has used up the tries; known-good codes are throttled only above any rate a class could type at.
+ * Throttles guessing of eight-character personal codes, which older versions issued. A number of wrong codes is allowed
+ * per network and overall, then one more at intervals. Right codes are not counted. A code that was right in a network
+ * before is still accepted after somebody else there has used up the tries; known-good codes are throttled only above
+ * any rate a class could type at.
  */
 final class ShortCodeThrottle {
     static final int TRIES = 600;
     static final Duration PAUSE = Duration.ofSeconds(1);
 
-    /** Number of wrong codes in a row from all networks together. */
+    /** Number of wrong codes that all networks together may try without a pause. */
     static final int TRIES_OF_ALL = 6000;
 
-    /** Time after which all networks together get one more try. */
+    /** Time after which all networks together have one more try. */
     static final Duration PAUSE_OF_ALL = Duration.ofSeconds(1);
 
     private static final int KNOWN_TRIES = 600;
@@ -41,7 +42,7 @@ final class ShortCodeThrottle {
                 .build();
     }
 
-    /** Whether that code may be tried from that network now. */
+    /** Whether that network may try that code now. */
     boolean mayTry(String network, String code) {
         if (networks.pause(network).isEmpty() && everybody.pause("").isEmpty()) {
             return true;

@@ -11,12 +11,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The origin of a sign-in attempt.
+ * Where a sign-in attempt comes from: network, browser and session.
  *
  * @param network as {@link ClientNetwork} counts it
- * @param browserKey the key of a browser in which a teacher has signed in before
- * @param session identifies the session, even if its id changes
- * @param age since the session was created; zero for tries without a session
+ * @param browserKey key of a browser in which a teacher has signed in before; absent if the browser has none
+ * @param session an identifier of the session that stays the same when the session id changes
+ * @param age age of the session; zero for attempts without a session
  */
 public record SignInVisit(String network, @Nullable String browserKey, String session, Duration age)
         implements Serializable {
@@ -27,7 +27,7 @@ public record SignInVisit(String network, @Nullable String browserKey, String se
 
     static final SignInVisit UNKNOWN = new SignInVisit("?", null, "?", Duration.ZERO);
 
-    /** @param now by the system clock, which also dates sessions */
+    /** @param now current time of the system clock, by which the container dates sessions */
     static SignInVisit of(HttpServletRequest request, Instant now) {
         HttpSession session = request.getSession(false);
         return new SignInVisit(

@@ -15,21 +15,22 @@ import org.springframework.security.authentication.dao.DaoAuthenticationProvider
 import org.springframework.security.core.Authentication;
 
 /**
- * Checks passwords and throttles guessing. No try ever uses up the tries of another network or of a browser in which the teacher has signed
- * in before; docs/decisions/0009 says what that leaves to an attacker.
+ * Checks passwords and throttles guessing. A try never counts against another network, nor against a browser in which
+ * the teacher has signed in before; docs/decisions/0009 says what an attacker can still do.
  * <ul>
  * <li>A browser in which the account has signed in before: ten tries, then one more every half minute.
- * <li>Every other browser: five tries per account and thirty for all accounts, counted per network, then one more every half minute or ten
- *     seconds, respectively.
- * <li>When a network has used these up: a session that is at least twenty seconds old has two tries, then one more every half minute.
- *     Scripts that create a new session for each guess get none of these, and all sessions of a network together get one per second.
+ * <li>Every other browser: five tries per account and thirty for all accounts, counted per network, then one more every
+ *     half minute or ten seconds, respectively.
+ * <li>When a network has used up these tries: a session that is at least twenty seconds old has two tries, then one
+ *     more every half minute. A script that creates a new session for each guess gets none of these, and all sessions
+ *     of a network together have one try per second.
  * </ul>
  */
 final class SlowSignIn implements AuthenticationProvider {
     static final Duration PAUSE = Duration.ofSeconds(30);
     static final Duration PATIENT = Duration.ofSeconds(20);
 
-    /** Time after which all old enough sessions of a network together get one more try. */
+    /** Time after which all sufficiently old sessions of a network together have one more try. */
     static final Duration PAUSE_OF_PATIENT = Duration.ofSeconds(1);
 
     private final DaoAuthenticationProvider passwords;
@@ -41,7 +42,7 @@ final class SlowSignIn implements AuthenticationProvider {
     private final Throttle patient;
 
     /**
-     * @param knownBrowser whether that name has signed in before from the browser with that key
+     * @param knownBrowser whether the account with that name has signed in before in the browser with that key
      * @param nanoTime as {@link System#nanoTime()}
      */
     SlowSignIn(DaoAuthenticationProvider passwords, BiPredicate<String, String> knownBrowser, LongSupplier nanoTime) {
@@ -57,7 +58,7 @@ final class SlowSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         String name = attempt.getName().strip().toLowerCase(Locale.ROOT);
-        // no name is longer, and the keys of the throttles must stay small
+        // no account name is longer, and the throttles' keys must stay short
         String account = name.substring(0, Math.min(name.length(), 2 * Teachers.MAX_NAME));
         SignInVisit visit = attempt.getDetails() instanceof SignInVisit known ? known : SignInVisit.UNKNOWN;
         Runnable giveBack = take(account, visit);
@@ -77,7 +78,7 @@ final class SlowSignIn implements AuthenticationProvider {
     /**
      * Takes a try before the password is checked, so that concurrent guesses get no more tries than sequential ones.
      *
-     * @return gives the try back; absent if none is left
+     * @return an action that gives the try back; absent if no try is left
      */
     private @Nullable Runnable take(String account, SignInVisit visit) {
         String browser = visit.browserKey();
@@ -118,7 +119,7 @@ final class SlowSignIn implements AuthenticationProvider {
         return passwords.supports(type);
     }
 
-    /** No try is left; the next one is possible only after a wait. */
+    /** Thrown when no try is left; the next one is possible only after a wait. */
     static final class TooManyTries extends LockedException {
         private static final long serialVersionUID = 1L;
 

@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** Allows each key (an account, a network) a number of tries in a row, and one more at intervals. Nobody is locked out for good. */
+/**
+ * Allows each key, such as an account or a network, a number of tries without a pause, then one more at intervals. No
+ * key is locked out permanently.
+ */
 final class Throttle {
     private final LoadingCache<String, Bucket> buckets;
 
     /**
-     * @param tries number of tries in a row
+     * @param tries number of tries without a pause
      * @param pause time after which there is one more try
      * @param nanoTime as {@link System#nanoTime()}
      */
@@ -39,7 +42,7 @@ final class Throttle {
                         .build());
     }
 
-    /** How long that key has to wait for its next try; empty if it may try now. Doesn't count as a try. */
+    /** The time until the next try of that key; empty if it may try now. Doesn't use up a try. */
     Optional<Duration> pause(String key) {
         Duration wait = wait(buckets.get(key));
         return wait.isZero() ? Optional.empty() : Optional.of(wait);
@@ -56,7 +59,7 @@ final class Throttle {
         return buckets.get(key).tryConsume(1);
     }
 
-    /** Gives back a try that should not count. */
+    /** Gives back a try, which then doesn't count. */
     void giveBack(String key) {
         buckets.get(key).addTokens(1);
     }
@@ -64,7 +67,7 @@ final class Throttle {
     /**
      * Reserves the next try, now or later.
      *
-     * @return the time to wait for it; empty, and nothing is reserved, if that exceeds the longest wait
+     * @return the time to wait for it; empty, with nothing reserved, if that would exceed {@code longest}
      */
     Optional<Duration> book(String key, Duration longest) {
         Bucket bucket = buckets.get(key);

@@ -7,10 +7,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Counts wrong codes that were looked up, and warns the operator if somebody is guessing. */
+/** Counts look-ups of wrong codes, and logs a warning if there are so many that somebody must be guessing. */
 @Component
 class WrongCodes {
-    /** More wrong codes in an hour than a large school mistypes. */
+    /** Wrong codes per hour above which a warning is logged: more than a large school mistypes. */
     static final long MANY = 2000;
 
     private static final Logger LOG = LoggerFactory.getLogger(WrongCodes.class);
@@ -26,7 +26,7 @@ class WrongCodes {
         personalCodes.increment();
     }
 
-    /** Starts a new hour. */
+    /** Ends the current hour, logs a warning if necessary, and starts a new one. */
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     Hour endHour() {
         Hour hour = new Hour(joinCodes.sumThenReset(), personalCodes.sumThenReset());
@@ -39,6 +39,6 @@ class WrongCodes {
         return hour;
     }
 
-    /** Wrong codes looked up within an hour. */
+    /** Numbers of wrong codes that were looked up within an hour. */
     record Hour(long joinCodes, long personalCodes) {}
 }

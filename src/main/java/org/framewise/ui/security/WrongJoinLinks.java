@@ -14,8 +14,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Redirects join links with a wrong code to the page that says so, before a session and a page are created on the server: these cost a
- * hundred times as much as looking the code up, and an attacker must not use up what a class needs.
+ * Redirects join links with a wrong code to the join page, which reports the error, before the server creates a session
+ * and a UI. Creating these costs a hundred times as much as looking up the code, and an attacker must not use up
+ * resources that a class needs.
  */
 final class WrongJoinLinks extends OncePerRequestFilter {
     private static final String LINK = "/" + Addresses.JOIN + "/";
@@ -53,7 +54,7 @@ final class WrongJoinLinks extends OncePerRequestFilter {
         try {
             return codes.classroom(code).isEmpty();
         } catch (DataAccessException databaseAway) {
-            // the page will report it
+            // the join page will report that
             LOG.debug("A code could not be looked up", databaseAway);
             return false;
         }

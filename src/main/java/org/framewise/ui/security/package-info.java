@@ -1,4 +1,4 @@
-/** Access control: passwords, the learner's cookie, and throttling of guesses. */
+/** Access control and limits: passwords, cookies, sessions, page policies, and throttling. */
 @NullMarked
 package org.framewise.ui.security;
 

@@ -10,7 +10,7 @@ import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.PageParts;
 import org.jspecify.annotations.Nullable;
 
-/** The bar below an item: messages to the learner and the button that leads on. */
+/** The bar below an item, with messages to the learner and the button for submitting or continuing. */
 final class ActionBar extends Div {
     private static final long serialVersionUID = 1L;
 
@@ -46,7 +46,7 @@ final class ActionBar extends Div {
         return button;
     }
 
-    /** Replaces the current message; without arguments, only removes it. */
+    /** Replaces the current message. Without arguments, only removes it. */
     void showMessage(Component... what) {
         message.removeAll();
         message.add(what);
@@ -60,9 +60,9 @@ final class ActionBar extends Div {
         }
     }
 
-    /** Replaces the button with a link to the end of a closed attempt. */
+    /** Replaces the button with a link to the final page of a closed attempt. */
     void linkToEnd(AttemptId attempt) {
-        // keep the AnswerKeeper: the browser still sends changes and is told that they come too late
+        // keep the AnswerKeeper: the browser still sends changes, and the learner is told that they come too late
         getChildren().filter(part -> part != keeper).toList().forEach(this::remove);
         add(message, PageParts.asMainAction(new Anchor(Addresses.end(attempt), getTranslation("take.closed.end"))));
     }

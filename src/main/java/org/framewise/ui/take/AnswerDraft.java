@@ -12,7 +12,7 @@ import org.framewise.attempt.ResponseInput;
 import org.framewise.ui.answer.AnswerCopy;
 import org.framewise.ui.take.form.ResponseForm;
 
-/** The draft of a response, stored on the server until it is handed in, with the time spent on it. */
+/** The draft of a response and the time spent on it, stored on the server until the response is handed in. */
 final class AnswerDraft {
     private final Drafts drafts;
     private final Clock clock;
@@ -25,7 +25,7 @@ final class AnswerDraft {
     /** When the answer on the screen was last changed, according to the browser. */
     private Instant changedAt = Instant.EPOCH;
 
-    /** Restores the stored draft in the form. */
+    /** Restores the stored draft, if there is one, in the form. */
     AnswerDraft(Drafts drafts, Clock clock, AttemptId attempt, PresentedItem item, ResponseForm form) {
         this.drafts = drafts;
         this.clock = clock;
@@ -74,20 +74,20 @@ final class AnswerDraft {
     /**
      * Converts a change sent by the browser to a draft.
      *
-     * @throws IllegalArgumentException when it doesn't fit the item
+     * @throws IllegalArgumentException when the copy doesn't fit the item
      */
     Draft withReceived(AnswerCopy copy) {
         return copy.draft(item, timeTaken(), clock.instant());
     }
 
-    /** Stores a draft sent by the browser, which shows it already. */
+    /** Stores a draft sent by the browser, which already shows it. */
     void keep(Draft told) {
         changedAt = told.changedAt();
         store(told);
     }
 
     /**
-     * The browser's copy as a draft, unless the server has a newer one.
+     * The browser's copy as a draft; empty if the server has a newer draft.
      *
      * @throws IllegalArgumentException when it doesn't fit the item
      */
@@ -108,7 +108,7 @@ final class AnswerDraft {
         drafts.keep(attempt, item.id(), draft);
     }
 
-    /** Deletes the draft, because the response was handed in. */
+    /** Deletes the draft after the response was handed in. */
     void discard() {
         drafts.discard(attempt, item.id());
     }

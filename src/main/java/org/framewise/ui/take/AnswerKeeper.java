@@ -11,16 +11,17 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Lets the browser keep a copy of the answer on the screen, and shows the browser's messages about the answer while there is no connection.
- * Placed in the view next to the form.
+ * Makes the browser keep a copy of the answer on the screen, and shows the browser's status messages about that copy,
+ * such as while there is no connection. Placed next to the form.
  */
 final class AnswerKeeper extends Div {
     private static final long serialVersionUID = 1L;
     private static final String DETAIL = "event.detail";
 
     /**
-     * @param kept receives each change, with the timestamp that orders it among the others
-     * @param offered receives the copy that the browser found, if it is newer than the draft on the screen or was meant to be handed in
+     * @param kept receives each change, with the timestamp by which changes are ordered
+     * @param offered receives the copy that the browser found, if it is newer than the draft on the screen or the
+     *     learner tried to hand it in
      */
     AnswerKeeper(Consumer<AnswerCopy> kept, Consumer<AnswerCopy> offered) {
         addClassNames("message", "answer-copy");
@@ -34,7 +35,7 @@ final class AnswerKeeper extends Div {
     }
 
     /**
-     * @param kind of the form that shows the answer
+     * @param kind kind of the form that shows the answer
      * @param changedAt when the draft on the screen was last changed
      */
     void keep(AttemptId attempt, PresentedItem item, String kind, Instant changedAt, Instant now) {
@@ -54,7 +55,7 @@ final class AnswerKeeper extends Div {
         getElement().executeJs("window.framewiseAnswerCopies?.open(this, $0)", task);
     }
 
-    /** Tells the browser that the learner tried to hand in, and has been shown why that failed. */
+    /** Notifies the browser that handing in was refused and that the page shows why. */
     void notHandedIn() {
         getElement().executeJs("window.framewiseAnswerCopies?.notHandedIn()");
     }

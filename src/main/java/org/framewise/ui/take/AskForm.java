@@ -16,7 +16,7 @@ import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.security.CurrentLearner;
 import org.springframework.stereotype.Component;
 
-/** Lets a member who has no code with them ask the teacher for admission. */
+/** Form in which a member without their code asks the teacher to let them in. */
 final class AskForm extends Div {
     private static final long serialVersionUID = 1L;
 
@@ -27,8 +27,8 @@ final class AskForm extends Div {
     private final OwnDevice device;
 
     /**
-     * @param device shown elsewhere on the page
-     * @param asked called when the request has been made
+     * @param device check box that is shown elsewhere on the page
+     * @param asked called after the request was created
      */
     AskForm(Door door, Classroom classroom, OwnDevice device, Consumer<WaitToBeLetIn.Asked> asked) {
         this.door = door;
@@ -43,9 +43,9 @@ final class AskForm extends Div {
         add(name, PageParts.actions(go));
     }
 
-    /** @param life how long the device will remember the member */
+    /** @param life how long this browser will remember the member */
     void ask(Nickname typed, Duration life) {
-        // only one request per session
+        // withdraw the earlier request: only one is allowed per session
         WaitToBeLetIn.asked().ifPresent(before -> door.requests.withdraw(before.ticket()));
         Optional<EntryRequest.Ticket> ticket = door.requests.ask(classroom, typed);
         if (ticket.isEmpty()) {

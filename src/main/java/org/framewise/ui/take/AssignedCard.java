@@ -15,7 +15,10 @@ import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.SchoolTime;
 import org.framewise.ui.parts.Tags;
 
-/** An assignment on the learner's home page: what it is, until when it is open, the learner's progress, and the next action. */
+/**
+ * A card for an assignment on the learner's home page. Shows the quiz, the time window, the learner's progress and the
+ * next action.
+ */
 final class AssignedCard extends Article {
     private static final long serialVersionUID = 1L;
 
@@ -61,7 +64,7 @@ final class AssignedCard extends Article {
             }
             case WAITING_FOR_SECOND, DONE -> addResult(assigned, links);
             case MISSED -> {
-                // nothing to do and nothing to see
+                // no action is available
             }
         }
         return links;

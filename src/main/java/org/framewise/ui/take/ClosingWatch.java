@@ -6,8 +6,8 @@ import org.framewise.ui.LearnerLayout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Polls every few seconds whether an attempt was closed: the page's heartbeat is too slow for that, and a teacher can close an assignment
- * at any moment.
+ * Polls every five seconds whether an attempt was closed. A teacher can close an assignment at any moment, and the
+ * page's heartbeat is too slow to notice that in time.
  */
 final class ClosingWatch {
     private static final int LOOK_MS = 5_000;

@@ -38,7 +38,7 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.CurrentLearner;
 
-/** The learner's home page: assignments, quizzes to choose from, and attempts to continue. */
+/** The learner's home page, with assignments, quizzes to choose from, and attempts to continue. */
 @Route(value = Addresses.HOME, layout = LearnerLayout.class)
 @AnonymousAllowed
 final class HomeView extends Page {
@@ -62,7 +62,7 @@ final class HomeView extends Page {
         if (!given.isEmpty()) {
             add(fromTeacher(given, time, clock));
         }
-        // assigned attempts are listed above; these are the ones the learner started on their own
+        // attempts that the learner started without an assignment; those with one are listed above
         List<Attempt> begun = learner.map(one -> attempts.of(one.id())).orElse(List.of()).stream()
                 .filter(attempt -> attempt.head().assignment() == null)
                 .toList();
@@ -123,7 +123,7 @@ final class HomeView extends Page {
         return begun.stream().anyMatch(attempt -> attempt.quiz().id().equals(quiz.id()));
     }
 
-    /** Quizzes whose file is gone, in the revision of the learner's newest attempt. */
+    /** Quizzes of the learner's attempts that are no longer offered, each in the revision of the newest attempt. */
     private static List<Quiz> noLongerOffered(List<Quiz> offered, List<Attempt> begun) {
         Map<QuizId, Quiz> gone = new LinkedHashMap<>();
         begun.forEach(attempt -> gone.put(attempt.quiz().id(), attempt.quiz()));
@@ -132,12 +132,12 @@ final class HomeView extends Page {
     }
 
     /**
-     * The placement of a card on the page.
+     * How a quiz's card appears on the page.
      *
-     * @param offered whether the quiz can be started; otherwise an attempt can only be continued
+     * @param offered whether the quiz can be started; if not, an existing attempt can only be continued
      * @param above whether the page lists an assignment of this quiz, so that it can't be started here
      * @param lower whether the card is under a heading of its own
-     * @param quiet whether something else on the page has priority
+     * @param quiet whether the card's action is styled as secondary because something else on the page has priority
      */
     private record Place(boolean offered, boolean above, boolean lower, boolean quiet) {}
 
@@ -173,7 +173,7 @@ final class HomeView extends Page {
                             open.get().items().size()),
                     quiz));
         } else if (place.above) {
-            // start it from the assignment
+            // the learner starts this quiz from its assignment
         } else if (quiz.isCheck() && mine.size() == 1) {
             links.add(action(Addresses.start(quiz.id()), getTranslation("home.second-form"), quiz));
         } else if (mine.isEmpty() && place.offered) {

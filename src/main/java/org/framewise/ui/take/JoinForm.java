@@ -23,7 +23,7 @@ import org.framewise.ui.security.CurrentLearner;
 import org.framewise.ui.security.JoinPace;
 import org.springframework.stereotype.Component;
 
-/** Makes the learner a member of a classroom, under a nickname that is not taken there. */
+/** Form for joining a classroom under a nickname that no other member has. */
 final class JoinForm extends Div {
     private static final long serialVersionUID = 1L;
 
@@ -35,7 +35,7 @@ final class JoinForm extends Div {
     private final Div offer = new Div();
     private final Button join = new Button();
 
-    /** @param ask called instead of joining when the learner says that a taken name is their own */
+    /** @param ask called instead of joining when the learner says that the taken name is theirs */
     JoinForm(Door door, Classroom classroom, BiConsumer<Nickname, Duration> ask) {
         this.door = door;
         this.classroom = classroom;
@@ -58,7 +58,7 @@ final class JoinForm extends Div {
         offer.removeAll();
         Optional<Nickname> name = nickname.name();
         if (isHere()) {
-            // the button was pressed twice
+            // the button was pressed twice, and the learner has already joined
             UI.getCurrent().navigate(Addresses.HOME);
         } else if (name.isPresent()) {
             joinAs(name.get());
@@ -72,7 +72,7 @@ final class JoinForm extends Div {
                 .isPresent();
     }
 
-    /** Checks for obstacles first, so that only those who can join take a slot. */
+    /** Checks first whether the learner can join, so that a slot is reserved only if they can. */
     private void joinAs(Nickname name) {
         Optional<JoinResult> obstacle = door.joining.obstacle(classroom.code(), name);
         if (obstacle.isPresent()) {

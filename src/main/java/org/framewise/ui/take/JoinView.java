@@ -29,8 +29,8 @@ import org.framewise.ui.security.Codes;
 import org.framewise.ui.security.CurrentLearner;
 
 /**
- * Page for joining a classroom: its code, then a nickname, and nothing else. Returning members get back in with their code or by asking the
- * teacher.
+ * Page for joining a classroom. Asks only for the join code and then a nickname. Returning members enter their personal
+ * code instead, or ask the teacher to let them in.
  */
 @Route(value = Addresses.JOIN + "/:code?", layout = LearnerLayout.class)
 @AnonymousAllowed
@@ -100,7 +100,7 @@ final class JoinView extends Page implements BeforeEnterObserver {
         return JoinCode.isOutdated(wrong) ? "join.outdated" : "join.wrong";
     }
 
-    /** @param problem translation key of the problem with the input; empty for none */
+    /** @param problem translation key of the problem with the input; empty if there is none */
     private void askCode(String typed, String problem) {
         removeAll();
         setPageTitle(getTranslation("join.page-title"));
@@ -135,7 +135,7 @@ final class JoinView extends Page implements BeforeEnterObserver {
                         () -> FieldMessage.show(field, getTranslation(problem(field.getValue()))));
     }
 
-    /** Another learner used this browser before, as on a shared laptop. */
+    /** Asks whether the visitor is the learner who used this browser before, as on a shared laptop. */
     private void askWho(Classroom classroom, Learner here) {
         removeAll();
         String name =

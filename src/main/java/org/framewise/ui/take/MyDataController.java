@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Gives learners the data stored about them, and nobody else's. */
+/** Downloads of the data stored about the current learner. */
 @RestController
 class MyDataController {
     private final CurrentLearner current;

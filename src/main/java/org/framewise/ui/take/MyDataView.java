@@ -32,7 +32,7 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.CurrentLearner;
 
-/** The data stored about the learner of this browser: to read, download and delete. */
+/** Page on which the learner of this browser can read, download and delete the data stored about them. */
 @Route(value = Addresses.MY_DATA, layout = LearnerLayout.class)
 @AnonymousAllowed
 final class MyDataView extends Page implements BeforeEnterObserver {
@@ -143,7 +143,7 @@ final class MyDataView extends Page implements BeforeEnterObserver {
 
     private void delete(Learner learner) {
         if (!learners.erase(learner.id())) {
-            // the learner has joined a class in another tab meanwhile
+            // the learner has joined a classroom in another tab meanwhile
             UI.getCurrent().refreshCurrentRoute(false);
             return;
         }

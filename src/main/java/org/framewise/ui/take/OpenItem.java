@@ -9,7 +9,7 @@ import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.Tags;
 import org.framewise.ui.take.form.ResponseForm;
 
-/** An item that awaits a response: note, passages, stem and form. */
+/** An item that has no response yet: note, passages, stem and form. */
 final class OpenItem extends Div {
     private static final long serialVersionUID = 1L;
 

@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedRuntimeException;
 
 /**
- * The response to the item on the screen until it is handed in: stored on every change, and handed in by the learner or by a teacher who
- * closes the attempt.
+ * The response to the item on the screen until it is handed in. The draft is stored on every change; the response is
+ * handed in by the learner, or when the attempt is closed.
  */
 final class OpenResponse {
     private static final Logger LOG = LoggerFactory.getLogger(OpenResponse.class);
@@ -41,7 +41,7 @@ final class OpenResponse {
     /** Whether answers are still accepted. */
     private boolean open = true;
 
-    /** Shows answers that arrive after the attempt was closed. */
+    /** Shows answers that arrive after the attempt was closed; absent while the attempt is open. */
     private @Nullable LateAnswers late;
 
     OpenResponse(TakeView view, ActionBar bar, Attempts attempts, Learner learner, Attempt attempt, AnswerDraft draft) {
@@ -70,7 +70,7 @@ final class OpenResponse {
         return draft.item().id();
     }
 
-    /** Starts polling whether a teacher closes the attempt. */
+    /** Starts polling whether the attempt has been closed. */
     void watch(UI ui) {
         if (open && attempt.head().assignment() != null) {
             watch.start(ui);
@@ -95,8 +95,8 @@ final class OpenResponse {
     }
 
     /**
-     * Called when the draft has been handed in because the attempt was closed. The answer stays on the screen; changes are no longer
-     * accepted.
+     * Stops accepting changes after the draft was handed in because the attempt was closed. The answer stays on the
+     * screen.
      */
     private LateAnswers closed(Attempt handedIn) {
         open = false;
@@ -108,7 +108,7 @@ final class OpenResponse {
         return answers;
     }
 
-    /** The browser sends a change that it has already stored locally. */
+    /** Stores a change that the browser has already stored locally. */
     private void keep(AnswerCopy copy) {
         try {
             Draft told = draft.withReceived(copy);
@@ -122,7 +122,10 @@ final class OpenResponse {
         }
     }
 
-    /** The browser has an answer that the server doesn't know, or that the learner tried to hand in without success. */
+    /**
+     * Restores an answer that the browser offers: one that the server doesn't have, or that the learner tried to hand
+     * in without success.
+     */
     private void restore(AnswerCopy copy) {
         if (!open) {
             return;
@@ -147,7 +150,7 @@ final class OpenResponse {
         }
     }
 
-    /** @param asItIs also with unanswered parts */
+    /** @param asItIs whether to hand in even with unanswered parts */
     private void submit(boolean asItIs) {
         if (!asItIs && form.open() > 0) {
             warn();

@@ -18,7 +18,7 @@ import org.framewise.ui.security.Codes;
 import org.framewise.ui.security.CurrentLearner;
 import org.springframework.stereotype.Component;
 
-/** A field for a learner's personal code, which takes them back to where they were. */
+/** Form in which a learner enters their personal code to continue where they left off. */
 final class OwnCode extends Div {
     private static final long serialVersionUID = 1L;
 
@@ -31,7 +31,7 @@ final class OwnCode extends Div {
         addComponentAtIndex(1, device);
     }
 
-    /** @param device shown elsewhere on the page */
+    /** @param device check box that is shown elsewhere on the page */
     OwnCode(Door door, OwnDevice device) {
         this.door = door;
         this.device = device;

@@ -4,7 +4,10 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import java.time.Duration;
 import org.framewise.ui.security.CurrentLearner;
 
-/** A check box for learners to say that nobody else uses this device, so that it remembers them for longer than a school day. */
+/**
+ * A check box with which learners say that nobody else uses this device; it then remembers them for longer than a
+ * school day.
+ */
 final class OwnDevice extends Checkbox {
     private static final long serialVersionUID = 1L;
 

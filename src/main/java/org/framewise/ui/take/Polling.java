@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.shared.Registration;
 import org.jspecify.annotations.Nullable;
 
-/** A component that polls for changes while it is shown. */
+/** Base class of components that poll for changes while they are attached. */
 abstract class Polling extends Div {
     private static final long serialVersionUID = 1L;
     private static final int LOOK_MS = 1500;

@@ -7,7 +7,7 @@ import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.Tags;
 
-/** Page where learners continue with their personal code, on this or another device. */
+/** Page where learners enter their personal code to continue on this or another device. */
 @Route(value = Addresses.RESUME, layout = LearnerLayout.class)
 @AnonymousAllowed
 final class ResumeView extends Page {

@@ -38,7 +38,7 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.CurrentLearner;
 
-/** Start page of an assignment: what it is, its terms, and the start button. */
+/** Start page of an assignment, with the quiz, the terms and the start button. */
 @Route(value = "start/assignment/:assignment", layout = LearnerLayout.class)
 @AnonymousAllowed
 final class StartAssignedView extends Page implements BeforeEnterObserver {

@@ -42,7 +42,7 @@ import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.CurrentLearner;
 import org.jspecify.annotations.Nullable;
 
-/** Start page of a quiz: what it teaches, a nickname, and the start button. */
+/** Start page of a quiz, with what it teaches, a nickname field and the start button. */
 @Route(value = "start/:quiz", layout = LearnerLayout.class)
 @AnonymousAllowed
 final class StartView extends Page implements BeforeEnterObserver {
@@ -91,7 +91,10 @@ final class StartView extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** A quiz that is no longer offered but can be continued by the learner: an open attempt, or the other part of a check. */
+    /**
+     * A quiz that is no longer offered, if the learner can still continue it: they have an open attempt, or have yet to
+     * take the other part of a check.
+     */
     private Optional<Quiz> begun(Learner learner, QuizId id) {
         List<Attempt> mine = attempts.of(learner.id()).stream()
                 .filter(attempt -> attempt.head().assignment() == null)

@@ -33,8 +33,9 @@ import org.framewise.ui.take.form.ResponseForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows one item of an attempt at a time: passages, stem and form; after the response its feedback, if the quiz gives it immediately. The
- * URL contains the attempt and the item, so that reload, the back button and a second tab work.
+ * Shows one item of an attempt at a time, with passages, stem and form. After the response, shows the feedback if the
+ * quiz gives it immediately. The URL names the attempt and the item, so that reloading, the back button and a second
+ * tab work.
  */
 @Route(value = "take/:attempt/:number?([0-9]{1,3})", layout = LearnerLayout.class)
 @AnonymousAllowed
@@ -171,7 +172,10 @@ final class TakeView extends Page implements BeforeEnterObserver {
         show(attempt, number, learner);
     }
 
-    /** Called after the response was handed in: shows the feedback, or a notice that another answer came first, or the next item. */
+    /**
+     * Continues after the response was handed in: shows the feedback, a notice that another answer came first, or the
+     * next item.
+     */
     void answered(Attempt attempt, LateAnswers another) {
         Optional<FeedbackPanel> panel =
                 attempt.feedbackAtOnce() ? feedback.panelFor(attempt, number) : Optional.empty();

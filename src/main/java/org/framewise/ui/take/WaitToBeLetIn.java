@@ -19,7 +19,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedRuntimeException;
 
-/** Waits until a teacher lets the learner in. The texts don't reveal whether a member of that name exists. Waiting survives a reload. */
+/**
+ * Shown while the learner waits for a teacher to let them in. The texts don't reveal whether a member of that name
+ * exists. A reload doesn't interrupt the wait.
+ */
 final class WaitToBeLetIn extends Polling {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(WaitToBeLetIn.class);
@@ -29,7 +32,7 @@ final class WaitToBeLetIn extends Polling {
     private final transient Asked asked;
     private final transient Runnable back;
 
-    /** @param back called when the learner stops waiting or wants to ask again */
+    /** @param back called when the learner cancels the request or wants to ask again */
     WaitToBeLetIn(AskForm.Door door, Asked asked, Runnable back) {
         this.door = door;
         this.asked = asked;
@@ -126,10 +129,10 @@ final class WaitToBeLetIn extends Polling {
     }
 
     /**
-     * A request, and what the device needs once it is let in.
+     * A pending request, and the data needed once the learner is let in.
      *
-     * @param name as it was typed
-     * @param life how long the device will remember the member
+     * @param name nickname as typed
+     * @param life how long this browser will remember the member
      */
     record Asked(EntryRequest.Ticket ticket, Nickname name, Duration life) {}
 }

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.framewise.ui.parts.PageParts;
 
-/** Shown when very many learners join at once: says how long to wait, then continues automatically. */
+/**
+ * Shown to a learner who has to wait because very many are joining at once. Says how long to wait, then continues
+ * automatically.
+ */
 final class WaitToJoin extends Polling {
     private static final long serialVersionUID = 1L;
 

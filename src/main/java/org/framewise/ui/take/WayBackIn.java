@@ -6,11 +6,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import org.framewise.ui.parts.Tags;
 
-/** For returning learners: enter the personal code, or ask the teacher. */
+/** Section for returning learners, who enter their personal code or ask the teacher to let them in. */
 final class WayBackIn extends Section {
     private static final long serialVersionUID = 1L;
 
-    /** For pages without a known classroom. */
+    /** For pages that don't know the classroom: offers only the personal code. */
     WayBackIn(OwnCode.Door door) {
         addClassName("other-way");
         add(
@@ -19,7 +19,7 @@ final class WayBackIn extends Section {
                 new OwnCode(door).asAlternative());
     }
 
-    /** @param device applies to both ways */
+    /** @param device check box that applies to both alternatives */
     WayBackIn(OwnCode.Door door, OwnDevice device, AskForm ask) {
         addClassName("other-way");
         device.setId("own-device-back");

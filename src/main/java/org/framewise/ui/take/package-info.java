@@ -1,4 +1,7 @@
-/** Choosing and taking quizzes. Nothing in this package has access to a key. */
+/**
+ * Learner pages for joining classrooms and for choosing and taking quizzes. Nothing in this package has access to a
+ * key.
+ */
 @NullMarked
 package org.framewise.ui.take;
 

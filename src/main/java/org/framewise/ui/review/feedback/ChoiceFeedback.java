@@ -4,7 +4,7 @@ import java.util.List;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.ChoiceItem;
 
-/** Feedback to choices of which exactly one is right. */
+/** Feedback to an item with exactly one right choice. */
 final class ChoiceFeedback extends ChoicesFeedback {
     ChoiceFeedback(ChoiceItem item) {
         super(item.choices());

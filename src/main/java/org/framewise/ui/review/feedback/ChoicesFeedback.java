@@ -13,7 +13,7 @@ import org.framewise.scoring.Correction;
 import org.framewise.scoring.Mark;
 import org.framewise.ui.parts.Tags;
 
-/** Feedback to choices; each choice says whether it was right to choose it or to leave it. */
+/** Feedback to choices. Each choice shows whether selecting it, or not selecting it, was right. */
 abstract sealed class ChoicesFeedback extends ItemFeedback permits ChoiceFeedback, MultipleChoiceFeedback {
     private final List<Choice> choices;
 

@@ -11,7 +11,7 @@ import org.framewise.scoring.Correction;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.Tags;
 
-/** Lists what a teacher has corrected in the key of an item, and why. */
+/** Lists a teacher's corrections of an item's key, with the reasons. */
 public final class CorrectionLines extends Div {
     private static final long serialVersionUID = 1L;
 
@@ -43,7 +43,7 @@ public final class CorrectionLines extends Div {
         add(line, Tags.span("correction-reason", getTranslation("review.changed.reason", change.reason())));
     }
 
-    /** An additionally accepted answer in the words of the item. */
+    /** The text of an answer that is accepted in addition to the key. */
     public static String accepted(Component on, Item item, Correction.Accept accept) {
         return accept.fits(item) ? ItemFeedback.of(item).accepted(on, accept) : accept.unit();
     }

@@ -11,7 +11,7 @@ import org.framewise.attempt.ReviewedItem;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.Tags;
 
-/** Explains why the key of an item is right, with the decisive words. */
+/** Explains why the key of an item is right, and quotes the decisive words. */
 public final class Explanation extends Section {
     private static final long serialVersionUID = 1L;
 

@@ -9,7 +9,7 @@ import org.framewise.quiz.Response;
 import org.framewise.scoring.Correction;
 import org.framewise.ui.parts.Tags;
 
-/** Feedback to a written response: the text and the rubric by which it is rated. */
+/** Feedback to a written response: shows the text and the rubric by which it is rated. */
 final class ExtendedTextFeedback extends ItemFeedback {
     private final ExtendedTextItem item;
 
@@ -38,7 +38,7 @@ final class ExtendedTextFeedback extends ItemFeedback {
         return true;
     }
 
-    /** Never needed: a text has no single answer that could be accepted. */
+    /** Never called: corrections can't accept a further answer to a written response. */
     @Override
     String accepted(Component on, Correction.Accept accept) {
         return accept.unit();

@@ -5,7 +5,7 @@ import org.framewise.attempt.Attempt;
 import org.framewise.attempt.Reviews;
 import org.springframework.stereotype.Component;
 
-/** Creates the feedback to a response, for pages that must not have access to a key. */
+/** Creates feedback panels for pages whose own code must not have access to a key. */
 @Component
 public class Feedback {
     private final Reviews reviews;
@@ -14,7 +14,10 @@ public class Feedback {
         this.reviews = reviews;
     }
 
-    /** The feedback to the item with that number; empty before the response is handed in, and while a check withholds feedback. */
+    /**
+     * The feedback to the item with that number; empty until the response is handed in, and while a check withholds
+     * feedback.
+     */
     public Optional<FeedbackPanel> panelFor(Attempt attempt, int number) {
         return reviews.forLearner(attempt, number).map(FeedbackPanel::new);
     }

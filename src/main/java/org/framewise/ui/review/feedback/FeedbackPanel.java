@@ -12,8 +12,8 @@ import org.framewise.ui.parts.StaticHtml;
 import org.framewise.ui.parts.Tags;
 
 /**
- * An item with the response, the key and the explanation: the passages with the evidence highlighted, and the response with a remark on
- * each of its parts.
+ * An item with the learner's response, the key and the explanation. Evidence is highlighted in the passages, and each
+ * part of the response has a remark.
  */
 public final class FeedbackPanel extends Div {
     private static final long serialVersionUID = 1L;

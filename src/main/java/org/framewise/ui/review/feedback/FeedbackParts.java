@@ -57,7 +57,7 @@ final class FeedbackParts extends RevealedItemParts {
         return badge(mark, getTranslation("mark." + verdict(mark)));
     }
 
-    /** Shows whether it was right to choose a part or to leave it. */
+    /** Shows whether selecting a choice, or not selecting it, was right. */
     Span choiceBadge(Mark mark) {
         return badge(mark, choiceVerdict(mark));
     }

@@ -14,7 +14,7 @@ import org.framewise.scoring.Mark;
 import org.framewise.ui.parts.Tags;
 import org.jspecify.annotations.Nullable;
 
-/** Feedback to marked segments: the passages with their marks, and a list of the segments with remarks. */
+/** Feedback to marked segments: shows the passages with their marks, and lists the segments with remarks. */
 final class HottextFeedback extends ItemFeedback {
     private final HottextItem item;
 

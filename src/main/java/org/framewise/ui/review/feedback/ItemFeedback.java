@@ -32,13 +32,13 @@ abstract sealed class ItemFeedback
     /** The response, with a remark on each of its parts. */
     abstract Component response(FeedbackParts parts);
 
-    /** Whether a partial score is shown in points; otherwise as a percentage. */
+    /** Whether a partial score is shown in points; otherwise it is shown as a percentage. */
     abstract boolean toldInPoints();
 
-    /** An answer accepted in addition to the key, in the words of the item. */
+    /** The text of an answer that is accepted in addition to the key. */
     abstract String accepted(Component on, Correction.Accept accept);
 
-    /** The text of the passage at that index, with the evidence highlighted. */
+    /** The text of the passage at that index, starting at 0, with the evidence highlighted. */
     Component words(FeedbackParts parts, int place) {
         Clipping clipping = parts.presented().clippings().get(place);
         return LitWords.of(clipping.text(), parts.highlights(Highlight.Place.passage(place)));

@@ -10,7 +10,7 @@ import org.framewise.attempt.Clipping;
 import org.framewise.attempt.Highlight;
 import org.framewise.ui.parts.Tags;
 
-/** Text with highlighted and numbered evidence. */
+/** Renders text with highlighted and numbered evidence. */
 public final class LitWords {
     private LitWords() {}
 

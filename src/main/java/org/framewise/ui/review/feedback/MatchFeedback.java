@@ -15,7 +15,9 @@ import org.framewise.scoring.Mark;
 import org.framewise.ui.parts.Tags;
 import org.jspecify.annotations.Nullable;
 
-/** Feedback to pairs: for each entry on the left, the entry it was paired with and the right one. */
+/**
+ * Feedback to pairs: shows, for each entry on the left, the entry that the learner paired it with and the right one.
+ */
 final class MatchFeedback extends ItemFeedback {
     private final MatchItem item;
 

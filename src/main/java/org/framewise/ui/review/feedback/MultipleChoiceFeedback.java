@@ -4,7 +4,7 @@ import java.util.List;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.MultipleChoiceItem;
 
-/** Feedback to choices of which all that apply are to be chosen. */
+/** Feedback to an item in which all choices that apply have to be selected. */
 final class MultipleChoiceFeedback extends ChoicesFeedback {
     MultipleChoiceFeedback(MultipleChoiceItem item) {
         super(item.choices());

@@ -71,7 +71,7 @@ final class OrderFeedback extends ItemFeedback {
         return false;
     }
 
-    /** Never needed: an order has no single answer that could be accepted. */
+    /** Never called: corrections can't accept a further answer to an ordering item. */
     @Override
     String accepted(Component on, Correction.Accept accept) {
         return accept.unit();

@@ -11,7 +11,7 @@ import org.framewise.ui.parts.ClippingCard;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.Tags;
 
-/** Shows parts of an item whose key may be revealed: its texts with the evidence highlighted. */
+/** Renders parts of an item whose key may be revealed: its texts, with the evidence highlighted. */
 public abstract class RevealedItemParts {
     private final Component on;
     private final ReviewedItem reviewed;

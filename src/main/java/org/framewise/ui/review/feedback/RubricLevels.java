@@ -9,7 +9,7 @@ import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.Tags;
 import org.jspecify.annotations.Nullable;
 
-/** The levels of a rubric with their points and a sample each; the level that a text was given is marked. */
+/** Lists the levels of a rubric with their points and a sample text each; marks the level at which a text was rated. */
 public final class RubricLevels extends OrderedList {
     private static final long serialVersionUID = 1L;
 

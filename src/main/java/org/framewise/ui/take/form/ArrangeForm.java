@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Puts elements in order with buttons that move them up and down; no dragging. */
+/** Form for an ordering item: buttons move elements up and down; there is no dragging. */
 final class ArrangeForm extends ResponseForm {
     private static final long serialVersionUID = 1L;
     private static final String ORDER = "event.detail";
@@ -55,7 +55,10 @@ final class ArrangeForm extends ResponseForm {
         });
     }
 
-    /** Called after answer-copies.js has moved a line in the browser, which must not be sent the move again. */
+    /**
+     * Adopts the order after answer-copies.js has moved a line in the browser. The move must not be sent back to the
+     * browser.
+     */
     private void moved(JsonNode order) {
         List<String> places =
                 order.valueStream().map(place -> place.asString("")).toList();
@@ -115,7 +118,10 @@ final class ArrangeForm extends ResponseForm {
         private final NativeButton up;
         private final NativeButton down;
 
-        /** @param place initial position of the line, used in the page instead of its id, which could reveal the author's order */
+        /**
+         * @param place initial position of the line; used in the page instead of the id, which could reveal the
+         *     author's order
+         */
         Row(QuizLanguage language, Task.Alternative element, int place) {
             this.element = element;
             this.place = Integer.toString(place);

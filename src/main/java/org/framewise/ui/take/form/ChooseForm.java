@@ -9,7 +9,7 @@ import org.framewise.quiz.Confidence;
 import org.framewise.ui.parts.ChoiceGroup;
 import org.framewise.ui.parts.QuizLanguage;
 
-/** Chooses among alternatives in one group, with a question about confidence below. */
+/** Form for choosing among alternatives, with a question about confidence below. */
 abstract sealed class ChooseForm extends ResponseForm permits ChooseOneForm, ChooseSeveralForm {
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import org.framewise.attempt.PresentedItem;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.Response;
 
-/** Chooses one alternative. */
+/** Form for choosing exactly one alternative. */
 final class ChooseOneForm extends ChooseForm {
     private static final long serialVersionUID = 1L;
 

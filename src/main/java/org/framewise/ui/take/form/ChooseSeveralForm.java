@@ -4,7 +4,7 @@ import org.framewise.attempt.PresentedItem;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.Response;
 
-/** Chooses all alternatives that apply. */
+/** Form for choosing all alternatives that apply. */
 final class ChooseSeveralForm extends ChooseForm {
     private static final long serialVersionUID = 1L;
 

@@ -18,7 +18,7 @@ import org.framewise.ui.parts.StaticHtml;
 import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 
-/** Sorts statements: each is a small clipping with the categories below it. */
+/** Form for sorting statements: each statement is a small clipping with the categories below it. */
 final class ClassifyForm extends ResponseForm {
     private static final long serialVersionUID = 1L;
 

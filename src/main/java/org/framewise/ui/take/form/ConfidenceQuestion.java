@@ -24,7 +24,7 @@ final class ConfidenceQuestion extends Div {
         setVisible(false);
     }
 
-    /** Shows the question once there is an answer. */
+    /** Shows the question if there is an answer, and hides it otherwise. */
     void ask(boolean answered) {
         setVisible(answered);
     }

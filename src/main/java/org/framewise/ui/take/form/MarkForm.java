@@ -17,7 +17,7 @@ import org.framewise.ui.parts.Tags;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Marks words directly in the clippings: by tapping, or with Tab and Space. */
+/** Form for marking words directly in the clippings, by tapping or with Tab and Space. */
 final class MarkForm extends ResponseForm {
     private static final long serialVersionUID = 1L;
 

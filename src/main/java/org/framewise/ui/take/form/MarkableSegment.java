@@ -5,8 +5,8 @@ import com.vaadin.flow.dom.DomEvent;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Words that can be marked and unmarked. They stay inline, so the passage keeps its reading order for screen readers, to which each segment
- * is a check box.
+ * A segment whose words can be marked and unmarked. It is inline with the role of a check box, so that screen readers
+ * read the passage in its normal order.
  */
 public final class MarkableSegment extends Span {
     private static final long serialVersionUID = 1L;
@@ -19,7 +19,7 @@ public final class MarkableSegment extends Span {
     /**
      * @param place index among the segments of the item
      * @param toggled called after the server has toggled the segment
-     * @param told called after the browser has toggled the segment and already shows it
+     * @param told called after the browser has toggled the segment and already shows the new state
      */
     MarkableSegment(String text, int place, Runnable toggled, Runnable told) {
         super(text);
@@ -30,7 +30,7 @@ public final class MarkableSegment extends Span {
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("data-place", Integer.toString(place));
         setMarked(false);
-        // answer-copies.js toggles first: the server's response to one tap must not undo the next one
+        // answer-copies.js toggles first: the server's response to one tap must not revert the next one
         getElement().addEventListener("click", this::toggle).addEventData(CHECKED);
         getElement()
                 .addEventListener("keydown", this::toggle)
@@ -38,7 +38,7 @@ public final class MarkableSegment extends Span {
                 .addEventData(CHECKED);
     }
 
-    /** A browser without the script sends no state, only the event. */
+    /** Adopts the state that the browser sends, or toggles: without the script, the browser sends only the event. */
     private void toggle(DomEvent event) {
         JsonNode checked = event.getEventData().path(CHECKED);
         if (checked.isMissingNode()) {

@@ -16,7 +16,7 @@ import org.framewise.ui.parts.StaticHtml;
 import org.framewise.ui.parts.Tags;
 import org.jspecify.annotations.Nullable;
 
-/** Pairs each entry on the left with one on the right, using select boxes; no dragging. */
+/** Form for a matching item: a select box pairs each entry on the left with one on the right; there is no dragging. */
 final class PairForm extends ResponseForm {
     private static final long serialVersionUID = 1L;
 
@@ -41,7 +41,7 @@ final class PairForm extends ResponseForm {
                     picked(left.id());
                 }
             });
-            // leaving a list doesn't settle anything if the next one is already in use
+            // nothing to settle if the learner has already changed another list
             pick.onLeave(() -> {
                 if (left.id().equals(latest)) {
                     settle();
@@ -70,14 +70,14 @@ final class PairForm extends ResponseForm {
     }
 
     /**
-     * Each entry on the right is used once: picking it again clears the list that had it before. This happens only when the list loses
-     * focus, because arrow keys pass over other entries on the way.
+     * Clears the list that had an entry before it was picked in another list: each entry on the right can be used only
+     * once. Called only when the list loses focus, because arrow keys pass over other entries on the way.
      */
     private void settle() {
         settle("");
     }
 
-    /** @param fresh the list that was just used, which keeps its value */
+    /** @param fresh the most recently used list, which keeps its value */
     private void settle(String fresh) {
         if (latest == null) {
             return;

@@ -9,7 +9,10 @@ import java.util.List;
 import org.framewise.attempt.Task;
 import org.framewise.ui.parts.QuizLanguage;
 
-/** A native select box; phones show their own picker. The value is the id, or "" for none. */
+/**
+ * A native select box, for which phones show their own picker. The value is the id of the selected entry, or "" if none
+ * is selected.
+ */
 @Tag("label")
 public final class PickList extends AbstractField<PickList, String> implements HasStyle, Focusable<PickList> {
     private static final long serialVersionUID = 1L;
@@ -31,7 +34,7 @@ public final class PickList extends AbstractField<PickList, String> implements H
         getElement().appendChild(caption, select);
     }
 
-    /** Sets the value to what the learner picked. */
+    /** Sets the value as if the learner had picked it. */
     public void pick(String id) {
         setModelValue(id, true);
     }

@@ -15,7 +15,7 @@ import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.StaticHtml;
 
 /**
- * Base class of the forms that take the response to an item; one form for each type of item.
+ * Base class of the forms in which learners answer an item; each type of task has its own.
  *
  * @see "docs/decisions/0001-items-use-the-browsers-own-inputs.md"
  */
@@ -38,7 +38,9 @@ public abstract sealed class ResponseForm extends Div
         };
     }
 
-    /** The name of the form type in answer-copies.js, which determines how the script reads the answer from the page. */
+    /**
+     * Name of this kind of form in answer-copies.js, which determines how the script reads the answer from the page.
+     */
     public abstract String kind();
 
     /** The current response. */
@@ -53,7 +55,7 @@ public abstract sealed class ResponseForm extends Div
     /** Focuses the first unanswered part. */
     public abstract void focusOpen();
 
-    /** The learner's confidence; empty when it isn't asked for. */
+    /** The learner's confidence by part; empty if the item doesn't ask for it. */
     public Map<String, Confidence> confidence() {
         return Map.of();
     }
@@ -61,7 +63,7 @@ public abstract sealed class ResponseForm extends Div
     /** Restores the learner's earlier confidence. */
     public void restoreConfidence(Map<String, Confidence> confidence) {}
 
-    /** The passages of the item; the form may make their words selectable. */
+    /** The passages of the item; a form may make words in them markable. */
     public Component passages(PresentedItem item) {
         return StaticHtml.render(ClippingCard.cardsOf(
                 new QuizLanguage(item.language()),

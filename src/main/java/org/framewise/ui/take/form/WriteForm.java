@@ -5,7 +5,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import org.framewise.attempt.Task;
 import org.framewise.quiz.Response;
 
-/** Text area for a response of a few sentences. */
+/** Form with a text area for a response of a few sentences. */
 final class WriteForm extends ResponseForm {
     private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,6 @@
-/** The response forms: one for each type of task; {@link org.framewise.ui.take.form.ResponseForm} selects among them. */
+/**
+ * The response forms: one for each type of task; {@link org.framewise.ui.take.form.ResponseForm} selects among them.
+ */
 @NullMarked
 package org.framewise.ui.take.form;
 

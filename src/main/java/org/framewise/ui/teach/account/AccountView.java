@@ -35,14 +35,15 @@ import org.framewise.ui.security.PasswordCheck;
 import org.framewise.ui.teach.parts.OwnAddress;
 import org.framewise.ui.teach.parts.TeacherLayout;
 
-/** A teacher's own account, and their invitations for colleagues. */
+/** Page for a teacher's own account and their invitations for colleagues. */
 @Route(value = Addresses.ACCOUNT, layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class AccountView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Copies through the Clipboard API, which browsers offer only in secure contexts; otherwise selects the text and copies the selection.
+     * Copies a text with the Clipboard API. Browsers offer that only in secure contexts; elsewhere, the script selects
+     * the text and copies the selection.
      */
     private static final String COPY = """
             const input = this.inputElement;

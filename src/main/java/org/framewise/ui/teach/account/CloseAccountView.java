@@ -41,7 +41,10 @@ import org.framewise.ui.teach.parts.ChangedMeanwhile;
 import org.framewise.ui.teach.parts.TeacherLayout;
 import org.jspecify.annotations.Nullable;
 
-/** Page for closing the teacher's own account, after choosing what happens to the classrooms that no one else has access to. */
+/**
+ * Page for closing the teacher's own account, after choosing what happens to the classrooms that nobody else has access
+ * to.
+ */
 @Route(value = Addresses.CLOSE_ACCOUNT, layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class CloseAccountView extends Page implements BeforeEnterObserver {
@@ -133,7 +136,7 @@ final class CloseAccountView extends Page implements BeforeEnterObserver {
         if (password.isEmpty()) {
             FieldMessage.show(password, getTranslation("teach.account.password.missing"));
         }
-        // if both fields are invalid, this call comes last so that the upper one gets the focus
+        // called last: if both fields are invalid, the upper one gets the focus
         Optional<AccountClosing.Wish> wish = rooms.wish(teachers, current.id());
         if (wish.isPresent() && !password.isEmpty()) {
             switch (passwords.check(current.name(), password.getValue())) {
@@ -168,7 +171,7 @@ final class CloseAccountView extends Page implements BeforeEnterObserver {
         Leaving before = leaving;
         try {
             switch (closing.close(teacher, before, wish, teacher.name())) {
-                // the session has ended with the account, so the confirmation appears on a public page
+                // the session ends with the account, so a public page shows the confirmation
                 case CLOSED -> UI.getCurrent().getPage().setLocation(Addresses.SIGN_IN + "?closed");
                 case ONLY_ACCOUNT -> show();
                 case NOBODY_NAMED -> rooms.showError("close-account.colleague.missing");
@@ -182,7 +185,7 @@ final class CloseAccountView extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** Which classrooms are now shared or no longer shared, and which no longer exist. */
+    /** Describes which classrooms have since become shared, are no longer shared, or no longer exist. */
     private String changes(Leaving before, Leaving now) {
         List<String> all = new ArrayList<>();
         for (Leaving.LedClassroom led : now.classrooms()) {

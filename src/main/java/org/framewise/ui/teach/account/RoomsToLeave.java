@@ -25,13 +25,13 @@ import org.framewise.ui.parts.Words;
 import org.framewise.ui.teach.parts.FieldRow;
 
 /**
- * Asks what should happen to the classrooms that have no other teacher than the one closing the account. Input is kept when the list
- * changes.
+ * Asks what should happen to the classrooms whose only teacher is closing the account. Input is kept when the list of
+ * classrooms changes.
  */
 final class RoomsToLeave extends Section {
     private static final long serialVersionUID = 1L;
 
-    /** What happens to a classroom. */
+    /** What should happen to a classroom. */
     private enum Fate {
         HAND_OVER("hand-over"),
         ERASE("erase");
@@ -91,7 +91,7 @@ final class RoomsToLeave extends Section {
         line.setVisible(fates.values().stream().anyMatch(fate -> fate.getValue() == Fate.HAND_OVER));
     }
 
-    /** The input; empty, with an error message, when it is incomplete or invalid. */
+    /** The teacher's input; if it is incomplete or invalid, empty, with an error message shown. */
     Optional<AccountClosing.Wish> wish(Teachers teachers, TeacherId own) {
         FieldMessage.clear(colleague);
         Set<ClassroomId> erased = fates.entrySet().stream()
@@ -114,12 +114,12 @@ final class RoomsToLeave extends Section {
         return Optional.empty();
     }
 
-    /** Shows what is wrong with the colleague's name. */
+    /** Shows an error message at the field for the colleague's name. */
     void showError(String key) {
         FieldMessage.show(colleague, getTranslation(key));
     }
 
-    /** The consequences of the input, in full sentences. */
+    /** The consequences of that input, in full sentences. */
     List<String> consequences(AccountClosing.Wish wish) {
         List<String> all = new ArrayList<>();
         String handedOver = named(wish, false);

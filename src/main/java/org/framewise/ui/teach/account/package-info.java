@@ -1,4 +1,4 @@
-/** A teacher's own account: password, invitations for colleagues, the audit log, and closing the account. */
+/** Pages for a teacher's own account: password, invitations for colleagues, audit log, and closing the account. */
 @NullMarked
 package org.framewise.ui.teach.account;
 

@@ -6,7 +6,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import org.framewise.ui.parts.PageParts;
 
-/** Asks for confirmation of an action, listing its consequences. Appears below the pressed button and takes the focus. */
+/**
+ * Asks for confirmation of an action, listing its consequences. The question appears near the pressed button and takes
+ * the focus.
+ */
 final class AreYouSure extends Div {
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +22,7 @@ final class AreYouSure extends Div {
     /**
      * Shows the question.
      *
-     * @param pressed the button that triggered the question; gets the focus back on cancel
+     * @param pressed the button that triggered the question; gets the focus back if the teacher cancels
      * @param yes label of the confirm button
      * @param consequences in full sentences
      */

@@ -18,8 +18,9 @@ final class AssignmentButtons {
     private final AreYouSure sure;
 
     /**
-     * @param progress the class's progress when the question is asked, which may be long after the page was shown
-     * @param sure where the question is asked
+     * @param progress loads the class's progress at the time of the question, which may be long after the page was
+     *     rendered
+     * @param sure asks for confirmation
      */
     AssignmentButtons(Component words, Assignment assignment, Supplier<AssignmentProgress> progress, AreYouSure sure) {
         this.words = words;

@@ -16,7 +16,8 @@ import org.framewise.ui.teach.parts.ChangedMeanwhile;
 import org.framewise.ui.teach.parts.Saving;
 
 /**
- * Performs changes of an assignment, then shows its new state and a message about what was done, or what somebody else changed meanwhile.
+ * Performs changes of an assignment. Afterwards shows its new state and a message: what was done, or what somebody else
+ * changed meanwhile.
  */
 final class AssignmentChanges {
     private final Component page;
@@ -28,7 +29,7 @@ final class AssignmentChanges {
 
     /**
      * @param done container for the message
-     * @param stored loads the current state of an assignment; empty when it was deleted or the teacher lost access
+     * @param stored loads the current state of an assignment; empty if it was deleted or the teacher lost access
      */
     AssignmentChanges(
             Component page,
@@ -45,7 +46,7 @@ final class AssignmentChanges {
         this.texts = texts;
     }
 
-    /** Like {@link #perform}, but if a colleague was faster, shows what they did. */
+    /** Like {@link #perform}, but if a colleague was faster, shows what they changed instead of throwing. */
     void act(Assignment assignment, Supplier<String> action) {
         try {
             perform(assignment.id(), action);
@@ -58,7 +59,7 @@ final class AssignmentChanges {
      * Performs an action, then shows the new state of the assignment and a message.
      *
      * @param action returns the message
-     * @throws Overtaken when a colleague was faster
+     * @throws Overtaken if a colleague has changed the assignment since it was shown
      */
     void perform(AssignmentId assignment, Supplier<String> action) {
         done.removeAll();

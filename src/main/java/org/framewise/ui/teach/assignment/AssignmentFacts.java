@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.framewise.classroom.Assignment;
 import org.framewise.classroom.AssignmentProgress;
 
-/** The time window and terms of an assignment, and the class's progress. */
+/** Lists the time window and terms of an assignment, and the class's progress. */
 final class AssignmentFacts extends DescriptionList {
     private static final long serialVersionUID = 1L;
 

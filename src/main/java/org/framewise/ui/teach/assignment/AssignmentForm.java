@@ -25,8 +25,8 @@ import org.framewise.ui.parts.Tags;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form for when and how a classroom takes a quiz. Everything except the quiz has a default, so choosing a quiz and pressing the button is
- * enough.
+ * A form for when and how a classroom takes a quiz. Everything except the quiz has a default, so choosing a quiz and
+ * pressing the button is enough.
  */
 final class AssignmentForm extends Div {
     private static final long serialVersionUID = 1L;
@@ -47,7 +47,7 @@ final class AssignmentForm extends Div {
     private transient List<Object> opened = List.of();
     private final Div quizProblem = problem();
 
-    /** The input of the form. */
+    /** The complete, valid input of the form. */
     record Plan(
             QuizId quiz,
             Window window,
@@ -93,7 +93,7 @@ final class AssignmentForm extends Div {
     /**
      * A form for a new assignment.
      *
-     * @param chosen the preselected quiz; absent for none
+     * @param chosen preselected quiz; absent if none is preselected
      */
     static AssignmentForm blank(
             Assignments assignments, SchoolTime time, Clock clock, List<Quiz> quizzes, @Nullable QuizId chosen) {
@@ -109,8 +109,8 @@ final class AssignmentForm extends Div {
     }
 
     /**
-     * A form for the settings of an existing assignment. Once it is open, the opening time can't be changed; once it is closed, nor can the
-     * closing time.
+     * A form for the settings of an existing assignment. The opening time can't be changed once the assignment has
+     * opened, the closing time once it has closed.
      */
     static AssignmentForm of(Assignments assignments, SchoolTime time, Clock clock, Assignment assignment) {
         AssignmentForm form = new AssignmentForm(assignments, time, clock, List.of(), assignment);
@@ -139,7 +139,7 @@ final class AssignmentForm extends Div {
         enter(shown, entered);
     }
 
-    /** Restores the unsaved input of a form that this one replaces. */
+    /** Copies the unsaved input of the form that this one replaces. */
     void enter(AssignmentForm replaced) {
         enter(replaced.opened, replaced.values());
     }
@@ -163,7 +163,7 @@ final class AssignmentForm extends Div {
     }
 
     private Section part(String heading, Component... fields) {
-        // one heading level deeper in settings, which have a heading of their own
+        // one heading level deeper for existing assignments, whose settings have a heading of their own
         Section section =
                 new Section(before == null ? new H2(getTranslation(heading)) : new H3(getTranslation(heading)));
         section.add(fields);
@@ -196,7 +196,7 @@ final class AssignmentForm extends Div {
         return group.getValue().contains(id);
     }
 
-    /** The input; empty when it is incomplete or invalid, with an error message at the field. */
+    /** The input; if it is incomplete or invalid, empty, with an error message at the field. */
     Optional<Plan> read() {
         quizProblem.removeAll();
         how.clearError();

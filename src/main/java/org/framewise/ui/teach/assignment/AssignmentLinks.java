@@ -6,7 +6,7 @@ import org.framewise.classroom.Assignment;
 import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.Tags;
 
-/** Links from an assignment to its live view, its discussion and its results. */
+/** Creates links from an assignment to its live view, its discussion and its results. */
 final class AssignmentLinks {
     private AssignmentLinks() {}
 

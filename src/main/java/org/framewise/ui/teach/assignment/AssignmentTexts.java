@@ -11,7 +11,7 @@ import org.framewise.classroom.Assignment;
 import org.framewise.classroom.AssignmentProgress;
 import org.framewise.ui.parts.SchoolTime;
 
-/** Descriptions of an assignment, for its teacher. */
+/** Describes an assignment to its teacher. */
 final class AssignmentTexts {
     private final Component on;
     private final Locale locale;
@@ -36,7 +36,7 @@ final class AssignmentTexts {
                                 : "teach.assignment.state.later");
     }
 
-    /** The time window. */
+    /** The time window in words. */
     String window(Assignment assignment) {
         Window window = assignment.window();
         Instant closes = window.closesAt();
@@ -45,7 +45,7 @@ final class AssignmentTexts {
                 : on.getTranslation("teach.assignment.window", moment(window.opensAt()), moment(closes));
     }
 
-    /** The terms on which attempts start. */
+    /** The terms on which attempts start, in words. */
     String terms(Assignment assignment) {
         return String.join(
                 " · ",
@@ -82,7 +82,7 @@ final class AssignmentTexts {
                         : "teach.assignment.confidence.off");
     }
 
-    /** A short description of what has changed; empty if none of the teacher's settings have. */
+    /** A short description of which of the teacher's settings have changed; empty if none have. */
     String changes(Assignment before, Assignment now) {
         List<String> all = new ArrayList<>();
         differ(all, "overtaken.opens", this::opens, before, now);
@@ -114,12 +114,15 @@ final class AssignmentTexts {
         return closes == null ? on.getTranslation("overtaken.closes.never") : time.weekday(closes, locale);
     }
 
-    /** How many members have started. */
+    /** Says how many members have started. */
     String begun(AssignmentProgress progress) {
         return on.getTranslation("teach.assignments.of", progress.begun(), progress.members());
     }
 
-    /** How many members have finished; for a pair of checks, the first one and both. */
+    /**
+     * Says how many members have finished; for a check before and after, how many have finished the first part and how
+     * many both.
+     */
     String finished(Assignment assignment, AssignmentProgress progress) {
         return assignment.pair()
                 ? on.getTranslation(
@@ -127,7 +130,7 @@ final class AssignmentTexts {
                 : on.getTranslation("teach.assignments.of", progress.finished(), progress.members());
     }
 
-    /** Whether the second check is open or still waiting. */
+    /** Says whether the second part of the check has been opened. */
     String post(Assignment assignment) {
         Instant opened = assignment.postOpenedAt();
         return opened == null

@@ -40,7 +40,7 @@ import org.framewise.ui.teach.parts.Saving;
 import org.framewise.ui.teach.parts.TeacherLayout;
 import org.jspecify.annotations.Nullable;
 
-/** One assignment: the class's progress and the teacher's actions. */
+/** Page of one assignment, with the class's progress and the teacher's actions. */
 @Route(value = "teach/assignment/:assignment", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class AssignmentView extends Page implements BeforeEnterObserver {
@@ -185,7 +185,7 @@ final class AssignmentView extends Page implements BeforeEnterObserver {
                 saving);
     }
 
-    /** @param settings whether this saves the settings */
+    /** @param settings whether the button saves the settings form */
     private Saving<Assignment> saving(Button save, Assignment assignment, boolean settings, Consumer<Assignment> how) {
         return new Saving<>(meanwhile, this, save, assignment, new Saving.Form<>() {
             @Override
@@ -219,7 +219,7 @@ final class AssignmentView extends Page implements BeforeEnterObserver {
         });
     }
 
-    /** The class's progress when the question is asked, which may be long after the page was shown. */
+    /** Loads the class's progress at the time of a question, which may be long after the page was rendered. */
     private AssignmentProgress progress(Assignment assignment, AssignmentProgress shown) {
         return assignments.progress(assignment.classroom()).getOrDefault(assignment.id(), shown);
     }
@@ -233,7 +233,7 @@ final class AssignmentView extends Page implements BeforeEnterObserver {
                 return;
             }
         } catch (Refusal noLongerTheirs) {
-            // shown on the classroom's page
+            // the classroom's page shows the message
         }
         UI.getCurrent().navigate(Addresses.classroom(classroom.id()));
     }

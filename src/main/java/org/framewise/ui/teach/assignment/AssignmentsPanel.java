@@ -22,13 +22,13 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** The assignments of a classroom: time window, terms, progress, and links for editing and results. */
+/** Lists the assignments of a classroom, each with time window, terms, progress, and links for editing and results. */
 public final class AssignmentsPanel extends Section {
     private static final long serialVersionUID = 1L;
 
     private final transient Catalogue catalogue;
 
-    /** @param now the time for which the panel is rendered */
+    /** @param now current time */
     public AssignmentsPanel(
             Classroom classroom, Assignments assignments, Catalogue catalogue, SchoolTime time, Instant now) {
         this.catalogue = catalogue;

@@ -15,11 +15,11 @@ import org.framewise.ui.parts.SchoolTime;
 import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 
-/** Tells the teacher that the quiz file of an assignment is missing or has errors. */
+/** Creates a note that the quiz file of an assignment is missing or has errors. */
 final class FileNote {
     private FileNote() {}
 
-    /** Hidden when the file is valid. */
+    /** The full note; invisible if the file is valid. */
     static Div of(Component on, Locale locale, Catalogue catalogue, SchoolTime time, QuizId quiz) {
         Div note = Tags.div("message warning");
         note.setId("file-note");
@@ -46,7 +46,7 @@ final class FileNote {
                 : on.getTranslation("teach.assignment.file." + state, Words.isolated(name), day);
     }
 
-    /** A short version for lists; empty when the file is valid. */
+    /** A short version for lists; empty if the file is valid. */
     static Optional<String> inShort(Component on, Catalogue catalogue, QuizId quiz) {
         return switch (catalogue.file(quiz).map(QuizFile::state).orElse(State.MISSING)) {
             case GOOD -> Optional.empty();

@@ -8,11 +8,11 @@ import org.framewise.classroom.AssignmentProgress;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.Tags;
 
-/** Deletes an assignment, after stating what is deleted with it. */
+/** Section for deleting an assignment, after stating what is deleted with it. */
 final class RemovalSection extends Section {
     private static final long serialVersionUID = 1L;
 
-    /** @param progress the class's progress when the question is asked */
+    /** @param progress loads the class's progress at the time of the question */
     RemovalSection(Supplier<AssignmentProgress> progress, Runnable whenSure) {
         AreYouSure sure = new AreYouSure();
         Button delete = new Button(getTranslation("teach.assignment.delete"));

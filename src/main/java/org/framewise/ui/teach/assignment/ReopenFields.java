@@ -17,7 +17,7 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.MomentField;
 import org.jspecify.annotations.Nullable;
 
-/** Fields for the closing time of an assignment that is reopened. */
+/** Fields for the new closing time of an assignment that is reopened. */
 final class ReopenFields {
     private static final String NEVER = "never";
     private static final String AT = "at";
@@ -29,7 +29,7 @@ final class ReopenFields {
     private final ChoiceGroup closes;
     private final MomentField closesAt;
 
-    /** The chosen closing time; absent when the assignment stays open. */
+    /** The chosen closing time; absent if the assignment stays open indefinitely. */
     record End(@Nullable Instant at) {}
 
     ReopenFields(Component words, Assignments assignments, SchoolTime time, Assignment assignment, Instant now) {
@@ -56,7 +56,7 @@ final class ReopenFields {
         }
     }
 
-    /** @param zone the name of the time zone */
+    /** @param zone display name of the time zone */
     void addTo(Section section, String zone) {
         section.add(new Paragraph(words.getTranslation("teach.assignment.again.text")));
         if (assignment.pair() || assignment.terms().feedback() == Terms.FeedbackTiming.CLOSED) {
@@ -65,7 +65,7 @@ final class ReopenFields {
         section.add(closes, closesAt, Tags.span("help", zone));
     }
 
-    /** The input; empty when it is incomplete or invalid, with an error message at the field. */
+    /** The input; if it is incomplete or invalid, empty, with an error message at the field. */
     Optional<End> read(Assignment shown) {
         if (!closes.getValue().contains(AT)) {
             return Optional.of(new End(null));

@@ -22,7 +22,7 @@ final class TermsFields {
     private final ChoiceGroup confidence;
     private final Div problem = AssignmentForm.problem();
 
-    /** @param max the number of attempts allowed so far; absent for any number */
+    /** @param max current maximum number of attempts; absent if there is no limit */
     TermsFields(Component words, @Nullable Integer max) {
         this.words = words;
         attempts = new ChoiceGroup(false, words.getTranslation("teach.assign.attempts"));
@@ -67,7 +67,7 @@ final class TermsFields {
         confidence.setValue(Set.of(terms.confidenceAsked() ? YES : NO));
     }
 
-    /** Shows the fields that apply to a pair of checks or to any other assignment. */
+    /** Shows the fields that apply to a check before and after, or to any other assignment. */
     void updateVisibility(boolean pair) {
         attempts.setVisible(!pair);
         feedback.setVisible(!pair);
@@ -78,7 +78,7 @@ final class TermsFields {
         problem.removeAll();
     }
 
-    /** Shows the error that feedback would never be given. */
+    /** Shows an error because feedback would never be given. */
     void showFeedbackError(boolean pair) {
         problem.add(words.getTranslation("teach.assign.feedback.never"));
         (pair ? pairFeedback : feedback).focusFirst();
@@ -91,7 +91,7 @@ final class TermsFields {
                 confidence.getValue().contains(YES));
     }
 
-    /** The maximum number of attempts; absent for any number. */
+    /** The maximum number of attempts; absent if there is no limit. */
     @Nullable
     Integer maxAttempts(boolean pair) {
         String max = attempts.getValue().iterator().next();

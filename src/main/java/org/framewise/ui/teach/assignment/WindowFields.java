@@ -62,7 +62,7 @@ final class WindowFields {
         return List.of(opens, opensAt, closes, closesAt);
     }
 
-    /** @param before absent for a new assignment */
+    /** @param before the existing assignment; absent for a new one */
     Component[] parts(@Nullable Assignment before) {
         Div opening = new Div(opens, opensAt);
         opening.setVisible(!isOpenAlready(before));
@@ -116,7 +116,7 @@ final class WindowFields {
     }
 
     /**
-     * The input; empty when it is incomplete, with an error message at the field.
+     * The input; if it is incomplete, empty, with an error message at the field.
      *
      * @param before absent for a new assignment
      */
@@ -139,7 +139,7 @@ final class WindowFields {
             return Optional.empty();
         }
         LocalDateTime until = closesAt.moment().get();
-        // the field has a resolution of minutes; if unchanged, keep the seconds
+        // the field has a resolution of minutes: if it is unchanged, keep the stored seconds
         Instant end = before == null ? null : before.window().closesAt();
         boolean untouched = end != null && until.equals(time.local(end));
         return Optional.of(new Window(from, untouched ? end : time.instant(until)));

@@ -1,4 +1,4 @@
-/** Assigning quizzes to classrooms, and changing assignments. */
+/** Pages for assigning quizzes to classrooms and for changing assignments. */
 @NullMarked
 package org.framewise.ui.teach.assignment;
 

@@ -13,11 +13,11 @@ import org.framewise.ui.parts.FieldMessage;
 import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.FieldRow;
 
-/** A form for the address at which phones reach this server. Applies to all classrooms. */
+/** A form for the host name or IP address under which phones reach this server. It applies to all classrooms. */
 final class AddressForm extends Div {
     private static final long serialVersionUID = 1L;
 
-    /** @param saved called when the address has changed */
+    /** @param saved called after the address was changed */
     AddressForm(SchoolAddress school, Teacher teacher, Runnable saved) {
         addClassName("address-form");
         Optional<HostAddress> option = school.option();

@@ -16,7 +16,7 @@ import org.framewise.ui.parts.SchoolTime;
 import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 
-/** Recently deleted entries, each with a button to restore it. */
+/** Lists recently deleted entries, each with a button to restore it. */
 final class BinList extends Section {
     private static final long serialVersionUID = 1L;
 
@@ -40,7 +40,7 @@ final class BinList extends Section {
         add(new H2(getTranslation("teach.bin.title")), new Paragraph(getTranslation("teach.bin.text")), list);
     }
 
-    /** Message about what was restored, under its current name. */
+    /** Message that an entry was restored, with its current name. */
     static String restored(Component on, Bin.Restored back) {
         if (back.count() == 1) {
             return on.getTranslation("teach.bin.restored", Words.isolated(back.label()));

@@ -27,7 +27,7 @@ import org.framewise.ui.teach.parts.OwnAddress;
 import org.framewise.ui.teach.parts.Simulated;
 import org.jspecify.annotations.Nullable;
 
-/** How to join a classroom, readable from the back of the room. Shows no names. */
+/** Projector page that shows how to join a classroom, readable from the back of the room. Shows no names. */
 @Route(Addresses.CLASSROOM + "/:classroom/board")
 @RolesAllowed("TEACHER")
 @StyleSheet("teach.css")

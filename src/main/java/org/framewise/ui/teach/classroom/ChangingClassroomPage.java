@@ -47,16 +47,16 @@ abstract class ChangingClassroomPage extends ClassroomPage {
         return time;
     }
 
-    /** The stored classroom; empty when it was deleted or is no longer shared with the teacher. */
+    /** The stored classroom; empty if it was deleted or is no longer shared with the teacher. */
     final Optional<Classroom> stored() {
         return classrooms().find(room().id(), teacher().id());
     }
 
     /**
-     * Performs a change, then shows the new state of the page and a message. If the change is refused, the reason is shown instead. If
-     * somebody else was faster, the page shows what they did.
+     * Performs a change, then refreshes the page and shows a message. If the change is refused, shows the reason
+     * instead; if somebody else was faster, shows what they changed.
      *
-     * @param what returns the message
+     * @param what performs the change and returns the message
      */
     final void change(Supplier<String> what) {
         try {
@@ -74,7 +74,7 @@ abstract class ChangingClassroomPage extends ClassroomPage {
         });
     }
 
-    /** Like {@code change}, but navigates to an address afterwards because there is nothing left to show. */
+    /** Like {@code change}, but navigates to another page afterwards because there is nothing left to show. */
     final void changeAndLeave(Runnable what, String address) {
         try {
             what.run();
@@ -95,16 +95,16 @@ abstract class ChangingClassroomPage extends ClassroomPage {
     }
 
     /**
-     * Like {@code change}, for a form that keeps its input: see {@link Saving}.
+     * Like {@code change}, for a form that keeps its input on a conflict: see {@link Saving}.
      *
-     * @throws Overtaken when somebody else was faster
+     * @throws Overtaken if somebody else has changed the classroom since it was shown
      */
     final void perform(Supplier<String> what) {
         performUndoably(() -> new Done(what.get(), null));
     }
 
     /**
-     * Outcome of a change.
+     * Outcome of a change that can be undone.
      *
      * @param sentence the message
      * @param undo reverts the change; absent if it can't be undone
@@ -153,7 +153,10 @@ abstract class ChangingClassroomPage extends ClassroomPage {
                 "warning"));
     }
 
-    /** Remembers the current state of the page. The supplier, called after a refresh, describes what has changed since. */
+    /**
+     * Captures the current state of the page. When the returned supplier is called after a refresh, it describes what
+     * has changed since.
+     */
     Supplier<String> changesFromNowOn() {
         Classroom shown = room();
         return () -> Stream.of(nameChange(shown, room()), endChange(shown, room()), codeChange(shown, room()))

@@ -19,7 +19,7 @@ import org.framewise.ui.security.CurrentTeacher;
 import org.framewise.ui.teach.parts.AddressIds;
 import org.jspecify.annotations.Nullable;
 
-/** Base class of pages about one classroom. For anyone without access, the page does not exist. */
+/** Base class of pages about one classroom. Teachers without access to it get “not found”. */
 public abstract class ClassroomPage extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
@@ -49,14 +49,14 @@ public abstract class ClassroomPage extends Page implements BeforeEnterObserver 
     /**
      * Reads the other parameters of the URL.
      *
-     * @throws NotFoundException when they don't refer to anything
+     * @throws NotFoundException if one of them is invalid or refers to something that doesn't exist
      */
     void enter(RouteParameters parameters) {}
 
     /** Adds the content to the empty page. */
     abstract void show();
 
-    /** The member of the classroom named in the URL. */
+    /** The member that the URL names. */
     final Member member(RouteParameters parameters, Members members) {
         return parameters
                 .get("member")
@@ -82,7 +82,10 @@ public abstract class ClassroomPage extends Page implements BeforeEnterObserver 
         return room().owner().equals(teacher().id());
     }
 
-    /** Shows the current state of the page; leaves it when the teacher no longer has access to the classroom. */
+    /**
+     * Reloads the classroom and rebuilds the page; leaves the page if the teacher no longer has access to the
+     * classroom.
+     */
     final void refresh() {
         Optional<Classroom> now = classrooms.find(room().id(), teacher().id());
         if (now.isEmpty()) {

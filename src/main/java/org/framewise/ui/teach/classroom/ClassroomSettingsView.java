@@ -33,7 +33,10 @@ import org.framewise.ui.teach.parts.FieldRow;
 import org.framewise.ui.teach.parts.Saving;
 import org.framewise.ui.teach.parts.TeacherLayout;
 
-/** Settings of a classroom that rarely change: its name, its end date, who shares it, who owns it, and deleting it. */
+/**
+ * Page for the settings of a classroom that rarely change: name, end date, the teachers who share it, and its owner.
+ * The classroom is also deleted here.
+ */
 @Route(value = Addresses.CLASSROOM + "/:classroom/settings", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class ClassroomSettingsView extends ChangingClassroomPage {
@@ -110,7 +113,7 @@ final class ClassroomSettingsView extends ChangingClassroomPage {
         });
     }
 
-    /** One section of the settings, saved separately. */
+    /** One section of the settings, which is saved separately. */
     private abstract class Part implements Saving.Form<Classroom> {
         @Override
         public Optional<Classroom> now() {

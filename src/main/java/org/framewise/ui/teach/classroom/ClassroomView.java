@@ -38,7 +38,7 @@ import org.framewise.ui.teach.parts.OwnAddress;
 import org.framewise.ui.teach.parts.TeacherLayout;
 import org.jspecify.annotations.Nullable;
 
-/** One classroom: how to join it, its assignments and its members. */
+/** Page of one classroom: how to join it, its assignments and its members. */
 @Route(value = Addresses.CLASSROOM + "/:classroom", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class ClassroomView extends ChangingClassroomPage {
@@ -55,12 +55,12 @@ final class ClassroomView extends ChangingClassroomPage {
     private final transient Enlisting enlisting;
     private final transient Removals removals;
 
-    /** The selected members. */
+    /** The members selected in the list. */
     private final transient Set<LearnerId> selected = new HashSet<>();
 
     private transient List<Member> shown = List.of();
 
-    /** The part of the last pasted list that could not be added. */
+    /** The lines of the last pasted list that could not be added; absent if there are none. */
     private transient @Nullable NameList left;
 
     ClassroomView(
@@ -167,7 +167,7 @@ final class ClassroomView extends ChangingClassroomPage {
     }
 
     private void enlist(NameList list) {
-        // which names are new is certain only afterwards: a colleague may paste the same list
+        // only the result says which names were new: a colleague may have pasted the same list
         changeUndoably(() -> {
             Enlisting.Added added = enlisting.add(room().id(), teacher(), list);
             Enlisting.Plan plan = added.plan();
@@ -227,7 +227,7 @@ final class ClassroomView extends ChangingClassroomPage {
                 .orElseGet(() -> getTranslation("teach.bin.gone")));
     }
 
-    /** Includes changes of members selected for removal. */
+    /** Also covers changes of the members selected for removal. */
     @Override
     Supplier<String> changesFromNowOn() {
         Supplier<String> ofRoom = super.changesFromNowOn();

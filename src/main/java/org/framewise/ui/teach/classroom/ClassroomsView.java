@@ -32,13 +32,13 @@ import org.framewise.ui.teach.parts.Sheet;
 import org.framewise.ui.teach.parts.TeacherLayout;
 import org.jsoup.nodes.Element;
 
-/** A teacher's classrooms, and a quick form for a new one. */
+/** Page that lists a teacher's classrooms, with a short form for a new one. */
 @Route(value = Addresses.CLASSROOMS, layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class ClassroomsView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
-    /** Key of the message to show once on this page, stored in the browser tab. */
+    /** Key under which a message is stored in the browser tab, to be shown once on this page. */
     private static final String NEWS = "news of classrooms";
 
     private final transient Classrooms classrooms;
@@ -75,7 +75,7 @@ final class ClassroomsView extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** Sets a message that is shown the next time this page is opened in this tab. */
+    /** Stores a message to be shown the next time this page is opened in this tab. */
     static void notify(String news) {
         ComponentUtil.setData(UI.getCurrent(), NEWS, news);
     }

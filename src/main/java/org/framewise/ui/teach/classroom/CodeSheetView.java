@@ -23,7 +23,7 @@ import org.framewise.ui.teach.parts.BackLink;
 import org.framewise.ui.teach.parts.OwnAddress;
 import org.framewise.ui.teach.parts.TeacherLayout;
 
-/** The personal codes of a classroom, to print, cut and hand out. */
+/** Page with the personal codes of a classroom's members, to be printed, cut and handed out. */
 @Route(value = Addresses.CLASSROOM + "/:classroom/codes", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class CodeSheetView extends ClassroomPage {
@@ -42,7 +42,7 @@ final class CodeSheetView extends ClassroomPage {
     @Override
     void enter(RouteParameters parameters) {
         if (room().ended()) {
-            // in an ended classroom the codes no longer belong to anyone
+            // members of an ended classroom have no codes any more
             throw new NotFoundException();
         }
     }

@@ -10,7 +10,7 @@ import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.SchoolTime;
 
-/** Says that a classroom has ended or will end soon, and what happens to its data. */
+/** Creates a notice that a classroom has ended or will end soon, which says what happens to its data. */
 final class EndNotice {
     private EndNotice() {}
 

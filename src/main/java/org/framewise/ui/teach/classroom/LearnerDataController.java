@@ -13,7 +13,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Downloads of all data stored about a member of the teacher's classrooms. Other learners are answered with "not found". */
+/**
+ * Downloads of all data stored about a member of the teacher's classrooms. Requests for other learners are answered
+ * with "not found".
+ */
 @RestController
 class LearnerDataController {
     private final LearnerData data;

@@ -38,13 +38,13 @@ import org.framewise.ui.teach.parts.TeacherLayout;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** A printable report on a member's work across all quizzes: a few pages, as a basis for a talk with them. */
+/** A printable report of a few pages on a member's work across all quizzes, as a basis for a talk with them. */
 @Route(value = Addresses.CLASSROOM + "/:classroom/member/:member/report", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class LearnerReportView extends ClassroomPage {
     private static final long serialVersionUID = 1L;
 
-    /** The number of attempts that fit on four pages. */
+    /** Maximum number of attempts in the report: as many as fit on four pages. */
     private static final int MOST = 8;
 
     private final transient Members members;
@@ -101,7 +101,7 @@ final class LearnerReportView extends ClassroomPage {
         add(new ReportNotes());
     }
 
-    /** The latest attempt at each form of each quiz, newest first. */
+    /** The latest submitted attempt at each form of each quiz, most recently started first. */
     private List<Attempt.Submitted> newest(Member shown) {
         Map<String, Attempt.Submitted> byForm = new LinkedHashMap<>();
         for (Attempt attempt : attempts.of(shown.id())) {

@@ -19,7 +19,7 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.teach.parts.FieldRow;
 
-/** Lets a teacher leave a classroom: the owner hands it over, everybody else simply leaves. */
+/** Section in which a teacher leaves a classroom. The owner has to hand it over first; all others simply leave. */
 final class LeavingSection extends Section {
     private static final long serialVersionUID = 1L;
 

@@ -14,7 +14,7 @@ import org.framewise.ui.parts.QuizLanguage.Quoted;
 import org.framewise.ui.parts.SchoolTime;
 import org.framewise.ui.parts.Tags;
 
-/** A member's started and submitted attempts, with a link to their report. */
+/** Section that lists a member's open and submitted attempts, with a link to the member's report. */
 final class MemberAttempts extends Section {
     private static final long serialVersionUID = 1L;
 

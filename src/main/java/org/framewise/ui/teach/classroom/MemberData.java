@@ -11,11 +11,11 @@ import org.framewise.ui.address.Addresses;
 import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.Downloads;
 
-/** Data stored about a member: the download, and whether it may be shared with researchers. */
+/** Section about the data stored about a member: its download, and whether it may be shared with researchers. */
 final class MemberData extends Section {
     private static final long serialVersionUID = 1L;
 
-    /** @param leaveOut excludes the member from research files */
+    /** @param leaveOut action that excludes the member from research exports */
     MemberData(LearnerId member, boolean inResearch, Runnable leaveOut) {
         Anchor file =
                 Downloads.link(new Anchor(Addresses.learnerData(member), getTranslation("teach.member.data.file")));

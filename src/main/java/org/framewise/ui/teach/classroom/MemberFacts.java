@@ -5,7 +5,10 @@ import com.vaadin.flow.component.html.Div;
 import org.framewise.classroom.Member;
 import org.framewise.ui.parts.SchoolTime;
 
-/** Facts about a member: code, member since, and activity. The code is omitted once the classroom has ended. */
+/**
+ * Lists facts about a member: personal code, joining date and activity. The code is omitted once the classroom has
+ * ended.
+ */
 final class MemberFacts extends DescriptionList {
     private static final long serialVersionUID = 1L;
 

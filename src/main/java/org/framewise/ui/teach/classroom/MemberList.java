@@ -21,13 +21,13 @@ import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
 /**
- * The members of a classroom, as a single HTML fragment, with check boxes for removing several at once. The browser holds the selection and
- * reports it to the server.
+ * The members of a classroom, as a single HTML fragment, with check boxes for removing several at once. The browser
+ * holds the state of the check boxes and reports each change to the server.
  */
 final class MemberList extends Div {
     private static final long serialVersionUID = 1L;
 
-    /** JavaScript that returns the indexes of the selected rows. */
+    /** JavaScript expression for the indexes of the selected rows, separated by spaces. */
     private static final String TICKED =
             "Array.from(element.querySelectorAll('tbody input:checked'), box => box.value).join(' ')";
 
@@ -42,8 +42,8 @@ final class MemberList extends Div {
     private final Span count = Tags.span("help");
 
     /**
-     * @param selected the selected members, kept when the page is refreshed; modified by this list
-     * @param removed receives the selected members as they are shown
+     * @param selected the selected members; modified by this list, and kept when the page is refreshed
+     * @param removed receives the members to remove as the page shows them
      */
     MemberList(
             Classroom room,
@@ -91,7 +91,7 @@ final class MemberList extends Div {
         return member.attempts() == 0;
     }
 
-    /** Called when the browser reports the selected rows. */
+    /** Adopts the selection that the browser reports. */
     private void selectionChanged(String places) {
         Set<LearnerId> now = Stream.of(places.split(" "))
                 .filter(place -> place.matches("\\d{1,4}"))

@@ -38,7 +38,7 @@ import org.framewise.ui.teach.parts.Saving;
 import org.framewise.ui.teach.parts.TeacherLayout;
 import org.jspecify.annotations.Nullable;
 
-/** One member of a classroom, and what a teacher can do for them. */
+/** Page of one member of a classroom, with everything a teacher can do for them. */
 @Route(value = Addresses.CLASSROOM + "/:classroom/member/:member", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class MemberView extends ChangingClassroomPage {

@@ -9,7 +9,7 @@ import org.framewise.classroom.Member;
 import org.framewise.classroom.Nickname;
 import org.framewise.ui.parts.Words;
 
-/** Texts about members. */
+/** Creates texts about members. */
 final class MemberWords {
     private MemberWords() {}
 
@@ -21,7 +21,7 @@ final class MemberWords {
                         "teach.member.erased", member.id().value().toString().substring(0, 6)));
     }
 
-    /** The first few members of a list, by name. */
+    /** The names of the first few members of a list. */
     static String few(Component on, List<Member> some) {
         String few = some.stream()
                 .limit(10)
@@ -30,7 +30,7 @@ final class MemberWords {
         return some.size() > 10 ? few + ", …" : few;
     }
 
-    /** Short descriptions of how a member differs from what is shown. */
+    /** Short descriptions of how the stored member differs from the one the page shows. */
     static Stream<String> changes(Component on, Member shown, Member now) {
         List<String> all = new ArrayList<>();
         String name = name(on, now);

@@ -12,13 +12,13 @@ import org.framewise.ui.parts.FieldMessage;
 import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.FieldRow;
 
-/** Merges two members who are the same person: the teacher selects the other one. */
+/** Section for merging two members who are the same person: the teacher selects the second one. */
 final class MergeSection extends Section {
     private static final long serialVersionUID = 1L;
 
     /**
      * @param others the other members of the classroom
-     * @param merge asks whether to merge with the selected member
+     * @param merge asks for confirmation and then merges the selected member
      */
     MergeSection(List<Member> others, Consumer<Member> merge) {
         Paragraph text = Tags.p(

@@ -24,8 +24,8 @@ import org.framewise.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds members from a pasted list of names. Before anything is stored, it shows how the list was parsed, which names will be added, and
- * which can't be and why.
+ * Adds members from a pasted list of names. Before anything is stored, shows how the list was parsed, which names will
+ * be added, and which can't be added and why.
  */
 final class PasteList extends NativeDetails {
     private static final long serialVersionUID = 1L;
@@ -37,12 +37,12 @@ final class PasteList extends NativeDetails {
     private final Div preview = Tags.div("preview");
     private transient NameList list = NameList.of("");
 
-    /** The teacher's settings for the columns, which are kept when the text changes. */
+    /** The list whose column settings are kept when the text changes; absent if the settings are still guessed. */
     private transient @Nullable NameList told;
 
     /**
-     * @param left the part of an earlier list that still needs fixing
-     * @param plan computes what adding a list would do
+     * @param left lines of an earlier list that still have to be corrected; absent if there are none
+     * @param plan previews the result of adding a list
      * @param add adds a list
      */
     PasteList(@Nullable NameList left, Function<NameList, Enlisting.Plan> plan, Consumer<NameList> add) {
@@ -70,7 +70,7 @@ final class PasteList extends NativeDetails {
         text.addValueChangeListener(changed -> read());
     }
 
-    /** Parses the text again. */
+    /** Parses the text and updates the preview. */
     private void read() {
         NameList guessed = NameList.of(text.getValue());
         NameList said = told;
@@ -114,7 +114,7 @@ final class PasteList extends NativeDetails {
         preview.add(lines);
     }
 
-    /** Lists the names that will not be added, with their lines and the reason. */
+    /** Lists the names that will not be added, with their line numbers and the reasons. */
     private List<String> leftLines(Enlisting.Plan planned) {
         List<String> lines = new ArrayList<>();
         if (!planned.duplicates().isEmpty()) {

@@ -18,7 +18,10 @@ import org.framewise.ui.parts.ChoiceGroup;
 import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 
-/** Shows how a pasted list is parsed: its first lines, the meaning of each column, and whether the first line is a header. */
+/**
+ * Shows how a pasted list is parsed: its first lines, the meaning of each column, and whether the first line is a
+ * header. The teacher can correct both settings.
+ */
 final class PasteTable extends Div {
     private static final long serialVersionUID = 1L;
 
@@ -30,7 +33,7 @@ final class PasteTable extends Div {
     private final NativeTableBody body = new NativeTableBody();
     private transient NameList list;
 
-    /** @param changed receives the list with the teacher's changed settings */
+    /** @param changed receives the list with the changed settings */
     PasteTable(NameList list, Consumer<NameList> changed) {
         this.list = list;
         this.changed = changed;
@@ -42,7 +45,7 @@ final class PasteTable extends Div {
         }
     }
 
-    /** Whether a list needs this table. */
+    /** Whether a list needs this table: it has several columns, a header or several lines. */
     static boolean isNeeded(NameList list) {
         return list.columns().size() > 1 || list.heading() || list.lines().size() > 1;
     }
@@ -93,7 +96,7 @@ final class PasteTable extends Div {
         return choice;
     }
 
-    /** Shows the first lines; skipped content is struck through. */
+    /** Shows the first lines; cells that are not used are struck through. */
     private void fill() {
         body.removeAll();
         List<NameList.Line> first = list.lines().stream().limit(SHOWN).toList();

@@ -9,14 +9,14 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.vaadin.flow.component.HtmlComponent;
 import java.util.Map;
 
-/** A QR code of a URL; always dark on light, whatever the page's colors. */
+/** A QR code of a URL; dark on light in every color scheme. */
 final class QrCode extends HtmlComponent {
     private static final long serialVersionUID = 1L;
 
     /** Width of the empty margin around the code, in modules, as the standard requires (ISO/IEC 18004). */
     private static final int QUIET_ZONE = 4;
 
-    /** @param words text alternative for screen readers */
+    /** @param words text alternative */
     QrCode(String address, String words) {
         super("div");
         addClassName("qr");

@@ -13,7 +13,7 @@ import org.framewise.classroom.Enlisting;
 import org.framewise.ui.parts.SchoolTime;
 import org.framewise.ui.parts.Tags;
 
-/** Recently added lists of names, each with a button to undo it. */
+/** Section that shows recently added lists of names, each with a button to undo it. */
 final class RecentLists extends Section {
     private static final long serialVersionUID = 1L;
 

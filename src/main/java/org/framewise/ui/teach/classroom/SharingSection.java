@@ -21,7 +21,7 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.teach.parts.FieldRow;
 
-/** The teachers who share a classroom; its owner can add and remove them. */
+/** Section that lists the teachers who share a classroom. The owner can add and remove them. */
 final class SharingSection extends Section {
     private static final long serialVersionUID = 1L;
 

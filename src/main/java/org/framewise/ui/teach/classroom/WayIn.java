@@ -19,7 +19,7 @@ import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.OwnAddress;
 
-/** How to join a classroom: code, link and QR code, with the teacher's actions for them. */
+/** Section that shows how to join a classroom: code, link and QR code, with the teacher's actions. */
 final class WayIn extends Section {
     private static final long serialVersionUID = 1L;
 
@@ -27,8 +27,8 @@ final class WayIn extends Section {
 
     /**
      * @param correction creates a form for this server's address
-     * @param toggle opens or closes the classroom for joining
-     * @param renew asks whether to replace the code
+     * @param toggle opens or closes joining
+     * @param renew asks for confirmation and then replaces the join code
      */
     WayIn(Classroom room, OwnAddress own, Supplier<AddressForm> correction, Runnable toggle, Runnable renew) {
         this.correction = correction;
@@ -91,7 +91,7 @@ final class WayIn extends Section {
         return details;
     }
 
-    /** A machine in several networks has several addresses. */
+    /** Lists further join links: a machine in several networks has several addresses. */
     private Div otherAddresses(List<String> joins) {
         Div others = new Div();
         List<String> more = joins.stream().skip(1).toList();

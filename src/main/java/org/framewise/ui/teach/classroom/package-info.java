@@ -1,4 +1,4 @@
-/** Classrooms and their members: creating, filling, sharing and leaving a classroom. */
+/** Pages for classrooms and their members: creating, filling, sharing and leaving a classroom. */
 @NullMarked
 package org.framewise.ui.teach.classroom;
 

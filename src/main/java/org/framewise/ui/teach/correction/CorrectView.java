@@ -121,7 +121,7 @@ final class CorrectView extends Page implements BeforeEnterObserver {
         listCorrections();
     }
 
-    /** Saves a correction, given the corrections listed below the form. */
+    /** Saves a new correction. Compares with the corrections listed below the form to detect changes by colleagues. */
     private final class Correcting implements Saving.Form<List<KeyChange>> {
         @Override
         public void save(List<KeyChange> shown) {

@@ -20,7 +20,7 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.review.feedback.CorrectionLines;
 import org.framewise.ui.teach.parts.Saving;
 
-/** A form for what is wrong with a key, what to accept instead, and why. */
+/** A form for a key correction: its kind, the answer to accept in addition, and the reason. */
 final class CorrectionForm extends Section {
     private static final long serialVersionUID = 1L;
     private static final String ACCEPT = "accept";
@@ -52,7 +52,8 @@ final class CorrectionForm extends Section {
         reason.setMaxLength(KeyChange.MAX_REASON);
         reason.setValueChangeMode(ValueChangeMode.LAZY);
         reason.setRequiredIndicatorVisible(true);
-        // missing input is reported when the button is pressed; clearing the field after a correction is no error
+        // missing input is reported when the button is pressed: clearing the field after a correction must not show an
+        // error
         reason.setManualValidation(true);
         reason.setId("reason");
         correct.addThemeVariants(ButtonVariant.PRIMARY);
@@ -80,7 +81,7 @@ final class CorrectionForm extends Section {
         return kind.getValue().contains(ACCEPT);
     }
 
-    /** The input; empty, with an error message, when it is incomplete. */
+    /** The input; if it is incomplete, empty, with an error message shown. */
     Optional<Correction> read() {
         clearMessages();
         Optional<Correction> chosen = chosen();

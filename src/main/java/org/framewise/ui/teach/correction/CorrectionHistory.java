@@ -25,7 +25,7 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** The corrections of an item, each with the scores it has changed. */
+/** Section that lists the corrections of an item, each with the scores that it changed. */
 final class CorrectionHistory extends Section {
     private static final long serialVersionUID = 1L;
 

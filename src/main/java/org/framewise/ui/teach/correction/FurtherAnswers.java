@@ -6,7 +6,7 @@ import org.framewise.quiz.Item;
 import org.framewise.scoring.Correction;
 import org.framewise.scoring.Kind;
 
-/** All answers of an item that could be accepted in addition to the key, by index. */
+/** Lists all answers of an item that a correction could accept in addition to the key, keyed by their number from 1. */
 final class FurtherAnswers {
     private FurtherAnswers() {}
 

@@ -6,7 +6,7 @@ import org.framewise.quiz.Item;
 import org.framewise.scoring.Correction;
 import org.framewise.ui.review.feedback.CorrectionLines;
 
-/** Short descriptions of corrections. */
+/** Creates short descriptions of corrections. */
 public final class ItemCorrections {
     private ItemCorrections() {}
 
@@ -19,7 +19,7 @@ public final class ItemCorrections {
         };
     }
 
-    /** Describes a correction, or that it was undone. */
+    /** Says that a correction was made, or that it was undone. */
     static String inWords(Component on, Item item, KeyChange change) {
         String what = describe(on, item, change.correction());
         return change.active()

@@ -6,7 +6,7 @@ import org.framewise.results.live.Tally;
 import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.stage.ItemStage;
 
-/** The item being corrected, with its key and the responses of the class; collapsed initially. */
+/** Shows the item being corrected with its key and the responses of the class. Initially collapsed. */
 final class WholeItem extends NativeDetails {
     private static final long serialVersionUID = 1L;
 

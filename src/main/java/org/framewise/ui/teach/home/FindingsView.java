@@ -29,7 +29,7 @@ import org.framewise.ui.teach.parts.Sheet;
 import org.framewise.ui.teach.parts.TeacherLayout;
 import org.jsoup.nodes.Element;
 
-/** Errors in quiz files and missing files, with instructions for fixing them. */
+/** Page that lists errors in quiz files and missing files, with instructions for fixing them. */
 @Route(value = Addresses.FINDINGS, layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class FindingsView extends Page implements BeforeEnterObserver {
@@ -84,7 +84,7 @@ final class FindingsView extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** @param kind of the missing files, which determines the texts */
+    /** @param kind kind of missing files, which determines the texts */
     private Section missing(String kind, List<MissingFile> all) {
         String words = "teach.findings." + kind;
         Element table = Sheet.tableWithHiddenCaption(kind + "-files", getTranslation(words + ".title"));
@@ -114,7 +114,7 @@ final class FindingsView extends Page implements BeforeEnterObserver {
         return new Section(new H2(getTranslation(words + ".title")), sheet);
     }
 
-    /** Suggestions for quizzes that are in use nevertheless; listed last, because they are not errors. */
+    /** Adds suggestions for files that are loaded nevertheless. They come last because they are not errors. */
     private void notices(List<Finding> notices) {
         if (notices.isEmpty()) {
             return;
@@ -138,13 +138,13 @@ final class FindingsView extends Page implements BeforeEnterObserver {
         add(new Section(new H2(title), sheet));
     }
 
-    /** Stacks the cells on a narrow screen, each text at full width below its heading. */
+    /** Stacks the cells of each row on narrow screens: each text has the full width, below its heading. */
     private static void stack(Element table) {
         Sheet.stack(table);
         table.select("td").addClass("wide");
     }
 
-    /** Turns quotations from the file, which a finding puts in backticks, into code elements. */
+    /** Appends a message, turning quotations from the file, which are in backticks, into code elements. */
     private void words(Element in, Message message) {
         String[] parts = worded(message).split("`", -1);
         for (int i = 0; i < parts.length; i++) {

@@ -36,7 +36,7 @@ import org.framewise.ui.teach.parts.Sheet;
 import org.framewise.ui.teach.parts.TeacherLayout;
 import org.jsoup.nodes.Element;
 
-/** The teacher's start page: pending tasks, then recent attempts by quiz and day. */
+/** The teacher's start page, with pending tasks and recent attempts by quiz and day. */
 @Route(value = Addresses.TEACH, layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class OverviewView extends Page implements BeforeEnterObserver {
@@ -174,7 +174,10 @@ final class OverviewView extends Page implements BeforeEnterObserver {
         return Tags.section("quiz-days", head, sheet);
     }
 
-    /** The query parameter that selects the learners of that day: their classroom, or learners outside classrooms. */
+    /**
+     * The query parameter that selects the learners of that row: the members of its classroom, or learners outside
+     * classrooms.
+     */
     private static String of(Overview.Day day) {
         return classroomParameter(day.classroom()
                 .<LearnerFilter>map(classroomLabel -> new LearnerFilter.Members(classroomLabel.id()))

@@ -22,7 +22,7 @@ import org.framewise.ui.parts.SchoolTime;
 import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 
-/** A teacher's pending tasks: classrooms about to end, texts to rate, and missing or invalid files. */
+/** Lists a teacher's pending tasks: classrooms about to end, texts to rate, and missing or invalid quiz files. */
 @org.springframework.stereotype.Component
 final class ToDoList {
     private final Classrooms classrooms;

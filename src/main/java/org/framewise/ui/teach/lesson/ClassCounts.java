@@ -9,7 +9,7 @@ import java.util.Map;
 import org.framewise.results.live.LearnerProgress;
 import org.framewise.ui.parts.Tags;
 
-/** How many members of a class are working, gone, finished, and so on. */
+/** Counts of a class's members by state: working, gone, finished and so on. */
 final class ClassCounts extends DescriptionList {
     private static final long serialVersionUID = 1L;
 

@@ -9,8 +9,9 @@ import org.framewise.ui.teach.stage.ItemStage.Step;
 /**
  * The position in a discussion, as encoded in the URL.
  *
- * @param number of the item, starting at 1
- * @param sure whether to show items although some of the class have yet to take the second part of the check
+ * @param number number of the item, starting at 1
+ * @param sure whether the teacher has confirmed showing the items although some learners have yet to take the second
+ *     part of the check
  */
 record DiscussPlace(int number, Step step, boolean sure) {
     static final DiscussPlace START = new DiscussPlace(1, Step.PASSAGE, false);

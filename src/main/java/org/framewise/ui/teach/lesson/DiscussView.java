@@ -40,8 +40,9 @@ import org.framewise.ui.teach.stage.ItemStage.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The class discussion, large enough to read from the back of the room: one item at a time, first the passage, then the responses of the
- * class, then the key. Shows no names. The URL contains item and step.
+ * Projector page for discussing the items with the class, readable from the back of the room. Shows one item at a time:
+ * first the passage, then the responses of the class, then the key. Shows no names. The URL contains the item and the
+ * step.
  */
 @Route("teach/assignment/:assignment/discuss")
 @RolesAllowed("TEACHER")
@@ -49,7 +50,10 @@ import org.jspecify.annotations.Nullable;
 final class DiscussView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
-    /** If a control has the focus, Space and Enter press it; otherwise they go to the next step. */
+    /**
+     * Filter for the keyboard shortcuts. If a control has the focus, Space and Enter press it; otherwise they go to the
+     * next step.
+     */
     private static final String KEYS =
             "!event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest('input, textarea')"
                     + " && (['ArrowRight', 'ArrowLeft', 'PageUp', 'PageDown', 'Escape'].includes(event.key)"
@@ -111,7 +115,7 @@ final class DiscussView extends Page implements BeforeEnterObserver {
             case "PageDown" -> go(place.number() + 1, Step.PASSAGE);
             case "Escape" -> leave();
             default -> {
-                // unreachable: the filter lets no other key through
+                // unreachable: the filter passes no other key
             }
         }
     }

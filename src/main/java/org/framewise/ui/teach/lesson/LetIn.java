@@ -22,8 +22,8 @@ import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.CurrentTeacher;
 
 /**
- * Learners without their code who are waiting to be let in, each admitted with one tap. Placed on a page that polls; hidden when nobody is
- * waiting.
+ * Section that lists learners without their code who are waiting to be let in; the teacher admits each with one tap.
+ * Placed on a page that polls; invisible while nobody is waiting.
  */
 final class LetIn extends Section {
     private static final long serialVersionUID = 1L;
@@ -47,7 +47,10 @@ final class LetIn extends Section {
         setVisible(false);
     }
 
-    /** Status messages and screen-reader announcements; they stay on the page when nobody is waiting any more. */
+    /**
+     * Container for status messages and screen-reader announcements, which stays on the page when the section is
+     * hidden.
+     */
     Div messages() {
         return new Div(told, attention);
     }
@@ -62,7 +65,7 @@ final class LetIn extends Section {
             }
             return gone;
         });
-        // keep existing lines: one of their buttons may have the focus
+        // keep existing lines, because one of their buttons may have the focus
         boolean more = false;
         for (EntryRequest one : now) {
             if (!lines.containsKey(one.id())) {
@@ -107,7 +110,7 @@ final class LetIn extends Section {
         pollAndFocusNext();
     }
 
-    /** The pressed button is gone, so the focus moves to the next one. */
+    /** Updates the list and moves the focus to the next button, because the pressed one is gone. */
     private void pollAndFocusNext() {
         poll();
         lines.values().stream().findFirst().ifPresentOrElse(line -> line.yes().focus(), () -> PageParts.focus(told));

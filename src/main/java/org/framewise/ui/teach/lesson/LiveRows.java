@@ -10,7 +10,10 @@ import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** The table rows of {@link LiveView}: a learner with their current position, an item with the class's progress. */
+/**
+ * Creates the table rows of {@link LiveView}: one per learner with their position in the quiz, and one per item with
+ * the class's progress.
+ */
 final class LiveRows {
     private final Component words;
     private final AssignmentId assignment;

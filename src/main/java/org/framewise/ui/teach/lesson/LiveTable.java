@@ -13,8 +13,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A table that updates while it is being read. Only changed rows are sent and replaced, so nothing flickers and the focus stays in place.
- * jsoup writes the rows, so learners' names are always escaped.
+ * A table that is updated in place. Only changed rows are sent, so nothing flickers and the focus stays where it is.
+ * The rows are written by jsoup, so learners' names are always escaped.
  */
 final class LiveTable extends Div {
     private static final long serialVersionUID = 1L;
@@ -53,7 +53,7 @@ final class LiveTable extends Div {
         event.getUI().getPage().addJavaScript(SCRIPT);
     }
 
-    /** Shows rows in that order; the keys identify rows across updates. */
+    /** Shows the rows in the order of the map. The keys identify rows across updates. */
     void show(Map<String, Element> rows) {
         Map<String, String> now = new LinkedHashMap<>();
         rows.forEach((id, row) -> now.put(id, html(row)));
@@ -75,7 +75,7 @@ final class LiveTable extends Div {
         }
     }
 
-    /** The rows as last sent, in order. */
+    /** The HTML of the rows as last sent, in order. */
     List<String> rows() {
         return List.copyOf(shown.values());
     }

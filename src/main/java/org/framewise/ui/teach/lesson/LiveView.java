@@ -45,7 +45,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedRuntimeException;
 
-/** A class at work: each learner's position, and the class's progress with each item. Updated within two seconds. */
+/**
+ * Live view of a class at work: each learner's position, and the class's progress with each item. Changes appear within
+ * two seconds.
+ */
 @Route(value = "teach/assignment/:assignment/live", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class LiveView extends Page implements BeforeEnterObserver {
@@ -178,7 +181,7 @@ final class LiveView extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** Shows a message only once, not with every poll. */
+    /** Shows a message unless it is already shown, so that screen readers don't announce it with every poll. */
     private void announce(String sentence) {
         if (problem.getChildren().findAny().isEmpty()) {
             problem.add(PageParts.message(sentence, "warning"));

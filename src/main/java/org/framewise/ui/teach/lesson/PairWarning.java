@@ -5,11 +5,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import org.framewise.ui.parts.PageParts;
 
-/** Shown in place of an item of a check while some of the class have yet to take its second part. */
+/** Warning shown in place of an item of a check while some learners have yet to take its second part. */
 final class PairWarning extends Div {
     private static final long serialVersionUID = 1L;
 
-    /** @param show shows the item anyway */
+    /** @param show action that shows the item anyway */
     PairWarning(Runnable show) {
         Button anyway = new Button(getTranslation("discuss.pair.anyway"), pressed -> show.run());
         anyway.setId("anyway");

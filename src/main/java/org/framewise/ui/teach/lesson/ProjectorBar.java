@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.Span;
 import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.stage.ItemStage.Step;
 
-/** The bar below an item on the projector: previous and next step, previous and next item. */
+/**
+ * The bar below an item on the projector, with buttons for the previous and next step and the previous and next item.
+ */
 final class ProjectorBar extends Footer {
     private static final long serialVersionUID = 1L;
 

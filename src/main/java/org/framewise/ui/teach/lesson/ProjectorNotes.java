@@ -11,12 +11,13 @@ import org.framewise.ui.teach.correction.ItemCorrections;
 import org.framewise.ui.teach.stage.ItemStage.Step;
 
 /**
- * Notes beside an item on the projector: how many answered, what is not counted, what was corrected; and the button for holding the item.
+ * Notes beside an item on the projector: the number of responses, which responses don't count, and what was corrected.
+ * Also has the buttons for holding and releasing the item.
  */
 final class ProjectorNotes extends Div {
     private static final long serialVersionUID = 1L;
 
-    /** @param holding whether further answers to the item count, and the actions that change that */
+    /** @param holding whether the item is held, and the actions that change that */
     ProjectorNotes(Step step, Tally tally, int leftOut, Holding holding) {
         addClassName("projector-notes");
         if (step != Step.PASSAGE) {
@@ -46,13 +47,13 @@ final class ProjectorNotes extends Div {
     }
 
     /**
-     * While an item is held, answers given after the discussion don't count.
+     * State of an item's hold. Answers that arrive while an item is held don't count, because its key has been shown.
      *
-     * @param late how many have not answered it
+     * @param late number of learners who could still answer the item
      */
     record Holding(boolean held, long late, Runnable hold, Runnable release) {}
 
-    /** Describes how a key was corrected. */
+    /** Adds a note that describes how the key was corrected. */
     void corrected(Item item, KeyChange change) {
         Div note = Tags.div(
                 "projector-note",

@@ -29,7 +29,10 @@ import org.framewise.ui.teach.parts.AddressIds;
 import org.framewise.ui.teach.parts.BackLink;
 import org.framewise.ui.teach.parts.TeacherLayout;
 
-/** The written responses of a class to one item, for the teacher only, who chooses which ones to show on the projector. */
+/**
+ * Page on which the teacher reads the class's written responses to one item and selects which of them the projector
+ * shows.
+ */
 @Route(value = "teach/assignment/:assignment/texts/:item", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class TextsView extends Page implements BeforeEnterObserver {

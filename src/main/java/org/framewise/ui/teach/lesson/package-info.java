@@ -1,4 +1,4 @@
-/** During and after class work: the live view, and discussing items on the projector. */
+/** Pages for use in a lesson: the live view, and discussing items on the projector. */
 @NullMarked
 package org.framewise.ui.teach.lesson;
 

@@ -38,10 +38,10 @@ public final class AddressIds {
     }
 
     /**
-     * The id in a URL.
+     * Returns the id in the URL of a navigation.
      *
-     * @param name of the route parameter
-     * @throws NotFoundException when the value isn't a valid id
+     * @param name name of the route parameter
+     * @throws NotFoundException if the value isn't a valid id
      */
     public static <T> T in(BeforeEnterEvent event, String name, Function<String, Optional<T>> reader) {
         return event.getRouteParameters().get(name).flatMap(reader).orElseThrow(NotFoundException::new);

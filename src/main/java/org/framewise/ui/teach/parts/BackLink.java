@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 
-/** The link to the parent page, at the top of a page. */
+/** The link at the top of a page to its parent page. */
 public final class BackLink extends Anchor {
     private static final long serialVersionUID = 1L;
 

@@ -9,7 +9,7 @@ import org.framewise.ui.parts.SchoolTime;
 import org.framewise.ui.parts.Words;
 import org.framewise.ui.security.CurrentTeacher;
 
-/** Texts that say who changed or deleted the content of a page, when, and what its current state is. */
+/** Creates messages that say who changed or deleted the object shown on a page, when, and how it differs now. */
 @org.springframework.stereotype.Component
 public final class ChangedMeanwhile {
     private final SchoolTime time;
@@ -22,7 +22,7 @@ public final class ChangedMeanwhile {
         this.teacher = teacher;
     }
 
-    /** @param what short description of the differences from what the page shows; may be empty */
+    /** @param what short description of how the stored state differs from what the page shows; may be empty */
     public String changed(Component on, Overtaken overtaken, String what) {
         String who = overtaken
                 .last()
@@ -43,7 +43,7 @@ public final class ChangedMeanwhile {
                 : on.getTranslation("overtaken.by", Words.isolated(by), changedAt(on, change.at()));
     }
 
-    /** Says that it was deleted. */
+    /** Says who deleted the object, and when. */
     public String deleted(Component on, Overtaken overtaken) {
         return overtaken
                 .last()

@@ -15,10 +15,10 @@ public final class ClassroomFilter {
     private ClassroomFilter() {}
 
     /**
-     * The links; empty for a teacher without classrooms, who has nothing to choose.
+     * Creates the links; empty for a teacher without classrooms, who has nothing to choose.
      *
-     * @param now the current filter
-     * @param addresses the address of the page for a filter
+     * @param now the selected filter
+     * @param addresses returns the URL of the page for a filter
      */
     public static Optional<Nav> of(
             Component words, List<Classroom> classrooms, LearnerFilter now, Function<LearnerFilter, String> addresses) {

@@ -9,7 +9,7 @@ import org.framewise.ui.parts.PageParts;
 public final class Downloads {
     private Downloads() {}
 
-    /** The CSV dialect of the visitor's region according to the browser; the region may differ from that of the page's language. */
+    /** The CSV dialect of the region in the browser's locale, which may differ from that of the page's language. */
     public static CsvForm usualForm() {
         return CsvForm.usual(VaadinSession.getCurrent().getBrowser().getLocale());
     }

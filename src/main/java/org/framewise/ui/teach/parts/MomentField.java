@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Native input for date and time; every device has its own, and all work with the keyboard. The value looks like {@code 2026-03-02T10:00},
- * or is "" if the field is empty or incomplete.
+ * A native input for date and time. Its look depends on the device; all work with the keyboard. The value looks like
+ * {@code 2026-03-02T10:00}, or is "" if the input is empty or incomplete.
  */
 @Tag("div")
 public final class MomentField extends AbstractField<MomentField, String> implements HasStyle {
@@ -44,7 +44,7 @@ public final class MomentField extends AbstractField<MomentField, String> implem
         getElement().appendChild(caption, input, problem);
     }
 
-    /** The date and time; empty when the value is invalid or implausible for a lesson. */
+    /** The date and time; empty if the value is invalid or in an implausible year. */
     public Optional<LocalDateTime> moment() {
         try {
             LocalDateTime moment = LocalDateTime.parse(getValue());

@@ -11,13 +11,16 @@ import java.util.stream.Stream;
 import org.framewise.results.ClassroomLabel;
 import org.framewise.results.LearnerLabel;
 
-/** The names of learners in a table, made unique: namesakes are distinguished by their classroom, or by a code if that isn't enough. */
+/**
+ * Makes learners' names in a table unique: adds the classroom to names that occur more than once, and a code if that
+ * isn't enough.
+ */
 public final class Names {
     private final Component on;
     private final Set<String> shared;
     private final Set<Called> toldByRoom = new HashSet<>();
 
-    /** @param shared names of several learners that only a code distinguishes */
+    /** @param shared names that several learners have and that only a code can distinguish */
     public Names(Component on, Set<String> shared) {
         this.on = on;
         this.shared = Set.copyOf(shared);
@@ -56,7 +59,7 @@ public final class Names {
         return toldByRoom.contains(called) ? called.room.orElseThrow() : learnerLabel.suffix();
     }
 
-    /** Classrooms may have the same name too, and then don't distinguish learners. */
+    /** A name with the classroom's name. Classrooms may share a name too, and then don't distinguish learners. */
     private record Called(String name, Optional<String> room) {
         static Called of(LearnerLabel learnerLabel) {
             return new Called(

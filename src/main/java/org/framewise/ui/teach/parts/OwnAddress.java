@@ -14,7 +14,7 @@ import org.framewise.classroom.SchoolAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The URLs at which learners reach this server. Each is that of the home page, with a trailing slash. */
+/** Determines the URLs at which learners reach this server. Each is the URL of the home page, with a trailing slash. */
 @Component
 public final class OwnAddress {
     private final SchoolAddress school;
@@ -32,7 +32,7 @@ public final class OwnAddress {
         return all().stream().findFirst().orElse("");
     }
 
-    /** The {@link #reachable} URLs; if there are none, the one that the teacher's browser uses. */
+    /** The {@link #reachable} URLs; if there are none, the URL that the teacher's browser uses. */
     public List<String> all() {
         List<String> reachable = reachable();
         return reachable.isEmpty()
@@ -41,8 +41,9 @@ public final class OwnAddress {
     }
 
     /**
-     * The URLs that other devices can open, as far as is known, likeliest first: the configured one; otherwise the one that the teacher's
-     * browser uses, unless it works on this machine only; otherwise those of this machine in its networks.
+     * The URLs that other devices can probably open, most likely first. This is the configured URL; if there is none,
+     * the URL that the teacher's browser uses, unless it works only on this machine; otherwise the URLs with this
+     * machine's network addresses.
      */
     public List<String> reachable() {
         Optional<HttpServletRequest> request = request();
@@ -77,7 +78,7 @@ public final class OwnAddress {
         }
     }
 
-    /** Without the zone id of an IPv6 address, which is meaningful on this machine only. */
+    /** The address without the zone id of an IPv6 address, which is valid only on this machine. */
     private static String host(InetAddress address) {
         String text = address.getHostAddress();
         return address instanceof Inet6Address ? text.replaceFirst("%.*", "") : text;

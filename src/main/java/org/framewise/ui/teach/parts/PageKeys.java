@@ -4,12 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.shared.Registration;
 
-/** Keyboard shortcuts that work wherever the focus is: after a page load, nothing has the focus. */
+/** Registers keyboard shortcuts that work wherever the focus is: after a page load, no element has it. */
 public final class PageKeys {
     private PageKeys() {}
 
     /**
-     * Listens while the page is shown.
+     * Listens for key presses while the page is attached.
      *
      * @param filter JavaScript condition that selects the events
      * @param press receives the name of the key

@@ -12,8 +12,8 @@ import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.Tags;
 
 /**
- * The head of a report: its title and remark, which the teacher can edit, and its subject. The teacher's text is only printed, never
- * stored.
+ * The head of a report, with its subject, and a title and a remark that the teacher can edit. What the teacher types is
+ * only printed, never stored.
  */
 public final class ReportHead extends Header {
     private static final long serialVersionUID = 1L;
@@ -22,8 +22,8 @@ public final class ReportHead extends Header {
 
     /**
      * @param title the default title
-     * @param day on which the report was created
-     * @param about subject of the report, one line each
+     * @param day date on which the report was created
+     * @param about lines that state the subject of the report
      */
     public ReportHead(String title, String day, String... about) {
         addClassName("report-head");

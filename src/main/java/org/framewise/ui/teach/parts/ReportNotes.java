@@ -4,11 +4,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 
-/** The last section of a report: how to read it, and what its figures are good for. */
+/** The last section of a report, which explains how to read it and what its figures may be used for. */
 public final class ReportNotes extends Section {
     private static final long serialVersionUID = 1L;
 
-    /** @param about translation keys of the notes that come before the one on what the figures are for */
+    /** @param about translation keys of the notes that precede the note on the use of the figures */
     public ReportNotes(String... about) {
         addClassName("report-notes");
         add(new H2(getTranslation("report.notes")));

@@ -9,8 +9,9 @@ import org.framewise.classroom.Overtaken;
 import org.framewise.ui.parts.PageParts;
 
 /**
- * Optimistic locking for forms that several people may edit. If somebody else was faster, nothing is saved: a message below the button says
- * who changed what, all input is kept, and the teacher either overwrites the other change knowingly or discards their own.
+ * Optimistic locking for forms that several people may edit. If somebody else has saved in the meantime, nothing is
+ * saved: a message below the button says who changed what, and all input is kept. The teacher then either overwrites
+ * the other change or discards their own.
  *
  * @param <T> what the form shows
  */
@@ -27,11 +28,11 @@ public final class Saving<T> extends Div {
          * Saves the input if it is complete, and shows a message.
          *
          * @param shown what the form shows, or the later state that the user was last notified of
-         * @throws Overtaken when that is no longer the stored state
+         * @throws Overtaken if that is no longer the stored state
          */
         void save(T shown);
 
-        /** The stored state; empty when it was deleted or the teacher lost access. */
+        /** The stored state; empty if the object was deleted or the teacher lost access. */
         Optional<T> now();
 
         /** A short description of what another user has changed. */
@@ -40,7 +41,7 @@ public final class Saving<T> extends Div {
         /**
          * Shows the other user's changes in all fields that were not edited here.
          *
-         * @return whether the form has fields other than the one that both have changed
+         * @return whether the form has such fields, so that the message can say that they were updated
          */
         default boolean mergeChanges(T now) {
             return false;
@@ -71,7 +72,7 @@ public final class Saving<T> extends Div {
         save.addClickListener(pressed -> press());
     }
 
-    /** Call when the form shows another state; clears messages about the previous one. */
+    /** Sets the state that the form now shows, and clears messages about the previous one. */
     public void shows(T now) {
         shown = now;
         removeAll();
@@ -101,7 +102,7 @@ public final class Saving<T> extends Div {
         add(notice(page, changed + " " + kept, this::press, form::drop));
     }
 
-    /** Message that the object of the form was deleted; the input remains visible and can be copied. */
+    /** Creates a message that the object of the form was deleted. The input remains visible and can be copied. */
     public static Div deleted(ChangedMeanwhile words, Component page, Overtaken overtaken) {
         Div message = PageParts.message(
                 words.deleted(page, overtaken) + " " + page.getTranslation("overtaken.deleted.kept"), "warning");
@@ -110,7 +111,7 @@ public final class Saving<T> extends Div {
     }
 
     /**
-     * Message about what has changed, with buttons for how to proceed.
+     * Creates a message about what has changed, with buttons for saving or discarding the input.
      *
      * @param text in full sentences
      * @param mine saves the input anyway

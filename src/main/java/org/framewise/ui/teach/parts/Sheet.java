@@ -6,8 +6,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * A table as plain HTML. It is sent as a single fragment, so that a class of two hundred doesn't cost the server four thousand components;
- * jsoup writes it, so learners' names are always escaped.
+ * A table sent as a single HTML fragment, so that a class of two hundred doesn't cost the server four thousand
+ * components. The fragment is written by jsoup, so learners' names are always escaped.
  */
 public final class Sheet extends HtmlComponent {
     private static final long serialVersionUID = 1L;
@@ -36,7 +36,7 @@ public final class Sheet extends HtmlComponent {
         getElement().setProperty("innerHTML", page.body().html());
     }
 
-    /** Focuses an element after the table was replaced. */
+    /** Focuses an element of the table, such as after the table was replaced. */
     public void focus(String selector) {
         getElement().executeJs("this.querySelector($0)?.focus()", selector);
     }
@@ -48,7 +48,7 @@ public final class Sheet extends HtmlComponent {
         return table;
     }
 
-    /** An empty table whose caption only screen readers get, because the page already shows it above. */
+    /** An empty table whose caption is visually hidden, because the page already shows the same text above. */
     public static Element tableWithHiddenCaption(String className, String caption) {
         Element table = table(className, caption);
         table.child(0).addClass("sr-only");
@@ -65,8 +65,8 @@ public final class Sheet extends HtmlComponent {
     }
 
     /**
-     * Makes the rows of a filled table stack on narrow screens, where each figure shows its heading. Full-width cells, remarks and links
-     * need none.
+     * Makes the cells of each row stack on narrow screens. Call after filling the table: each figure is labelled with
+     * its column heading; full-width cells, remarks and links need no label.
      */
     public static void stack(Element table) {
         List<String> headings =
@@ -90,7 +90,7 @@ public final class Sheet extends HtmlComponent {
         return into.appendElement("a").attr("href", address).text(text);
     }
 
-    /** A symbol with a text alternative for screen readers. */
+    /** Adds a symbol with a text alternative for screen readers. */
     public static void sign(Element into, String sign, String words) {
         into.appendElement("span").attr("aria-hidden", "true").text(sign);
         into.appendText(" ");

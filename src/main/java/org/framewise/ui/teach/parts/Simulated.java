@@ -14,7 +14,7 @@ import org.framewise.ui.parts.Words;
 public final class Simulated {
     private Simulated() {}
 
-    /** The bare label, for use with a single classroom. */
+    /** The label without further text, for a single classroom. */
     public static Span mark(Component words) {
         return Tags.span("simulated-mark", words.getTranslation("teach.simulated.mark"));
     }

@@ -47,8 +47,8 @@ public final class TeacherLayout extends Div implements RouterLayout, AfterNavig
     private final Aside simulated = new Aside();
     private final PageContent content = new PageContent();
     /**
-     * The projector view has no layout, so returning from it creates a new one, and the pressed control is gone: the heading needs the
-     * focus.
+     * Navigations within the application. If one of them creates this layout, the teacher has returned from a projector
+     * page, which has no layout; the pressed control is gone, so the heading gets the focus.
      */
     private static final Set<NavigationTrigger> CAME_FROM_A_PAGE =
             Set.of(NavigationTrigger.UI_NAVIGATE, NavigationTrigger.ROUTER_LINK);

@@ -10,8 +10,8 @@ import org.framewise.results.AlikeTexts;
 import org.framewise.results.RatingQueue.Written;
 
 /**
- * Finds nearly identical texts among the responses to one item. Submitted texts don't change, and rating them doesn't affect similarity, so
- * the groups are cached and recomputed only when a new text arrives.
+ * Finds nearly identical texts among the responses to one item. Texts don't change once submitted, and ratings don't
+ * affect similarity, so the groups are cached and recomputed only when a new text arrives.
  */
 final class AlikeWritten {
     private final Function<Written, String> text;
@@ -22,9 +22,9 @@ final class AlikeWritten {
     }
 
     /**
-     * The other unrated texts that are nearly identical to an unrated one; empty for a rated text.
+     * Finds the other unrated texts that are nearly identical to an unrated text; empty for a rated one.
      *
-     * @param all texts for the item, including rated ones
+     * @param all all texts for the item, including rated ones
      */
     List<Written> waitingLike(Written written, List<Written> all) {
         if (written.rated()) {

@@ -18,7 +18,7 @@ import org.framewise.ui.teach.parts.Sheet;
 import org.framewise.ui.teach.parts.TeacherLayout;
 import org.jsoup.nodes.Element;
 
-/** The items with written responses, those with the most unrated ones first. */
+/** Page that lists the items with written responses; items with the most unrated responses come first. */
 @Route(value = Addresses.RATE, layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class QueueView extends Page implements BeforeEnterObserver {

@@ -36,7 +36,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedRuntimeException;
 
-/** Rates the written responses to one item, one after the other and anonymously; can be operated entirely by keyboard. */
+/**
+ * Page for rating the written responses to one item, one after the other and without names. Can be used with the
+ * keyboard alone.
+ */
 @Route(value = "teach/rate/:quiz/:item", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class RateView extends Page implements BeforeEnterObserver {
@@ -129,7 +132,7 @@ final class RateView extends Page implements BeforeEnterObserver {
                 .orElseGet(() -> getTranslation("teach.rate.name.gone"));
     }
 
-    /** Without a text on the screen, only undo is available. */
+    /** Handles a keyboard shortcut. Without a text on the screen, only undo is available. */
     private void press(String key) {
         if (key.equals("u")) {
             takeBack();
@@ -177,7 +180,7 @@ final class RateView extends Page implements BeforeEnterObserver {
         UI.getCurrent().navigate(place().address());
     }
 
-    /** Shows the text with a colleague's rating, and keeps the input entered here. */
+    /** Shows the text with the rating that a colleague has saved meanwhile, and keeps the input of this page. */
     private void showOvertaken(Written shown, Overtaken overtaken, RatingForm.Typed typed, Set<AttemptId> ticked) {
         unsaved.put(shown.attempt(), typed);
         List<Written> responses = responses();
@@ -228,7 +231,7 @@ final class RateView extends Page implements BeforeEnterObserver {
                 .orElse(null);
     }
 
-    /** Keeps the input for this response while the teacher looks at another one. */
+    /** Keeps unsaved input for this response while the teacher looks at another one. */
     private void keepUnsaved() {
         Written before = current;
         RatingForm.Typed typed = before == null || form == null ? null : form.unsaved();

@@ -11,13 +11,13 @@ import org.framewise.results.RatingQueue.Written;
 import org.framewise.ui.parts.Tags;
 import org.jspecify.annotations.Nullable;
 
-/** The rated texts, each with a link for rating it again. */
+/** Section that lists the rated texts, each with a link for rating it again. */
 final class RatedList extends Section {
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param current the text being shown; absent for none
-     * @param addresses the address of a text's rating page
+     * @param current the text on the screen; absent if there is none
+     * @param addresses returns the URL of a text's rating page
      */
     RatedList(List<Written> responses, @Nullable Written current, Function<Written, String> addresses) {
         addClassName("rated");

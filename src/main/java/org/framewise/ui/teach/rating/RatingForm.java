@@ -26,7 +26,7 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.Saving;
 import org.jspecify.annotations.Nullable;
 
-/** The levels of the rubric, and a note to the learner. */
+/** Form for rating a text: the levels of the rubric, and a note to the learner. */
 final class RatingForm extends Section {
     private static final long serialVersionUID = 1L;
 
@@ -40,8 +40,8 @@ final class RatingForm extends Section {
     record Typed(Set<String> points, String note) implements Serializable {}
 
     /**
-     * @param typed unsaved earlier input; absent for none
-     * @param save called when the teacher is done
+     * @param typed unsaved earlier input; absent if there is none
+     * @param save called when the teacher presses the button
      */
     RatingForm(Written written, @Nullable Typed typed, Runnable save) {
         addClassName("rating");
@@ -96,7 +96,7 @@ final class RatingForm extends Section {
         points.setValue(Set.of(level));
     }
 
-    /** The chosen points; if there are none, empty, with an error message and the focus on the levels. */
+    /** The chosen points; if no level is chosen, empty, with an error message shown and the focus on the levels. */
     OptionalInt chosen() {
         problem.removeAll();
         if (points.getValue().isEmpty()) {
@@ -115,7 +115,7 @@ final class RatingForm extends Section {
         note.focus();
     }
 
-    /** Shows what went wrong. The input is kept. */
+    /** Shows an error message. The input is kept. */
     void fail(String message) {
         problem.removeAll();
         problem.add(PageParts.message(message, "warning"));
@@ -124,7 +124,7 @@ final class RatingForm extends Section {
     /**
      * Shows that a colleague has rated the text meanwhile. The input is kept.
      *
-     * @param notice what they did and how to proceed: see {@link Saving#notice}
+     * @param notice message about the colleague's rating: see {@link Saving#notice}
      */
     void overtaken(Div notice) {
         problem.removeAll();
@@ -132,12 +132,12 @@ final class RatingForm extends Section {
         problem.add(notice);
     }
 
-    /** All input. */
+    /** The current input, saved or not. */
     Typed typed() {
         return new Typed(points.getValue(), note.getValue());
     }
 
-    /** The input that would be lost; null when it doesn't differ from what is saved. */
+    /** The unsaved input; null if the input doesn't differ from the saved rating. */
     @Nullable
     Typed unsaved() {
         return note.getValue().equals(savedNote) && points.getValue().isEmpty() ? null : typed();

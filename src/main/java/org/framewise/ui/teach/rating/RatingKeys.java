@@ -3,8 +3,9 @@ package org.framewise.ui.teach.rating;
 /** Keyboard shortcuts for rating. */
 final class RatingKeys {
     /**
-     * Keys for choosing a level, saving, the note, selecting similar texts, and undo. Ignored while typing and where the key presses a
-     * control. In the note, Enter starts a new line and Ctrl+Enter (⌘ on a Mac) saves.
+     * Filter for the keys that choose a level, save, focus the note, select similar texts, and undo. They are ignored
+     * while the teacher is typing and where the key presses a control. In the note, Enter starts a new line and
+     * Ctrl+Enter (⌘+Enter on a Mac) saves.
      */
     static final String FILTER = "!event.altKey && !event.repeat"
             + " && (event.key === 'Enter'"

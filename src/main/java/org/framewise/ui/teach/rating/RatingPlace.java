@@ -12,13 +12,13 @@ import org.framewise.ui.address.Addresses;
 import org.framewise.ui.teach.parts.AddressIds;
 
 /**
- * The texts that a URL of {@link RateView} refers to.
+ * The item and the text that a URL of {@link RateView} refers to.
  *
- * @param response the one to show; empty for the first unrated one
+ * @param response attempt whose text is requested; empty for the first unrated text
  */
 record RatingPlace(QuizId quiz, ItemId item, Optional<AttemptId> response) {
 
-    /** @throws NotFoundException when the URL names no valid item */
+    /** @throws NotFoundException if the URL has no valid ids */
     static RatingPlace of(BeforeEnterEvent event) {
         return new RatingPlace(
                 AddressIds.in(event, "quiz", AddressIds::quiz),
@@ -37,7 +37,7 @@ record RatingPlace(QuizId quiz, ItemId item, Optional<AttemptId> response) {
     /**
      * The text to show; empty when all are rated.
      *
-     * @throws NotFoundException when the requested one isn't among them
+     * @throws NotFoundException if the requested text isn't among them
      */
     Optional<Written> shown(List<Written> responses) {
         if (response.isEmpty()) {

@@ -9,7 +9,7 @@ import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.Tags;
 
-/** The item that was answered: its passages and its stem; collapsed initially. */
+/** Shows the passages and the stem of the item that the texts answer. Initially collapsed. */
 final class RatingTask extends NativeDetails {
     private static final long serialVersionUID = 1L;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import org.framewise.results.RatingQueue.Written;
 import org.framewise.ui.parts.Tags;
 
-/** Status line: the number of unrated texts, what was saved last, and an undo button. */
+/** Status line with the number of unrated texts, what was saved last, and an undo button. */
 final class SavedLine extends Div {
     private static final long serialVersionUID = 1L;
 

@@ -20,7 +20,7 @@ import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.parts.SchoolTime;
 import org.framewise.ui.parts.Tags;
 
-/** A text without its writer's name, which is shown on request, and a list of nearly identical texts. */
+/** Shows a text, and a list of nearly identical texts. The writer's name is shown only on request. */
 final class WrittenPanel extends Section {
     private static final long serialVersionUID = 1L;
 
@@ -93,7 +93,7 @@ final class WrittenPanel extends Section {
         alike.setValue(alike.getValue().containsAll(all) ? Set.of() : all);
     }
 
-    /** Selects those of these texts that are listed. */
+    /** Selects these texts, as far as they are listed. */
     void tick(Set<AttemptId> texts) {
         alike.setValue(
                 texts.stream().map(AttemptId::toString).filter(all::contains).collect(Collectors.toSet()));

@@ -37,7 +37,7 @@ import org.framewise.ui.teach.parts.BackLink;
 import org.framewise.ui.teach.parts.Percent;
 import org.framewise.ui.teach.parts.TeacherLayout;
 
-/** One learner's whole attempt as the learner saw it, with its feedback. */
+/** Page that shows a teacher one learner's whole attempt, with the feedback as the learner sees it. */
 @Route(value = "teach/attempt/:attempt", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class AttemptView extends Page implements BeforeEnterObserver {

@@ -15,9 +15,12 @@ import org.framewise.ui.teach.parts.Percent;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** Calibration, stated against actual success, as a curve, in words and in figures. */
+/**
+ * Shows the calibration of a class, that is, stated confidence against actual success, as a curve, in words and in
+ * figures.
+ */
 final class CalibrationFigures {
-    /** Smallest difference that counts as over- or underconfidence, as a share of 1. */
+    /** Smallest difference between stated and actual share that counts as over- or underconfidence, from 0 to 1. */
     private static final double NOTICEABLE = 0.05;
 
     private final Component words;
@@ -47,7 +50,10 @@ final class CalibrationFigures {
                 table());
     }
 
-    /** The success rate at the highest confidence level, and whether the class was overconfident overall. */
+    /**
+     * States the success rate at the highest confidence level, and whether the class was over- or underconfident
+     * overall.
+     */
     private String message() {
         String whole = words.getTranslation("results.confidence.whole." + judgement(), points());
         return surest().map(level -> words.getTranslation(
@@ -125,7 +131,7 @@ final class CalibrationFigures {
         return table;
     }
 
-    /** Each measure with an interpretation. */
+    /** A list of the measures, each with an interpretation. */
     Element measures() {
         Element table = Sheet.table("calibration-measures", words.getTranslation("results.confidence.measures"));
         Element head = Sheet.headings(

@@ -16,7 +16,7 @@ import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.teach.parts.Sheet;
 import org.framewise.ui.teach.parts.TeacherLayout;
 
-/** The confidence of the class against its actual success. */
+/** Results page that compares the confidence of the class with its actual success. */
 @Route(value = ResultsTab.ROUTE + "/confidence", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class CalibrationView extends SheetsPage {

@@ -11,7 +11,7 @@ import org.framewise.results.items.QuizItems;
 import org.framewise.results.summary.ClassSummary;
 import org.framewise.ui.parts.Tags;
 
-/** Key figures of a class: number of learners, scores, and the reliability of the quiz. */
+/** Section with key figures of a class: number of learners, scores, and the reliability of the quiz. */
 final class ClassFacts extends Section {
     private static final long serialVersionUID = 1L;
 

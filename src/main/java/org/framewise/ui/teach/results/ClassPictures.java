@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import org.framewise.results.summary.ClassSummary;
 
-/** The score distribution of a class, and its skills beside it. */
+/** Two charts side by side: the score distribution and the skills of a class. */
 final class ClassPictures extends Div {
     private static final long serialVersionUID = 1L;
 

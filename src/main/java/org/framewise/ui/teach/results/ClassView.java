@@ -12,7 +12,7 @@ import org.framewise.results.summary.ClassSummary;
 import org.framewise.ui.teach.parts.Sheet;
 import org.framewise.ui.teach.parts.TeacherLayout;
 
-/** Summary of a class: key figures, what to teach next, scores, skills, items. */
+/** Results page that summarizes a class: key figures, what to teach next, scores, skills and items. */
 @Route(value = ResultsTab.ROUTE, layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class ClassView extends SheetsPage {

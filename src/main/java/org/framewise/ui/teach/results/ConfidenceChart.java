@@ -12,7 +12,7 @@ import org.framewise.ui.chart.ChartFigure;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** How often learners were right, by stated confidence. */
+/** Chart of how often learners were right, by stated confidence. */
 final class ConfidenceChart {
     private ConfidenceChart() {}
 
@@ -44,7 +44,10 @@ final class ConfidenceChart {
                 table);
     }
 
-    /** Has whiskers only if each learner gave a single answer: one learner's answers to several statements aren't independent. */
+    /**
+     * The bar for one confidence level. It has a whisker only if each learner gave a single answer: one learner's
+     * answers to several statements aren't independent.
+     */
     private static Bars.Bar bar(Component words, Item item, Calibration.Level level) {
         Optional<Facility> share =
                 item instanceof ChoiceItem ? Facility.ofRightOrWrong(level.right(), level.n()) : Optional.empty();

@@ -18,8 +18,8 @@ import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
 /**
- * Learners and class on the plane of d′ and c. Shows individual learners only if the set of statements allows conclusions about
- * individuals.
+ * Scatter plot of the learners and the class mean by d′ and c. Shows individual learners only if the set of statements
+ * allows conclusions about individuals.
  */
 final class DiscernmentPicture {
     private static final double MARGIN = 0.25;
@@ -59,7 +59,10 @@ final class DiscernmentPicture {
                 table(learners, group));
     }
 
-    /** Covers all values possible with these numbers of statements; extends downwards for learners who sort the wrong way round. */
+    /**
+     * A plane for all values that are possible with these numbers of statements. It extends further below 0 if some
+     * learners sorted the wrong way round.
+     */
     private Plane plane(List<Plane.Point> points, Optional<GroupDiscernment> group) {
         double top = of(set.signals(), 0).sensitivity();
         double left = of(set.signals(), set.noises()).criterion();

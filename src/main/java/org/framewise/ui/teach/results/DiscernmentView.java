@@ -19,7 +19,7 @@ import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.teach.parts.Sheet;
 import org.framewise.ui.teach.parts.TeacherLayout;
 
-/** Whether the class tells opinion from fact, and to which side it leans. */
+/** Results page on whether the class can tell opinion from fact, and to which side it leans. */
 @Route(value = ResultsTab.ROUTE + "/discernment", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class DiscernmentView extends SheetsPage {

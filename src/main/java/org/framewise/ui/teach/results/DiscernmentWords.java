@@ -24,7 +24,7 @@ final class DiscernmentWords {
         this.set = set;
     }
 
-    /** The class in two sentences, or why no statement is possible. */
+    /** Describes the class in two sentences, or says why no conclusion is possible. */
     String message() {
         return set.group()
                 .map(this::group)
@@ -49,7 +49,7 @@ final class DiscernmentWords {
         return lean.map(side -> side == Lean.TO_OPINION ? "opinion" : "factual").orElse("none");
     }
 
-    /** One learner in a few words; empty if there are too few statements for a conclusion. */
+    /** Describes one learner in a few words; empty if there are too few statements for a conclusion. */
     String learner(Sorter sorter) {
         if (!sorter.isComplete()) {
             return words.getTranslation("results.discernment.learner.open");
@@ -69,12 +69,12 @@ final class DiscernmentWords {
         return String.join(", ", said);
     }
 
-    /** A value with its standard error. */
+    /** Formats a value with its standard error. */
     String format(double value, double error) {
         return words.getTranslation("results.plus-minus", decimals.of(value, 2), decimals.of(error, 2));
     }
 
-    /** A mean with its interval. */
+    /** Formats a mean with its interval. */
     String mean(double mean, Optional<Interval> interval) {
         return interval.map(ends -> words.getTranslation(
                         "results.mean-interval",

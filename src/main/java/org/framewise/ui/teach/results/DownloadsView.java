@@ -27,7 +27,7 @@ import org.framewise.ui.teach.parts.TeacherLayout;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Downloads of a quiz's results, and the meaning of their columns. */
+/** Results page with the downloads of a quiz's results and the meaning of their columns. */
 @Route(value = ResultsTab.ROUTE + "/downloads", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class DownloadsView extends ResultsPage {
@@ -35,7 +35,7 @@ final class DownloadsView extends ResultsPage {
 
     private final transient SchoolTime time;
 
-    /** The CSV dialect requested in the URL; absent for the default of the visitor's region. */
+    /** The CSV dialect requested in the URL; absent if the default of the visitor's region applies. */
     private @Nullable CsvForm chosen;
 
     DownloadsView(ResultsFrame frame, SchoolTime time) {

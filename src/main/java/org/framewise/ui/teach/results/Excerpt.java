@@ -1,6 +1,6 @@
 package org.framewise.ui.teach.results;
 
-/** The start of a longer text, for display in quotation marks. */
+/** Shortens texts for display in quotation marks. */
 final class Excerpt {
     private static final int LONGEST = 110;
 

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** Downloads of results. For teachers only. */
+/** Downloads of results, for teachers only. */
 @RestController
 class ExportController {
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
@@ -150,7 +150,7 @@ class ExportController {
                 .body(body);
     }
 
-    /** @param quiz absent for all quizzes */
+    /** @param quiz absent if the file covers all quizzes */
     private FileName name(
             String table, TeacherScope teacherScope, Selection selection, @Nullable UsedQuiz quiz, String ending) {
         return FileName.of(
@@ -168,7 +168,10 @@ class ExportController {
         return form.ending().equals("csv") ? CSV : TSV;
     }
 
-    /** Without the parameter, the original dialect, so that scripts which read such a file regularly keep working. */
+    /**
+     * The requested CSV dialect. Without the parameter this is the original one, so that existing scripts which
+     * download these files keep working.
+     */
     private static CsvForm csvForm(@Nullable String csv) {
         return csv == null ? CsvForm.COMMA_POINT : CsvForm.of(csv).orElseThrow(ExportController::badRequest);
     }
@@ -177,7 +180,10 @@ class ExportController {
         return AddressIds.quiz(text).orElseThrow(ExportController::notFound);
     }
 
-    /** Data that a colleague has not shared is answered like data that doesn't exist. */
+    /**
+     * The selection that the parameters ask for. Data of other teachers is answered with "not found", like data that
+     * doesn't exist.
+     */
     private Selection selection(
             TeacherScope teacherScope,
             @Nullable String form,

@@ -7,11 +7,11 @@ import org.framewise.ui.teach.parts.Percent;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** Table cells for the facility of an item, with no more precision than the number of learners supports. */
+/** Fills table cells with the facility of an item, with no more precision than the number of learners supports. */
 final class FacilityCells {
     private FacilityCells() {}
 
-    /** The mean, but not for fewer than ten learners. */
+    /** Shows the mean; for fewer than ten learners, a remark instead. */
     static void point(Component words, Element cell, Optional<Facility> facility) {
         if (facility.isEmpty()) {
             none(words, cell);
@@ -22,7 +22,7 @@ final class FacilityCells {
         }
     }
 
-    /** The interval, from one learner on. */
+    /** Shows the interval, if at least one learner has a score. */
     static void interval(Component words, Element cell, Optional<Facility> facility) {
         if (facility.isEmpty()) {
             none(words, cell);

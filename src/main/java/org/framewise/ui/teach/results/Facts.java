@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import org.framewise.ui.parts.Tags;
 
-/** A few figures side by side, each with its name. */
+/** A list of figures side by side, each with its name. */
 final class Facts extends DescriptionList {
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ final class Facts extends DescriptionList {
         addClassName("result-facts");
     }
 
-    /** @param remark on the figure, such as its interval or why it is missing; empty for none */
+    /** @param remark on the figure, such as its interval or why it is missing; empty if there is none */
     void add(String name, String figure, String remark) {
         DescriptionList.Description description = new DescriptionList.Description();
         description.add(Tags.span("fact-figure", figure));

@@ -8,7 +8,7 @@ import org.framewise.measures.Interval;
 import org.framewise.measures.MeanEstimate;
 import org.framewise.ui.teach.parts.Percent;
 
-/** Formats figures, with no more precision than they have. */
+/** Formats figures with no more digits than their precision justifies. */
 final class FigureWords {
     private FigureWords() {}
 
@@ -17,14 +17,14 @@ final class FigureWords {
         return words.getTranslation("figure.percent", Percent.of(share));
     }
 
-    /** @param interval of shares, 0 to 1 */
+    /** @param interval interval of shares, 0 to 1 */
     static String interval(Component words, Interval interval) {
         return words.getTranslation("figure.interval", Percent.of(interval.low()), Percent.of(interval.high()));
     }
 
     /**
-     * The interval of a mean of percentages, 0 to 100, converted to shares; empty if there is none, or if all values are equal and their
-     * spread is unknown.
+     * The interval of a mean of percentages, 0 to 100, converted to shares; empty if there is none, or if all values
+     * are equal and their spread is unknown.
      */
     static Optional<Interval> ofPercentages(MeanEstimate mean) {
         return mean.standardDeviation() == 0
@@ -34,7 +34,7 @@ final class FigureWords {
                                 new Interval(Math.max(0, interval.low()) / 100, Math.min(100, interval.high()) / 100));
     }
 
-    /** A correlation, or another figure around 0. */
+    /** Formats a correlation or another figure around 0. */
     static String decimal(Locale locale, double value) {
         return new Decimals(locale).of(value, 2);
     }

@@ -8,22 +8,29 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a download: the program, the table, the classroom, the quiz, and the day. Names of classrooms and titles of quizzes are user
- * input, so they are reduced to letters, digits and symbols such as 🦊, which every file system accepts.
+ * The file name of a download, built from the program's name, the table, the classroom, the quiz and the date. Names of
+ * classrooms and titles of quizzes are user input, so they are reduced to letters, digits and symbols such as 🦊, which
+ * every file system accepts.
  */
 record FileName(String text) {
     private static final String NOT_KEPT = "[^\\p{L}\\p{M}\\p{N}\\p{So}_]+";
 
-    /** Maximum length of each user-supplied part, in bytes of UTF-8: keeps the whole name within the strictest file system's limit. */
+    /**
+     * Maximum length of each user-supplied part, in bytes of UTF-8: keeps the whole name within the limit of the
+     * strictest file systems.
+     */
     private static final int LONGEST_PART = 48;
 
-    /** Characters that are not encoded in an extended header parameter: deliberately fewer than RFC 5987 allows, which does no harm. */
+    /**
+     * Characters that are not percent-encoded in an extended header parameter. RFC 5987 allows some more; encoding
+     * those does no harm.
+     */
     private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.";
 
     /**
-     * @param classroom absent if there is more than one
-     * @param quiz absent for all quizzes
-     * @param ending without the dot
+     * @param classroom name of the classroom; absent if the file covers no classroom or several
+     * @param quiz title of the quiz; absent if the file covers all quizzes
+     * @param ending file name extension without the dot
      */
     static FileName of(String table, @Nullable String classroom, @Nullable String quiz, LocalDate day, String ending) {
         return new FileName(Stream.of("framewise", table, part(classroom), part(quiz), day.toString())
@@ -50,12 +57,15 @@ record FileName(String text) {
         return hyphenated(part.toString(), "-+");
     }
 
-    /** Replaces each run of unwanted characters with a hyphen, except at the ends. */
+    /** Replaces each run of unwanted characters with a hyphen, and removes those at the ends. */
     private static String hyphenated(String text, String notKept) {
         return text.replaceAll(notKept, "-").replaceAll("^-|-$", "");
     }
 
-    /** The value of {@code Content-Disposition} for a download: RFC 6266, with non-ASCII letters encoded as in RFC 5987. */
+    /**
+     * The value of {@code Content-Disposition} for a download: RFC 6266, with other than plain ASCII characters encoded
+     * according to RFC 5987.
+     */
     String header() {
         String ascii = Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")

@@ -16,9 +16,12 @@ import org.framewise.ui.teach.parts.Percent;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** A change in words, in a chart and in figures. Called a change and never an effect, because there is no control group. */
+/**
+ * Shows the change between two checks in words, in a chart and in figures. It is called a change and never an effect,
+ * because there is no control group.
+ */
 final class GainFigures {
-    /** Number of learners above which their lines hide each other. */
+    /** Number of learners above which the chart omits single lines, because they would hide each other. */
     private static final int MOST_LINES = 200;
 
     private final Component words;
@@ -26,7 +29,7 @@ final class GainFigures {
     private final Gain gain;
     private final Decimals decimals = new Decimals(UI.getCurrent().getLocale());
 
-    /** @param check with at least one pair */
+    /** @param check gain of a check with at least one pair */
     GainFigures(Component words, CheckGain check) {
         this.words = words;
         this.check = check;
@@ -128,7 +131,7 @@ final class GainFigures {
         return all;
     }
 
-    /** Why figures are missing; empty if none are. */
+    /** Says why figures are missing; empty if none are. */
     Optional<Paragraph> whyMissing() {
         List<String> why = new ArrayList<>();
         if (!gain.intervalsShown()) {
@@ -150,7 +153,7 @@ final class GainFigures {
         return why.isEmpty() ? Optional.empty() : Optional.of(Paragraphs.help(String.join(" ", why)));
     }
 
-    /** What the figures are based on. */
+    /** Notes on what the figures are based on. */
     List<Paragraph> notes() {
         List<String> notes = new ArrayList<>();
         notes.add(words.getTranslation("results.change.note"));
@@ -173,7 +176,7 @@ final class GainFigures {
         return notes.stream().map(Paragraphs::help).toList();
     }
 
-    /** The forms in the order in which they were taken. */
+    /** Names the forms in the order in which they were taken. */
     static String order(Component words, CheckGain check, Gain.Order order) {
         return order == Gain.Order.AB
                 ? words.getTranslation(

@@ -12,21 +12,21 @@ import org.framewise.results.insight.CheckGain;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** The measures of a change, each with its interval and an interpretation. */
+/** Table of the measures of a change, each with its interval and an interpretation. */
 final class GainMeasures {
     private final Component words;
     private final CheckGain check;
     private final Gain gain;
     private final Decimals decimals = new Decimals(UI.getCurrent().getLocale());
 
-    /** @param check with at least one pair */
+    /** @param check gain of a check with at least one pair */
     GainMeasures(Component words, CheckGain check) {
         this.words = words;
         this.check = check;
         this.gain = check.gain().orElseThrow();
     }
 
-    /** Contains only the mean when there are too few pairs for intervals. */
+    /** The table; with too few pairs for intervals, it contains only the mean. */
     Element table() {
         Element table =
                 Sheet.tableWithHiddenCaption("change-measures", words.getTranslation("results.change.measures"));

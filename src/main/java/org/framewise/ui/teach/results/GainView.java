@@ -22,13 +22,13 @@ import org.framewise.ui.teach.parts.Names;
 import org.framewise.ui.teach.parts.Sheet;
 import org.framewise.ui.teach.parts.TeacherLayout;
 
-/** The change between a check before and a check after. */
+/** Results page on the change between a check before and a check after. */
 @Route(value = ResultsTab.ROUTE + "/change", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class GainView extends SheetsPage {
     private static final long serialVersionUID = 1L;
 
-    /** Maximum number of names in a line of text. */
+    /** Maximum number of learners' names listed in a sentence. */
     private static final int MOST_NAMES = 8;
 
     private final transient Gains gains;
@@ -61,7 +61,7 @@ final class GainView extends SheetsPage {
         figures.notes().forEach(this::add);
     }
 
-    /** Learners who are excluded until their written responses are rated. */
+    /** Names the learners who are excluded until their written responses are rated; empty if there are none. */
     private Optional<Paragraph> unratedNote(CheckGain gain) {
         if (gain.unlike().isEmpty()) {
             return Optional.empty();

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.framewise.ui.parts.Tags;
 
-/** Legend of the grid's colors and symbols, shown as in the grid. */
+/** Legend of the grid's colors and symbols. */
 final class GridLegend {
     private GridLegend() {}
 

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.framewise.results.grid.GridOrder;
 import org.framewise.results.grid.GridQuery;
 
-/** Parses the part of the grid that a URL asks for. Invalid parameters are ignored. */
+/** Converts between URLs and the part of the grid that they request. Invalid parameters are ignored. */
 final class GridPart {
     private GridPart() {}
 

@@ -23,7 +23,7 @@ import org.framewise.ui.teach.parts.Percent;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** Learners × items: scores as figures and colors, facility in the footer. */
+/** Table of learners × items with each score as a figure and a color, and each item's facility in the footer. */
 final class GridTable {
     private final Component words;
     private final Locale locale;
@@ -34,7 +34,7 @@ final class GridTable {
     private final Function<GridOrder, String> addresses;
     private final QuizLanguage language;
 
-    /** @param addresses the URL of the same table in another order */
+    /** @param addresses returns the URL of the same table in another order */
     GridTable(
             Component words,
             Locale locale,

@@ -25,7 +25,7 @@ import org.framewise.ui.teach.parts.Sheet;
 import org.framewise.ui.teach.parts.TeacherLayout;
 import org.jspecify.annotations.Nullable;
 
-/** Learners × items. The URL contains order, search and page. */
+/** Results page with the grid of learners × items. The URL contains sort order, search text and page number. */
 @Route(value = ResultsTab.ROUTE + "/grid", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class GridView extends SheetsPage {
@@ -51,7 +51,7 @@ final class GridView extends SheetsPage {
         count.getElement().setAttribute("role", "status");
     }
 
-    /** Keeps the order and the search when the attempts change. */
+    /** Keeps sort order and search text when another filter is selected. */
     @Override
     String address(ResultsScope scope, ResultsQuery attempts) {
         return GridPart.address(super.address(scope, attempts), query.atPage(1));

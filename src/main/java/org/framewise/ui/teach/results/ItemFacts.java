@@ -7,7 +7,7 @@ import org.framewise.measures.Facility;
 import org.framewise.measures.Interval;
 import org.framewise.results.items.ItemFigures;
 
-/** The key figures of one item. */
+/** Shows the key figures of one item. */
 final class ItemFacts extends Div {
     private static final long serialVersionUID = 1L;
 

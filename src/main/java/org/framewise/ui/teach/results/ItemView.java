@@ -40,13 +40,16 @@ import org.framewise.ui.teach.parts.TeacherLayout;
 import org.framewise.ui.teach.stage.ItemStage;
 import org.jspecify.annotations.Nullable;
 
-/** One item: its figures, notes for its author, the item as learners saw it with their responses, and the response of each learner. */
+/**
+ * Results page of one item: figures, notes for its author, the item as learners saw it with the responses of the class,
+ * and the response of each learner.
+ */
 @Route(value = ResultsTab.ROUTE + "/items/:item", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class ItemView extends SheetsPage {
     private static final long serialVersionUID = 1L;
 
-    /** Fixed seed: learners see an item's parts in different orders, but this page always shows the same one. */
+    /** Fixed seed: learners see an item's parts in different orders, but this page always uses the same order. */
     private static final long ONE_ORDER = 1;
 
     private final transient Reviews reviews;
@@ -96,7 +99,7 @@ final class ItemView extends SheetsPage {
         add(pictures);
     }
 
-    /** Sections that only some types of items have. */
+    /** The section that depends on the type of item; empty if its type has none. */
     private Optional<Section> ofItsType(ResultsScope scope, ItemFigures shown, ItemDetail detail) {
         return switch (shown.item()) {
             case HottextItem hottext -> Optional.of(readerAgreement(detail));

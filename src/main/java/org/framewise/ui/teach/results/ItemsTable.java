@@ -12,7 +12,7 @@ import org.framewise.ui.teach.parts.Percent;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** The items of a quiz with their figures, in quiz order. */
+/** Table of a quiz's items with their figures, in quiz order. */
 final class ItemsTable {
     private static final int COLUMNS = 8;
 

@@ -9,11 +9,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.framewise.results.items.AnswerSheet;
 
-/** Names the responses excluded from all figures of a page because they were given to an item that has since changed its meaning. */
+/**
+ * Note on the responses that are excluded from all figures of a page because their item has since changed its meaning.
+ */
 final class LeftOutNote {
     private LeftOutNote() {}
 
-    /** The number of learners concerned for each item; empty if nothing is excluded. */
+    /** The note, with the number of affected learners for each item; empty if no response is excluded. */
     static Optional<Paragraph> of(Component words, List<AnswerSheet> given) {
         Map<String, Integer> learners = new TreeMap<>();
         given.stream()

@@ -12,14 +12,14 @@ import org.framewise.ui.teach.parts.Percent;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** Misconceptions × classrooms, each cell with its share as a figure and a bar. */
+/** Table of misconceptions × classrooms; each cell shows its share as a figure and a bar. */
 final class MisconceptionMapTable {
     private final Component words;
     private final MisconceptionMap map;
     private final List<Shown> shown;
     private final List<MisconceptionMap.Column> rooms;
 
-    /** @param shown the rows */
+    /** @param shown the misconceptions to show, one row each */
     MisconceptionMapTable(Component words, MisconceptionMap map, List<Shown> shown) {
         this.words = words;
         this.map = map;

@@ -39,7 +39,10 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.teach.parts.Sheet;
 import org.framewise.ui.teach.parts.TeacherLayout;
 
-/** The misconceptions of a class: how often, in which classroom, in which words, and what to do about them. */
+/**
+ * Results page on the misconceptions of a class: how often they occur, in which classrooms, at which choices, and what
+ * to do about them.
+ */
 @Route(value = ResultsTab.ROUTE + "/misconceptions", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class MisconceptionsView extends SheetsPage {
@@ -111,7 +114,7 @@ final class MisconceptionsView extends SheetsPage {
         });
     }
 
-    /** The classroom that the results are limited to, if it is exactly one. */
+    /** The classroom to which the results are limited; empty if they cover none or several. */
     private Optional<ClassroomId> room(ResultsScope scope) {
         if (scope.selection().learnerFilter() instanceof LearnerFilter.Members(ClassroomId id)) {
             return Optional.of(id);
@@ -121,7 +124,10 @@ final class MisconceptionsView extends SheetsPage {
                 .map(assignment -> assignment.classroom());
     }
 
-    /** The learners for whom next items are selected: the whole classroom, even if only some of its attempts are shown. */
+    /**
+     * The learners for whom next items are proposed: the whole classroom, even if only some of its attempts are
+     * selected.
+     */
     private static Selection learners(ResultsScope scope, Optional<ClassroomId> room) {
         Selection all = Selection.all(scope.selection().zone());
         return room.<LearnerFilter>map(LearnerFilter.Members::new)
@@ -129,7 +135,7 @@ final class MisconceptionsView extends SheetsPage {
                 .orElseGet(() -> all.of(scope.selection().learnerFilter()));
     }
 
-    /** Misconceptions with too little evidence, by name only. */
+    /** Names the misconceptions with too little evidence; empty if there are none. */
     private Optional<Paragraph> lackingEvidence(MisconceptionMap map) {
         String names = map.all().stream()
                 .map(Shown::tag)

@@ -25,7 +25,9 @@ import org.framewise.results.summary.ClassSummary;
 import org.framewise.ui.parts.QuizLanguage;
 import org.framewise.ui.parts.Tags;
 
-/** What to teach next, in plain words; each sentence has its figures and the item to start with. */
+/**
+ * Section that says in plain words what to teach next. Each sentence comes with its figures and the item to start with.
+ */
 final class NextLesson extends Section {
     private static final long serialVersionUID = 1L;
 

@@ -9,7 +9,7 @@ import org.framewise.ui.teach.parts.Names;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** Each learner's scores before and after, and their difference. */
+/** Table of each learner's scores before and after, and their difference. */
 final class PairsTable {
     private final Component words;
     private final CheckGain gain;

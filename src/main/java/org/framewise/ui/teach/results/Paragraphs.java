@@ -3,16 +3,16 @@ package org.framewise.ui.teach.results;
 import com.vaadin.flow.component.html.Paragraph;
 import org.framewise.ui.parts.Tags;
 
-/** Styled paragraphs. */
+/** Creates styled paragraphs. */
 final class Paragraphs {
     private Paragraphs() {}
 
-    /** Introduces a page. */
+    /** A paragraph that introduces a page. */
     static Paragraph intro(String text) {
         return Tags.p("results-intro", text);
     }
 
-    /** Explains figures. */
+    /** A paragraph that explains figures. */
     static Paragraph help(String text) {
         return Tags.p("help", text);
     }

@@ -8,11 +8,11 @@ import org.framewise.ui.chart.ChartFigure;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** The distribution of rubric points over written responses. */
+/** Chart of how many written responses got how many rubric points. */
 final class PointsChart {
     private PointsChart() {}
 
-    /** @param detail of an item with at least one rated response */
+    /** @param detail detail of an item with at least one rated response */
     static ChartFigure of(Component words, ItemDetail detail) {
         String title = words.getTranslation("item.points.chart");
         Element table = Sheet.table("", title);

@@ -27,13 +27,13 @@ import org.framewise.ui.teach.parts.ReportHead;
 import org.framewise.ui.teach.parts.ReportNotes;
 import org.framewise.ui.teach.parts.TeacherLayout;
 
-/** A printable report on a class: a few pages without learners' names. */
+/** A printable report on a class, a few pages long and without learners' names. */
 @Route(value = ResultsTab.ROUTE + "/report", layout = TeacherLayout.class)
 @RolesAllowed("TEACHER")
 final class ReportView extends SheetsPage {
     private static final long serialVersionUID = 1L;
 
-    /** Maximum number of misconceptions: as many as fit on the page and as a class can work on. */
+    /** Maximum number of misconceptions: as many as fit on the page and a class can work on. */
     private static final int MISCONCEPTIONS = 5;
 
     /** Maximum number of items listed for a misconception, so that it takes only a line or two. */
@@ -68,7 +68,9 @@ final class ReportView extends SheetsPage {
                 new ReportNotes("class.items.note", "teach.misconceptions.note"));
     }
 
-    /** Whose results they are and which ones are selected: on paper, nothing else shows that. */
+    /**
+     * Lines that say whose results the report shows and which attempts are selected: on paper, nothing else says so.
+     */
     private String[] about(ResultsScope scope) {
         List<String> about = new ArrayList<>();
         about.add(heading(scope));
@@ -130,7 +132,7 @@ final class ReportView extends SheetsPage {
         return section;
     }
 
-    /** How often a misconception was chosen, and at which items. */
+    /** Says how often a misconception was chosen, with links to the items. */
     private Paragraph itemLinks(ResultsScope scope, ClassMisconceptions.Shown shown) {
         Paragraph line = new Paragraph(
                 getTranslation("report.habit", shown.tag().chosen(), shown.tag().offered()));

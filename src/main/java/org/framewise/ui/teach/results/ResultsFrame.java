@@ -34,12 +34,12 @@ import org.framewise.ui.security.CurrentTeacher;
 import org.framewise.ui.teach.parts.BackLink;
 import org.framewise.ui.teach.parts.ClassroomFilter;
 
-/** The frame of every results page: quiz, filters, and links to the other pages. */
+/** The frame of every results page: quiz, filters, and tabs for all results pages. */
 @SpringComponent
 class ResultsFrame {
     /**
-     * Scrolls the current tab into view within the tab bar, which may overflow and whose styles may load late; the page itself doesn't
-     * scroll.
+     * Scrolls the current tab into view within the tab bar without scrolling the page. The bar may overflow, and its
+     * styles may load late.
      */
     private static final String INTO_SIGHT = """
             const row = this.closest('ul');
@@ -60,10 +60,11 @@ class ResultsFrame {
     }
 
     /**
-     * The scope that a URL asks for.
+     * The scope that a URL requests.
      *
-     * @param find looks up the quiz, after the teacher's access has been checked
-     * @throws NotFoundException when there is no such quiz, or the teacher has no access to the classroom or the assignment
+     * @param find looks up the quiz; called after the teacher's access was checked
+     * @throws NotFoundException if there is no such quiz, or the teacher has no access to the classroom or the
+     *     assignment
      */
     ResultsScope scope(QuizId quiz, ResultsQuery query, BiFunction<TeacherScope, Selection, Optional<UsedQuiz>> find) {
         Selection selection = query.selection(time);
@@ -76,7 +77,7 @@ class ResultsFrame {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** The quiz as used by the selected attempts; empty when there is no such quiz. */
+    /** The quiz as used by the selected attempts; empty if there is no such quiz. */
     Optional<UsedQuiz> find(TeacherScope teacherScope, QuizId quiz, Selection selection) {
         return quizzes.find(teacherScope, quiz, selection);
     }
@@ -101,9 +102,9 @@ class ResultsFrame {
     }
 
     /**
-     * Links to the same page with other filters; empty when there is nothing to choose.
+     * Links to the same page with other filters; empty if there is nothing to choose.
      *
-     * @param addresses the URL of the page for a query
+     * @param addresses returns the URL of the page for a query
      */
     Optional<Div> filters(
             Component words, ResultsTab tab, ResultsScope scope, Function<ResultsQuery, String> addresses) {
@@ -149,7 +150,7 @@ class ResultsFrame {
         return filters.getChildren().findAny().map(any -> filters);
     }
 
-    /** The active filters, one sentence each; empty if there are none. */
+    /** Describes the active filters, one sentence each; empty if none is active. */
     List<String> chosen(Component words, ResultsScope scope) {
         ResultsQuery query = scope.query();
         List<String> chosen = new ArrayList<>();

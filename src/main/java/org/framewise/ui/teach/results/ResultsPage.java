@@ -13,7 +13,7 @@ import org.framewise.ui.parts.Page;
 import org.framewise.ui.parts.PageParts;
 import org.framewise.ui.teach.parts.AddressIds;
 
-/** Base class of pages about the results of a class in a quiz. Rebuilt for each URL. */
+/** Base class of pages about the results of a class in a quiz. The content is rebuilt at each navigation. */
 abstract class ResultsPage extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
@@ -46,13 +46,14 @@ abstract class ResultsPage extends Page implements BeforeEnterObserver {
     }
 
     /**
-     * Looks up the quiz as used by the selected attempts, after the teacher's access has been checked; empty when there is no such quiz.
+     * Looks up the quiz as used by the selected attempts, after the teacher's access has been checked; empty if there
+     * is no such quiz.
      */
     Optional<UsedQuiz> find(TeacherScope teacherScope, QuizId quiz, Selection selection) {
         return frame.find(teacherScope, quiz, selection);
     }
 
-    /** Reads the other parameters of the URL, before anything is shown. */
+    /** Reads the page's own parameters from the URL before anything is shown. */
     void enter(BeforeEnterEvent event) {}
 
     /** The URL of this page with another query. */
@@ -61,10 +62,10 @@ abstract class ResultsPage extends Page implements BeforeEnterObserver {
     }
 
     /**
-     * Adds the content of the page. There is at least one attempt.
+     * Adds the content of the page. Called only if at least one attempt is selected.
      *
      * @param event provides the page's own {@linkplain RouteParameters parameters}
-     * @throws NotFoundException when one of them is invalid
+     * @throws NotFoundException if one of them is invalid
      */
     abstract void show(ResultsScope scope, BeforeEnterEvent event);
 }

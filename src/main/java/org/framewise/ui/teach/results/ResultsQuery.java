@@ -65,7 +65,7 @@ record ResultsQuery(
         return new ResultsQuery(form, day, learnerFilter, null);
     }
 
-    /** The query string to append to the address of a page; empty for all attempts. */
+    /** The query string to append to the URL of a page; empty if all attempts are selected. */
     String text() {
         return text("?");
     }

@@ -15,11 +15,11 @@ enum ResultsTab {
     CLASS(""),
     /** Learners × items. */
     GRID("/grid"),
-    /** Telling opinion from fact. */
+    /** How well the class tells opinion from fact. */
     DISCERNMENT("/discernment"),
-    /** Confidence against success. */
+    /** Stated confidence against actual success. */
     CONFIDENCE("/confidence"),
-    /** Misconceptions, where they occur, and what to do next. */
+    /** Misconceptions: where they occur and what to do next. */
     MISCONCEPTIONS("/misconceptions"),
     /** Change between two checks. */
     CHANGE("/change"),
@@ -37,7 +37,7 @@ enum ResultsTab {
         this.place = place;
     }
 
-    /** Its name in translation keys. */
+    /** The tab's name in translation keys. */
     String id() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -61,7 +61,7 @@ enum ResultsTab {
         return this == CHANGE;
     }
 
-    /** The part of a query that applies to the page. */
+    /** The query without the parameters that don't apply to the page. */
     ResultsQuery applicablePart(ResultsQuery query) {
         return isAboutPairs() ? query.withForm(null).withoutDay() : query;
     }

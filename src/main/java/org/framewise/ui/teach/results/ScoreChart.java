@@ -12,11 +12,11 @@ import org.framewise.ui.teach.parts.Percent;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** The score distribution of a class. */
+/** Chart of the score distribution of a class. */
 final class ScoreChart {
     private ScoreChart() {}
 
-    /** @param summary with at least one score */
+    /** @param summary summary with at least one score */
     static ChartFigure of(Component words, ClassSummary summary) {
         MeanEstimate mean = summary.score().orElseThrow();
         List<Integer> counts = summary.distribution();

@@ -12,7 +12,7 @@ import org.framewise.results.items.AnswerSheet;
 import org.framewise.results.items.AnswerSheets;
 import org.framewise.results.items.ReadQuiz;
 
-/** Base class of pages whose figures are based on all responses in first attempts. */
+/** Base class of results pages whose figures are based on all responses in first attempts. */
 abstract class SheetsPage extends ResultsPage {
     private static final long serialVersionUID = 1L;
 
@@ -42,16 +42,19 @@ abstract class SheetsPage extends ResultsPage {
         }
     }
 
-    /** Whether the page shows its own note on responses that are excluded because the item has since changed its meaning. */
+    /**
+     * Whether the page shows its own note on responses that are excluded because the item has since changed its
+     * meaning.
+     */
     boolean showsOwnLeftOutNote() {
         return false;
     }
 
     /**
-     * Adds the content of the page. There is at least one attempt.
+     * Adds the content of the page. Called only if at least one attempt is selected.
      *
-     * @param given first attempts, in the order in which they started
-     * @throws NotFoundException when the URL refers to something that doesn't exist
+     * @param given the selected first attempts, in the order in which they started
+     * @throws NotFoundException if the URL refers to something that doesn't exist
      */
     abstract void show(ResultsScope scope, List<AnswerSheet> given);
 }

@@ -10,7 +10,7 @@ import org.framewise.ui.chart.ChartFigure;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** The skills of a class. */
+/** Chart of the skills of a class. */
 final class SkillChart {
     private SkillChart() {}
 

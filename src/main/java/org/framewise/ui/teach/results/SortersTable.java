@@ -16,9 +16,12 @@ import org.framewise.ui.teach.parts.Names;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** How each learner sorted: counts always, d′ and c only if the set of statements allows conclusions about individuals. */
+/**
+ * Table of how each learner sorted. Always shows counts; shows d′ and c only if the set of statements allows
+ * conclusions about individuals.
+ */
 final class SortersTable {
-    /** Number of learners above which a list of names is of no use. */
+    /** Maximum number of rows: a longer list of names is of no use. */
     static final int MOST = 300;
 
     private final Component words;
@@ -27,7 +30,7 @@ final class SortersTable {
     private final Map<LearnerId, LearnerLabel> learners;
     private final Names names;
 
-    /** @param learners the learners' names; anyone not among them is omitted */
+    /** @param learners names of the learners to show; learners without an entry are omitted */
     SortersTable(Component words, StatementSet set, DiscernmentWords said, Map<LearnerId, LearnerLabel> learners) {
         this.words = words;
         this.set = set;

@@ -12,14 +12,14 @@ import org.framewise.ui.teach.parts.Sheet;
 import org.framewise.ui.teach.stage.Letters;
 import org.jsoup.nodes.Element;
 
-/** Choices of the lower and the upper third of a class. */
+/** Table of how often the lower and the upper third of a class selected each choice. */
 final class ThirdsTable {
     private final Component words;
     private final QuizLanguage language;
     private final Map<String, String> texts;
     private final ChoiceThirds thirds;
 
-    /** @param item with choices */
+    /** @param item an item with choices */
     ThirdsTable(Component words, QuizLanguage language, Item item, ChoiceThirds thirds) {
         this.words = words;
         this.language = language;

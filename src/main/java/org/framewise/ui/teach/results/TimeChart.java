@@ -11,11 +11,11 @@ import org.framewise.ui.chart.Histogram;
 import org.framewise.ui.teach.parts.Sheet;
 import org.jsoup.nodes.Element;
 
-/** The time that learners took for an item. */
+/** Chart of the time that learners took for an item. */
 final class TimeChart {
     private TimeChart() {}
 
-    /** @param item with a median */
+    /** @param item figures of an item that has a median time */
     static ChartFigure of(Component words, ItemFigures item, ItemDetail detail) {
         String title = words.getTranslation("item.time.chart");
         Element table = Sheet.table("", title);

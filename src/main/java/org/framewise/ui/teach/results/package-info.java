@@ -1,4 +1,4 @@
-/** Skills and misconceptions of a class: figures, charts, reports and downloads. */
+/** Pages about the results of a class: figures, charts, reports and downloads. */
 @NullMarked
 package org.framewise.ui.teach.results;
 

@@ -5,7 +5,7 @@ import org.framewise.attempt.Task;
 import org.framewise.quiz.ChoiceItem;
 import org.framewise.results.live.Tally;
 
-/** Choices of which exactly one is the key. */
+/** Shows an item with exactly one right choice. */
 final class ChoiceStage extends ChoicesStage {
     private final ChoiceItem item;
 

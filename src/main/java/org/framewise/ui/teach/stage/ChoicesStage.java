@@ -16,7 +16,7 @@ import org.framewise.results.live.Tally;
 import org.framewise.ui.parts.Tags;
 import org.framewise.ui.review.feedback.LitWords;
 
-/** Choices, each with how often it was chosen. */
+/** The choices of an item, each with how often it was chosen. */
 abstract sealed class ChoicesStage extends StageContent permits ChoiceStage, MultipleChoiceStage {
     private final Map<String, Choice> choices;
     private final Tally.Choices counts;
@@ -38,7 +38,10 @@ abstract sealed class ChoicesStage extends StageContent permits ChoiceStage, Mul
         return list;
     }
 
-    /** Sorted by letter if the letters are shown; otherwise in an order that doesn't hint at the key. */
+    /**
+     * The choices sorted by letter if letters are shown; otherwise in the presented order, which doesn't hint at the
+     * key.
+     */
     private List<Task.Alternative> alternatives(StageParts parts) {
         List<Task.Alternative> shown = alternatives(parts.presented().task());
         return parts.showsLetters()

@@ -15,7 +15,7 @@ import org.framewise.results.live.Tally;
 import org.framewise.ui.parts.Tags;
 import org.framewise.ui.parts.Words;
 
-/** Statements, each with how often it was sorted into each category. */
+/** Shows statements, each with how often it was sorted into each category. */
 final class ClassifyStage extends StageContent {
     private final ClassifyItem item;
     private final Tally.Sorted counts;

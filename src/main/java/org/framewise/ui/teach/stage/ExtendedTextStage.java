@@ -8,7 +8,7 @@ import org.framewise.results.live.Tally;
 import org.framewise.ui.parts.Tags;
 import org.framewise.ui.review.feedback.RubricLevels;
 
-/** The texts selected for the class, and the rubric. */
+/** Shows the texts that the teacher has selected for the class, and the rubric. */
 final class ExtendedTextStage extends StageContent {
     private final ExtendedTextItem item;
     private final Tally.Texts texts;

@@ -17,7 +17,7 @@ import org.framewise.results.live.Tally;
 import org.framewise.ui.parts.Tags;
 import org.framewise.ui.review.feedback.LitWords;
 
-/** Passages whose segments are darker the more often they were marked. */
+/** Shows the passages as a heat map: the more often a segment was marked, the darker it is. */
 final class HottextStage extends StageContent {
     private static final int DISTRACTORS_SHOWN = 3;
 
@@ -93,7 +93,9 @@ final class HottextStage extends StageContent {
         return row;
     }
 
-    /** The distractors to comment on: those marked most often. All others only show their figure in the clipping. */
+    /**
+     * The most frequently marked distractors, which get a comment. All others only show their figure in the clipping.
+     */
     private Set<SegmentRef> oftenMarked() {
         return item.tappable()
                 .filter(ref -> item.segment(ref).role() == HottextItem.Role.DISTRACTOR)

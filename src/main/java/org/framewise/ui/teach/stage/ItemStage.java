@@ -13,8 +13,9 @@ import org.framewise.ui.parts.Tags;
 import org.framewise.ui.review.feedback.Explanation;
 
 /**
- * An item for discussion with a class, in three steps: the passages and the stem; the responses of the class; the key with its rationales
- * and the evidence highlighted. Teachers also use the last step to study an item alone. Shows no names.
+ * Shows an item for discussion with a class, in three steps: first the passages and the stem, then the responses of the
+ * class, then the key with rationales and highlighted evidence. Pages for the teacher alone use the last step. Shows no
+ * names.
  */
 public final class ItemStage extends Div {
     private static final long serialVersionUID = 1L;
@@ -47,13 +48,13 @@ public final class ItemStage extends Div {
         add(question);
     }
 
-    /** How choices are identified: letters are needed if remarks refer to them. */
+    /** How choices are identified. Letters are needed if remarks refer to choices. */
     public enum Named {
         BY_THEIR_WORDS,
         BY_LETTER
     }
 
-    /** How much is shown. */
+    /** How much of the item is shown. */
     public enum Step {
         PASSAGE("passage"),
         RESPONSES("responses"),
@@ -65,12 +66,12 @@ public final class ItemStage extends Div {
             this.id = id;
         }
 
-        /** Its name in URLs and translation keys. */
+        /** The step's name in URLs and translation keys. */
         public String id() {
             return id;
         }
 
-        /** The step with that name; the first one if there is none. */
+        /** The step with that name; {@link #PASSAGE} if there is none. */
         public static Step of(String id) {
             for (Step one : values()) {
                 if (one.id.equals(id)) {

@@ -2,11 +2,11 @@ package org.framewise.ui.teach.stage;
 
 import java.util.Locale;
 
-/** Letters that identify choices, entries and elements where their texts would be too long. */
+/** Assigns letters to choices, entries and elements, for use where their texts would be too long. */
 public final class Letters {
     private Letters() {}
 
-    /** @param choice its id in the quiz file */
+    /** @param choice id of the choice in the quiz file */
     public static String of(String choice) {
         return choice.toUpperCase(Locale.ROOT);
     }

@@ -20,7 +20,10 @@ import org.framewise.results.live.Tally;
 import org.framewise.ui.parts.Tags;
 import org.framewise.ui.review.feedback.LitWords;
 
-/** The entries on the right with letters, and a table of how often each entry on the left was paired with each of them. */
+/**
+ * Shows the entries on the right with letters, and a table of how often each entry on the left was paired with each of
+ * them.
+ */
 final class MatchStage extends StageContent {
     private final MatchItem item;
     private final Tally.Pairs counts;

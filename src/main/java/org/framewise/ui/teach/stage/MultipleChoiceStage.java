@@ -5,7 +5,7 @@ import org.framewise.attempt.Task;
 import org.framewise.quiz.MultipleChoiceItem;
 import org.framewise.results.live.Tally;
 
-/** Choices of which several are the key. */
+/** Shows an item with several right choices. */
 final class MultipleChoiceStage extends ChoicesStage {
     private final MultipleChoiceItem item;
 

@@ -19,7 +19,7 @@ import org.framewise.quiz.OrderItem;
 import org.framewise.results.live.Tally;
 import org.framewise.ui.parts.Tags;
 
-/** Elements with letters, their mean positions, the most frequent orders and the right one. */
+/** Shows the elements with letters and mean positions, the most frequent orders, and the right order. */
 final class OrderStage extends StageContent {
     private static final int ORDERS_SHOWN = 3;
 

@@ -18,7 +18,7 @@ import org.framewise.ui.review.feedback.LitWords;
 abstract sealed class StageContent
         permits ClassifyStage, ChoicesStage, HottextStage, MatchStage, OrderStage, ExtendedTextStage {
 
-    /** @param tally of responses to the item */
+    /** @param tally counts of the responses to the item */
     static StageContent of(Item item, Tally tally) {
         return switch (item) {
             case ClassifyItem classify -> new ClassifyStage(classify, (Tally.Sorted) tally);
@@ -31,10 +31,10 @@ abstract sealed class StageContent
         };
     }
 
-    /** The options of the item, with the responses of the class and the key as far as the step reveals them. */
+    /** The options of the item. The current step determines whether the class's responses and the key are shown. */
     abstract Component responses(StageParts parts);
 
-    /** The text of the passage at that index, with the evidence highlighted in the last step. */
+    /** The text of the passage at that index, starting at 0. In the last step, the evidence is highlighted. */
     Component words(StageParts parts, int place) {
         Clipping clipping = parts.presented().clippings().get(place);
         return LitWords.of(clipping.text(), parts.highlights(Highlight.Place.passage(place)));

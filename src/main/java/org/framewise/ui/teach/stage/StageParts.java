@@ -50,7 +50,7 @@ final class StageParts extends RevealedItemParts {
         return named == ItemStage.Named.BY_LETTER;
     }
 
-    /** The evidence at that place, in the last step. */
+    /** The evidence at that place; empty before the last step. */
     @Override
     public List<Highlight> highlights(Highlight.Place place) {
         return showsKey() ? super.highlights(place) : List.of();
@@ -75,7 +75,7 @@ final class StageParts extends RevealedItemParts {
                 "bar-line", track, Tags.span("bar-figure", getTranslation("discuss.share", count, percent(count, n))));
     }
 
-    /** In the last step, marks a row that is the key. */
+    /** Marks the row of a right option, if the current step shows the key. */
     void markKey(ListItem row, boolean key) {
         if (showsKey() && key) {
             row.addClassName("is-key");
@@ -87,7 +87,7 @@ final class StageParts extends RevealedItemParts {
         return Tags.span("badge badge-right key-badge", getTranslation(key));
     }
 
-    /** The misconception that the choice suggests, and its rationale. */
+    /** Adds the misconception that a choice suggests and its rationale, each if present. */
     void why(ListItem row, @Nullable Misconception misconception, @Nullable String rationale) {
         if (misconception != null) {
             row.add(Tags.span("misconception-name", getTranslation("misconception." + misconception.id())));
@@ -97,7 +97,7 @@ final class StageParts extends RevealedItemParts {
         }
     }
 
-    /** Text for screen readers only, within a passage. */
+    /** A text within a passage for screen readers only. */
     Span aside(String text) {
         return language().inUiLanguage(Tags.span("sr-only", " (" + text + ")"));
     }

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import org.framewise.ui.parts.Tags;
 
-/** A table on the stage, in a container that scrolls if the table is too wide. */
+/** Creates a table on the stage, in a container that scrolls if the table is too wide. */
 final class StageTable {
     private final NativeTableRow head = new NativeTableRow();
     private final NativeTableBody body = new NativeTableBody();

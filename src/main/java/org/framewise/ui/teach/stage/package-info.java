@@ -1,4 +1,7 @@
-/** An item on the projector with the responses of the class: one class for each type of item; {@code StageContent} selects among them. */
+/**
+ * An item on the projector with the responses of the class: one class for each type of item; {@code StageContent}
+ * selects among them.
+ */
 @NullMarked
 package org.framewise.ui.teach.stage;
 

@@ -1,7 +1,7 @@
 // @ts-check
-// Copies of answers that are not handed in yet, in localStorage and IndexedDB (docs/decisions/0055). The page of an item writes one at
-// each change, so that it survives a lost connection, a server restart, an expired session, a crashed tab and a closed browser. The content
-// of a copy is data: it is sent to the server, which validates it, and never becomes markup.
+// Keeps copies of answers that are not handed in yet, in localStorage and IndexedDB (docs/decisions/0055). An item's page writes a copy
+// at each change, so that the answer survives a lost connection, a server restart, an expired session, a crashed tab and a closed browser.
+// Copies are untrusted data: they are sent to the server, which validates them, and never inserted as markup.
 
 /**
  * The state of an item's inputs, by their positions on the learner's screen.
@@ -11,16 +11,16 @@
 /**
  * @typedef {State & {at: number, until: number, pressed?: boolean}} Copy
  * `at`: time of the change, by the server's clock; `until`: time of removal, by this device's clock, both in milliseconds;
- * `pressed`: the learner tried to hand it in
+ * `pressed`: whether the learner tried to hand it in
  */
 
 /**
  * @typedef {object} Task
  * @property {string} attempt
  * @property {string} item
- * @property {string} kind the type of task, a name in READ
- * @property {number} changedAt when the draft on the screen was changed, by the server's clock
- * @property {number} now the server's clock
+ * @property {string} kind the kind of form, a property of READ
+ * @property {number} changedAt time when the draft on the screen was changed, by the server's clock
+ * @property {number} now current time by the server's clock
  * @property {Record<string, string>} words
  */
 
@@ -74,14 +74,14 @@
   /** @param {string} key */
   const read = key => parse(storage()?.getItem(key));
 
-  /* Browsers write localStorage to disk late, Chromium up to a minute: a browser that is killed before loses it. A strict IndexedDB
-     transaction is on disk when it completes, but can't be read synchronously. So each copy is in both: pages read localStorage, and copies
-     that only IndexedDB has are restored to it before the first read. */
+  /* Browsers write localStorage to disk with a delay, Chromium after up to a minute: a browser that is killed before that loses data. A
+     strict IndexedDB transaction is on disk when it completes, but IndexedDB can't be read synchronously. So each copy is stored in both:
+     pages read localStorage, and copies that exist only in IndexedDB are restored to localStorage before the first read. */
 
   const STORE = 'copies';
   const DROPPED = 'framewise-dropped';
 
-  /** When all copies were last dropped, by this device's clock. */
+  /** Time when all copies were last removed, by this device's clock. */
   const droppedAt = () => {
     try {
       return Number(sessionStorage.getItem(DROPPED) ?? 0);
@@ -119,7 +119,7 @@
     onDisk(store => store.delete(key));
   };
 
-  /** @param {string} key @param {Copy} copy @returns {boolean} whether it is kept */
+  /** @param {string} key @param {Copy} copy @returns {boolean} whether it was stored */
   const write = (key, copy) => {
     try {
       const store = storage();
@@ -132,9 +132,9 @@
     }
   };
 
-  /** @type {Promise<void>} resolves once localStorage has the copies that a killed browser had written to disk */
+  /** @type {Promise<void>} resolves once copies that only IndexedDB has are restored to localStorage */
   const ready = new Promise(resolve => {
-    setTimeout(resolve, 3000); // never wait for a disk that doesn't answer
+    setTimeout(resolve, 3000); // don't wait forever for a disk that doesn't respond
     database.then(db => {
       if (!db) {
         resolve();
@@ -157,7 +157,7 @@
             try {
               storage()?.setItem(key, row.value);
             } catch {
-              // full: the copy stays on disk
+              // localStorage is full: the copy stays in IndexedDB
             }
           }
           row.continue();
@@ -168,8 +168,8 @@
 
   const removeOutdated = () => keys().filter(one => !read(one.key)).forEach(one => remove(one.key));
 
-  /* A browser keeps copies only of its current learner. A page that is loaded, or on which a different learner starts, asks the server
-     whose copies these are, and makes the other tabs ask too: a tab that was left open must not write another one. */
+  /* A browser keeps only copies of its current learner's answers. On page load, and when a different learner starts, a page asks the server
+     whose copies these are and makes the other tabs ask too: a tab left open by another learner must not write further copies. */
 
   const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('framewise-answers') : null;
 
@@ -193,16 +193,16 @@
     }
   };
 
-  /** Removes the copies of attempts, and writes no more of them. @param {string[] | null} attempts null for all */
+  /** Removes the copies of attempts and stops writing them. @param {string[] | null} attempts null for all */
   const drop = attempts => {
     keys().filter(one => !attempts || attempts.includes(one.attempt)).forEach(one => remove(one.key));
     if (!attempts) {
       onDisk(store => store.clear());
-      // the page may be unloaded before the disk answers: the next one in this tab clears the copies
+      // the page may be unloaded before IndexedDB has finished: the next page in this tab removes the copies
       try {
         sessionStorage.setItem(DROPPED, String(Date.now()));
       } catch {
-        // blocked, like everything else then
+        // storage is blocked, so there are no copies either
       }
     }
     stop(attempts);
@@ -243,8 +243,8 @@
     write: root => ({chosen: [root.querySelector('textarea')?.value ?? ''], sure: []}),
   };
 
-  /* Match: each entry on the right is used once. Choosing it again removes it from its former place, but only when the list loses focus,
-     because arrow keys pass through other entries. The server does the same. */
+  /* Match: each entry on the right can be used only once. Choosing it a second time clears the list that had it, but only when the list
+     loses focus, because arrow keys pass over other entries on the way. The server does the same. */
 
   /** @type {HTMLSelectElement | null} */
   let latest = null;
@@ -261,7 +261,7 @@
     latest = fresh;
   };
 
-  /* Hottext and order: the page shows a mark or move immediately, and then tells the server. */
+  /* Hottext and order: the page shows a mark or a move immediately, then notifies the server. */
 
   /** @param {Element} root @param {Element} segment */
   const mark = (root, segment) => {
@@ -301,9 +301,9 @@
   /* The item on the screen */
 
   /**
-   * `line`: the status line about the answer; `told`: the state that the server knows; `kept`: whether this browser has a copy of the latest
-   * change, `stopped`: whether it must have none; `pressed`: whether the learner wants to hand in; `back`: whether a lost connection has been
-   * restored; `elsewhere`: whether another tab has a newer answer
+   * `line`: the status line about the answer; `told`: the state that the server knows; `kept`: whether this browser has stored a copy
+   * of the latest change; `stopped`: whether it must not store any; `pressed`: whether the learner tried to hand in; `back`: whether a lost
+   * connection was restored; `elsewhere`: whether another tab has a newer answer
    * @type {{line: HTMLElement, root: Element, task: Task, offset: number, at: number, state: string, told: string, kept: boolean,
    *   stopped: boolean, pressed: boolean, back: boolean, elsewhere: boolean} | null}
    */
@@ -314,14 +314,14 @@
   /** @returns {State} */
   const state = () => (open ? READ[open.task.kind](open.root) : {chosen: [], sure: []});
 
-  /** Keeps a copy of the current state of the inputs. */
+  /** Stores a copy of the current state of the inputs. */
   const keep = () => {
     if (!open) {
       return;
     }
     const now = state();
     open.state = JSON.stringify(now);
-    // by the server's clock, as far as this tab knows it; but always later than any other tab's last change
+    // estimated server time, but always later than the last change in any tab
     open.at = Math.max(Date.now() + open.offset, open.at + 1, (read(key())?.at ?? 0) + 1);
     open.pressed = open.back = open.elsewhere = false;
     open.kept = !open.stopped && write(key(), {at: open.at, until: Date.now() + LIFE, ...now});
@@ -342,7 +342,7 @@
     tell();
   };
 
-  /** The learner wants to hand in. That isn't a change: a later change in another tab stays the newest. */
+  /** Records that the learner pressed the button to hand in. This isn't a change: a later change in another tab stays the newest. */
   const press = () => {
     changed();
     if (open) {
@@ -475,7 +475,7 @@
   setInterval(removeOutdated, 15 * 60 * 1000);
 
   window['framewiseAnswerCopies'] = {
-    /** Keeps copies of the current item, and offers a copy that is newer than the page. @param {HTMLElement} line @param {Task} task */
+    /** Starts keeping copies of the item on the screen, and offers the server a copy that is newer than the page. @param {HTMLElement} line @param {Task} task */
     open: (line, task) => {
       const root = /** @type {Element} */ (line.closest('.take'));
       open = {
@@ -498,7 +498,7 @@
       });
     },
 
-    /** The server rejected a press of the button, and the page says why. */
+    /** Called when the server has refused to hand in the response and the page shows why. */
     notHandedIn: () => {
       const copy = open && read(key());
       if (open && copy?.pressed) {
@@ -509,8 +509,8 @@
     },
 
     /**
-     * A response is in. A copy changed after it stays, to be compared with it.
-     * @param {string} attempt @param {string} item @param {number} at @param {boolean} handedIn whether the whole attempt is
+     * Called when a response was stored. Removes its copy, unless the copy was changed later: that one is kept for comparison.
+     * @param {string} attempt @param {string} item @param {number} at @param {boolean} handedIn whether the whole attempt is handed in
      */
     confirmed: (attempt, item, at, handedIn) => {
       const mine = keyOf(attempt, item);
@@ -522,7 +522,7 @@
       }
     },
 
-    /** Offers the remaining copies of an attempt, or of one of its items. @param {HTMLElement} to @param {string} attempt @param {string} item or '' */
+    /** Offers the server the remaining copies of an attempt, or of one of its items. @param {HTMLElement} to @param {string} attempt @param {string} item or '' */
     offer: (to, attempt, item) =>
       ready.then(() =>
         keys()
@@ -532,7 +532,7 @@
     /** @param {string} attempt @param {string} item */
     remove: (attempt, item) => remove(keyOf(attempt, item)),
 
-    /** Asks the server, through this element, whose the copies are. @param {HTMLElement} through */
+    /** Asks the server, through an event of this element, whose copies this browser has. @param {HTMLElement} through */
     ask: through => {
       asking = through;
       ask([]);

@@ -1,5 +1,5 @@
-// Updates the rows of a live table in place: touches only cells that have changed, and preserves the keyboard focus.
-// changed: the HTML of changed rows by id. order: the ids of all rows, if the order has changed.
+// Updates the rows of a live table in place. Changes only the cells that differ, and preserves the keyboard focus.
+// changed: HTML of the changed rows by row id; order: ids of all rows, if their order has changed.
 window.framewiseLiveTable = (table, changed, order) => {
   const body = table.querySelector('tbody');
   const rows = table.liveRows ??= new Map();

@@ -16,8 +16,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Server side of the answer copies that a learner's browser keeps in local storage. Only the server knows which learner
- * a copy belongs to: the browser knows nothing but the ids of attempts and items. Decision 55 explains why copies are
- * kept and what they can't do.
+ * a copy belongs to: the browser knows nothing but the ids of attempts and items. Decision 55 explains the purpose and
+ * the limits of these copies.
  *
  * @see "docs/decisions/0055-the-browser-keeps-a-copy-of-an-answer-until-it-is-handed-in.md"
  */

@@ -32,7 +32,7 @@ public record FormState(List<String> chosen, List<String> sure) {
         sure = List.copyOf(sure);
     }
 
-    /** @throws IllegalArgumentException when the values don't fit the item */
+    /** @throws IllegalArgumentException if the values don't fit the item */
     public Response response(PresentedItem item) {
         return switch (item.task()) {
             case Task.Classify task -> {
@@ -85,7 +85,7 @@ public record FormState(List<String> chosen, List<String> sure) {
     /**
      * Returns the learner's confidence by part, with the same keys as in {@code Given}; unanswered parts have no entry.
      *
-     * @throws IllegalArgumentException when the values don't fit the item
+     * @throws IllegalArgumentException if the values don't fit the item
      */
     public Map<String, Confidence> confidence(PresentedItem item) {
         return switch (item.task()) {

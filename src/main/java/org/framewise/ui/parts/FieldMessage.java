@@ -11,7 +11,7 @@ import com.vaadin.flow.component.HasValidation;
 public final class FieldMessage {
     private FieldMessage() {}
 
-    /** Shows the message below the field and focuses the field. */
+    /** Shows an error message below the field and focuses the field. */
     public static <F extends Component & HasValidation & Focusable<?>> void show(F field, String message) {
         field.setManualValidation(true);
         field.setErrorMessage(message);

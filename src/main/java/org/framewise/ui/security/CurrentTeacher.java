@@ -25,7 +25,7 @@ public class CurrentTeacher {
         this.teachers = teachers;
     }
 
-    /** @throws AccessDeniedException when nobody is signed in, or the account is gone */
+    /** @throws AccessDeniedException if nobody is signed in, or the account no longer exists */
     public Teacher get() {
         return authentication
                 .getAuthenticatedUser(SignedInTeacher.class)

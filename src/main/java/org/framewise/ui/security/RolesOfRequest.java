@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the roles of a user through the request. The default would scan all archives of the application on each
- * navigation for a custom role prefix, which we don't use.
+ * Checks the roles of a user through the request. The default implementation would scan all archives of the application
+ * at each navigation for a custom role prefix, which we don't use.
  */
 final class RolesOfRequest extends SpringNavigationAccessControl {
     private static final long serialVersionUID = 1L;

@@ -56,7 +56,7 @@ final class ShortCodeThrottle {
         everybody.take("");
     }
 
-    /** Remembers a right code. */
+    /** Records that a code was right in that network, so that it is still accepted there after too many wrong ones. */
     void right(String network, String code) {
         known.put(key(network, code), true);
     }

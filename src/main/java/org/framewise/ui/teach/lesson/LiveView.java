@@ -181,7 +181,7 @@ final class LiveView extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** Shows a message unless it is already shown, so that screen readers don't announce it with every poll. */
+    /** Shows a message unless one is already shown, so that screen readers don't announce it with every poll. */
     private void announce(String sentence) {
         if (problem.getChildren().findAny().isEmpty()) {
             problem.add(PageParts.message(sentence, "warning"));

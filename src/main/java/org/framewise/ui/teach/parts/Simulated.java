@@ -19,7 +19,7 @@ public final class Simulated {
         return Tags.span("simulated-mark", words.getTranslation("teach.simulated.mark"));
     }
 
-    /** A note that names the simulated classrooms; empty when all are real. */
+    /** A note that names the simulated classrooms; empty if all are real. */
     static Optional<Div> note(Component words, List<Classroom> classrooms) {
         List<String> names = classrooms.stream()
                 .filter(Classroom::simulated)

@@ -85,7 +85,7 @@ class ArchitectureTest {
                     || type.getPackageName().startsWith("org.framewise.scoring"));
 
     @Test
-    void dependenciesPointOneWay() {
+    void dependenciesBetweenLayersPointOneWay() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("message")
@@ -307,7 +307,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void navigationUsesAddressesNotViewClasses() {
+    void navigationUsesUrlsNotViewClasses() {
         classes()
                 .that()
                 .areAnnotatedWith(Route.class)
@@ -358,7 +358,7 @@ class ArchitectureTest {
      * A later listener would add scripts that are neither escaped nor given the nonce; anything else a page needs is a {@code PageStep}.
      */
     @Test
-    void onlyThePolicyFinishesPages() {
+    void onlyPagePolicyRegistersABootstrapPageListener() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("org.framewise.ui.security.PagePolicy")

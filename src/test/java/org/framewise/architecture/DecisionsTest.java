@@ -34,7 +34,7 @@ class DecisionsTest {
 
     @ParameterizedTest
     @MethodSource("decisions")
-    void fileNamesMatchTitles(Path file) throws IOException {
+    void decisionFileNamesMatchTheirTitles(Path file) throws IOException {
         var heading = HEADING.matcher(Files.readAllLines(file).getFirst());
         assertThat(heading.matches()).as("# N. Title").isTrue();
         String slug =
@@ -53,7 +53,7 @@ class DecisionsTest {
     }
 
     @Test
-    void everyReferenceLeadsToADecision() throws IOException {
+    void everyReferenceToADecisionResolves() throws IOException {
         Set<String> names =
                 decisions().map(file -> file.getFileName().toString()).collect(Collectors.toSet());
         Set<String> numbers = names.stream().map(name -> name.substring(0, 4)).collect(Collectors.toSet());
@@ -66,7 +66,7 @@ class DecisionsTest {
     }
 
     @Test
-    void everyDecisionIsReferredToByAClass() throws IOException {
+    void everyDecisionIsReferencedByAClass() throws IOException {
         // pom.xml refers to decisions too
         Set<String> referred = Stream.concat(texts("src").stream(), Stream.of(Sources.text(Path.of("pom.xml"))))
                 .flatMap(text -> REFERENCE

@@ -50,7 +50,7 @@ class ItemTypeFilesTest {
 
     @ParameterizedTest
     @EnumSource
-    void exactlyTheFilesOnTheListNameTheType(Type type) {
+    void exactlyTheListedFilesMentionTheItemType(Type type) {
         Set<String> naming = Sources.below(SOURCES, ".java", ".schema.json").entrySet().stream()
                 .filter(file -> type.named.matcher(file.getValue()).find())
                 .map(Map.Entry::getKey)

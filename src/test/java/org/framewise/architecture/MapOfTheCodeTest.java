@@ -16,7 +16,7 @@ class MapOfTheCodeTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([\\w.]+)` \\|");
 
     @Test
-    void theMapNamesEachPackageOnce() throws IOException {
+    void theCodeMapListsEachPackageOnce() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
         String map = readme.substring(readme.indexOf("## Map of the code")).split("(?m)^## ", 3)[1];
         assertThat(ROW.matcher(map).results().map(row -> row.group(1)))

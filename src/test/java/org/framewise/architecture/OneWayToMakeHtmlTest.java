@@ -89,7 +89,7 @@ class OneWayToMakeHtmlTest {
     }
 
     @Test
-    void anElementThatGetsItsClassLaterIsFound() {
+    void anElementWhoseClassIsAddedLaterIsDetected() {
         assertThat(madeApart("""
                 private final Span count = new Span();
                 Div actions = new Div(save,
@@ -103,7 +103,7 @@ class OneWayToMakeHtmlTest {
     }
 
     @Test
-    void realComponentsMayGetAClassLater() {
+    void classesMayBeAddedToRealComponentsLater() {
         assertThat(madeApart("""
                 Div row = new Div();
                 addClassName("teach");

@@ -17,12 +17,12 @@ class ResultsOnlyReadTest {
             Pattern.compile("\\b(INSERT\\s+INTO|UPDATE\\s+\\w+\\s+SET|DELETE\\s+FROM|MERGE\\s+INTO)\\b");
 
     @Test
-    void onlyTablesWrite() {
+    void onlyTableClassesContainWritingSql() {
         assertThat(filesWith(WRITES)).allMatch(name -> name.endsWith("Table.java"));
     }
 
     @Test
-    void statementsAreFound() {
+    void readingAndWritingStatementsAreDetected() {
         assertThat(filesWith(READS)).hasSizeGreaterThan(10);
         assertThat(filesWith(WRITES)).containsExactly("ResearchKeyTable.java", "ShownTextTable.java");
     }

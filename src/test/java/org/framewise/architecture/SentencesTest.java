@@ -48,7 +48,7 @@ class SentencesTest {
     }
 
     @Test
-    void noSentenceStandsInTheCode() throws IOException {
+    void noMessageIsWordedInTheCode() throws IOException {
         Map<Path, List<String>> found = new TreeMap<>();
         int files = 0;
         for (String part : List.of("loading", "command", "storage", "ReadyLine.java")) {
@@ -69,7 +69,7 @@ class SentencesTest {
     }
 
     @Test
-    void aSentenceInTheCodeIsFound() {
+    void aMessageWordedInTheCodeIsDetected() {
         assertThat(sentences("""
                         // "Not this one."
                         log.warn("Nor this one: {}.", name);

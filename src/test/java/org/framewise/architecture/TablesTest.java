@@ -41,7 +41,7 @@ class TablesTest {
     }
 
     @Test
-    void onlyTablesHaveSql() {
+    void onlyTableClassesContainSql() {
         Set<String> others = withSql()
                 .map(JavaClass::getSimpleName)
                 .filter(name -> !name.endsWith("Table"))
@@ -51,7 +51,7 @@ class TablesTest {
     }
 
     @Test
-    void tablesHaveNoRules() {
+    void tableClassesContainNoRules() {
         noClasses()
                 .that()
                 .resideInAnyPackage(PACKAGES)
@@ -67,7 +67,7 @@ class TablesTest {
     }
 
     @Test
-    void bothPackagesHaveTables() {
+    void bothPackagesContainTableClasses() {
         assertThat(withSql()
                         .filter(type -> type.getSimpleName().endsWith("Table"))
                         .map(JavaClass::getPackageName))

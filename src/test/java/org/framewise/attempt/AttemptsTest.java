@@ -134,12 +134,12 @@ class AttemptsTest extends OnEachEngine {
     }
 
     @Test
-    void anUnavailableQuizIsRefused() {
+    void startingAnUnavailableQuizIsRefused() {
         assertRefused(Refusal.Reason.NO_SUCH_QUIZ, () -> attempts.start(ada.id(), new QuizId("Z")));
     }
 
     @Test
-    void aCheckStartsWithARandomFormThenTheOtherThenNone() {
+    void aCheckOffersARandomFormThenTheOtherThenNone() {
         Set<FormId> firsts = new HashSet<>();
         for (int i = 0; i < 30; i++) {
             Learner learner = world.guest();
@@ -157,7 +157,7 @@ class AttemptsTest extends OnEachEngine {
     }
 
     @Test
-    void theSecondFormOfACheckIsOfTheRevisionOfTheFirst() {
+    void theSecondFormOfACheckUsesTheRevisionOfTheFirst() {
         World.Taking first = world.start(ada, "E").givesUp();
         world.catalogue.put(Items.check("E", List.of(choice("EA-1")), List.of(choice("EB-1"), choice("EB-2"))));
 
@@ -207,7 +207,7 @@ class AttemptsTest extends OnEachEngine {
     }
 
     @Test
-    void confidenceIsKeptOnlyWhereItIsAskedAndSomethingWasChosen() {
+    void confidenceIsStoredOnlyIfAskedForAndSomethingWasChosen() {
         world.catalogue.put(Items.quiz("N", Items.twoChoices("N-1"), choice("N-2")));
         World.Taking taking = world.start(ada, "N")
                 .gives("N-1", new Response.SingleChoice("a"), Map.of("N-1", Confidence.P95))
@@ -220,7 +220,7 @@ class AttemptsTest extends OnEachEngine {
     }
 
     @Test
-    void aResponseOfEveryTypeComesBackAsItWasGiven() {
+    void responsesOfEveryItemTypeAreReadBackUnchanged() {
         List<Item> items = Items.ofEveryType();
         world.catalogue.put(Items.quiz("T", items.toArray(Item[]::new)));
         World.Taking taking = world.start(ada, "T");
@@ -239,7 +239,7 @@ class AttemptsTest extends OnEachEngine {
     }
 
     @Test
-    void aTextOfFourThousandCharactersOfAnyKindIsKept() {
+    void aTextOfFourThousandCharactersOfAnyKindIsStoredUnchanged() {
         world.catalogue.put(Items.quiz("W", Items.extendedText("W-1").build()));
         String text = "Zoë said: “\\u0000 \u0000 👩‍👩‍👧 עברית \"quoted\" \n"
                 .repeat(200)
@@ -337,7 +337,7 @@ class AttemptsTest extends OnEachEngine {
     }
 
     @Test
-    void anotherLearnersAttemptIsNeitherFoundNorAnswered() {
+    void anotherLearnersAttemptCanNeitherBeFoundNorAnswered() {
         Attempt.Open attempt = attempts.start(ada.id(), A);
         Learner eve = world.learner("Eve the second");
 
@@ -349,7 +349,7 @@ class AttemptsTest extends OnEachEngine {
     }
 
     @Test
-    void anAttemptThatDoesNotExistIsRefused() {
+    void respondingToANonexistentAttemptIsRefused() {
         assertThat(attempts.find(new AttemptId(new UUID(1, 2)))).isEmpty();
         assertRefused(
                 Refusal.Reason.NO_SUCH_ATTEMPT,
@@ -357,7 +357,7 @@ class AttemptsTest extends OnEachEngine {
     }
 
     @Test
-    void anItemOfAnotherQuizOrFormIsRefused() {
+    void respondingToAnItemOfAnotherQuizOrFormIsRefused() {
         Attempt.Open attempt = attempts.start(ada.id(), A);
         Attempt.Open check = attempts.start(ada.id(), CHECK);
         String otherForm = check.head().form().id().value().equals("A") ? "EB-1" : "EA-1";
@@ -381,7 +381,7 @@ class AttemptsTest extends OnEachEngine {
     }
 
     @Test
-    void anAttemptStaysWithItsRevisionWhenTheFileChanges() {
+    void anAttemptKeepsItsRevisionWhenTheQuizFileChanges() {
         Attempt.Open old = attempts.start(ada.id(), A);
         Revision changed = world.catalogue.put(Items.quiz("A", choice("A-3")));
 
@@ -396,7 +396,7 @@ class AttemptsTest extends OnEachEngine {
     }
 
     @Test
-    void anAttemptCanBeReviewedAfterItsFileIsGoneAndARestart() {
+    void anAttemptCanBeReviewedAfterARestartWithoutItsQuizFile() {
         Attempt submitted =
                 world.start(ada, "A").chooses("A-1", "a").chooses("A-2", "b").attempt();
         world.catalogue.remove(A);
@@ -424,7 +424,7 @@ class AttemptsTest extends OnEachEngine {
     }
 
     @Test
-    void attemptsComeOldestFirst() {
+    void attemptsAreListedOldestFirst() {
         world.start(ada, "B");
         world.clock.advance(Duration.ofDays(1));
         world.start(ada, "A").givesUp();

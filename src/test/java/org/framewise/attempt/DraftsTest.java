@@ -43,21 +43,21 @@ class DraftsTest extends OnEachEngine {
     }
 
     @Test
-    void noDraftIsFoundIfNothingWasChosen() {
+    void thereIsNoDraftIfNothingWasChosen() {
         drafts.discard(mine.id(), ITEM);
 
         assertThat(drafts.find(mine.id(), ITEM)).isEmpty();
     }
 
     @Test
-    void aDraftIsFoundAtOnce() {
+    void aDraftIsAvailableBeforeItIsWritten() {
         drafts.keep(mine.id(), ITEM, chosen("a", 3));
 
         assertThat(drafts.find(mine.id(), ITEM)).contains(chosen("a", 3));
     }
 
     @Test
-    void theLastDraftCounts() {
+    void theLatestDraftReplacesEarlierOnes() {
         drafts.keep(mine.id(), ITEM, chosen("a", 3));
         drafts.write();
         drafts.keep(mine.id(), ITEM, chosen("b", 5));
@@ -78,7 +78,7 @@ class DraftsTest extends OnEachEngine {
     }
 
     @Test
-    void aDiscardedDraftIsNotWrittenAnyMore() {
+    void aDiscardedDraftIsNotWrittenToTheDatabase() {
         drafts.keep(mine.id(), ITEM, chosen("a", 3));
         drafts.discard(mine.id(), ITEM);
         drafts.write();
@@ -101,7 +101,7 @@ class DraftsTest extends OnEachEngine {
     }
 
     @Test
-    void aDraftOfADeletedAttemptDoesNotLoseOtherDrafts() {
+    void writingADraftOfADeletedAttemptLosesNoOtherDrafts() {
         drafts.keep(mine.id(), ITEM, chosen("a", 3));
         the(JdbcClient.class)
                 .sql("DELETE FROM attempt WHERE id = :id")

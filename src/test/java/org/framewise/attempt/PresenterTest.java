@@ -125,7 +125,7 @@ class PresenterTest {
     }
 
     @Test
-    void aHiddenOutletIsShownAfterTheResponseOnly() {
+    void aHiddenOutletIsRevealedOnlyAfterTheResponse() {
         ChoiceItem item = Items.choice("A-04")
                 .quoting(Items.GAZETTE, "The council voted.")
                 .quoting(Items.HERALD, "The town voted.")
@@ -205,7 +205,7 @@ class PresenterTest {
     }
 
     @Test
-    void confidenceHasThreeLevelsForTwoAlternativesAndFourForMore() {
+    void confidenceHasThreeLevelsWithTwoAlternativesAndFourWithMore() {
         ClassifyItem two =
                 Items.classify("A-01").opinion("A-01.1").confidenceAsked().build();
         ChoiceItem four = Items.choice("A-04")

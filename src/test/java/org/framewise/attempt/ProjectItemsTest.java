@@ -82,13 +82,13 @@ class ProjectItemsTest {
     }
 
     @Test
-    void thereAreSixtyOneItems() {
+    void theProjectsQuizzesContainSixtyOneItems() {
         assertThat(items()).hasSize(61);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("items")
-    void evidenceIsHighlightedAtExactlyItsWords(Item item, Quiz quiz) {
+    void exactlyTheWordsOfTheEvidenceAreHighlighted(Item item, Quiz quiz) {
         PresentedItem shown = new Presenter(quiz, 1, true, true).present(item, 1, 1);
 
         List<Highlight> highlights = Highlight.of(item);

@@ -49,7 +49,7 @@ class RatingsTest extends OnEachEngine {
     }
 
     @Test
-    void theScoreFollowsTheRating() {
+    void theScoreReflectsTheRating() {
         assertThat(stored(attempt, "A-1").score()).isNull();
 
         rate(2, "Good start");
@@ -88,7 +88,7 @@ class RatingsTest extends OnEachEngine {
     }
 
     @Test
-    void aRatingBelongsToOneResponseOnly() {
+    void aRatingAffectsOnlyItsOwnResponse() {
         rate(2, "Good start");
 
         assertThat(ratings.history(attempt.id(), TEXT)).hasSize(1);
@@ -98,7 +98,7 @@ class RatingsTest extends OnEachEngine {
     }
 
     @Test
-    void pointsAndNoteHaveTheirLimits() {
+    void pointsOutOfRangeAndOverlongNotesAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> rate(4, ""));
         assertThatIllegalArgumentException().isThrownBy(() -> rate(-1, ""));
         assertThatIllegalArgumentException().isThrownBy(() -> rate(1, "x".repeat(2001)));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @Tag("property")
 class ResponseJsonTest {
     @Test
-    void everyResponseIsReadAsItWasWritten() {
+    void everyResponseRoundTripsThroughJson() {
         Property.holds(random -> {
             Item item = RandomItems.item(random);
             Response response = RandomItems.response(item, random);
@@ -28,7 +28,7 @@ class ResponseJsonTest {
     }
 
     @Test
-    void everyTextIsReadAsItWasWritten() {
+    void everyTextRoundTripsThroughJson() {
         Property.holds(random -> {
             String text = random.ints(random.nextInt(50), 0, 0x2_0000)
                     .filter(c -> !(c >= 0xd800 && c <= 0xdfff))
@@ -41,7 +41,7 @@ class ResponseJsonTest {
     }
 
     @Test
-    void theStoredFormatHasNotChanged() {
+    void theStoredJsonFormatHasNotChanged() {
         assertThat(ResponseJson.write(new Response.Classify(Map.of("A-01.2", "factual", "A-01.1", "opinion"))))
                 .isEqualTo("{\"type\":\"classify\",\"categories\":{\"A-01.1\":\"opinion\",\"A-01.2\":\"factual\"}}");
         assertThat(ResponseJson.write(new Response.SingleChoice("")))
@@ -59,7 +59,7 @@ class ResponseJsonTest {
     }
 
     @Test
-    void confidenceIsReadAsItWasWritten() {
+    void confidenceRoundTripsThroughJson() {
         Map<String, Confidence> levels = Map.of("A-01.1", Confidence.P50, "A-01.2", Confidence.P95);
 
         assertThat(ResponseJson.writeConfidence(levels)).isEqualTo("{\"A-01.1\":0.5,\"A-01.2\":0.95}");
@@ -69,7 +69,7 @@ class ResponseJsonTest {
     }
 
     @Test
-    void foreignJsonIsRefused() {
+    void unrecognizedJsonIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> ResponseJson.read("{\"type\":\"essay\"}"));
         assertThatIllegalArgumentException().isThrownBy(() -> ResponseJson.read("{}"));
     }

@@ -36,7 +36,7 @@ class ReviewsTest extends OnEachEngine {
     }
 
     @Test
-    void nothingIsShownBeforeTheResponse() {
+    void noFeedbackIsShownBeforeTheResponse() {
         Attempt attempt = world.start(ada, "A").chooses("A-2", "a").attempt();
 
         assertThat(reviews.forLearner(attempt, 1)).isEmpty();
@@ -48,7 +48,7 @@ class ReviewsTest extends OnEachEngine {
     }
 
     @Test
-    void theResponseBringsItsFeedback() {
+    void feedbackIsShownAfterTheResponse() {
         Attempt attempt = world.start(ada, "A").chooses("A-1", "b").attempt();
 
         assertThat(reviews.forLearner(attempt, 1)).hasValueSatisfying(reviewed -> {
@@ -65,7 +65,7 @@ class ReviewsTest extends OnEachEngine {
     }
 
     @Test
-    void feedbackKeepsTheOrderInWhichTheItemWasShown() {
+    void feedbackListsChoicesInTheOrderInWhichTheyWereShown() {
         Attempt attempt = world.start(ada, "A").chooses("A-1", "b").attempt();
         PresentedItem seen = the(Attempts.class).present(attempt, 1);
 
@@ -86,7 +86,7 @@ class ReviewsTest extends OnEachEngine {
     }
 
     @Test
-    void aRatedTextBringsTheNewestRating() {
+    void feedbackOnARatedTextShowsItsNewestRating() {
         World.Taking taking = world.start(ada, "A").writes("A-3", "Some words");
         world.rate(taking.attempt(), "A-3", 1, "Hm", world.teacher("Ms Reader"));
         world.rate(taking.attempt(), "A-3", 3, "Yes", world.teacher("Mr Second"));
@@ -97,7 +97,7 @@ class ReviewsTest extends OnEachEngine {
     }
 
     @Test
-    void aCheckShowsNothingBeforeBothFormsAreIn() {
+    void aCheckShowsNoFeedbackUntilBothFormsAreSubmitted() {
         World.Taking before = world.start(ada, "E").givesUp();
         assertNothingShown(before.attempt());
 

@@ -93,7 +93,7 @@ class AccountClosingTest extends ClassroomFixture {
     }
 
     @Test
-    void nothingIsAddedToAClosedAccount() {
+    void nothingCanBeAddedToAClosedAccount() {
         Classroom room = classrooms.create(ode.id(), "7b");
         close(lee, "");
 
@@ -109,7 +109,7 @@ class AccountClosingTest extends ClassroomFixture {
     }
 
     @Test
-    void everyClassroomKeepsOrGetsATeacher() {
+    void closingAnAccountLeavesNoClassroomWithoutATeacher() {
         world.teacher("Ms Third");
         classrooms.create(lee.id(), "alone");
         Classroom shared = classrooms.create(lee.id(), "shared");
@@ -177,7 +177,7 @@ class AccountClosingTest extends ClassroomFixture {
     }
 
     @Test
-    void openInvitationsEndAndUsedOnesStay() {
+    void closingAnAccountEndsItsOpenInvitationsButKeepsUsedOnes() {
         Invitations invitations = the(Invitations.class);
         InvitationCode used = invitations.invite(lee.id(), "Ms Lee");
         invitations.accept(used, "Mr New", "a short sentence");
@@ -205,7 +205,7 @@ class AccountClosingTest extends ClassroomFixture {
     }
 
     @Test
-    void restoringAClassroomDoesNotBringBackTeachersWhoLeft() {
+    void restoringAClassroomDoesNotRestoreTeachersWhoClosedTheirAccount() {
         Classroom room = classrooms.create(ode.id(), "7b");
         the(ClassroomSharing.class).share(room.id(), ode, "Ms Lee");
         classrooms.delete(room, ode);
@@ -217,7 +217,7 @@ class AccountClosingTest extends ClassroomFixture {
     }
 
     @Test
-    void ratingsAndCorrectionsStayExplained() {
+    void ratingsAndCorrectionsOfAClosedAccountKeepTheirNotesAndReasons() {
         ItemId choice = new ItemId("A-1");
         ItemId text = new ItemId("A-2");
         world.catalogue.put(Items.choiceAndText("A"));

@@ -92,7 +92,7 @@ class AssignedWorkTest extends ClassroomFixture {
     }
 
     @Test
-    void anAttemptKeepsTheTermsItStartedWith() {
+    void anAttemptKeepsTheTermsUnderWhichItStarted() {
         Assignment given = assignments.create(
                 lee.id(),
                 room,
@@ -111,7 +111,7 @@ class AssignedWorkTest extends ClassroomFixture {
     }
 
     @Test
-    void confidenceThatIsNotAskedIsNotKept() {
+    void confidenceIsNotStoredIfTheTermsDoNotAskForIt() {
         Assignment given = assignments.create(
                 lee.id(),
                 room,
@@ -133,7 +133,7 @@ class AssignedWorkTest extends ClassroomFixture {
     }
 
     @Test
-    void anAssignmentOfAnotherClassroomIsRefused() {
+    void startingAnAssignmentOfAnotherClassroomIsRefused() {
         Classroom other = classrooms.create(lee.id(), "9c");
         Assignment theirs = Classes.once(world, other, "A", ITEM);
 
@@ -256,7 +256,7 @@ class AssignedWorkTest extends ClassroomFixture {
     }
 
     @Test
-    void theSecondPartWaitsForTheTeacherAndThereIsNoThird() {
+    void theSecondPartMustBeOpenedByTheTeacherAndThereIsNoThird() {
         Assignment pair = Classes.pair(world, room, "E");
         Attempt before = finished(ada, pair);
         assertThat(stage(pair)).isEqualTo(Stage.WAITING_FOR_SECOND);
@@ -274,7 +274,7 @@ class AssignedWorkTest extends ClassroomFixture {
     }
 
     @Test
-    void latecomersStillStartWithTheFirstPart() {
+    void latecomersStartWithTheFirstPartEvenAfterTheSecondIsOpened() {
         Assignment pair = Classes.pair(world, room, "E");
         the(AssignmentControl.class).openPost(lee.id(), pair);
 
@@ -295,7 +295,7 @@ class AssignedWorkTest extends ClassroomFixture {
     }
 
     @Test
-    void assignmentsAreSortedByWhatIsDueNext() {
+    void assignmentsAreSortedInTheOrderInWhichLearnersShouldDoThem() {
         Assignment done = Classes.once(world, room, "B", ITEM);
         finished(ada, done);
         Assignment noEnd = Classes.once(world, room, "A", ITEM);
@@ -317,7 +317,7 @@ class AssignedWorkTest extends ClassroomFixture {
     }
 
     @Test
-    void aCheckThatIsGivenAsAPairLeadsToItsAssignment() {
+    void aCheckAssignedAsAPairLeadsToItsAssignmentInsteadOfPractice() {
         Assignment pair = Classes.given(world, room, "E", END, AT_NINE, null, true);
         QuizId check = new QuizId("E");
 

@@ -103,7 +103,7 @@ class AssignmentsTest extends OnEachEngine {
     }
 
     @Test
-    void closingSubmitsOpenAttemptsAsTheyAre() {
+    void closingAnAssignmentSubmitsOpenAttemptsAsTheyAre() {
         Assignment given = Classes.once(world, room, "A", ITEM);
         Attempt.Open halfDone = start(ada, given);
         attempts.respond(halfDone.id(), ada.id(), FIRST, chosen("a"));
@@ -128,7 +128,7 @@ class AssignmentsTest extends OnEachEngine {
     }
 
     @Test
-    void closingTwiceChangesNothingMore() {
+    void closingAnAssignmentTwiceHasNoFurtherEffect() {
         Assignment given = Classes.once(world, room, "A", ITEM);
         start(ada, given);
         the(AssignmentControl.class).close(lee.id(), given);
@@ -181,7 +181,7 @@ class AssignmentsTest extends OnEachEngine {
     }
 
     @Test
-    void aResponseAfterTheWindowIsRefusedAndTheDraftSubmitted() {
+    void aResponseAfterTheClosingTimeIsRefusedAndTheDraftSubmitted() {
         Assignment given = Classes.given(world, room, "A", ITEM, AT_NINE, 1, false);
         Attempt.Open open = start(ada, given);
         world.clock.set(AT_NINE);
@@ -197,7 +197,7 @@ class AssignmentsTest extends OnEachEngine {
     }
 
     @Test
-    void aResponseAfterHandingInIsRefusedAndChangesNothing() {
+    void aResponseToASubmittedAttemptIsRefusedAndChangesNothing() {
         Assignment given = Classes.once(world, room, "A", ITEM);
         Attempt.Open open = start(ada, given);
         the(Drafts.class).keep(open.id(), FIRST, chosen("a"));
@@ -256,7 +256,7 @@ class AssignmentsTest extends OnEachEngine {
     }
 
     @Test
-    void closingWorksWhileDraftsAreBeingWritten() {
+    void anAssignmentCanBeClosedWhileDraftsAreBeingWritten() {
         Assignment given = Classes.once(world, room, "A", ITEM);
         List<Attempt.Open> open = Classes.members(world, room, 12).stream()
                 .map(learner -> start(learner, given))
@@ -279,7 +279,7 @@ class AssignmentsTest extends OnEachEngine {
     }
 
     @Test
-    void reopeningAcceptsResponsesAndKeepsSubmittedAttempts() {
+    void aReopenedAssignmentAcceptsResponsesAndKeepsSubmittedAttempts() {
         Assignment given = Classes.given(world, room, "A", CLOSED, AT_NINE, 2, false);
         Attempt.Open first = start(ada, given);
         world.clock.set(AT_NINE);
@@ -372,7 +372,7 @@ class AssignmentsTest extends OnEachEngine {
     }
 
     @Test
-    void aPairGivesNoFeedbackInBetween() {
+    void aPairGivesNoFeedbackBetweenItsParts() {
         Assignment pair = assignments.create(
                 lee.id(), room, new QuizId("E"), new Window(world.clock.instant(), null), Terms.USUAL, 3, true);
 
@@ -382,7 +382,7 @@ class AssignmentsTest extends OnEachEngine {
     }
 
     @Test
-    void theSecondCheckOpensOnce() {
+    void theSecondPartOfAPairCanBeOpenedOnlyOnce() {
         Assignment pair = Classes.pair(world, room, "E");
         the(AssignmentControl.class).openPost(lee.id(), pair);
         Assignment opened = now(pair);
@@ -400,7 +400,7 @@ class AssignmentsTest extends OnEachEngine {
     }
 
     @Test
-    void deletingRemovesOnlyItsOwnAttempts() {
+    void deletingAnAssignmentRemovesOnlyItsOwnAttempts() {
         Assignment given = Classes.once(world, room, "A", ITEM);
         Attempt.Open mine = start(ada, given);
         attempts.respond(mine.id(), ada.id(), FIRST, chosen("a"));
@@ -418,7 +418,7 @@ class AssignmentsTest extends OnEachEngine {
 
     /** The older of two assignments of the same quiz is deleted; the learner and classmates who had done both can start both again. */
     @Test
-    void afterADeletionLearnersCanStartWhatTheyAreOffered() {
+    void afterAnAssignmentIsDeletedLearnersCanStartWhateverTheyAreOffered() {
         Assignment first = Classes.given(world, room, "A", ITEM, null, null, false);
         Assignment second = Classes.given(world, room, "A", ITEM, null, null, false);
         Assignment pair = Classes.pair(world, room, "E");
@@ -448,7 +448,7 @@ class AssignmentsTest extends OnEachEngine {
     }
 
     @Test
-    void aColleaguesAssignmentIsRefused() {
+    void changingAColleaguesAssignmentIsRefused() {
         Assignment given = Classes.once(world, room, "A", ITEM);
         Attempt.Open open = start(ada, given);
 
@@ -512,7 +512,7 @@ class AssignmentsTest extends OnEachEngine {
     }
 
     @Test
-    void feedbackIsReleasedAccordingToTheTerms() {
+    void feedbackIsReleasedAccordingToTheAssignmentsTerms() {
         Assignment atTheEnd = Classes.once(world, room, "A", END);
         Assignment afterClosing = Classes.given(world, room, "A", CLOSED, AT_NINE, 1, false);
         Assignment checkOnce = Classes.once(world, room, "E", ITEM);

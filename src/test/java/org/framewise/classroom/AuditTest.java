@@ -70,7 +70,7 @@ class AuditTest extends OnEachEngine {
     }
 
     @Test
-    void aPageHasAHundredEntries() {
+    void aPageOfTheAuditLogHasAHundredEntries() {
         IntStream.rangeClosed(1, 201).forEach(n -> line("Ms Lee", two.leesRoom.id(), "line " + n));
 
         Audit.Page first = audit.page(two.lee.id(), 1);

@@ -92,7 +92,7 @@ class BinTest extends OnEachEngine {
     }
 
     @Test
-    void aMemberComesBackAsTheyWere() {
+    void aRestoredMemberIsUnchanged() {
         Map<String, List<String>> before = stored();
 
         remove("Mia");
@@ -108,7 +108,7 @@ class BinTest extends OnEachEngine {
     }
 
     @Test
-    void anAssignmentComesBackWithAllAttempts() {
+    void anAssignmentIsRestoredWithAllItsAttempts() {
         Map<String, List<String>> before = stored();
 
         the(AssignmentControl.class).delete(lee.id(), room.assignment);
@@ -120,7 +120,7 @@ class BinTest extends OnEachEngine {
     }
 
     @Test
-    void aClassroomComesBackWithMembersAndAssignments() {
+    void aClassroomIsRestoredWithItsMembersAndAssignments() {
         Map<String, List<String>> before = stored();
 
         the(Classrooms.class).delete(room.classroom, lee);
@@ -153,7 +153,7 @@ class BinTest extends OnEachEngine {
     }
 
     @Test
-    void sittingsInTheBinAreCounted() {
+    void newSittingsAreNumberedAfterThoseInTheBin() {
         the(AssignmentControl.class).delete(lee.id(), room.assignment);
         Attempt practice = the(Attempts.class).start(mia.id(), new QuizId("A"));
         assertThat(practice.head().sitting()).isEqualTo(2);

@@ -36,7 +36,7 @@ class BrowserKeysTest extends OnEachEngine {
     }
 
     @Test
-    void aRevokedKeyOpensNothingAndOthersRemainValid() {
+    void aRevokedKeyIsInvalidAndOthersRemainValid() {
         String phone = keys.issue(ada.id(), DAY);
         String laptop = keys.issue(ada.id(), DAY);
 
@@ -47,7 +47,7 @@ class BrowserKeysTest extends OnEachEngine {
     }
 
     @Test
-    void allKeysOfALearnerCanBeEnded() {
+    void allKeysOfALearnerCanBeRevoked() {
         String phone = keys.issue(ada.id(), DAY);
         String bens = keys.issue(ben.id(), DAY);
 
@@ -58,7 +58,7 @@ class BrowserKeysTest extends OnEachEngine {
     }
 
     @Test
-    void aKeyExpires() {
+    void aBrowserKeyExpires() {
         String key = keys.issue(ada.id(), DAY);
 
         world.clock.advance(DAY.minusSeconds(1));
@@ -73,7 +73,7 @@ class BrowserKeysTest extends OnEachEngine {
     }
 
     @Test
-    void anUnknownKeyFindsNobody() {
+    void anUnknownKeyIdentifiesNoLearner() {
         keys.issue(ada.id(), DAY);
 
         assertThat(keys.learner("")).isEmpty();
@@ -82,7 +82,7 @@ class BrowserKeysTest extends OnEachEngine {
     }
 
     @Test
-    void onlyHashesAreStored() {
+    void onlyHashesOfBrowserKeysAreStored() {
         String key = keys.issue(ada.id(), DAY);
 
         assertThat(rows()).hasSize(1).allSatisfy(hash -> {

@@ -52,7 +52,7 @@ class ClassroomsTest extends ClassroomFixture {
     }
 
     @Test
-    void aColleagueCanChangeNothing() {
+    void aColleagueCannotChangeAClassroomThatIsNotShared() {
         Classroom nowhere = new Classroom(
                 ClassroomId.random(),
                 "9c",
@@ -94,7 +94,7 @@ class ClassroomsTest extends ClassroomFixture {
     }
 
     @Test
-    void theNameCanBeChanged() {
+    void aClassroomCanBeRenamed() {
         the(ClassroomSettings.class).rename(room, lee, "8b");
 
         assertThat(now().name()).isEqualTo("8b");
@@ -107,7 +107,7 @@ class ClassroomsTest extends ClassroomFixture {
     }
 
     @Test
-    void aRenewedCodeReplacesTheOldOne() {
+    void aRenewedJoinCodeReplacesTheOldOne() {
         the(ClassroomSettings.class).renewCode(room, lee);
 
         assertThat(now().code()).isNotEqualTo(room.code());
@@ -129,7 +129,7 @@ class ClassroomsTest extends ClassroomFixture {
     }
 
     @Test
-    void theEndCanBeMovedWithinTwoYears() {
+    void aClassroomsEndCanBeMovedWithinTwoYears() {
         the(ClassroomSettings.class).setEnd(room, lee, LocalDate.parse("2026-03-02"), Classroom.AfterEnd.NOTHING);
         assertThat(now().endsOn()).isEqualTo("2026-03-02");
         assertThat(now().afterEnd()).isEqualTo(Classroom.AfterEnd.NOTHING);
@@ -144,7 +144,7 @@ class ClassroomsTest extends ClassroomFixture {
     }
 
     @Test
-    void theReminderAppearsThirtyDaysBeforeTheEnd() {
+    void theReminderOfTheEndAppearsThirtyDaysBeforeIt() {
         assertThat(classrooms.endsSoon(room)).isFalse();
         world.clock.set("2027-01-30T12:00:00Z");
         assertThat(classrooms.endsSoon(room)).isFalse();

@@ -60,7 +60,7 @@ class DrawnCodesTest extends OnEachEngine {
     }
 
     @Test
-    void aJoinCodeOfAnotherClassroomIsDrawnAgain() {
+    void aJoinCodeInUseByAnotherClassroomIsRedrawn() {
         dice.again();
         assertThat(the(Classrooms.class).create(lee.id(), "9c").code()).isNotEqualTo(room.code());
 
@@ -76,7 +76,7 @@ class DrawnCodesTest extends OnEachEngine {
     }
 
     @Test
-    void aResumeCodeOfSomebodyElseIsDrawnAgain() {
+    void aResumeCodeInUseByAnotherLearnerIsRedrawn() {
         Learner ada = enrolled();
 
         assertThat(enrolled().code()).isNotEqualTo(ada.code());
@@ -88,7 +88,7 @@ class DrawnCodesTest extends OnEachEngine {
     }
 
     @Test
-    void oneDuplicateCodeDoesNotFailAWholeList() {
+    void aDuplicateCodeDoesNotFailAnEntireListOfMembers() {
         enrolled();
         dice.again();
 
@@ -98,7 +98,7 @@ class DrawnCodesTest extends OnEachEngine {
     }
 
     @Test
-    void aRenewedCodeIsUnique() {
+    void aRenewedCodeThatIsAlreadyInUseIsRedrawn() {
         Learner ada = enrolled();
         dice.of(2);
         Classes.add(world, room.id(), lee, "Ben");
@@ -113,7 +113,7 @@ class DrawnCodesTest extends OnEachEngine {
     }
 
     @Test
-    void anEndedClassroomFindsCodesForItsNamelessMembers() {
+    void anEndedClassroomDrawsUniqueCodesForItsAnonymizedMembers() {
         enrolled();
         dice.again();
 

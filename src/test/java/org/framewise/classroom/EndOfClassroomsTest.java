@@ -75,7 +75,7 @@ class EndOfClassroomsTest extends ClassroomFixture {
     }
 
     @Test
-    void figuresStayAndPersonalDataIsErased() {
+    void anEndedClassroomKeepsItsFiguresAndLosesItsPersonalData() {
         Learner mia = learner(room, "Mia");
         Learner cem = learner(later, "Cem");
         Attempt attempt = world.start(mia, "A")
@@ -184,7 +184,7 @@ class EndOfClassroomsTest extends ClassroomFixture {
     }
 
     @Test
-    void openAttemptsAcceptNoMoreResponses() {
+    void openAttemptsInAnEndedClassroomAcceptNoMoreResponses() {
         Learner mia = learner(room, "Mia");
         Attempt attempt = world.start(mia, "A").chooses("A-1", "a").attempt();
         the(Drafts.class)
@@ -206,7 +206,7 @@ class EndOfClassroomsTest extends ClassroomFixture {
     }
 
     @Test
-    void everythingIsErasedIfTheTeacherChoseSo() {
+    void allDataOfAnEndedClassroomIsErasedIfTheTeacherChoseSo() {
         world.start(learner(room, "Mia"), "A").writes("A-2", "I am Mia");
         world.start(learner(later, "Cem"), "A").writes("A-2", "I am Cem");
 
@@ -219,7 +219,7 @@ class EndOfClassroomsTest extends ClassroomFixture {
     }
 
     @Test
-    void theErasureIsLoggedOnce() {
+    void theErasureOfAnEndedClassroomIsLoggedOnce() {
         over(Classroom.AfterEnd.COUNTS);
         end.eraseWhatIsDue();
 

@@ -40,7 +40,7 @@ class EntryRequestsTest extends OnEachEngine {
     }
 
     @Test
-    void aMemberWhoAsksIsLetInOnce() {
+    void aMemberWhoAsksToEnterIsLetInOnce() {
         EntryRequest.Ticket ticket = ask("mia");
         assertThat(only().name()).isEqualTo(new Nickname("Mia"));
         assertThat(only().number()).isEqualTo(ticket.number()).isBetween(10, 99);
@@ -54,7 +54,7 @@ class EntryRequestsTest extends OnEachEngine {
     }
 
     @Test
-    void askingWithAnUnknownNameLooksTheSameToTheLearnerButNotifiesNoTeacher() {
+    void askingToEnterUnderAnUnknownNameLooksTheSameButNotifiesNoTeacher() {
         EntryRequest.Ticket nobody = ask("Nobody");
 
         assertThat(requests.of(room.id())).isEmpty();
@@ -67,7 +67,7 @@ class EntryRequestsTest extends OnEachEngine {
     }
 
     @Test
-    void aDeclinedRequestKeepsWaitingLikeOneForAnUnknownName() {
+    void aDeclinedRequestStaysPendingLikeOneForAnUnknownName() {
         EntryRequest.Ticket ticket = ask("Mia");
 
         requests.turnAway(only().id(), room.id(), lee.id());
@@ -99,7 +99,7 @@ class EntryRequestsTest extends OnEachEngine {
     }
 
     @Test
-    void onlyATeacherOfTheClassroomLetsIn() {
+    void onlyATeacherOfTheClassroomCanLetMembersIn() {
         EntryRequest.Ticket ticket = ask("Mia");
         EntryRequest asked = only();
 
@@ -114,7 +114,7 @@ class EntryRequestsTest extends OnEachEngine {
     }
 
     @Test
-    void aSecondTapDoesNothingAndOneEntryIsLogged() {
+    void lettingAMemberInTwiceHasNoFurtherEffectAndIsLoggedOnce() {
         ask("Mia");
         EntryRequest asked = only();
 
@@ -126,7 +126,7 @@ class EntryRequestsTest extends OnEachEngine {
     }
 
     @Test
-    void twoDevicesThatAskUnderOneNameHaveTwoNumbers() {
+    void twoDevicesAskingToEnterUnderOneNameGetDifferentNumbers() {
         EntryRequest.Ticket first = ask("Mia");
         EntryRequest.Ticket second = ask("Mia");
 
@@ -173,7 +173,7 @@ class EntryRequestsTest extends OnEachEngine {
     }
 
     @Test
-    void noNameIsStored() {
+    void requestedNamesAreNotStored() {
         ask("Somebody Secret");
         assertThat(the(JdbcClient.class)
                         .sql("SELECT * FROM entry_request")

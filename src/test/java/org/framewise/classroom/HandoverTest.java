@@ -50,7 +50,7 @@ class HandoverTest extends ClassroomFixture {
     }
 
     @Test
-    void handingOverToASharingColleagueKeepsTheOthers() {
+    void handingASharedClassroomOverToOneOfItsTeachersKeepsTheOthers() {
         world.teacher("Ms Third");
         the(ClassroomSharing.class).share(room.id(), lee, "Mr Ode");
         the(ClassroomSharing.class).share(room.id(), lee, "Ms Third");
@@ -72,7 +72,7 @@ class HandoverTest extends ClassroomFixture {
     }
 
     @Test
-    void aColleagueLeavesAndTheOwnerCannot() {
+    void aColleagueCanLeaveASharedClassroomAndItsOwnerCannot() {
         the(ClassroomSharing.class).share(room.id(), lee, "Mr Ode");
 
         handover.leave(room.id(), ode);
@@ -85,7 +85,7 @@ class HandoverTest extends ClassroomFixture {
 
     /** Ms Lee hands the classroom over while the new owner leaves it: in either order, its owner is one of its teachers. */
     @Test
-    void handingOverAndLeavingConcurrentlyKeepsATeacher() {
+    void handingOverToAColleagueWhoIsLeavingKeepsTheOwnerATeacher() {
         for (int round = 1; round <= 5; round++) {
             Classroom shared = classrooms.create(lee.id(), "round " + round);
             the(ClassroomSharing.class).share(shared.id(), lee, "Mr Ode");

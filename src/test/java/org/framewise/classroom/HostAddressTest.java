@@ -22,7 +22,7 @@ class HostAddressTest {
         "[2001:db8::7]:9000, http, 8080, http://[2001:db8::7]:9000/",
         "8.8.8.8, http, 8080, http://8.8.8.8:8080/"
     })
-    void whatSomebodyTypesBecomesTheAddressOfTheFirstPage(String typed, String scheme, int port, String root) {
+    void aTypedHostBecomesTheUrlOfTheStartPage(String typed, String scheme, int port, String root) {
         HostAddress address = HostAddress.of(typed).orElseThrow();
 
         assertThat(address.root(scheme, port)).isEqualTo(root);
@@ -70,7 +70,7 @@ class HostAddressTest {
 
     @ParameterizedTest
     @ValueSource(ints = {64, 300})
-    void anOverlongNameIsRejected(int length) {
+    void anOverlongHostNameIsRejected(int length) {
         assertThat(HostAddress.of("a".repeat(length) + ".example")).isEmpty();
     }
 }

@@ -34,7 +34,7 @@ class InvitationsTest extends ClassroomFixture {
     }
 
     @Test
-    void onlyTheHashOfACodeIsStored() {
+    void onlyTheHashOfAnInvitationCodeIsStored() {
         assertThat(code.value()).matches("[2-9A-HJKMNP-RT-Y]{20}");
         assertThat(code.toString()).doesNotContain(code.value());
         assertThat(the(JdbcClient.class)
@@ -47,14 +47,14 @@ class InvitationsTest extends ClassroomFixture {
     }
 
     @Test
-    void theHashIsSha256() {
+    void invitationCodesAreHashedWithSha256() {
         // printf 22222222222222222222 | sha256sum
         assertThat(new InvitationCode("22222222222222222222").hash())
                 .isEqualTo("d70d4cbd04b6a3140c2ee642a40820abeacef01117ea9ce209de7c72452abe21");
     }
 
     @Test
-    void anInvitationMakesOneAccount() {
+    void anInvitationCreatesOnlyOneAccount() {
         assertThat(invitations.invitedBy(code)).contains("Ms Lee");
 
         Teacher made = invitations.accept(code, " Mr New ", PASSWORD).orElseThrow();
@@ -68,7 +68,7 @@ class InvitationsTest extends ClassroomFixture {
     }
 
     @Test
-    void anInvitationEndsAfterSevenDays() {
+    void anInvitationExpiresAfterSevenDays() {
         world.clock.advance(Duration.ofDays(7).minusMillis(1));
         assertThat(invitations.invitedBy(code)).isPresent();
         assertThat(invitations.open()).hasSize(2);
@@ -80,7 +80,7 @@ class InvitationsTest extends ClassroomFixture {
     }
 
     @Test
-    void anUnknownCodeOpensNothing() {
+    void unknownAndMalformedInvitationCodesAreRefused() {
         InvitationCode unknown = new InvitationCode("23456789ABCDEFGHJKMN");
 
         assertThat(invitations.invitedBy(unknown)).isEmpty();
@@ -109,7 +109,7 @@ class InvitationsTest extends ClassroomFixture {
     }
 
     @Test
-    void anyTeacherWithdrawsAnOpenInvitation() {
+    void anyTeacherCanWithdrawAnOpenInvitation() {
         assertThat(invitations.open()).extracting(Invitations.Open::by).containsExactlyInAnyOrder("Ms Lee", "Mr Other");
         Invitations.Open open = invitations.open().stream()
                 .filter(one -> one.by().equals("Ms Lee"))
@@ -127,7 +127,7 @@ class InvitationsTest extends ClassroomFixture {
     }
 
     @Test
-    void aUsedInvitationIsNotWithdrawn() {
+    void aUsedInvitationCannotBeWithdrawn() {
         Invitations.Open open = invitations.open().stream()
                 .filter(one -> one.by().equals("Ms Lee"))
                 .findFirst()

@@ -27,7 +27,7 @@ class JoiningTest extends ClassroomFixture {
     }
 
     @Test
-    void aCodeAndANicknameAreAllThatIsNeeded() {
+    void joiningAClassroomNeedsOnlyACodeAndANickname() {
         JoinResult result = join("Mia");
 
         assertThat(result).isInstanceOfSatisfying(JoinResult.Joined.class, joined -> {
@@ -38,13 +38,13 @@ class JoiningTest extends ClassroomFixture {
     }
 
     @Test
-    void namesInAllScriptsAreAccepted() {
+    void nicknamesInAllScriptsAreAccepted() {
         assertThat(List.of("עדה", "小明", "👩‍👩‍👧", "x".repeat(40), "\u202eaiM\u202c"))
                 .allSatisfy(name -> assertThat(join(name)).isInstanceOf(JoinResult.Joined.class));
     }
 
     @Test
-    void aTakenNameSuggestsAFreeOne() {
+    void joiningUnderATakenNameSuggestsAFreeOne() {
         join("Mia");
         assertThat(join("MIA")).isEqualTo(new JoinResult.NameTaken(new Nickname("MIA 2")));
         join("Mia 2");
@@ -57,13 +57,13 @@ class JoiningTest extends ClassroomFixture {
     }
 
     @Test
-    void aRudeNameIsRefused() {
+    void joiningUnderARudeNameIsRefused() {
         assertThat(join("sh1t")).isInstanceOf(JoinResult.NameRefused.class);
         assertThat(join("Cassandra")).isInstanceOf(JoinResult.Joined.class);
     }
 
     @Test
-    void aClosedClassroomLetsNobodyIn() {
+    void aClosedClassroomAdmitsNobody() {
         the(ClassroomSettings.class).setJoining(room.id(), lee, false);
 
         assertThat(join("Mia")).isInstanceOf(JoinResult.Closed.class);
@@ -72,7 +72,7 @@ class JoiningTest extends ClassroomFixture {
     }
 
     @Test
-    void anUnknownCodeOpensNothing() {
+    void aReplacedJoinCodeAdmitsNobody() {
         the(ClassroomSettings.class).renewCode(room, lee);
 
         assertThat(join("Mia")).isInstanceOf(JoinResult.NoSuchCode.class);
@@ -89,7 +89,7 @@ class JoiningTest extends ClassroomFixture {
     }
 
     @Test
-    void aWholeClassJoinsAtOnce() {
+    void aWholeClassCanJoinAtOnce() {
         List<JoinResult> results = together(IntStream.range(0, 30)
                 .<Callable<JoinResult>>mapToObj(i -> () -> join("Learner " + (char) ('A' + i % 26) + i))
                 .toList());

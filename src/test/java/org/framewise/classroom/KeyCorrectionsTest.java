@@ -144,7 +144,7 @@ class KeyCorrectionsTest extends OnEachEngine {
     }
 
     @Test
-    void undoingRestoresExactlyThePreviousScores() {
+    void undoingACorrectionRestoresExactlyThePreviousScores() {
         World.Taking all = room.begins("Cleo")
                 .gives("T-classify", new Response.Classify(Map.of("T-classify.1", "factual")))
                 .gives("T-multiple", new Response.MultipleChoice(Set.of("a", "b", "c")))
@@ -179,7 +179,7 @@ class KeyCorrectionsTest extends OnEachEngine {
     }
 
     @Test
-    void twoCorrectionsAreUndoneInAnyOrder() {
+    void twoCorrectionsCanBeUndoneInAnyOrder() {
         List<String> before = scores();
         correct(ACCEPT_B);
         List<String> withB = scores();
@@ -204,7 +204,7 @@ class KeyCorrectionsTest extends OnEachEngine {
     }
 
     @Test
-    void undoingIsIdempotent() {
+    void undoingACorrectionIsIdempotent() {
         correct(FULL_MARKS);
         KeyChange shown =
                 corrections.of(room.teacherId(), room.id(), CHOICE).getFirst().change();
@@ -216,7 +216,7 @@ class KeyCorrectionsTest extends OnEachEngine {
     }
 
     @Test
-    void anExcludedItemIsInNoFigure() {
+    void anExcludedItemCountsTowardsNoFigure() {
         correct(NOT_COUNTED);
 
         assertThat(stored(ada.attempt(), "T-choice").score()).isNull();
@@ -241,7 +241,7 @@ class KeyCorrectionsTest extends OnEachEngine {
     }
 
     @Test
-    void aStatementWithTwoAcceptedCategoriesIsInNoSortingCount() {
+    void aStatementWithTwoAcceptedCategoriesCountsTowardsNoDiscernment() {
         world.catalogue.put(Items.quiz(
                 "S",
                 Items.classify("S-1")
@@ -324,7 +324,7 @@ class KeyCorrectionsTest extends OnEachEngine {
     }
 
     @Test
-    void learnersSeeTheCorrectionsInForce() {
+    void learnersSeeTheCorrectionsCurrentlyInForce() {
         correct(ACCEPT_B);
 
         assertThat(the(Reviews.class).forLearner(ben.attempt(), 2)).hasValueSatisfying(reviewed -> {
@@ -341,7 +341,7 @@ class KeyCorrectionsTest extends OnEachEngine {
     }
 
     @Test
-    void everyCorrectionIsLogged() {
+    void everyKeyCorrectionIsLogged() {
         correct(NOT_COUNTED);
         undo(0);
 
@@ -358,7 +358,7 @@ class KeyCorrectionsTest extends OnEachEngine {
     }
 
     @Test
-    void aColleagueMayNotTouchTheKeyUnlessTheClassroomIsShared() {
+    void aColleagueMayNotCorrectAKeyUnlessTheClassroomIsShared() {
         Teacher colleague = world.teacher("Mr Colleague");
 
         assertRefused(() -> world.correct(colleague.id(), room.id(), CHOICE, NOT_COUNTED, "Why"));
@@ -386,7 +386,7 @@ class KeyCorrectionsTest extends OnEachEngine {
     }
 
     @Test
-    void aReasonAndAValidAnswerAreRequired() {
+    void aCorrectionNeedsAReasonAndAValidAnswer() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> world.correct(room.teacherId(), room.id(), CHOICE, NOT_COUNTED, " "));
         assertThatIllegalArgumentException()
@@ -463,7 +463,7 @@ class KeyCorrectionsTest extends OnEachEngine {
     }
 
     @Test
-    void theKeyOfAnOrderCannotBeWidened() {
+    void anOrderItemCannotAcceptAFurtherAnswer() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> world.correct(
                         room.teacherId(), room.id(), new ItemId("T-order"), new Correction.Accept("e1", ""), "Why"));

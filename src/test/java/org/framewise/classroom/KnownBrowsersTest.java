@@ -21,7 +21,7 @@ class KnownBrowsersTest extends OnEachEngine {
     }
 
     @Test
-    void aBrowserIsKnownForTheTeacherWhoSignedIn() {
+    void aBrowserIsKnownOnlyForTheTeacherWhoSignedIn() {
         String key = browsers.remember(lee.id(), null);
 
         assertThat(browsers.knows(key, "ms lee")).isTrue();
@@ -32,7 +32,7 @@ class KnownBrowsersTest extends OnEachEngine {
     }
 
     @Test
-    void aBrowserInTheStaffRoomIsKnownForAllWhoUseIt() {
+    void aSharedBrowserIsKnownForEveryTeacherWhoSignedIn() {
         String first = browsers.remember(lee.id(), null);
         String second = browsers.remember(park.id(), first);
         String third = browsers.remember(lee.id(), second);
@@ -43,7 +43,7 @@ class KnownBrowsersTest extends OnEachEngine {
     }
 
     @Test
-    void aPlantedKeyIsReplaced() {
+    void aBrowserKeyPlantedByAnAttackerIsReplaced() {
         String planted = browsers.remember(park.id(), null);
         browsers.remember(lee.id(), planted);
 
@@ -52,7 +52,7 @@ class KnownBrowsersTest extends OnEachEngine {
     }
 
     @Test
-    void aPasswordResetForgetsBrowsersAndAChangeDoesNot() {
+    void aPasswordResetForgetsKnownBrowsersAndAPasswordChangeDoesNot() {
         String key = browsers.remember(lee.id(), null);
 
         the(Teachers.class).changePassword(lee, "a third and long pass phrase", "Ms Lee");
@@ -62,7 +62,7 @@ class KnownBrowsersTest extends OnEachEngine {
     }
 
     @Test
-    void browsersUnusedForHalfAYearAreForgotten() {
+    void knownBrowsersUnusedForHalfAYearAreForgotten() {
         String key = browsers.remember(lee.id(), null);
 
         world.clock.advance(KnownBrowsers.LIFE.minus(Duration.ofSeconds(1)));

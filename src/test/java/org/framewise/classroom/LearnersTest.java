@@ -46,7 +46,7 @@ class LearnersTest extends OnEachEngine {
     }
 
     @Test
-    void nicknamesMayRepeatAndCodesMayNot() {
+    void twoLearnersMayShareANicknameButNotACode() {
         List<Learner> many =
                 Stream.generate(() -> world.learner("Sam")).limit(50).toList();
 
@@ -54,12 +54,12 @@ class LearnersTest extends OnEachEngine {
     }
 
     @Test
-    void anUnknownCodeFindsNobody() {
+    void anUnknownCodeFindsNoLearner() {
         assertThat(learners.byCode(new ResumeCode("22222222"))).isEmpty();
     }
 
     @Test
-    void aLearnerInALogShowsNeitherNameNorSecrets() {
+    void loggingALearnerRevealsNeitherNameNorSecrets() {
         Learner ada = world.learner("Ada");
 
         assertThat(ada.toString())

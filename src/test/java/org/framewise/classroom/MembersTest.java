@@ -65,7 +65,7 @@ class MembersTest extends ClassroomFixture {
     }
 
     @Test
-    void aListBecomesMembersWithACodeEach() {
+    void everyListedNameBecomesAMemberWithACode() {
         Enlisting.Plan done = Classes.add(world, room.id(), lee, "Zoë\n\nada, B.\r\nBen");
 
         assertThat(done.isWhole()).isTrue();
@@ -79,7 +79,7 @@ class MembersTest extends ClassroomFixture {
     }
 
     @Test
-    void takenAndInvalidNamesAreReported() {
+    void takenAndInvalidNamesInAListAreReported() {
         Classes.add(world, room.id(), lee, "Mia");
 
         Enlisting.Plan plan = the(Enlisting.class).plan(room, NameList.of("MIA\nBen\nben \n\u202e\n" + "x".repeat(41)));
@@ -97,7 +97,7 @@ class MembersTest extends ClassroomFixture {
     }
 
     @Test
-    void twoHundredNamesAtOnceAndFourHundredInAll() {
+    void aListMayHaveTwoHundredNamesAndAClassroomFourHundredMembers() {
         assertThat(Classes.add(world, room.id(), lee, numbered(1, 203)).tooMany())
                 .extracting(Enlisting.Left::name)
                 .containsExactly("Name 201x", "Name 202x", "Name 203x");
@@ -112,7 +112,7 @@ class MembersTest extends ClassroomFixture {
 
     /** The page requests a preview every few keystrokes. */
     @Test
-    void previewingAListHoldsNoConnection() {
+    void previewingAListHoldsNoDatabaseConnection() {
         for (int i = 0; i < 30; i++) {
             the(Enlisting.class).plan(room, NameList.of("Ada"));
         }
@@ -127,7 +127,7 @@ class MembersTest extends ClassroomFixture {
     }
 
     @Test
-    void aMemberGetsAnyNameThatIsFree() {
+    void aMemberCanBeRenamedToAnyFreeName() {
         Classes.add(world, room.id(), lee, "Mia\nBen");
 
         assertThat(members.rename(room.id(), lee, member("Mia"), new Nickname("BEN")))
@@ -151,7 +151,7 @@ class MembersTest extends ClassroomFixture {
     }
 
     @Test
-    void renewingACodeSignsOutEveryDevice() {
+    void renewingAPersonalCodeSignsOutEveryDevice() {
         Classes.add(world, room.id(), lee, "Mia");
         Learner before = learner("Mia");
         List<String> cookies = Stream.generate(() -> the(BrowserKeys.class).issue(before.id(), Duration.ofHours(12)))
@@ -168,7 +168,7 @@ class MembersTest extends ClassroomFixture {
     }
 
     @Test
-    void aRemovedMemberLeavesNothingBehind() {
+    void removingAMemberRemovesTheirAttemptsAndResponses() {
         Classes.add(world, room.id(), lee, "Mia\nBen");
         world.catalogue.put(Items.quiz("A", Items.extendedText("A-1").build()));
         world.start(learner("Mia"), "A").writes("A-1", "Mia was here");
@@ -182,7 +182,7 @@ class MembersTest extends ClassroomFixture {
     }
 
     @Test
-    void mergedMembersKeepAllAttemptsInTheirOrder() {
+    void mergingMembersKeepsAllTheirAttemptsInOrder() {
         Classes.add(world, room.id(), lee, "Mia\nMia B.\nBen");
         world.catalogue.put(Items.quiz("A", Items.twoChoices("A-1")));
         Learner kept = learner("Mia");
@@ -262,7 +262,7 @@ class MembersTest extends ClassroomFixture {
     }
 
     @Test
-    void theLastVisitIsRecordedToAFewMinutes() {
+    void theLastVisitIsRecordedWithinAFewMinutes() {
         Classes.add(world, room.id(), lee, "Mia");
         LearnerId mia = member("Mia").id();
         assertThat(member("Mia").seenAt()).isNull();

@@ -57,7 +57,7 @@ class NameListPropertiesTest {
     }
 
     @Test
-    void aSheetWithHeadingsIsReadWithAnySeparator() {
+    void aTableWithHeadingsIsReadWithAnySeparator() {
         Property.holds(random -> {
             List<List<String>> rows = Stream.generate(() -> List.of(one(GIVEN, random), one(FAMILY, random), "9b"))
                     .limit(1 + random.nextInt(30))
@@ -82,7 +82,7 @@ class NameListPropertiesTest {
     }
 
     @Test
-    void differentPeopleHaveDifferentNamesAndNoMoreThanNeeded() {
+    void shortNamesAreUniqueAndOnlyAsLongAsNeeded() {
         Property.holds(random -> {
             List<String> people = Stream.generate(() -> one(GIVEN, random) + "\t" + one(FAMILY, random))
                     .limit(1 + random.nextInt(40))

@@ -58,7 +58,7 @@ class NameListTest {
     }
 
     @Test
-    void blankLinesAreSkippedAndAllLineEndsAreUnderstood() {
+    void blankLinesAreSkippedAndAllLineEndingsAreAccepted() {
         assertThat(names("Ada\r\n\r\n  \t \nBen\r,;\n\n7\nCem")).containsExactly("Ada", "Ben", "Cem");
         assertThat(names("")).isEmpty();
     }
@@ -69,14 +69,14 @@ class NameListTest {
     }
 
     @Test
-    void linesKeepTheirNumbers() {
+    void namesKeepTheirLineNumbers() {
         assertThat(NameList.of("\nAda\n\n\nBen").lines())
                 .extracting(NameList.Line::number)
                 .containsExactly(2, 5);
     }
 
     @Test
-    void aListOfASpreadsheetIsReadByItsHeadings() {
+    void aListFromASpreadsheetIsReadByItsHeadings() {
         NameList list = NameList.of("""
                 Nr.\tNachname\tVorname\tKlasse\tE-Mail
                 1\tBerg\tMia\t9b\tmia@example.org
@@ -106,7 +106,7 @@ class NameListTest {
             Name;Points | FULL OUT
             Soyadı;Adı;İsim | FAMILY GIVEN OUT
             """)
-    void headingsAreKnownInManyLanguages(String heading, String columns) {
+    void headingsAreRecognizedInManyLanguages(String heading, String columns) {
         NameList list = NameList.of(heading + "\n" + "x;".repeat(heading.split(";").length - 1) + "y");
 
         assertThat(list.heading()).isTrue();
@@ -136,7 +136,7 @@ class NameListTest {
     }
 
     @Test
-    void columnsWithoutNamesAreSkippedByTheirContent() {
+    void columnsWithoutNamesAreRecognizedByTheirContentAndSkipped() {
         assertThat(NameList.of("""
                         1;Mia;Berg;m@x.org;12.03.2011;9b;+49 170 12345
                         2;Ben;Lee;b@x.org;1.4.2011;9a;0170/2345
@@ -151,7 +151,7 @@ class NameListTest {
     }
 
     @Test
-    void familyNamesComeFirstWhereTheListIsInTheirOrder() {
+    void theColumnInAlphabeticalOrderIsTakenForFamilyNames() {
         assertThat(NameList.of("Berg\tMia\nCan\tCem\nLee\tBen\nOtt\tAda").columns())
                 .containsExactly(Column.FAMILY, Column.GIVEN);
         assertThat(NameList.of("Mia\tBerg\nCem\tCan\nBen\tLee\nAda\tOtt").columns())
@@ -167,7 +167,7 @@ class NameListTest {
     }
 
     @Test
-    void familyNamesDistinguishTheSameGivenName() {
+    void familyNamesDistinguishPeopleWithTheSameGivenName() {
         assertThat(names("Mia;Berg\nmia;Braun\nBen;Lee\nMia;Klein\nMia;"))
                 .containsExactly("Mia Be.", "mia Br.", "Ben", "Mia K.", "Mia");
         assertThat(names("Mia;Be\nMia;Berg")).containsExactly("Mia Be", "Mia Ber.");
@@ -199,7 +199,7 @@ class NameListTest {
     }
 
     @Test
-    void theRestOfAListKeepsItsOriginalText() {
+    void theRemainingLinesOfAListKeepTheirOriginalText() {
         NameList list = NameList.of("Vorname;Nachname\n1. Mia;Berg\nBen;\"Lee\"");
 
         assertThat(list.rest(Set.of(3)).text()).isEqualTo("Ben;\"Lee\"");

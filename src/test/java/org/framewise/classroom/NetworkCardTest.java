@@ -90,7 +90,7 @@ class NetworkCardTest {
         "Intel(R) Wi-Fi 6 AX201 160MHz, true",
         "Realtek PCIe GbE Family Controller, true"
     })
-    void windowsNamesAllAlikeAndDescribesThem(String description, boolean counts) {
+    void windowsInterfacesAreRecognizedByTheirDescription(String description, boolean counts) {
         NetworkCard card =
                 new NetworkCard("ethernet_32771", description, true, false, false, List.of(address("192.168.1.5")));
 

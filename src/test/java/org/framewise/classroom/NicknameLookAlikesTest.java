@@ -28,7 +28,7 @@ class NicknameLookAlikesTest {
                 "\uff2d\uff49\uff41",
                 "M\u0069a\u180e"
             })
-    void theseLookLikeMia(String name) {
+    void namesThatLookLikeMiaHaveTheSameKey(String name) {
         assertThat(key(name)).isEqualTo(key("Mia"));
     }
 
@@ -45,7 +45,7 @@ class NicknameLookAlikesTest {
         "עדה, עדן",
         "Zoë, Zoe"
     })
-    void theseAreDifferentNames(String one, String another) {
+    void namesThatLookDifferentHaveDifferentKeys(String one, String another) {
         assertThat(key(one)).isNotEqualTo(key(another));
     }
 
@@ -58,13 +58,13 @@ class NicknameLookAlikesTest {
         "Mia, Mia\ue000",
         "Mia, Mia\ud834\udd59"
     })
-    void lettersWithMarksDashesAndSignsWithoutAPictureCountAsWhatTheyLookLike(String one, String another) {
+    void lookAlikeLettersDashesAndCharactersWithoutAGlyphDoNotDistinguishNames(String one, String another) {
         assertThat(key(one)).isEqualTo(key(another));
     }
 
     @ParameterizedTest
     @CsvSource({"Наташа, НАТАША", "Ελένη, ελένη", "Straße, STRASSE"})
-    void capitalsMakeNoDifference(String one, String another) {
+    void caseDoesNotDistinguishNames(String one, String another) {
         assertThat(key(one)).isEqualTo(key(another));
     }
 
@@ -87,7 +87,7 @@ class NicknameLookAlikesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"👩\u200d👩\u200d👧", "می\u200cخواهم", "❤️", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "1", "?"})
-    void namesOfAllKindsStayAsTheyAre(String name) {
+    void ordinaryNamesOfAllKindsAreUnchanged(String name) {
         assertThat(Nickname.of(name)).map(Nickname::value).contains(name);
     }
 }

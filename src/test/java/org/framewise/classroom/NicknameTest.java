@@ -15,7 +15,7 @@ class NicknameTest {
     }
 
     @Test
-    void fortyCharactersAreTakenAndOneMoreIsNot() {
+    void aNicknameMayHaveFortyCharactersButNoMore() {
         assertThat(Nickname.of("x".repeat(40))).isPresent();
         assertThat(Nickname.of("x".repeat(41))).isEmpty();
         assertThat(Nickname.of("👩".repeat(20))).isPresent();
@@ -44,12 +44,12 @@ class NicknameTest {
     }
 
     @Test
-    void whiteSpaceIsFolded() {
+    void whiteSpaceIsCollapsed() {
         assertThat(Nickname.of(" Ada \t  B.\u00a0 ")).map(Nickname::value).contains("Ada B.");
     }
 
     @Test
-    void bidirectionalControlCharactersAreDropped() {
+    void bidirectionalControlCharactersAreRemoved() {
         assertThat(Nickname.of("\u202eadA\u202c")).map(Nickname::value).contains("adA");
         assertThat(Nickname.of("A\u2066d\u2069a")).map(Nickname::value).contains("A d a");
         assertThat(Nickname.of("A\u0000d\u0007a")).map(Nickname::value).contains("A d a");

@@ -283,7 +283,7 @@ class OvertakenTest extends OnEachEngine {
 
     @ParameterizedTest
     @MethodSource("guarded")
-    void secondSaverIsWarnedAndCanOverwriteDeliberately(String method) {
+    void theSecondSaverIsWarnedAndCanOverwriteDeliberately(String method) {
         if (method.equals("AssignmentControl.openAgain")) {
             the(AssignmentControl.class).close(lee.id(), stored(given));
         }
@@ -317,7 +317,7 @@ class OvertakenTest extends OnEachEngine {
     }
 
     @Test
-    void savingTheStoredValueIsNoConflict() {
+    void savingAValueThatIsAlreadyStoredIsNoConflict() {
         Assignment shown = stored(given);
         leeMoves(given);
         move(given, ode, shown, FRIDAY);
@@ -377,7 +377,7 @@ class OvertakenTest extends OnEachEngine {
     }
 
     @Test
-    void savingADeletedThingIsReported() {
+    void savingSomethingDeletedMeanwhileIsReported() {
         Assignment shown = stored(given);
         Member mia = mia();
         Member other = member("Mia B.");

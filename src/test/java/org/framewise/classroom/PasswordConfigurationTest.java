@@ -16,7 +16,7 @@ class PasswordConfigurationTest {
     private final PasswordEncoder encoder = new PasswordConfiguration().passwordEncoder();
 
     @Test
-    void aPasswordIsHashedIn310000RoundsWithASaltOfItsOwn() {
+    void everyPasswordIsHashedWith310000RoundsAndItsOwnSalt() {
         String hash = Objects.requireNonNull(encoder.encode(PASSWORD));
 
         assertThat(hash).startsWith(ALGORITHM);

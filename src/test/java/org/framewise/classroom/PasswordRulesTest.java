@@ -28,7 +28,7 @@ class PasswordRulesTest {
                 "charlottecharlotte",
                 "framewiseframewise"
             })
-    void commonPasswordsAreEasyToGuess(String password) {
+    void commonPasswordsAreRefusedAsEasyToGuess(String password) {
         assertThat(PasswordRules.problem(password, NAME)).contains(Problem.EASY_TO_GUESS);
     }
 
@@ -42,12 +42,12 @@ class PasswordRulesTest {
                 "ヤマカワウミソラホシツキヒカゼユキ",
                 "x7#Lq2!vRt9@pWz"
             })
-    void unrelatedWordsOfAnyLanguageAreFine(String password) {
+    void unrelatedWordsOfAnyLanguageAreAccepted(String password) {
         assertThat(PasswordRules.problem(password, NAME)).isEmpty();
     }
 
     @Test
-    void lengthIsCountedInCharacters() {
+    void passwordLengthIsCountedInCharacters() {
         String fourteen = "lamp orchid tr";
         assertThat(PasswordRules.problem(fourteen, NAME)).contains(Problem.TOO_SHORT);
         assertThat(PasswordRules.problem("😀".repeat(14), NAME)).contains(Problem.TOO_SHORT);
@@ -56,7 +56,7 @@ class PasswordRulesTest {
     }
 
     @Test
-    void aVeryLongPasswordIsHandled() {
+    void aVeryLongPasswordIsAccepted() {
         assertThat(PasswordRules.problem("lamp orchid tram pebble ".repeat(8).strip(), NAME))
                 .isEmpty();
     }

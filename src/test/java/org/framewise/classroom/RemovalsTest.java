@@ -103,7 +103,7 @@ class RemovalsTest extends OnEachEngine {
     }
 
     @Test
-    void restoringBringsBackAllMembersUnchanged() {
+    void restoringRemovedMembersBringsThemAllBackUnchanged() {
         simulated(12);
         the(BrowserKeys.class).issue(all().getFirst().id(), Duration.ofHours(12));
         Map<String, List<String>> before = stored();
@@ -144,7 +144,7 @@ class RemovalsTest extends OnEachEngine {
     }
 
     @Test
-    void namesThatWereTakenMeanwhileGetANumber() {
+    void restoredMembersWhoseNamesWereTakenMeanwhileGetANumber() {
         listed("Ada\nBen\nCem");
         UUID undo = remove(all()).undo().orElseThrow();
         Classes.add(world, room.id(), lee, "ben\nada\nAda 2");
@@ -185,7 +185,7 @@ class RemovalsTest extends OnEachEngine {
     }
 
     @Test
-    void onlyTeachersOfTheClassroomRemoveOrRestore() {
+    void onlyTeachersOfTheClassroomCanRemoveOrRestoreMembers() {
         Teacher other = world.teacher("Mr Other");
         listed("Ada\nBen");
         List<Member> shown = all();
@@ -216,7 +216,7 @@ class RemovalsTest extends OnEachEngine {
     }
 
     @Test
-    void undoingAListKeepsMembersWhoVisitedOrWereChanged() {
+    void undoingAnAddedListKeepsMembersWhoVisitedOrWereChanged() {
         listed("Ada\nBen\nCem\nDan\nEva");
         UUID list = the(Enlisting.class).recent(room).getFirst().id();
         Classes.add(world, room.id(), lee, "Finn");

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResumeCodeTest {
     @ParameterizedTest
     @ValueSource(strings = {"ABCD-2345", "abcd2345", " abcd 2345 ", "a-b-c-d-2-3-4-5", "\u00a0ABCD2345"})
-    void aCodeIsReadHoweverItIsWritten(String typed) {
+    void aCodeIsParsedHoweverItIsTyped(String typed) {
         assertThat(ResumeCode.of(typed)).contains(new ResumeCode("ABCD2345"));
     }
 
@@ -23,12 +23,12 @@ class ResumeCodeTest {
     }
 
     @Test
-    void aLongTextIsNoCode() {
+    void anOverlongTextIsNotACode() {
         assertThat(ResumeCode.of("ABCD2345" + " ".repeat(100_000))).isEmpty();
     }
 
     @Test
-    void aCodeIsReadOutInGroups() {
+    void aCodeIsFormattedInGroups() {
         assertThat(new ResumeCode("ABCD2345XYW")).hasToString("ABCD-2345-XYW");
         assertThat(ResumeCode.of("abcd 2345-xyw")).contains(new ResumeCode("ABCD2345XYW"));
         assertThat(new ResumeCode("ABCD2345XYW").isShort()).isFalse();

@@ -29,7 +29,7 @@ class RudeWordsTest {
                 "Hurensohn 2",
                 "s\u00adhit"
             })
-    void aRudeWordIsFoundHoweverItIsWritten(String typed) {
+    void aRudeWordIsDetectedHoweverItIsSpelled(String typed) {
         assertThat(words.anyIn(Nickname.of(typed).orElseThrow())).isTrue();
     }
 
@@ -52,12 +52,12 @@ class RudeWordsTest {
                 "عدا",
                 "👩‍👩‍👧"
             })
-    void aNameThatMerelyContainsARudeWordIsFine(String typed) {
+    void aNameThatMerelyContainsARudeWordIsAccepted(String typed) {
         assertThat(words.anyIn(Nickname.of(typed).orElseThrow())).isFalse();
     }
 
     @Test
-    void foldedNamesAreOneWhateverCaseWidthAndSpaces() {
+    void foldingANameIgnoresCaseWidthAndSpaces() {
         assertThat(folded("MIA")).isEqualTo(folded("mia"));
         assertThat(folded("Ｍｉａ")).isEqualTo(folded("mia"));
         assertThat(folded("M i a")).isEqualTo(folded("Mia"));

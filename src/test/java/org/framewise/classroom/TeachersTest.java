@@ -26,14 +26,14 @@ class TeachersTest extends OnEachEngine {
     }
 
     @Test
-    void thereIsNoTeacherUntilTheFirstAccountIsCreated() {
+    void thereAreNoTeachersUntilTheFirstAccountIsCreated() {
         assertThat(teachers.none()).isTrue();
         teachers.create("Ms Reader", PASSWORD);
         assertThat(teachers.none()).isFalse();
     }
 
     @Test
-    void aTeacherIsFoundByNameWhateverTheCaseAndById() {
+    void aTeacherIsFoundByIdAndByNameIgnoringCase() {
         teachers.create("Mr Other", PASSWORD);
         Teacher teacher = teachers.create(" Ms Ärger ", PASSWORD);
 
@@ -48,7 +48,7 @@ class TeachersTest extends OnEachEngine {
     }
 
     @Test
-    void oneNameIsOneAccount() {
+    void twoAccountsCannotHaveTheSameName() {
         teachers.create("Ms Reader", PASSWORD);
 
         assertThatExceptionOfType(NameTaken.class).isThrownBy(() -> teachers.create("MS READER", PASSWORD));
@@ -69,7 +69,7 @@ class TeachersTest extends OnEachEngine {
     }
 
     @Test
-    void thePasswordIsKeptAsASaltedHash() {
+    void thePasswordIsStoredAsASaltedHash() {
         Teacher one = teachers.create("One", PASSWORD);
         Teacher two = teachers.create("Two", PASSWORD);
 
@@ -83,7 +83,7 @@ class TeachersTest extends OnEachEngine {
     }
 
     @Test
-    void theSetUpCodeMakesTheFirstAccountOnce() {
+    void theSetUpCodeCreatesOnlyTheFirstAccount() {
         String code = setUpCode.open().orElseThrow();
 
         Teacher teacher = setUpCode.redeem(code, "Ms Reader", PASSWORD).orElseThrow();
@@ -96,7 +96,7 @@ class TeachersTest extends OnEachEngine {
     }
 
     @Test
-    void theSetUpCodeIsReadHoweverItIsTyped() {
+    void theSetUpCodeIsAcceptedHoweverItIsTyped() {
         String code = setUpCode.open().orElseThrow();
 
         assertThat(code).matches("(\\w{4}-){3}\\w{4}");
@@ -106,7 +106,7 @@ class TeachersTest extends OnEachEngine {
     }
 
     @Test
-    void aWrongSetUpCodeMakesNothing() {
+    void aWrongSetUpCodeCreatesNoAccount() {
         String code = setUpCode.open().orElseThrow();
 
         assertThat(setUpCode.redeem("", "Ms Reader", PASSWORD)).isEmpty();
@@ -117,7 +117,7 @@ class TeachersTest extends OnEachEngine {
     }
 
     @Test
-    void aRefusedPasswordDoesNotConsumeTheCode() {
+    void aRefusedPasswordDoesNotConsumeTheSetUpCode() {
         String code = setUpCode.open().orElseThrow();
         assertThatIllegalArgumentException().isThrownBy(() -> setUpCode.redeem(code, "Ms Reader", "short"));
 
@@ -125,19 +125,19 @@ class TeachersTest extends OnEachEngine {
     }
 
     @Test
-    void thereIsNoCodeOnceThereIsATeacher() {
+    void thereIsNoSetUpCodeOnceThereIsATeacher() {
         teachers.create("Ms Reader", PASSWORD);
 
         assertThat(setUpCode.open()).isEmpty();
     }
 
     @Test
-    void eachStartHasACodeOfItsOwn() {
+    void everyStartHasItsOwnSetUpCode() {
         assertThat(new SetUpCode(teachers, the(Audit.class)).open()).isNotEqualTo(setUpCode.open());
     }
 
     @Test
-    void concurrentUsesOfTheCodeCreateOneAccount() {
+    void concurrentUsesOfTheSetUpCodeCreateOneAccount() {
         String code = setUpCode.open().orElseThrow();
 
         together(List.<Callable<Object>>of(
@@ -147,7 +147,7 @@ class TeachersTest extends OnEachEngine {
     }
 
     @Test
-    void changingThePasswordEndsSessionsOfTheOldOne() {
+    void changingThePasswordEndsSessionsSignedInWithTheOldOne() {
         teachers.create("Mr Other", PASSWORD);
         Teacher before = teachers.create("Ms Reader", PASSWORD);
 
@@ -187,7 +187,7 @@ class TeachersTest extends OnEachEngine {
     }
 
     @Test
-    void namesAreListedAlphabetically() {
+    void teachersNamesAreListedAlphabetically() {
         teachers.create("mr Zander", PASSWORD);
         teachers.create("Ms Ärger", PASSWORD);
         teachers.create("Ms Abel", PASSWORD);

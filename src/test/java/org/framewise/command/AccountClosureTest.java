@@ -48,7 +48,7 @@ class AccountClosureTest {
     }
 
     @Test
-    void closingReportsClassroomsUntilANewOwnerIsNamed() {
+    void closingAnAccountReportsItsClassroomsUntilANewOwnerIsNamed() {
         school(List.of("Ms Reader", "Mr Other"), "7b", "8a");
 
         assertTrouble(

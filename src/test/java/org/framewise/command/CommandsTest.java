@@ -70,7 +70,7 @@ class CommandsTest {
     }
 
     @Test
-    void anOptionIsWrittenWithEqualsSignOrSpace() {
+    void anOptionsValueFollowsAnEqualsSignOrASpace() {
         Options expected = new Options(Integer.parseInt(port), home.resolve("mine"), Path.of("/srv/a=b"), null);
 
         assertThat(started("--port", port, "--data", expected.data().toString(), "--quizzes", "/srv/a=b"))
@@ -86,12 +86,12 @@ class CommandsTest {
     }
 
     @Test
-    void theLastOfRepeatedOptionsWins() {
+    void theLastValueOfARepeatedOptionWins() {
         assertThat(started("--port", "1", "--port", port).port()).isEqualTo(Integer.parseInt(port));
     }
 
     @Test
-    void theDemoHasItsOwnData() {
+    void theDemoHasItsOwnDataDirectory() {
         Options demo = started("--demo", "--port", port);
 
         assertThat(demo.demo()).isTrue();
@@ -132,7 +132,7 @@ class CommandsTest {
     }
 
     @Test
-    void theAddressForLearnersIsGivenToTheProgram() {
+    void theUrlForLearnersIsPassedToTheProgram() {
         SpringApplication program = new SpringApplication(Object.class);
 
         assertThat(started("--port", port, "--address", "quiz.school.example:8443")
@@ -142,7 +142,7 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.0.0.1", "192.168.1.300", "${x}"})
-    void aLocalAddressForLearnersIsRefused(String address) {
+    void aLocalUrlForLearnersIsRefused(String address) {
         assertRefused(
                 address + " is not an address that other devices can open. Try ./run --address 192.168.1.20.",
                 "--address",
@@ -150,7 +150,7 @@ class CommandsTest {
     }
 
     @Test
-    void helpHasTwoSpellingsAndExistsForEachCommand() {
+    void helpIsShownForEitherSpellingAndForEachCommand() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
                 .contains(
@@ -193,13 +193,13 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--port", "--data", "--quizzes", "--database"})
-    void anOptionWithoutValueIsNamed(String option) {
+    void anOptionWithoutAValueIsNamed(String option) {
         assertRefused("The option " + option + " needs a value. See ./run --help.", option);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--data=a\u0000b", "--quizzes=a\u0000b"})
-    void aFolderThatCannotExistIsTroubleAndNoStackTrace(String option) {
+    void aFolderThatCannotExistIsReportedWithoutAStackTrace(String option) {
         assertRefused("a\u0000b is not a valid path. See ./run --help.", option);
     }
 
@@ -281,7 +281,7 @@ class CommandsTest {
     }
 
     @Test
-    void aBackupIsMadeAndRestored() {
+    void aBackupIsCreatedAndRestored() {
         try (var services = WithoutPages.open(
                 AccountServices.class, new Options(8080, home.resolve("data"), home, null), sentence -> {})) {
             services.getBean(Teachers.class).create("Ms Reader", "a short sentence");
@@ -317,7 +317,7 @@ class CommandsTest {
     }
 
     @Test
-    void aFileForResearchersIsWritten() {
+    void aResearchFileIsWritten() {
         try (var services = WithoutPages.open(
                 AccountServices.class, new Options(8080, home.resolve("data"), home, null), sentence -> {})) {
             services.getBean(Learners.class).enrol(Nickname.of("Zebedee").orElseThrow());
@@ -336,7 +336,7 @@ class CommandsTest {
     }
 
     @Test
-    void theDatabasesPasswordComesFromTheEnvironmentOrAFile() throws IOException {
+    void theDatabasePasswordComesFromTheEnvironmentOrAFile() throws IOException {
         String url = "jdbc:postgresql://localhost/framewise?user=framewise";
         Path file = Files.writeString(home.resolve("password"), "from the file\n");
 
@@ -358,7 +358,7 @@ class CommandsTest {
                 "jdbc:postgresql://localhost/framewise?sslpassword=secret",
                 "jdbc:postgresql://framewise:secret@localhost/framewise"
             })
-    void aPasswordInTheAddressIsRefused(String url) {
+    void aPasswordInTheJdbcUrlIsRefused(String url) {
         assertRefused(
                 "A password on the command line is visible to everybody on this machine. Remove it from the address,"
                         + " give the user as ?user=NAME, and put the password in the environment variable"
@@ -370,7 +370,7 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"jdbc:mysql://localhost/framewise", "localhost", "", "jdbc:postgresql://"})
-    void anotherKindOfDatabaseIsRefused(String url) {
+    void aJdbcUrlOfAnUnsupportedDatabaseIsRefused(String url) {
         assertRefused(
                 "Write the address of the database like this: jdbc:postgresql://localhost:5432/framewise?user=framewise."
                         + " See ./run --help.",

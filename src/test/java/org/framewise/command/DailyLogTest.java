@@ -97,7 +97,7 @@ class DailyLogTest {
     }
 
     @Test
-    void theTotalLogSizeIsLimitedAndTheOldestAreDeletedFirst() throws IOException {
+    void theTotalLogSizeIsLimitedByDeletingTheOldestLogs() throws IOException {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         old(today.minusDays(20), "", 10);
         old(today.minusDays(9), ".0.gz", 60_000_000);

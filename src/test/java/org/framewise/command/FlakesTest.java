@@ -72,7 +72,7 @@ class FlakesTest {
     }
 
     @Test
-    void aTestThatPassesOnlyAtItsSecondTryFailsTheRun() throws IOException, InterruptedException {
+    void aTestThatPassesOnlyOnItsSecondTryFailsTheRun() throws IOException, InterruptedException {
         assertThat(flakes(GOOD, FLAKY)).isOne();
         assertThat(said)
                 .contains("org.framewise.RaceTest.races passed only at its second try")
@@ -80,7 +80,7 @@ class FlakesTest {
     }
 
     @Test
-    void aKnownFlakeIsReportedAndPasses() throws IOException, InterruptedException {
+    void aKnownFlakeIsReportedAndTheRunPasses() throws IOException, InterruptedException {
         assertThat(flakes(FLAKY.replace("RaceTest", "OldTest").replace("races(int)[1]", "waits")))
                 .as(said)
                 .isZero();

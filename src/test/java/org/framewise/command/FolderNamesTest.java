@@ -95,14 +95,14 @@ class FolderNamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a;b;INIT=DROP ALL OBJECTS", "--%d{yyyy} ${user.home} Übung\\😀 (it's)"})
-    void aFolderHoldsTheDataTheQuizzesAndTheBackups(String name) throws IOException {
+    void dataQuizzesAndBackupsWorkInAFolderOfThatName(String name) throws IOException {
         holdsTheDataTheQuizzesAndTheBackups(name);
     }
 
     @ParameterizedTest
     @MethodSource("names")
     @Tag("long")
-    void anyFolderHoldsTheDataTheQuizzesAndTheBackups(String name) throws IOException {
+    void dataQuizzesAndBackupsWorkInAFolderOfAnyName(String name) throws IOException {
         holdsTheDataTheQuizzesAndTheBackups(name);
     }
 
@@ -244,7 +244,7 @@ class FolderNamesTest {
     @ParameterizedTest
     @ValueSource(strings = {"😀", "ends with!", "a:b"})
     @Tag("process")
-    void namesThatJavaCannotStartProgramsInAreReported(String name) throws Exception {
+    void folderNamesInWhichJavaCannotStartProgramsAreReported(String name) throws Exception {
         Path home = program(name);
         Process process = run(home, Map.of(), "--help").start();
 
@@ -278,7 +278,7 @@ class FolderNamesTest {
     @Tag("long")
     @Tag("process")
     @Timeout(180)
-    void theProgramStartsAndIsBackedUpAndRestored(String name, Map<String, String> environment) throws Exception {
+    void theProgramStartsAndCanBeBackedUpAndRestoredInAFolderOfThatName(String name, Map<String, String> environment) throws Exception {
         Path home = program(runsPrograms(name) ? name : "plain");
         Path strange = Files.createDirectory(folder.resolve(name));
         Files.copy(QUIZ, Files.createDirectory(strange.resolve("quizzes")).resolve("a.yaml"));

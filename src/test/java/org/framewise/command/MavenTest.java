@@ -139,7 +139,7 @@ class MavenTest {
     }
 
     @Test
-    void theWrapperIsUsedWhereNoMavenIsInstalled() throws IOException, InterruptedException {
+    void theWrapperIsUsedIfNoMavenIsInstalled() throws IOException, InterruptedException {
         assertRuns("wrapper  -B two words");
     }
 
@@ -188,7 +188,7 @@ class MavenTest {
     }
 
     @Test
-    void aFailedDownloadIsExplainedWithWhatToDo() throws IOException, InterruptedException {
+    void aFailedDownloadIsReportedWithARemedy() throws IOException, InterruptedException {
         installed("3.6.3");
         script(wrapper, "echo 'wget: Failed to fetch https://repository.example/maven.zip' >&2; exit 1");
 

@@ -82,7 +82,7 @@ class PasswordResetTest {
     }
 
     @Test
-    void thePasswordIsAskedForTwiceSetAndLogged() {
+    void theNewPasswordIsAskedForTwiceSetAndLogged() {
         accounts("Ms Reader", "Mr Other");
 
         assertThat(PasswordReset.run(options(), "ms reader", new Typing(true, NEW, NEW), sentence -> {}))
@@ -101,7 +101,7 @@ class PasswordResetTest {
 
     @Test
     @Tag("long")
-    void pipedInputIsReadOnce() {
+    void aPasswordPipedInIsReadOnlyOnce() {
         accounts("Ms Reader");
 
         PasswordReset.run(options(), "Ms Reader", new Typing(false, NEW), sentence -> {});
@@ -134,7 +134,7 @@ class PasswordResetTest {
     }
 
     @Test
-    void withoutAccountsItExplainsHowToCreateOne() {
+    void aResetWithoutAnyAccountsExplainsHowToCreateOne() {
         assertTrouble(
                 "Ms Reader",
                 new Typing(true),
@@ -142,7 +142,7 @@ class PasswordResetTest {
     }
 
     @Test
-    void aRunningProgramHasToBeStoppedFirst() throws IOException {
+    void aPasswordCannotBeResetWhileTheProgramIsRunning() throws IOException {
         try (FileChannel channel = FileChannel.open(
                         data.resolve("framewise.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
@@ -156,7 +156,7 @@ class PasswordResetTest {
     }
 
     @Test
-    void aMissingDirectoryIsNotCreated() {
+    void aMissingDataDirectoryIsNotCreated() {
         Options elsewhere = new Options(8080, data.resolve("typo"), Path.of("quizzes"), null);
 
         assertThatExceptionOfType(UserError.class)

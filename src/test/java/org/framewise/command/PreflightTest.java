@@ -36,7 +36,7 @@ class PreflightTest {
     }
 
     @Test
-    void theDataDirectoryIsMadeAndKept() throws IOException {
+    void aMissingDataDirectoryIsCreatedAndAnExistingOneIsUsed() throws IOException {
         Path data = folder.resolve("not/yet/there");
 
         try (DataLock lock = check(port, data)) {
@@ -64,7 +64,7 @@ class PreflightTest {
     }
 
     @Test
-    void aFileInPlaceOfTheDirectoryIsReported() throws IOException {
+    void aFileInPlaceOfTheDataDirectoryIsReported() throws IOException {
         Path file = Files.writeString(folder.resolve("data"), "mine");
         String remedy = " is not writable. Change its permissions, or choose another one: ./run --data DIR.";
 
@@ -85,7 +85,7 @@ class PreflightTest {
     }
 
     @Test
-    void aDirectoryThatThisProcessHasLockedIsInUse() throws IOException {
+    void aDataDirectoryLockedByThisProcessIsReportedAsInUse() throws IOException {
         try (FileChannel channel = FileChannel.open(
                         folder.resolve("framewise.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
@@ -96,7 +96,7 @@ class PreflightTest {
 
     @Test
     @Tag("process")
-    void aDirectoryThatAnotherProcessHasLockedIsInUseUntilItEnds() throws IOException, InterruptedException {
+    void aDataDirectoryLockedByAnotherProcessIsInUseUntilThatProcessEnds() throws IOException, InterruptedException {
         Process other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",

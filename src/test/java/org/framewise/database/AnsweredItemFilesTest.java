@@ -98,7 +98,7 @@ class AnsweredItemFilesTest {
     }
 
     @Test
-    void anAnsweredItemKeepsItsMeaningAtEveryNodeAndAfterARestart() throws IOException {
+    void anAnsweredItemKeepsItsMeaningOnEveryNodeAndAfterARestart() throws IOException {
         room.choose("A-04", "c", "d");
 
         save(changed());
@@ -126,7 +126,7 @@ class AnsweredItemFilesTest {
     }
 
     @Test
-    void responsesToOldRevisionsCountToo() throws IOException {
+    void anItemAnsweredOnlyInAnOldRevisionKeepsItsMeaning() throws IOException {
         room.choose("A-04", "c");
         String without = text.replace("id: A-04\n", "id: A-44\n");
         save(without);

@@ -56,7 +56,7 @@ class DurabilityTest {
     @Test
     @Tag("long")
     @Timeout(120)
-    void everyConfirmedResponseSurvivesAKilledProcessAndASecondOne() throws IOException, InterruptedException {
+    void everyConfirmedResponseSurvivesTwoKilledProcesses() throws IOException, InterruptedException {
         List<String> confirmed = new ArrayList<>(respondUntilKilled());
         assertThat(kept()).containsAll(confirmed);
 

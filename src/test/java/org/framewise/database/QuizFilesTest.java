@@ -148,7 +148,7 @@ class QuizFilesTest {
     }
 
     @Test
-    void aDeletedFileDoesNotInterruptOpenWork() throws IOException {
+    void aDeletedQuizFileDoesNotInterruptOpenAttempts() throws IOException {
         Files.delete(folder.resolve("a.yaml"));
         restart();
 
@@ -163,7 +163,7 @@ class QuizFilesTest {
     }
 
     @Test
-    void aTypoDoesNotInterruptOpenWork() throws IOException {
+    void aTypoInTheQuizFileDoesNotInterruptOpenAttempts() throws IOException {
         write(folder, "a.yaml", text().replaceFirst("minutes:", "minuets:"));
         restart();
 
@@ -177,7 +177,7 @@ class QuizFilesTest {
     }
 
     @Test
-    void aCopyDoesNotReplaceTheOriginal() throws IOException {
+    void aCopyOfTheQuizFileDoesNotReplaceTheOriginal() throws IOException {
         write(folder, "a - Copy.yaml", text().replaceFirst("title: .*", "title: My draft"));
         restart();
 
@@ -186,7 +186,7 @@ class QuizFilesTest {
     }
 
     @Test
-    void aDraftDoesNotReplaceADeletedOriginal() throws IOException {
+    void aDraftOfTheQuizDoesNotReplaceItsDeletedFile() throws IOException {
         write(folder, "a - Copy.yaml", text().replaceFirst("title: .*", "title: My draft"));
         Files.delete(folder.resolve("a.yaml"));
         restart();
@@ -197,7 +197,7 @@ class QuizFilesTest {
     }
 
     @Test
-    void aMissingFolderDoesNotInterruptOpenWork() {
+    void aMissingQuizFolderDoesNotInterruptOpenAttempts() {
         World lost = start(folder.resolve("nowhere"));
 
         assertThat(lost.the(FolderCatalogue.class).revisions()).isEmpty();
@@ -205,7 +205,7 @@ class QuizFilesTest {
     }
 
     @Test
-    void aNodeWithoutTheFileUsesTheLatestVersionOfAnyNode() throws IOException {
+    void aNodeWithoutTheQuizFileUsesTheLatestVersionOfAnyNode() throws IOException {
         Path other = Files.createDirectory(folder.resolve("other"));
         Files.copy(folder.resolve("b.yaml"), other.resolve("b.yaml"));
         World second = start(other);
@@ -242,7 +242,7 @@ class QuizFilesTest {
     }
 
     @Test
-    void anOlderDatabaseKnowsTheRevisionThatWasUsedLast() {
+    void migratingAnOlderDatabaseMarksTheLastUsedRevisionAsCurrent() {
         JdbcTemplate jdbc = new JdbcTemplate(source);
         var migrations = Engine.older(source);
         migrations.target(MigrationVersion.fromVersion("48")).load().migrate();

@@ -154,7 +154,7 @@ class TwoNodesTest {
     }
 
     @Test
-    void aLearnerWhoStartsAtBothNodesHasOneAttempt() throws Exception {
+    void aLearnerWhoStartsOnBothNodesHasOneAttempt() throws Exception {
         Learner ada = first.learner("Ada");
 
         List<Attempt.Open> started = together(
@@ -281,7 +281,7 @@ class TwoNodesTest {
     }
 
     @Test
-    void concurrentStartsMigrateAnEmptyDatabaseOnce() throws Exception {
+    void nodesThatStartTogetherMigrateAnEmptyDatabaseOnce() throws Exception {
         JdbcTemplate jdbc = new JdbcTemplate(source);
         jdbc.execute("DROP SCHEMA IF EXISTS " + SCHEMA + " CASCADE");
         Callable<Integer> migrate = () -> Flyway.configure()

@@ -42,7 +42,7 @@ class DemoTest extends OnEachEngine {
     }
 
     @Test
-    void theFirstStartMakesATeacherWithTwoClassrooms() {
+    void theFirstStartCreatesATeacherWithTwoClassrooms() {
         Demo.Account account = start();
 
         assertThat(account.name()).isEqualTo("Demo teacher");

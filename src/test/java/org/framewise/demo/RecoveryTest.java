@@ -136,7 +136,7 @@ class RecoveryTest {
 
     /** Eight statements of each kind shrink a learner's d′; the binomial distribution gives the amount. */
     @Test
-    void theLearnersMeanShrinksAsPredictedForEightStatementsOfEachKind() {
+    void learnersMeanSensitivityShrinksAsPredictedForEightStatementsOfEachKind() {
         GroupDiscernment group = GroupDiscernment.of(learners(simulation(alike(1.2, -0.4)), 500).stream()
                         .map(learner ->
                                 Discernment.of(sorting(taken(learner, "A"))).orElseThrow())

@@ -33,7 +33,7 @@ class SimulationTest {
     }
 
     @Test
-    void seedsDetermineTheLearners() {
+    void theSeedDeterminesTheSimulatedLearners() {
         Simulation one = simulation(Attendance.SCHOOL, 1);
 
         assertThat(one.participant(3))
@@ -55,7 +55,7 @@ class SimulationTest {
     }
 
     @Test
-    void inASchoolSomeAreAbsentSomeComeLateAndSomeStopEarly() {
+    void someSimulatedLearnersAreAbsentComeLateOrStopEarly() {
         Simulation simulation = simulation(Attendance.SCHOOL, 1);
         List<Simulation.Participant> learners =
                 IntStream.range(0, 60).mapToObj(simulation::participant).toList();
@@ -98,7 +98,7 @@ class SimulationTest {
     }
 
     @Test
-    void everyTextItemHasTextsInEachQuality() {
+    void everyTextItemHasSampleTextsOfEachQuality() {
         Map<String, Map<Integer, List<String>>> texts = SimulatedTexts.read().byItem();
         List<String> items = COURSE.lessons().stream()
                 .flatMap(lesson -> lesson.quiz().items())
@@ -115,7 +115,7 @@ class SimulationTest {
     }
 
     @Test
-    void namesAreDistinctMarkedAndFictional() {
+    void simulatedNamesAreDistinctMarkedAndFictional() {
         List<String> names = IntStream.range(0, 1000).mapToObj(Nicknames::of).toList();
 
         assertThat(names).doesNotHaveDuplicates();

@@ -75,7 +75,7 @@ class SimulationWriterTest extends OnEachEngine {
     }
 
     @Test
-    void aClassroomHasItsMembersItsWorkAndAllResponses() {
+    void aSimulatedClassroomHasMembersAssignmentsAndAllResponses() {
         Classroom classroom = write(Attendance.PERFECT, 12);
 
         assertThat(classroom.simulated()).isTrue();
@@ -106,7 +106,7 @@ class SimulationWriterTest extends OnEachEngine {
     }
 
     @Test
-    void oldTextsAreRatedAndNewOnesOnlyPartly() {
+    void oldTextsAreAllRatedAndNewOnesOnlyInPart() {
         write(Attendance.PERFECT, 12);
 
         // quizzes A to C and the first check: everybody; D, a week ago: every third learner; the second check: all but
@@ -133,7 +133,7 @@ class SimulationWriterTest extends OnEachEngine {
     }
 
     @Test
-    void theCheckIsOnePairWithItsSecondPartOpened() {
+    void theCheckIsAssignedAsAPairWithItsSecondPartOpened() {
         Classroom classroom = write(Attendance.PERFECT, 2);
         LearnerId learner = the(Members.class).of(classroom).getFirst().id();
 

@@ -146,7 +146,7 @@ class BrowserNeedsTest extends BrowserTest {
     /** A browser that can't parse the check would show a blank page. */
     @Test
     @Tag("long")
-    void theCheckUsesOnlySyntaxOfOldBrowsers() throws IOException {
+    void theBrowserCheckUsesOnlySyntaxThatOldBrowsersParse() throws IOException {
         String check = Files.readString(Path.of("src/main/resources/org/framewise/ui/browser-needs.js"))
                 .replaceAll("(?m)^\\s*//.*$", "");
 

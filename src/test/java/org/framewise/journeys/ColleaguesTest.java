@@ -44,7 +44,7 @@ class ColleaguesTest extends BrowserTest {
     }
 
     @Test
-    void aColleagueJoinsThroughALinkThatIsShownOnce() {
+    void aColleagueCreatesAnAccountWithALinkThatIsShownOnce() {
         signIn(page, "Ms Lee", PASSWORD);
         page.locator("a.who-name").click();
         assertThat(page.locator("h1")).hasText("Your account");
@@ -95,7 +95,7 @@ class ColleaguesTest extends BrowserTest {
     }
 
     @Test
-    void aClosedAccountIsSignedOutOnAllDevicesAndOpensNothingAnyMore() {
+    void aClosedAccountIsSignedOutOnAllDevicesAndCannotSignInAgain() {
         Teacher lee = teachers.byName("Ms Lee").orElseThrow();
         teachers.create("Mr Ode", OTHER);
         the(Classrooms.class).create(lee.id(), "7b");
@@ -124,7 +124,7 @@ class ColleaguesTest extends BrowserTest {
     }
 
     @Test
-    void thereAreExactlyFourCookies() {
+    void theProgramSetsExactlyFourCookies() {
         page.navigate("/");
         signIn(page, "Ms Lee", PASSWORD);
         enrolled("Mia");

@@ -64,7 +64,7 @@ class GoingOnTest extends BrowserTest {
     }
 
     @Test
-    void aRefreshKeepsWhatWasTyped() {
+    void aRefreshKeepsTypedText() {
         TakePage take = take(begun(enrolled("Mia"), "A", 10).id(), 10);
         andAnswered(page, "ten thousand", () -> take.write("By January 2018 ten thousand firms"));
         reload(page);
@@ -73,7 +73,7 @@ class GoingOnTest extends BrowserTest {
 
     @Test
     @Tag("long")
-    void theBackButtonShowsTheEarlierItemWithItsFeedbackAndForwardGoesOn() {
+    void backShowsThePreviousItemWithItsFeedbackAndForwardReturnsToTheNext() {
         TakePage take = take(begun(enrolled("Mia"), "A", 4).id(), 4);
         take.choose(GOES, "50%");
         take.check("Not right");
@@ -177,7 +177,7 @@ class GoingOnTest extends BrowserTest {
 
     @Test
     @Tag("long")
-    void theCodeBringsALearnerBackOnAnotherDevice() {
+    void aPersonalCodeRestoresALearnerOnAnotherDevice() {
         TakePage take = take(begun(enrolled("Mia"), "A", 10).id(), 10);
         take.kind();
         String code = page.locator(".who-code").innerText().replace("Code ", "");

@@ -57,7 +57,7 @@ class KeyStaysOnServerTest extends BrowserTest {
     @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"A", "B", "C", "D"})
-    void theKeyIsNotSentEarlyInAnyQuiz(String id) {
+    void noProjectQuizSendsItsKeyBeforeTheResponse(String id) {
         Quiz quiz = quiz(id);
         theKeyIsNotSentBeforeTheResponse(quiz, quiz.forms().getFirst().items().size());
         page.waitForURL("**/end/**");
@@ -99,7 +99,7 @@ class KeyStaysOnServerTest extends BrowserTest {
 
     @Test
     @Tag("long")
-    void noFeedbackOfACheckIsSentBeforeBothFormsAreIn() {
+    void noFeedbackOfACheckIsSentBeforeBothFormsAreSubmitted() {
         Quiz quiz = quiz("E");
         List<Item> all = quiz.items().toList();
         Bodies bodies = new Bodies(page);
@@ -135,7 +135,7 @@ class KeyStaysOnServerTest extends BrowserTest {
     }
 
     @Test
-    void theFilesOfTheQuizzesAreNotServed() {
+    void quizFilesAreNotServed() {
         for (String address : List.of(
                 "/quizzes/a-opinion-or-fact.yaml",
                 "/a-opinion-or-fact.yaml",

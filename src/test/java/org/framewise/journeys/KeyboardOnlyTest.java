@@ -87,7 +87,7 @@ class KeyboardOnlyTest extends BrowserTest {
     }
 
     @Test
-    void unansweredPartsReceiveTheFocus() {
+    void submittingAnIncompleteAnswerFocusesTheUnansweredPart() {
         TakePage take = take(begun(enrolled("Mia"), "A", 1).id(), 1);
         take.kind();
         keys.tabTo(take.submit());

@@ -51,7 +51,7 @@ class MissingFileLookTest extends BrowserTest {
     }
 
     @Test
-    void everyPageIsReadable() {
+    void everyPageAboutAQuizWithAMissingFileIsReadable() {
         nobody();
         Look look = new Look();
         String text = catalogue

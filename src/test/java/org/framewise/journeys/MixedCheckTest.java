@@ -17,7 +17,7 @@ class MixedCheckTest extends BrowserTest {
             ".verdict, .rationale, .explanation, .badge, mark.evidence, .reviewed, .figure, .score, .skills";
 
     @Test
-    void aLearnerTakesOneFormBeforeAndTheOtherAfterAndOnlyThenSeesBoth() {
+    void aLearnerSeesTheResultsOfACheckOnlyAfterTakingBothForms() {
         var learner = enrolled("Mia");
         page.navigate("/");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Start: Mixed check"))

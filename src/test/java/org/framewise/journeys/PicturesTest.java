@@ -19,7 +19,7 @@ class PicturesTest extends BrowserTest {
     private static final Pattern WANTED = Pattern.compile(System.getProperty("screens", ""));
 
     @Test
-    void takesPictures() {
+    void takesScreenshotsOfTheSelectedScreens() {
         new Tour(this, DESKTOP, "en-GB")
                 .through(
                         screen -> WANTED.matcher(screen.view() + " " + screen.name())

@@ -54,7 +54,7 @@ class PseudoLocaleTest extends BrowserTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyWordIsTranslatedAndNoneIsCut(PseudoLanguage language) {
+    void everyWordIsTranslatedAndNoTextIsCutOff(PseudoLanguage language) {
         new Tour(this, DESKTOP, language.locale.toLanguageTag())
                 .through(screen -> !screen.view().equals("ErrorPage"), (screen, page) -> {
                     for (Viewport viewport : List.of(DESKTOP, PHONE)) {

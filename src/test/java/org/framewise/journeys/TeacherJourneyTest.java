@@ -31,7 +31,7 @@ class TeacherJourneyTest extends BrowserTest {
     }
 
     @Test
-    void theFirstAccountIsMadeWithTheCodeFromTheTerminalAndOnlyOnce() {
+    void theSetUpCodeFromTheTerminalCreatesOnlyTheFirstAccount() {
         page.navigate("/teach");
         assertThat(page.locator("h1")).hasText("There is no teacher account yet");
         String code = setUpCode.open().orElseThrow();
@@ -83,7 +83,7 @@ class TeacherJourneyTest extends BrowserTest {
 
     @Test
     @Tag("long")
-    void guessingDelaysEvenTheRightPassword() {
+    void guessingPasswordsDelaysEvenTheRightOne() {
         teachers.create("Ms Guessed", PASSWORD);
         teachers.create("Ms Other", PASSWORD);
         page.navigate("/sign-in");
@@ -121,7 +121,7 @@ class TeacherJourneyTest extends BrowserTest {
 
     @Test
     @Tag("long")
-    void theTeachersPagesAreClosedToLearners() {
+    void learnersCannotOpenTeachersPages() {
         teachers.create("Ms Frame", PASSWORD);
         enrolled("Mia");
         page.navigate("/");

@@ -33,7 +33,7 @@ class TeacherResultsTest extends BrowserTest {
     }
 
     @Test
-    void fromSetUpToTheFileOfResponses() throws IOException {
+    void aTeacherGetsFromSetUpToTheResponsesFile() throws IOException {
         page.navigate("/set-up?code=" + setUpCode.open().orElseThrow());
         page.locator("#name input").fill("Ms Frame");
         page.locator("#password input").fill(PASSWORD);

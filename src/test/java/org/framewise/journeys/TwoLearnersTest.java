@@ -41,7 +41,7 @@ class TwoLearnersTest extends BrowserTest {
 
     @Test
     @Tag("long")
-    void twoLearnersTakeTheSameQuizSideBySide() {
+    void twoLearnersCanTakeTheSameQuizAtTheSameTime() {
         TakePage anna = take(begun(enrolled("Anna"), "A", 5).id(), 5);
         var other = newDevice(PHONE);
         TakePage bob = new TakePage(other.newPage());

@@ -238,7 +238,7 @@ class AnsweredItemsTest {
 
     @ParameterizedTest
     @MethodSource("otherMeanings")
-    void aChangedMeaningIsAFindingAndTheLastGoodRevisionStays(Change change) throws IOException {
+    void aChangedMeaningIsReportedAndTheLastGoodRevisionStaysInUse(Change change) throws IOException {
         String item = change.item();
         String text = change.text();
         FolderCatalogue catalogue = answered();
@@ -298,7 +298,7 @@ class AnsweredItemsTest {
     }
 
     @Test
-    void makingASegmentOptionalIsAFurtherAcceptedAnswer() throws IOException {
+    void makingASegmentOptionalDoesNotChangeTheItemsMeaning() throws IOException {
         String two =
                 everyType("At long last the council voted for it\n", "At long last the council voted for it there\n");
         two = change(two, "    - text: for it\n      role: glue\n", """
@@ -413,7 +413,7 @@ class AnsweredItemsTest {
     }
 
     @Test
-    void recordsAreQueriedOnlyIfAMeaningHasChanged() throws IOException {
+    void storedResponsesAreQueriedOnlyIfAMeaningHasChanged() throws IOException {
         FolderCatalogue catalogue = answered();
         int atTheStart = memory.questions;
 
@@ -428,7 +428,7 @@ class AnsweredItemsTest {
     }
 
     @Test
-    void whenTheResponsesAreDeletedTheChangeIsTakenUp() throws IOException {
+    void aChangedMeaningIsTakenUpOnceTheResponsesAreDeleted() throws IOException {
         FolderCatalogue catalogue = answered();
         save(catalogue, everyType("key: [e2, e3, e1]", "key: [e3, e2, e1]"));
         assertThat(catalogue.findings()).hasSize(1);
@@ -444,7 +444,7 @@ class AnsweredItemsTest {
     }
 
     @Test
-    void changesWaitWhileTheDatabaseIsUnavailable() throws IOException {
+    void fileChangesAreTakenUpOnlyOnceTheDatabaseIsAvailable() throws IOException {
         FolderCatalogue catalogue = answered();
         Revision before = only(catalogue);
         memory.away(true);

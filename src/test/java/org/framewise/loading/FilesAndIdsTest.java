@@ -128,7 +128,7 @@ class FilesAndIdsTest {
                 "0.yaml",
                 "Kopie von a.yaml"
             })
-    void aCopyHasOneFindingAndTheOriginalServes(String copy) throws IOException {
+    void aCopyHasOneFindingAndTheOriginalStaysInUse(String copy) throws IOException {
         begin();
         write(copy, A);
 
@@ -190,7 +190,7 @@ class FilesAndIdsTest {
     }
 
     @Test
-    void itemIdsOfTwoOtherQuizzesAreOneFinding() throws IOException {
+    void itemIdsTakenFromTwoOtherQuizzesAreReportedInOneFinding() throws IOException {
         write("a.yaml", small("A", "A-1"));
         write("b.yaml", small("B", "B-1"));
         write("two.yaml", two("Two", "A-1", "B-1"));
@@ -270,7 +270,7 @@ class FilesAndIdsTest {
     }
 
     @Test
-    void aDraftDoesNotTakeThePlaceOfAQuizThatIsInUse() throws IOException {
+    void aDraftDoesNotReplaceAQuizThatIsInUse() throws IOException {
         begin();
         write("draft.yaml", edited(A));
         look();
@@ -320,7 +320,7 @@ class FilesAndIdsTest {
     }
 
     @Test
-    void swappingFileNamesBetweenRefreshesSwapsNothingElse() throws IOException {
+    void quizzesWhoseFileNamesAreSwappedBetweenRefreshesKeepTheirIdentity() throws IOException {
         begin();
         memory.use("B");
         move("a.yaml", "c");
@@ -424,7 +424,7 @@ class FilesAndIdsTest {
     }
 
     @Test
-    void aLinkInPlaceOfAFileIsTheFile() throws IOException {
+    void aSymbolicLinkInPlaceOfAFileIsReadLikeTheFile() throws IOException {
         begin();
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         Files.move(folder.resolve("a.yaml"), elsewhere.resolve("real.yaml"));
@@ -437,7 +437,7 @@ class FilesAndIdsTest {
     }
 
     @Test
-    void differentLineEndingsAreTheSameFile() throws IOException {
+    void aFileWithDifferentLineEndingsIsTheSameQuiz() throws IOException {
         begin();
         later();
         write("a.yaml", "\uFEFF" + A.replace("\n", "\r\n"));
@@ -584,7 +584,7 @@ class FilesAndIdsTest {
     }
 
     @Test
-    void ofTwoFilesTheOneWithTheStoredRevisionHoldsTheQuizWhereNoNameIsStored() throws IOException {
+    void withoutAStoredFileNameTheFileWithTheStoredRevisionHoldsTheQuiz() throws IOException {
         begin();
         move("a.yaml", "a long name.yaml");
         write("a.yaml", edited(A));
@@ -596,7 +596,7 @@ class FilesAndIdsTest {
     }
 
     @Test
-    void aBrokenFileIsFoundByItsQuizIdWhereNoNameIsStored() throws IOException {
+    void withoutAStoredFileNameABrokenFileIsFoundByItsQuizId() throws IOException {
         begin();
         write("a.yaml", A.replaceFirst("minutes: 10", "minutes: ten"));
         memory.forgetNames();
@@ -630,7 +630,7 @@ class FilesAndIdsTest {
     }
 
     @Test
-    void changesWaitAsLongAsTheyCannotBeRecorded() throws IOException {
+    void fileChangesAreNotTakenUpUntilTheyCanBeRecorded() throws IOException {
         begin();
         memory.away(true);
         write("a.yaml", edited(A));
@@ -646,7 +646,7 @@ class FilesAndIdsTest {
     }
 
     @Test
-    void assignedQuizzesSurviveAFolderMissingAtStart() throws IOException {
+    void assignedQuizzesStayAvailableIfTheFolderIsMissingAtStart() throws IOException {
         begin();
         later();
         catalogue = new FolderCatalogue(folder.resolve("elsewhere"), memory, () -> now);

@@ -54,7 +54,7 @@ class FixedValuesTest {
                 "‘0,65’ | The quotation marks around `0,65` are typographic: a curly opening quotation mark"
                         + " `‘` (U+2018). | 0.65",
             })
-    void aFacilityIsWrittenWithAPoint(String written, String problem, String meant) {
+    void aFacilityWithADecimalCommaIsReported(String written, String problem, String meant) {
         int item = EVERY_TYPE.indexOf("- id: T-02");
         String text = EVERY_TYPE.substring(0, item)
                 + EVERY_TYPE.substring(item).replaceFirst("expected_facility: 0.65", "expected_facility: " + written);
@@ -67,7 +67,7 @@ class FixedValuesTest {
     @CsvSource(
             delimiter = '|',
             value = {"[a, c] | [a; c]", "[e2, e3, e1] | [e2; e3;e1]"})
-    void aCommaSeparatesListEntries(String right, String wrong) {
+    void listEntriesSeparatedBySemicolonsAreReported(String right, String wrong) {
         assertThat(findings(everyType("key: " + right, "key: " + wrong)))
                 .containsExactly(new Told(
                         "quiz.yaml",

@@ -47,7 +47,7 @@ class FolderCatalogueTest {
     }
 
     @Test
-    void otherFilesHiddenOnesAndFoldersAreLeftAlone() throws IOException {
+    void otherFilesHiddenFilesAndSubfoldersAreIgnored() throws IOException {
         write("a.yaml", small("A", "A-1"));
         write(".b.yaml", "nonsense");
         write("README.md", "nonsense");
@@ -64,7 +64,7 @@ class FolderCatalogueTest {
     }
 
     @Test
-    void oneBadFileDoesNotHideTheGoodOnes() throws IOException {
+    void aBrokenFileDoesNotHideGoodOnes() throws IOException {
         write("a.yaml", small("A", "A-1"));
         write("b.yaml", small("B", "B-1").replace("key: b", "key: z"));
         write("c.yaml", "!!java.net.URL [\"");
@@ -81,7 +81,7 @@ class FolderCatalogueTest {
     }
 
     @Test
-    void aRevisionIsNamedByTheHashOfItsFileAndKeepsItsText() throws Exception {
+    void aRevisionIsIdentifiedByTheHashOfItsFileAndKeepsItsText() throws Exception {
         write("a.yaml", "\uFEFF" + small("A", "A-1"));
 
         Revision revision = catalogue().find(new QuizId("A")).orElseThrow();
@@ -122,7 +122,7 @@ class FolderCatalogueTest {
     }
 
     @Test
-    void aFileThatMayStillBeWrittenIsReadLater() throws IOException {
+    void aFileThatMayStillBeBeingWrittenIsReadLater() throws IOException {
         write("a.yaml", small("A", "A-1"));
         FolderCatalogue catalogue = catalogue();
 
@@ -158,7 +158,7 @@ class FolderCatalogueTest {
     }
 
     @Test
-    void aBrokenFileKeepsItsLastGoodRevisionWithAFinding() throws IOException {
+    void aBrokenFileIsReportedAndKeepsItsLastGoodRevision() throws IOException {
         write("a.yaml", small("A", "A-1"));
         FolderCatalogue catalogue = catalogue();
         Revision before = catalogue.revisions().getFirst();
@@ -240,7 +240,7 @@ class FolderCatalogueTest {
     }
 
     @Test
-    void anIdBecomesFreeWhenTheOtherFileGoes() throws IOException {
+    void anIdBecomesFreeWhenTheOtherFileIsDeleted() throws IOException {
         write("a.yaml", small("X", "A-1"));
         write("b.yaml", small("X", "B-1"));
         FolderCatalogue catalogue = catalogue();
@@ -254,7 +254,7 @@ class FolderCatalogueTest {
     }
 
     @Test
-    void claimingAnotherFilesIdLeavesBothUnchanged() throws IOException {
+    void changingAFileToClaimAnothersIdLeavesBothQuizzesUnchanged() throws IOException {
         write("a.yaml", small("A", "A-1"));
         write("b.yaml", small("B", "B-1"));
         FolderCatalogue catalogue = catalogue();
@@ -274,7 +274,7 @@ class FolderCatalogueTest {
     }
 
     @Test
-    void aFolderThatDoesNotExistIsAFindingUntilItDoes() throws IOException {
+    void aMissingFolderIsReportedUntilItExists() throws IOException {
         Path missing = folder.resolve("later");
         FolderCatalogue catalogue = new FolderCatalogue(missing, QuizRecords.NONE, () -> now);
 
@@ -293,7 +293,7 @@ class FolderCatalogueTest {
     }
 
     @Test
-    void aFolderThatGoesAwayForAWhileLosesNothing() throws IOException {
+    void aTemporarilyMissingFolderLosesNoQuizzes() throws IOException {
         Path quizzes = Files.createDirectory(folder.resolve("quizzes"));
         write("quizzes/a.yaml", small("A", "A-1"));
         FolderCatalogue catalogue = new FolderCatalogue(quizzes, QuizRecords.NONE, () -> now);
@@ -309,7 +309,7 @@ class FolderCatalogueTest {
     }
 
     @Test
-    void aFileInsteadOfAFolderIsAFinding() throws IOException {
+    void aFileInPlaceOfTheFolderIsReported() throws IOException {
         write("file", "");
 
         FolderCatalogue catalogue = new FolderCatalogue(folder.resolve("file"), QuizRecords.NONE, () -> now);
@@ -320,7 +320,7 @@ class FolderCatalogueTest {
     }
 
     @Test
-    void aFolderWithoutQuizzesIsAFinding() {
+    void aFolderWithoutQuizzesIsReported() {
         assertThat(Told.all(catalogue().findings()))
                 .singleElement()
                 .satisfies(
@@ -328,7 +328,7 @@ class FolderCatalogueTest {
     }
 
     @Test
-    void aFileThatCannotBeReadIsAFinding() throws IOException {
+    void aFileThatCannotBeReadIsReported() throws IOException {
         write("a.yaml", small("A", "A-1"));
         Files.createSymbolicLink(folder.resolve("b.yaml"), folder.resolve("nowhere"));
 
@@ -357,7 +357,7 @@ class FolderCatalogueTest {
     }
 
     @Test
-    void returnedRevisionsDoNotChange() throws IOException {
+    void returnedRevisionsAreImmutable() throws IOException {
         write("a.yaml", small("A", "A-1"));
         FolderCatalogue catalogue = catalogue();
         List<Revision> before = catalogue.revisions();
@@ -369,7 +369,7 @@ class FolderCatalogueTest {
     }
 
     @Test
-    void everyTypeOfItemIsReadAsItWasWritten() {
+    void everyItemTypeIsReadCompletely() {
         Quiz quiz = catalogue().read(Sample.EVERY_TYPE);
 
         assertThat(quiz.items().map(item -> item.getClass().getSimpleName()))
@@ -401,7 +401,7 @@ class FolderCatalogueTest {
     }
 
     @Test
-    void bothFormsAreRead() {
+    void bothFormsOfACheckAreRead() {
         Quiz quiz = catalogue().read(Sample.TWO_FORMS);
 
         assertThat(quiz.isCheck()).isTrue();
@@ -410,7 +410,7 @@ class FolderCatalogueTest {
     }
 
     @Test
-    void aStoredTextThatIsNoQuizIsRefused() {
+    void aStoredTextThatIsNotAQuizIsRefused() {
         FolderCatalogue catalogue = catalogue();
 
         for (String text : List.of(
@@ -427,7 +427,7 @@ class FolderCatalogueTest {
     }
 
     @Test
-    void springCreatesItFromTheConfiguredFolder() throws IOException {
+    void springCreatesTheCatalogueFromTheConfiguredFolder() throws IOException {
         write("a.yaml", small("A", "A-1"));
 
         new ApplicationContextRunner()
@@ -439,7 +439,7 @@ class FolderCatalogueTest {
     }
 
     @Test
-    void aFolderInTheSettingsIsRelativeToWhereTheProgramRuns() {
+    void aConfiguredFolderIsRelativeToTheWorkingDirectory() {
         new ApplicationContextRunner()
                 .withPropertyValues("framewise.quizzes=quizzes")
                 .withBean(QuizRecords.class, () -> QuizRecords.NONE)

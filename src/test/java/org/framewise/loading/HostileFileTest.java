@@ -34,7 +34,7 @@ class HostileFileTest {
     }
 
     @Test
-    void windowsLineEndsDoNotMatter() {
+    void windowsLineEndingsDoNotMatter() {
         assertThat(findings(EVERY_TYPE.replace("\n", "\r\n"))).isEmpty();
     }
 
@@ -52,7 +52,7 @@ class HostileFileTest {
     }
 
     @Test
-    void aFileInLatin1IsReportedWithThePlace() {
+    void aFileInLatin1IsReportedWithThePosition() {
         byte[] bytes = everyType("  title: Sort\n", "  title: Urteil über Fakten\n")
                 .replace('“', '"')
                 .replace('”', '"')
@@ -107,7 +107,7 @@ class HostileFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"just words\n", "- a\n- list\n", "42\n"})
-    void aFileThatIsNoQuizIsReported(String text) {
+    void aFileThatIsNotAQuizIsReported(String text) {
         assertThat(findings(text))
                 .containsExactly(new Told(
                         "quiz.yaml",

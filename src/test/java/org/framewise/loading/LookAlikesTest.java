@@ -24,7 +24,7 @@ class LookAlikesTest {
                 "seven-four | seven–four | At character 6, in `seven-four`, the evidence has a hyphen `-` and the text has an en dash `–` (U+2013).",
                 "coun\u00adcil | council | At character 5, in `coun\u00adcil`, the evidence has a soft hyphen (U+00AD) and the text has the small letter `c`.",
             })
-    void theCharacterIsNamed(String wanted, String text, String message) {
+    void theMessageNamesTheDifferingCharacter(String wanted, String text, String message) {
         String part = LookAlikes.find(wanted, "It " + text + " it").orElseThrow();
 
         assertThat(part).isEqualTo(text);

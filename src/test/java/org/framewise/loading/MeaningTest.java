@@ -36,7 +36,7 @@ class MeaningTest {
         }
 
         @Test
-        void onlyFactualAndOpinionCountForDiscernment() {
+        void onlyTheCategoriesFactualAndOpinionMayCountForDiscernment() {
             assertOnly(
                     everyType("categories: [factual, opinion]", "categories: [factual, opinion, both]"),
                     28,
@@ -45,7 +45,7 @@ class MeaningTest {
         }
 
         @Test
-        void aChoiceDoesNotCountForDiscernment() {
+        void aChoiceItemCannotCountForDiscernment() {
             assertOnly(
                     everyType(
                             "  stem: Which word judges?", "  counts_for_discernment: true\n  stem: Which word judges?"),
@@ -459,7 +459,7 @@ class MeaningTest {
         }
 
         @Test
-        void onlyClassifyAndChoiceAskForConfidence() {
+        void onlyClassifyAndChoiceItemsMayAskForConfidence() {
             assertOnly(
                     everyType("  stem: Put them in order.", "  confidence_asked: true\n  stem: Put them in order."),
                     172,

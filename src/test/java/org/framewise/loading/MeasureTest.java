@@ -28,7 +28,7 @@ class MeasureTest {
     }
 
     @Test
-    void aFileWithoutItemCountAndEndLineGetsOnlyANotice() {
+    void aFileWithoutAnItemCountAndAnEndLineGetsOnlyANotice() {
         Reading reading = Sample.read(EVERY_TYPE);
 
         assertThat(reading.findings()).isEmpty();

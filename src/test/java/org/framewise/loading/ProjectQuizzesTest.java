@@ -100,14 +100,14 @@ class ProjectQuizzesTest {
     }
 
     @Test
-    void theGuideNamesEveryLimitOfLength() throws IOException {
+    void theGuideStatesEveryLengthLimit() throws IOException {
         String guide = Files.readString(FOLDER.resolve("README.md"));
 
         Fields.LONGEST.forEach((field, most) -> assertThat(guide).contains("`" + field + "` " + most));
     }
 
     @Test
-    void theReaderKnowsTheFieldsAndLengthsOfTheSchema() throws IOException {
+    void theReaderHasTheFieldsAndLengthLimitsOfTheSchema() throws IOException {
         Map<String, JsonNode> fields = new TreeMap<>();
         collect(JsonMapper.shared().readTree(Files.readString(FOLDER.resolve("quiz.schema.json"))), fields);
         Set<String> known = new TreeSet<>(Fields.TEXTS);
@@ -131,7 +131,7 @@ class ProjectQuizzesTest {
     }
 
     @Test
-    void theSchemaKnowsTheSkillsAndMisconceptionsOfTheProgram() throws IOException {
+    void theSchemaListsTheProgramsSkillsAndMisconceptions() throws IOException {
         JsonNode definitions = JsonMapper.shared()
                 .readTree(Files.readString(FOLDER.resolve("quiz.schema.json")))
                 .get("$defs");
@@ -146,7 +146,7 @@ class ProjectQuizzesTest {
     }
 
     @Test
-    void theSchemaKnowsTheTypesOfItemsOfTheProgram() throws IOException {
+    void theSchemaListsTheProgramsItemTypes() throws IOException {
         JsonNode item = JsonMapper.shared()
                 .readTree(Files.readString(FOLDER.resolve("quiz.schema.json")))
                 .get("$defs")

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 /** The sample quizzes that other tests break are themselves valid. */
 class SampleTest {
     @Test
-    void theSamplesAreValid() {
+    void theSampleQuizzesAreValid() {
         assertThat(Sample.findings(Sample.EVERY_TYPE)).isEmpty();
         assertThat(Sample.findings(Sample.TWO_FORMS)).isEmpty();
         assertThat(Sample.findings(Sample.small("S", "S-01"))).isEmpty();
     }
 
     @Test
-    void everyTypeOfItemIsInOneOfThem() {
+    void theSampleQuizzesContainEveryItemType() {
         Revision revision =
                 Objects.requireNonNull(Sample.read(Sample.EVERY_TYPE).revision());
         Set<Class<?>> types = new HashSet<>();

@@ -48,7 +48,7 @@ class SchemaTest {
     }
 
     @Test
-    void aKeyWithoutValueIsReported() {
+    void aFieldWithoutAValueIsReported() {
         assertOnly(
                 everyType("  note: The pool is made up.", "  note:"),
                 "quiz.yaml:140: `note` must be a text. It has no value: write one, or remove the field.");
@@ -76,7 +76,7 @@ class SchemaTest {
     }
 
     @Test
-    void anUnknownTypeOfItemIsReportedWithAllTypes() {
+    void anUnknownItemTypeIsReportedWithAllKnownTypes() {
         assertOnly(
                 everyType("type: order", "type: essay"),
                 "quiz.yaml:167: `type` cannot be `essay`. Write one of `classify`, `choice`, `multiple-choice`, "
@@ -84,7 +84,7 @@ class SchemaTest {
     }
 
     @Test
-    void aKeyOfAnotherTypeIsReported() {
+    void aFieldOfAnotherItemTypeIsReported() {
         assertOnly(
                 everyType("  stem: Put them in order.", "  stem: Put them in order.\n  rubric: []"),
                 "quiz.yaml:173: `rubric` does not belong in an item of type `order`. Remove it. " + SEE_GUIDE);
@@ -165,7 +165,7 @@ class SchemaTest {
     }
 
     @Test
-    void anotherFormatIsReported() {
+    void anUnsupportedFormatNumberIsReported() {
         assertOnly(everyType("format: 1", "format: 2"), "quiz.yaml:2: `format` cannot be `2` here. Write `1`.");
     }
 

@@ -18,17 +18,17 @@ import org.junit.jupiter.api.Test;
 @Tag("property")
 class ShiftedLinesTest {
     @Test
-    void everyLineOfAQuizWithEveryType() {
+    void aShiftedLineIsReportedInAQuizWithEveryItemType() {
         assertTold(Sample.EVERY_TYPE, 1);
     }
 
     @Test
-    void everyLineOfAQuizWithTwoForms() {
+    void aShiftedLineIsReportedInAQuizWithTwoForms() {
         assertTold(Sample.TWO_FORMS, 1);
     }
 
     @Test
-    void linesOfARealQuiz() throws IOException {
+    void aShiftedLineIsReportedInARealQuiz() throws IOException {
         assertTold(Files.readString(Path.of("quizzes", "d-two-stories-one-promise.yaml")), 7);
     }
 

@@ -157,7 +157,7 @@ class SlipsTest {
     }
 
     @Test
-    void aCommentThatCutsATextOffIsAFinding() {
+    void aCommentThatCutsOffATextIsReported() {
         assertThat(Told.all(read(everyType(
                                 "    rationale: It praises.\n", "    rationale: It praises #buses in the evening.\n"))
                         .findings()))
@@ -242,7 +242,7 @@ class SlipsTest {
     }
 
     @Test
-    void aLongerTextThatIsNotIndentedIsTold() {
+    void anUnindentedContinuationOfATextIsReported() {
         assertThat(Told.all(read(everyType("      On Monday the council\n", "    On Monday the council\n"))
                         .findings()))
                 .singleElement()

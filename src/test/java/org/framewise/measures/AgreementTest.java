@@ -34,30 +34,30 @@ class AgreementTest {
     }
 
     @Test
-    void threeRatersOnSixSegments() {
+    void alphaOfThreeRatersOnSixSegmentsMatchesTheWorkedExample() {
         assertThat(alpha("100100", "100110", "100100")).isEqualTo(0.7792, TOLERANCE);
     }
 
     @Test
-    void ratersWithGaps() {
+    void alphaAllowsForMissingRatings() {
         assertThat(alpha("10·10", "10000", "1001·")).isEqualTo(0.7000, TOLERANCE);
     }
 
     @Test
-    void fullAgreementIsOneAndOppositeRatersAreBelowChance() {
+    void alphaIsOneForFullAgreementAndNegativeForOppositeRatings() {
         assertThat(alpha("1010", "1010")).isEqualTo(1, TOLERANCE);
         assertThat(alpha("1100", "0011")).isNegative();
     }
 
     @Test
-    void aSingleValueHasNoAlpha() {
+    void ratingsWithASingleValueHaveNoAlpha() {
         assertThat(Agreement.of(units("111", "111"))).isEmpty();
         assertThat(Agreement.of(units("10·", "··1"))).isEmpty();
         assertThat(Agreement.of(List.of())).isEmpty();
     }
 
     @Test
-    void unitsWithOneRatingAreSkipped() {
+    void unitsWithOnlyOneRatingAreSkipped() {
         assertThat(Agreement.of(units("1001·1", "100111", "··0···"))
                         .orElseThrow()
                         .units())

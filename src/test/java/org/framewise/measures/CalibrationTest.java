@@ -37,7 +37,7 @@ class CalibrationTest {
     private static final Judgement SURE_AND_RIGHT = new Judgement(P95, true);
 
     @Test
-    void eightAnswersOnThreeLevels() {
+    void calibrationOfEightAnswersOnThreeLevelsMatchesTheWorkedExample() {
         Calibration calibration = Calibration.of(List.of(
                         new Judgement(P95, true),
                         new Judgement(P95, true),
@@ -61,7 +61,7 @@ class CalibrationTest {
     }
 
     @Test
-    void sixUnsureAnswersOfWhichFiveAreRight() {
+    void sixAnswersAtFiftyPercentOfWhichFiveAreRightAreUnderconfident() {
         Calibration calibration = Calibration.of(List.of(
                         new Judgement(P50, true),
                         new Judgement(P50, true),
@@ -89,12 +89,12 @@ class CalibrationTest {
     }
 
     @Test
-    void withoutJudgementsThereIsNone() {
+    void withoutJudgementsThereIsNoCalibration() {
         assertThat(Calibration.of(List.of())).isEmpty();
     }
 
     @Test
-    void itIsShownFromFiveJudgementsAndItsPartsFromTwenty() {
+    void calibrationIsShownFromFiveJudgementsAndItsPartsFromTwenty() {
         assertThat(times(4).shownToLearner()).isEmpty();
         assertThat(times(5).shownToLearner()).contains(times(5));
         assertThat(times(19).partsShownToLearner()).isFalse();
@@ -113,7 +113,7 @@ class CalibrationTest {
     }
 
     @Test
-    void theBrierScoreIsItsDefinitionAndTheSumOfItsParts() {
+    void theBrierScoreMatchesItsDefinitionAndTheSumOfItsParts() {
         Property.holds(random -> {
             List<Judgement> judgements = judgements(random);
             Calibration calibration = Calibration.of(judgements).orElseThrow();
@@ -165,7 +165,7 @@ class CalibrationTest {
     }
 
     @Test
-    void moreCorrectThanJudgementsIsRefused() {
+    void moreCorrectAnswersThanJudgementsAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Level(P50, 1, 2));
         assertThatIllegalArgumentException().isThrownBy(() -> new Level(P50, 1, -1));
         assertThat(Calibration.ofCounts(List.of(new Level(P50, 0, 0)))).isEmpty();
@@ -210,7 +210,7 @@ class CalibrationTest {
     }
 
     @Test
-    void nothingElseIsJudged() {
+    void onlyChoicesAndStatementsYieldJudgements() {
         Item item = Items.multipleChoice("A-1")
                 .key("a")
                 .distractor("b", Misconception.MISREAD)
@@ -221,7 +221,7 @@ class CalibrationTest {
     }
 
     @Test
-    void twoAlternativesAreSeparateFromMore() {
+    void itemsWithTwoAlternativesAreKeptApartFromThoseWithMore() {
         assertThat(Alternatives.of(Items.twoChoices("A-1"))).isEqualTo(Alternatives.TWO);
         assertThat(Alternatives.of(Items.choice("A-1")
                         .key("a")

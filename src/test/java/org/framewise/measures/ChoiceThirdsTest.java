@@ -77,13 +77,13 @@ class ChoiceThirdsTest {
     }
 
     @Test
-    void twoLearnersHaveNoThirds() {
+    void twoLearnersCannotBeDividedIntoThirds() {
         assertThat(ChoiceThirds.of(List.of("a"), Set.of("a"), List.of(taker(0, "a"), taker(1, "a"))))
                 .isEmpty();
     }
 
     @Test
-    void thirdsAreShownFromTenLearnersOn() {
+    void thirdsAreShownFromTenLearners() {
         assertThat(new ChoiceThirds(9, 3, true, List.of()).isShown()).isFalse();
         assertThat(new ChoiceThirds(10, 3, true, List.of()).isShown()).isTrue();
         assertThat(new ChoiceThirds(10, 3, false, List.of()).isShown()).isFalse();
@@ -102,7 +102,7 @@ class ChoiceThirdsTest {
     }
 
     @Test
-    void ofASingleChoiceTheSharesAddUpToOne() {
+    void theSharesOfASingleChoiceItemAddUpToOne() {
         Property.holds(random -> {
             List<String> choices = List.of("a", "b", "c", "d");
             List<Taker> takers = new ArrayList<>(IntStream.range(0, Property.between(3, 20, random))
@@ -119,7 +119,7 @@ class ChoiceThirdsTest {
     }
 
     @Test
-    void equalRestScoresKeepTheGivenOrder() {
+    void learnersWithEqualRestScoresKeepTheGivenOrder() {
         Property.holds(random -> {
             List<Taker> takers = IntStream.range(0, Property.between(3, 40, random))
                     .mapToObj(i -> taker(Property.between(0, 4, random) / 4.0, "c" + i))

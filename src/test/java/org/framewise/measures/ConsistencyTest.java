@@ -19,12 +19,12 @@ class ConsistencyTest {
     }
 
     @Test
-    void sixLearnersOnFourItems() {
+    void alphaOfSixLearnersOnFourItemsMatchesTheWorkedExample() {
         assertThat(alpha(DiscriminationTest.SIX)).isEqualTo(0.6974, TOLERANCE);
     }
 
     @Test
-    void fiveLearnersOnItemsWithPartialCredit() {
+    void alphaOfFiveLearnersWithPartialCreditMatchesTheWorkedExample() {
         assertThat(alpha(DiscriminationTest.FIVE)).isEqualTo(0.8698, TOLERANCE);
     }
 
@@ -55,7 +55,7 @@ class ConsistencyTest {
     }
 
     @Test
-    void itIsShownFromTenLearnersOn() {
+    void alphaIsShownFromTenLearners() {
         assertThat(new Consistency(9, 4, 0.7).shown()).isEmpty();
         assertThat(new Consistency(10, 4, 0.7).shown()).isPresent();
         assertThat(new Consistency(10, 4, 0).isNegative()).isFalse();
@@ -63,7 +63,7 @@ class ConsistencyTest {
 
     /** KR-20 has Σpq in the numerator and the variance of totals with divisor n in the denominator. */
     @Test
-    void dichotomousItemsGiveKr20() {
+    void alphaOfDichotomousItemsEqualsKr20() {
         Property.holds(random -> {
             double[][] rows = DiscriminationTest.rows(random);
             for (double[] row : rows) {
@@ -92,7 +92,7 @@ class ConsistencyTest {
     }
 
     @Test
-    void itIsNeverAboveOne() {
+    void alphaIsNeverAboveOne() {
         Property.holds(random -> Consistency.of(CompleteScores.ofFractions(DiscriminationTest.rows(random)))
                 .ifPresent(consistency -> assertThat(consistency.alpha()).isLessThanOrEqualTo(1 + 1e-9)));
     }

@@ -31,7 +31,7 @@ class DiscernmentTest {
     }
 
     @Test
-    void sevenHitsAndTwoFalseAlarmsOfEightLeanALittleToOpinion() {
+    void sevenHitsAndTwoFalseAlarmsOutOfEightLeanSlightlyTowardsOpinion() {
         Discernment discernment = of(7, 8, 2, 8);
 
         assertThat(discernment.sensitivity()).isEqualTo(1.5569, TOLERANCE);
@@ -42,7 +42,7 @@ class DiscernmentTest {
     }
 
     @Test
-    void sixHitsAndOneFalseAlarmAreTheSameDiscernmentWithTheOppositeLean() {
+    void sixHitsAndOneFalseAlarmHaveTheSameSensitivityAndTheOppositeLean() {
         Discernment discernment = of(6, 8, 1, 8);
 
         assertThat(discernment.sensitivity()).isEqualTo(1.5569, TOLERANCE);
@@ -50,7 +50,7 @@ class DiscernmentTest {
     }
 
     @Test
-    void sortingEverythingAsOpinionIsALeanWithoutDiscernment() {
+    void sortingEverythingAsOpinionGivesALeanWithoutSensitivity() {
         Discernment discernment = of(8, 8, 8, 8);
 
         assertThat(discernment.sensitivity()).isEqualTo(0, TOLERANCE);
@@ -59,12 +59,12 @@ class DiscernmentTest {
     }
 
     @Test
-    void sortingEverythingAsFactualLeansTheOtherWay() {
+    void sortingEverythingAsFactualGivesTheOppositeLean() {
         assertThat(of(0, 8, 0, 8).lean()).contains(Lean.TO_FACTUAL);
     }
 
     @Test
-    void fourAndFourStatements() {
+    void threeHitsAndOneFalseAlarmOutOfFourGiveSensitivityWithoutLean() {
         Discernment discernment = of(3, 4, 1, 4);
 
         assertThat(discernment.sensitivity()).isEqualTo(1.0488, TOLERANCE);
@@ -179,7 +179,7 @@ class DiscernmentTest {
     }
 
     @Test
-    void aStatementForWhichBothKindsAreAcceptedIsInNoCount() {
+    void aStatementForWhichBothKindsAreAcceptedIsNotCounted() {
         ClassifyItem item = Items.classify("A-01")
                 .opinion("1", "2")
                 .factual("3")

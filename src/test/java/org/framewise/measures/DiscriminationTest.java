@@ -37,13 +37,13 @@ class DiscriminationTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0.5394", "1, 0.7071", "2, 0.3015", "3, 0.4417"})
-    void sixLearnersOnFourItems(int place, double expected) {
+    void itemRestCorrelationsOfSixLearnersMatchTheWorkedExample(int place, double expected) {
         assertThat(discrimination(SIX, place)).isEqualTo(expected, TOLERANCE);
     }
 
     @ParameterizedTest
     @CsvSource({"0, 0.9727", "1, 0.7969", "2, 0.8304"})
-    void fiveLearnersOnItemsWithPartialCredit(int place, double expected) {
+    void itemRestCorrelationsWithPartialCreditMatchTheWorkedExample(int place, double expected) {
         assertThat(discrimination(FIVE, place)).isEqualTo(expected, TOLERANCE);
     }
 
@@ -56,7 +56,7 @@ class DiscriminationTest {
     }
 
     @Test
-    void roundingErrorsAreNotSpread() {
+    void roundingErrorsDoNotCountAsSpread() {
         CompleteScores scores = CompleteScores.ofFractions(new double[][] {{1.0 / 3, 0}, {1.0 / 3, 1}, {1.0 / 3, 0.5}});
 
         assertThat(Discrimination.of(scores, 0)).isEmpty();
@@ -69,7 +69,7 @@ class DiscriminationTest {
     }
 
     @Test
-    void learnersWithAGapAreLeftOut() {
+    void learnersWithAMissingScoreAreLeftOut() {
         Optional<Score> right = Optional.of(new Score(1, 1));
         Optional<Score> wrong = Optional.of(new Score(0, 1));
         CompleteScores scores = CompleteScores.of(
@@ -85,13 +85,13 @@ class DiscriminationTest {
     }
 
     @Test
-    void aLearnerWithAnotherNumberOfItemsIsRefused() {
+    void learnersWithDifferentNumbersOfItemsAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> CompleteScores.of(List.of(List.of()), 2));
         assertThatIllegalArgumentException().isThrownBy(() -> CompleteScores.ofFractions(new double[2], new double[3]));
     }
 
     @Test
-    void itIsShownFromTenLearnersOn() {
+    void theCorrelationIsShownFromTenLearners() {
         assertThat(new Discrimination(9, 0.4).shown()).isEmpty();
         assertThat(new Discrimination(10, 0.4).shown()).isPresent();
         assertThat(SIX.isEnough()).isFalse();
@@ -110,13 +110,13 @@ class DiscriminationTest {
         "0.3, GOOD",
         "1, GOOD"
     })
-    void itIsJudgedFromThirtyLearnersOn(double correlation, Verdict verdict) {
+    void theCorrelationIsJudgedFromThirtyLearners(double correlation, Verdict verdict) {
         assertThat(new Discrimination(29, correlation).verdict()).isEmpty();
         assertThat(new Discrimination(30, correlation).verdict()).contains(verdict);
     }
 
     @Test
-    void itIsACorrelationWhateverTheOrderOfLearners() {
+    void theCorrelationIsInRangeAndIndependentOfTheLearnersOrder() {
         Property.holds(random -> {
             double[][] rows = rows(random);
             double[][] shuffled = rows.clone();
@@ -134,7 +134,7 @@ class DiscriminationTest {
     }
 
     @Test
-    void itIsTheCovarianceOverBothDeviations() {
+    void theCorrelationIsTheCovarianceOverBothStandardDeviations() {
         Property.holds(random -> {
             double[][] rows = rows(random);
             CompleteScores scores = CompleteScores.ofFractions(rows);

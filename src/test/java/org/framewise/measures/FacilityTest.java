@@ -28,7 +28,7 @@ class FacilityTest {
     }
 
     @Test
-    void eighteenOfTwentyFour() {
+    void wilsonIntervalForEighteenOfTwentyFourMatchesTheWorkedExample() {
         Facility facility = rightOrWrong(18, 24);
 
         assertThat(facility.mean()).isEqualTo(0.75, TOLERANCE);
@@ -37,7 +37,7 @@ class FacilityTest {
     }
 
     @Test
-    void tenOfTen() {
+    void wilsonIntervalForTenOfTenEndsAtOne() {
         Facility facility = rightOrWrong(10, 10);
 
         assertThat(facility.mean()).isEqualTo(1.00, TOLERANCE);
@@ -46,7 +46,7 @@ class FacilityTest {
     }
 
     @Test
-    void noneOfTenMirrorsTenOfTen() {
+    void wilsonIntervalForNoneOfTenMirrorsThatForTenOfTen() {
         assertThat(rightOrWrong(0, 10).low()).isEqualTo(0, TOLERANCE);
         assertThat(rightOrWrong(0, 10).high()).isEqualTo(0.2775, TOLERANCE);
     }
@@ -75,20 +75,20 @@ class FacilityTest {
     }
 
     @Test
-    void withoutScoresThereIsNone() {
+    void withoutScoresThereIsNoFacility() {
         assertThat(Facility.ofRightOrWrong(0, 0)).isEmpty();
         assertThat(Facility.ofPartialCredit()).isEmpty();
         assertThat(Facility.of(Items.ofEveryType().getFirst(), List.of())).isEmpty();
     }
 
     @Test
-    void moreCorrectThanLearnersIsRefused() {
+    void moreCorrectResponsesThanLearnersAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Facility.ofRightOrWrong(3, 2));
         assertThatIllegalArgumentException().isThrownBy(() -> Facility.ofRightOrWrong(-1, 2));
     }
 
     @Test
-    void theKindOfItemDecidesTheInterval() {
+    void theItemTypeDeterminesTheKindOfInterval() {
         Item choice = Items.twoChoices("A-04");
         Item classify = Items.classify("A-01").opinion("A-01.1", "A-01.2").build();
 
@@ -99,7 +99,7 @@ class FacilityTest {
     }
 
     @Test
-    void thePointIsHiddenBelowTenLearners() {
+    void thePointEstimateIsHiddenBelowTenLearners() {
         assertThat(rightOrWrong(9, 9).pointShown()).isEmpty();
         assertThat(rightOrWrong(5, 10).pointShown()).hasValue(0.5);
     }
@@ -113,7 +113,7 @@ class FacilityTest {
     }
 
     @Test
-    void flagsDoNotRevealAHiddenPoint() {
+    void flagsDoNotRevealAHiddenPointEstimate() {
         assertThat(rightOrWrong(0, 9).flag()).isEmpty();
         assertThat(rightOrWrong(9, 9).flag()).isEmpty();
     }
@@ -140,7 +140,7 @@ class FacilityTest {
     }
 
     @Test
-    void equalFractionsLeaveNoSpread() {
+    void equalPartialScoresHaveNoSpread() {
         Property.holds(random -> {
             double fraction = Property.fraction(random);
             int n = Property.between(2, 40, random);

@@ -39,7 +39,7 @@ class GainTest {
     }
 
     @Test
-    void eightLearners() {
+    void gainAndEffectSizeOfEightLearnersMatchTheWorkedExample() {
         Gain gain = gain(PRE, POST);
         EffectSize effect = gain.effect().orElseThrow();
 
@@ -56,7 +56,7 @@ class GainTest {
     }
 
     @Test
-    void fourLearners() {
+    void gainOfFourLearnersMatchesTheWorkedExampleAndHidesIntervals() {
         Gain gain = gain(new double[] {60, 70, 80, 50}, new double[] {60, 75, 75, 55});
 
         assertThat(gain.change().mean()).isEqualTo(1.25, TOLERANCE);
@@ -83,7 +83,7 @@ class GainTest {
     }
 
     @Test
-    void theFormEffectIsTakenOut() {
+    void theFormEffectIsRemovedFromTheGain() {
         List<Pair> all = new ArrayList<>(pairs(Order.AB, new double[] {50, 50}, new double[] {60, 64}));
         all.addAll(pairs(Order.BA, new double[] {50, 50, 50}, new double[] {56, 54, 58}));
         Gain.Balanced balanced = Gain.of(all).orElseThrow().balanced().orElseThrow();
@@ -103,7 +103,7 @@ class GainTest {
     }
 
     @Test
-    void oneLearnerOfAnOrderHasNoSpread() {
+    void aSingleLearnerWithAFormOrderHasNoSpread() {
         List<Pair> all = new ArrayList<>(pairs(Order.AB, PRE, POST));
         all.add(new Pair(Order.BA, 50, 60));
 
@@ -133,7 +133,7 @@ class GainTest {
     }
 
     @Test
-    void oneLearnerHasAChangeAndNoInterval() {
+    void oneLearnerHasAGainButNoInterval() {
         Gain gain = gain(new double[] {50}, new double[] {60});
 
         assertThat(gain.change().mean()).isEqualTo(10);
@@ -142,7 +142,7 @@ class GainTest {
     }
 
     @Test
-    void aCeilingEffectAboveAFifthIsAWarning() {
+    void aCeilingEffectInMoreThanAFifthIsAWarning() {
         double[] post = {95, 95, 95, 95, 95};
 
         assertThat(gain(new double[] {90, 50, 50, 50, 50}, post).ceiling()).isFalse();
@@ -153,7 +153,7 @@ class GainTest {
     }
 
     @Test
-    void theNoncentralTDistribution() {
+    void theNoncentralTDistributionMatchesAnIndependentComputation() {
         // the first is the check value of the plan; the others from scipy 1.17.1, stats.nct.cdf(t, nu, delta)
         assertThat(new NoncentralT(7).cumulative(4.7819, 2)).isEqualTo(0.9529274, within(1e-6));
         assertThat(new NoncentralT(1).cumulative(2.0, 1.5)).isEqualTo(0.4910199, within(1e-6));
@@ -221,7 +221,7 @@ class GainTest {
     }
 
     @Test
-    void anIntervalHasItsEndsInOrder() {
+    void theLimitsOfAnIntervalAreInOrder() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Interval(1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new Interval(Double.NaN, 0));
         assertThat(new Interval(0, 0).contains(0)).isTrue();

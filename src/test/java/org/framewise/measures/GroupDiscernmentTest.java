@@ -24,7 +24,7 @@ class GroupDiscernmentTest {
     }
 
     @Test
-    void theMeanOfTheLearnersWithItsInterval() {
+    void groupDiscernmentIsTheLearnersMeanWithItsInterval() {
         // d′ 1.0488, 2.5631 and 0; c 0, 0 and −1.2816
         GroupDiscernment group =
                 GroupDiscernment.of(List.of(four(3, 1), four(4, 0), four(4, 4))).orElseThrow();
@@ -38,13 +38,13 @@ class GroupDiscernmentTest {
     }
 
     @Test
-    void noLearnersHaveNoDiscernment() {
+    void withoutLearnersThereIsNoDiscernment() {
         assertThat(GroupDiscernment.of(List.of())).isEmpty();
         assertThat(DiscernmentChange.of(List.of())).isEmpty();
     }
 
     @Test
-    void itIsShownFromTenLearnersOn() {
+    void groupDiscernmentIsShownFromTenLearners() {
         assertThat(GroupDiscernment.of(Collections.nCopies(9, four(3, 1)))
                         .orElseThrow()
                         .shown())
@@ -74,7 +74,7 @@ class GroupDiscernmentTest {
     }
 
     @Test
-    void moreSuspicionIsNotMoreSkill() {
+    void aLeanTowardsOpinionAloneIsReportedAsSuspicionNotSkill() {
         List<Pair> suspicious = List.of(
                 new Pair(four(2, 0), four(4, 2)),
                 new Pair(four(3, 1), four(4, 3)),
@@ -94,7 +94,7 @@ class GroupDiscernmentTest {
     }
 
     @Test
-    void aRiseInBothIsNotOnlySuspicion() {
+    void aRiseInSensitivityAndLeanIsNotReportedAsSuspicionAlone() {
         List<Pair> both = Collections.nCopies(3, new Pair(four(0, 0), four(4, 1)));
 
         DiscernmentChange change = DiscernmentChange.of(both).orElseThrow();

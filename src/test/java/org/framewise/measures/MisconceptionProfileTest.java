@@ -41,7 +41,7 @@ class MisconceptionProfileTest {
     }
 
     @Test
-    void fiveOfThirteenIsShown() {
+    void aTagChosenFiveOfThirteenTimesIsShown() {
         Tag tag = new Tag(ALL_IS_OPINION, 5, 13);
 
         assertThat(tag.share()).isEqualTo(0.3846, within(0.0005));
@@ -49,7 +49,7 @@ class MisconceptionProfileTest {
     }
 
     @Test
-    void oneOfTwoIsNotShown() {
+    void aTagChosenOneOfTwoTimesIsNotShown() {
         Tag tag = new Tag(FRAME_MEANS_LIE, 1, 2);
 
         assertThat(tag.share()).isEqualTo(0.5, within(0.0005));
@@ -57,7 +57,7 @@ class MisconceptionProfileTest {
     }
 
     @Test
-    void aTagIsShownFromThreeOfferedAndTwoChosen() {
+    void aTagIsShownIfOfferedThreeTimesAndChosenTwice() {
         assertThat(new Tag(MISREAD, 2, 3).isShown()).isTrue();
         assertThat(new Tag(MISREAD, 2, 2).isShown()).isFalse();
         assertThat(new Tag(MISREAD, 1, 30).isShown()).isFalse();

@@ -33,7 +33,7 @@ class QuizScoreTest {
     }
 
     @Test
-    void everyItemWeighsTheSameWhateverItsHighestScore() {
+    void everyItemHasTheSameWeightWhateverItsMaximumScore() {
         assertThat(QuizScore.of(List.of(score(0, 8), score(1, 1))).orElseThrow().percent())
                 .isEqualTo(50);
     }
@@ -45,13 +45,13 @@ class QuizScoreTest {
     }
 
     @Test
-    void withoutAnyScoreThereIsNone() {
+    void withoutScoredItemsThereIsNoQuizScore() {
         assertThat(QuizScore.of(List.of())).isEmpty();
         assertThat(QuizScore.of(List.of(NONE, NONE))).isEmpty();
     }
 
     @Test
-    void itIsTheMeanOverItsItemsInAnyOrderBetween0And100() {
+    void theQuizScoreIsTheMeanOverItsItemsInAnyOrderBetween0And100() {
         Property.holds(random -> {
             List<Optional<Score>> scores = new ArrayList<>(
                     Stream.generate(() -> random.nextInt(4) == 0 ? NONE : score(Property.fraction(random), 1))

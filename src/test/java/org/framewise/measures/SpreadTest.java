@@ -17,7 +17,7 @@ class SpreadTest {
     }
 
     @Test
-    void correlationByHand() {
+    void theCorrelationMatchesTheHandComputation() {
         // deviations (−4/3, −1/3, 5/3) and (−2/3, −5/3, 7/3): Σxy = 48/9, Σxx = 42/9, Σyy = 78/9
         assertThat(Spread.correlation(new double[] {1, 2, 4}, new double[] {2, 1, 5}))
                 .hasValueSatisfying(r -> assertThat(r).isEqualTo(0.83863, within(0.00001)));

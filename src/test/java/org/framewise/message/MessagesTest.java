@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class MessagesTest {
     @Test
-    void partsAreWordedBeforeTheWhole() {
+    void nestedMessagesAreFormattedBeforeTheOuterOne() {
         Message whole = Message.then(
                 Message.of("finding.and", Message.of("finding.type.list"), Message.of("finding.type.fields")),
                 Message.text("It’s {0}."));
@@ -16,7 +16,7 @@ class MessagesTest {
     }
 
     @Test
-    void aTerminalGetsStraightApostrophesButForWhatIsQuoted() {
+    void terminalMessagesHaveStraightApostrophesExceptInQuotedText() {
         Message message = Message.of("storage.file.unwritable", "Mia’s “best”.zip");
 
         assertThat(Messages.english(message)).startsWith("The file Mia’s “best”.zip can’t be written.");
@@ -24,7 +24,7 @@ class MessagesTest {
     }
 
     @Test
-    void numbersAreWrittenAsInEnglishWhereverTheProgramRuns() {
+    void numbersAreFormattedInEnglishWhateverTheSystemLocale() {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.GERMANY);
         try {
@@ -36,7 +36,7 @@ class MessagesTest {
     }
 
     @Test
-    void messagesAreEqualByWhatTheySay() {
+    void messagesWithTheSameKeyAndArgumentsAreEqual() {
         assertThat(Message.of("finding.remove")).isEqualTo(Message.of("finding.remove"));
         assertThat(Message.text("a")).isNotEqualTo(Message.text("b")).hasToString("a");
     }

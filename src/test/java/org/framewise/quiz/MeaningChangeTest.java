@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @Tag("property")
 class MeaningChangeTest {
     @Test
-    void anUnchangedOrRereadItemKeepsItsMeaning() {
+    void anItemThatIsUnchangedOrReadAgainKeepsItsMeaning() {
         Property.holds(random -> {
             Item item = RandomItems.item(random);
             assertThat(MeaningChange.between(item, item)).isEmpty();
@@ -118,7 +118,7 @@ class MeaningChangeTest {
 
     /** Why accepting a further answer doesn't change an item's meaning: a fully correct response stays fully correct. */
     @Test
-    void fullyRightResponsesStayRightIfTheMeaningIsKept() {
+    void fullyCorrectResponsesStayCorrectIfTheMeaningIsKept() {
         Property.holds(random -> {
             HottextItem item = RandomItems.hottext(random);
             HottextItem other = withOtherRoles(item, random);
@@ -134,7 +134,7 @@ class MeaningChangeTest {
     }
 
     @Test
-    void passagesAreComparedWithoutRegardToWhiteSpaceLeadsAndOrder() {
+    void comparingPassagesIgnoresWhiteSpaceLeadsAndOrder() {
         Item before =
                 choice(new Passage(SourceId.OURS, "First:", "One  fine\nday"), new Passage(SourceId.OURS, null, "Two"));
         Item after =

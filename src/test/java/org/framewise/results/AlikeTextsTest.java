@@ -20,7 +20,7 @@ class AlikeTextsTest {
     }
 
     @Test
-    void caseMarksAndSpacesMakeNoDifference() {
+    void comparingTextsIgnoresCaseMarksAndSpaces() {
         assertThat(group("It is an opinion.", "something else", "it is  an OPINION!!", "“It is an opinion”"))
                 .containsExactly(
                         List.of("It is an opinion.", "it is  an OPINION!!", "“It is an opinion”"),
@@ -29,26 +29,26 @@ class AlikeTextsTest {
 
     /** Of 9 + 2 word pairs in either text, 7 are in both: 7/11 = 0.64. */
     @Test
-    void oneDifferentWordInEightIsNearlyTheSame() {
+    void textsThatDifferInOneWordOfEightAreNearlyTheSame() {
         assertThat(AlikeTexts.alike("the number fell by a third since march", "the number fell by a half since march"))
                 .isTrue();
     }
 
     /** Of 5 + 2 word pairs in either text, 3 are in both: 3/7 = 0.43. */
     @Test
-    void oneDifferentWordInFourIsADifferentText() {
+    void textsThatDifferInOneWordOfFourAreDifferent() {
         assertThat(AlikeTexts.alike("the number fell sharply", "the number rose sharply"))
                 .isFalse();
     }
 
     @Test
-    void theSameWordsInAnotherOrderAreAnotherText() {
+    void textsWithTheSameWordsInAnotherOrderAreDifferent() {
         assertThat(AlikeTexts.alike("dog bites old man today", "old man bites dog today"))
                 .isFalse();
     }
 
     @Test
-    void lettersOfEveryAlphabetCount() {
+    void lettersOfEveryAlphabetAreCompared() {
         assertThat(AlikeTexts.alike("דעה ולא עובדה", "דעה, ולא עובדה!")).isTrue();
         assertThat(AlikeTexts.alike("мнение", "факт")).isFalse();
         assertThat(AlikeTexts.alike("?!", "...")).isTrue();

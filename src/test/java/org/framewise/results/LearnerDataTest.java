@@ -62,7 +62,7 @@ class LearnerDataTest extends EachEngine {
     }
 
     @Test
-    void itContainsEverythingStored() {
+    void theDownloadContainsEverythingStoredAboutTheLearner() {
         Attempt attempt = world.start(mia, "A")
                 .gives("A-1", new Response.SingleChoice("b"), Map.of("A-1", Confidence.P75))
                 .writes("A-2", "Because.")
@@ -95,7 +95,7 @@ class LearnerDataTest extends EachEngine {
     }
 
     @Test
-    void itContainsNoKeyAndNoRationale() {
+    void theDownloadContainsNoKeyAndNoRationale() {
         world.start(mia, "A").chooses("A-1", "b");
 
         String json = new String(
@@ -121,7 +121,7 @@ class LearnerDataTest extends EachEngine {
     }
 
     @Test
-    void onlyTheLearnersTeachersGetItAndItIsLogged() {
+    void onlyTheLearnersTeachersGetTheDownloadAndItIsLogged() {
         Teacher other = world.teacher("Mr Other");
 
         assertThat(world.the(LearnerData.class).forTeacher(mia.id(), other)).isEmpty();

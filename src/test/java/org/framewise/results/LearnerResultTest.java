@@ -40,7 +40,7 @@ class LearnerResultTest {
     }
 
     @Test
-    void aSmallAttemptAddsUp() {
+    void theResultOfASmallAttemptMatchesTheHandComputation() {
         world.catalogue.put(Items.quiz(
                 "L",
                 Items.classify("L-1")

@@ -42,7 +42,7 @@ class OverviewTest extends EachEngine {
     }
 
     @Test
-    void aDayStartsAtMidnightInTheSchoolsTimeZone() {
+    void attemptsAreCountedByDaysInTheSchoolsTimeZone() {
         world.catalogue.put(Items.quiz("A", Items.twoChoices("A-1")));
         world.clock.set("2026-03-02T23:30:00Z");
         world.start(world.guest(), "A");

@@ -33,7 +33,7 @@ class RatingQueueTest extends EachEngine {
     }
 
     @Test
-    void theQueueIsEmptyWithoutTexts() {
+    void theRatingQueueIsEmptyWithoutTexts() {
         world.start(world.learner("Ada"), "A").chooses("A-1", "a");
 
         assertThat(queue().waiting(OUTSIDE)).isZero();
@@ -58,7 +58,7 @@ class RatingQueueTest extends EachEngine {
     }
 
     @Test
-    void unratedResponsesComeFirstInTheOrderInWhichTheyCame() {
+    void unratedResponsesComeFirstInTheOrderOfSubmission() {
         Teacher teacher = world.teacher("Ms Lee");
         World.Taking first = world.start(world.learner("Ada"), "A").writes("A-2", "First.");
         world.clock.advance(Duration.ofMinutes(1));
@@ -82,7 +82,7 @@ class RatingQueueTest extends EachEngine {
     }
 
     @Test
-    void aChangedRatingKeepsTheOldOne() {
+    void changingARatingKeepsThePreviousOne() {
         World.Taking ada = world.start(world.learner("Ada"), "A").writes("A-2", "First.");
         world.rate(ada.attempt(), "A-2", 1, "Which word?", world.teacher("Ms Lee"));
         world.clock.advance(Duration.ofHours(1));

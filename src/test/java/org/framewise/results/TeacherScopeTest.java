@@ -151,7 +151,7 @@ class TeacherScopeTest extends EachEngine {
     }
 
     @Test
-    void aSharedClassroomIsSeenByBoth() {
+    void aSharedClassroomIsVisibleToBothTeachers() {
         two.share(two.leesRoom, two.ode);
 
         assertThat(rows(ode, ALL)).containsExactly("Ada", "Ben", "Cleo");
@@ -205,7 +205,7 @@ class TeacherScopeTest extends EachEngine {
     }
 
     @Test
-    void aSelectionKeepsOneAssignmentWhichTheFilesName() {
+    void aSelectionKeepsOneAssignmentWhichIsNamedInTheFiles() {
         Assignment assignment = two.assign(two.leesRoom, "A");
         Assignment other = two.assign(two.leesRoom, "A");
         two.take(two.member(two.leesRoom, "Dan"), assignment, "A-1", new Response.SingleChoice("a"));
@@ -359,7 +359,7 @@ class TeacherScopeTest extends EachEngine {
     }
 
     @Test
-    void othersTextsAreNotInATeachersQueue() {
+    void textsOutsideATeachersScopeAreNotInTheirRatingQueue() {
         world.rate(bens.attempt(), "A-2", 1, "Secret of 8a", two.ode);
         world.rate(cleos.attempt(), "A-2", 2, "Seen by all", two.ode);
 

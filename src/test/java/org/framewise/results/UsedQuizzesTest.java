@@ -44,7 +44,7 @@ class UsedQuizzesTest extends EachEngine {
     }
 
     @Test
-    void aQuizThatNobodyTookHasItsItemsAndNoAttempts() {
+    void aQuizThatNobodyTookHasItemsButNoAttempts() {
         world.catalogue.put(Items.quiz("A", choice("A-1"), choice("A-2")));
 
         assertThat(used(ALL).started()).isZero();
@@ -52,7 +52,7 @@ class UsedQuizzesTest extends EachEngine {
     }
 
     @Test
-    void itemsOfAllRevisionsAreJoinedByIdWithTheNewestFirst() {
+    void itemsOfAllRevisionsAreMergedByIdNewestRevisionFirst() {
         world.catalogue.put(Items.quiz("A", choice("A-1"), choice("A-old")));
         world.start(world.learner("Ada"), "A").chooses("A-1", "a").chooses("A-old", "a");
         world.clock.set("2026-03-03T08:00:00Z");

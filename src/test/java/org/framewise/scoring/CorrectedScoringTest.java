@@ -134,7 +134,7 @@ class CorrectedScoringTest {
     }
 
     @Test
-    void aWrittenResponseHasItsRatingOrWaits() {
+    void aWrittenResponseIsScoredByItsRatingOrNotAtAll() {
         Item item = Items.extendedText("A-9").build();
         ItemResponse written = new ItemResponse(item, new Response.ExtendedText("Words"));
 
@@ -165,7 +165,7 @@ class CorrectedScoringTest {
     }
 
     @Test
-    void marksReflectAcceptedAnswers() {
+    void answersAcceptedByACorrectionAreNotMarkedWrong() {
         assertThat(Marking.marks(
                         new ItemResponse(CHOICE, new Response.SingleChoice("b")), List.of(new Accept("b", ""))))
                 .containsExactly(new Mark("b", true, Verdict.RIGHT, null, null));
@@ -233,7 +233,7 @@ class CorrectedScoringTest {
     }
 
     @Test
-    void theOrderOfCorrectionsDoesNotMatter() {
+    void theScoreDoesNotDependOnTheOrderOfCorrections() {
         Property.holds(random -> {
             Item item = RandomItems.item(random);
             ItemResponse given = new ItemResponse(item, RandomItems.response(item, random));

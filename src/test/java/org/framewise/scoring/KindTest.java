@@ -24,7 +24,7 @@ class KindTest {
     }
 
     @Test
-    void everyTypeHasItsName() {
+    void everyItemTypeHasAName() {
         assertThat(Items.ofEveryType())
                 .map(item -> Kind.of(item).id())
                 .containsExactly("classify", "choice", "multiple-choice", "hottext", "match", "order", "extended-text");
@@ -58,7 +58,7 @@ class KindTest {
     }
 
     @Test
-    void furtherAnswersAreThoseOutsideTheKey() {
+    void furtherAnswersAreTheOfferedOnesOutsideTheKey() {
         assertThat(kind("T-classify").furtherAnswers())
                 .containsExactly(new Accept("T-classify.1", FACTUAL), new Accept("T-classify.2", OPINION));
         assertThat(kind("T-choice").furtherAnswers()).containsExactly(new Accept("b", ""), new Accept("c", ""));
@@ -72,7 +72,7 @@ class KindTest {
     }
 
     @Test
-    void onlyItemsWithAListHaveChoices() {
+    void onlyItemsWithAListOfChoicesHaveChoices() {
         assertThat(kind("T-choice").choices()).extracting(Choice::id).containsExactly("a", "b", "c");
         assertThat(kind("T-choice").rightChoices()).containsExactly("a");
         assertThat(kind("T-choice").chosen(new Response.SingleChoice("b"))).containsExactly("b");

@@ -51,13 +51,13 @@ class MarkingTest {
     }
 
     @Test
-    void theRightChoiceIsTheOnlyMark() {
+    void aCorrectChoiceIsTheOnlyMark() {
         assertThat(Marking.marks(CHOICE, new Response.SingleChoice("b")))
                 .containsExactly(new Mark("b", true, RIGHT, null, "Rationale of b"));
     }
 
     @Test
-    void aWrongChoiceIsMarkedAndTheKeyWasMissed() {
+    void aWrongChoiceMarksTheChoiceAsWrongAndTheKeyAsMissed() {
         assertThat(Marking.marks(CHOICE, new Response.SingleChoice("c")))
                 .containsExactly(
                         new Mark("b", false, MISSED, null, "Rationale of b"),

@@ -26,7 +26,7 @@ class PenalisedRecallTest {
         "4,  2,  4,  2, 0",
         "2,  1,  4,  8, 0.375",
     })
-    void paysForTargetsAndChargesForDistractors(
+    void targetsEarnAndDistractorsCost(
             int hits, int falseAlarms, int targets, int distractors, double expected) {
         assertThat(PenalisedRecall.of(hits, falseAlarms, targets, distractors)).isEqualTo(expected, within(0.0005));
     }
@@ -70,7 +70,7 @@ class PenalisedRecallTest {
     }
 
     @Test
-    void itMatchesTheFormulaOfThePlan() {
+    void theScoreMatchesThePlansFormula() {
         Property.holds(random -> {
             int targets = Property.between(1, 40, random);
             int distractors = Property.between(1, 40, random);
@@ -85,7 +85,7 @@ class PenalisedRecallTest {
     }
 
     @Test
-    void oneMoreRightNeverLowersAndOneMoreWrongNeverRaises() {
+    void oneMoreHitNeverLowersTheScoreAndOneMoreFalseAlarmNeverRaisesIt() {
         Property.holds(random -> {
             int targets = Property.between(1, 40, random);
             int distractors = Property.between(1, 40, random);

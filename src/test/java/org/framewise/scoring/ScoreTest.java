@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class ScoreTest {
     @Test
-    void theFractionIsTheScoreOverTheMaximum() {
+    void aScoresFractionIsItsPointsOverTheMaximum() {
         assertThat(new Score(3, 4).fraction()).isEqualTo(0.75);
         assertThat(new Score(3, 4).isFull()).isFalse();
         assertThat(new Score(4, 4).isFull()).isTrue();

@@ -41,7 +41,7 @@ class ScoringPropertiesTest {
     }
 
     @Test
-    void everyFractionIsBetween0And1() {
+    void everyScoresFractionIsBetween0And1() {
         Property.holds(random -> {
             ItemResponse given = given(random);
 
@@ -50,7 +50,7 @@ class ScoringPropertiesTest {
     }
 
     @Test
-    void theKeyEarnsEverything() {
+    void respondingWithTheKeyEarnsFullMarks() {
         Property.holds(random -> {
             ItemResponse given = given(random);
 
@@ -81,7 +81,7 @@ class ScoringPropertiesTest {
     }
 
     @Test
-    void scoresAreInvariantUnderReordering() {
+    void scoresDoNotDependOnTheOrderOfThePartsOfAResponse() {
         Property.holds(random -> {
             ItemResponse given = given(random);
             Item shuffled = shuffleParts(given.item(), random);
@@ -93,7 +93,7 @@ class ScoringPropertiesTest {
     }
 
     @Test
-    void oneMoreRightMarkNeverLowersAndOneMoreWrongNeverRaises() {
+    void oneMoreRightMarkNeverLowersAScoreAndOneMoreWrongMarkNeverRaisesIt() {
         Property.holds(random -> {
             HottextItem item = RandomItems.hottext(random);
             List<SegmentRef> tappable = item.tappable().toList();
@@ -159,7 +159,7 @@ class ScoringPropertiesTest {
     }
 
     @Test
-    void aFullScoreHasNothingWrongAndNothingMissed() {
+    void aFullScoreHasNoWrongOrMissedMarks() {
         Property.holds(random -> {
             ItemResponse given = given(random);
             boolean full = Scoring.score(given).orElseThrow().isFull();

@@ -58,7 +58,7 @@ class ScoringTest {
     @Nested
     class Earned {
         @Test
-        void classifyCountsTheStatementsSortedRightly() {
+        void aClassifyItemScoresTheStatementsSortedCorrectly() {
             Response response =
                     new Response.Classify(Map.of("A-01.1", "opinion", "A-01.2", "factual", "A-01.3", "factual"));
 
@@ -73,7 +73,7 @@ class ScoringTest {
 
         @ParameterizedTest(name = "{0} earns {1}")
         @CsvSource({"b d e a, 0.6667", "a b c d e f, 0", "d, 0.3333", "b d e, 1", "a c f, 0"})
-        void multipleChoiceIsPenalisedRecall(String ticked, double expected) {
+        void multipleChoiceIsScoredByPenalisedRecall(String ticked, double expected) {
             Score score = score(A_08, new Response.MultipleChoice(Set.of(ticked.split(" "))));
 
             assertThat(score.earned()).isEqualTo(expected, within(0.0005));
@@ -107,7 +107,7 @@ class ScoringTest {
         }
 
         @Test
-        void matchCountsTheLeftEntriesPairedRightly() {
+        void aMatchItemScoresTheLeftEntriesPairedCorrectly() {
             assertThat(score(MATCH, new Response.Match(Map.of("1", "A", "2", "C", "3", "D"))))
                     .isEqualTo(new Score(1, 3));
         }
@@ -139,14 +139,14 @@ class ScoringTest {
         }
 
         @Test
-        void aRatingIsAScoreOfThree() {
+        void aRatingIsAScoreOutOfThree() {
             assertThat(Scoring.rate(2)).isEqualTo(new Score(2, 3));
             assertThatIllegalArgumentException().isThrownBy(() -> Scoring.rate(4));
             assertThatIllegalArgumentException().isThrownBy(() -> Scoring.rate(-1));
         }
 
         @Test
-        void theKeyEarnsEverythingAndAnEmptyResponseNothing() {
+        void theKeyEarnsFullMarksAndAnEmptyResponseNone() {
             for (Item item : Items.ofEveryType()) {
                 assertThat(Scoring.score(item, Items.rightResponse(item)).filter(score -> !score.isFull()))
                         .as("%s", item.id())

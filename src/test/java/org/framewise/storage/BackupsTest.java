@@ -73,7 +73,7 @@ class BackupsTest {
     }
 
     @Test
-    void aStoppedProgramsDataIsRestored() {
+    void aBackupOfAStoppedProgramIsRestored() {
         List<String> before;
         try (Installation at = new Installation(data)) {
             at.oneMore("Ada");
@@ -92,7 +92,7 @@ class BackupsTest {
 
     @Test
     @Timeout(60)
-    void aRunningProgramMakesTheBackupWithoutInterruption() throws InterruptedException {
+    void aRunningProgramCreatesABackupWithoutInterruption() throws InterruptedException {
         try (Installation at = new Installation(data);
                 DataLock program = DataLock.acquire(data, Message.text(""))) {
             assertThat(program.isValid()).isTrue();
@@ -158,7 +158,7 @@ class BackupsTest {
     }
 
     @Test
-    void aDamagedFileIsRefusedAndLeavesNothing() throws IOException {
+    void restoringADamagedBackupIsRefusedAndLeavesNoFiles() throws IOException {
         try (Installation at = new Installation(data)) {
             at.oneMore("Ada");
         }
@@ -348,7 +348,7 @@ class BackupsTest {
     }
 
     @Test
-    void theBinIsNotBackedUp() throws IOException {
+    void aBackupDoesNotContainTheBin() throws IOException {
         try (Installation at = new Installation(data)) {
             Teacher lee = at.world.teacher("Ms Lee");
             Classroom room = at.world.the(Classrooms.class).create(lee.id(), "7b");

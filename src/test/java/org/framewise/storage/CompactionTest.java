@@ -80,7 +80,7 @@ class CompactionTest {
     }
 
     @Test
-    void deletedDataDisappearsFromTheRunningProgramsFile() throws IOException {
+    void deletedDataDisappearsFromTheDatabaseFileOfARunningProgram() throws IOException {
         Learner ada = world.learner("Adaguesswho");
         Learner ben = ben();
         world.the(Learners.class).erase(ben.id());
@@ -93,7 +93,7 @@ class CompactionTest {
     }
 
     @Test
-    void withoutADeletionTheFileIsNotCompactedForADay() throws IOException {
+    void withoutADeletionTheDatabaseFileIsCompactedOnlyAfterADay() throws IOException {
         compaction.compactWhenDue();
         ben();
         String before = bytes();
@@ -105,7 +105,7 @@ class CompactionTest {
     }
 
     @Test
-    void formerNamesDisappearFromTheFile() throws IOException {
+    void formerNamesDisappearFromTheDatabaseFile() throws IOException {
         compaction.compactWhenDue();
         ClassAtWork room = room();
         room.member(NAME);
@@ -122,7 +122,7 @@ class CompactionTest {
 
     @ParameterizedTest
     @EnumSource(Classroom.AfterEnd.class)
-    void personalDataDisappearsFromTheFileWhenTheClassroomEnds(Classroom.AfterEnd kept) throws IOException {
+    void personalDataDisappearsFromTheDatabaseFileWhenTheClassroomEnds(Classroom.AfterEnd kept) throws IOException {
         compaction.compactWhenDue();
         ClassAtWork room = room();
         World.Taking ben = room.begins(NAME).writes("A-1", TEXT);
@@ -142,7 +142,7 @@ class CompactionTest {
     }
 
     @Test
-    void replacedDataDisappearsFromTheFileWithinADay() throws IOException {
+    void replacedDataDisappearsFromTheDatabaseFileWithinADay() throws IOException {
         compaction.compactWhenDue();
         ClassAtWork room = room();
         World.Taking ben = room.begins(NAME);
@@ -159,7 +159,7 @@ class CompactionTest {
     }
 
     @Test
-    void remainsOfAKilledProgramDisappearAfterTheNextStart() throws IOException {
+    void deletedDataLeftByAKilledProgramDisappearsAfterTheNextStart() throws IOException {
         World.Taking ben = room().begins(NAME);
         draft(ben, TEXT);
         draft(ben, "Second thoughts");

@@ -110,7 +110,7 @@ class FailuresTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"No space left on device", "Read-only file system"})
-    void aFailingDiskLosesNothingAndIsUsedAgainAfterRecovery(String reason) {
+    void aFailingDiskLosesNoResponsesAndIsUsedAgainAfterRecovery(String reason) {
         try (HikariDataSource source = pool(FaultyDisk.url(data));
                 World world = world(source)) {
             assertThatNothingIsLost(world, () -> FaultyDisk.fail(reason), FaultyDisk::recover);
@@ -126,7 +126,7 @@ class FailuresTest {
     }
 
     @Test
-    void anUnreachableServerLosesNothingAndIsUsedAgainAfterRecovery() throws SQLException {
+    void anUnreachableDatabaseServerLosesNoResponsesAndIsUsedAgainAfterRecovery() throws SQLException {
         String address;
         try (Connection connection =
                 Objects.requireNonNull(Engine.POSTGRESQL.empty()).getConnection()) {

@@ -91,7 +91,7 @@ class MoveTest {
     }
 
     @Test
-    void anInstallationIsMovedCompletelyFromABackup() {
+    void anInstallationIsMovedCompletelyFromABackupToPostgresql() {
         Path file = data.resolve("monday.zip");
         List<String> before;
         try (Installation at = new Installation(data)) {
@@ -119,7 +119,7 @@ class MoveTest {
     }
 
     @Test
-    void theDatabaseFileIsReadWithoutChanges() throws java.io.IOException {
+    void movingDoesNotChangeTheDatabaseFile() throws java.io.IOException {
         try (Installation at = new Installation(data)) {
             at.oneMore("Ada");
         }
@@ -133,7 +133,7 @@ class MoveTest {
     }
 
     @Test
-    void aForeignDatabaseIsLeftAlone() {
+    void aDatabaseOfAnotherProgramIsLeftUnchanged() {
         new Installation(data).close();
         moved().sql("CREATE TABLE other (id INTEGER)").update();
 

@@ -245,7 +245,7 @@ class UpgradeTest {
     }
 
     @Test
-    void aNewerDatabaseIsRefusedUnchanged() {
+    void aDatabaseOfANewerVersionIsRefusedAndLeftUnchanged() {
         upgrade();
         database()
                 .sql("INSERT INTO learner (id, resume_code, created_at) VALUES (RANDOM_UUID(), 'c', CURRENT_TIMESTAMP)")
@@ -259,7 +259,7 @@ class UpgradeTest {
     }
 
     @Test
-    void aDamagedFileIsReportedAndKept() throws IOException {
+    void aDamagedDatabaseFileIsReportedAndKept() throws IOException {
         Files.writeString(DataDirectory.database(data), "not a database".repeat(1000));
 
         UserError error = refused(new Upgrade.Setting(flyway -> flyway, url -> url, ON));

@@ -131,7 +131,7 @@ class EnteredPlacesTest {
     }
 
     @Test
-    void everyInputIsTested() throws IOException {
+    void everyInputIsListedAndTested() throws IOException {
         Map<String, String> found = new LinkedHashMap<>();
         screens().forEach((name, source) -> {
             Set<String> kinds = new TreeSet<>(fields(source));

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 class HealthControllerTest extends OnEachEngine {
     @Test
-    void itIsHealthyWhileTheDatabaseResponds() {
+    void theProgramIsHealthyWhileTheDatabaseResponds() {
         assertThat(new HealthController(the(DatabaseProbe.class)).health()).isEqualTo(ResponseEntity.ok("ok\n"));
     }
 

@@ -52,14 +52,14 @@ class PlainEnglishTest {
     private final Properties texts = texts();
 
     @Test
-    void peopleAreTheyNotSheOrHe() {
+    void textsReferToPeopleAsThey() {
         assertThat(GENDERED.matcher("Give her a new code.").find()).isTrue();
 
         assertThat(keysOfTextsWith(GENDERED)).isEmpty();
     }
 
     @Test
-    void eachThingHasOneName() {
+    void textsUseTheGlossarysTermForEachThing() {
         assertThat(REPLACED.matcher("As soon as somebody has, the day stands here.")
                         .find())
                 .isTrue();
@@ -68,7 +68,7 @@ class PlainEnglishTest {
     }
 
     @Test
-    void learnersAnswerQuestions() {
+    void learnersTextsSayQuestionNotItem() {
         assertThat(keysOfTextsWith(ITEM)).as("teachers read of items").contains("teach.items.title");
 
         assertThat(keysOfTextsWith(ITEM)).allMatch(key -> !LEARNERS_SCREENS.contains(key.split("\\.")[0]));

@@ -37,7 +37,7 @@ class PrivacyViewTest extends ScreenTest {
     }
 
     @Test
-    void everyLearnersPageLinksToIt() {
+    void everyLearnersPageLinksToThePrivacyPage() {
         open("resume");
 
         assertThat(UI.getCurrent()

@@ -82,7 +82,7 @@ class RefusalsTest extends HttpTest {
     }
 
     @Test
-    void aTeacherWhoOpensAColleaguesWorkByAddressFindsNothing() {
+    void aTeacherWhoOpensAColleaguesWorkByUrlFindsNothing() {
         Assignment assignment = two.assign(two.odesRoom, "A");
         Attempt assigned =
                 two.take(two.member(two.odesRoom, "Dan"), assignment, "A-1", new Response.ExtendedText("Dan wrote."));
@@ -125,7 +125,7 @@ class RefusalsTest extends HttpTest {
         "/teach/export/responses.csv?csv=colon, 400, Page not found",
         "/teach/export/scores.csv, 400, Page not found"
     })
-    void aFileThatIsNotThereIsAnsweredByAPlainPage(String address, int status, String title) {
+    void aMissingFileIsAnsweredWithAPlainErrorPage(String address, int status, String title) {
         HttpResponse<String> refused = new Visitor().signedIn("Ms Lee").get(address);
 
         assertThat(refused.statusCode()).isEqualTo(status);
@@ -154,7 +154,7 @@ class RefusalsTest extends HttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/sign-in", "/sign-in?v-r=uidl", "/sign-in?v-r=heartbeat"})
-    void aForgedSignInFormEndsOnThePageThatSaysSo(String address) {
+    void aForgedSignInFormLeadsToAPageThatSaysSo(String address) {
         Visitor visitor = new Visitor();
         visitor.get("/sign-in");
 
@@ -192,7 +192,7 @@ class RefusalsTest extends HttpTest {
     }
 
     @Test
-    void anInvitationThatIsUsedWithdrawnOrTooOldIsNotFound() {
+    void aUsedWithdrawnOrExpiredInvitationIsNotFound() {
         Invitations invitations = world.the(Invitations.class);
         InvitationCode old = invitations.invite(two.lee.id(), "Ms Lee");
         world.clock.advance(Duration.ofDays(3));
@@ -275,7 +275,7 @@ class RefusalsTest extends HttpTest {
     }
 
     @Test
-    void filesAreServedInTheBestCompressionTheClientAccepts() {
+    void filesAreServedWithTheBestCompressionTheClientAccepts() {
         HttpResponse<String> plain = new Visitor().get("/styles.css");
         assertThat(plain.body()).contains("--paper");
         assertThat(plain.headers().map())
@@ -371,7 +371,7 @@ class RefusalsTest extends HttpTest {
     }
 
     @Test
-    void aRequestThatIsTooLargeIsRefused() {
+    void anOversizedRequestIsRefused() {
         assertThat(new Visitor()
                         .post("/?v-r=uidl&v-uiId=0", "x".repeat(1_100_000))
                         .statusCode())

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class RegionalFormsTest {
     @Test
-    void theBrowsersRegionIsUsedWithinTheProgramsLanguage() {
+    void theBrowsersRegionIsUsedIfItsLanguageIsTheProgramsOwn() {
         assertThat(RegionalForms.of(Locale.ENGLISH, Locale.UK)).isEqualTo(Locale.UK);
         assertThat(RegionalForms.of(Locale.ENGLISH, Locale.US)).isEqualTo(Locale.US);
         assertThat(RegionalForms.of(Locale.ENGLISH, Locale.ENGLISH)).isEqualTo(Locale.ENGLISH);

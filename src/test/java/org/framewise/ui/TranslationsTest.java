@@ -206,7 +206,7 @@ class TranslationsTest {
     }
 
     @Test
-    void noVisibleTextIsInTheCode() {
+    void noVisibleTextIsHardCoded() {
         Pattern shown = Pattern.compile(
                 "(?:new (?:Span|Paragraph|H[1-6]|Button|NativeButton|ListItem|Div|Text|Html|NativeDetails|NativeLabel|Notification|TextField|TextArea|PasswordField|Checkbox|Legend|Emphasis)"
                         + "|\\.?(?:setText|setLabel|setTitle|setPlaceholder|setHelperText|setErrorMessage|setAriaLabel|setTooltipText|setPageTitle|setHeader|setEmptyStateText))"

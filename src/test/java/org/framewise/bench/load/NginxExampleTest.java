@@ -118,7 +118,7 @@ class NginxExampleTest {
     }
 
     @Test
-    void browsersFailOverAndStayWhenTheirNodeReturns() throws IOException, InterruptedException {
+    void browsersFailOverAndStayOnTheOtherNodeWhenTheirFirstOneReturns() throws IOException, InterruptedException {
         cookie = "framewise_node=1";
         assertThat(who()).isEqualTo("first");
         int port = first.getAddress().getPort();

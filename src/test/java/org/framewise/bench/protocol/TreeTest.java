@@ -14,7 +14,7 @@ class TreeTest {
     private final Tree tree = new Tree();
 
     @Test
-    void elementsComeWithTheirTagsClassesAndAttributes() {
+    void attachedElementsHaveTheirTagsClassesAndAttributes() {
         element(2, "button", "id", "submit");
         classes(2, 0, "primary", "large");
         children(Tree.ROOT, 0, 0, 2);
@@ -54,7 +54,7 @@ class TreeTest {
     }
 
     @Test
-    void clearedElementsAreGone() {
+    void clearingAListRemovesItsElements() {
         element(2, "p", "id", "gone");
         children(Tree.ROOT, 0, 0, 2);
         tree.apply(List.of(change(Tree.ROOT, "clear", null, Change.Feature.CHILDREN, null)));

@@ -37,7 +37,7 @@ class ChancesTest {
     }
 
     @Test
-    void oneLogitMoreIsE1TimesTheOdds() {
+    void oneMoreLogitMultipliesTheOddsByE() {
         // e / (e + 1)
         assertThat(new Chances(learner(1.5, 0, 0), 0.5).right(null)).isCloseTo(0.731059, within(1e-6));
     }

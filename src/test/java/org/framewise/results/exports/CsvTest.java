@@ -71,7 +71,7 @@ class CsvTest {
                 "a\n\nb",
                 "{\"a\":\"b\",\"c\":1}"
             })
-    void otherTextIsUnchanged(String text) {
+    void textThatDoesNotLookLikeAFormulaIsUnchanged(String text) {
         assertThat(Harmless.of(text)).isEqualTo(text);
     }
 
@@ -92,7 +92,7 @@ class CsvTest {
     }
 
     @Test
-    void linesAndTabsSeparateAsWell() {
+    void lineBreaksAndTabsCountAsSeparatorsToo() {
         assertThat(Harmless.of("x\n=1\r\n-1\t+1\u2028@A1\r\r")).isEqualTo("x\n'=1\r\n'-1\t'+1\u2028'@A1\r'\r'");
         assertThat(Harmless.of("x,\ty")).isEqualTo("x,'\ty");
     }
@@ -106,7 +106,7 @@ class CsvTest {
 
     @ParameterizedTest
     @EnumSource(CsvForm.class)
-    void everyTextIsQuotedAndNothingElse(CsvForm form) {
+    void allTextCellsAndNoOthersAreQuoted(CsvForm form) {
         String between = String.valueOf(form.separator());
 
         assertThat(written(
@@ -228,7 +228,7 @@ class CsvTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 1, 100, 0.5, -0.25})
-    void aNumberIsWrittenPlainly(double value) {
+    void numbersAreWrittenWithoutQuotesOrGrouping(double value) {
         assertThat(Figures.of(value, 3).toString())
                 .isEqualTo(Double.toString(value).replaceAll("\\.0$", ""));
     }
@@ -252,13 +252,13 @@ class CsvTest {
         "ar-EG, SEMICOLON_POINT",
         "fa-IR, SEMICOLON_POINT",
     })
-    void theUsualFormIsThatOfTheRegion(String region, CsvForm form) {
+    void theDefaultCsvFormatFollowsTheLocale(String region, CsvForm form) {
         assertThat(CsvForm.usual(Locale.forLanguageTag(region))).isEqualTo(form);
     }
 
     @ParameterizedTest
     @EnumSource(CsvForm.class)
-    void aFormatIsFoundByItsUrlParameter(CsvForm form) {
+    void aCsvFormatIsFoundByItsUrlParameter(CsvForm form) {
         assertThat(CsvForm.of(form.id())).contains(form);
         assertThat(form.id()).matches("[a-z-]+");
         assertThat(CsvForm.of("comma")).isEmpty();

@@ -131,7 +131,7 @@ class ExportsTest extends OnEachEngine {
     }
 
     @Test
-    void aCorrectedKeyIsStatedNextToTheScore() {
+    void theResponsesFileStatesACorrectedKeyNextToTheScore() {
         ClassAtWork room = new ClassAtWork(world, world.teacher("Ms Lee"), "T");
         World.Taking taking = room.begins("Ada");
         taking.attempt().items().forEach(item -> taking.gives(item.id().value(), Items.noResponse(item)));
@@ -181,7 +181,7 @@ class ExportsTest extends OnEachEngine {
     }
 
     @Test
-    void onlyTheQuizThatWasAskedForIsWritten() {
+    void onlyTheRequestedQuizIsExported() {
         var ada = world.learner("Ada");
         world.start(ada, "A").chooses("A-1", "a");
         world.start(ada, "T").chooses("T-choice", "a");
@@ -203,7 +203,7 @@ class ExportsTest extends OnEachEngine {
 
     /** With German settings, double-clicking a file opens it with semicolons as separators. */
     @Test
-    void aNicknameIsNotAFormulaWithSemicolonsAsSeparators() {
+    void nicknamesCannotBecomeFormulasWithSemicolonsAsSeparators() {
         world.start(world.learner("x;=1+1;"), "A").chooses("A-1", "a");
 
         for (CsvForm form : CsvForm.values()) {
@@ -218,7 +218,7 @@ class ExportsTest extends OnEachEngine {
     }
 
     @Test
-    void decimalSeparatorsFollowTheFormat() {
+    void decimalSeparatorsFollowTheCsvFormat() {
         world.rate(
                 world.start(world.learner("Ada"), "A")
                         .chooses("A-1", "b")
@@ -247,7 +247,7 @@ class ExportsTest extends OnEachEngine {
     }
 
     @Test
-    void scoresAreOneRowForEachAttemptAndOneColumnForEachItem() {
+    void theScoresFileHasARowPerAttemptAndAColumnPerItem() {
         var ada = world.learner("Ada");
         World.Taking done = world.start(ada, "A").chooses("A-1", "b").writes("A-2", "Because.");
         world.rate(done.attempt(), "A-2", 2, "", world.teacher("Ms Lee"));

@@ -113,7 +113,7 @@ class FiguresFromFilesTest extends OnEachEngine {
     }
 
     @Test
-    void facilityIsTheMeanOfTheItemsColumn() {
+    void facilityIsTheMeanOfTheItemsColumnInTheScoresFile() {
         List<CSVRecord> first = firstAttempts();
         for (CSVRecord item : rows(ExportKind.ITEMS)) {
             List<Double> fractions = first.stream()
@@ -136,7 +136,7 @@ class FiguresFromFilesTest extends OnEachEngine {
     }
 
     @Test
-    void sharesOfChoicesComeFromTheResponses() {
+    void sharesOfChoicesCanBeComputedFromTheResponsesFile() {
         Map<String, CSVRecord> attempts = rows(ExportKind.SCORES).stream()
                 .collect(Collectors.toMap(row -> row.get("attempt"), Function.identity()));
         Map<String, Map<String, Integer>> chosen = new HashMap<>();

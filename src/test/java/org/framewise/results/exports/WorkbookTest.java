@@ -143,7 +143,7 @@ class WorkbookTest extends OnEachEngine {
     }
 
     @Test
-    void aColleaguesUnsharedDataIsOnNoSheet() throws IOException {
+    void noSheetContainsAColleaguesUnsharedData() throws IOException {
         TwoTeachers two = new TwoTeachers(world, world.teacher("Ms Lee"));
         world.start(two.leesLearner, "A").chooses("A-1", "a").writes("A-2", "Ada wrote.");
         world.start(two.odesLearner, "A").chooses("A-1", "a").writes("A-2", "Ben wrote.");

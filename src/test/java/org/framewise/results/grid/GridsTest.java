@@ -108,7 +108,7 @@ class GridsTest extends OnEachEngine {
     }
 
     @Test
-    void aCellHasAScoreOrWaitsOrIsUnansweredOrIsNotCounted() {
+    void aCellShowsAScoreOrIsUnratedUnansweredOrNotCounted() {
         World.Taking ada =
                 starts("Ada").gives("A-2", sorted("opinion", "opinion")).writes("A-3", "Because.");
 
@@ -136,7 +136,7 @@ class GridsTest extends OnEachEngine {
     }
 
     @Test
-    void theTotalIsTheMeanOfTheItemsThatHaveAScore() {
+    void theTotalIsTheMeanOfTheScoredItems() {
         starts("Ada")
                 .chooses("A-1", "a")
                 .gives("A-2", sorted("opinion", "opinion"))
@@ -235,7 +235,7 @@ class GridsTest extends OnEachEngine {
     }
 
     @Test
-    void aSearchFindsPartsOfNamesWhateverCaseAccentsAndSpaces() {
+    void aSearchMatchesPartsOfNamesIgnoringCaseAccentsAndSpaces() {
         starts("Ada Lovelace");
         starts("Zoë");
         starts("Özlem Strauß");
@@ -357,7 +357,7 @@ class GridsTest extends OnEachEngine {
     }
 
     @Test
-    void aColleaguesUnsharedDataIsOnNoPageAndInNoFigure() {
+    void noPageOrFigureContainsAColleaguesUnsharedData() {
         TwoTeachers two = new TwoTeachers(world, world.teacher("Ms Lee"));
         TeacherScope lee = new TeacherScope(two.lee.id());
         world.start(two.leesLearner, "A").chooses("A-1", "a");

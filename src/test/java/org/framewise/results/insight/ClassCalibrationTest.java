@@ -89,7 +89,7 @@ class ClassCalibrationTest extends OnEachEngine {
     }
 
     @Test
-    void eightStatementsOnThreeLevels() {
+    void calibrationOfEightStatementsOnThreeLevelsMatchesTheWorkedExample() {
         sorts(room.begins("Ada"));
 
         assertThat(calibration().kinds()).hasSize(1);
@@ -122,7 +122,7 @@ class ClassCalibrationTest extends OnEachEngine {
     }
 
     @Test
-    void fourAlternativesAreKeptApartFromTwo() {
+    void itemsWithFourAlternativesAreKeptApartFromThoseWithTwo() {
         sorts(room.begins("Ada"));
         World.Taking ben = room.begins("Ben");
         chooses(ben, "a", P25);
@@ -137,7 +137,7 @@ class ClassCalibrationTest extends OnEachEngine {
     }
 
     @Test
-    void aSecondAttemptDoesNotCount() {
+    void aSecondAttemptDoesNotAffectCalibration() {
         var ada = world.learner("Ada");
         World.Taking first = world.start(ada, "A");
         chooses(first, "b", P95);
@@ -148,7 +148,7 @@ class ClassCalibrationTest extends OnEachEngine {
     }
 
     @Test
-    void anAcceptedAnswerIsRight() {
+    void anAnswerAcceptedByACorrectionCountsAsRight() {
         chooses(room.begins("Ada"), "b", P75);
         chooses(room.begins("Ben"), "c", P75);
         world.correct(
@@ -158,7 +158,7 @@ class ClassCalibrationTest extends OnEachEngine {
     }
 
     @Test
-    void itReportsThatConfidenceWasNotAsked() {
+    void thatConfidenceWasNotAskedForIsReported() {
         ClassAtWork other = new ClassAtWork(world, room.teacher, "A");
         the(AssignmentControl.class)
                 .change(

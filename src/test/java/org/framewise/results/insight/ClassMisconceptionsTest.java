@@ -81,7 +81,7 @@ class ClassMisconceptionsTest extends OnEachEngine {
     }
 
     @Test
-    void everyTagOfferedIsThereWithTheLargestShareFirst() {
+    void everyOfferedTagIsListedWithTheLargestShareFirst() {
         world.start(world.learner("Ada"), "A").chooses("A-1", "b").gives("A-2", sorted("opinion", "opinion"));
         world.start(world.learner("Ben"), "A").chooses("A-1", "b").gives("A-2", sorted("opinion", "factual"));
 
@@ -95,7 +95,7 @@ class ClassMisconceptionsTest extends OnEachEngine {
     }
 
     @Test
-    void itListsTheItemsInWhichATagWasChosen() {
+    void aTagListsTheItemsInWhichItWasChosen() {
         world.start(world.learner("Ada"), "A").chooses("A-1", "b").gives("A-2", sorted("opinion", "opinion"));
 
         assertThat(shown().getFirst().where()).hasSize(1);
@@ -108,7 +108,7 @@ class ClassMisconceptionsTest extends OnEachEngine {
     }
 
     @Test
-    void aSecondAttemptDoesNotCount() {
+    void aSecondAttemptDoesNotAffectMisconceptions() {
         var ada = world.learner("Ada");
         world.start(ada, "A").chooses("A-1", "b").givesUp();
         world.start(ada, "A").chooses("A-1", "c").givesUp();
@@ -119,7 +119,7 @@ class ClassMisconceptionsTest extends OnEachEngine {
     }
 
     @Test
-    void anAnswerThatACorrectionAcceptsShowsNothingWhereItIsAccepted() {
+    void anAnswerShowsNoMisconceptionWhereACorrectionAcceptsIt() {
         ClassAtWork room = new ClassAtWork(world, world.teacher("Ms Lee"), "A");
         room.choose("A-1", "b", "c");
         ClassAtWork beside = new ClassAtWork(world, room.teacher, "A");
@@ -133,7 +133,7 @@ class ClassMisconceptionsTest extends OnEachEngine {
     }
 
     @Test
-    void anItemWithFullMarksShowsNothing() {
+    void anItemCorrectedToFullMarksShowsNoMisconceptions() {
         ClassAtWork room = new ClassAtWork(world, world.teacher("Ms Lee"), "A");
         room.choose("A-1", "b", "c");
         correct(room, new Correction.FullMarks());
@@ -189,7 +189,7 @@ class ClassMisconceptionsTest extends OnEachEngine {
     }
 
     @Test
-    void everyRevisionOffersItsOwnTags() {
+    void tagsAreCountedAsOfferedByEachRevision() {
         world.start(world.learner("Ada"), "A").chooses("A-1", "b");
         world.clock.advance(Duration.ofDays(1));
         world.catalogue.put(Items.quiz(

@@ -100,7 +100,7 @@ class GainsTest extends OnEachEngine {
     }
 
     @Test
-    void eightLearnersWhoAllStartedWithTheFirstForm() {
+    void gainOfEightLearnersWhoAllStartedWithTheFirstFormMatchesTheWorkedExample() {
         takesEach("A", new int[] {50, 60, 40, 70, 55, 65, 45, 75}, new int[] {60, 70, 55, 70, 70, 75, 50, 80});
 
         CheckGain gain = gain();
@@ -143,7 +143,7 @@ class GainsTest extends OnEachEngine {
     }
 
     @Test
-    void theFormEffectIsTakenOut() {
+    void theFormEffectIsRemovedFromTheGain() {
         takesEach("A", new int[] {50, 60}, new int[] {62, 72});
         takesEach("B", new int[] {50, 60, 70}, new int[] {56, 66, 76});
 
@@ -159,7 +159,7 @@ class GainsTest extends OnEachEngine {
     }
 
     @Test
-    void learnersWithOnlyOneFormAreWaiting() {
+    void learnersWithOnlyOneFormAreListedAsWaiting() {
         form(room.begins(room.member("Ada"), "A"), 50).givesUp();
         Learner ben = room.member("Ben");
         form(room.begins(ben, "A"), 50).givesUp();
@@ -245,7 +245,7 @@ class GainsTest extends OnEachEngine {
     }
 
     @Test
-    void moreSuspicionIsNotMoreSkill() {
+    void aLeanTowardsOpinionAloneIsReportedAsSuspicionNotSkill() {
         put(Items.check("S", List.of(eight("EA-1")), List.of(eight("EB-1"))));
         int[][] pre = {{2, 0}, {3, 1}, {3, 0}, {2, 1}};
         int[][] post = {{4, 2}, {4, 3}, {4, 1}, {4, 3}};

@@ -106,14 +106,14 @@ class StatementSetTest extends OnEachEngine {
     }
 
     @Test
-    void withoutResponsesThereIsNoSet() {
+    void withoutResponsesThereIsNoStatementSet() {
         room.begins("Ada");
 
         assertThat(sets()).isEmpty();
     }
 
     @Test
-    void theSameDiscernmentWithOppositeLeans() {
+    void learnersMayHaveTheSameSensitivityWithOppositeLeans() {
         takes(room, "Ben", 6, 1);
         takes(room, "Ada", 7, 2);
         takes(room, "Cem", 8, 8);
@@ -136,7 +136,7 @@ class StatementSetTest extends OnEachEngine {
     }
 
     @Test
-    void theClassIsShownFromTenLearnersWhoSortedEverything() {
+    void classDiscernmentIsShownFromTenLearnersWhoSortedEverything() {
         for (int i = 0; i < 9; i++) {
             takes(room, "Learner " + i, i % 2 == 0 ? 7 : 6, i % 2 == 0 ? 2 : 1);
         }
@@ -160,7 +160,7 @@ class StatementSetTest extends OnEachEngine {
     }
 
     @Test
-    void aSecondAttemptDoesNotCount() {
+    void aSecondAttemptDoesNotAffectDiscernment() {
         var ada = world.learner("Ada");
         World.Taking first = world.start(ada, "A");
         sorted(7, 2).forEach(first::gives);
@@ -174,7 +174,7 @@ class StatementSetTest extends OnEachEngine {
     }
 
     @Test
-    void fourOfEachKindMeasureTheClassButNotALearner() {
+    void fourStatementsOfEachKindMeasureTheClassButNotALearner() {
         world.catalogue.put(Items.quiz("E", sorting("E-1", 4, 4)));
         for (int i = 0; i < 10; i++) {
             world.start(world.learner("Learner " + i), "E")
@@ -195,7 +195,7 @@ class StatementSetTest extends OnEachEngine {
     }
 
     @Test
-    void twoOfEachKindAreNotEnough() {
+    void twoStatementsOfEachKindAreTooFew() {
         world.catalogue.put(Items.quiz("S", sorting("S-1", 2, 2)));
         world.start(world.learner("Ada"), "S")
                 .gives("S-1", new Response.Classify(Map.of("S-1.o0", OPINION, "S-1.f0", FACTUAL)));
@@ -205,7 +205,7 @@ class StatementSetTest extends OnEachEngine {
     }
 
     @Test
-    void eachFormIsASetOfItsOwn() {
+    void eachFormIsItsOwnStatementSet() {
         world.catalogue.put(Items.check("E", List.of(sorting("EA-1", 4, 4)), List.of(sorting("EB-1", 4, 4))));
         var ada = world.learner("Ada");
         world.start(ada, "E").givesUp();
@@ -218,7 +218,7 @@ class StatementSetTest extends OnEachEngine {
     }
 
     @Test
-    void aStatementForWhichBothKindsAreAcceptedIsInNoCount() {
+    void aStatementForWhichBothKindsAreAcceptedIsNotCounted() {
         takes(room, "Ada", 7, 2);
         takes(new ClassAtWork(world, room.teacher, "A"), "Zoe", 7, 2);
         world.correct(
@@ -238,7 +238,7 @@ class StatementSetTest extends OnEachEngine {
     }
 
     @Test
-    void anItemThatIsNotCountedIsNotInTheSet() {
+    void anExcludedItemIsNotInTheStatementSet() {
         takes(room, "Ada", 7, 2);
         world.correct(
                 room.teacherId(), room.id(), new ItemId("A-1"), new Correction.NotCounted(), "It was misprinted.");

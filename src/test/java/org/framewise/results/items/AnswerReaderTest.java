@@ -26,7 +26,7 @@ class AnswerReaderTest {
     private final AnswerReader reader = new AnswerReader(FORM, NONE);
 
     @Test
-    void identicalResponsesAreOneAnswer() {
+    void identicalResponsesShareOneAnswer() {
         ScoredResponse first = reader.answer(0, A, RIGHT);
 
         assertThat(reader.answer(0, A, new StoredPoints("{}", 1, 1))).isSameAs(first);
@@ -60,7 +60,7 @@ class AnswerReaderTest {
     }
 
     @Test
-    void writtenTextIsNotKept() {
+    void writtenTextIsNotKeptInMemory() {
         String text = ResponseJson.write(new Response.ExtendedText("Who says so?"));
 
         ScoredResponse first = reader.answer(1, text, new StoredPoints("{}", StoredPoints.UNRATED, 3));

@@ -118,7 +118,7 @@ class AnswerSheetsTest extends OnEachEngine {
     }
 
     @Test
-    void aMergedAttemptBelongsToItsNewLearner() {
+    void anAttemptMovedByAMergeBelongsToItsNewLearner() {
         LearnerId gone = done("Mia").learner().id();
         LearnerId kept = done("Mia B.").learner().id();
         assertThat(sheets()).extracting(AnswerSheet::learner).containsExactlyInAnyOrder(gone, kept);
@@ -135,7 +135,7 @@ class AnswerSheetsTest extends OnEachEngine {
     }
 
     @Test
-    void theCacheSizeIsLimited() {
+    void theNumberOfCachedAnswerSheetsIsLimited() {
         SheetMemory memory = new SheetMemory(2);
         Form form = world.catalogue.revisions().getFirst().quiz().forms().getFirst();
         AnswerReader reader = new AnswerReaders().of(new AnswerReaders.Key("r", "main", Map.of()), form);

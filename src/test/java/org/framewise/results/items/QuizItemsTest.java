@@ -106,7 +106,7 @@ class QuizItemsTest extends OnEachEngine {
 
     /** Each row twice: correlations and alpha stay the same, and there are enough learners. */
     @Test
-    void theFirstExampleOfThePlanIsReproduced() {
+    void thePlansFirstWorkedExampleIsReproduced() {
         fourChoices();
         take(ROWS);
         take(ROWS);
@@ -126,7 +126,7 @@ class QuizItemsTest extends OnEachEngine {
     }
 
     @Test
-    void theSecondExampleOfThePlanHasPartialCredit() {
+    void thePlansSecondWorkedExampleWithPartialCreditIsReproduced() {
         world.catalogue.put(Items.quiz(
                 "A",
                 Items.classify("A-1")
@@ -172,7 +172,7 @@ class QuizItemsTest extends OnEachEngine {
     }
 
     @Test
-    void eighteenOfTwentyFourHaveTheIntervalOfThePlan() {
+    void theFacilityIntervalForEighteenOfTwentyFourMatchesThePlan() {
         fourChoices();
         for (int i = 0; i < 24; i++) {
             world.start(world.guest(), "A").chooses("A-1", i < 18 ? "a" : "b");
@@ -186,7 +186,7 @@ class QuizItemsTest extends OnEachEngine {
     }
 
     @Test
-    void withoutLearnersNoItemHasAFigure() {
+    void withoutLearnersNoItemHasFigures() {
         fourChoices();
 
         FormItems form = form();
@@ -204,7 +204,7 @@ class QuizItemsTest extends OnEachEngine {
     }
 
     @Test
-    void nineLearnersHaveAnIntervalButNoComparison() {
+    void nineLearnersGiveAnIntervalButNoDiscrimination() {
         fourChoices();
         take(ROWS);
         take(ROWS.subList(0, 3));
@@ -221,7 +221,7 @@ class QuizItemsTest extends OnEachEngine {
     }
 
     @Test
-    void allCorrectGivesNoComparisonRatherThanZero() {
+    void ifAllAreCorrectThereIsNoDiscriminationRatherThanZero() {
         fourChoices();
         for (int i = 0; i < 10; i++) {
             take(List.of("1111"));
@@ -237,7 +237,7 @@ class QuizItemsTest extends OnEachEngine {
     }
 
     @Test
-    void aLaterSittingIsInNoFigure() {
+    void aLaterSittingCountsTowardsNoFigure() {
         fourChoices();
         Learner ada = world.learner("Ada");
         world.start(ada, "A").chooses("A-1", "b").givesUp();
@@ -248,7 +248,7 @@ class QuizItemsTest extends OnEachEngine {
     }
 
     @Test
-    void anItemOnlyInAnOldRevisionComesLastWithoutComparison() {
+    void anItemOnlyInAnOldRevisionComesLastWithoutDiscrimination() {
         fourChoices();
         take(List.of("1101"));
         world.clock.advance(Duration.ofDays(1));
@@ -290,7 +290,7 @@ class QuizItemsTest extends OnEachEngine {
     }
 
     @Test
-    void itemsExcludedByACorrectionAreInNoFigure() {
+    void itemsExcludedByACorrectionCountTowardsNoFigure() {
         fourChoices();
         ClassAtWork room = new ClassAtWork(world, world.teacher("Ms Lee"), "A");
         for (int i = 0; i < 10; i++) {
@@ -333,7 +333,7 @@ class QuizItemsTest extends OnEachEngine {
     }
 
     @Test
-    void writtenItemsAreComparedOnceAllTextsAreRated() {
+    void writtenItemsHaveADiscriminationOnceAllTextsAreRated() {
         world.catalogue.put(
                 Items.quiz("A", choice("A-1"), Items.extendedText("A-2").build()));
         List<World.Taking> all = new ArrayList<>();
@@ -413,7 +413,7 @@ class QuizItemsTest extends OnEachEngine {
     }
 
     @Test
-    void confidenceIsComparedWithWhatWasRight() {
+    void meanConfidenceIsComparedWithAccuracy() {
         world.catalogue.put(Items.quiz("A", Items.twoChoicesWithConfidence("A-1")));
         for (int i = 0; i < 10; i++) {
             world.start(world.guest(), "A")
@@ -428,7 +428,7 @@ class QuizItemsTest extends OnEachEngine {
     }
 
     @Test
-    void whatLearnersMarkIsComparedFromTenOn() {
+    void agreementOnMarkedSegmentsIsShownFromTenLearners() {
         world.catalogue.put(Items.quiz(
                 "A",
                 Items.hottext("A-1")
@@ -455,7 +455,7 @@ class QuizItemsTest extends OnEachEngine {
     }
 
     @Test
-    void aColleaguesClassIsInNoFigure() {
+    void aColleaguesClassCountsTowardsNoFigure() {
         fourChoices();
         TwoTeachers two = new TwoTeachers(world, world.teacher("Ms Lee"));
         world.start(two.leesLearner, "A").chooses("A-1", "a");

@@ -71,7 +71,7 @@ class LiveBoardTest extends OnEachEngine {
     }
 
     @Test
-    void learnersAreGoneAfterTwoSilentMinutesAndReturnWithTheNextBeat() {
+    void learnersCountAsGoneAfterTwoSilentMinutesUntilTheNextHeartbeat() {
         World.Taking ada = room.begins("Ada").chooses("T-1", "a");
         World.Taking ben = room.begins("Ben");
         world.clock.advance(Duration.ofSeconds(118));
@@ -88,7 +88,7 @@ class LiveBoardTest extends OnEachEngine {
     }
 
     @Test
-    void storedBeatsCountToo() {
+    void heartbeatsStoredInTheDatabaseCountToo() {
         Learner jo = room.member("Jo");
         presence.touch(jo.id());
         presence.write();
@@ -132,7 +132,7 @@ class LiveBoardTest extends OnEachEngine {
     }
 
     @Test
-    void allViewersShareAPictureUntilItExpires() {
+    void allViewersShareACachedPictureUntilItExpires() {
         room.begins("Ada");
         Picture first = look();
         world.clock.advance(Duration.ofMillis(600));
@@ -144,7 +144,7 @@ class LiveBoardTest extends OnEachEngine {
     }
 
     @Test
-    void aPictureFromTheFutureIsExpiredToo() {
+    void aCachedPictureFromTheFutureIsExpiredToo() {
         Picture first = look();
         world.clock.set("2026-03-02T07:00:00Z");
 
@@ -152,7 +152,7 @@ class LiveBoardTest extends OnEachEngine {
     }
 
     @Test
-    void aPictureCoversAClassOfTwoHundred() {
+    void theBoardShowsAClassOfTwoHundred() {
         for (int n = 1; n <= 200; n++) {
             World.Taking one = room.begins("Learner " + n);
             for (int item = 1; item <= n % 4; item++) {
@@ -172,7 +172,7 @@ class LiveBoardTest extends OnEachEngine {
     }
 
     @Test
-    void learnersWhoMayStillRespondAreLate() {
+    void learnersWhoMayStillRespondAreListedAsLate() {
         room.begins("Ada").chooses("T-1", "a");
         room.begins("Ben");
         room.begins("Fay").givesUp();
@@ -183,7 +183,7 @@ class LiveBoardTest extends OnEachEngine {
     }
 
     @Test
-    void inAPairTheNewestPartCounts() {
+    void progressInAPairRefersToTheNewestPart() {
         world.catalogue.put(Items.check("E", List.of(choices("EA", 2)), List.of(choices("EB", 2))));
         ClassAtWork pair = new ClassAtWork(world, world.teacher("Ms Pair"), "E", true);
         Learner ada = pair.member("Ada");
@@ -209,7 +209,7 @@ class LiveBoardTest extends OnEachEngine {
     }
 
     @Test
-    void aColleagueSeesNothing() {
+    void aColleagueCannotSeeTheLiveBoard() {
         assertThatThrownBy(() -> board.of(world.teacher("Mr Colleague").id(), room.id()))
                 .isInstanceOf(Refusal.class);
     }
@@ -231,7 +231,7 @@ class LiveBoardTest extends OnEachEngine {
     }
 
     @Test
-    void aColleagueMayNotDiscuss() {
+    void aColleagueMayNotDiscussTheClassesItems() {
         Discussion discussion = the(Discussion.class);
         var colleague = world.teacher("Mr Colleague").id();
         Item item = Items.twoChoices("T-1");

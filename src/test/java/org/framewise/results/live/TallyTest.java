@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class TallyTest {
     @Test
-    void choicesAreCountedIncludingUnchosenOnes() {
+    void choicesAreTalliedIncludingUnchosenOnes() {
         var item = Items.choice("A-1")
                 .key("a")
                 .distractor("b", Misconception.MISREAD)

@@ -42,7 +42,7 @@ class WrittenTextsTest extends OnEachEngine {
     }
 
     @Test
-    void textsAreVisibleOnlyWhileChosen() {
+    void textsAreProjectedOnlyWhileTheTeacherHasThemChosen() {
         AttemptId attempt = ada.attempt().id();
         assertThat(texts()).containsExactly(new WrittenTexts.Written(attempt, "Ada wrote.", false));
 
@@ -62,7 +62,7 @@ class WrittenTextsTest extends OnEachEngine {
     }
 
     @Test
-    void concurrentChoicesShowATextOnce() {
+    void choosingATextTwiceConcurrentlyShowsItOnce() {
         together(4, () -> {
             choose(ada.attempt().id(), true);
             return true;

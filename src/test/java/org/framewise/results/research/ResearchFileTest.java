@@ -99,7 +99,7 @@ class ResearchFileTest extends OnEachEngine {
     }
 
     @Test
-    void itContainsNoPersonalData() {
+    void theResearchFileContainsNoPersonalData() {
         World.Taking written = room.begins(room.member("Zebedee"), null);
         String text = written.attempt().items().stream()
                 .filter(ExtendedTextItem.class::isInstance)
@@ -158,7 +158,7 @@ class ResearchFileTest extends OnEachEngine {
     }
 
     @Test
-    void mergingWithALearnerWhoOptedOutOptsOut() {
+    void mergingWithALearnerWhoOptedOutOptsTheMergedLearnerOut() {
         Learner twice = takes("Ada 2").learner();
         the(Learners.class).setInResearch(twice.id(), false);
         Members members = the(Members.class);
@@ -184,7 +184,7 @@ class ResearchFileTest extends OnEachEngine {
     }
 
     @Test
-    void theOrderShownIsRecorded() {
+    void theOrderInWhichChoicesWereShownIsRecorded() {
         List<CSVRecord> rows = responses();
 
         assertThat(rows).hasSameSizeAs(ada.attempt().items());
@@ -204,7 +204,7 @@ class ResearchFileTest extends OnEachEngine {
     }
 
     @Test
-    void theItemsExplainEveryIdInAResponse() {
+    void theItemsTableExplainsEveryIdInAResponse() {
         Map<String, List<CSVRecord>> file = file(null);
         Set<String> parts = file.getOrDefault("items.csv", List.of()).stream()
                 .map(row -> row.get("item") + " " + row.get("part"))
@@ -234,7 +234,7 @@ class ResearchFileTest extends OnEachEngine {
     }
 
     @Test
-    void theCodebookHasEveryColumn() {
+    void theCodebookDescribesEveryColumn() {
         Map<String, List<CSVRecord>> file = file(null);
         Set<String> explained = file.getOrDefault("codebook.csv", List.of()).stream()
                 .map(row -> row.get("table") + " " + row.get("column"))

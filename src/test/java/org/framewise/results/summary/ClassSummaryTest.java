@@ -114,7 +114,7 @@ class ClassSummaryTest extends OnEachEngine {
 
     /** Ada: 100 and 0, so 50. Ben: 100 twice. */
     @Test
-    void theMeanIsOverLearnersNotForms() {
+    void theMeanScoreIsTakenOverLearnersNotForms() {
         world.catalogue.put(Items.check(
                 "E",
                 List.of(choice("EA-1", Skill.FRAMING, Misconception.MISREAD)),
@@ -136,7 +136,7 @@ class ClassSummaryTest extends OnEachEngine {
     }
 
     @Test
-    void aScoreNeedsHalfOfTheItems() {
+    void aLearnersScoreNeedsHalfOfTheItems() {
         world.catalogue.put(Items.quiz(
                 "A",
                 choice("A-1", Skill.FRAMING, Misconception.MISREAD),
@@ -150,7 +150,7 @@ class ClassSummaryTest extends OnEachEngine {
     }
 
     @Test
-    void oneLearnerHasNoInterval() {
+    void aSingleLearnersScoreHasNoInterval() {
         framingAndSources();
         take("10");
 
@@ -164,7 +164,7 @@ class ClassSummaryTest extends OnEachEngine {
 
     /** By hand: 2 of 4 right, sd = √(1/3) = 0.57735, t(3) = 3.18245, half = 3.18245 · 0.57735 / 2 = 0.91870, cut to 0 and 1. */
     @Test
-    void fewLearnersHaveOnlyTheInterval() {
+    void skillsOfFewLearnersHaveOnlyAnInterval() {
         framingAndSources();
         take("11", "01", "11", "01");
 
@@ -211,7 +211,7 @@ class ClassSummaryTest extends OnEachEngine {
     }
 
     @Test
-    void aKeyInDoubtComesFirst() {
+    void aQuestionableKeyIsTheFirstFinding() {
         framingAndSources();
         take(times(6, "10"));
         take(times(6, "01"));
@@ -231,7 +231,7 @@ class ClassSummaryTest extends OnEachEngine {
     }
 
     @Test
-    void allCorrectGivesNoFinding() {
+    void aClassWithEverythingCorrectHasNoFindings() {
         framingAndSources();
         take(times(12, "11"));
 
@@ -282,7 +282,7 @@ class ClassSummaryTest extends OnEachEngine {
     }
 
     @Test
-    void noLeanIsReportedUntilAllStatementsAreSorted() {
+    void noLeanIsReportedUntilLearnersHaveSortedAllStatements() {
         world.catalogue.put(Items.quiz("A", sorting("A-1"), sorting("A-2")));
         List<World.Taking> sortingHalf = IntStream.range(0, 10)
                 .mapToObj(i -> world.start(world.guest(), "A").gives("A-1", allOpinion("A-1")))

@@ -32,7 +32,7 @@ class DemoSignInTest extends ScreenTest {
     }
 
     @Test
-    void outsideTheDemoItIsNotMentioned() {
+    void outsideTheDemoTheSignInPageDoesNotMentionIt() {
         teachers.create("Ms Reader", "a long password");
 
         open("sign-in");

@@ -46,7 +46,7 @@ class InvitationTest extends ScreenTest {
     }
 
     @Test
-    void aLinkMakesAnAccountOnce() {
+    void anInvitationLinkCreatesOnlyOneAccount() {
         openInvitation(code);
         assertThat(words()).contains("Ms Lee invites you");
         fill(" Mr New ", PASSWORD, PASSWORD);
@@ -60,7 +60,7 @@ class InvitationTest extends ScreenTest {
     }
 
     @Test
-    void expiredUnknownAndTruncatedLinksAreReported() {
+    void expiredUnknownAndTruncatedInvitationLinksAreReported() {
         clock.advance(Duration.ofDays(7));
         openInvitation(code);
         assertThat(words()).contains("This invitation no longer works");
@@ -99,7 +99,7 @@ class InvitationTest extends ScreenTest {
     }
 
     @Test
-    void theSecondUserOfALinkIsNotifiedAndKeepsTheirInput() {
+    void theSecondUserOfALinkSeesAMessageAndKeepsTheirInput() {
         openInvitation(code);
         invitations.accept(code, "Mr First", PASSWORD);
         fill("Mr Second", PASSWORD, PASSWORD);

@@ -31,14 +31,14 @@ class SignInTest extends ScreenTest {
     }
 
     @Test
-    void theUrlFromTheTerminalFillsInTheCode() {
+    void theUrlFromTheTerminalFillsInTheSetUpCode() {
         open("set-up?code=ABCD-2345");
 
         assertThat(findInView(TextField.class).id("set-up-code").getValue()).isEqualTo("ABCD-2345");
     }
 
     @Test
-    void theFirstAccountIsMade() {
+    void theSetUpFormCreatesTheFirstAccount() {
         open("set-up?code=" + setUpCode.open().orElseThrow());
         fill("Ms Reader", PASSWORD, PASSWORD);
         press("make");
@@ -52,7 +52,7 @@ class SignInTest extends ScreenTest {
     }
 
     @Test
-    void aWrongCodeMakesNoAccount() {
+    void aWrongSetUpCodeCreatesNoAccount() {
         open("set-up?code=ABCD-2345-ABCD-2345");
         fill("Ms Reader", PASSWORD, PASSWORD);
         press("make");
@@ -88,7 +88,7 @@ class SignInTest extends ScreenTest {
     }
 
     @Test
-    void aTeacherSignsInWithTheForm() {
+    void aTeacherSignsInWithTheSignInForm() {
         teachers.create("Ms Reader", PASSWORD);
         open("sign-in");
 

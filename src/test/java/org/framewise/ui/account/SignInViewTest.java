@@ -14,7 +14,7 @@ class SignInViewTest {
     }
 
     @Test
-    void thereIsNoWarningOnTheMachineItself() {
+    void unencryptedConnectionsOnTheMachineItselfShowNoWarning() {
         assertThat(SignInView.canBeRead(false, "127.0.0.1")).isFalse();
         assertThat(SignInView.canBeRead(false, "::1")).isFalse();
         assertThat(SignInView.canBeRead(false, "0:0:0:0:0:0:0:1")).isFalse();

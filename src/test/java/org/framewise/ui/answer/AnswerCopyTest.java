@@ -15,7 +15,7 @@ class AnswerCopyTest {
     }
 
     @Test
-    void aCopyIsParsedFromTheBrowsersData() {
+    void anAnswerCopyIsParsedFromTheBrowsersData() {
         assertThat(read("""
                 {"item": "A-04", "at": 1772452800000, "chosen": ["c"], "sure": ["P75"], "pressed": true}"""))
                 .contains(new AnswerCopy(
@@ -38,7 +38,7 @@ class AnswerCopyTest {
                 "{\"at\": 1, \"chosen\": [[\"a\"]], \"sure\": []}",
                 "{\"at\": 1, \"chosen\": [null], \"sure\": []}",
             })
-    void anythingElseIsIgnored(String json) {
+    void malformedAnswerCopiesAreIgnored(String json) {
         assertThat(read(json)).isEmpty();
     }
 }

@@ -101,7 +101,7 @@ class FormStateTest {
     }
 
     @Test
-    void confidenceBelongsToWhatWasChosen() {
+    void confidenceIsKeptOnlyForWhatWasChosen() {
         assertThat(chosen(List.of("opinion", "", "factual"), "P75", "P50", "").confidence(CLASSIFY))
                 .isEqualTo(Map.of("s9", Confidence.P75));
         assertThat(chosen(List.of("a"), "P50").confidence(CHOICE)).isEqualTo(Map.of("T-1", Confidence.P50));
@@ -135,7 +135,7 @@ class FormStateTest {
     }
 
     @Test
-    void aLevelThatIsNotOfferedIsRefused() {
+    void aConfidenceLevelThatIsNotOfferedIsRefused() {
         for (String level : Arrays.asList("P95", "sure")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> chosen(List.of("a"), level).confidence(CHOICE));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ChartFigureTest extends ScreenTest {
     @Test
-    void aChartHasATextMessageAndATableOfItsFigures() {
+    void aChartHasATextSummaryAndATableOfItsFigures() {
         Element table = new Element("table");
         table.appendElement("td").text("75");
 

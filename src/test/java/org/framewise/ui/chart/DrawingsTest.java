@@ -26,7 +26,7 @@ class DrawingsTest {
     }
 
     @Test
-    void withoutDataTheTrackIsEmpty() {
+    void aBarWithoutDataHasAnEmptyTrack() {
         Element drawing = Bars.of(List.of(new Bars.Bar("Framing", null, null, null, "not enough data yet")));
 
         assertThat(drawing.select(".bars-track")).hasSize(1);
@@ -34,7 +34,7 @@ class DrawingsTest {
     }
 
     @Test
-    void theHighestColumnFillsTheHeightAndTheOthersTheirShareOfIt() {
+    void theHighestColumnFillsTheHeightAndTheOthersAreProportional() {
         Element drawing = Histogram.of(
                 List.of(new Histogram.Bin("0", 0), new Histogram.Bin("50", 2), new Histogram.Bin("75", 8)),
                 "100",

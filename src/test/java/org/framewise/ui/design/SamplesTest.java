@@ -24,7 +24,7 @@ class SamplesTest {
     private static final Set<String> ELSEWHERE = Set.of("field-line", "copy-row", "board-head", "projector-head");
 
     @Test
-    void everyClassOfAComponentIsShown() throws IOException {
+    void everyCssClassOfAComponentIsShownOnTheComponentPage() throws IOException {
         Set<String> shown = new HashSet<>(ELSEWHERE);
         shown.addAll(classes(Samples.page()));
         SampleCharts.drawings("Sample").forEach(drawing -> shown.addAll(classes(drawing)));

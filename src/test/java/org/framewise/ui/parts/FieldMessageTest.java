@@ -9,7 +9,7 @@ class FieldMessageTest {
     private final TextField field = new TextField();
 
     @Test
-    void aMessageStaysWhenTheFieldIsChanged() {
+    void aFieldsMessageStaysWhenTheFieldIsChanged() {
         field.setRequired(true);
         FieldMessage.show(field, "Please write your name.");
 
@@ -21,7 +21,7 @@ class FieldMessageTest {
     }
 
     @Test
-    void theNextSubmitClearsIt() {
+    void theNextSubmitClearsAFieldsMessage() {
         FieldMessage.show(field, "Please write your name.");
 
         FieldMessage.clear(field);

@@ -20,7 +20,7 @@ class ReadingDirectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "en-GB", "de", "ja", "hi", "ku", "und"})
-    void everythingElseRunsFromLeftToRight(String language) {
+    void allOtherLanguagesRunFromLeftToRight(String language) {
         assertThat(ReadingDirection.of(Locale.forLanguageTag(language))).isEqualTo(Direction.LEFT_TO_RIGHT);
         assertThat(page(language).hasAttr("dir")).isFalse();
     }

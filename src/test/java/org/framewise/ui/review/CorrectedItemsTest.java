@@ -68,7 +68,7 @@ class CorrectedItemsTest extends ScreenTest {
     }
 
     @Test
-    void excludedItemsAreInNoScoreOfTheEndPage() {
+    void excludedItemsDoNotAffectScoresOnTheEndPage() {
         taking.chooses("T-choice", "a").givesUp();
         open("end/" + taking.attempt().id());
         assertThat(words()).contains("14 of 100", "Based on 7 of 7 questions.").doesNotContain("Corrected by");
@@ -103,7 +103,7 @@ class CorrectedItemsTest extends ScreenTest {
     }
 
     @Test
-    void anOpenPageSendsBeats() {
+    void anOpenPageOfAnItemSendsHeartbeats() {
         Presence presence = program.getBean(Presence.class);
         open("take/" + taking.attempt().id() + "/1");
         assertThat(UI.getCurrent().getPollInterval()).isEqualTo(5_000);

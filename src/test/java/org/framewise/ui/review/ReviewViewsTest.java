@@ -154,7 +154,7 @@ class ReviewViewsTest extends ScreenTest {
     }
 
     @Test
-    void theFirstPartOfACheckEndsWithoutAResult() {
+    void theFirstPartOfACheckShowsNoResult() {
         catalogue.put(Items.check("E", List.of(choice("EA-1")), List.of(choice("EB-1"))));
         Attempt first = finish(start(ada, "E"));
         open("end/" + first.id());
@@ -183,7 +183,7 @@ class ReviewViewsTest extends ScreenTest {
     }
 
     @Test
-    void lookingBackShowsEveryAnsweredItemOfEveryType() {
+    void theReviewShowsEveryAnsweredItemOfEveryType() {
         List<Item> items = Items.ofEveryType();
         catalogue.put(Items.quiz("T", items.toArray(Item[]::new)));
         Attempt attempt = finish(start(ada, "T"));
@@ -195,7 +195,7 @@ class ReviewViewsTest extends ScreenTest {
     }
 
     @Test
-    void lookingBackOnEmptyResponsesShowsTheKeyToo() {
+    void theReviewShowsTheKeyForEmptyResponsesToo() {
         List<Item> items = Items.ofEveryType();
         catalogue.put(Items.quiz("T", items.toArray(Item[]::new)));
         Attempt attempt = start(ada, "T");
@@ -214,7 +214,7 @@ class ReviewViewsTest extends ScreenTest {
     }
 
     @Test
-    void lookingBackOnAnOpenAttemptContinuesIt() {
+    void openingTheReviewOfAnOpenAttemptContinuesTheAttempt() {
         catalogue.put(Items.quiz("A", choice("A-1"), choice("A-2")));
         Attempt attempt = start(ada, "A");
         open("look-back/" + attempt.id());

@@ -59,7 +59,7 @@ class EventLimitTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{", "{\"rpc\":", "{\"rpc\":[{", "not JSON"})
-    void otherMessagesAreRefused(String body) throws Exception {
+    void messagesThatAreNotEventsAreRefused(String body) throws Exception {
         MockHttpServletResponse refused = new MockHttpServletResponse();
         assertThat(send(body.getBytes(StandardCharsets.UTF_8), refused).getRequest())
                 .isNull();
@@ -75,7 +75,7 @@ class EventLimitTest {
     }
 
     @Test
-    void theLimitIsInclusive() throws Exception {
+    void aRequestWithExactlyTheLimitOfEventsIsAccepted() throws Exception {
         MockHttpServletResponse passed = new MockHttpServletResponse();
         assertThat(send(events(EventLimit.MAX_EVENTS), passed).getRequest()).isNotNull();
 

@@ -132,7 +132,7 @@ class InlineScriptsTest {
                 "var end = /<\\/div>/, html = '<b>' + x + '</b>';",
                 "var text = 'a & b'; // < > &"
             })
-    void otherCodeIsLeftAlone(String code) {
+    void codeWithoutHtmlSyntaxIsUnchanged(String code) {
         assertThat(InlineScripts.escape(code)).isEqualTo(code);
     }
 
@@ -155,7 +155,7 @@ class InlineScriptsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/ld+json", " IMPORTMAP ", "speculationrules"})
-    void scriptsThatAreJsonAreEscapedWholly(String type) {
+    void scriptsThatAreJsonAreEscapedEntirely(String type) {
         String sent = script(sent("{\"a<b>&\":\"</script>\u2028\"}", type));
 
         assertThat(sent).isEqualTo("{\"a\\u003Cb\\u003E\\u0026\":\"\\u003C/script\\u003E\\u2028\"}");

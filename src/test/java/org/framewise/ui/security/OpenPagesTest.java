@@ -36,7 +36,7 @@ class OpenPagesTest extends ScreenTest {
     }
 
     @Test
-    void twentyPagesMayBeOpen() {
+    void aSessionMayHaveTwentyOpenPages() {
         assertThat(asManyAsMayBe()).hasSize(20).noneMatch(UI::isClosing);
         assertThat(UI.getCurrent().isClosing()).isFalse();
     }
@@ -53,7 +53,7 @@ class OpenPagesTest extends ScreenTest {
     }
 
     @Test
-    void aPageThatIsClosedIsNotCounted() {
+    void closedPagesDoNotCountTowardsTheLimit() {
         List<UI> pages = asManyAsMayBe();
         pages.getLast().close();
 

@@ -44,7 +44,7 @@ class ShortCodeThrottleTest {
     }
 
     @Test
-    void aKnownGoodCodeIsStillAccepted() {
+    void aKnownGoodCodeIsAcceptedDuringGuessing() {
         throttle.right(SCHOOL, "ABCD2345");
         guesses(SCHOOL, ShortCodeThrottle.TRIES + 100);
 
@@ -55,7 +55,7 @@ class ShortCodeThrottleTest {
     }
 
     @Test
-    void aKnownCodeIsKnownInItsNetworkForASchoolDay() {
+    void aCodeStaysKnownInItsNetworkForASchoolDay() {
         throttle.right(SCHOOL, "ABCD2345");
         guesses(HOME, ShortCodeThrottle.TRIES);
         assertThat(throttle.mayTry(HOME, "ABCD2345")).isFalse();
@@ -66,7 +66,7 @@ class ShortCodeThrottleTest {
     }
 
     @Test
-    void manyNetworksTogetherAreThrottledToo() {
+    void guessesSpreadOverManyNetworksAreThrottledToo() {
         int looked = 0;
         for (int network = 0; network < 30; network++) {
             looked += guesses("192.0.2." + network, 300);

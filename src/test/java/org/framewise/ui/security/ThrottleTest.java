@@ -10,7 +10,7 @@ class ThrottleTest {
     private final Throttle throttle = new Throttle(3, Duration.ofSeconds(30), () -> nanos);
 
     @Test
-    void aKeyHasABurstOfFreeTries() {
+    void aThrottledKeyHasABurstOfFreeTries() {
         for (int i = 0; i < 3; i++) {
             assertThat(throttle.pause("ada")).isEmpty();
             throttle.take("ada");
@@ -20,7 +20,7 @@ class ThrottleTest {
     }
 
     @Test
-    void checkingTheThrottleCostsNoTry() {
+    void checkingTheThrottleConsumesNoTry() {
         for (int i = 0; i < 100; i++) {
             assertThat(throttle.pause("ada")).isEmpty();
         }
@@ -47,7 +47,7 @@ class ThrottleTest {
     }
 
     @Test
-    void allTriesAreEventuallyRestored() {
+    void allFreeTriesAreEventuallyRestored() {
         tryThreeTimes("ada");
         pass(Duration.ofDays(1));
 

@@ -170,7 +170,7 @@ class AnswerCopiesTest extends ScreenTest {
     }
 
     @Test
-    void copiesThatFitNoItemAreNeitherStoredNorRestored() {
+    void copiesThatDoNotFitTheItemAreNeitherStoredNorRestored() {
         open("take/" + attempt.id());
         for (String detail : List.of(choice(clock.instant(), "<img src=x>"), "{}", "null", "[1]")) {
             browser(AnswerKeeper.class, "kept", detail);

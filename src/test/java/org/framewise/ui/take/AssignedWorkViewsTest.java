@@ -332,7 +332,7 @@ class AssignedWorkViewsTest extends ScreenTest {
     }
 
     @Test
-    void withFeedbackAtTheEndAnAnswerIsSavedWithoutFeedback() {
+    void anAnswerIsSavedWithoutFeedbackIfItComesAtTheEnd() {
         Assignment given = assignments.create(
                 room.owner(),
                 room,
@@ -363,7 +363,7 @@ class AssignedWorkViewsTest extends ScreenTest {
     }
 
     @Test
-    void withFeedbackAfterClosingTheAnswerSaysWhen() {
+    void anAnswerSaysWhenFeedbackComesIfItIsReleasedAfterClosing() {
         Assignment given = Classes.given(world, room, "A", CLOSED, AT_NINE, 1, false);
         Attempt.Open attempt = work.start(ada.id(), given.id());
         open("take/" + attempt.id());
@@ -424,7 +424,7 @@ class AssignedWorkViewsTest extends ScreenTest {
     }
 
     @Test
-    void attemptsThatCannotBeClosedPollAtTheDefaultRate() {
+    void pagesOfAttemptsThatCannotBeClosedPollAtTheDefaultRate() {
         open("take/" + attempts.start(ada.id(), new QuizId("B")).id());
         assertThat(UI.getCurrent().getPollInterval()).isEqualTo(20_000);
     }

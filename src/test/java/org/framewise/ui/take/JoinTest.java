@@ -86,7 +86,7 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
-    void aCodeLeadsToItsClassHoweverItIsTyped() {
+    void aJoinCodeLeadsToItsClassHoweverItIsTyped() {
         open("join");
         assertThat(words()).contains("Join a class", "I have a personal code");
         type("join-code", " " + room.code().spaced().toLowerCase() + " ");
@@ -98,7 +98,7 @@ class JoinTest extends ScreenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"222222222", "ABC", "O0O0O0", "'; DROP TABLE"})
-    void aWrongCodeIsReportedAndStaysInTheField(String wrong) {
+    void aWrongJoinCodeIsReportedAndStaysInTheField(String wrong) {
         open("join");
         type("join-code", wrong);
         press("open");
@@ -108,7 +108,7 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
-    void aShortCodeOfAnOlderVersionIsRecognized() {
+    void aShortJoinCodeOfAnOlderVersionIsRecognized() {
         open("join");
         type("join-code", "abc-def");
         press("open");
@@ -119,14 +119,14 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
-    void aWrongLinkLeadsToTheFieldWithItsCode() {
+    void aWrongJoinLinkShowsItsCodeInTheField() {
         open("join?wrong=222222222");
         assertThat(problem("join-code")).startsWith("There is no class with this code.");
         assertThat(findInView(TextField.class).id("join-code").getValue()).isEqualTo("222222222");
     }
 
     @Test
-    void aLinkThatIsOutOfDateSaysSo() {
+    void anOutdatedJoinLinkSaysSo() {
         settings.renewCode(room, lee);
         open("join/" + room.code());
 
@@ -134,7 +134,7 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
-    void aNicknameIsEnough() {
+    void joiningAClassNeedsOnlyANickname() {
         join(" Mia ");
 
         assertThat(names()).containsExactly("Mia");
@@ -182,7 +182,7 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
-    void askingLooksTheSameForAnUnknownName() {
+    void askingToBeLetInLooksTheSameForAnUnknownName() {
         enlisting.add(room.id(), lee, NameList.of("Mia"));
         String there = wordsAfterAsking("Mia");
         String nobody = wordsAfterAsking("Nobody");
@@ -275,7 +275,7 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
-    void learnersJoiningInACrowdWaitAndAreThenIn() {
+    void learnersJoiningInACrowdAreQueuedAndThenAdmitted() {
         for (int learner = 0; learner < 60; learner++) {
             join("Learner " + learner);
             current.forget();
@@ -324,7 +324,7 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
-    void aClassThatClosesMeanwhileSaysSo() {
+    void joiningAClassThatClosedMeanwhileShowsAMessage() {
         open("join/" + room.code());
         settings.setJoining(room.id(), lee, false);
         type("nickname", "Mia");
@@ -356,7 +356,7 @@ class JoinTest extends ScreenTest {
     }
 
     @Test
-    void membersOfAnotherClassSeeWhichOne() {
+    void membersOfAnotherClassSeeWhichClassTheyBelongTo() {
         join("Mia");
         Classroom second = classrooms.create(lee.id(), "8c");
         open("join/" + second.code());

@@ -84,7 +84,7 @@ class StartTest extends ScreenTest {
     }
 
     @Test
-    void homeOffersResultAgainAndTheSecondPart() {
+    void homeOffersResultsRetakesAndTheSecondPart() {
         quizzes();
         Learner ada = learner("Ada");
         Attempt a = finish(ada, "A");
@@ -200,7 +200,7 @@ class StartTest extends ScreenTest {
     }
 
     @Test
-    void theSecondPartOfACheckIsThereWhenTheFileIsGone() {
+    void theSecondPartOfACheckIsOfferedEvenIfItsFileIsMissing() {
         quizzes();
         finish(learner("Ada"), "E");
         catalogue.remove(new QuizId("E"));
@@ -221,7 +221,7 @@ class StartTest extends ScreenTest {
     }
 
     @Test
-    void aCodeBringsLearnersBackToTheirOpenAttempt() {
+    void aPersonalCodeReturnsLearnersToTheirOpenAttempt() {
         quizzes();
         Learner ada = learners.enrol(Nickname.of("Ada").orElseThrow());
         Attempt open = start(ada, "A");
@@ -235,7 +235,7 @@ class StartTest extends ScreenTest {
     }
 
     @Test
-    void aCodeWithoutOneOpenAttemptLeadsHome() {
+    void aPersonalCodeLeadsHomeUnlessExactlyOneAttemptIsOpen() {
         quizzes();
         Learner ada = learners.enrol(null);
         finish(ada, "A");
@@ -248,7 +248,7 @@ class StartTest extends ScreenTest {
     }
 
     @Test
-    void aWrongCodeIsReportedAndCanBeCorrected() {
+    void aWrongPersonalCodeIsReportedAndCanBeCorrected() {
         open("resume");
         TextField code = findInView(TextField.class).id("code");
         for (String wrong : List.of("", "ABCD", "2222-2222", "'; DROP TABLE")) {

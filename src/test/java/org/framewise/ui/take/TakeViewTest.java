@@ -122,7 +122,7 @@ class TakeViewTest extends ScreenTest {
     }
 
     @Test
-    void aChoiceAsksForConfidenceAndGivesFeedback() {
+    void aChoiceItemAsksForConfidenceAndGivesFeedback() {
         take("A");
         choose(groups("alternatives").getFirst(), "b");
         choose(groups("levels").getFirst(), "P75");
@@ -138,7 +138,7 @@ class TakeViewTest extends ScreenTest {
     }
 
     @Test
-    void theNextItemFollowsAndTheResultAfterTheLast() {
+    void continuingShowsTheNextItemAndAfterTheLastTheResult() {
         take("A");
         choose(groups("alternatives").getFirst(), "a");
         choose(groups("levels").getFirst(), "P50");
@@ -155,7 +155,7 @@ class TakeViewTest extends ScreenTest {
     }
 
     @Test
-    void statementsAreSorted() {
+    void statementsCanBeSorted() {
         take(Items.classify("T-1").opinion("o1").factual("f1", "f2").build());
         List<ChoiceGroup> statements = groups("categories");
         statements.forEach(statement -> choose(statement, "opinion"));
@@ -169,7 +169,7 @@ class TakeViewTest extends ScreenTest {
     }
 
     @Test
-    void multipleChoicesAreTicked() {
+    void multipleChoicesCanBeTicked() {
         take(Items.multipleChoice("T-1")
                 .key("a")
                 .key("b")
@@ -183,7 +183,7 @@ class TakeViewTest extends ScreenTest {
     }
 
     @Test
-    void wordsAreMarkedAndUnmarked() {
+    void wordsCanBeMarkedAndUnmarked() {
         take(Items.hottext("T-1")
                 .target("finally")
                 .glue("said")
@@ -201,7 +201,7 @@ class TakeViewTest extends ScreenTest {
     }
 
     @Test
-    void entriesArePairedAndEachAnswerUsedOnce() {
+    void entriesCanBePairedUsingEachAnswerOnce() {
         take(Items.match("T-1")
                 .pair("1", "A", Misconception.MISREAD)
                 .pair("2", "B", Misconception.MISREAD)
@@ -227,7 +227,7 @@ class TakeViewTest extends ScreenTest {
     }
 
     @Test
-    void linesAreMovedWithButtons() {
+    void linesOfAnOrderCanBeMovedWithButtons() {
         take(Items.order("T-1")
                 .key("e1", "e2", "e3")
                 .wrongOrder("e3", "e1", Misconception.HINDSIGHT)
@@ -297,7 +297,7 @@ class TakeViewTest extends ScreenTest {
     }
 
     @Test
-    void aRefusalIsReportedAndTheInputStays() {
+    void aRefusedResponseIsReportedAndTheInputStays() {
         take("A");
         choose(groups("alternatives").getFirst(), "a");
         choose(groups("levels").getFirst(), "P75");
@@ -380,7 +380,7 @@ class TakeViewTest extends ScreenTest {
     }
 
     @Test
-    void aCheckWithholdsItsFeedback() {
+    void noFeedbackIsShownWhileTakingACheck() {
         catalogue.put(Items.check("E", List.of(CHOICE, SECOND), List.of(CHOICE, SECOND)));
         take("E");
         choose(groups("alternatives").getFirst(), "b");

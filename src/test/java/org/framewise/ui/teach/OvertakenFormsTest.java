@@ -473,7 +473,7 @@ class OvertakenFormsTest extends TeacherScreens {
 
     @ParameterizedTest
     @MethodSource("guarded")
-    void secondSaverIsWarnedAndCanStillSaveTheirInput(String method) {
+    void theSecondSaverIsWarnedAndCanStillSaveTheirInput(String method) {
         Page page = overtaken(method);
         Object odes = page.stored.get();
 
@@ -493,7 +493,7 @@ class OvertakenFormsTest extends TeacherScreens {
 
     @ParameterizedTest
     @MethodSource("guarded")
-    void secondSaverCanKeepTheOtherChange(String method) {
+    void theSecondSaverCanKeepTheOtherTeachersChange(String method) {
         Page page = overtaken(method);
         Object odes = page.stored.get();
         Object mine = page.input.get();
@@ -510,7 +510,7 @@ class OvertakenFormsTest extends TeacherScreens {
     }
 
     @Test
-    void untouchedFieldsTakeTheOtherValueAndAreNotOverwritten() {
+    void fieldsLeftUnchangedTakeTheOtherTeachersValue() {
         open("teach");
         open("teach/assignment/" + given.id());
         group("attempts").setValue(Set.of("2"));
@@ -526,7 +526,7 @@ class OvertakenFormsTest extends TeacherScreens {
     }
 
     @Test
-    void aThirdChangeIsReportedToo() {
+    void aFurtherChangeDuringAConflictIsReportedToo() {
         open("teach");
         open("teach/classroom/" + room.id() + "/settings");
         type("name", "9c");
@@ -542,7 +542,7 @@ class OvertakenFormsTest extends TeacherScreens {
     }
 
     @Test
-    void aConflictWithOnesOwnSecondTabSaysSo() {
+    void aConflictWithTheTeachersOwnSecondTabSaysSo() {
         open("teach");
         open("teach/classroom/" + room.id() + "/settings");
         type("name", "9c");
@@ -553,7 +553,7 @@ class OvertakenFormsTest extends TeacherScreens {
     }
 
     @Test
-    void aChangeOfAnotherDayNamesTheDay() {
+    void aConflictWithAChangeFromAnotherDayNamesTheDay() {
         open("teach");
         open("teach/classroom/" + room.id() + "/settings");
         type("name", "9c");

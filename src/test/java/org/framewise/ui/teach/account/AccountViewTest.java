@@ -81,7 +81,7 @@ class AccountViewTest extends TeacherScreens {
     }
 
     @Test
-    void errorsAreReportedAndTheInputStays() {
+    void passwordErrorsAreReportedAndTheInputStays() {
         open("teach/account");
         change("not my password", NEW, NEW);
         assertThat(field("old").getErrorMessage()).isEqualTo("This is not your current password.");
@@ -136,7 +136,7 @@ class AccountViewTest extends TeacherScreens {
     }
 
     @Test
-    void anyTeacherWithdrawsAnInvitation() {
+    void anyTeacherCanWithdrawAnInvitation() {
         InvitationCode code =
                 world.the(Invitations.class).invite(world.teacher("Mr Ode").id(), "Mr Ode");
         world.clock.advance(Duration.ofMinutes(1));

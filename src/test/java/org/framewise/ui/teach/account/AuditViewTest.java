@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class AuditViewTest extends TeacherScreens {
     @Test
-    void anEmptyListShowsAPlaceholder() {
+    void anEmptyAuditLogShowsAPlaceholder() {
         open("teach/audit");
 
         assertThat(words()).contains("List of changes", "Nothing has been changed yet");
@@ -36,7 +36,7 @@ class AuditViewTest extends TeacherScreens {
     }
 
     @Test
-    void aLongListHasPages() {
+    void aLongAuditLogHasPages() {
         Audit audit = world.the(Audit.class);
         IntStream.rangeClosed(1, 101).forEach(n -> {
             audit.record("Ms Lee", null, Audit.Action.TEACHER_INVITED, "line " + n);
@@ -56,7 +56,7 @@ class AuditViewTest extends TeacherScreens {
     }
 
     @Test
-    void anInvalidPageNumberIsNotFound() {
+    void anInvalidPageNumberOfTheAuditLogIsNotFound() {
         open("teach/audit?page=2");
         assertThat(words()).contains("Page not found");
         open("teach/audit?page=nonsense");

@@ -82,7 +82,7 @@ class CloseAccountViewTest extends TeacherScreens {
     }
 
     @Test
-    void theAccountPageLinksToIt() {
+    void theAccountPageLinksToClosingTheAccount() {
         open("teach/account");
 
         assertThat(linkAddresses()).contains("teach/account/close");

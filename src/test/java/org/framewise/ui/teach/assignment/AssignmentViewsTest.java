@@ -191,7 +191,7 @@ class AssignmentViewsTest extends TeacherScreens {
     }
 
     @Test
-    void everySettingCanBeChosen() {
+    void everySettingOfAnAssignmentCanBeChosen() {
         openAssign();
         choose("quiz", "A");
         choose("opens", "at");
@@ -266,7 +266,7 @@ class AssignmentViewsTest extends TeacherScreens {
     }
 
     @Test
-    void withoutAQuizThePageSaysSo() {
+    void assigningWithoutAQuizShowsAMessage() {
         world.catalogue.clear();
         openAssign();
 
@@ -289,7 +289,7 @@ class AssignmentViewsTest extends TeacherScreens {
     }
 
     @Test
-    void closingStatesTheNumberOfOpenAttempts() {
+    void closingAnAssignmentStatesTheNumberOfOpenAttempts() {
         Assignment given = Classes.once(world, room, "A", ITEM);
         Attempt attempt = begun(member("Ada"), given);
         begun(member("Ben"), given);
@@ -308,7 +308,7 @@ class AssignmentViewsTest extends TeacherScreens {
     }
 
     @Test
-    void aClosedAssignmentIsReopened() {
+    void aClosedAssignmentCanBeReopened() {
         Assignment given = Classes.given(world, room, "A", CLOSED, "2026-03-02T08:30:00Z", 1, false);
         world.clock.set("2026-03-02T08:30:00Z");
         open(given);
@@ -354,7 +354,7 @@ class AssignmentViewsTest extends TeacherScreens {
     }
 
     @Test
-    void settingsAreChanged() {
+    void theSettingsOfAnAssignmentCanBeChanged() {
         Assignment given = Classes.once(world, room, "A", ITEM);
         world.clock.set("2026-03-02T08:10:00Z");
         open(given);
@@ -374,7 +374,7 @@ class AssignmentViewsTest extends TeacherScreens {
     }
 
     @Test
-    void deletingStatesWhatIsDeletedWithIt() {
+    void deletingAnAssignmentStatesWhatIsDeletedWithIt() {
         Assignment given = Classes.once(world, room, "A", ITEM);
         begun(member("Ada"), given);
         open(given);
@@ -387,7 +387,7 @@ class AssignmentViewsTest extends TeacherScreens {
     }
 
     @Test
-    void thePanelListsAssignments() {
+    void theClassroomsPanelListsItsAssignments() {
         Assignment once = Classes.given(world, room, "A", ITEM, "2026-03-02T11:00:00Z", 2, false);
         world.clock.set("2026-03-02T08:00:01Z");
         Assignment pair = Classes.pair(world, room, "E");

@@ -83,7 +83,7 @@ class AddressFormTest extends TeacherScreens {
     }
 
     @Test
-    void aTeacherOverridesTheAddressForAllAndResetsIt() throws UnknownHostException {
+    void aTeacherCanOverrideTheAddressForEverybodyAndResetIt() throws UnknownHostException {
         network.set(List.of(InetAddress.getByName("192.0.2.2")));
         open(page());
         assertThat($(NativeDetails.class).withId("correct-address").all()).hasSize(1);

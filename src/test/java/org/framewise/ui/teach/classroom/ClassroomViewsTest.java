@@ -102,14 +102,14 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void anEmptyListSaysWhatAClassroomIs() {
+    void anEmptyClassroomListExplainsClassrooms() {
         open("teach/classrooms");
 
         assertThat(words()).contains("Your classrooms will appear here").doesNotContain("Secret room");
     }
 
     @Test
-    void aNameIsEnoughForAClassroom() {
+    void creatingAClassroomNeedsOnlyAName() {
         open("teach/classrooms");
         type("classroom-name", " 7b ");
         press("make");
@@ -123,7 +123,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void aClassroomNeedsAName() {
+    void creatingAClassroomWithoutANameIsRefused() {
         open("teach/classrooms");
         press("make");
 
@@ -133,7 +133,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void theListShowsMembersAndCodes() {
+    void theClassroomListShowsMemberCountsAndCodes() {
         Classroom room = room("Mia", "Ben");
         world.the(ClassroomSettings.class)
                 .setJoining(classrooms.create(teacher.id(), "8a").id(), teacher, true);
@@ -185,7 +185,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void joiningIsClosedAndOpened() {
+    void joiningCanBeClosedAndReopened() {
         Classroom room = room();
         open("teach/classroom/" + room.id());
         press("joining");
@@ -211,7 +211,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void aPastedListIsPreviewed() {
+    void aPastedListOfNamesIsPreviewed() {
         Classroom room = room("Mia");
         open("teach/classroom/" + room.id());
         TextArea list = $(TextArea.class).withId("list").single();
@@ -268,7 +268,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void withoutMembersThereAreNoCodes() {
+    void withoutMembersThereAreNoCodesToPrint() {
         open("teach/classroom/" + room().id() + "/codes");
 
         assertThat(words()).contains("There are no codes to print yet");
@@ -293,7 +293,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void aMemberIsRenamed() {
+    void aMemberCanBeRenamed() {
         Classroom room = room("Mia", "Ben");
         open("teach/classroom/" + room.id() + "/member/"
                 + member(room, "Mia").id().value());
@@ -339,7 +339,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void aPersonalCodeIsRenewed() {
+    void aMembersPersonalCodeCanBeRenewed() {
         Classroom room = room("Mia");
         Member mia = member(room, "Mia");
         open("teach/classroom/" + room.id() + "/member/" + mia.id().value());
@@ -352,7 +352,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void aMemberIsLeftOutOfResearch() {
+    void aMemberCanBeExcludedFromResearch() {
         Classroom room = room("Mia", "Ben");
         Member mia = member(room, "Mia");
         open("teach/classroom/" + room.id() + "/member/" + mia.id().value());
@@ -367,7 +367,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void aRemovedMemberIsRestoredFromTheClassroomPage() {
+    void aRemovedMemberCanBeRestoredFromTheClassroomPage() {
         Classroom room = room("Mia", "Ben");
         open("teach/classroom/" + room.id() + "/member/"
                 + member(room, "Mia").id().value());
@@ -385,7 +385,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void aDeletedClassroomIsRestoredFromTheClassroomList() {
+    void aDeletedClassroomCanBeRestoredFromTheClassroomList() {
         Classroom room = room("Mia");
         open("teach/classroom/" + room.id() + "/settings");
         press("delete");
@@ -431,7 +431,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void settingsChangeTheNameAndTheEnd() {
+    void aClassroomsSettingsChangeItsNameAndEnd() {
         Classroom room = room();
         open("teach/classroom/" + room.id() + "/settings");
         type("name", "8b");
@@ -454,7 +454,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void aClassroomIsSharedAndItsSharingEnds() {
+    void aClassroomCanBeSharedAndUnshared() {
         Classroom room = room();
         open("teach/classroom/" + room.id() + "/settings");
         type("colleague", "nobody");
@@ -484,7 +484,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void anOwnerHandsOverAndLeavesTheClassroom() {
+    void anOwnerCanHandTheClassroomOverAndLeaveIt() {
         Classroom room = room("Mia");
         open("teach/classroom/" + room.id() + "/settings");
         TextField heir = $(TextField.class).withId("heir").single();
@@ -557,7 +557,7 @@ class ClassroomViewsTest extends TeacherScreens {
     }
 
     @Test
-    void theEndIsAnnouncedEverywhere() {
+    void everyPageOfAClassroomAnnouncesItsApproachingEnd() {
         Classroom room = room("Mia");
         world.the(ClassroomSettings.class)
                 .setEnd(room, teacher, LocalDate.parse("2026-03-20"), Classroom.AfterEnd.COUNTS);

@@ -86,7 +86,7 @@ class LearnerDataControllerTest {
     }
 
     @Test
-    void aTeacherOfTheClassroomGetsAnUncachedFile() throws Exception {
+    void aTeacherOfTheClassroomGetsTheDataAsAnUncachedFile() throws Exception {
         String json = mvc.perform(get(address(mia)).with(user(new SignedInTeacher(teacher))))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Type", "application/json"))
@@ -103,7 +103,7 @@ class LearnerDataControllerTest {
     }
 
     @Test
-    void aColleagueFindsNothing() throws Exception {
+    void aColleagueCannotFindALearnersData() throws Exception {
         Teacher other = world.teacher("Mr Other");
         Learner guest = world.learner("Guest");
 
@@ -121,7 +121,7 @@ class LearnerDataControllerTest {
     }
 
     @Test
-    void onlyTeachersGetAFile() throws Exception {
+    void onlyTeachersCanDownloadALearnersData() throws Exception {
         MvcResult result = mvc.perform(get(address(mia)).with(anonymous())).andReturn();
         assertThat(result.getResponse().getStatus()).isIn(302, 401, 403);
         mvc.perform(get(address(mia)).with(user("somebody").roles("OTHER"))).andExpect(status().isForbidden());

@@ -205,7 +205,7 @@ public class MemberListTest extends TeacherScreens {
     }
 
     @Test
-    void theSelectionSurvivesAConflict() {
+    void theSelectionOfMembersSurvivesAConflict() {
         Teacher ode = world.teacher("Ms Ode");
         world.the(ClassroomSharing.class).share(room.id(), teacher, "Ms Ode");
         enter("Ada", "Ben", "Cem");
@@ -309,7 +309,7 @@ public class MemberListTest extends TeacherScreens {
     }
 
     @Test
-    void pastedTextIsEscaped() {
+    void pastedNamesAreEscaped() {
         enter();
         paste("<b>Mia</b>;<img src=x>\n<i>Ben</i>;Lee");
         assertThat(said()).contains("<b>Mia</b>", "<img src=x>");

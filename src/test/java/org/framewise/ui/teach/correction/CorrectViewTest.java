@@ -51,7 +51,7 @@ class CorrectViewTest extends TeacherScreens {
     }
 
     @Test
-    void aFurtherChoiceIsAcceptedAndUndone() {
+    void acceptingAFurtherChoiceCanBeUndone() {
         openItem("T-choice");
         assertThat(words()).contains("Correct the key: Title of T-choice", "None: the key is the one");
 
@@ -93,7 +93,7 @@ class CorrectViewTest extends TeacherScreens {
     }
 
     @Test
-    void anItemIsExcluded() {
+    void anItemCanBeExcluded() {
         openItem("T-choice");
         group("kind").setValue(Set.of("not-counted"));
         $(TextArea.class).id("reason").setValue("Two keys.");
@@ -109,7 +109,7 @@ class CorrectViewTest extends TeacherScreens {
     }
 
     @Test
-    void anOrderOffersNoFurtherAnswer() {
+    void anOrderItemOffersNoFurtherAnswerToAccept() {
         openItem("T-order");
 
         assertThat(words())

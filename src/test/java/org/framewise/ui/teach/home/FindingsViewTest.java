@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class FindingsViewTest extends TeacherScreens {
     @Test
-    void withoutFindingsItShowsTheNumberOfQuizzes() {
+    void withoutFindingsThePageShowsTheNumberOfQuizzes() {
         world.catalogue.put(Items.quiz("A", Items.extendedText("A-1").build()));
         world.catalogue.put(Items.quiz("B", Items.extendedText("B-1").build()));
 
@@ -94,7 +94,7 @@ class FindingsViewTest extends TeacherScreens {
     }
 
     @Test
-    void aFindingShowsTheLineItself() {
+    void aFindingQuotesItsLine() {
         world.catalogue.find(
                 new Told("b.yaml", 3, "It has a colon.", "Use quotes.", "title: <b>Up</b>: six").finding());
 
@@ -104,7 +104,7 @@ class FindingsViewTest extends TeacherScreens {
     }
 
     @Test
-    void suggestionsAreNotFindings() {
+    void suggestionsAreShownSeparatelyFromFindings() {
         world.catalogue.put(Items.quiz("A", Items.extendedText("A-1").build()));
         world.catalogue.notice(new Told("a.yaml", 0, "It doesn’t say where it ends.", "Say it.").finding());
 

@@ -49,7 +49,7 @@ class OverviewViewTest extends TeacherScreens {
     }
 
     @Test
-    void tasksComeFirst() {
+    void theTeachersTasksComeFirst() {
         aQuiz();
         world.start(world.learner("Ada"), "A").writes("A-2", "Because.");
         world.start(world.learner("Ben"), "A").writes("A-2", "Why not.");

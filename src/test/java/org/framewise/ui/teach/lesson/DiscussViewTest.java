@@ -95,7 +95,7 @@ class DiscussViewTest extends TeacherScreens {
     }
 
     @Test
-    void keyboardShortcutsNavigateAndLeave() {
+    void keyboardShortcutsMoveBetweenStepsAndLeaveThePage() {
         open(address(2) + "&step=key");
         press("ArrowLeft");
         assertThat(where()).isEqualTo(address(2) + "&step=responses");
@@ -116,7 +116,7 @@ class DiscussViewTest extends TeacherScreens {
     }
 
     @Test
-    void buttonsNavigateLikeShortcuts() {
+    void buttonsMoveBetweenStepsLikeShortcuts() {
         open(address(7));
         click("next");
         click("next");
@@ -130,7 +130,7 @@ class DiscussViewTest extends TeacherScreens {
     }
 
     @Test
-    void aHottextIsAHeatMapWithFigures() {
+    void aHottextIsShownAsAHeatMapWithFigures() {
         open(address(4) + "&step=responses");
         assertThat(words())
                 .contains("marked by 3 of 3", "marked by 2 of 3", "marked by 0 of 3", "how many of 3 learners marked")
@@ -148,7 +148,7 @@ class DiscussViewTest extends TeacherScreens {
     }
 
     @Test
-    void pairsAreATableOfCounts() {
+    void pairsAreShownAsATableOfCounts() {
         open(address(5) + "&step=responses");
         assertThat(words()).contains("Text of 1", "Text of A");
         press(" ");
@@ -156,7 +156,7 @@ class DiscussViewTest extends TeacherScreens {
     }
 
     @Test
-    void ordersShowTheMostFrequentAndTheMeanPlace() {
+    void ordersAreShownMostFrequentFirstWithMeanPositions() {
         open(address(6) + "&step=responses");
         assertThat(words()).contains("3 ×", "2.0", "1.0").doesNotContain("The right order");
         press(" ");

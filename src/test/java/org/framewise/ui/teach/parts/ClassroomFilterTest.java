@@ -89,7 +89,7 @@ class ClassroomFilterTest extends TeacherScreens {
     }
 
     @Test
-    void resultsAreFilteredByClassroom() {
+    void resultsCanBeFilteredByClassroom() {
         open("teach/quiz/A/grid");
         assertThat(learners()).containsExactlyInAnyOrder("Ada", "Cleo");
         assertThat(chosen()).isEqualTo("All");
@@ -108,7 +108,7 @@ class ClassroomFilterTest extends TeacherScreens {
     }
 
     @Test
-    void resultsAreFilteredByAssignment() {
+    void resultsCanBeFilteredByAssignment() {
         Assignment assignment = two.assign(two.leesRoom, "A");
         two.take(two.member(two.leesRoom, "Dan"), assignment, "A-1", new Response.ExtendedText("Dan wrote."));
 
@@ -158,7 +158,7 @@ class ClassroomFilterTest extends TeacherScreens {
     }
 
     @Test
-    void aSharedClassroomIsFoundByBoth() {
+    void aSharedClassroomIsFoundByBothTeachers() {
         two.share(two.odesRoom, teacher);
 
         open("teach/quiz/A/grid");
@@ -168,7 +168,7 @@ class ClassroomFilterTest extends TeacherScreens {
     }
 
     @Test
-    void theQueueContainsTextsInScopeAndRatingsAreLogged() {
+    void theRatingQueueContainsOnlyTextsInScopeAndRatingsAreLogged() {
         open("teach/rate");
         assertThat(texts("queue", "tbody tr")).containsExactly("Title of A-1 Title of A, A-1 2 0");
 

@@ -136,7 +136,7 @@ class RateViewTest extends TeacherScreens {
     }
 
     @Test
-    void aFailedSaveLosesNoInput() {
+    void aFailedSaveOfARatingLosesNoInput() {
         open("teach/rate/A/A-1");
         give("2", "A long thought.");
         world.the(JdbcClient.class).sql("DELETE FROM teacher").update();
@@ -180,7 +180,7 @@ class RateViewTest extends TeacherScreens {
     }
 
     @Test
-    void theNameIsShownOnRequestForThisTextOnly() {
+    void aLearnersNameIsShownOnRequestForThatTextOnly() {
         open("teach/rate/A/A-1");
         test(button("name")).click();
         assertThat(words()).contains("Written by Ada Lovelace");

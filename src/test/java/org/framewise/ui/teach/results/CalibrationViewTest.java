@@ -99,7 +99,7 @@ class CalibrationViewTest extends InsightScreens {
     }
 
     @Test
-    void fewAnswersAreHiddenAndNumbersOfAlternativesKeptApart() {
+    void fewAnswersAreHiddenAndItemsKeptApartByNumberOfAlternatives() {
         sortsSure(world.start(world.learner("Ada"), "A"), "A-1", 4, 4, 0, Confidence.P95)
                 .gives("A-2", new Response.SingleChoice("a"), Map.of("A-2", Confidence.P25));
 

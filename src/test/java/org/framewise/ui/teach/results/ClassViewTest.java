@@ -86,7 +86,7 @@ class ClassViewTest extends TeacherScreens {
     }
 
     @Test
-    void aClassOfTenGetsFindings() {
+    void aClassOfTenHasFindings() {
         for (int i = 0; i < 10; i++) {
             world.start(world.guest(), "A")
                     .chooses("A-1", "b")
@@ -151,7 +151,7 @@ class ClassViewTest extends TeacherScreens {
     }
 
     @Test
-    void itemLinksKeepTheFilter() {
+    void linksToItemsKeepTheFilter() {
         threeLearners();
 
         open("teach/quiz/A?day=2026-03-02");

@@ -33,7 +33,7 @@ class DiscernmentViewTest extends InsightScreens {
     }
 
     @Test
-    void learnersArePlottedAndTheClassOnlyFromTen() {
+    void learnersArePlottedButAClassOfFewerThanTenIsNot() {
         takes(MARKUP, 7, 2);
         takes("Ben", 7, 2);
         takes("Cem", 8, 8);
@@ -108,7 +108,7 @@ class DiscernmentViewTest extends InsightScreens {
     }
 
     @Test
-    void fourOfEachKindShowOnlyCountsForLearners() {
+    void fourStatementsOfEachKindShowOnlyCountsForLearners() {
         world.catalogue.put(Items.quiz("F", sorting("F-1", 4)));
         sorts(world.start(world.learner("Ada"), "F"), "F-1", 4, 3, 1);
 

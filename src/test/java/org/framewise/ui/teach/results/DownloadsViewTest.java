@@ -64,7 +64,7 @@ class DownloadsViewTest extends TeacherScreens {
     }
 
     @Test
-    void aChosenFormatIsKeptInTheUrlAndByTheFilters() {
+    void aChosenCsvFormatIsKeptInTheUrlAndByTheFilters() {
         world.classroom(teacher.id(), "7b");
 
         open("teach/quiz/A/downloads?day=2026-03-02&csv=tab-point");
@@ -79,7 +79,7 @@ class DownloadsViewTest extends TeacherScreens {
     }
 
     @Test
-    void anInvalidFormatIsIgnored() {
+    void anInvalidCsvFormatIsIgnored() {
         open("teach/quiz/A/downloads?csv=colon");
 
         assertThat(chosen()).containsExactly("Comma, 0.5");

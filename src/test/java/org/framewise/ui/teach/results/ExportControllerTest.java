@@ -68,7 +68,7 @@ class ExportControllerTest extends TeacherScreens {
                 "/teach/export/items.csv?quiz=A",
                 "/teach/export/workbook.xlsx?quiz=A"
             })
-    void signingInIsRequired(String address) throws Exception {
+    void downloadingFilesRequiresSigningIn(String address) throws Exception {
         MvcResult result = mvc.perform(get(address).with(anonymous())).andReturn();
 
         assertThat(result.getResponse().getStatus()).isIn(302, 401, 403);
@@ -83,7 +83,7 @@ class ExportControllerTest extends TeacherScreens {
                 "/teach/export/items.csv?quiz=A",
                 "/teach/export/workbook.xlsx?quiz=A"
             })
-    void onlyTeachersGetFiles(String address) throws Exception {
+    void onlyTeachersCanDownloadFiles(String address) throws Exception {
         mvc.perform(get(address).with(user("somebody").roles("OTHER"))).andExpect(status().isForbidden());
     }
 
@@ -146,7 +146,7 @@ class ExportControllerTest extends TeacherScreens {
     }
 
     @Test
-    void theFileForResearchersIsAZip() throws Exception {
+    void theResearchFileIsServedAsAZip() throws Exception {
         byte[] file = download("/teach/export/research.zip")
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Type", "application/zip"))
@@ -163,7 +163,7 @@ class ExportControllerTest extends TeacherScreens {
     }
 
     @Test
-    void theFormatIsAUrlParameterWithADefault() throws Exception {
+    void theCsvFormatIsAUrlParameterWithADefault() throws Exception {
         String head = "\ufeff\"learner\"";
         for (String[] one : new String[][] {
             {"", ",", "text/csv", "csv"},
@@ -185,7 +185,7 @@ class ExportControllerTest extends TeacherScreens {
 
     @ParameterizedTest
     @ValueSource(strings = {"scores.csv?quiz=A&csv=colon", "responses.csv?csv=", "responses.csv?quiz=A&csv=TAB_POINT"})
-    void anInvalidFormatIsRefused(String address) throws Exception {
+    void anInvalidCsvFormatIsRefused(String address) throws Exception {
         mvc.perform(get("/teach/export/" + address).with(user(new SignedInTeacher(teacher))))
                 .andExpect(status().isBadRequest());
     }

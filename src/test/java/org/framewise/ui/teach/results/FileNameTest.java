@@ -19,7 +19,7 @@ class FileNameTest {
     }
 
     @Test
-    void itStatesTheClassroomTheQuizAndTheDay() {
+    void theFileNameStatesTheClassroomTheQuizAndTheDay() {
         assertThat(scores("7b", "Two headlines, one story").header())
                 .isEqualTo("attachment; filename=\"framewise-scores-7b-Two-headlines-one-story-2026-03-02.csv\"");
         assertThat(FileName.of("responses", null, null, DAY, "csv").text())
@@ -45,14 +45,14 @@ class FileNameTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"; filename=evil.exe", "a\r\nSet-Cookie: b", "\u202egpj.exe", "a\u0000b", "\ud800"})
-    void namesCannotInjectHeaderParameters(String typed) {
+    void fileNamesCannotInjectHeaderParameters(String typed) {
         assertThat(scores(typed, typed).header())
                 .matches("attachment; filename=\"framewise-scores-[A-Za-z0-9_-]*2026-03-02\\.csv\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Größe 9ä", "שיעור ז", "七年级", "🦊", "e\u0301te\u0301"})
-    void nonAsciiNamesAreEncodedWithAnAsciiFallback(String typed) {
+    void nonAsciiFileNamesAreEncodedWithAnAsciiFallback(String typed) {
         FileName name = scores(typed, "E");
 
         ContentDisposition header = ContentDisposition.parse(name.header());
@@ -64,7 +64,7 @@ class FileNameTest {
     }
 
     @Test
-    void theFallbackWithoutAccentsIsReadable() {
+    void theAsciiFallbackReplacesAccentedLetters() {
         assertThat(scores("Größe 9ä", "E").header())
                 .contains("filename=\"framewise-scores-Gro-e-9a-E-2026-03-02.csv\"");
         assertThat(scores("七年级", "E").header()).contains("filename=\"framewise-scores-E-2026-03-02.csv\"");
@@ -72,7 +72,7 @@ class FileNameTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "ä", "年", "🦊"})
-    void aLongNameIsTruncatedAtACharacterBoundary(String letter) {
+    void aLongFileNameIsTruncatedAtACharacterBoundary(String letter) {
         String name = scores(letter.repeat(500), letter.repeat(500)).text();
 
         assertThat(name.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(140);

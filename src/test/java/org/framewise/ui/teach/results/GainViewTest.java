@@ -57,7 +57,7 @@ class GainViewTest extends InsightScreens {
     }
 
     @Test
-    void fourPairsHaveAMeanAndAReasonForMissingFigures() {
+    void fourPairsHaveAMeanAndAReasonWhyOtherFiguresAreMissing() {
         takes(two.member(two.leesRoom, MARKUP), "A", 2, 2, 4, 2);
         takes(two.member(two.leesRoom, "Ben"), "A", 2, 2, 4, 0);
         takes(two.member(two.leesRoom, "Cem"), "A", 4, 0, 4, 0);
@@ -92,7 +92,7 @@ class GainViewTest extends InsightScreens {
     }
 
     @Test
-    void moreSuspicionIsNotMoreSkill() {
+    void aLeanTowardsOpinionAloneIsReportedAsSuspicionNotSkill() {
         int[][] before = {{2, 0}, {3, 1}, {3, 0}, {2, 1}};
         int[][] after = {{4, 2}, {4, 3}, {4, 1}, {4, 3}};
         for (int i = 0; i < 12; i++) {
@@ -125,7 +125,7 @@ class GainViewTest extends InsightScreens {
     }
 
     @Test
-    void aSingleOrderIsReported() {
+    void pairsTakenInOnlyOneFormOrderAreReported() {
         for (int i = 0; i < 5; i++) {
             takes(two.member(two.leesRoom, "Learner " + i), "B", 2, i % 3, 4, 0);
         }
@@ -138,7 +138,7 @@ class GainViewTest extends InsightScreens {
     }
 
     @Test
-    void aColleaguesClassIsInNoFigure() {
+    void aColleaguesClassCountsTowardsNoFigure() {
         Assignment odes = world.the(Assignments.class)
                 .create(
                         two.odesRoom,
@@ -168,7 +168,7 @@ class GainViewTest extends InsightScreens {
     }
 
     @Test
-    void aQuizThatIsNotACheckHasNoSuchPage() {
+    void aQuizThatIsNotACheckHasNoGainPage() {
         world.catalogue.put(Items.quiz("A", sorting("A-1", 4)));
         sorts(world.start(world.learner("Ada"), "A"), "A-1", 4, 4, 0);
 

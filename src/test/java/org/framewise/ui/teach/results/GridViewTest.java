@@ -55,7 +55,7 @@ class GridViewTest extends TeacherScreens {
     }
 
     @Test
-    void theTableHasHeaderCellsAndACaption() {
+    void theGridsTableHasHeaderCellsAndACaption() {
         threeLearners();
 
         open("teach/quiz/A/grid");
@@ -82,7 +82,7 @@ class GridViewTest extends TeacherScreens {
     }
 
     @Test
-    void namesAndScoresCanBeSorted() {
+    void theGridCanBeSortedByNameAndScore() {
         threeLearners();
 
         open("teach/quiz/A/grid?sort=name");
@@ -97,7 +97,7 @@ class GridViewTest extends TeacherScreens {
     }
 
     @Test
-    void aSearchKeepsMatchingNames() {
+    void aSearchShowsOnlyMatchingNames() {
         threeLearners();
         open("teach/quiz/A/grid");
 
@@ -108,7 +108,7 @@ class GridViewTest extends TeacherScreens {
     }
 
     @Test
-    void everyLinkKeepsOrderSearchAndPage() {
+    void everyLinkKeepsTheSortOrderTheSearchAndThePage() {
         threeLearners();
 
         open("teach/quiz/A/grid?sort=item.A-2&search=a%20d");
@@ -124,7 +124,7 @@ class GridViewTest extends TeacherScreens {
     }
 
     @Test
-    void itemsCanBeSorted() {
+    void theGridCanBeSortedByItem() {
         threeLearners();
 
         open("teach/quiz/A/grid?sort=item.A-1");
@@ -145,7 +145,7 @@ class GridViewTest extends TeacherScreens {
     }
 
     @Test
-    void aPageHoldsTwoHundredLearners() {
+    void aPageOfTheGridShowsTwoHundredLearners() {
         Many.starts(world, world.start(world.learner("Learner 1"), "A"), 201);
 
         open("teach/quiz/A/grid");
@@ -209,7 +209,7 @@ class GridViewTest extends TeacherScreens {
     }
 
     @Test
-    void aCheckIsFilteredByForm() {
+    void aCheckCanBeFilteredByForm() {
         world.catalogue.put(Items.check(
                 "E",
                 List.of(Items.extendedText("EA-1").build()),

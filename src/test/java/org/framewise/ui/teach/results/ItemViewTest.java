@@ -40,7 +40,7 @@ class ItemViewTest extends TeacherScreens {
     }
 
     @Test
-    void itShowsTheItemWithItsKeyAndFigures() {
+    void theItemPageShowsTheItemWithItsKeyAndFigures() {
         tenLearners();
 
         open("teach/quiz/T/items/T-choice");
@@ -58,7 +58,7 @@ class ItemViewTest extends TeacherScreens {
     }
 
     @Test
-    void thirdsShowTheirChoices() {
+    void theChoicesOfEachThirdAreShown() {
         tenLearners();
 
         open("teach/quiz/T/items/T-choice");
@@ -91,7 +91,7 @@ class ItemViewTest extends TeacherScreens {
     }
 
     @Test
-    void writtenTextsAreLinkedNotShown() {
+    void writtenTextsAreLinkedButNotShown() {
         tenLearners();
 
         open("teach/quiz/T/items/T-text");
@@ -103,7 +103,7 @@ class ItemViewTest extends TeacherScreens {
     }
 
     @Test
-    void everyTypeHasItsPage() {
+    void everyItemTypeHasAnItemPage() {
         tenLearners();
 
         for (Item item : Items.ofEveryType()) {
@@ -126,7 +126,7 @@ class ItemViewTest extends TeacherScreens {
     }
 
     @Test
-    void nineLearnersShowOnlyTheInterval() {
+    void nineLearnersGetOnlyTheIntervalOfTheFacility() {
         for (int i = 0; i < 9; i++) {
             world.start(world.guest(), "T").chooses("T-choice", "a");
         }

@@ -29,7 +29,7 @@ class MisconceptionsViewTest extends InsightScreens {
     }
 
     @Test
-    void withoutWrongAnswersNothingIsReported() {
+    void withoutWrongAnswersNoMisconceptionIsReported() {
         world.start(world.learner("Ada"), "A").chooses("A-1", "a").chooses("A-2", "a");
 
         open("teach/quiz/A/misconceptions");
@@ -38,7 +38,7 @@ class MisconceptionsViewTest extends InsightScreens {
     }
 
     @Test
-    void tooLittleDataIsNotReported() {
+    void misconceptionsWithTooLittleDataAreNotReported() {
         world.start(world.learner("Ada"), "A").chooses("A-1", "b").chooses("A-2", "b");
 
         open("teach/quiz/A/misconceptions");

@@ -80,7 +80,7 @@ class ReportViewTest extends TeacherScreens {
     }
 
     @Test
-    void aColleaguesUnsharedDataIsInNoReport() {
+    void noReportContainsAColleaguesUnsharedData() {
         TwoTeachers two = new TwoTeachers(world, teacher);
         world.start(two.leesLearner, "A").chooses("A-1", "a").chooses("A-2", "a");
         world.start(two.odesLearner, "A").chooses("A-1", "b").chooses("A-2", "b");
